@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
+import { outputSchemas } from "../src/compliance/schema.js";
+import { journeySchema } from "../src/journey/schema.js";
+import { programmeSchema } from "../src/rules/schema.js";
+
+/** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
+const published = {
+  programme: {
+    schema: programmeSchema,
+    title: "A programme: its standards, requirements, states, readings and sources",
+  },
+  journey: { schema: journeySchema, title: "A journey: one referral and what followed" },
+  report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },
+  finding: { schema: outputSchemas.finding, title: "A finding: one case of one requirement" },
+  backlog: { schema: outputSchemas.backlog, title: "A backlog: who waits at the close of a day" },
+  "command-check": { schema: outputSchemas["command-check"], title: "What `check --json` prints" },
+  "command-backlog": { schema: outputSchemas["command-backlog"], title: "What `backlog --json` prints" },
+  "command-due": { schema: outputSchemas["command-due"], title: "What `due --json` prints" },
+  "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },
+  "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
+} as const;
+
+/** The JSON Schemas by name, draft 2020-12. */
+export function jsonSchemas(): Record<string, object> {
+  const entries = Object.entries(published).map(([name, { schema, title }]) => {
+    const { $schema, ...body } = z.toJSONSchema(schema, { reused: "ref" });
+    return [
+      name,
+      { $schema, $id: `https://unpkg.com/programme-rules/dist/schema/${name}.json`, title, ...body },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Writes each schema as a file of its own; part of the build. */
+export function writeSchemas(): void {
+  const folder = fileURLToPath(new URL("../dist/schema/", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    writeFileSync(`${folder}${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -1,0 +1,72 @@
+import { type DateSpan, type DaySpan, daySpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
+import { shown } from "../fault.js";
+import { type CalendarCore, isAnswer, knownDay, refuse } from "./answer.js";
+import { inWords } from "./arithmetic.js";
+import { calendarFault, countFault } from "./calendar-fault.js";
+import type { Holiday } from "./holiday.js";
+import type { NotCounted, WorkingCalendar } from "./working-calendar.js";
+
+type Listing = Pick<
+  WorkingCalendar,
+  "workingDaysIn" | "holidays" | "holidayOn" | "reckonWorkingDays" | "isProjected" | "daysKnownAfter"
+>;
+
+/** What the days of a span are, and why. */
+export function listing(core: CalendarCore): Listing {
+  return {
+    workingDaysIn(span) {
+      const days = eachDay(knownSpan(core, daySpan(span)));
+      return Object.freeze(days.filter((day) => core.days().isWorkingDay(day)).map(isoDate));
+    },
+    holidays(yearOrSpan) {
+      const holidays = eachDay(knownSpan(core, readSpan(yearOrSpan))).map((day) =>
+        core.days().holidayOn(day),
+      );
+      return Object.freeze(holidays.filter((holiday): holiday is Holiday => holiday !== undefined));
+    },
+    holidayOn: (date) => core.days().holidayOn(knownDay(core, epochDay(date))),
+    reckonWorkingDays(date, n) {
+      const from = epochDay(date);
+      if (!Number.isInteger(n) || n === 0) throw countFault(n);
+      const on = n > 0 ? core.days().add(from, n) : core.days().subtract(from, -n);
+      if (!isAnswer(on)) return refuse(core, from, on, `${inWords(n)} from`);
+      const projected = core.days().isProjected(Math.max(from, on));
+      const between = eachDay({ from: Math.min(from + 1, on), until: Math.max(from - 1, on) });
+      return Object.freeze({
+        from: isoDate(from),
+        workingDays: n,
+        on: isoDate(on),
+        notCounted: Object.freeze(
+          between.filter((day) => !core.days().isWorkingDay(day)).map(notCounted(core)),
+        ),
+        projected,
+      });
+    },
+    isProjected: (date) => core.days().isProjected(knownDay(core, epochDay(date))),
+    daysKnownAfter: (date) => core.known.knownUntil - epochDay(date),
+  };
+}
+
+function notCounted(core: CalendarCore) {
+  return (day: EpochDay): NotCounted => {
+    const holiday = core.days().holidayOn(day);
+    return Object.freeze(holiday ? { on: isoDate(day), holiday } : { on: isoDate(day) });
+  };
+}
+
+function readSpan(yearOrSpan: number | DateSpan): DaySpan {
+  if (typeof yearOrSpan === "object" && yearOrSpan !== null) return daySpan(yearOrSpan);
+  if (Number.isInteger(yearOrSpan) && yearOrSpan >= 1900 && yearOrSpan <= 2199) {
+    return daySpan({ from: `${yearOrSpan}-01-01`, until: `${yearOrSpan}-12-31` });
+  }
+  const todo = "Give the year as a number, or the span with both its dates.";
+  throw calendarFault("year", shown(yearOrSpan), "a year such as 2022, or { from, until }", todo);
+}
+
+function knownSpan(core: CalendarCore, { from, until }: DaySpan): DaySpan {
+  return { from: knownDay(core, from), until: knownDay(core, until) };
+}
+
+function eachDay({ from, until }: DaySpan): EpochDay[] {
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
+}

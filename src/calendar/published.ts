@@ -1,0 +1,96 @@
+import type { Nation } from "./holiday.js";
+
+/** The day the lists below were last compared with those published at www.gov.uk/bank-holidays. */
+export const calendarDataVersion = "2026-11-22";
+
+/** What each letter of the lists stands for. Small letters come every year, capitals in one year only. */
+export const titles = Object.freeze({
+  n: "New Year’s Day",
+  j: "2nd January",
+  p: "St Patrick’s Day",
+  g: "Good Friday",
+  e: "Easter Monday",
+  m: "Early May bank holiday",
+  V: "Early May bank holiday (VE day)",
+  s: "Spring bank holiday",
+  o: "Battle of the Boyne (Orangemen’s Day)",
+  a: "Summer bank holiday",
+  t: "St Andrew’s Day",
+  c: "Christmas Day",
+  b: "Boxing Day",
+  W: "Royal wedding",
+  D: "Queen’s Diamond Jubilee",
+  P: "Platinum Jubilee bank holiday",
+  F: "Bank holiday for the State Funeral of Queen Elizabeth II",
+  C: "Bank holiday for the coronation of King Charles III",
+  S: "World Cup bank holiday",
+});
+
+export type Letter = keyof typeof titles;
+
+/**
+ * The published lists, a line a year: month and day, the letter of the holiday, and `*` where the day
+ * is a substitute, `>` where the holiday was moved to it, `+` where it was proclaimed for that year alone.
+ */
+export const published: Readonly<Record<Nation, readonly string[]>> = Object.freeze({
+  "england-and-wales": [
+    "2011 0103n* 0422g 0425e 0429W+ 0502m 0530s 0829a 1226c* 1227b*",
+    "2012 0102n* 0406g 0409e 0507m 0604s> 0605D+ 0827a 1225c 1226b",
+    "2013 0101n 0329g 0401e 0506m 0527s 0826a 1225c 1226b",
+    "2014 0101n 0418g 0421e 0505m 0526s 0825a 1225c 1226b",
+    "2015 0101n 0403g 0406e 0504m 0525s 0831a 1225c 1228b*",
+    "2016 0101n 0325g 0328e 0502m 0530s 0829a 1226b 1227c*",
+    "2017 0102n* 0414g 0417e 0501m 0529s 0828a 1225c 1226b",
+    "2018 0101n 0330g 0402e 0507m 0528s 0827a 1225c 1226b",
+    "2019 0101n 0419g 0422e 0506m 0527s 0826a 1225c 1226b",
+    "2020 0101n 0410g 0413e 0508V> 0525s 0831a 1225c 1228b*",
+    "2021 0101n 0402g 0405e 0503m 0531s 0830a 1227c* 1228b*",
+    "2022 0103n* 0415g 0418e 0502m 0602s> 0603P+ 0829a 0919F+ 1226b 1227c*",
+    "2023 0102n* 0407g 0410e 0501m 0508C+ 0529s 0828a 1225c 1226b",
+    "2024 0101n 0329g 0401e 0506m 0527s 0826a 1225c 1226b",
+    "2025 0101n 0418g 0421e 0505m 0526s 0825a 1225c 1226b",
+    "2026 0101n 0403g 0406e 0504m 0525s 0831a 1225c 1228b*",
+    "2027 0101n 0326g 0329e 0503m 0531s 0830a 1227c* 1228b*",
+    "2028 0103n* 0414g 0417e 0501m 0529s 0828a 1225c 1226b",
+  ],
+  scotland: [
+    "2011 0103n* 0104j* 0422g 0429W+ 0502m 0530s 0801a 1130t 1226c* 1227b*",
+    "2012 0102j 0103n* 0406g 0507m 0604s> 0605D+ 0806a 1130t 1225c 1226b",
+    "2013 0101n 0102j 0329g 0506m 0527s 0805a 1202t* 1225c 1226b",
+    "2014 0101n 0102j 0418g 0505m 0526s 0804a 1201t* 1225c 1226b",
+    "2015 0101n 0102j 0403g 0504m 0525s 0803a 1130t 1225c 1228b*",
+    "2016 0101n 0104j* 0325g 0502m 0530s 0801a 1130t 1226b 1227c*",
+    "2017 0102j 0103n* 0414g 0501m 0529s 0807a 1130t 1225c 1226b",
+    "2018 0101n 0102j 0330g 0507m 0528s 0806a 1130t 1225c 1226b",
+    "2019 0101n 0102j 0419g 0506m 0527s 0805a 1202t* 1225c 1226b",
+    "2020 0101n 0102j 0410g 0508V> 0525s 0803a 1130t 1225c 1228b*",
+    "2021 0101n 0104j* 0402g 0503m 0531s 0802a 1130t 1227c* 1228b*",
+    "2022 0103n* 0104j* 0415g 0502m 0602s> 0603P+ 0801a 0919F+ 1130t 1226b 1227c*",
+    "2023 0102n* 0103j* 0407g 0501m 0508C+ 0529s 0807a 1130t 1225c 1226b",
+    "2024 0101n 0102j 0329g 0506m 0527s 0805a 1202t* 1225c 1226b",
+    "2025 0101n 0102j 0418g 0505m 0526s 0804a 1201t* 1225c 1226b",
+    "2026 0101n 0102j 0403g 0504m 0525s 0615S+ 0803a 1130t 1225c 1228b*",
+    "2027 0101n 0104j* 0326g 0503m 0531s 0802a 1130t 1227c* 1228b*",
+    "2028 0103n* 0104j* 0414g 0501m 0529s 0807a 1130t 1225c 1226b",
+  ],
+  "northern-ireland": [
+    "2011 0103n* 0317p 0422g 0425e 0429W+ 0502m 0530s 0712o 0829a 1226c* 1227b*",
+    "2012 0102n* 0319p* 0406g 0409e 0507m 0604s> 0605D+ 0712o 0827a 1225c 1226b",
+    "2013 0101n 0318p* 0329g 0401e 0506m 0527s 0712o 0826a 1225c 1226b",
+    "2014 0101n 0317p 0418g 0421e 0505m 0526s 0714o* 0825a 1225c 1226b",
+    "2015 0101n 0317p 0403g 0406e 0504m 0525s 0713o* 0831a 1225c 1228b*",
+    "2016 0101n 0317p 0325g 0328e 0502m 0530s 0712o 0829a 1226b 1227c*",
+    "2017 0102n* 0317p 0414g 0417e 0501m 0529s 0712o 0828a 1225c 1226b",
+    "2018 0101n 0319p* 0330g 0402e 0507m 0528s 0712o 0827a 1225c 1226b",
+    "2019 0101n 0318p* 0419g 0422e 0506m 0527s 0712o 0826a 1225c 1226b",
+    "2020 0101n 0317p 0410g 0413e 0508V> 0525s 0713o* 0831a 1225c 1228b*",
+    "2021 0101n 0317p 0402g 0405e 0503m 0531s 0712o 0830a 1227c* 1228b*",
+    "2022 0103n* 0317p 0415g 0418e 0502m 0602s> 0603P+ 0712o 0829a 0919F+ 1226b 1227c*",
+    "2023 0102n* 0317p 0407g 0410e 0501m 0508C+ 0529s 0712o 0828a 1225c 1226b",
+    "2024 0101n 0318p* 0329g 0401e 0506m 0527s 0712o 0826a 1225c 1226b",
+    "2025 0101n 0317p 0418g 0421e 0505m 0526s 0714o* 0825a 1225c 1226b",
+    "2026 0101n 0317p 0403g 0406e 0504m 0525s 0713o* 0831a 1225c 1228b*",
+    "2027 0101n 0317p 0326g 0329e 0503m 0531s 0712o 0830a 1227c* 1228b*",
+    "2028 0103n* 0317p 0414g 0417e 0501m 0529s 0712o 0828a 1225c 1226b",
+  ],
+});

@@ -1,0 +1,90 @@
+import type { Command } from "commander";
+import { type Backlog, BacklogCount } from "../backlog/index.js";
+import { formatShare } from "../quantity/index.js";
+import type { Programme } from "../rules/index.js";
+import { openCaseload } from "./caseload-file.js";
+import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
+import { problemCount } from "./problems.js";
+import { table } from "./table.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords, targetWords } from "./words.js";
+
+/** `backlog`: who waits as at a date, longest first. */
+export function backlogCommand(terminal: Terminal): Command {
+  return fileCommand("backlog", "Who waits in backlog as at a date, longest first", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option("--most <number>", "how many to list", wholeNumber, 20)
+    .addHelpText(
+      "after",
+      `
+Example:
+  programme-rules backlog --as-at 2021-06-30 referrals.csv`,
+    )
+    .action(async (file: string, options: FileOptions & { most: number }) => {
+      const { programme, asAt } = chosen(options);
+      const count = new BacklogCount(programme, asAt);
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) count.add(journey);
+      const result = count.result();
+      const { problems } = caseload;
+      if (options.json)
+        terminal.print(`${JSON.stringify({ command: "backlog", ...result, problems }, null, 2)}\n`);
+      else {
+        terminal.print(`${backlogText(result, programme, options.most, terminal)}\n`);
+        terminal.print(`\n${problemCount(problems)}\n`);
+      }
+    });
+}
+
+function backlogText(result: Backlog, programme: Programme, most: number, terminal: Terminal): string {
+  const { shares, waiting } = result;
+  const rule = programme.standards
+    .flatMap(({ requirements }) => [...requirements])
+    .find(({ id }) => id === result.requirement);
+  const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
+  const head = [
+    styled(terminal, "bold", `Backlog at the close of ${dateWords(result.asAt)}`),
+    `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
+    `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
+  ].map((line) => wrapped(line, terminal.columns));
+  if (waiting.length === 0) return head.join("\n");
+  const shown = waiting.slice(0, most);
+  const rest = waiting.length - shown.length;
+  return [
+    ...head,
+    "",
+    waitingRows(shown, terminal),
+    ...(rest > 0 ? [`… and ${rest} more; --most ${waiting.length} lists them.`] : []),
+  ].join("\n");
+}
+
+function waitingRows(waiting: Backlog["waiting"], terminal: Terminal): string {
+  const rows = waiting.map((each) => [
+    each.journey,
+    dateWords(each.receivedOn),
+    String(each.ageWorkingDays),
+    dateWords(each.since),
+    each.adviser ?? "",
+    each.work.join(", "),
+  ]);
+  const columns = [
+    { heading: "Referral" },
+    { heading: "Received" },
+    { heading: "Working days", align: "right" as const },
+    { heading: "In backlog since" },
+    { heading: "Adviser" },
+    { heading: "Work left", shrinks: true as const },
+  ];
+  return (
+    table(columns, rows, terminal.columns) ??
+    waiting
+      .map((each) =>
+        wrapped(
+          `${each.journey}: ${each.ageWorkingDays} working days, in backlog since ${dateWords(each.since)} (${each.work.join(", ")})`,
+          terminal.columns,
+          listed,
+        ),
+      )
+      .join("\n")
+  );
+}

@@ -1,0 +1,33 @@
+import type { Programme } from "../rules/index.js";
+import type { FileOptions } from "./options.js";
+import { Progress } from "./progress.js";
+import { type CaseloadReading, readCaseload } from "./read-caseload.js";
+import { readMapping } from "./read-mapping.js";
+import type { Terminal } from "./terminal.js";
+
+/** Opens the files that the options name; journeys come as they are read, with a bar on long files. */
+export async function openCaseload(
+  file: string,
+  options: FileOptions,
+  programme: Programme,
+  terminal: Terminal,
+): Promise<CaseloadReading> {
+  const progress = new Progress(terminal);
+  const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
+  const reading = readCaseload({
+    file,
+    ...(options.events === undefined ? {} : { eventsFile: options.events }),
+    mapping: { ...mapping, programme },
+    onProgress: progress.update,
+    onNotice: (text) => terminal.note(`Note: ${text}\n`),
+  });
+  return { journeys: cleared(reading.journeys, progress), problems: reading.problems };
+}
+
+async function* cleared<T>(items: AsyncIterable<T>, progress: Progress): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } finally {
+    progress.clear();
+  }
+}

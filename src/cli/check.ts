@@ -1,0 +1,154 @@
+import type { Command } from "commander";
+import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
+import type { Problem } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import { openCaseload } from "./caseload-file.js";
+import { chosen, type FileOptions, fileCommand } from "./options.js";
+import { problemLines } from "./problems.js";
+import { type Column, table } from "./table.js";
+import { indented, styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords, shareWords, targetWords, verdictStyle, verdictWords } from "./words.js";
+
+/** `check`: a caseload against a programme, a row a requirement. */
+export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return fileCommand("check", "Assess a file of referrals: a scorecard with a row a requirement", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option("--all-problems", "list every problem in the data, not only the first ten")
+    .addHelpText(
+      "after",
+      `
+Exit code: 0 when no line is not met, 1 when one is, 2 when the input cannot be used.
+
+Examples:
+  programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
+  programme-rules check --as-at 2021-06-30 --events contacts.csv referrals.csv --json
+  programme-rules check --reading backlog-test=any-work-undone referrals.csv`,
+    )
+    .action(async (file: string, options: FileOptions & { allProblems?: true }) => {
+      const { programme, asAt } = chosen(options);
+      const builder = new ReportBuilder(programme, asAt);
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) builder.add(journey);
+      const report = withFileProblems(builder.result(), caseload);
+      if (options.json) terminal.print(`${JSON.stringify({ command: "check", ...report }, null, 2)}\n`);
+      else terminal.print(scorecard(report, programme, file, options.allProblems === true, terminal));
+      exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
+    });
+}
+
+function withFileProblems(report: Report, caseload: { readonly problems: readonly Problem[] }): Report {
+  return { ...report, problems: [...caseload.problems, ...report.problems] };
+}
+
+/** The scorecard as text, wide where the terminal is, else two lines a requirement. */
+function scorecard(
+  report: Report,
+  programme: Programme,
+  file: string,
+  all: boolean,
+  terminal: Terminal,
+): string {
+  const { receipt, journeys, lines, problems } = report;
+  const bold = (text: string) => styled(terminal, "bold", text);
+  const head = [
+    bold(programme.title),
+    `As at ${dateWords(receipt.asAt)} · ${journeys} referrals · ${file}`,
+  ].map((line) => wrapped(line, terminal.columns));
+  const body =
+    table(
+      COLUMNS,
+      lines.map((line) => cells(line, terminal)),
+      terminal.columns,
+    ) ?? narrow(lines, terminal);
+  const fitted = (text: string) =>
+    text
+      .split("\n")
+      .map((each) => wrapped(each, terminal.columns))
+      .join("\n");
+  const parts = [
+    head.join("\n"),
+    body,
+    fitted(summary(lines)),
+    problemLines(problems, all, terminal),
+    fitted(footer(report, programme)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: "Requirement" },
+  { heading: "What it asks", shrinks: true, optional: true },
+  { heading: "Counted", align: "right" },
+  { heading: "Met", align: "right" },
+  { heading: "Not met", align: "right" },
+  { heading: "Pending", align: "right" },
+  { heading: "Undet.", align: "right" },
+  { heading: "Worst–best", align: "right" },
+  { heading: "Target" },
+  { heading: "Verdict" },
+  { heading: "Headroom", align: "right" },
+];
+
+function cells(line: ReportLine, terminal: Terminal) {
+  return [
+    line.requirement,
+    line.title,
+    String(line.counted),
+    String(line.met),
+    String(line.notMet),
+    String(line.pending),
+    String(line.undetermined),
+    shareWords(line),
+    targetWords(line.target),
+    { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
+    headroomWords(line),
+  ];
+}
+
+function headroomWords({ headroom, verdict }: ReportLine): string {
+  return headroom === undefined || verdict === "not-applicable" ? "" : String(headroom);
+}
+
+function narrow(lines: readonly ReportLine[], terminal: Terminal): string {
+  return lines
+    .map((line) => {
+      const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
+      const counts = [
+        `${shareWords(line)} of ${line.counted}`,
+        `target ${targetWords(line.target)}`,
+        ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
+        ...(line.pending > 0 ? [`${line.pending} pending`] : []),
+        ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
+        ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
+      ];
+      return [
+        `${line.requirement}  ${verdict}`,
+        wrapped(line.title, terminal.columns, indented),
+        wrapped(counts.join(", "), terminal.columns, indented),
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+function summary(lines: readonly ReportLine[]): string {
+  const verdicts = ["not-met", "pending", "undetermined", "met", "not-scored", "not-applicable"] as const;
+  const counts = verdicts.map((verdict) => ({
+    verdict,
+    count: lines.filter((line) => line.verdict === verdict).length,
+  }));
+  const parts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
+  return `${lines.length} requirements: ${parts.join(", ")}.`;
+}
+
+function footer({ receipt }: Report, programme: Programme): string {
+  const chosenReadings = Object.entries(programme.chosen ?? {}).map(([id, answer]) => `${id}=${answer}`);
+  const readings =
+    chosenReadings.length === 0
+      ? `Every question of reading has its first answer (${programme.readings.length} questions).`
+      : `Readings chosen: ${chosenReadings.join(", ")}; the other ${programme.readings.length} have their first answer.`;
+  return `${readings}
+Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.
+The contract takes precedence. Not legal advice.`;
+}

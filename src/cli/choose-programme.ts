@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { ProgrammeFault, shown } from "../fault.js";
+import { whpJetsCv06 } from "../programmes/index.js";
+import { type Programme, parseProgramme, withReadings } from "../rules/index.js";
+
+const SHIPPED: Readonly<Record<string, Programme>> = { "whp-jets": whpJetsCv06 };
+
+/** The names the command line knows, and what it takes besides. */
+export const programmeNames: readonly string[] = Object.keys(SHIPPED);
+
+/**
+ * The programme of a name, or of a JSON file, under the chosen readings.
+ *
+ * @throws {@link ProgrammeFault} `cli/programme` or `cli/reading` for what it does not know, and the
+ * faults of `parseProgramme` for a file that is not a programme.
+ */
+export function chooseProgramme(name: string, readings: readonly string[]): Programme {
+  const programme = Object.hasOwn(SHIPPED, name) ? SHIPPED[name]! : fromFile(name);
+  return readings.length === 0
+    ? programme
+    : withReadings(programme, Object.fromEntries(readings.map(answer)));
+}
+
+function fromFile(name: string): Programme {
+  if (name.endsWith(".json")) return parseProgramme(readText(name));
+  throw new ProgrammeFault({
+    code: "cli/programme",
+    given: `--programme ${shown(name)}`,
+    allowed: `${programmeNames.join(", ")}, or a path to a programme written in JSON`,
+    todo: "Choose one of these.",
+  });
+}
+
+/** The text of a file. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ProgrammeFault({
+      code: "cli/no-file",
+      given: `the file ${shown(path)}`,
+      allowed: "a file that is there and can be read",
+      todo: "Check the path.",
+    });
+  }
+}
+
+function answer(text: string): [string, string] {
+  const [reading, chosen, ...rest] = text.split("=");
+  if (reading !== undefined && chosen !== undefined && rest.length === 0) return [reading, chosen];
+  throw new ProgrammeFault({
+    code: "cli/reading",
+    given: `--reading ${shown(text)}`,
+    allowed: "a reading and its answer, such as --reading counting-day=day-1",
+    todo: "Write them with one equals sign between.",
+  });
+}

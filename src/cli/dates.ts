@@ -1,0 +1,121 @@
+import type { Command } from "commander";
+import { type DueDate, dueDates } from "../deadlines/index.js";
+import { eventTitle } from "../explanation/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Journey, JourneyEvent } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import { chosen, type RuleOptions, ruleCommand } from "./options.js";
+import { table } from "./table.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords } from "./words.js";
+
+interface DatesOptions extends RuleOptions {
+  readonly received: string;
+  readonly event: readonly string[];
+  readonly nation?: string;
+  readonly provision?: string;
+}
+
+/** `dates`: every due date of one referral, from dates given on the command line. */
+export function datesCommand(terminal: Terminal): Command {
+  return ruleCommand("dates", "Every due date of one referral; no file needed", terminal)
+    .requiredOption("--received <date>", "the day the referral was received")
+    .option(
+      "--event <kind=date>",
+      "another event, such as started=2021-04-13; may be given again",
+      (each, before: string[]) => [...before, each],
+      [],
+    )
+    .option("--nation <nation>", "whose bank holidays count")
+    .option("--provision <provision>", "esf for ESF provision")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules dates --received 2021-04-01
+  programme-rules dates --received 2021-04-01 --event started=2021-04-13 --event left=2021-10-08`,
+    )
+    .action((options: DatesOptions) => {
+      const { programme } = chosen(options);
+      const journey = journeyOf(options, programme);
+      const asAt = journey.events
+        .map(({ on }) => on)
+        .sort()
+        .at(-1)!;
+      const beyond = options.project === true ? { beyondPublished: "project" as const } : {};
+      const dates = dueDates(programme, journey, { asAt, ...beyond });
+      if (options.json) terminal.print(`${JSON.stringify({ command: "dates", dates }, null, 2)}\n`);
+      else terminal.print(datesText(dates, programme, options, terminal));
+    });
+}
+
+function journeyOf(options: DatesOptions, programme: Programme): Journey {
+  const [receipt] = programme.conventions.receipts;
+  const others = options.event.map((text): JourneyEvent => {
+    const [kind, on, ...rest] = text.split("=");
+    if (
+      kind !== undefined &&
+      on !== undefined &&
+      rest.length === 0 &&
+      programme.events.some(({ id }) => id === kind)
+    ) {
+      return { kind, on };
+    }
+    throw new ProgrammeFault({
+      code: "cli/event",
+      given: `--event ${shown(text)}`,
+      allowed: `a kind and a date, such as started=2021-04-13; kinds: ${programme.events.map(({ id }) => id).join(", ")}`,
+      todo: "Write them with one equals sign between.",
+    });
+  });
+  const attributes = {
+    ...(options.nation === undefined ? {} : { nation: options.nation }),
+    ...(options.provision === undefined ? {} : { provision: options.provision }),
+  };
+  return { id: "referral", attributes, events: [{ kind: receipt!, on: options.received }, ...others] };
+}
+
+function datesText(
+  dates: readonly DueDate[],
+  programme: Programme,
+  options: DatesOptions,
+  terminal: Terminal,
+): string {
+  const running = dates
+    .filter(({ dueOn }) => dueOn !== undefined)
+    .sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
+  const waiting = dates.filter(({ waitsFor }) => waitsFor !== undefined);
+  const rows = running.map((each) => [
+    dateWords(each.dueOn!),
+    each.opensOn === undefined ? "" : dateWords(each.opensOn),
+    each.requirement,
+    each.title,
+  ]);
+  const columns = [
+    { heading: "Due by" },
+    { heading: "Not before" },
+    { heading: "Requirement" },
+    { heading: "What it asks", shrinks: true as const },
+  ];
+  const narrow = () =>
+    running
+      .map((each) =>
+        wrapped(`${dateWords(each.dueOn!)}  ${each.title} (${each.requirement})`, terminal.columns, {
+          rest: "  ",
+        }),
+      )
+      .join("\n");
+  const head = styled(
+    terminal,
+    "bold",
+    `Referral received ${dateWords(options.received)}, ${programme.title}`,
+  );
+  const later = waiting.map((each) => {
+    const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
+    return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);
+  });
+  const parts = [wrapped(head, terminal.columns), table(columns, rows, terminal.columns) ?? narrow()];
+  if (later.length > 0)
+    parts.push(["Clocks not started yet (give their dates with --event):", ...later].join("\n"));
+  return `${parts.join("\n\n")}\n`;
+}

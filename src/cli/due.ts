@@ -1,0 +1,92 @@
+import type { Command } from "commander";
+import { type WorkItem, Worklist } from "../deadlines/index.js";
+import { counted } from "../explanation/index.js";
+import { openCaseload } from "./caseload-file.js";
+import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
+import { problemCount } from "./problems.js";
+import { table } from "./table.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords } from "./words.js";
+
+interface DueOptions extends FileOptions {
+  readonly withinWorkingDays: number;
+  readonly adviser?: string;
+}
+
+/** `due`: what is still to be done, overdue first. */
+export function dueCommand(terminal: Terminal): Command {
+  return fileCommand("due", "What is still to be done: overdue first, then by due date", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option("--within-working-days <number>", "how far ahead to look", wholeNumber, 5)
+    .option("--adviser <id>", "only this adviser's")
+    .addHelpText(
+      "after",
+      `
+Example:
+  programme-rules due --as-at 2021-06-30 --within-working-days 10 referrals.csv`,
+    )
+    .action(async (file: string, options: DueOptions) => {
+      const { programme, asAt } = chosen(options);
+      const list = new Worklist(programme, { ...asAt, withinWorkingDays: options.withinWorkingDays });
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) {
+        if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
+          list.add(journey);
+      }
+      const items = list.items();
+      const { problems } = caseload;
+      if (options.json) {
+        terminal.print(`${JSON.stringify({ command: "due", asAt: asAt.asAt, items, problems }, null, 2)}\n`);
+      } else {
+        terminal.print(`${dueText(items, options, terminal)}\n\n${problemCount(problems)}\n`);
+      }
+    });
+}
+
+function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
+  const overdue = items.filter((item) => item.overdue).length;
+  const ahead = `within ${counted(options.withinWorkingDays, "working day")} of ${dateWords(options.asAt)}`;
+  const head = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
+  if (items.length === 0) return head;
+  const columns = [
+    { heading: "Due" },
+    { heading: "Working days" },
+    { heading: "Referral" },
+    { heading: "Adviser" },
+    { heading: "Requirement" },
+    { heading: "What it asks", shrinks: true as const },
+  ];
+  const rows = items.map((item) => [
+    {
+      text: dateWords(item.dueOn),
+      style: (text: string) => (item.overdue ? styled(terminal, "red", text) : text),
+    },
+    leftWords(item),
+    item.journey,
+    item.adviser ?? "",
+    item.requirement,
+    item.title,
+  ]);
+  return [head, "", table(columns, rows, terminal.columns) ?? narrow(items, terminal)].join("\n");
+}
+
+function leftWords({ overdue, workingDaysLeft, expected }: WorkItem): string {
+  const left = overdue
+    ? `${-workingDaysLeft} overdue`
+    : workingDaysLeft === 0
+      ? "today"
+      : `${workingDaysLeft} left`;
+  return expected ? `${left}, expected` : left;
+}
+
+function narrow(items: readonly WorkItem[], terminal: Terminal): string {
+  return items
+    .map((item) =>
+      wrapped(
+        `${dateWords(item.dueOn)} (${leftWords(item)}) ${item.journey}: ${item.title}`,
+        terminal.columns,
+        listed,
+      ),
+    )
+    .join("\n");
+}

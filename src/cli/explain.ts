@@ -1,0 +1,92 @@
+import type { Command } from "commander";
+import { assess, explain, type Finding } from "../compliance/index.js";
+import type { AsAt } from "../deadlines/index.js";
+import type { Explanation } from "../explanation/index.js";
+import { ProgrammeFault } from "../fault.js";
+import { openCaseload } from "./caseload-file.js";
+import { chosen, type FileOptions, fileCommand } from "./options.js";
+import { styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords, verdictStyle, verdictWords } from "./words.js";
+
+/** `explain`: one referral, every finding as a sentence with its source. */
+export function explainCommand(terminal: Terminal): Command {
+  return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
+    .argument("<id>", "the referral's id")
+    .argument("<file>", "CSV, a row a referral")
+    .option("--all", "also what does not apply")
+    .addHelpText(
+      "after",
+      `
+Example:
+  programme-rules explain R0042 --as-at 2021-06-30 --events contacts.csv referrals.csv`,
+    )
+    .action(async (id: string, file: string, options: FileOptions & { all?: true }) => {
+      const { programme, asAt } = chosen(options);
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) {
+        if (journey.id !== id) continue;
+        const explained = assess(programme, journey, asAt).map((finding) => ({
+          ...finding,
+          ...pick(explain(programme, journey, finding, asAt)),
+        }));
+        if (options.json) terminal.print(json(id, explained, asAt));
+        else terminal.print(text(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
+        return;
+      }
+      throw notThere(file);
+    });
+}
+
+/** A finding with its sentence and the title of its requirement. */
+interface Explained extends Finding {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+function pick({ title, sentence }: Explanation): Pick<Explained, "title" | "sentence"> {
+  return { title, sentence };
+}
+
+function json(journey: string, findings: readonly Explained[], { asAt }: AsAt): string {
+  return `${JSON.stringify({ command: "explain", journey, asAt, findings }, null, 2)}\n`;
+}
+
+interface TextOptions {
+  readonly asAt: string;
+  readonly all?: true;
+}
+
+function text(
+  id: string,
+  findings: readonly Explained[],
+  { asAt, all }: TextOptions,
+  terminal: Terminal,
+): string {
+  const parts = [styled(terminal, "bold", `Referral ${id} as at ${dateWords(asAt)}`)];
+  const applies = ({ verdict }: Finding) => verdict !== "not-applicable";
+  let last = "";
+  for (const finding of findings.filter((each) => all === true || applies(each))) {
+    const { requirement, title, sentence, verdict } = finding;
+    if (requirement !== last) {
+      parts.push("", wrapped(`${requirement}: ${title}`, terminal.columns, { rest: "  " }));
+    }
+    last = requirement;
+    parts.push(`  ${verdictStyle(terminal, verdict)(verdictWords(verdict))}`);
+    parts.push(wrapped(sentence, terminal.columns, { first: "    " }));
+  }
+  const hidden = findings.filter((finding) => !applies(finding));
+  if (all !== true && hidden.length > 0) {
+    const names = [...new Set(hidden.map(({ requirement }) => requirement))].join(", ");
+    parts.push("", wrapped(`Not applicable (--all says why): ${names}`, terminal.columns, { rest: "  " }));
+  }
+  return `${parts.join("\n")}\n`;
+}
+
+function notThere(file: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/no-such-referral",
+    given: `an id that no row of ${file} has`,
+    allowed: "the id of a row that can be read",
+    todo: "Check the id; rows that could not be used are listed by `check`.",
+  });
+}

@@ -1,0 +1,56 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { AsAt } from "../deadlines/index.js";
+import type { Programme } from "../rules/index.js";
+import { chooseProgramme, programmeNames } from "./choose-programme.js";
+import type { Terminal } from "./terminal.js";
+
+/** What every command on rules takes. */
+export interface RuleOptions {
+  readonly programme: string;
+  readonly asAt: string;
+  readonly reading: readonly string[];
+  readonly project?: true;
+  readonly json?: true;
+}
+
+/** What every command on a file takes besides. */
+export interface FileOptions extends RuleOptions {
+  readonly events?: string;
+  readonly mapping?: string;
+}
+
+/** A command with the options of every command on rules. */
+export function ruleCommand(name: string, summary: string, terminal: Terminal): Command {
+  return new Command(name)
+    .description(summary)
+    .option("--programme <name>", `${programmeNames.join(", ")}, or a programme written in JSON`, "whp-jets")
+    .option("--as-at <date>", "what was known at the end of this day", terminal.today)
+    .option("--reading <id=answer>", "answer a question of reading; may be given again", collected, [])
+    .option("--project", "use generated bank holidays beyond the published ones")
+    .option("--json", "print JSON instead of text");
+}
+
+/** A command with the options of every command on a file of referrals. */
+export function fileCommand(name: string, summary: string, terminal: Terminal): Command {
+  return ruleCommand(name, summary, terminal)
+    .option("--events <file>", "a second CSV file with repeated events: id, kind, on, known_on …")
+    .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values");
+}
+
+/** The programme and the as-at date that the options name. */
+export function chosen(options: RuleOptions): { programme: Programme; asAt: AsAt } {
+  return {
+    programme: chooseProgramme(options.programme, options.reading),
+    asAt: { asAt: options.asAt, ...(options.project === true ? { beyondPublished: "project" } : {}) },
+  };
+}
+
+/** Reads a whole number from 0. */
+export function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Allowed: a whole number from 0.");
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

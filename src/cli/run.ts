@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import { ProgrammeFault } from "../fault.js";
+import { backlogCommand } from "./backlog.js";
+import { checkCommand } from "./check.js";
+import { datesCommand } from "./dates.js";
+import { dueCommand } from "./due.js";
+import { explainCommand } from "./explain.js";
+import { styled, type Terminal } from "./terminal.js";
+
+declare const PACKAGE_VERSION: string;
+
+/** Runs a command line and gives its exit code: 2 for input that cannot be used. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = commandLine(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ProgrammeFault)) throw error;
+    terminal.note(`${styled(terminal, "red", "Cannot go on.")} ${error.message}\n`);
+    return 2;
+  }
+}
+
+function commandLine(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command("programme-rules")
+    .description("The contract rules of UK employment programmes, assessed against real caseloads.")
+    .version(PACKAGE_VERSION)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
+  programme-rules dates --received 2021-04-01
+
+The contract takes precedence. Not legal advice.`,
+    );
+  const commands = [
+    checkCommand(terminal, exit),
+    backlogCommand(terminal),
+    dueCommand(terminal),
+    explainCommand(terminal),
+    datesCommand(terminal),
+  ];
+  for (const command of [program, ...commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: terminal.print,
+      writeErr: terminal.note,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    });
+    if (command !== program) program.addCommand(command);
+  }
+  return program;
+}

@@ -1,0 +1,170 @@
+import * as z from "zod/mini";
+import type { Backlog } from "../backlog/index.js";
+import { isIsoDate } from "../date/index.js";
+import type { DueDate, WorkItem } from "../deadlines/index.js";
+import type { Problem } from "../journey/index.js";
+import type { Finding } from "./assess.js";
+import type { Receipt } from "./receipt.js";
+import type { Report } from "./report.js";
+import { OUTCOMES, type Reason } from "./verdict.js";
+
+const object = z.strictObject;
+const optional = z.exactOptional;
+const text = z.string();
+const count = z.int().check(z.nonnegative());
+const isoDate = text.check(z.refine((value) => isIsoDate(value)));
+const verdicts = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
+const reasons = OUTCOMES.flatMap(([, reason]) => (reason === undefined ? [] : [reason])) as Reason[];
+const reason = z.enum(reasons);
+const share = object({ count, of: count });
+const byReason = z.partialRecord(reason, count);
+
+const openValue = object({
+  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
+  note: optional(text),
+});
+const bound = z.union([text, openValue]);
+const target = z.union([
+  object({ every: z.literal(true) }),
+  object({ atLeast: bound }),
+  object({ atMost: bound }),
+  object({ below: bound }),
+]);
+
+const problem: z.ZodMiniType<Problem> = object({
+  code: text,
+  message: text,
+  file: optional(text),
+  line: optional(count),
+  column: optional(text),
+  journey: optional(text),
+  value: optional(text),
+});
+
+const receipt: z.ZodMiniType<Receipt> = object({
+  programme: text,
+  edition: text,
+  revision: count,
+  packageVersion: text,
+  calendarDataVersion: text,
+  readings: z.record(text, text),
+  asAt: isoDate,
+});
+
+const by = object({ attribute: text, value: z.nullable(text) });
+const line = object({
+  standard: text,
+  requirement: text,
+  title: text,
+  target: optional(target),
+  by: optional(by),
+  counted: count,
+  met: count,
+  notMet: count,
+  pending: count,
+  undetermined: count,
+  undeterminedBy: byReason,
+  excluded: byReason,
+  worst: share,
+  best: share,
+  headroom: optional(z.int()),
+  verdict: z.enum([...verdicts, "not-scored"]),
+  reason: optional(reason),
+  series: optional(object({ counts: z.record(text, count), planned: z.array(count), from: optional(text) })),
+  misses: z.array(text),
+});
+
+const reportFields = {
+  receipt,
+  journeys: count,
+  lines: z.array(line),
+  openValues: z.array(text),
+  problems: z.array(problem),
+  suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
+};
+const reportShape: z.ZodMiniType<Report> = object(reportFields);
+
+const anchor = object({ kind: text, on: isoDate, knownOn: optional(isoDate) });
+const findingFields = {
+  journey: text,
+  standard: text,
+  requirement: text,
+  case: count,
+  verdict: z.enum(verdicts),
+  reason: optional(reason),
+  anchor: optional(anchor),
+  opensOn: optional(isoDate),
+  dueOn: optional(isoDate),
+  doneOn: optional(isoDate),
+  evidence: z.array(count),
+  projected: optional(z.literal(true)),
+};
+const findingShape: z.ZodMiniType<Finding> = object(findingFields);
+
+const backlogFields = {
+  requirement: text,
+  asAt: isoDate,
+  inBacklog: count,
+  undetermined: count,
+  share,
+  shares: object({ "all-to-date": share, open: share, "received-in-month": share }),
+  waiting: z.array(
+    object({
+      journey: text,
+      receivedOn: isoDate,
+      since: isoDate,
+      ageWorkingDays: z.int(),
+      work: z.array(text),
+      adviser: optional(text),
+    }),
+  ),
+};
+const backlogShape: z.ZodMiniType<Backlog> = object(backlogFields);
+
+const workItem: z.ZodMiniType<WorkItem> = object({
+  journey: text,
+  standard: text,
+  requirement: text,
+  title: text,
+  opensOn: optional(isoDate),
+  dueOn: isoDate,
+  overdue: z.boolean(),
+  workingDaysLeft: z.int(),
+  expected: optional(z.literal(true)),
+  adviser: optional(text),
+});
+
+const dueDate: z.ZodMiniType<DueDate> = object({
+  journey: text,
+  standard: text,
+  requirement: text,
+  title: text,
+  case: count,
+  anchor: optional(object({ kind: text, on: isoDate })),
+  waitsFor: optional(z.array(text)),
+  opensOn: optional(isoDate),
+  dueOn: optional(isoDate),
+  doneOn: optional(isoDate),
+  ended: optional(z.enum(["excused", "stopped", "state-ended"])),
+  projected: optional(z.literal(true)),
+});
+
+const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
+const problems = z.array(problem);
+
+/** The published shapes of results: of the library's own, and of each command's `--json`. */
+export const outputSchemas = {
+  report: reportShape,
+  finding: findingShape,
+  backlog: backlogShape,
+  "command-check": object({ ...command("check"), ...reportFields }),
+  "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
+  "command-due": object({ ...command("due"), asAt: isoDate, items: z.array(workItem), problems }),
+  "command-explain": object({
+    ...command("explain"),
+    journey: text,
+    asAt: isoDate,
+    findings: z.array(object({ ...findingFields, title: text, sentence: text })),
+  }),
+  "command-dates": object({ ...command("dates"), dates: z.array(dueDate) }),
+} as const;

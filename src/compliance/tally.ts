@@ -1,0 +1,97 @@
+import type { Requirement, Standard, Target } from "../rules/index.js";
+import { type ByReason, judge, type ReportLine } from "./line.js";
+import {
+  type Code,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  OUTCOMES,
+  PENDING,
+  type Reason,
+  UNDETERMINED,
+  VERDICT_OF,
+} from "./verdict.js";
+
+/** What a line is about. */
+interface Identity {
+  readonly standard: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly target?: Target | undefined;
+  readonly by?: ReportLine["by"] | undefined;
+}
+
+/** The counts of one line while a report is being made. */
+export class Tally {
+  private readonly outcomes = new Float64Array(OUTCOMES.length);
+  private readonly misses: string[] = [];
+
+  constructor(
+    private readonly standard: Standard,
+    private readonly requirement: Requirement,
+    private readonly by: ReportLine["by"],
+  ) {}
+
+  add(code: Code, journey: string): void {
+    this.outcomes[code] = this.outcomes[code]! + 1;
+    if (VERDICT_OF[code] === NOT_MET && this.misses.at(-1) !== journey) this.misses.push(journey);
+  }
+
+  line(): ReportLine {
+    const { id, title, target } = this.requirement;
+    const { id: standard } = this.standard;
+    const identity = { standard, requirement: id, title, target, by: this.by };
+    return lineOf(identity, {
+      met: this.total(MET),
+      notMet: this.total(NOT_MET),
+      pending: this.total(PENDING),
+      undeterminedBy: this.byReason(UNDETERMINED),
+      excluded: this.byReason(NOT_APPLICABLE),
+      misses: this.misses,
+    });
+  }
+
+  private total(verdict: number): number {
+    return this.outcomes.reduce((sum, count, code) => (VERDICT_OF[code] === verdict ? sum + count : sum), 0);
+  }
+
+  private byReason(verdict: number): ByReason {
+    const found: Partial<Record<Reason, number>> = {};
+    OUTCOMES.forEach(([, reason], code) => {
+      const count = this.outcomes[code]!;
+      if (VERDICT_OF[code] === verdict && count > 0 && reason !== undefined) found[reason] = count;
+    });
+    return found;
+  }
+}
+
+type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">;
+
+/** A line from its counts: everything else follows from them. */
+export function lineOf(line: Identity, counts: Counted): ReportLine {
+  const { standard, requirement, title, target, by } = line;
+  const identity = {
+    standard,
+    requirement,
+    title,
+    ...(target === undefined ? {} : { target }),
+    ...(by === undefined ? {} : { by }),
+  };
+  const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
+  const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
+  const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, target);
+  const counted = met + notMet + pending + undetermined;
+  const sorted = [...new Set(misses)].sort();
+  return {
+    ...identity,
+    counted,
+    met,
+    notMet,
+    pending,
+    undetermined,
+    undeterminedBy,
+    excluded,
+    ...judged,
+    misses: sorted,
+  };
+}

@@ -1,0 +1,62 @@
+import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../date/index.js";
+import type { Compiler, Facts, Matches } from "../deadlines/index.js";
+import { headroomOf, isOpen, openTarget, reaches, type Total } from "../rules/index.js";
+import type { Series } from "./line.js";
+import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./verdict.js";
+
+/** The events of one total, counted by month over a caseload. */
+export class Totals {
+  private readonly events: Matches;
+  private readonly counts: Record<IsoMonth, number> = {};
+
+  constructor(
+    private readonly rule: Total,
+    compiler: Compiler,
+  ) {
+    this.events = compiler.matches(rule.count);
+  }
+
+  add(facts: Facts): void {
+    const day = this.events.firstDay(facts);
+    if (day === undefined) return;
+    const month = monthOf(day);
+    this.counts[month] = (this.counts[month] ?? 0) + 1;
+  }
+
+  /** The counts against the plan; undefined while the plan is withheld. */
+  series(from: IsoMonth | undefined): Series | undefined {
+    const { against } = this.rule;
+    if (isOpen(against)) return undefined;
+    return { counts: this.counts, planned: against, ...(from === undefined ? {} : { from }) };
+  }
+}
+
+/**
+ * The outcome of each complete month of a plan: met when the count by its end reaches the target's
+ * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
+ * every day until the next. Undetermined when the plan, the target or the first month is not known.
+ */
+export function totalCodes(target: Total["target"], series: Series | undefined, asAt: EpochDay): Code[] {
+  if (series === undefined || openTarget(target) !== undefined) return [MISSING_PARAMETER];
+  const { counts, planned, from } = series;
+  if (from === undefined) return [MISSING_DATA];
+  const codes: Code[] = [];
+  let month = from;
+  let total = 0;
+  for (const [each, count] of Object.entries(counts)) if (each < from) total += count;
+  for (const expected of planned) {
+    if (lastOfMonth(month) > asAt) break;
+    total += counts[month] ?? 0;
+    codes.push(meets(target, total, expected) ? IS_MET : NOT_DONE);
+    month = nextMonth(month);
+  }
+  return codes;
+}
+
+/** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
+function meets(target: Total["target"], total: number, planned: number): boolean {
+  const isFloor = "atLeast" in target || "every" in target;
+  if (planned === 0) return isFloor || total === 0;
+  if (total <= planned) return reaches(target, { count: total, of: planned });
+  return isFloor || headroomOf(target, total, planned) >= 0;
+}

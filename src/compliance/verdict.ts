@@ -1,0 +1,71 @@
+/** What is found: settled either way, still open, not asked, or not to be told from the data. */
+export type Verdict = "met" | "not-met" | "pending" | "not-applicable" | "undetermined";
+
+/** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
+export type Reason =
+  | "late"
+  | "not-done"
+  | "outside-window"
+  | "part-missing"
+  | "not-yet-due"
+  | "clock-never-started"
+  | "condition"
+  | "excused"
+  | "stopped"
+  | "state-ended"
+  | "nothing-to-count"
+  | "missing-data"
+  | "missing-parameter"
+  | "needs-review";
+
+const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
+
+export const MET = 0;
+export const NOT_MET = 1;
+export const PENDING = 2;
+export const NOT_APPLICABLE = 3;
+export const UNDETERMINED = 4;
+
+/** A verdict with its reason as one small number, cheap to keep by the million. */
+export const OUTCOMES = [
+  ["met", undefined],
+  ["not-met", "late"],
+  ["not-met", "not-done"],
+  ["not-met", "outside-window"],
+  ["not-met", "part-missing"],
+  ["pending", "not-yet-due"],
+  ["not-applicable", "clock-never-started"],
+  ["not-applicable", "condition"],
+  ["not-applicable", "excused"],
+  ["not-applicable", "stopped"],
+  ["not-applicable", "state-ended"],
+  ["not-applicable", "nothing-to-count"],
+  ["undetermined", "missing-data"],
+  ["undetermined", "missing-parameter"],
+  ["undetermined", "needs-review"],
+] as const satisfies readonly (readonly [Verdict, Reason | undefined])[];
+
+/** The number of an outcome in {@link OUTCOMES}. */
+export type Code = number;
+
+const codeOf = (verdict: Verdict, reason: Reason | undefined): Code =>
+  OUTCOMES.findIndex(([each, why]) => each === verdict && why === reason);
+
+export const IS_MET = codeOf("met", undefined);
+export const LATE = codeOf("not-met", "late");
+export const NOT_DONE = codeOf("not-met", "not-done");
+export const OUTSIDE_WINDOW = codeOf("not-met", "outside-window");
+export const PART_MISSING = codeOf("not-met", "part-missing");
+export const NOT_YET_DUE = codeOf("pending", "not-yet-due");
+export const CLOCK_NEVER_STARTED = codeOf("not-applicable", "clock-never-started");
+export const CONDITION = codeOf("not-applicable", "condition");
+export const EXCUSED = codeOf("not-applicable", "excused");
+export const STOPPED = codeOf("not-applicable", "stopped");
+export const STATE_ENDED = codeOf("not-applicable", "state-ended");
+export const NOTHING_TO_COUNT = codeOf("not-applicable", "nothing-to-count");
+export const MISSING_DATA = codeOf("undetermined", "missing-data");
+export const MISSING_PARAMETER = codeOf("undetermined", "missing-parameter");
+export const NEEDS_REVIEW = codeOf("undetermined", "needs-review");
+
+/** Verdict numbers by outcome number. */
+export const VERDICT_OF: Uint8Array = Uint8Array.from(OUTCOMES, ([verdict]) => VERDICTS.indexOf(verdict));

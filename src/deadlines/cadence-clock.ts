@@ -1,0 +1,233 @@
+import { BEYOND, type EpochCalendar } from "../calendar/index.js";
+import { type Cadence, type Frequency, isOpen } from "../rules/index.js";
+import type { Matches, Names } from "./compiled.js";
+import { compileConditions } from "./condition.js";
+import type { Distance } from "./distance.js";
+import type { Facts } from "./facts.js";
+import { gapOf } from "./gap.js";
+import { type Holds, type Test, YES } from "./holds.js";
+import { NEVER } from "./never.js";
+import { BetweenState } from "./states.js";
+
+/** How a contact due ended: it is still open, came in time, was missed, or its clock ended first. */
+export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped";
+
+/** One contact due: strictly after the anchor's day, at the latest on the due day. */
+export interface ContactDue {
+  anchorAt: number;
+  anchorDay: number;
+  holds: Holds;
+  due: number;
+  done: number;
+  doneAt: number;
+  /** The gap that decided the due day: the rule's own, or the working days agreed with the person. */
+  every: Frequency | undefined;
+  end: ContactEnd;
+}
+
+/**
+ * The clock of one cadence requirement. `run` walks a journey day by day with events and hands over
+ * each contact due. From the last contact (or the start) the next is due a gap later; after a missed
+ * one, a gap after the missed due day, until a contact restarts the clock.
+ */
+export class CadenceClock {
+  readonly id: string;
+  readonly openParameter: string | undefined;
+  /** How many contacts have been due in the last run. */
+  cases = 0;
+  readonly contact: ContactDue = {
+    anchorAt: -1,
+    anchorDay: 0,
+    holds: YES,
+    due: 0,
+    done: NEVER,
+    doneAt: -1,
+    every: undefined,
+    end: "open",
+  };
+
+  private readonly contacts: Matches;
+  private readonly during: BetweenState;
+  private readonly stops: readonly BetweenState[];
+  private readonly conditions: Test;
+  private readonly agreed: number;
+  private readonly usual: Distance;
+  private readonly blocks: boolean;
+  private readonly byCalendar: boolean;
+  private gap!: Distance;
+  private every: Frequency | undefined;
+  private readonly ruleEvery: Frequency | undefined;
+  private running = false;
+  private inside = false;
+  private readonly stopped: boolean[] = [];
+
+  constructor(rule: Cadence, names: Names) {
+    this.id = rule.id;
+    this.openParameter = isOpen(rule.every) ? `${rule.id}.every` : undefined;
+    this.contacts = names.matches(rule.event);
+    this.during = between(names, rule.while);
+    this.stops = Object.keys(rule.stops ?? {}).map((state) => between(names, state));
+    this.conditions = compileConditions(rule.when, names);
+    this.agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
+    this.byCalendar = !isOpen(rule.every) && "each" in rule.every;
+    this.blocks = rule.gap === "blocks" || this.byCalendar;
+    this.ruleEvery = isOpen(rule.every) ? undefined : rule.every;
+    this.usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every);
+  }
+
+  /** Whether a record that decides this requirement exists and could not be read. */
+  isUnreadable(facts: Facts): boolean {
+    if (!facts.anyUnreadable) return false;
+    const states = [this.during, ...this.stops];
+    return this.contacts.isUnreadable(facts) || states.some((state) => state.isUnreadable(facts));
+  }
+
+  /** Hands over each contact due, in order; the object handed over is used again for the next. */
+  run(facts: Facts, calendar: EpochCalendar, visit: (contact: ContactDue) => void): void {
+    this.cases = 0;
+    this.gap = this.usual;
+    this.every = this.ruleEvery;
+    this.running = false;
+    this.inside = false;
+    this.stopped.length = 0;
+    let at = 0;
+    while (at < facts.count) {
+      let end = at;
+      while (end < facts.count && facts.on[end] === facts.on[at]) end++;
+      const wasRunning = this.running;
+      this.contactsOf(facts, calendar, at, end, visit);
+      for (let i = at; i < end; i++) this.changeState(facts, calendar, i, visit);
+      // A calendar month begins with its first day: what is done on the day of the start counts for it.
+      if (this.byCalendar && !wasRunning) this.contactsOf(facts, calendar, at, end, visit);
+      at = end;
+    }
+    if (!this.running) return;
+    this.miss(facts, calendar, facts.asAt, -1, visit);
+    if (this.contact.anchorDay <= facts.asAt) this.hand("open", visit);
+  }
+
+  /** Contacts and newly agreed gaps of one day come before what that day ends. */
+  private contactsOf(
+    facts: Facts,
+    calendar: EpochCalendar,
+    at: number,
+    end: number,
+    visit: (contact: ContactDue) => void,
+  ): void {
+    for (let i = at; i < end; i++) {
+      if (facts.kind[i] === this.agreed) this.agree(facts, calendar, i, visit);
+    }
+    if (!this.running) return;
+    for (let i = at; i < end; i++) {
+      if (!this.contacts.accepts(facts, i)) continue;
+      this.miss(facts, calendar, facts.on[i]!, i, visit);
+      this.make(facts, calendar, i, visit);
+    }
+  }
+
+  /** A newly agreed gap moves the open due day, never to before the day it was agreed. */
+  private agree(
+    facts: Facts,
+    calendar: EpochCalendar,
+    at: number,
+    visit: (contact: ContactDue) => void,
+  ): void {
+    const { workingDays } = facts.event(at);
+    if (typeof workingDays !== "number" || !Number.isInteger(workingDays) || workingDays < 1) return;
+    const day = facts.on[at]!;
+    if (this.running) this.miss(facts, calendar, day, -1, visit);
+    this.gap = (from, of) => of.add(from, workingDays);
+    this.every = { workingDays };
+    if (!this.running) return;
+    this.contact.every = this.every;
+    this.contact.due = Math.max(day, this.gap(this.contact.anchorDay, calendar));
+  }
+
+  private make(
+    facts: Facts,
+    calendar: EpochCalendar,
+    at: number,
+    visit: (contact: ContactDue) => void,
+  ): void {
+    const { contact } = this;
+    const day = facts.on[at]!;
+    if (day <= contact.anchorDay) return;
+    const { due } = contact;
+    contact.done = day;
+    contact.doneAt = at;
+    this.hand("made", visit);
+    this.open(facts, calendar, this.blocks ? due : day, this.blocks ? -1 : at);
+  }
+
+  /** Hands over what was due before a day and not made; the contact at `lateAt` came late for the last. */
+  private miss(
+    facts: Facts,
+    calendar: EpochCalendar,
+    day: number,
+    lateAt: number,
+    visit: (contact: ContactDue) => void,
+  ): void {
+    const { contact } = this;
+    while (contact.due < day) {
+      const { due } = contact;
+      const next = this.gap(due, calendar);
+      if (lateAt >= 0 && next >= day) {
+        contact.done = facts.on[lateAt]!;
+        contact.doneAt = lateAt;
+      }
+      this.hand("missed", visit);
+      this.open(facts, calendar, due, -1);
+    }
+  }
+
+  private changeState(
+    facts: Facts,
+    calendar: EpochCalendar,
+    at: number,
+    visit: (contact: ContactDue) => void,
+  ): void {
+    const day = facts.on[at]!;
+    if (this.during.until.accepts(facts, at)) this.inside = false;
+    else if (this.during.from.accepts(facts, at)) this.inside = true;
+    for (let i = 0; i < this.stops.length; i++) {
+      if (this.stops[i]!.until.accepts(facts, at)) this.stopped[i] = false;
+      else if (this.stops[i]!.from.accepts(facts, at)) this.stopped[i] = true;
+    }
+    const runs = this.inside && !this.stopped.includes(true);
+    if (runs && !this.running) {
+      this.running = true;
+      this.open(facts, calendar, this.byCalendar ? day - 1 : day, at);
+    } else if (!runs && this.running) {
+      this.miss(facts, calendar, day, -1, visit);
+      const owedToday = this.contact.due === day;
+      if (!owedToday) this.contact.doneAt = at;
+      const cutShort = this.inside ? "stopped" : "state-ended";
+      this.hand(owedToday ? (facts.asAt > day ? "missed" : "open") : cutShort, visit);
+      this.running = false;
+    }
+  }
+
+  private open(facts: Facts, calendar: EpochCalendar, day: number, at: number): void {
+    const { contact } = this;
+    contact.anchorAt = at;
+    contact.anchorDay = day;
+    const due = this.gap(day, calendar);
+    contact.due = due > day ? due : BEYOND;
+    contact.every = this.every;
+    contact.done = NEVER;
+    contact.doneAt = -1;
+    contact.holds = this.conditions(facts, day);
+  }
+
+  private hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {
+    this.cases++;
+    this.contact.end = end;
+    visit(this.contact);
+  }
+}
+
+function between(names: Names, id: string): BetweenState {
+  const state = names.state(id);
+  if (state instanceof BetweenState) return state;
+  throw new TypeError(`A cadence runs while in a state between events; ${id} is a state of work left.`);
+}

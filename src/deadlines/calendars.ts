@@ -1,0 +1,73 @@
+import { type EpochCalendar, workingCalendar } from "../calendar/index.js";
+import { type DateInput, epochDay, isoDate } from "../date/index.js";
+import { ProgrammeFault } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+
+/** As at which date, and what to do about days for which no bank holidays are published yet. */
+export interface AsAt {
+  /** Only what had happened and was known by the end of this day is used. */
+  readonly asAt: DateInput;
+  /** Use rule-generated bank holidays beyond the published ones; results that did say `projected`. */
+  readonly beyondPublished?: "project";
+}
+
+const made = new WeakMap<Programme, Map<string, Calendars>>();
+
+/** The calendars of a programme, made once a programme and way of looking ahead. */
+export function calendarsOf(
+  programme: Programme,
+  { beyondPublished }: Pick<AsAt, "beyondPublished">,
+): Calendars {
+  const own = made.get(programme) ?? new Map<string, Calendars>();
+  made.set(programme, own);
+  const key = beyondPublished ?? "published";
+  const calendars = own.get(key) ?? new Calendars(programme, beyondPublished);
+  own.set(key, calendars);
+  return calendars;
+}
+
+/** The calendar of each nation a programme runs in. */
+export class Calendars {
+  private readonly byNation = new Map<string, EpochCalendar>();
+  private readonly only: EpochCalendar | undefined;
+
+  constructor(programme: Programme, beyondPublished: "project" | undefined) {
+    for (const [nation, name] of Object.entries(programme.calendars)) {
+      const options = beyondPublished === undefined ? undefined : { beyondPublished };
+      this.byNation.set(nation, workingCalendar(name, options).days);
+    }
+    const names = new Set(Object.values(programme.calendars));
+    this.only = names.size === 1 ? this.byNation.values().next().value : undefined;
+  }
+
+  /** A journey's calendar: its nation's, or the only one there is; undefined when it has none. */
+  of(journey: Journey): EpochCalendar | undefined {
+    const nation = journey.attributes?.nation;
+    if (nation === undefined || nation === "") return this.only;
+    return this.byNation.get(String(nation));
+  }
+
+  get nations(): string[] {
+    return [...this.byNation.keys()];
+  }
+
+  /**
+   * The as-at date as a day.
+   *
+   * @throws {@link ProgrammeFault} `deadlines/as-at` when every calendar ends before it.
+   */
+  asAtDay(asAt: DateInput): number {
+    const day = epochDay(asAt);
+    const known = [...this.byNation.values()];
+    if (known.some((calendar) => day >= calendar.knownFrom && day <= calendar.answersUntil)) return day;
+    const from = Math.min(...known.map((calendar) => calendar.knownFrom));
+    const until = Math.max(...known.map((calendar) => calendar.answersUntil));
+    throw new ProgrammeFault({
+      code: "deadlines/as-at",
+      given: `the as-at date ${isoDate(day)}`,
+      allowed: `${isoDate(from)} to ${isoDate(until)}, the span of the published bank holidays`,
+      todo: 'Update the package, or pass { beyondPublished: "project" } to use generated holidays.',
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Programme, Requirement, Standard } from "../rules/index.js";
+import { CadenceClock } from "./cadence-clock.js";
+import { Compiler } from "./compiler.js";
+import { Contradictions } from "./contradictions.js";
+import { DeadlineClock } from "./deadline-clock.js";
+
+/** A requirement with its clock; those of other kinds than deadline and cadence have none. */
+export interface Clocked {
+  readonly standard: Standard;
+  readonly requirement: Requirement;
+  readonly deadline: DeadlineClock | undefined;
+  readonly cadence: CadenceClock | undefined;
+}
+
+/** A programme made ready for reading journeys; made once a programme and kept with it. */
+export interface ClockedProgramme {
+  readonly programme: Programme;
+  readonly compiler: Compiler;
+  readonly contradictions: Contradictions;
+  readonly requirements: readonly Clocked[];
+}
+
+const made = new WeakMap<Programme, ClockedProgramme>();
+
+/** The programme's clocks, from the first time it is asked for on. */
+export function clocksOf(programme: Programme): ClockedProgramme {
+  let clocks = made.get(programme);
+  if (clocks === undefined) {
+    const compiler = new Compiler(programme);
+    const contradictions = new Contradictions(programme, compiler.codes);
+    clocks = { programme, compiler, contradictions, requirements: clocked(programme, compiler) };
+    made.set(programme, clocks);
+  }
+  return clocks;
+}
+
+/** Whether a requirement is about a referral, and so assessed on one journey. */
+export function isAboutReferral({ subject }: Requirement): boolean {
+  return subject === undefined || subject === "referral";
+}
+
+function clocked(programme: Programme, compiler: Compiler): Clocked[] {
+  return programme.standards.flatMap((standard) =>
+    standard.requirements.map((requirement) => ({
+      standard,
+      requirement,
+      deadline: requirement.kind === "deadline" ? new DeadlineClock(requirement, compiler) : undefined,
+      cadence: requirement.kind === "cadence" ? new CadenceClock(requirement, compiler) : undefined,
+    })),
+  );
+}

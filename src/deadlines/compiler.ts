@@ -1,0 +1,83 @@
+import type { EpochCalendar } from "../calendar/index.js";
+import type { Conventions, Deadline, Match, Programme, Requirement } from "../rules/index.js";
+import type { CompiledState, Matches, Names } from "./compiled.js";
+import { DeadlineClock } from "./deadline-clock.js";
+import type { Facts } from "./facts.js";
+import { KindCodes } from "./kinds.js";
+import { MatchList } from "./matches.js";
+import { compileState } from "./states.js";
+
+/** Turns the names in a programme into numbers and tests, each once. */
+export class Compiler implements Names {
+  readonly codes: KindCodes;
+  readonly conventions: Conventions;
+  private readonly states = new Map<string, CompiledState>();
+  private readonly receipts: readonly number[];
+  private readonly leavings: readonly number[];
+
+  constructor(readonly programme: Programme) {
+    this.codes = new KindCodes(programme.events);
+    this.conventions = programme.conventions;
+    this.receipts = this.conventions.receipts.map((kind) => this.kind(kind));
+    this.leavings = this.conventions.leaving.map((kind) => this.kind(kind));
+  }
+
+  kind(id: string): number {
+    return this.codes.codeOf(id) ?? this.absent("event kind", id);
+  }
+
+  matches(matches: readonly Match[]): Matches {
+    return new MatchList(matches, this);
+  }
+
+  state(id: string): CompiledState {
+    const known = this.states.get(id);
+    if (known !== undefined) return known;
+    const state = this.programme.states.find((each) => each.id === id) ?? this.absent("state", id);
+    const compiled = compileState(state, this);
+    this.states.set(id, compiled);
+    return compiled;
+  }
+
+  /** What besides its own event ends the work of a requirement, in any state of work left. */
+  endersOf(requirement: string): Matches {
+    const work = this.programme.states.flatMap((state) => ("work" in state ? state.work : []));
+    const own = work.filter((each) => each.requirement === requirement);
+    return this.matches(own.flatMap(({ endedBy = [] }) => endedBy));
+  }
+
+  requirements(): Requirement[] {
+    return this.programme.standards.flatMap(({ requirements }) => [...requirements]);
+  }
+
+  workClock(id: string): DeadlineClock {
+    const rule = this.requirements().find((each) => each.id === id && each.kind === "deadline");
+    return new DeadlineClock((rule ?? this.absent("deadline requirement", id)) as Deadline, this);
+  }
+
+  receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number {
+    if (this.conventions.receiptOnNonWorkingDay === "as-is" || at < 0) return day;
+    return this.receipts.includes(facts.kind[at]!) ? calendar.rollForward(day) : day;
+  }
+
+  leftAt(facts: Facts): number {
+    if (!this.conventions.leavingExcuses) return -1;
+    for (let at = 0; at < facts.count; at++) if (this.isLeaving(facts, at)) return at;
+    return -1;
+  }
+
+  isLeaving(facts: Facts, at: number): boolean {
+    return at >= 0 && this.leavings.includes(facts.kind[at]!);
+  }
+
+  leavingIsUnreadable(facts: Facts): boolean {
+    return this.conventions.leavingExcuses && this.leavings.some((code) => facts.isUnreadable(code));
+  }
+
+  /** Only an unchecked programme gets here. */
+  private absent(what: string, id: string): never {
+    throw new TypeError(
+      `The programme ${this.programme.id} has no ${what} "${id}": check it with defineProgramme.`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { Problem } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import type { Facts } from "./facts.js";
+import type { KindCodes } from "./kinds.js";
+
+interface Rule {
+  readonly kind: string;
+  readonly code: number;
+  readonly once: boolean;
+  readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
+}
+
+/** Finds what cannot be true together, by the programme's own `once` and `notBefore`. */
+export class Contradictions {
+  private readonly rules: (Rule | undefined)[] = [];
+
+  constructor(programme: Programme, codes: KindCodes) {
+    for (const { id, once, notBefore } of programme.events) {
+      if (once !== true && notBefore === undefined) continue;
+      const earlier = (notBefore ?? []).map((kind) => ({ kind, code: codes.codeOf(kind)! }));
+      const code = codes.codeOf(id)!;
+      this.rules[code] = { kind: id, code, once: once === true, notBefore: earlier };
+    }
+  }
+
+  /**
+   * The contradictions of a loaded journey. A kind dated before what it must follow becomes
+   * unreadable, so that what depends on it is undetermined; of two that should be one, the first is used.
+   */
+  find(facts: Facts): readonly Problem[] {
+    let found = NONE;
+    for (let at = 0; at < facts.count; at++) {
+      const rule = this.rules[facts.kind[at]!];
+      if (rule === undefined) continue;
+      const problem = this.tooEarly(facts, at, rule) ?? (rule.once ? this.again(facts, at, rule) : undefined);
+      if (problem !== undefined) found = [...found, problem];
+    }
+    return found;
+  }
+
+  private tooEarly(facts: Facts, at: number, { kind, notBefore }: Rule): Problem | undefined {
+    for (const earlier of notBefore) {
+      const first = firstOf(facts, earlier.code);
+      if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
+      facts.markUnreadable(kind);
+      return {
+        code: "journey/impossible-order",
+        message: `${kind} is dated before ${earlier.kind}, which it cannot come before. What depends on ${kind} is undetermined until one of the dates is corrected.`,
+        journey: facts.journey.id,
+      };
+    }
+    return undefined;
+  }
+
+  private again(facts: Facts, at: number, { kind, code }: Rule): Problem | undefined {
+    const first = firstOf(facts, code);
+    if (first === at) return undefined;
+    return {
+      code: "journey/happened-twice",
+      message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
+      journey: facts.journey.id,
+    };
+  }
+}
+
+const NONE: readonly Problem[] = [];
+
+function firstOf(facts: Facts, code: number): number {
+  for (let at = 0; at < facts.count; at++) if (facts.kind[at] === code) return at;
+  return -1;
+}

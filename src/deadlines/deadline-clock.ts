@@ -1,0 +1,217 @@
+import { BEYOND } from "../calendar/index.js";
+import { monthOf } from "../date/index.js";
+import { type Deadline, isOpen, type Length, type MonthDay } from "../rules/index.js";
+import type { Matches, Names, WorkClock } from "./compiled.js";
+import { compileConditions } from "./condition.js";
+import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
+import type { Facts } from "./facts.js";
+import { type Holds, type Test, YES } from "./holds.js";
+import { NEVER } from "./never.js";
+
+interface Exception {
+  readonly when: Test;
+  readonly due: Distance;
+  readonly length: Length;
+}
+
+/**
+ * The clock of one deadline requirement. It is wound to one anchor at a time with `first` and
+ * `next`, and then holds that case: anchor, window, what was done. Days are whole, bounds inclusive;
+ * `NEVER` stands for a day that has not come, `-NEVER` for no lower bound.
+ */
+export class DeadlineClock implements WorkClock {
+  readonly id: string;
+  readonly isBefore: boolean;
+  /** The withheld value this requirement waits for, by its address. */
+  readonly openParameter: string | undefined;
+  anchorAt = -1;
+  anchorDay = 0;
+  /** The day the count runs from: the anchor's, the day it became known, or the next working day. */
+  countFrom = 0;
+  holds: Holds = YES;
+  opens = -NEVER;
+  due = NEVER;
+  done = NEVER;
+  doneAt = -1;
+  /** The length that decided the window: the rule's own, or that of an exception. */
+  length: Length | MonthDay | undefined;
+  /** An event that came before the window opened, when nothing came within it. */
+  tooEarlyAt = -1;
+
+  private readonly anchors: Matches;
+  private readonly events: readonly Matches[];
+  private readonly excusers: Matches | undefined;
+  private readonly conditions: Test;
+  private readonly exceptions: readonly Exception[];
+  private readonly dueOf: Distance | undefined;
+  private readonly opensOf: Distance | undefined;
+  private readonly ruleLength: Length | MonthDay | undefined;
+  private readonly monthly: boolean;
+  private readonly fromKnown: boolean;
+  private readonly early: boolean;
+  private readonly boundedByLast: boolean;
+  private readonly names: Names;
+  private readonly leavable: boolean;
+  private derivedNext = 0;
+  private lastAnchorDay = -NEVER;
+
+  constructor(rule: Deadline, names: Names) {
+    this.id = rule.id;
+    this.names = names;
+    this.isBefore = rule.before !== undefined;
+    this.anchors = names.matches(rule.before ?? rule.after ?? []);
+    this.events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
+    this.excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
+    this.conditions = compileConditions(rule.when, names);
+    this.monthly = names.programme.events.some(
+      ({ id, fields }) =>
+        fields?.includes("forMonth") && this.events.some((each) => each.hasKind(names.kind(id))),
+    );
+    this.fromKnown = rule.anchorDate === "knownOn";
+    this.early = rule.early === true;
+    this.boundedByLast = this.isBefore && rule.within === undefined;
+    this.leavable = !this.isBefore && rule.owedAfterLeaving !== true;
+    this.openParameter = isOpen(rule.within) ? `${rule.id}.within` : undefined;
+    const { countingDay } = names.conventions;
+    const after = (length: Length) => distanceAfter(length, countingDay);
+    this.exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
+      when: compileConditions(when, names),
+      due: this.isBefore ? windowBefore(within) : after(within),
+      length: within,
+    }));
+    const { within, atLeast } = rule;
+    const far = within === undefined || isOpen(within) ? undefined : within;
+    this.ruleLength = far ?? atLeast;
+    if (this.isBefore) {
+      this.opensOf = far === undefined ? undefined : windowBefore(far);
+      this.dueOf = atLeast === undefined ? undefined : distanceBefore(atLeast);
+    } else {
+      this.opensOf = atLeast === undefined ? undefined : distanceAfter(atLeast, countingDay);
+      this.dueOf = far === undefined ? undefined : distanceAfter(far, countingDay);
+    }
+  }
+
+  /** Winds to the first anchor; false when the clock never started. */
+  first(facts: Facts): boolean {
+    this.anchorAt = -1;
+    this.derivedNext = 0;
+    this.lastAnchorDay = -NEVER;
+    return this.next(facts);
+  }
+
+  /** Winds to the next anchor; false when there is none. */
+  next(facts: Facts): boolean {
+    if (this.derivedNext === 0) {
+      const at = this.anchors.next(facts, this.anchorAt);
+      if (at >= 0) {
+        this.wind(facts, at, facts.on[at]!, this.fromKnown ? facts.known[at]! : facts.on[at]!);
+        return true;
+      }
+    }
+    while (this.derivedNext < this.anchors.derived.length) {
+      const day = this.anchors.derived[this.derivedNext++]!(facts);
+      if (day === undefined || day > facts.asAt) continue;
+      this.wind(facts, -1, day, day);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a record that decides this requirement exists and could not be read. */
+  isUnreadable(facts: Facts): boolean {
+    if (!facts.anyUnreadable) return false;
+    if (this.anchors.isUnreadable(facts) || this.events.some((each) => each.isUnreadable(facts))) return true;
+    return (
+      this.excusers?.isUnreadable(facts) === true || (this.leavable && this.names.leavingIsUnreadable(facts))
+    );
+  }
+
+  /** The day on which the wound case was excused, while still open; `NEVER` when it was not. */
+  excusedOn(facts: Facts): number {
+    const at = this.excusedAt(facts);
+    return at < 0 ? NEVER : facts.on[at]!;
+  }
+
+  /** The position of the event that excused the wound case while it was still open, or -1. */
+  excusedAt(facts: Facts): number {
+    const { excusers } = this;
+    if (excusers !== undefined) {
+      for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
+        if (facts.on[at]! >= this.anchorDay && facts.known[at]! <= this.due) return at;
+      }
+    }
+    if (!this.leavable || this.names.isLeaving(facts, this.anchorAt)) return -1;
+    const left = this.names.leftAt(facts);
+    return left >= 0 && facts.on[left]! < this.due ? left : -1;
+  }
+
+  private wind(facts: Facts, at: number, day: number, from: number): void {
+    this.anchorAt = at;
+    this.anchorDay = day;
+    const calendar = facts.calendar;
+    this.countFrom = calendar === undefined ? from : this.names.receiptDay(facts, at, from, calendar);
+    this.holds = this.conditions(facts, day);
+    this.opens = -NEVER;
+    this.due = this.isBefore ? day : NEVER;
+    if (calendar !== undefined) {
+      if (this.opensOf !== undefined) this.opens = this.opensOf(this.countFrom, calendar);
+      if (this.dueOf !== undefined) this.due = this.dueOf(this.countFrom, calendar);
+      this.applyException(facts, day);
+    }
+    this.findDone(facts, this.lowerBound());
+    this.lastAnchorDay = day;
+  }
+
+  private applyException(facts: Facts, day: number): void {
+    this.length = this.ruleLength;
+    for (const { when, due, length } of this.exceptions) {
+      if (when(facts, day) !== YES) continue;
+      this.length = length;
+      if (this.isBefore) this.opens = due(this.countFrom, facts.calendar!);
+      else this.due = due(this.countFrom, facts.calendar!);
+      return;
+    }
+  }
+
+  private lowerBound(): number {
+    if (this.boundedByLast) return this.lastAnchorDay + 1;
+    return this.early || this.isBefore ? -NEVER : this.anchorDay;
+  }
+
+  private findDone(facts: Facts, lower: number): void {
+    this.tooEarlyAt = -1;
+    this.done = -NEVER;
+    for (const matches of this.events) {
+      const day = this.doneBy(matches, facts, lower);
+      if (day > this.done) this.done = day;
+    }
+  }
+
+  private doneBy(matches: Matches, facts: Facts, lower: number): number {
+    const from = this.opens > lower && this.opens > -BEYOND ? this.opens : lower;
+    this.doneAt = -1;
+    let day = NEVER;
+    for (let at = matches.next(facts, -1); at >= 0; at = matches.next(facts, at)) {
+      const on = facts.on[at]!;
+      if (this.isForAnotherMonth(facts, at)) continue;
+      if (on >= from) {
+        day = on;
+        this.doneAt = at;
+        break;
+      }
+      if (on >= lower) this.tooEarlyAt = at;
+    }
+    for (const moment of matches.derived) {
+      const on = moment(facts);
+      if (on !== undefined && on >= from && on < day) day = on;
+    }
+    return day;
+  }
+
+  /** An event that says `forMonth` does it only for the month of its anchor. */
+  private isForAnotherMonth(facts: Facts, at: number): boolean {
+    if (!this.monthly) return false;
+    const { forMonth } = facts.event(at);
+    return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Programme } from "../rules/index.js";
+import type { Clocked } from "./clocks.js";
+import type { Compiler } from "./compiler.js";
+import { windowBefore } from "./distance.js";
+import type { Facts } from "./facts.js";
+import { YES } from "./holds.js";
+import { BetweenState } from "./states.js";
+
+interface Stay {
+  readonly state: BetweenState;
+  readonly days: number;
+}
+
+/**
+ * The window of what is due before a leaving that has not happened: from an expected leaving date
+ * when one is recorded, else from how long someone may stay at the most.
+ */
+export class ExpectedLeaving {
+  private readonly stays: readonly Stay[];
+
+  constructor(
+    programme: Programme,
+    private readonly compiler: Compiler,
+  ) {
+    this.stays = programme.stays.flatMap(({ state, atMost }) => {
+      const compiled = compiler.state(state);
+      return compiled instanceof BetweenState ? [{ state: compiled, days: atMost.days }] : [];
+    });
+  }
+
+  window({ requirement }: Clocked, facts: Facts): { opens: number; due: number } | undefined {
+    if (requirement.kind !== "deadline" || requirement.before === undefined) return undefined;
+    const kinds = requirement.before.flatMap((match) => (typeof match === "string" ? [match] : []));
+    const due = this.leavingDay(kinds, facts);
+    if (due === undefined) return undefined;
+    const { within } = requirement;
+    if (within === undefined || "open" in within) return { opens: due, due };
+    return { opens: windowBefore(within)(due, facts.calendar!), due };
+  }
+
+  private leavingDay(kinds: readonly string[], facts: Facts): number | undefined {
+    for (const kind of kinds) {
+      const expected = facts.expected.get(this.compiler.kind(kind));
+      if (expected !== undefined) return expected;
+    }
+    for (const { state, days } of this.stays) {
+      if (!kinds.some((kind) => state.until.hasKind(this.compiler.kind(kind)))) continue;
+      const entered = state.entered(facts);
+      if (entered !== undefined && state.holds(facts, facts.asAt) === YES) return entered + days;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import type { EpochCalendar } from "../calendar/index.js";
+import { readEpochDay } from "../date/index.js";
+import type { Journey, JourneyEvent } from "../journey/index.js";
+import type { KindCodes } from "./kinds.js";
+
+let loads = 1;
+
+/** What is wrong with an event's date: which event, which field. */
+export interface BadDate {
+  readonly event: number;
+  readonly field: "on" | "knownOn";
+}
+
+/**
+ * One journey as it was known on a date: its visible events by day, as parallel columns. Made to be
+ * loaded again and again, so that a caseload allocates next to nothing.
+ *
+ * Column positions are in order of date; `index[i]` is the event's place in the journey itself.
+ */
+export class Facts {
+  /** Differs after every load, so that what was worked out for one journey is not taken for another's. */
+  generation = 0;
+  journey!: Journey;
+  calendar: EpochCalendar | undefined;
+  asAt = 0;
+  count = 0;
+  readonly kind: number[] = [];
+  readonly on: number[] = [];
+  readonly known: number[] = [];
+  readonly index: number[] = [];
+  /** Days on which something is expected, by the kind it foretells; the first wins. */
+  readonly expected = new Map<number, number>();
+  readonly badDates: BadDate[] = [];
+  /** Kinds that no programme event has; listed once each. */
+  readonly unknownKinds: string[] = [];
+  private unreadable: Uint8Array | undefined;
+
+  constructor(private readonly codes: KindCodes) {}
+
+  /** Reads a journey as at a day: only what had happened and was known by then. */
+  load(journey: Journey, asAt: number, calendar: EpochCalendar | undefined): void {
+    this.generation = loads++;
+    this.journey = journey;
+    this.calendar = calendar;
+    this.asAt = asAt;
+    this.count = 0;
+    this.unreadable = undefined;
+    if (this.expected.size > 0) this.expected.clear();
+    if (this.badDates.length > 0) this.badDates.length = 0;
+    if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
+    if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
+    const { events } = journey;
+    let retractions = false;
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i]!;
+      if (event.kind === "retracted") retractions = true;
+      else this.read(event, i);
+    }
+    if (retractions) this.withdraw();
+  }
+
+  event(at: number): JourneyEvent {
+    return this.journey.events[this.index[at]!]!;
+  }
+
+  isUnreadable(code: number): boolean {
+    return this.unreadable !== undefined && this.unreadable[code] === 1;
+  }
+
+  get anyUnreadable(): boolean {
+    return this.unreadable !== undefined;
+  }
+
+  markUnreadable(kind: string): void {
+    this.unreadable ??= new Uint8Array(this.codes.size);
+    const code = this.codes.codeOf(kind);
+    if (code !== undefined) this.unreadable[code] = 1;
+  }
+
+  private read(event: JourneyEvent, i: number): void {
+    const code = this.codes.codeOf(event.kind);
+    if (code === undefined) {
+      if (!this.unknownKinds.includes(event.kind)) this.unknownKinds.push(event.kind);
+      return;
+    }
+    const on = readEpochDay(event.on);
+    const known = event.knownOn === undefined ? on : readEpochDay(event.knownOn);
+    if (Number.isNaN(on) || Number.isNaN(known)) {
+      this.badDates.push({ event: i, field: Number.isNaN(on) ? "on" : "knownOn" });
+      this.markUnreadable(event.kind);
+      return;
+    }
+    const expects = this.codes.expects(code);
+    if (expects !== undefined) {
+      if ((event.knownOn === undefined || known <= this.asAt) && !this.expected.has(expects)) {
+        this.expected.set(expects, on);
+      }
+    } else if (on <= this.asAt && known <= this.asAt) this.insert(code, on, known, i);
+  }
+
+  private insert(code: number, on: number, known: number, index: number): void {
+    let at = this.count++;
+    while (at > 0 && this.on[at - 1]! > on) {
+      this.kind[at] = this.kind[at - 1]!;
+      this.on[at] = this.on[at - 1]!;
+      this.known[at] = this.known[at - 1]!;
+      this.index[at] = this.index[at - 1]!;
+      at--;
+    }
+    this.kind[at] = code;
+    this.on[at] = on;
+    this.known[at] = known;
+    this.index[at] = index;
+  }
+
+  private withdraw(): void {
+    const gone = new Set<string>();
+    for (const event of this.journey.events) {
+      if (event.kind !== "retracted" || typeof event.of !== "string") continue;
+      const known = readEpochDay(event.knownOn ?? event.on);
+      if (known <= this.asAt) gone.add(event.of);
+    }
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const { id } = this.event(i);
+      if (id !== undefined && gone.has(id)) continue;
+      this.kind[kept] = this.kind[i]!;
+      this.on[kept] = this.on[i]!;
+      this.known[kept] = this.known[i]!;
+      this.index[kept++] = this.index[i]!;
+    }
+    this.count = kept;
+  }
+}

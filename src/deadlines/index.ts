@@ -1,0 +1,17 @@
+export type { CadenceClock, ContactDue } from "./cadence-clock.js";
+export type { AsAt, Calendars } from "./calendars.js";
+export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral } from "./clocks.js";
+export type { CompiledState, Matches } from "./compiled.js";
+export type { Compiler } from "./compiler.js";
+export { compileConditions } from "./condition.js";
+export type { DeadlineClock } from "./deadline-clock.js";
+export { isKnown } from "./distance.js";
+export { type DueDate, dueDates } from "./due-dates.js";
+export { Facts } from "./facts.js";
+export { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
+export { JourneyReader } from "./journey-reader.js";
+export { withMonthEnds } from "./month-ends.js";
+export { NEVER } from "./never.js";
+export { checkedPeriod, type Period } from "./period.js";
+export { WorkState } from "./work.js";
+export { type WorkItem, Worklist, type WorklistOptions, worklist } from "./worklist.js";

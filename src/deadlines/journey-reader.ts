@@ -1,0 +1,40 @@
+import type { EpochDay } from "../date/index.js";
+import type { Journey, Problem } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
+import { journeyProblems, refuseNotJourney } from "./check-journey.js";
+import { type ClockedProgramme, clocksOf } from "./clocks.js";
+import { Facts } from "./facts.js";
+
+/** Reads journeys one after the other, as known on a date, into the same `facts`. */
+export class JourneyReader {
+  readonly clocks: ClockedProgramme;
+  readonly calendars: Calendars;
+  readonly facts: Facts;
+  readonly asAt: EpochDay;
+
+  constructor(programme: Programme, options: AsAt) {
+    this.clocks = clocksOf(programme);
+    this.calendars = calendarsOf(programme, options);
+    this.asAt = this.calendars.asAtDay(options.asAt);
+    this.facts = new Facts(this.clocks.compiler.codes);
+  }
+
+  /**
+   * Reads a journey and gives its contradictions; `asAt` may be another day than the reader's.
+   *
+   * @throws ProgrammeFault `journey/shape` for a value that is not a journey.
+   */
+  read(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
+    refuseNotJourney(journey);
+    this.facts.load(journey, asAt, this.calendars.of(journey));
+    return this.clocks.contradictions.find(this.facts);
+  }
+
+  /** What else is wrong with the journey last read. */
+  problems(): readonly Problem[] {
+    const { badDates, unknownKinds, calendar } = this.facts;
+    const isClean = badDates.length === 0 && unknownKinds.length === 0 && calendar !== undefined;
+    return isClean ? [] : journeyProblems(this.facts, this.calendars);
+  }
+}

@@ -1,0 +1,46 @@
+import type { State } from "../rules/index.js";
+import type { CompiledState, DerivedDay, Matches, Names } from "./compiled.js";
+import type { Facts } from "./facts.js";
+import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
+import { WorkState } from "./work.js";
+
+/** A state between events: from the day of a `from` until the day of an `until`. */
+export class BetweenState implements CompiledState {
+  readonly holds: Test = (facts, day) => this.isIn(facts, day);
+  readonly entered: DerivedDay = (facts) => this.from.firstDay(facts);
+  readonly left: DerivedDay = (facts) => this.leftAfter(facts);
+  readonly done: DerivedDay = (facts) => this.leftAfter(facts);
+
+  constructor(
+    readonly id: string,
+    readonly from: Matches,
+    readonly until: Matches,
+  ) {}
+
+  isUnreadable(facts: Facts): boolean {
+    return this.from.isUnreadable(facts) || this.until.isUnreadable(facts);
+  }
+
+  private isIn(facts: Facts, day: number): Holds {
+    if (this.isUnreadable(facts)) return UNKNOWN;
+    let inside = false;
+    for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
+      if (this.until.accepts(facts, at)) inside = false;
+      else if (this.from.accepts(facts, at)) inside = true;
+    }
+    return inside ? YES : NO;
+  }
+
+  private leftAfter(facts: Facts): number | undefined {
+    const start = this.from.next(facts, -1);
+    const end = start < 0 ? -1 : this.until.next(facts, start);
+    return end < 0 ? undefined : facts.on[end]!;
+  }
+}
+
+/** Compiles a state of either form. */
+export function compileState(state: State, names: Names): CompiledState {
+  if ("from" in state)
+    return new BetweenState(state.id, names.matches(state.from), names.matches(state.until));
+  return new WorkState(state, names);
+}

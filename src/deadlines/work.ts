@@ -1,0 +1,153 @@
+import type { State } from "../rules/index.js";
+import type { CompiledState, DerivedDay, Matches, Names, WorkClock } from "./compiled.js";
+import type { Facts } from "./facts.js";
+import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
+import { NEVER } from "./never.js";
+
+interface Item {
+  readonly clock: WorkClock;
+  readonly endedBy: Matches | undefined;
+}
+
+/**
+ * A state of work left: each piece is in it from its due day (or from its anchor) until the day it
+ * is done. Days are whole: a piece due on a day and done later is in the state at that day's close.
+ */
+export class WorkState implements CompiledState {
+  readonly id: string;
+  readonly overdueOnly: boolean;
+  private readonly items: readonly Item[];
+  /** Whether what counts as work depends on what has happened by the as-at date. */
+  readonly hangsOnWhatHappened: boolean;
+  /** For each piece: the first day it is in the state, and the day it is done. `NEVER` where there is none. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  private measured = 0;
+  private isOwed = false;
+  readonly holds: Test = (facts, day) => this.isIn(facts, day);
+  readonly entered: DerivedDay = (facts) => this.enteredOn(facts);
+  readonly left: DerivedDay = (facts) =>
+    this.enteredOn(facts) === undefined ? undefined : this.doneOn(facts);
+  readonly done: DerivedDay = (facts) => this.doneOn(facts);
+
+  constructor(state: Extract<State, { work: unknown }>, names: Names) {
+    this.id = state.id;
+    this.overdueOnly = state.test === "overdue";
+    this.items = state.work.map(({ requirement, endedBy }) => ({
+      clock: names.workClock(requirement),
+      endedBy: endedBy === undefined ? undefined : names.matches(endedBy),
+    }));
+    const { standards } = names.programme;
+    const rules = standards.flatMap(({ requirements }) => [...requirements]);
+    this.hangsOnWhatHappened = state.work.some(({ requirement }) =>
+      rules.find(({ id }) => id === requirement)?.when?.some((condition) => "happened" in condition),
+    );
+    this.from = new Int32Array(this.items.length);
+    this.until = new Int32Array(this.items.length);
+  }
+
+  /** Whether any work was ever owed: the clock of a piece has started. Fills `from` and `until`. */
+  measure(facts: Facts): boolean {
+    if (this.measured === facts.generation) return this.isOwed;
+    this.measured = facts.generation;
+    let owed = false;
+    for (let i = 0; i < this.items.length; i++) {
+      const item = this.items[i]!;
+      const started = item.clock.first(facts);
+      this.from[i] = started
+        ? Math.min(NEVER, this.overdueOnly ? item.clock.due : item.clock.anchorDay)
+        : NEVER;
+      this.until[i] = started ? endOf(item, facts) : NEVER;
+      owed ||= started;
+    }
+    this.isOwed = owed;
+    return owed;
+  }
+
+  /** The first day of the unbroken stretch in the state that a day lies in; undefined when it is not. */
+  waitingSince(facts: Facts, day: number): number | undefined {
+    this.measure(facts);
+    let since = NEVER;
+    let earlier = this.earliestThrough(day);
+    while (earlier < since) {
+      since = earlier;
+      earlier = Math.min(since, this.earliestThrough(since - 1));
+    }
+    return since === NEVER ? undefined : since;
+  }
+
+  /**
+   * The stretches of days in the state within a span, as last measured: each from its first day up to
+   * and not including the day it ends, in order, none touching the next.
+   */
+  stretches(from: number, until: number): [number, number][] {
+    const found: [number, number][] = [];
+    for (let i = 0; i < this.items.length; i++) {
+      const first = Math.max(from, this.from[i]!);
+      if (first <= until && first < this.until[i]!) found.push([first, this.until[i]!]);
+    }
+    if (found.length < 2) return found;
+    found.sort(([one], [other]) => one - other);
+    return found.reduce<[number, number][]>((joined, [first, end]) => {
+      const last = joined.at(-1);
+      if (last === undefined || first > last[1]) joined.push([first, end]);
+      else last[1] = Math.max(last[1], end);
+      return joined;
+    }, []);
+  }
+
+  /** The requirements with work left at the close of a day, as last measured. */
+  leftOn(day: number): string[] {
+    const left = this.items.filter((_item, i) => this.from[i]! <= day && day < this.until[i]!);
+    return left.map(({ clock }) => clock.id);
+  }
+
+  isUnreadable(facts: Facts): boolean {
+    return this.items.some(({ clock, endedBy }) => clock.isUnreadable(facts) || endedBy?.isUnreadable(facts));
+  }
+
+  /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
+  private earliestThrough(day: number): number {
+    let first = NEVER;
+    for (let i = 0; i < this.from.length; i++) {
+      if (this.from[i]! <= day && day < this.until[i]! && this.from[i]! < first) first = this.from[i]!;
+    }
+    return first;
+  }
+
+  private isIn(facts: Facts, day: number): Holds {
+    if (facts.anyUnreadable && this.isUnreadable(facts)) return UNKNOWN;
+    if (facts.calendar === undefined) return UNKNOWN;
+    this.measure(facts);
+    for (let i = 0; i < this.from.length; i++) if (this.from[i]! <= day && day < this.until[i]!) return YES;
+    return NO;
+  }
+
+  private enteredOn(facts: Facts): number | undefined {
+    this.measure(facts);
+    let day = NEVER;
+    for (let i = 0; i < this.from.length; i++) {
+      const from = this.from[i]!;
+      if (from < this.until[i]! && from <= facts.asAt && from < day) day = from;
+    }
+    return day === NEVER ? undefined : day;
+  }
+
+  private doneOn(facts: Facts): number | undefined {
+    if (!this.measure(facts)) return undefined;
+    let day = -NEVER;
+    for (const until of this.until) if (until > day) day = until;
+    return day >= NEVER ? undefined : day;
+  }
+}
+
+/** The day a piece of work ends: done, ended otherwise, or excused by leaving in time. */
+function endOf({ clock, endedBy }: Item, facts: Facts): number {
+  const end = clock.done <= clock.due ? clock.done : Math.min(clock.done, clock.excusedOn(facts));
+  if (endedBy === undefined) return end;
+  for (let at = endedBy.next(facts, -1); at >= 0; at = endedBy.next(facts, at)) {
+    const on = facts.on[at]!;
+    if (on >= clock.anchorDay) return Math.min(end, on);
+  }
+  return end;
+}

@@ -1,0 +1,170 @@
+import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Caseload, Journey } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import type { AsAt } from "./calendars.js";
+import { type Clocked, isAboutReferral } from "./clocks.js";
+import type { Matches } from "./compiled.js";
+import { isKnown } from "./distance.js";
+import { ExpectedLeaving } from "./expected-leaving.js";
+import { NO, OPEN } from "./holds.js";
+import { JourneyReader } from "./journey-reader.js";
+import { NEVER } from "./never.js";
+
+/** How far ahead a worklist looks; without it, every open due date is on it. */
+export interface WorklistOptions extends AsAt {
+  /** Due at the latest this many working days after the as-at date; a whole number from 0. */
+  readonly withinWorkingDays?: number;
+}
+
+/**
+ * Something still to be done.
+ *
+ * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
+ *   is due on the as-at date; negative when overdue.
+ * - `expected`: the due date rests on an expected leaving date, not on one that happened.
+ */
+export interface WorkItem {
+  readonly journey: string;
+  readonly standard: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly opensOn?: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly overdue: boolean;
+  readonly workingDaysLeft: number;
+  readonly expected?: true;
+  readonly adviser?: string;
+}
+
+/**
+ * What is still to be done on a caseload by due date, so that what is overdue comes first. Work that is done,
+ * excused, stopped, ended otherwise or no longer owed is not on it.
+ *
+ * @throws {@link ProgrammeFault} `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06, worklist } from "programme-rules";
+ *
+ * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+ * const [first] = worklist(whpJetsCv06, [journey], { asAt: "2021-04-06", withinWorkingDays: 1 });
+ * first?.dueOn; // => "2021-04-07"
+ * first?.workingDaysLeft; // => 1
+ * ```
+ */
+export function worklist(programme: Programme, journeys: Caseload, options: WorklistOptions): WorkItem[] {
+  const list = new Worklist(programme, options);
+  for (const journey of journeys) list.add(journey);
+  return list.items();
+}
+
+/** A worklist built one journey at a time. */
+export class Worklist {
+  private readonly found: WorkItem[] = [];
+  private readonly requirements: readonly Clocked[];
+  private readonly reader: JourneyReader;
+  private readonly ahead: number | undefined;
+  private readonly leaving: ExpectedLeaving;
+  private readonly enders: ReadonlyMap<Clocked, Matches>;
+
+  constructor(programme: Programme, options: WorklistOptions) {
+    this.reader = new JourneyReader(programme, options);
+    const { clocks } = this.reader;
+    this.requirements = clocks.requirements.filter(({ requirement }) => isAboutReferral(requirement));
+    this.ahead = checkedHorizon(options.withinWorkingDays);
+    this.leaving = new ExpectedLeaving(programme, clocks.compiler);
+    this.enders = new Map(
+      this.requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
+    );
+  }
+
+  add(journey: Journey): void {
+    this.reader.read(journey);
+    if (this.reader.facts.calendar === undefined) return;
+    for (const clocked of this.requirements) {
+      if (clocked.deadline !== undefined) this.addDeadline(clocked);
+      else if (clocked.cadence !== undefined) this.addContact(clocked);
+    }
+  }
+
+  items(): WorkItem[] {
+    return this.found.sort(
+      (one, other) =>
+        compare(one.dueOn, other.dueOn) ||
+        compare(one.journey, other.journey) ||
+        compare(one.requirement, other.requirement),
+    );
+  }
+
+  private addDeadline(clocked: Clocked): void {
+    const { facts } = this.reader;
+    const clock = clocked.deadline!;
+    let started = false;
+    for (let more = clock.first(facts); more; more = clock.next(facts)) {
+      started = true;
+      if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
+      if (clock.excusedOn(facts) < NEVER || this.hasEnded(clocked, clock.anchorDay)) continue;
+      this.push(clocked, clock.opens, clock.due, false);
+    }
+    if (started || !clock.isBefore) return;
+    const expected = this.leaving.window(clocked, facts);
+    if (expected !== undefined) this.push(clocked, expected.opens, expected.due, true);
+  }
+
+  /** Whether the work is over without having been done: a no-show leaves no appointment to hold. */
+  private hasEnded(clocked: Clocked, from: EpochDay): boolean {
+    const { facts } = this.reader;
+    const enders = this.enders.get(clocked)!;
+    for (let at = enders.next(facts, -1); at >= 0; at = enders.next(facts, at)) {
+      if (facts.on[at]! >= from) return true;
+    }
+    return false;
+  }
+
+  /** One item a person: the first contact missed since the last one made, or else the next one due. */
+  private addContact(clocked: Clocked): void {
+    const { facts } = this.reader;
+    let due = NEVER;
+    clocked.cadence!.run(facts, facts.calendar!, (contact) => {
+      if (contact.end === "missed" && contact.done === NEVER) due = Math.min(due, contact.due);
+      else if (contact.end === "open") due = Math.min(due, contact.due);
+      else due = NEVER;
+    });
+    if (due < NEVER) this.push(clocked, -NEVER, due, false);
+  }
+
+  private push({ standard, requirement }: Clocked, opens: number, due: number, expected: boolean): void {
+    const { facts, asAt } = this.reader;
+    if (!isKnown(due) || Math.abs(due) >= NEVER) return;
+    const left = facts.calendar!.count(asAt, due);
+    if (this.ahead !== undefined && left > this.ahead) return;
+    const adviser = facts.journey.attributes?.adviser;
+    this.found.push({
+      journey: facts.journey.id,
+      standard: standard.id,
+      requirement: requirement.id,
+      title: requirement.title,
+      ...(opens > -NEVER ? { opensOn: isoDate(opens) } : {}),
+      dueOn: isoDate(due),
+      overdue: due < asAt,
+      workingDaysLeft: left,
+      ...(expected ? { expected: true as const } : {}),
+      ...(adviser === undefined ? {} : { adviser: String(adviser) }),
+    });
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function checkedHorizon(days: number | undefined): number | undefined {
+  if (days === undefined || (Number.isInteger(days) && days >= 0)) return days;
+  throw new ProgrammeFault({
+    code: "deadlines/horizon",
+    given: `withinWorkingDays ${shown(days)}`,
+    allowed: "a whole number of working days from 0",
+    todo: "Leave it out to list every open due date.",
+  });
+}

@@ -1,0 +1,50 @@
+/** What a fault says: a stable `code` to test on, and the sentences a person needs. */
+export interface FaultDetail {
+  /** Stable across releases, `room/what-is-wrong`; the wording of the message is not. */
+  readonly code: string;
+  /** What was given, as text; kept short, and never a participant's data. */
+  readonly given: string;
+  /** What would have been accepted. */
+  readonly allowed: string;
+  /** What to do about it, one imperative sentence. */
+  readonly todo: string;
+}
+
+/**
+ * The caller's mistake: the one error this package throws. Its message says what was given, what
+ * is allowed and what to do; `code` is what programs should test, because the wording may improve
+ * and `instanceof` does not hold between the ESM and the CJS build.
+ *
+ * @example
+ * ```ts
+ * import { workingCalendar } from "programme-rules";
+ *
+ * const calendar = workingCalendar("england-and-wales");
+ * calendar.addWorkingDays("2021-02-29", 1); // throws February 2021 has 28 days
+ * ```
+ */
+export class ProgrammeFault extends Error implements FaultDetail {
+  override readonly name = "ProgrammeFault";
+  readonly code: string;
+  readonly given: string;
+  readonly allowed: string;
+  readonly todo: string;
+
+  constructor({ code, given, allowed, todo }: FaultDetail) {
+    super(`Given ${given}. Allowed: ${allowed}. ${todo}`);
+    this.code = code;
+    this.given = given;
+    this.allowed = allowed;
+    this.todo = todo;
+  }
+}
+
+/** How a value is shown in a fault: its type where the text would mislead, cut short where long. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  if (value instanceof Date) return "a Date object";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "function") return "a function";
+  return `${String(value)} (${typeof value})`;
+}

@@ -1,0 +1,130 @@
+/** The columns of a wide file, one row a referral; a mapping may give each another name. */
+export const WIDE_COLUMNS = [
+  "id",
+  "programme",
+  "group",
+  "provider",
+  "site",
+  "area",
+  "adviser",
+  "nation",
+  "provision",
+  "self_employed",
+  "received_on",
+  "acknowledged_on",
+  "first_attempt_on",
+  "first_contact_on",
+  "appointment_on",
+  "prap_status",
+  "prap_updated_on",
+  "started_on",
+  "standards_on",
+  "plan_on",
+  "eligibility_meeting_on",
+  "job_started_on",
+  "job_ended_on",
+  "job_end_known_on",
+  "returned_on",
+  "esf_start_on",
+  "leaving_expected_on",
+  "left_on",
+  "exit_report_on",
+  "esf_end_on",
+  "outcome_on",
+  "claimed_on",
+] as const;
+
+/** A column of a wide file. */
+export type WideColumn = (typeof WIDE_COLUMNS)[number];
+
+/** The columns without which a wide file says nothing. */
+export const REQUIRED_WIDE_COLUMNS: readonly WideColumn[] = ["id", "received_on"];
+
+/** Columns that become attributes as they are. */
+export const TEXT_ATTRIBUTES = [
+  "provider",
+  "site",
+  "area",
+  "adviser",
+] as const satisfies readonly WideColumn[];
+
+/** The event that a filled date column stands for. `outcome_on` is the programme's own, see there. */
+export const KIND_OF_COLUMN = {
+  received_on: "referral-received",
+  acknowledged_on: "referral-acknowledged",
+  first_attempt_on: "contact-attempted",
+  first_contact_on: "contacted",
+  appointment_on: "initial-appointment",
+  prap_updated_on: "prap-updated",
+  started_on: "started",
+  standards_on: "standards-provided",
+  plan_on: "action-plan-finalised",
+  eligibility_meeting_on: "eligibility-meeting",
+  job_started_on: "job-started",
+  job_ended_on: "job-ended",
+  returned_on: "returned-to-jobcentre",
+  esf_start_on: "esf-start-form-sent",
+  leaving_expected_on: "leaving-expected",
+  left_on: "left",
+  exit_report_on: "exit-report-provided",
+  esf_end_on: "esf-end-form-sent",
+  claimed_on: "outcome-claimed",
+} as const satisfies Partial<Record<WideColumn, string>>;
+
+/** A date column whose event it names by itself. */
+export type EventColumn = keyof typeof KIND_OF_COLUMN;
+
+export const EVENT_COLUMNS = Object.keys(KIND_OF_COLUMN) as readonly EventColumn[];
+
+export const PRAP_STATUSES = ["started", "did-not-attend", "did-not-start"] as const;
+export const NATIONS = ["england", "wales", "scotland", "northern-ireland"] as const;
+export const PROVISIONS = ["esf"] as const;
+
+/** An id has at most so many characters. */
+export const LONGEST_ID = 100;
+
+/** The columns of a long file, one row an event; every other column is a field of the event. */
+export const LONG_COLUMNS = ["id", "kind", "on", "known_on", "event_id"] as const;
+
+export const REQUIRED_LONG_COLUMNS: readonly string[] = ["id", "kind", "on"];
+
+/** How the text of an event's field is read. */
+export type FieldType = "text" | "count" | "whole" | "yes-or-no" | "month";
+
+/** The fields that events are known to carry. Any other field is text. */
+export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map([
+  ["workingDays", "count"],
+  ["pence", "whole"],
+  ["rating", "whole"],
+  ["selfEmployed", "yes-or-no"],
+  ["holds", "yes-or-no"],
+  ["urgent", "yes-or-no"],
+  ["forMonth", "month"],
+  ["status", "text"],
+  ["milestone", "text"],
+  ["requirement", "text"],
+  ["part", "text"],
+  ["by", "text"],
+  ["of", "text"],
+]);
+
+/** What an event of a kind says nothing without. */
+export const NEEDED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["prap-updated", ["status"]],
+  ["contact-frequency-agreed", ["workingDays"]],
+  ["earnings", ["pence"]],
+  ["milestone-reached", ["milestone"]],
+  ["attested", ["requirement", "part", "holds"]],
+  ["retracted", ["of"]],
+]);
+
+/** The kind that withdraws another event; every programme has it. */
+export const RETRACTED = "retracted";
+
+const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
+const EVENT_KEYS: ReadonlySet<string> = new Set(["kind", "on", "knownOn", "id"]);
+
+/** Whether a name can be a field of an event beside its kind, dates and id. */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAME.test(name) && !EVENT_KEYS.has(name);
+}

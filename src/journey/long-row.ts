@@ -1,0 +1,141 @@
+import type { IsoDate } from "../date/index.js";
+import { readDate, readField, readWord, Unreadable } from "./cell.js";
+import {
+  FIELD_TYPES,
+  LONG_COLUMNS,
+  LONGEST_ID,
+  NEEDED_FIELDS,
+  PRAP_STATUSES,
+  REQUIRED_LONG_COLUMNS,
+} from "./columns.js";
+import type { JourneyEvent, Scalar } from "./event.js";
+import type { Problem } from "./journey.js";
+import type { Plan } from "./plan.js";
+import { Table } from "./table.js";
+
+/** A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. */
+export interface EventRow {
+  readonly journey: string;
+  readonly line: number;
+  readonly event?: JourneyEvent;
+  readonly unreadable?: string;
+}
+
+/** Reads long rows, one at a time: each an event of a journey. */
+export class LongRows {
+  readonly table: Table;
+
+  constructor(
+    private readonly plan: Plan,
+    report: (problem: Problem) => void,
+    file?: string,
+  ) {
+    this.table = new Table(plan, {
+      table: "events",
+      key: "eventColumns",
+      names: plan.long,
+      required: REQUIRED_LONG_COLUMNS,
+      named: plan.named.long,
+      isField: plan.isField,
+      lineWord: "Events line",
+      file,
+      report,
+    });
+  }
+
+  /** A row as an event of a journey; undefined when it is of none, and then that is a problem. */
+  read(cells: readonly unknown[], line: number): EventRow | undefined {
+    const { table } = this;
+    table.take(cells, line);
+    const journey = table.text("id");
+    if (journey === "") table.say("journey/event-without-id", "id");
+    if (journey === undefined || journey === "") return undefined;
+    table.journey = journey;
+    if (!table.isWhole()) return this.ofKind(journey, table.peek(cells, "kind"));
+    const kind = this.kind();
+    if (kind === undefined) return undefined;
+    const event = this.event(kind);
+    return event === undefined ? this.ofKind(journey, kind) : { journey, line, event };
+  }
+
+  /** Says that the row's journey was not read. The row need not be in hand any more. */
+  orphan({ journey, line }: EventRow): void {
+    const { table } = this;
+    const cells: string[] = [];
+    cells[table.header.place("id")!] = journey;
+    table.take(cells, line);
+    table.journey = journey;
+    table.say("journey/event-without-journey", "id");
+  }
+
+  private ofKind(journey: string, kind: string): EventRow | undefined {
+    const isKind = this.plan.programme === undefined || this.plan.programme.fieldsOf.has(kind);
+    return isKind && kind !== "" ? { journey, line: this.table.line, unreadable: kind } : undefined;
+  }
+
+  private kind(): string | undefined {
+    const { programme } = this.plan;
+    const kind = this.table.read("kind", (text) => {
+      if (programme === undefined || programme.fieldsOf.has(text)) return text;
+      return new Unreadable(
+        "journey/unknown-kind",
+        `one of the ${programme.fieldsOf.size} that ${programme.id} has`,
+      );
+    });
+    if (kind === "") this.table.say("journey/event-without-kind", "kind");
+    return kind === "" ? undefined : kind;
+  }
+
+  private event(kind: string): JourneyEvent | undefined {
+    const on = this.date("on");
+    const knownOn = this.date("known_on");
+    const id = this.eventId();
+    const fields = this.fields(kind);
+    if (on === "") this.table.say("journey/event-without-date", "on");
+    if (!on || knownOn === undefined || id === undefined || fields === undefined) return undefined;
+    return { kind, on, ...(knownOn === "" ? {} : { knownOn }), ...(id === "" ? {} : { id }), ...fields };
+  }
+
+  private eventId(): string | undefined {
+    return this.table.read("event_id", (text) =>
+      text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
+    );
+  }
+
+  private date(column: "on" | "known_on"): IsoDate | "" | undefined {
+    return this.table.read(column, (text) => readDate(text, this.plan.dates));
+  }
+
+  /** The row's fields; undefined when one that is filled cannot be read, or one that is needed is empty. */
+  private fields(kind: string): Record<string, Scalar> | undefined {
+    const fields: Record<string, Scalar> = {};
+    let isReadable = true;
+    for (const name of this.table.header.columns) {
+      if ((LONG_COLUMNS as readonly string[]).includes(name)) continue;
+      const value = this.field(kind, name);
+      if (value === undefined) isReadable = false;
+      else if (value !== "") fields[name] = value;
+    }
+    return isReadable && this.hasNeeded(kind, fields) ? fields : undefined;
+  }
+
+  private field(kind: string, name: string): Scalar | undefined {
+    const { table, plan } = this;
+    const allowed = plan.programme?.fieldsOf.get(kind);
+    if (allowed !== undefined && !allowed.has(name)) {
+      if (table.text(name)) table.say("journey/field-not-of-kind", name, kind);
+      return "";
+    }
+    return table.read<Scalar>(name, (text) => {
+      if (kind === "prap-updated" && name === "status")
+        return readWord(text, PRAP_STATUSES, "journey/unknown-status");
+      return readField(text, FIELD_TYPES.get(name) ?? "text");
+    });
+  }
+
+  private hasNeeded(kind: string, fields: Readonly<Record<string, Scalar>>): boolean {
+    const missing = (NEEDED_FIELDS.get(kind) ?? []).find((name) => fields[name] === undefined);
+    if (missing !== undefined) this.table.say("journey/field-missing", missing, kind);
+    return missing === undefined;
+  }
+}

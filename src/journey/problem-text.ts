@@ -1,0 +1,122 @@
+/** What is wrong, what is allowed, and what becomes of it. */
+type Wording = readonly [wrong: string, allowed: string, effect: string];
+
+const NOT_A_JOURNEY = "The row is not read as a journey.";
+const NOT_USED = "The row is not used.";
+const UNDETERMINED = "What depends on it is undetermined.";
+const REFERENCE = "a reference of your own of 1 to 100 characters";
+const CELL_COUNT = "one cell a column, with double quotes around a cell that holds a comma";
+const MAYBE_MOVED = "Cells may have moved, so all but the id is undetermined.";
+
+/** The wording of every problem met while reading rows. `detail` is a rule's own words, never a cell's. */
+const WORDING = {
+  "journey/no-id": () => ["empty", `${REFERENCE}, once in the file`, NOT_A_JOURNEY],
+  "journey/id-too-long": () => ["longer than 100 characters", REFERENCE, NOT_A_JOURNEY],
+  "journey/id-used-before": (line) => [
+    `used before, on line ${line}`,
+    "one row a referral",
+    "The first row stands; this one is not read as a journey.",
+  ],
+  "journey/other-programme": (programme) => [
+    "another programme than the one these rows are read for",
+    `${programme}, or nothing`,
+    NOT_A_JOURNEY,
+  ],
+  "journey/too-many-cells": (counts) => [counts, CELL_COUNT, MAYBE_MOVED],
+  "journey/too-few-cells": (counts) => [counts, CELL_COUNT, MAYBE_MOVED],
+  "journey/unknown-column": () => [
+    "not a column that is read",
+    "the standard columns, those the mapping names, and those in its `ignore`",
+    "The column is not read.",
+  ],
+  "journey/not-text": () => ["not text", "the text of one cell", UNDETERMINED],
+  "journey/date-form": (example) => ["not a date in the form expected", example, UNDETERMINED],
+  "journey/date-not-real": () => [
+    "no such day",
+    "a day that exists, of the years 1900 to 2199",
+    UNDETERMINED,
+  ],
+  "journey/date-with-time": (example) => ["a time of day beside the date", example, UNDETERMINED],
+  "journey/no-receipt": () => ["empty", "the date the referral was received", UNDETERMINED],
+  "journey/unknown-nation": (nations) => [
+    "not a nation the rules are for",
+    nations,
+    "The nation is left out.",
+  ],
+  "journey/unknown-group": (groups) => [
+    "not a customer group of the programme",
+    groups,
+    "The group is left out.",
+  ],
+  "journey/unknown-provision": (provisions) => [
+    "not a known provision",
+    provisions,
+    "The provision is left out.",
+  ],
+  "journey/yes-or-no": () => ["neither yes nor no", "yes, no, true or false", UNDETERMINED],
+  "journey/unknown-status": (statuses) => ["not a PRaP status", statuses, UNDETERMINED],
+  "journey/status-without-date": (column) => [
+    `filled, and ${column} is not`,
+    "both of them, or neither",
+    UNDETERMINED,
+  ],
+  "journey/date-without-status": (column) => [
+    `filled, and ${column} is not`,
+    "both of them, or neither",
+    UNDETERMINED,
+  ],
+  "journey/known-without-end": (column) => [
+    `filled, and ${column} is not`,
+    "the date a job end became known beside the date of the job end",
+    UNDETERMINED,
+  ],
+  "journey/outcome-without-programme": () => [
+    "filled, and no programme says what an outcome is",
+    "nothing, until the mapping's `programme` is given",
+    "The outcome is not read.",
+  ],
+  "journey/programme-without-outcome": () => [
+    "filled, and the programme has no outcome",
+    "nothing",
+    "The outcome is not read.",
+  ],
+  "journey/not-in-programme": (kind) => [
+    `filled, and the programme has no event ${kind}`,
+    "nothing",
+    "The date is not read.",
+  ],
+  "journey/event-without-id": () => ["empty", "the id of a referral", NOT_USED],
+  "journey/event-without-journey": () => [
+    "no journey of this id was read",
+    "the id of a referral that was read",
+    NOT_USED,
+  ],
+  "journey/event-without-kind": () => ["empty", "a kind of event", NOT_USED],
+  "journey/unknown-kind": (kinds) => ["not a kind of event of the programme", kinds, NOT_USED],
+  "journey/event-without-date": () => ["empty", "the date it happened", UNDETERMINED],
+  "journey/event-id-too-long": () => ["longer than 100 characters", REFERENCE, UNDETERMINED],
+  "journey/field-missing": (kind) => ["empty", `a value in every row of kind ${kind}`, UNDETERMINED],
+  "journey/field-not-of-kind": (kind) => [
+    `filled, and an event of kind ${kind} has no such field`,
+    "nothing",
+    "The field is left out.",
+  ],
+  "journey/not-a-count": () => ["not a whole number from 1", "digits alone, such as 10", UNDETERMINED],
+  "journey/not-whole": () => [
+    "not a whole number from 0",
+    "digits alone, such as 100000 pence for £1,000",
+    UNDETERMINED,
+  ],
+  "journey/month-form": () => ["not a month", "a month such as 2021-04", UNDETERMINED],
+} as const satisfies Record<string, (detail: string) => Wording>;
+
+/** The stable codes of problems met while reading rows. */
+export type ProblemCode = keyof typeof WORDING;
+
+export const PROBLEM_CODES = Object.keys(WORDING) as readonly ProblemCode[];
+
+/** A problem's sentences, after the place they are about. */
+export function problemText(code: ProblemCode, detail = ""): string {
+  const [wrong, allowed, effect] = (WORDING[code] as (detail: string) => Wording)(detail);
+  return `${wrong}. Allowed: ${allowed}. ${effect}`;
+}

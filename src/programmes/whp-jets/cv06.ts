@@ -1,0 +1,95 @@
+import type { Programme } from "../../rules/index.js";
+import { whpEvents } from "../whp-events.js";
+import { readings } from "./readings.js";
+import { standards } from "./standards.js";
+
+/** WHP JETS as varied by CV06, before it is frozen. */
+export const cv06 = {
+  id: "whp-jets",
+  edition: "cv06",
+  revision: 1,
+  title: "Work and Health Programme: Job Entry Targeted Support, variation CV06",
+  standing: "guidance",
+  inForce: {},
+  calendars: { england: "england-and-wales", wales: "england-and-wales" },
+  conventions: {
+    id: "conventions",
+    countingDay: "day-0",
+    receipts: ["referral-received"],
+    receiptOnNonWorkingDay: "as-is",
+    leaving: ["left"],
+    leavingExcuses: true,
+    outcomeDay: "day-0",
+  },
+  groups: [],
+  events: whpEvents,
+  states: [
+    { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },
+    { id: "in-work", title: "In work", from: ["job-started"], until: ["job-ended"] },
+    { id: "disengaged", title: "Disengaged", from: ["disengaged"], until: ["re-engaged"] },
+    {
+      id: "contract-running",
+      title: "Contract running",
+      from: ["contract-started"],
+      until: ["contract-ended"],
+    },
+    {
+      id: "backlog",
+      title: "In backlog",
+      work: [
+        { requirement: "css-1/acknowledged" },
+        {
+          requirement: "css-5/appointment",
+          endedBy: [
+            { event: "prap-updated", where: { status: "did-not-attend" } },
+            { event: "prap-updated", where: { status: "did-not-start" } },
+          ],
+        },
+        { requirement: "css-5/prap-update" },
+      ],
+      test: "overdue",
+    },
+  ],
+  readings,
+  standards,
+  outcomes: [
+    {
+      id: "job-outcome",
+      title: "Earnings reach £1,000 at or before day 238 from the start",
+      after: "started",
+      event: { event: "milestone-reached", where: { milestone: "1000" } },
+      within: { days: 238 },
+      claimWithin: { days: 299 },
+      claim: "outcome-claimed",
+      threshold: { pence: 100_000 },
+      citation: { source: "001", paragraph: "20" },
+    },
+  ],
+  stays: [
+    {
+      state: "on-programme",
+      atMost: { days: 182 },
+      citation: { source: "jets-length", paragraph: "time on the programme" },
+    },
+  ],
+  sources: {
+    "001": {
+      title:
+        "Work and Health Programme guidance, COVID-19 chapter 16: performance management, assurance and compliance monitoring",
+      edition: "updated 15 December 2021, withdrawn",
+      standing: "guidance",
+    },
+    "jets-length": {
+      title: "Work and Health Programme guidance on JETS: length of support",
+      edition: "as reported, not among the documents modelled here",
+      standing: "research",
+      confidence: "medium",
+    },
+    "esf-end": {
+      title: "Work and Health Programme guidance on the European Social Fund",
+      edition: "as reported: forms ended for starts from 1 November 2022",
+      standing: "research",
+      confidence: "medium",
+    },
+  },
+} as const satisfies Programme;

@@ -1,0 +1,48 @@
+import { ProgrammeFault, shown } from "../fault.js";
+
+/** A percentage as a ratio of two whole numbers, so that no comparison ever rounds. */
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const PERCENT = /^(\d{1,3})(?:\.(\d{1,6}))?%$/;
+
+/** Whether a text is a percentage from 0% to 100% with at most six decimals. */
+export function isPercent(text: string): boolean {
+  const ratio = ratioOf(text);
+  return ratio !== undefined && ratio.numerator <= ratio.denominator;
+}
+
+/**
+ * Reads decimal text such as `"99.5%"` as an exact ratio of whole numbers.
+ *
+ * @param text - a percentage from `"0%"` to `"100%"`, at most six decimals.
+ * @returns numerator and denominator: `"99.5%"` is 995 of 1000.
+ * @throws {@link ProgrammeFault} `quantity/percent` for anything else, a bare number included.
+ *
+ * @example
+ * ```ts
+ * import { parsePercent } from "programme-rules";
+ *
+ * parsePercent("99.5%"); // => { numerator: 995, denominator: 1000 }
+ * parsePercent("0.995"); // throws Allowed: a percentage from 0% to 100%
+ * ```
+ */
+export function parsePercent(text: string): Ratio {
+  const ratio = typeof text === "string" ? ratioOf(text) : undefined;
+  if (ratio !== undefined && ratio.numerator <= ratio.denominator) return ratio;
+  throw new ProgrammeFault({
+    code: "quantity/percent",
+    given: shown(text),
+    allowed: 'a percentage from 0% to 100% as text, at most six decimals, such as "99.5%"',
+    todo: "Write the number with its percent sign, as the contract does.",
+  });
+}
+
+function ratioOf(text: string): Ratio | undefined {
+  const found = PERCENT.exec(text);
+  if (found === null) return undefined;
+  const decimals = found[2] ?? "";
+  return { numerator: Number(`${found[1]}${decimals}`), denominator: 100 * 10 ** decimals.length };
+}

@@ -1,0 +1,43 @@
+/** What kind of authority a text has; it decides what is assessed when nobody asks for more. */
+export type Standing = "contract" | "guidance" | "offered" | "recommended" | "research";
+
+/**
+ * A document that rules cite, described once in a programme's `sources`.
+ *
+ * - `standing`: contract and guidance are assessed by default; recommended and offered when asked for.
+ * - `confidence`: for facts from outside the contract documents, how sure they are.
+ */
+export interface Source {
+  readonly title: string;
+  readonly edition: string;
+  readonly standing: Standing;
+  readonly confidence?: "high" | "medium" | "low";
+  readonly url?: string;
+}
+
+/** Where a rule comes from: a key of the programme's `sources`, a paragraph, an item within it. */
+export interface Citation {
+  readonly source: string;
+  readonly paragraph: string;
+  readonly item?: string;
+}
+
+/** Where a statement comes from: a citation, or the open admission that it is assumed. */
+export interface Grounded {
+  readonly citation?: Citation;
+  readonly basis?: "assumed";
+}
+
+/**
+ * A value the source withholds. It stays in place, its address is its name, and what needs it is
+ * `undetermined: missing-parameter` until a variation fills it.
+ */
+export interface Open {
+  readonly open: "redacted" | "bid-specific" | "not-published" | "not-said";
+  readonly note?: string;
+}
+
+/** Whether a field holds an open value. */
+export function isOpen(value: unknown): value is Open {
+  return typeof value === "object" && value !== null && "open" in value;
+}

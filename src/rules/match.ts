@@ -1,0 +1,45 @@
+import type { IsoDate } from "../date/index.js";
+import type { Scalar } from "../journey/index.js";
+import type { Grounded } from "./citation.js";
+
+/**
+ * One kind of event; or one with given field values, or only under conditions; or a moment derived
+ * from a state: `entering` it, `leaving` it, or the day on which all its work is done.
+ * A list of matches means any of them, whichever comes first.
+ */
+export type Match =
+  | string
+  | {
+      readonly event: string;
+      readonly where?: Readonly<Record<string, Scalar>>;
+      readonly when?: readonly Condition[];
+    }
+  | { readonly entering: string }
+  | { readonly leaving: string }
+  | { readonly workDone: string };
+
+/**
+ * A condition on a case. A list means all of them.
+ *
+ * - `in`, `notIn`: the journey is (not) in that state on the anchor's date.
+ * - `group`, `notGroup`: the journey's customer group.
+ * - `attribute` `is`/`isNot`: an attribute's value; `missing` says what an absent one means, and
+ *   without it an absent attribute leaves the case undetermined.
+ * - `happened`: one of these is known as at the date (with `before`, and is dated earlier than that);
+ *   `unless` lists what rules it out. Neither known yet: the case is pending.
+ * - `onOrAfter`, `before`: the anchor's date.
+ */
+export type Condition =
+  | { readonly in: string }
+  | { readonly notIn: string }
+  | { readonly group: readonly string[] }
+  | { readonly notGroup: readonly string[] }
+  | { readonly attribute: string; readonly is: readonly Scalar[]; readonly missing?: "yes" | "no" }
+  | { readonly attribute: string; readonly isNot: readonly Scalar[]; readonly missing?: "yes" | "no" }
+  | (Grounded & {
+      readonly happened: readonly Match[];
+      readonly unless?: readonly Match[];
+      readonly before?: IsoDate;
+    })
+  | (Grounded & { readonly onOrAfter: IsoDate })
+  | (Grounded & { readonly before: IsoDate });

@@ -1,0 +1,151 @@
+import type { Scalar } from "../journey/index.js";
+import type { Grounded, Open } from "./citation.js";
+import type { Frequency, Length, MonthDay } from "./length.js";
+import type { Condition, Match } from "./match.js";
+import type { Target } from "./target.js";
+
+/** Whom or what a requirement is about; `referral` unless it says otherwise. */
+export type Subject =
+  | "referral"
+  | "contract"
+  | "site"
+  | "adviser"
+  | "team"
+  | "provider"
+  | "programme"
+  | "issue";
+
+/**
+ * Which cases a percentage counts: of journeys received in the period, cases due in the period, all
+ * to date, or journeys whose work is still open.
+ */
+export type Population = "received" | "due" | "cumulative" | "open";
+
+/** What every testable part has. `id` is `standard/word`, fixed for good. */
+export interface RequirementBasics extends Grounded {
+  readonly id: string;
+  /** Plain English: what must be done, in our own words. */
+  readonly title: string;
+  readonly subject?: Subject;
+  /** All must hold, or the case is not applicable. */
+  readonly when?: readonly Condition[];
+  /** No target: the cases are reported and the line is not scored. */
+  readonly target?: Target;
+  readonly over?: Population;
+}
+
+/**
+ * An event lies within a distance of an anchor event. A window is two distances:
+ * `atLeast ≤ distance ≤ within`. Each anchor event is one case.
+ *
+ * - `event`: any of these does it; with `all`, every one is needed. An event that says `forMonth`
+ *   (`"2021-03"`) does it only for an anchor of that month.
+ * - `after` or `before`, exactly one: the anchor. After it, the anchor's day is day 0; before it,
+ *   `within` counts the anchor's day as day 1.
+ * - `anchorDate`: the clock runs from the day the anchor happened (`on`, default) or became known.
+ * - `exceptions`: another length for some cases; the first whose conditions hold.
+ * - `early`: done before its `after` anchor still counts.
+ * - `sameDay`: done on the very day of a `before` anchor needs a person to look.
+ * - `excusedBy`: known by the due date, it ends the duty.
+ * - `owedAfterLeaving`: leaving does not end it.
+ */
+export interface Deadline extends RequirementBasics {
+  readonly kind: "deadline";
+  readonly event: readonly Match[];
+  readonly all?: boolean;
+  readonly after?: readonly Match[];
+  readonly before?: readonly Match[];
+  readonly anchorDate?: "on" | "knownOn";
+  readonly within?: Length | MonthDay | Open;
+  readonly atLeast?: Length | MonthDay;
+  readonly exceptions?: readonly { readonly when: readonly Condition[]; readonly within: Length }[];
+  readonly early?: boolean;
+  readonly sameDay?: "needs-review";
+  readonly excusedBy?: readonly Match[];
+  readonly owedAfterLeaving?: boolean;
+}
+
+/**
+ * While in a state, no gap between contacts is longer than `every`. Each contact due is one case.
+ *
+ * - `gap`: `rolling` counts from the last contact; `blocks` wants one in each fixed block.
+ * - `stops`: states that stop the clock; when one ends the clock starts afresh.
+ * - `frequency`: the kind of event that carries a person's own agreed number of `workingDays`.
+ */
+export interface Cadence extends RequirementBasics {
+  readonly kind: "cadence";
+  readonly event: readonly Match[];
+  readonly while: string;
+  readonly every: Frequency | Open;
+  readonly gap?: "rolling" | "blocks";
+  readonly stops?: Readonly<Record<string, true>>;
+  readonly frequency?: string;
+}
+
+/** One part of a record: checked by a field of the event, or by a person. */
+export interface ContentPart {
+  readonly id: string;
+  readonly says: string;
+  readonly check: "human" | { readonly field: string; readonly is: Scalar };
+}
+
+/**
+ * A record exists and has its parts. Human parts are undetermined until someone attests them.
+ * `owedAfter`: once this has happened, a missing record is not met; without it, no record means
+ * that there is nothing to look at yet.
+ */
+export interface Content extends RequirementBasics {
+  readonly kind: "content";
+  readonly record: Match;
+  readonly owedAfter?: readonly Match[];
+  readonly parts: readonly ContentPart[];
+}
+
+/**
+ * A share of a population: `in` a state, `reaching` an event, or having `met` a requirement.
+ * `measured`: for a period's end, on each day, or at each month's end.
+ */
+export interface Proportion extends RequirementBasics {
+  readonly kind: "proportion";
+  readonly among: readonly Match[];
+  readonly share:
+    | { readonly in: string }
+    | { readonly reaching: readonly Match[] }
+    | { readonly met: string };
+  readonly over: Population;
+  readonly measured: "period" | "each-day" | "month-end";
+  readonly target: Target;
+}
+
+/** A count against a planned series of cumulative numbers, one a month. */
+export interface Total extends RequirementBasics {
+  readonly kind: "total";
+  readonly count: readonly Match[];
+  readonly against: readonly number[] | Open;
+  readonly measured: "each-day" | "month-end";
+  readonly target: Target;
+}
+
+/** One testable part of a standard. */
+export type Requirement = Deadline | Cadence | Content | Proportion | Total;
+
+/** Where in a journey a standard applies. */
+export type Stage =
+  | "pre-programme"
+  | "programme-engagement"
+  | "pre-work-support"
+  | "in-work-support"
+  | "programme-exit"
+  | "contract";
+
+/** A standard as the contract numbers it, and its testable parts. */
+export interface Standard extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly requirements: readonly Requirement[];
+  /** What the standard asks that no date can show, in our own words. */
+  readonly qualitative?: string;
+  /** The system or channel through which the Department watches it. */
+  readonly monitoredThrough?: string;
+}

@@ -1,0 +1,27 @@
+import type { Match } from "./match.js";
+
+/** One piece of work of a work state: a deadline requirement, and what else ends it. */
+export interface Work {
+  readonly requirement: string;
+  /** Ends the work even when overdue; the deadline's own verdict stays as it is. */
+  readonly endedBy?: readonly Match[];
+}
+
+/**
+ * Where a journey, or the work on it, is. Between events: in it from the day of a `from` until the
+ * day of an `until`. Or by work left: `overdue` from the close of the due day, `undone` from the
+ * anchor, until all of it is done.
+ */
+export type State =
+  | {
+      readonly id: string;
+      readonly title: string;
+      readonly from: readonly Match[];
+      readonly until: readonly Match[];
+    }
+  | {
+      readonly id: string;
+      readonly title: string;
+      readonly work: readonly Work[];
+      readonly test: "overdue" | "undone";
+    };

@@ -1,0 +1,47 @@
+import { compareShare, parsePercent, type Share } from "../quantity/index.js";
+import { isOpen, type Open } from "./citation.js";
+
+/** What a share is held to. Percentages are decimal text, compared as whole numbers. */
+export type Target =
+  | { readonly every: true }
+  | { readonly atLeast: string | Open }
+  | { readonly atMost: string | Open }
+  | { readonly below: string | Open };
+
+/** Whether a higher share is worse, as for a backlog. */
+export function isCeiling(target: Target): boolean {
+  return "atMost" in target || "below" in target;
+}
+
+/** The open value a target waits for, if it does. */
+export function openTarget(target: Target): Open | undefined {
+  const value = "every" in target ? undefined : bound(target);
+  return isOpen(value) ? value : undefined;
+}
+
+/** Whether a share of at least one case reaches the target. */
+export function reaches(target: Target, share: Share): boolean {
+  if ("every" in target) return share.count === share.of;
+  const compared = compareShare(share, parsePercent(bound(target) as string));
+  if ("atLeast" in target) return compared >= 0;
+  return "atMost" in target ? compared <= 0 : compared < 0;
+}
+
+/**
+ * How many more cases may fail with the denominator fixed, after `failed` of `of` have: 0 at the
+ * edge, negative by as many as are too many.
+ */
+export function headroomOf(target: Target, failed: number, of: number): number {
+  if ("every" in target) return 0 - failed;
+  const { numerator, denominator } = parsePercent(bound(target) as string);
+  const product = BigInt(numerator) * BigInt(of);
+  const whole = Number(product / BigInt(denominator));
+  const exact = product % BigInt(denominator) === 0n;
+  if ("atLeast" in target) return of - (exact ? whole : whole + 1) - failed;
+  return ("below" in target && exact ? whole - 1 : whole) - failed;
+}
+
+function bound(target: Exclude<Target, { every: true }>): string | Open {
+  if ("atLeast" in target) return target.atLeast;
+  return "atMost" in target ? target.atMost : target.below;
+}

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { outputSchemas } from "../../src/compliance/schema.js";
+import { commandLine } from "./terminal.js";
+
+const data = (name: string) => fileURLToPath(new URL(`../../examples/data/${name}`, import.meta.url));
+const caseload = ["--as-at", "2021-06-30", "--events", data("jets-events.csv"), data("jets-caseload.csv")];
+const clean = ["--as-at", "2021-06-30", "--events", data("jets-clean-events.csv"), data("jets-clean.csv")];
+const file = (text: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "referrals.csv");
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("check", () => {
+  test("prints the scorecard that the README shows", async () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const [, shown] = readme.match(/```text\n([^`]*?)```/) ?? [];
+    const cwd = process.cwd();
+    process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+    const { out, code } = await commandLine(
+      "check --programme whp-jets --as-at 2021-06-30 --events examples/data/jets-events.csv examples/data/jets-caseload.csv".split(
+        " ",
+      ),
+    );
+    process.chdir(cwd);
+    expect(out.startsWith(shown!)).toBe(true);
+    expect(code).toBe(1);
+  });
+
+  test("ends with 0 when no line is not met", async () => {
+    const { out, code } = await commandLine(["check", ...clean]);
+    expect(out).toContain("No problems in the data.");
+    expect(out).not.toContain("✗");
+    expect(code).toBe(0);
+  });
+
+  test("lists bad rows, goes on, and prints no cell's content", async () => {
+    const path = file(
+      "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-07\nR2,secret-cell,\nR2,2021-04-01,\n",
+    );
+    const { out, code } = await commandLine(["check", "--as-at", "2021-04-30", path]);
+    expect(out).toContain("2 referrals");
+    expect(out).toContain("2 problems in the data:");
+    expect(out).toContain("  Line 3, received_on: not a date in the form expected.");
+    expect(out).toContain("  Line 4, id: used before, on line 3.");
+    expect(out).not.toContain("secret-cell");
+    expect(code).toBe(1); // nobody contacted R1 in time
+  });
+
+  test.each([
+    [
+      "a file that is not there",
+      ["check", "no-such-file.csv"],
+      'Given "no-such-file.csv", and there is no such file.',
+    ],
+    [
+      "a programme nobody knows",
+      ["check", "--programme", "restart", "x.csv"],
+      'Given --programme "restart". Allowed: whp-jets',
+    ],
+    [
+      "a reading without an answer",
+      ["check", "--reading", "counting-day", "x.csv"],
+      "Allowed: a reading and its answer, such as --reading counting-day=day-1.",
+    ],
+    [
+      "an answer nobody gives",
+      ["check", "--reading", "counting-day=day-2", "x.csv"],
+      "Allowed: day-0, day-1.",
+    ],
+    ["an as-at date that is none", ["check", "--as-at", "2021-02-29", "x.csv"], "2021-02-29"],
+    ["no file", ["check"], "missing required argument 'file'"],
+    ["an option nobody knows", ["check", "--asat", "x"], "unknown option '--asat'"],
+  ])("refuses %s with exit code 2", async (_name, words, message) => {
+    const { err, code } = await commandLine(words);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  test("reads well at every width: nothing is wider than the terminal", async () => {
+    for (const columns of [40, 60, 80, 100, 120, 160]) {
+      const { out } = await commandLine(["check", ...caseload], { columns });
+      const tooWide = out
+        .split("\n")
+        .filter((line) => line.length > columns && line.trim().includes(" ") && !line.includes(".csv"));
+      expect(tooWide).toEqual([]);
+    }
+  });
+
+  test("has colour only on a terminal", async () => {
+    expect((await commandLine(["check", ...clean])).out).not.toContain("\u001b[");
+    expect((await commandLine(["check", ...clean], { hasColour: true })).out).toContain("\u001b[");
+  });
+});
+
+describe("--json validates against its published schema", () => {
+  test.each([
+    ["check", ["check", ...caseload], "command-check"],
+    ["backlog", ["backlog", ...caseload], "command-backlog"],
+    ["due", ["due", ...caseload], "command-due"],
+    ["explain", ["explain", "J0010", ...caseload], "command-explain"],
+    ["dates", ["dates", "--received", "2021-04-01"], "command-dates"],
+  ] as const)("%s", async (_name, words, schema) => {
+    const { out } = await commandLine([...words, "--json"]);
+    const result = outputSchemas[schema].safeParse(JSON.parse(out));
+    expect(result.error?.issues ?? []).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  test("prints every due date of one referral, and what the other clocks wait for", async () => {
+    const { out, code } = await commandLine(["dates", "--received", "2021-04-01"]);
+    expect(out).toContain("Wed 7 Apr 2021   css-1/acknowledged ");
+    expect(out).toContain("Mon 26 Apr 2021  css-5/prap-update ");
+    expect(out).toContain("Tue 11 May 2021  css-3/backlog-age ");
+    expect(out).toContain("  css-7/finalised waits for: started");
+    expect(code).toBe(0);
+  });
+
+  test("takes further events", async () => {
+    const { out } = await commandLine(["dates", "--received", "2021-04-01", "--event", "started=2021-04-12"]);
+    expect(out).toContain("Mon 26 Apr 2021  css-7/finalised ");
+    expect(
+      (await commandLine(["dates", "--received", "2021-04-01", "--event", "begun=2021-04-12"])).err,
+    ).toContain("Allowed: a kind and a date, such as started=2021-04-13; kinds: referral-made,");
+  });
+});
+
+describe("explain", () => {
+  test("refuses an id that no row has", async () => {
+    const { err, code } = await commandLine(["explain", "nobody", ...clean]);
+    expect(err).toContain("an id that no row of");
+    expect(code).toBe(2);
+  });
+
+  test("names what does not apply, and with --all says why", async () => {
+    const path = file("id,received_on\nR1,2021-04-01\n");
+    const brief = await commandLine(["explain", "R1", "--as-at", "2021-04-06", path]);
+    expect(brief.out).toContain("Not applicable (--all says why): css-6/standards-provided");
+    const all = await commandLine(["explain", "R1", "--as-at", "2021-04-06", "--all", path]);
+    expect(all.out).toContain('"Started" is not recorded, so the clock never started: not applicable.');
+  });
+});
+
+describe("due", () => {
+  test("lists overdue work first, and only one adviser's when asked", async () => {
+    const path = file("id,received_on,adviser\nR1,2021-04-01,a1\nR2,2021-04-06,a2\n");
+    const { out } = await commandLine(["due", "--as-at", "2021-04-08", "--within-working-days", "2", path]);
+    expect(out).toContain("2 overdue, 2 due within two working days of Thu 8 Apr 2021");
+    const own = await commandLine([
+      "due",
+      "--as-at",
+      "2021-04-08",
+      "--within-working-days",
+      "2",
+      "--adviser",
+      "a1",
+      path,
+    ]);
+    expect(own.out).toContain("2 overdue, 0 due");
+    expect(own.out).not.toContain("R2");
+  });
+});
+
+describe("backlog", () => {
+  test("shows the share under each denominator and who waits longest", async () => {
+    const path = file(
+      "id,received_on,acknowledged_on\nR1,2021-04-01,\nR2,2021-03-29,\nR3,2021-04-01,2021-04-06\n",
+    );
+    const { out } = await commandLine(["backlog", "--as-at", "2021-04-07", path]);
+    expect(out).toContain("2 in backlog, 66.6% of 3 (target ≤ 4%).");
+    expect(out.indexOf("R2")).toBeLessThan(out.indexOf("R1"));
+  });
+});
+
+test("--help shows examples, for the whole and for each command", async () => {
+  for (const words of [
+    ["--help"],
+    ["check", "--help"],
+    ["due", "--help"],
+    ["backlog", "--help"],
+    ["explain", "--help"],
+    ["dates", "--help"],
+  ]) {
+    const { out, code } = await commandLine(words);
+    expect(out).toMatch(/Examples?:\n {2}programme-rules/);
+    expect(code).toBe(0);
+  }
+});

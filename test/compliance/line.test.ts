@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../src/compliance/line.js";
+
+const none = { met: 0, notMet: 0, pending: 0, undetermined: 0 };
+const at = (percent: string) => ({ atLeast: percent });
+const most = (percent: string) => ({ atMost: percent });
+
+describe("a line is judged from whole counts", () => {
+  test.each([
+    // 99.5% of 200 = 199 exactly; one miss is all that is affordable.
+    ["199 of 200 at 99.5%", { ...none, met: 199, notMet: 1 }, at("99.5%"), "met", 0],
+    ["198 of 199 at 99.5%", { ...none, met: 198, notMet: 1 }, at("99.5%"), "not-met", -1],
+    ["100 of 100 at 99%", { ...none, met: 100 }, at("99%"), "met", 1],
+    ["197 of 200 at 99%", { ...none, met: 197, notMet: 3 }, at("99%"), "not-met", -1],
+    // A ceiling: 4% of 100 = 4; 4% of 124 = 4.96, so four are affordable and five are not.
+    ["4 of 100 in backlog", { ...none, met: 96, notMet: 4 }, most("4%"), "met", 0],
+    ["5 of 124 in backlog", { ...none, met: 119, notMet: 5 }, most("4%"), "not-met", -1],
+    ["5 of 125 in backlog", { ...none, met: 120, notMet: 5 }, most("4%"), "met", 0],
+    ["below 4%: 4 of 100 is not below", { ...none, met: 96, notMet: 4 }, { below: "4%" }, "not-met", -1],
+    ["below 4%: 3 of 100 is", { ...none, met: 97, notMet: 3 }, { below: "4%" }, "met", 0],
+    ["every case, none missing", { ...none, met: 7 }, { every: true }, "met", 0],
+    ["every case, two missing", { ...none, met: 5, notMet: 2 }, { every: true }, "not-met", -2],
+  ] as const)("%s", (_name, counts, target, verdict, headroom) => {
+    const line = judge(counts, target);
+    expect(line.verdict).toBe(verdict);
+    expect(line.headroom).toBe(headroom);
+  });
+
+  test("nothing counted is not applicable, never 100%", () =>
+    expect(judge(none, at("99.5%"))).toEqual({
+      worst: { count: 0, of: 0 },
+      best: { count: 0, of: 0 },
+      verdict: "not-applicable",
+      reason: "nothing-to-count",
+    }));
+
+  test("no target is not scored", () =>
+    expect(judge({ ...none, met: 1 }, undefined).verdict).toBe("not-scored"));
+
+  test("a withheld target is undetermined, never met", () =>
+    expect(judge({ ...none, met: 100 }, { atLeast: { open: "redacted" } })).toMatchObject({
+      verdict: "undetermined",
+      reason: "missing-parameter",
+    }));
+});
+
+describe("worst and best decide between settled, pending and undetermined", () => {
+  test("150 met, one missed, 49 open of 200 at 99.5%: it hangs on the open ones", () =>
+    expect(judge({ met: 150, notMet: 1, pending: 49, undetermined: 0 }, at("99.5%"))).toEqual({
+      worst: { count: 150, of: 200 },
+      best: { count: 199, of: 200 },
+      headroom: 0,
+      verdict: "pending",
+      reason: "not-yet-due",
+    }));
+
+  test("when unreadable data alone leaves it open it is undetermined, with the commonest reason", () =>
+    expect(
+      judge(
+        { met: 99, notMet: 0, pending: 0, undetermined: 1, undeterminedBy: { "needs-review": 1 } },
+        { every: true },
+      ),
+    ).toMatchObject({ verdict: "undetermined", reason: "needs-review" }));
+
+  test("of equally common reasons the first by alphabet is named, in whatever order they were counted", () => {
+    const line = (undeterminedBy: object) =>
+      judge({ met: 99, notMet: 0, pending: 0, undetermined: 2, undeterminedBy }, { every: true }).reason;
+    expect(line({ "needs-review": 1, "missing-data": 1 })).toBe("missing-data");
+    expect(line({ "missing-data": 1, "needs-review": 1 })).toBe("missing-data");
+  });
+
+  test("one unreadable case does not hide that fifty are pending", () =>
+    expect(judge({ met: 150, notMet: 0, pending: 49, undetermined: 1 }, at("99%"))).toMatchObject({
+      verdict: "pending",
+    }));
+
+  test("one pending case does not hide that fifty are unreadable", () =>
+    expect(
+      // If all 50 succeed, 197 or 198 of 200: the pending one would decide; if they fail, it would not.
+      judge(
+        { met: 147, notMet: 2, pending: 1, undetermined: 50, undeterminedBy: { "missing-data": 50 } },
+        at("99%"),
+      ),
+    ).toMatchObject({ verdict: "undetermined", reason: "missing-data" }));
+
+  test("a target missed whatever the open cases do is not met at once", () =>
+    expect(judge({ met: 10, notMet: 5, pending: 85, undetermined: 0 }, at("99%")).verdict).toBe("not-met"));
+
+  test("for a ceiling, worst and best count those in the state", () =>
+    expect(judge({ met: 95, notMet: 3, pending: 0, undetermined: 2 }, most("4%"))).toMatchObject({
+      worst: { count: 5, of: 100 },
+      best: { count: 3, of: 100 },
+      verdict: "undetermined",
+    }));
+});

@@ -1,0 +1,233 @@
+import { assess, type Journey, type JourneyEvent, report, whpJetsCv06, withReadings } from "programme-rules";
+import { describe, expect, test } from "vitest";
+
+const journey = (id: string, events: JourneyEvent[], attributes: Record<string, string> = {}): Journey => ({
+  id,
+  attributes,
+  events,
+});
+const received = (on: string): JourneyEvent => ({ kind: "referral-received", on });
+const lineOf = (
+  journeys: Journey[],
+  requirement: string,
+  options: object = {},
+  programme = whpJetsCv06 as never,
+) =>
+  report(programme, journeys, { asAt: "2021-06-30", ...options }).lines.filter(
+    (line) => line.requirement === requirement,
+  );
+
+describe("a report", () => {
+  test("names a journey once among the misses, however many of its cases are missed", () => {
+    // From Mon 1 Mar without contact: contacts due Mon 15 Mar, Mon 29 Mar, Wed 14 Apr …: many missed.
+    const started = journey("R1", [received("2021-03-01"), { kind: "started", on: "2021-03-01" }]);
+    const [line] = lineOf([started], "css-8/contact");
+    expect(line?.notMet).toBeGreaterThan(5);
+    expect(line?.misses).toEqual(["R1"]);
+  });
+
+  test("counts two contacts on one day once", () => {
+    const twice = [
+      received("2021-03-01"),
+      { kind: "started", on: "2021-03-01" },
+      { kind: "contacted", on: "2021-03-08" },
+      { kind: "contacted", on: "2021-03-08" },
+    ];
+    const found = assess(whpJetsCv06, journey("R1", twice), { asAt: "2021-03-09" });
+    expect(
+      found.filter(({ requirement }) => requirement === "css-8/contact").map(({ verdict }) => verdict),
+    ).toEqual(["met", "pending"]);
+  });
+
+  test("takes the journeys received in the period, or the cases due in it, as the reading says", () => {
+    // Received Wed 31 March: two working days later is Tue 6 April (Good Friday, Easter Monday).
+    const march = journey("R1", [
+      received("2021-03-31"),
+      { kind: "referral-acknowledged", on: "2021-04-06" },
+    ]);
+    const period = { from: "2021-04-01", until: "2021-04-30" };
+    const due = withReadings(whpJetsCv06, { "percentage-population": "due" });
+    const all = withReadings(whpJetsCv06, { "percentage-population": "cumulative" });
+    const counted = (programme: typeof due) =>
+      lineOf([march], "css-1/acknowledged", { period }, programme as never)[0]?.counted;
+    expect(counted(whpJetsCv06)).toBe(0);
+    expect(counted(due)).toBe(1);
+    expect(counted(all)).toBe(1);
+    expect(
+      lineOf(
+        [march],
+        "css-1/acknowledged",
+        { period: { from: "2021-02-01", until: "2021-03-30" } },
+        all as never,
+      )[0]?.counted,
+    ).toBe(0);
+  });
+
+  test("refuses a period that ends before it begins", () =>
+    expect(() =>
+      report(whpJetsCv06, [], { asAt: "2021-06-30", period: { from: "2021-05-01", until: "2021-04-01" } }),
+    ).toThrow(
+      "Given a period from 2021-05-01 until 2021-04-01. Allowed: a period whose last day is not before its first. Exchange the two dates.",
+    ));
+
+  test("split by an attribute, has a line for each value and one for those without", () => {
+    const at = (id: string, provider?: string) =>
+      journey(id, [received("2021-06-01")], provider === undefined ? {} : { provider });
+    const lines = lineOf([at("1", "south"), at("2", "north"), at("3")], "css-1/acknowledged", {
+      by: "provider",
+    });
+    expect(lines.map(({ by }) => by)).toEqual([
+      { attribute: "provider", value: "north" },
+      { attribute: "provider", value: "south" },
+      { attribute: "provider", value: null },
+    ]);
+  });
+
+  test("is undetermined on the contract's own duties, which need its log", () =>
+    expect(lineOf([], "css-13/asked")[0]).toMatchObject({
+      counted: 0,
+      verdict: "undetermined",
+      reason: "missing-data",
+    }));
+
+  test("carries a receipt that repeats it, with every reading's answer and nothing of a person", () => {
+    const { receipt } = report(withReadings(whpJetsCv06, { "backlog-test": "any-work-undone" }), [], {
+      asAt: "2021-06-30",
+    });
+    expect(receipt).toMatchObject({
+      programme: "whp-jets",
+      edition: "cv06",
+      revision: 1,
+      asAt: "2021-06-30",
+    });
+    expect(Object.keys(receipt.readings)).toHaveLength(whpJetsCv06.readings.length);
+    expect(receipt.readings).toMatchObject({ "backlog-test": "any-work-undone", "counting-day": "day-0" });
+  });
+});
+
+describe("bad data is listed and costs nobody else", () => {
+  const problems = (...journeys: Journey[]) => report(whpJetsCv06, journeys, { asAt: "2021-06-30" }).problems;
+  const good = journey("good", [received("2021-06-01")]);
+
+  test("an id used twice", () =>
+    expect(problems(good, good)).toEqual([
+      {
+        code: "journey/id-twice",
+        message:
+          "The journey's id was used before in this caseload; ids must be unique. The first is counted.",
+        journey: "good",
+      },
+    ]));
+
+  test("another programme's journey", () =>
+    expect(problems({ ...good, programme: "restart" })).toEqual([
+      {
+        code: "journey/other-programme",
+        message: "The journey is of another programme than whp-jets; it is not counted here.",
+        journey: "good",
+        value: "restart",
+      },
+    ]));
+
+  test("a date that is none, whose kind becomes undetermined", () => {
+    const bad = journey("R1", [received("2021-06-01"), { kind: "referral-acknowledged", on: "2021-06-31" }]);
+    expect(problems(bad)).toEqual([
+      {
+        code: "journey/date",
+        message:
+          "Event 2, on: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
+        journey: "R1",
+        value: "2021-06-31",
+      },
+    ]);
+    expect(lineOf([bad, good], "css-1/acknowledged")[0]).toMatchObject({
+      counted: 2,
+      undetermined: 1,
+      notMet: 1,
+    });
+  });
+
+  test("a kind the programme does not list", () =>
+    expect(
+      problems(journey("R1", [received("2021-06-01"), { kind: "refferal-received", on: "2021-06-01" }])),
+    ).toEqual([
+      {
+        code: "journey/unknown-kind",
+        message:
+          "An event's kind is not one of the programme's; the event is not used. Check the spelling, or add the kind to the programme's `events`.",
+        journey: "R1",
+        value: "refferal-received",
+      },
+    ]));
+
+  test("a nation the programme is not run in", () => {
+    const scottish = journey("R1", [received("2021-06-01")], { nation: "scotland" });
+    expect(problems(scottish)).toEqual([
+      {
+        code: "journey/nation",
+        message:
+          "attributes.nation: not a nation of this programme. Allowed: england, wales. Without it no working day can be counted, so what needs one is undetermined.",
+        journey: "R1",
+        value: "scotland",
+      },
+    ]);
+    expect(lineOf([scottish], "css-1/acknowledged")[0]).toMatchObject({ counted: 1, undetermined: 1 });
+  });
+
+  test("an impossible order, after which the later kind is undetermined", () => {
+    const impossible = journey("R1", [
+      received("2021-06-03"),
+      { kind: "referral-acknowledged", on: "2021-06-01" },
+    ]);
+    expect(problems(impossible)).toEqual([
+      {
+        code: "journey/impossible-order",
+        message:
+          "referral-acknowledged is dated before referral-received, which it cannot come before. What depends on referral-acknowledged is undetermined until one of the dates is corrected.",
+        journey: "R1",
+      },
+    ]);
+    expect(lineOf([impossible], "css-1/acknowledged")[0]).toMatchObject({ undetermined: 1, notMet: 0 });
+  });
+
+  test("two starts, of which the first is used", () => {
+    const twice = journey("R1", [
+      received("2021-06-01"),
+      { kind: "started", on: "2021-06-08" },
+      { kind: "started", on: "2021-06-10" },
+    ]);
+    expect(problems(twice)).toEqual([
+      {
+        code: "journey/happened-twice",
+        message:
+          "started is there more than once, and a journey has one. The first is used until the other is removed.",
+        journey: "R1",
+      },
+    ]);
+  });
+
+  test("what is no journey at all is refused", () =>
+    expect(() => report(whpJetsCv06, [{ events: [] } as never], { asAt: "2021-06-30" })).toThrow(
+      'Given an object without an id. Allowed: a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
+    ));
+
+  test("an as-at date beyond the published bank holidays is refused, unless projected", () => {
+    expect(() => report(whpJetsCv06, [], { asAt: "2031-01-01" })).toThrow(
+      'Given the as-at date 2031-01-01. Allowed: 2011-01-01 to 2028-12-31, the span of the published bank holidays. Update the package, or pass { beyondPublished: "project" } to use generated holidays.',
+    );
+    expect(report(whpJetsCv06, [], { asAt: "2031-01-01", beyondPublished: "project" }).journeys).toBe(0);
+  });
+});
+
+describe("corrections", () => {
+  test("a retracted event is gone from the day its retraction is known", () => {
+    const corrected = journey("R1", [
+      received("2021-04-01"),
+      { kind: "referral-acknowledged", on: "2021-04-06", id: "e1" },
+      { kind: "retracted", of: "e1", on: "2021-04-12", knownOn: "2021-04-12" },
+    ]);
+    const verdict = (asAt: string) => assess(whpJetsCv06, corrected, { asAt })[0]?.verdict;
+    expect(verdict("2021-04-11")).toBe("met");
+    expect(verdict("2021-04-12")).toBe("not-met");
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { epochDay, isIsoDate, isoDate, readEpochDay } from "../../src/date/index.js";
+import { messageOf } from "../oracle/message.js";
+
+describe("epochDay", () => {
+  test("counts days from 1970-01-01", () => {
+    expect(epochDay("1970-01-01")).toBe(0);
+    expect(epochDay("1970-02-01")).toBe(31);
+    expect(epochDay("1969-12-31")).toBe(-1);
+    // 51 years to 2021-01-01, 13 of them leap years (1972 to 2020): 51 × 365 + 13; then January to March: 90.
+    expect(epochDay("2021-04-01")).toBe(51 * 365 + 13 + 90);
+  });
+
+  test("reaches from 1900-01-01 to 2199-12-31", () => {
+    expect(epochDay("1900-01-01")).toBe(-25_567);
+    expect(epochDay("2199-12-31")).toBe(84_005);
+  });
+
+  test("reads anything shaped like Temporal.PlainDate", () => {
+    expect(epochDay({ year: 2024, month: 2, day: 29 })).toBe(epochDay("2024-02-29"));
+    expect(epochDay({ year: 1900, month: 1, day: 1 })).toBe(-25_567);
+    expect(epochDay({ year: 2199, month: 12, day: 31 })).toBe(84_005);
+    class PlainDate {
+      get year() {
+        return 2021;
+      }
+      get month() {
+        return 4;
+      }
+      get day() {
+        return 1;
+      }
+    }
+    expect(epochDay(new PlainDate())).toBe(epochDay("2021-04-01"));
+  });
+
+  test("knows which century years are leap years", () => {
+    expect(isIsoDate("1900-02-29")).toBe(false);
+    expect(isIsoDate("2000-02-29")).toBe(true);
+    expect(isIsoDate("2100-02-29")).toBe(false);
+    expect(isIsoDate("2024-02-29")).toBe(true);
+  });
+});
+
+const EXAMPLE = 'a date as text, year first, such as "2021-04-01"';
+const LONDON = "Turn the instant into a date with londonDate(instant), which knows British Summer Time.";
+
+describe("a date that is none is refused in words", () => {
+  test.each<[unknown, string, string]>([
+    [
+      "2021-02-29",
+      "date/day",
+      'Given "2021-02-29". Allowed: a day that exists: February 2021 has 28 days. Use a day from 1 to 28, or the first of the next month.',
+    ],
+    [
+      "2024-02-30",
+      "date/day",
+      'Given "2024-02-30". Allowed: a day that exists: February 2024 has 29 days. Use a day from 1 to 29, or the first of the next month.',
+    ],
+    [
+      "2021-12-00",
+      "date/day",
+      'Given "2021-12-00". Allowed: a day that exists: December 2021 has 31 days. Use a day from 1 to 31.',
+    ],
+    [
+      "2021-13-01",
+      "date/month",
+      'Given "2021-13-01". Allowed: months 1 to 12. Check the order: year, month, day.',
+    ],
+    [
+      "2021-00-01",
+      "date/month",
+      'Given "2021-00-01". Allowed: months 1 to 12. Check the order: year, month, day.',
+    ],
+    ["1899-12-31", "date/year", 'Given "1899-12-31". Allowed: years 1900 to 2199. Check the year.'],
+    ["2200-01-01", "date/year", 'Given "2200-01-01". Allowed: years 1900 to 2199. Check the year.'],
+    ["2021-2-3", "date/form", `Given "2021-2-3". Allowed: ${EXAMPLE}. Write "2021-02-03".`],
+    [" 2021-02-03", "date/form", `Given " 2021-02-03". Allowed: ${EXAMPLE}. Write "2021-02-03".`],
+    ["20210203", "date/form", `Given "20210203". Allowed: ${EXAMPLE}. Write "2021-02-03".`],
+    ["2021/02/03", "date/form", `Given "2021/02/03". Allowed: ${EXAMPLE}. Write "2021-02-03".`],
+    [
+      "03/02/2021",
+      "date/form",
+      `Given "03/02/2021". Allowed: ${EXAMPLE}. Write "2021-02-03" if the day comes first in it.`,
+    ],
+    [
+      "2021-2-30",
+      "date/form",
+      `Given "2021-2-30". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      "31/04/2021",
+      "date/form",
+      `Given "31/04/2021". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    ["1 April", "date/form", `Given "1 April". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`],
+    [
+      "+002021-02-03",
+      "date/form",
+      `Given "+002021-02-03". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    ["2021-02-03T10:30:00Z", "date/instant", `Given "2021-02-03T10:30:00Z". Allowed: ${EXAMPLE}. ${LONDON}`],
+    ["2021-02-03 10:30", "date/instant", `Given "2021-02-03 10:30". Allowed: ${EXAMPLE}. ${LONDON}`],
+    [
+      "",
+      "date/empty",
+      `Given "" (empty text). Allowed: ${EXAMPLE}. Where the date is not known, leave the record out.`,
+    ],
+    [
+      "  ",
+      "date/empty",
+      `Given "  " (empty text). Allowed: ${EXAMPLE}. Where the date is not known, leave the record out.`,
+    ],
+    [20210203, "date/form", `Given 20210203 (number). Allowed: ${EXAMPLE}. Write "2021-02-03".`],
+    [44230, "date/form", `Given 44230 (number). Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`],
+    [
+      99_999_999,
+      "date/form",
+      `Given 99999999 (number). Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [1612348200000, "date/instant", `Given 1612348200000 (number). Allowed: ${EXAMPLE}. ${LONDON}`],
+    [100_000_000, "date/instant", `Given 100000000 (number). Allowed: ${EXAMPLE}. ${LONDON}`],
+    [
+      Number.NaN,
+      "date/number",
+      `Given NaN (number). Allowed: ${EXAMPLE}. Find the calculation that gave NaN, and give the date as text.`,
+    ],
+    [new Date(0), "date/instant", `Given a Date object. Allowed: ${EXAMPLE}. ${LONDON}`],
+    [
+      undefined,
+      "date/missing",
+      `Given undefined. Allowed: ${EXAMPLE}. Give the date as text; where it is not known, leave the record out.`,
+    ],
+    [
+      null,
+      "date/missing",
+      `Given null. Allowed: ${EXAMPLE}. Give the date as text; where it is not known, leave the record out.`,
+    ],
+    [
+      {},
+      "date/missing",
+      `Given an object. Allowed: ${EXAMPLE}. Give the date as text; where it is not known, leave the record out.`,
+    ],
+    [
+      true,
+      "date/missing",
+      `Given true (boolean). Allowed: ${EXAMPLE}. Give the date as text; where it is not known, leave the record out.`,
+    ],
+    [
+      { year: 2021, month: 2, day: 29 },
+      "date/day",
+      "Given { year: 2021, month: 2, day: 29 }. Allowed: a day that exists: February 2021 has 28 days. Use a day from 1 to 28, or the first of the next month.",
+    ],
+    [
+      { year: 2021, month: 13, day: 1 },
+      "date/month",
+      "Given { year: 2021, month: 13, day: 1 }. Allowed: months 1 to 12. Check the order: year, month, day.",
+    ],
+    [
+      { year: "2021", month: 4, day: 1 },
+      "date/parts",
+      "Given { year: 2021, month: 4, day: 1 }. Allowed: year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.",
+    ],
+    [
+      { year: 2021, month: 4, day: 1.5 },
+      "date/parts",
+      "Given { year: 2021, month: 4, day: 1.5 }. Allowed: year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.",
+    ],
+    [
+      { year: 2021, month: 4.5, day: 1 },
+      "date/parts",
+      "Given { year: 2021, month: 4.5, day: 1 }. Allowed: year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.",
+    ],
+    [
+      { year: 2021 },
+      "date/parts",
+      "Given { year: 2021, month: undefined, day: undefined }. Allowed: year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.",
+    ],
+  ])("%o", (given, code, message) => {
+    expect(messageOf(() => epochDay(given as string))).toEqual({ code, message });
+    expect(readEpochDay(given)).toBeNaN();
+    expect(isIsoDate(given)).toBe(false);
+  });
+});
+
+describe("isoDate", () => {
+  test("writes the same text again", () => {
+    expect(isoDate(18_718)).toBe("2021-04-01");
+    expect(isoDate(18_718)).toBe("2021-04-01");
+  });
+
+  test.each([0.5, Number.NaN, -25_568, 84_006, 2 ** 30, -(2 ** 30), 2 ** 32 + 18_718])(
+    "refuses %d",
+    (day) => {
+      expect(messageOf(() => isoDate(day))).toEqual({
+        code: "date/epoch-day",
+        message: `Given ${day} (number). Allowed: a whole number of days since 1970-01-01, from -25567 (1900-01-01) to 84005 (2199-12-31). Make the number with epochDay, and test an answer against BEYOND before writing it as text.`,
+      });
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { typeErrors } from "./documents/compile.js";
+import { root } from "./documents/fences.js";
+import { run } from "./documents/runner.js";
+
+/** The demonstration drives the built command line; it is run by `npm run demo`. */
+const names = readdirSync(join(root, "examples")).filter(
+  (name) => name.endsWith(".mjs") && name !== "demo.mjs",
+);
+const examples = names.map((name) => ({
+  file: `examples/${name}`,
+  line: 1,
+  code: readFileSync(join(root, "examples", name), "utf8"),
+}));
+
+describe.each(examples.map((example) => [example.file, example] as const))("%s", (_, example) => {
+  test("prints what its closing comment says", () => run(example));
+
+  test("closes with what it prints, and fits on a page of 40 lines", () => {
+    const lines = example.code.trimEnd().split("\n");
+    const [, closing = ""] = example.code.split(/^\/\/ prints$/m);
+    expect(
+      closing
+        .trim()
+        .split("\n")
+        .every((line) => line.startsWith("//")),
+    ).toBe(true);
+    expect(lines.length).toBeLessThanOrEqual(40);
+  });
+});
+
+test("every example compiles", () => expect(typeErrors(examples)).toEqual([]));

@@ -1,0 +1,74 @@
+/** Who may import whom, besides `fault`, which every room may use. The same table stands in docs/house.md. */
+export const rooms: Record<string, readonly string[]> = {
+  quantity: [],
+  date: [],
+  calendar: ["date", "quantity"],
+  journey: ["date", "quantity"],
+  rules: ["journey", "calendar", "date", "quantity"],
+  programmes: ["rules", "date"],
+  explanation: ["rules", "journey", "date", "quantity"],
+  deadlines: ["explanation", "rules", "journey", "calendar", "date"],
+  rulebook: ["explanation", "rules", "date", "quantity"],
+  backlog: ["deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
+  outcomes: ["deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
+  compliance: ["backlog", "deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
+  cohorts: ["outcomes", "rules", "journey", "date", "quantity"],
+  regime: ["cohorts", "compliance", "deadlines", "explanation", "rules", "calendar", "date", "quantity"],
+  tender: [
+    "cohorts",
+    "compliance",
+    "backlog",
+    "explanation",
+    "rules",
+    "journey",
+    "calendar",
+    "date",
+    "quantity",
+  ],
+  testing: ["anything below"],
+  cli: ["anything below"],
+};
+
+/** Which outside package may be used in which room. `testing/arbitraries` means one file of a room. */
+export const outside: Record<string, readonly string[]> = {
+  "date-fns": ["date"],
+  "@date-fns/utc": ["date"],
+  zod: ["rules", "journey", "compliance", "cohorts", "regime", "tender"],
+  "pure-rand": ["cohorts", "tender"],
+  "fast-check": ["testing/arbitraries"],
+  commander: ["cli"],
+  "csv-parse": ["cli"],
+  "node built-ins": ["cli"],
+};
+
+/** The rooms that assess: they know rules as arguments only, so they may name no programme and no requirement. */
+export const assessing = [
+  "explanation",
+  "deadlines",
+  "backlog",
+  "outcomes",
+  "compliance",
+  "cohorts",
+  "regime",
+  "tender",
+];
+
+/** Rooms named for what they hold, never for what could not be placed. */
+export const forbiddenFolders = ["utils", "util", "helpers", "common", "types", "shared", "lib", "misc"];
+
+/** Reads a two-column table out of Markdown: the first after the heading, one entry a name in its first column. */
+export function tableUnder(heading: string, markdown: string): Record<string, string[]> {
+  const section = markdown.split(/^## /m).find((part) => part.startsWith(heading)) ?? "";
+  const rows = section.split("\n").filter((line) => line.startsWith("|"));
+  const names = (cell = "") =>
+    cell
+      .replaceAll(/\([^)]*\)|`/g, "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && name !== "–");
+  const entries = rows.slice(2).flatMap((row) => {
+    const [, left, right] = row.split("|");
+    return names(left).map((name) => [name, names(right)] as const);
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,227 @@
+import {
+  ProgrammeFault,
+  type Row,
+  type RowMapping,
+  readJourneys,
+  rowReader,
+  whpJetsCv06,
+} from "programme-rules";
+import { describe, expect, test } from "vitest";
+
+const received = { id: "R1", received_on: "2021-04-01" };
+
+describe("a mapping", () => {
+  test("gives columns the file's own names, in both tables", () => {
+    const mapping: RowMapping = {
+      columns: { id: "Case ref", received_on: "Date received" },
+      eventColumns: { id: "Case ref", kind: "Type", on: "Date", workingDays: "Every" },
+      events: [{ "Case ref": "A/1", Type: "contact-frequency-agreed", Date: "2021-04-12", Every: "5" }],
+    };
+    expect(readJourneys([{ "Case ref": "A/1", "Date received": "2021-04-01" }], mapping)).toEqual({
+      journeys: [
+        {
+          id: "A/1",
+          attributes: {},
+          events: [
+            { kind: "referral-received", on: "2021-04-01" },
+            { kind: "contact-frequency-agreed", on: "2021-04-12", workingDays: 5 },
+          ],
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  test("may read two standard columns from one of the file's", () => {
+    const columns = { appointment_on: "First meeting", started_on: "First meeting" };
+    const { journeys } = readJourneys([{ ...received, "First meeting": "2021-04-12" }], { columns });
+    expect(journeys[0]?.events.slice(1).map(({ kind }) => kind)).toEqual(["initial-appointment", "started"]);
+  });
+
+  test("translates the file's own words; an empty one is an empty cell", () => {
+    const values = {
+      prap_status: { DNA: "did-not-attend" },
+      left_on: { "N/A": "" },
+      kind: { Call: "contacted" },
+    };
+    const row = { ...received, prap_status: "DNA", prap_updated_on: "2021-04-20", left_on: "N/A" };
+    const events = [{ id: "R1", kind: "Call", on: "2021-04-06" }];
+    const { journeys, problems } = readJourneys([row], { values, events });
+    expect(problems).toEqual([]);
+    expect(journeys[0]?.events).toEqual([
+      { kind: "referral-received", on: "2021-04-01" },
+      { kind: "prap-updated", on: "2021-04-20", status: "did-not-attend" },
+      { kind: "contacted", on: "2021-04-06" },
+    ]);
+  });
+
+  test("ignores what it says, standard columns too", () => {
+    const rows = [{ ...received, adviser: "adv-04", Notes: "…" }];
+    expect(readJourneys(rows, { ignore: ["adviser", "Notes"] })).toEqual({
+      journeys: [{ id: "R1", attributes: {}, events: [{ kind: "referral-received", on: "2021-04-01" }] }],
+      problems: [],
+    });
+  });
+});
+
+describe("UK dates are read when the mapping says so, and are never guessed", () => {
+  const row = { id: "R1", received_on: "03/04/2021" };
+
+  test("day first", () => {
+    expect(readJourneys([row], { dates: "uk" }).journeys[0]?.events[0]?.on).toBe("2021-04-03");
+  });
+
+  test.each<[string, RowMapping]>([
+    ["without a mapping", {}],
+    ["with ISO dates", { dates: "iso" }],
+  ])("%s it is a problem", (_, mapping) => {
+    const { journeys, problems } = readJourneys([row], mapping);
+    expect(problems.map(({ code, value }) => [code, value])).toEqual([["journey/date-form", "03/04/2021"]]);
+    expect(journeys[0]).toMatchObject({ events: [], unreadable: ["referral-received"] });
+  });
+
+  test("a day after the twelfth is no hint either", () => {
+    expect(readJourneys([{ ...row, received_on: "13/04/2021" }]).problems).toHaveLength(1);
+  });
+});
+
+describe("a mapping that cannot be followed is refused, word for word", () => {
+  const refused = (mapping: unknown, rows: readonly Row[] = [received]): string => {
+    try {
+      readJourneys(rows, mapping as RowMapping);
+    } catch (error) {
+      if (error instanceof ProgrammeFault) return `${error.code}: ${error.message}`;
+      throw error;
+    }
+    return "accepted";
+  };
+
+  test.each<[string, unknown, string]>([
+    [
+      "no object",
+      [],
+      "journey/mapping: Given a list. Allowed: an object. Leave the mapping out to use the standard columns.",
+    ],
+    [
+      "an unknown key",
+      { date: "uk" },
+      'journey/mapping-key: Given "date" in the mapping. Allowed: columns, eventColumns, ignore, dates, values, programme, events. Correct the key, or remove it.',
+    ],
+    [
+      "columns that are a list",
+      { columns: ["id"] },
+      'journey/mapping-names: Given columns as a list. Allowed: an object: standard column to the file\'s own. Write { id: "Reference" }.',
+    ],
+    [
+      "an unknown event column",
+      { programme: whpJetsCv06, eventColumns: { when: "Date" } },
+      "journey/mapping-column: Given \"when\" in the mapping's eventColumns. Allowed: id, kind, on, known_on, event_id, or a field of an event. Put the standard name on the left and the file's own on the right.",
+    ],
+    [
+      "a column without a name",
+      { columns: { id: "" } },
+      'journey/mapping-name: Given "" for columns.id. Allowed: the file\'s own name of the column, as text. Leave the column out where the file has none.',
+    ],
+    [
+      "one column to ignore that is no list",
+      { ignore: "Notes" },
+      'journey/mapping-ignore: Given ignore as "Notes". Allowed: a list of the file\'s own column names. Write ["Notes", "Owner"].',
+    ],
+    [
+      "another form of dates",
+      { dates: "us" },
+      'journey/mapping-dates: Given dates "us". Allowed: "iso" for 2021-04-01, "uk" for 01/04/2021. Say which one the file uses; it is never guessed.',
+    ],
+    [
+      "values that are a list",
+      { values: [] },
+      'journey/mapping-values: Given values as a list. Allowed: an object: standard column to its words. Write { prap_status: { DNA: "did-not-attend" } }.',
+    ],
+    [
+      "values of an unknown column",
+      { values: { Result: {} } },
+      "journey/mapping-values-column: Given \"Result\" in the mapping's values. Allowed: a standard column, or a field of an event. Use the standard name, not the file's own.",
+    ],
+    [
+      "words that are no text",
+      { values: { self_employed: { Y: true } } },
+      'journey/mapping-words: Given values.self_employed as an object. Allowed: an object: the file\'s word to the standard one, both text. Use "" for a word that stands for an empty cell.',
+    ],
+    [
+      "a programme's name",
+      { programme: "whp-jets" },
+      'journey/mapping-programme: Given programme as "whp-jets". Allowed: one edition of a programme, such as whpJetsCv06. Give the programme itself, not its name or a list of editions.',
+    ],
+    [
+      "events that are no rows",
+      { events: 3 },
+      'journey/rows: Given events that are 3 (number). Allowed: a list of rows such as [{ id: "R1", received_on: "2021-04-01" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.',
+    ],
+  ])("%s", (_, mapping, message) => expect(refused(mapping)).toBe(message));
+
+  test("an unknown column names every standard one", () => {
+    expect(refused({ columns: { recieved_on: "Date" } })).toMatch(
+      /^journey\/mapping-column: Given "recieved_on" in the mapping's columns\. Allowed: id, programme, group, .*, received_on, .*, claimed_on\. Put the standard name/,
+    );
+  });
+
+  test("a field that no event of the programme has", () => {
+    expect(refused({ programme: whpJetsCv06, eventColumns: { hours: "Hours" } })).toMatch(
+      /^journey\/mapping-column: /,
+    );
+    expect(refused({ eventColumns: { hours: "Hours" }, events: [] })).toBe("accepted");
+  });
+
+  test("a file's text", () => {
+    expect(() => readJourneys("id,received_on\nR1,2021-04-01" as never)).toThrow(
+      "Given rows that are text. Allowed: a list of rows",
+    );
+  });
+});
+
+describe("a table without the columns it must have is refused, word for word", () => {
+  test.each<[string, readonly Row[], RowMapping, string]>([
+    [
+      "no id",
+      [{ received_on: "2021-04-01" }],
+      {},
+      'Given referrals without a column "id". Allowed: a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+    ],
+    [
+      "neither of the two, by their own names",
+      [{ id: "R1", received_on: "2021-04-01" }],
+      { columns: { id: "Case ref", received_on: "Received" } },
+      'Given referrals without a column "Case ref" and "Received". Allowed: a first line of column names, "Case ref", "Received" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+    ],
+    [
+      "a column that the mapping names",
+      [received],
+      { columns: { left_on: "Exit" } },
+      'Given a mapping with columns.left_on as "Exit", and referrals without that column. Allowed: names of columns that are there. Correct the name, or remove it from the mapping.',
+    ],
+    [
+      "events without a kind",
+      [received],
+      { events: [{ id: "R1", on: "2021-04-06" }] },
+      'Given events without a column "kind". Allowed: a first line of column names, "id", "kind", "on" among them. Add what is missing, or say in the mapping\'s `eventColumns` what the file calls it.',
+    ],
+    [
+      "an id that is ignored",
+      [received],
+      { ignore: ["id"] },
+      'Given referrals without a column "id". Allowed: a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+    ],
+  ])("%s", (_, rows, mapping, message) => expect(() => readJourneys(rows, mapping)).toThrow(message));
+
+  test("the same column twice", () => {
+    expect(() => rowReader({}, () => {}).header(["id", "received_on", "left_on", " left_on"])).toThrow(
+      'Given referrals with two columns "left_on". Allowed: one column of each name that is read. Remove or rename the one that is not meant.',
+    );
+  });
+
+  test("a first line that is no header is not repeated in the fault", () => {
+    expect(() => rowReader({}, () => {}).header(["J0001", "2021-04-01", "adv-04"])).toThrow(
+      /^Given referrals without a column "id" and "received_on"\. Allowed: (?!.*Pell)/,
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as programmes from "programme-rules/programmes";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { define, entries } from "../.config/package.js";
+import { jsonSchemas } from "../.config/schemas.js";
+
+const root = new URL("../", import.meta.url);
+const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), "utf8"));
+const { exports, files, version } = json("package.json");
+
+describe("what the package is entered by", () => {
+  const names = [...entries.keys()];
+
+  test("each entry is exported to both module systems, with declarations of its own", () => {
+    const expected = names.map((name) => {
+      const room = name.split("/")[1];
+      const file = `./dist/${room ?? "index"}`;
+      const esm = { types: `${file}.d.ts`, default: `./dist/esm/${room ? `${room}/` : ""}index.js` };
+      const cjs = { types: `${file}.d.cts`, default: `${file}.cjs` };
+      return [name.replace("programme-rules", "."), { import: esm, require: cjs }];
+    });
+    const data = { "./schema/*.json": "./dist/schema/*.json", "./package.json": "./package.json" };
+    expect(exports).toEqual({ ...Object.fromEntries(expected), ...data });
+  });
+
+  test("each entry is a file, and the reference documents it", () => {
+    const documented = json(".config/typedoc.json").entryPoints.map((path: string) =>
+      fileURLToPath(new URL(path, new URL(".config/", root))),
+    );
+    expect(documented).toEqual([...entries.values()]);
+    expect([...entries.values()].filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test("the code knows the package's version", () => {
+    expect(JSON.parse(define.PACKAGE_VERSION)).toBe(version);
+  });
+
+  test("only the built files and the change log are published", () => {
+    expect(files).toEqual(["dist", "CHANGELOG.md"]);
+  });
+});
+
+test("the top level holds what the house names and nothing else", () => {
+  const made = ["node_modules", "dist", "coverage", "reports"];
+  const named = ["src", "test", "docs", "examples", "LICENSE", "README.md", "CHANGELOG.md"];
+  const tools = ["package.json", "tsconfig.json", "tsup.config.ts", "vitest.config.ts", "biome.json"];
+  const found = readdirSync(root).filter((name) => !name.startsWith("."));
+  expect(found.filter((name) => ![...made, ...named, ...tools].includes(name))).toEqual([]);
+});
+
+describe("published JSON Schemas", () => {
+  const schemas = jsonSchemas();
+  const accepts = (name: string, value: unknown) =>
+    z
+      .fromJSONSchema(schemas[name] as z.core.JSONSchema.JSONSchema)
+      .safeParse(JSON.parse(JSON.stringify(value))).success;
+
+  test.each(Object.entries(programmes))("%s keeps to the schema of a programme", (_, programme) => {
+    expect(accepts("programme", programme)).toBe(true);
+  });
+
+  test("a programme with an unknown standing does not", () => {
+    const [programme] = Object.values(programmes);
+    expect(accepts("programme", { ...programme, standing: "rumoured" })).toBe(false);
+  });
+
+  test("a journey keeps to the schema of a journey; one without events does not", () => {
+    const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+    expect(accepts("journey", journey)).toBe(true);
+    expect(accepts("journey", { id: "R1" })).toBe(false);
+  });
+
+  test("each says which draft it is written in, and where it is found", () => {
+    for (const [name, schema] of Object.entries(schemas))
+      expect(schema).toMatchObject({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $id: `https://unpkg.com/programme-rules/dist/schema/${name}.json`,
+      });
+  });
+});
