@@ -23,5 +23,6 @@ export function refuse(core: CalendarCore, day: EpochDay, answer: number, sought
 /** A day the calendar answers for. */
 export function knownDay(core: CalendarCore, day: EpochDay): EpochDay {
   const { from, until } = core.known;
-  return day >= from && day <= until ? day : refuse(core, day, day < from ? -BEYOND : BEYOND, "");
+  if (day >= from && day <= until) return day;
+  throw outsideFault(core.known, isoDate(day), day < from);
 }

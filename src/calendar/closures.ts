@@ -37,15 +37,11 @@ export function checkWithin(
 }
 
 /** The holidays of a list and the closures beside them; what was not known by then is left out. */
-export function withClosures(
-  list: Holidays,
-  closures: readonly Holiday[],
-  asKnownOn: EpochDay | undefined,
-): Holidays {
+export function withClosures(list: Holidays, closures: readonly Holiday[], asKnownOn: EpochDay): Holidays {
   const all = new Map(closures.map((closure) => [epochDay(closure.on), closure]));
   for (const [day, holiday] of list) all.set(day, holiday);
-  if (asKnownOn === undefined) return all;
-  return new Map(
-    [...all].filter(([, { knownOn }]) => knownOn === undefined || epochDay(knownOn) <= asKnownOn),
-  );
+  for (const [day, { knownOn }] of all) {
+    if (knownOn !== undefined && epochDay(knownOn) > asKnownOn) all.delete(day);
+  }
+  return all;
 }

@@ -4,7 +4,7 @@ import type { CalendarCore } from "./answer.js";
 import { arithmetic } from "./arithmetic.js";
 import { calendarFault } from "./calendar-fault.js";
 import { readClosures, withClosures } from "./closures.js";
-import { type EpochCalendar, epochCalendar } from "./epoch-calendar.js";
+import { BEYOND, type EpochCalendar, epochCalendar } from "./epoch-calendar.js";
 import type { CalendarName } from "./holiday.js";
 import { nations } from "./holiday-list.js";
 import { listing } from "./listing.js";
@@ -56,7 +56,7 @@ export function workingCalendar(calendar: CalendarInput, options: CalendarOption
 
 function create(calendar: CalendarInput, options: CalendarOptions): WorkingCalendar {
   checkOptions(options);
-  const asKnownOn = options.asKnownOn === undefined ? undefined : epochDay(options.asKnownOn);
+  const asKnownOn = options.asKnownOn === undefined ? BEYOND : epochDay(options.asKnownOn);
   const plan = planOf(calendar, options, asKnownOn);
   const core = coreOf(plan, options, asKnownOn);
   const { known, laterChanges } = plan;
@@ -76,18 +76,14 @@ function create(calendar: CalendarInput, options: CalendarOptions): WorkingCalen
   } satisfies WorkingCalendar);
 }
 
-function planOf(
-  calendar: CalendarInput,
-  options: CalendarOptions,
-  asKnownOn: EpochDay | undefined,
-): CalendarPlan {
+function planOf(calendar: CalendarInput, options: CalendarOptions, asKnownOn: EpochDay): CalendarPlan {
   if (typeof calendar === "object" && calendar !== null) return ownPlan(calendar, options);
   if (!calendarNames.includes(calendar)) throw nameFault(calendar);
   return namedPlan(calendar, options, asKnownOn);
 }
 
 /** Everything given is read at once, so that a mistake shows where it was made; the tables wait for the first question. */
-function coreOf(plan: CalendarPlan, options: CalendarOptions, asKnownOn: EpochDay | undefined): CalendarCore {
+function coreOf(plan: CalendarPlan, options: CalendarOptions, asKnownOn: EpochDay): CalendarCore {
   const { known } = plan;
   const weekend = readWeekend(options.weekend);
   const closures = readClosures(options.closures ?? [], known);

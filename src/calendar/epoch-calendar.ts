@@ -39,6 +39,7 @@ export interface EpochCalendar {
   readonly knownUntil: EpochDay;
   /** The last day the calendar answers for: `knownUntil`, or later when days beyond it are projected. */
   readonly answersUntil: EpochDay;
+  /** Whether a day is worked; `false` outside the days answered for. */
   isWorkingDay(day: EpochDay): boolean;
   /** The nth working day strictly after a day. */
   add(day: EpochDay, n: number): EpochDay;
@@ -125,8 +126,7 @@ class RankedDays implements EpochCalendar {
   }
 
   nthOfMonth(month: IsoMonth, n: number): EpochDay {
-    const first = this.rollForward(firstOfMonth(month));
-    const day = n === 1 || Math.abs(first) === BEYOND ? first : this.add(first, n - 1);
+    const day = this.add(this.rollForward(firstOfMonth(month)), n - 1);
     return day <= lastOfMonth(month) ? day : BEYOND;
   }
 

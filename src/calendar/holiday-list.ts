@@ -67,14 +67,9 @@ function projectedHolidays(nation: Nation): Holidays {
 }
 
 /** The holidays of a calendar, as published or as known on a day, with the years to come when asked for. */
-export function listedHolidays(
-  name: CalendarName,
-  project: boolean,
-  asKnownOn: EpochDay | undefined,
-): Holidays {
+export function listedHolidays(name: CalendarName, project: boolean, asKnownOn: EpochDay): Holidays {
   const lists = nationsOf(name).map((nation) => {
-    const listed = publishedHolidays(nation);
-    const known = asKnownOn === undefined ? listed : takenBack(nation, listed, asKnownOn);
+    const known = takenBack(nation, publishedHolidays(nation), asKnownOn);
     return project ? new Map([...known, ...projectedHolidays(nation)]) : known;
   });
   return name === "united-kingdom" ? inAnyNation(lists) : lists[0]!;

@@ -11,6 +11,7 @@ export {
   type LondonDateOptions,
   londonDate,
   type PlainDateLike,
+  type Roller,
 } from "../date/index.js";
 export { type FaultDetail, ProgrammeFault } from "../fault.js";
 export { type CalendarChange, calendarChanges } from "./changes.js";

@@ -23,12 +23,8 @@ export interface CalendarPlan {
 const UPDATE =
   'Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.';
 
-/** A published calendar. */
-export function namedPlan(
-  name: CalendarName,
-  options: CalendarOptions,
-  asKnownOn: EpochDay | undefined,
-): CalendarPlan {
+/** A published calendar; `asKnownOn` is past every announcement where all are to be known. */
+export function namedPlan(name: CalendarName, options: CalendarOptions, asKnownOn: EpochDay): CalendarPlan {
   const years = publishedYears(name);
   const knownUntil = epochDay(`${years.last}-12-31`);
   const project = options.beyondPublished === "project";
@@ -40,7 +36,7 @@ export function namedPlan(
       until: project ? PROJECTED_UNTIL : knownUntil,
       more: project ? "Ask about an earlier day: nothing later is projected." : UPDATE,
     },
-    laterChanges: Object.freeze(asKnownOn === undefined ? [] : laterChanges(nationsOf(name), asKnownOn)),
+    laterChanges: Object.freeze(laterChanges(nationsOf(name), asKnownOn)),
     holidays: () => listedHolidays(name, project, asKnownOn),
   };
 }

@@ -74,9 +74,10 @@ function text(
     parts.push(`  ${verdictStyle(terminal, verdict)(verdictWords(verdict))}`);
     parts.push(wrapped(sentence, terminal.columns, { first: "    " }));
   }
-  const hidden = findings.filter((finding) => !applies(finding));
-  if (all !== true && hidden.length > 0) {
-    const names = [...new Set(hidden.map(({ requirement }) => requirement))].join(", ");
+  const shown = new Set(findings.filter(applies).map(({ requirement }) => requirement));
+  const hidden = new Set(findings.map(({ requirement }) => requirement).filter((id) => !shown.has(id)));
+  if (all !== true && hidden.size > 0) {
+    const names = [...hidden].join(", ");
     parts.push("", wrapped(`Not applicable (--all says why): ${names}`, terminal.columns, { rest: "  " }));
   }
   return `${parts.join("\n")}\n`;

@@ -9,7 +9,7 @@ export {
   type PlainDateLike,
   readEpochDay,
 } from "./iso-date.js";
-export { type InstantInput, type LondonDateOptions, londonDate } from "./london.js";
+export { type InstantInput, type LondonDateOptions, londonDate, type Roller } from "./london.js";
 export { longDate } from "./long-date.js";
 export { addMonths, firstOfMonth, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "./month.js";
 export { type DateSpan, type DaySpan, daySpan } from "./span.js";

@@ -5,12 +5,18 @@ import { type IsoDate, isIsoDate, isoDate, readEpochDay } from "./iso-date.js";
 /** A moment in time: a `Date`, milliseconds since 1970, text with a time and its offset, or a `Temporal.Instant`. */
 export type InstantInput = Date | number | string | { readonly epochMilliseconds: number };
 
+/** What rolls a day forward: any calendar of `workingCalendar`. */
+export interface Roller {
+  /** The day itself when it is worked, else the first working day after it. */
+  rollForward(date: IsoDate): IsoDate;
+}
+
 /** How an instant becomes a day of business. */
 export interface LondonDateOptions {
   /** London clock time the office closes, `"17:00"`. What comes after it belongs to the next day; on the stroke is in time. */
   readonly closesAt?: string;
   /** Rolls the day forward to one that is worked: any calendar of `workingCalendar`. */
-  readonly calendar?: { rollForward(date: IsoDate): IsoDate };
+  readonly calendar?: Roller;
 }
 
 /**
@@ -46,6 +52,7 @@ interface ClockReading {
   readonly time: number;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 let formatter: Intl.DateTimeFormat | undefined;
 
@@ -59,14 +66,14 @@ function londonClock(instant: number): ClockReading {
     day: "2-digit",
     hour: "2-digit",
     minute: "2-digit",
-    second: "2-digit",
   });
   const part: Record<string, string> = {};
   for (const { type, value } of formatter.formatToParts(instant)) part[type] = value;
-  const time = (Number(part.hour) * 60 + Number(part.minute)) * 60_000 + Number(part.second) * 1000;
+  // London keeps a whole number of minutes from UTC, so what is left of the minute is the same in both.
+  const left = ((instant % MINUTE) + MINUTE) % MINUTE;
   return {
     day: readEpochDay(`${part.year}-${part.month}-${part.day}`),
-    time: time + (((instant % 1000) + 1000) % 1000),
+    time: (Number(part.hour) * 60 + Number(part.minute)) * MINUTE + left,
   };
 }
 
@@ -101,7 +108,7 @@ function instantOfText(text: string): number {
 
 function closingTime(closesAt: string): number {
   const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(closesAt);
-  if (parts) return (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
+  if (parts) return (Number(parts[1]) * 60 + Number(parts[2])) * MINUTE;
   throw new ProgrammeFault({
     code: "date/closing-time",
     given: shown(closesAt),

@@ -1,6 +1,5 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { format } from "date-fns/format";
-import { enGB } from "date-fns/locale/en-GB";
 import type { EpochDay } from "./gregorian.js";
 import { isoDate } from "./iso-date.js";
 
@@ -17,5 +16,5 @@ import { isoDate } from "./iso-date.js";
  * ```
  */
 export function longDate(day: EpochDay): string {
-  return format(new UTCDateMini(isoDate(day)), "EEE d MMM yyyy", { locale: enGB });
+  return format(new UTCDateMini(isoDate(day)), "EEE d MMM yyyy");
 }

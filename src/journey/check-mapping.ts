@@ -1,5 +1,5 @@
 import { ProgrammeFault, shown } from "../fault.js";
-import { LONG_COLUMNS, WIDE_COLUMNS } from "./columns.js";
+import { LONG_COLUMNS, wideColumns } from "./columns.js";
 import type { RowMapping } from "./mapping.js";
 
 const KEYS = ["columns", "eventColumns", "ignore", "dates", "values", "programme", "events"] as const;
@@ -16,9 +16,9 @@ export function checkMapping(mapping: RowMapping, isField: (name: string) => boo
     if ((KEYS as readonly string[]).includes(key)) continue;
     throw fault("-key", `${shown(key)} in the mapping`, KEYS.join(", "), "Correct the key, or remove it.");
   }
-  const isWide = (name: string) => (WIDE_COLUMNS as readonly string[]).includes(name);
+  const isWide = (name: string) => (wideColumns as readonly string[]).includes(name);
   const isLong = (name: string) => (LONG_COLUMNS as readonly string[]).includes(name) || isField(name);
-  checkNames("columns", mapping.columns, isWide, WIDE_COLUMNS.join(", "));
+  checkNames("columns", mapping.columns, isWide, wideColumns.join(", "));
   checkNames(
     "eventColumns",
     mapping.eventColumns,

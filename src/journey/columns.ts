@@ -1,5 +1,5 @@
 /** The columns of a wide file, one row a referral; a mapping may give each another name. */
-export const WIDE_COLUMNS = [
+export const wideColumns = [
   "id",
   "programme",
   "group",
@@ -35,7 +35,7 @@ export const WIDE_COLUMNS = [
 ] as const;
 
 /** A column of a wide file. */
-export type WideColumn = (typeof WIDE_COLUMNS)[number];
+export type WideColumn = (typeof wideColumns)[number];
 
 /** The columns without which a wide file says nothing. */
 export const REQUIRED_WIDE_COLUMNS: readonly WideColumn[] = ["id", "received_on"];

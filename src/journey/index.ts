@@ -1,4 +1,4 @@
-export type { WideColumn } from "./columns.js";
+export { type WideColumn, wideColumns } from "./columns.js";
 export type { JourneyEvent, Scalar } from "./event.js";
 export type { Caseload, ContractLog, Journey, Problem } from "./journey.js";
 export type { EventRow } from "./long-row.js";

@@ -1,6 +1,6 @@
 import { DATE_FORMS, type DateForm } from "./cell.js";
 import { checkMapping } from "./check-mapping.js";
-import { FIELD_TYPES, isFieldName, LONG_COLUMNS, NATIONS, RETRACTED, WIDE_COLUMNS } from "./columns.js";
+import { FIELD_TYPES, isFieldName, LONG_COLUMNS, NATIONS, RETRACTED, wideColumns } from "./columns.js";
 import type { Scalar } from "./event.js";
 import type { ReadableProgramme, RowMapping } from "./mapping.js";
 
@@ -43,7 +43,7 @@ export function planOf(mapping: RowMapping): Plan {
   checkMapping(mapping, isField);
   const values = Object.entries(mapping.values ?? {});
   return {
-    wide: namesOf(WIDE_COLUMNS, mapping.columns),
+    wide: namesOf(wideColumns, mapping.columns),
     long: namesOf(LONG_COLUMNS, mapping.eventColumns),
     named: { wide: Object.keys(mapping.columns ?? {}), long: Object.keys(mapping.eventColumns ?? {}) },
     ignored: new Set(mapping.ignore),

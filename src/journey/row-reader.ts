@@ -10,28 +10,31 @@ export interface RowFiles {
   readonly events?: string;
 }
 
-/**
- * Reads rows one at a time, for streams: nothing of a row is kept but its id.
- *
- * - `header`, `eventHeader`: the column names, once, before the first row.
- * - `journey`: a wide row as a journey; undefined when it is none, and then a problem has said so.
- * - `event`: a long row as an event of a journey, likewise. What could not be read has the kind in
- *   `unreadable` instead of an event.
- * - `orphan`: says that a long row's journey was not read.
- * - `idOf`, `eventIdOf`: the id of a row without reading the rest; `""` when it has none.
- * - `lines`: the line of the first row of each id; later rows of that id are problems. Whoever reads
- *   the ids beforehand may fill it.
- * - `missing`: standard columns that the referrals do not have.
- */
+/** Reads rows one at a time, for streams: nothing of a row is kept but its id. */
 export interface RowReader {
+  /**
+   * The line of the first row of each id; later rows of that id are problems. Whoever reads the ids
+   * beforehand may fill it.
+   */
   readonly lines: Map<string, number>;
+  /** Standard columns that the referrals do not have. */
   readonly missing: readonly string[];
+  /** Takes the column names of the referrals, once, before their first row. */
   header(names: readonly string[]): void;
+  /** A wide row as a journey; undefined when it is none, and then a problem has said so. */
   journey(cells: readonly string[], line: number): Journey | undefined;
+  /** The id of a wide row without reading the rest; `""` when it has none. */
   idOf(cells: readonly string[]): string;
+  /** Takes the column names of the events, once, before their first row. */
   eventHeader(names: readonly string[]): void;
+  /**
+   * A long row as an event of a journey, or undefined likewise. What could not be read has the kind in
+   * `unreadable` instead of an event.
+   */
   event(cells: readonly string[], line: number): EventRow | undefined;
+  /** The id of a long row without reading the rest; `""` when it has none. */
   eventIdOf(cells: readonly string[]): string;
+  /** Says that a long row's journey was not read. */
   orphan(row: EventRow): void;
 }
 

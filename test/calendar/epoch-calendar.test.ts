@@ -67,6 +67,8 @@ describe("the integer form", () => {
     // May 2021 has 19 working days: 21 weekdays less the holidays on the 3rd and the 31st.
     expect(days.nthOfMonth("2021-05", 19)).toBe(epochDay("2021-05-28"));
     expect(days.nthOfMonth("2021-05", 20)).toBe(BEYOND);
+    // June 2021 has 22 working days, and its last day, a Wednesday, is one of them.
+    expect(days.nthOfMonth("2021-06", 22)).toBe(epochDay("2021-06-30"));
     expect(days.nthOfMonth("2029-01", 1)).toBe(BEYOND);
     expect(days.nthOfMonth("2010-12", 1)).toBe(-BEYOND);
     expect(days.nthOfMonth("2010-12", 2)).toBe(-BEYOND);

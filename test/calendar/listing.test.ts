@@ -120,6 +120,8 @@ describe("reckonWorkingDays", () => {
       "2021-04-02",
     ]);
     expect(calendar.reckonWorkingDays("2021-04-06", 1).notCounted).toEqual([]);
+    expect(calendar.reckonWorkingDays("2021-04-03", 1).on).toBe("2021-04-06");
+    expect(calendar.reckonWorkingDays("2021-04-03", -1).on).toBe("2021-04-01");
   });
 
   test("is frozen throughout", () => {

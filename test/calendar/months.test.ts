@@ -68,6 +68,13 @@ describe("the last working day of a month", () => {
     expect(messageOf(() => own.nthWorkingDayOfMonth("2021-05", 11)).message).toContain("Given 2021-05-31.");
   });
 
+  test("may be the first", () => {
+    // Tuesday 1 June 2021, and then the offices are shut.
+    const shut = Array.from({ length: 29 }, (_, index) => `2021-06-${String(index + 2).padStart(2, "0")}`);
+    const calendarOfJune = workingCalendar("england-and-wales", { closures: shut });
+    expect(calendarOfJune.lastWorkingDayOfMonth("2021-06")).toBe("2021-06-01");
+  });
+
   test("a month shut throughout has none", () => {
     const june = Array.from({ length: 30 }, (_, index) => `2021-06-${String(index + 1).padStart(2, "0")}`);
     const shut = workingCalendar("england-and-wales", { closures: june });

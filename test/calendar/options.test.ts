@@ -209,6 +209,7 @@ describe("names of calendars", () => {
     ["United Kingdom", '"United Kingdom"', kingdom],
     ["ukraine", '"ukraine"', follow],
     ["rugby", '"rugby"', follow],
+    ["Truk", '"Truk"', follow],
     ["Scotland", '"Scotland"', follow],
     [undefined, "undefined (undefined)", follow],
     [null, "null (object)", follow],

@@ -94,6 +94,8 @@ describe("what is no instant is refused in words", () => {
     [undefined, "undefined (undefined)"],
     [null, "null (object)"],
     ["1899-12-31T12:00:00Z", '"1899-12-31T12:00:00Z"'],
+    [new Date("1900-01-01T11:59:59Z"), "a Date object"],
+    [new Date("2199-12-31T12:00:01Z"), "a Date object"],
     ["2200-01-01T12:00:00Z", '"2200-01-01T12:00:00Z"'],
   ])("%o", (given, shown) => {
     expect(messageOf(() => londonDate(given as string))).toEqual({

@@ -84,6 +84,7 @@ describe("months as text", () => {
     ["2021-04-01", '"2021-04-01"'],
     ["x2021-04", '"x2021-04"'],
     [202104, "202104 (number)"],
+    [["2021-04"], "a list"],
   ])("%s is no month", (given, shown) => {
     expect(messageOf(() => firstOfMonth(given as string))).toEqual({
       code: "date/month-form",

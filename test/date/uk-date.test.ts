@@ -36,6 +36,7 @@ describe("readUkDate", () => {
   test("what is no text is no date", () => {
     expect(readUkDate(undefined as never)).toBeNaN();
     expect(readUkDate(1042021 as never)).toBeNaN();
+    expect(readUkDate(["1/4/2021"] as never)).toBeNaN();
   });
 
   test("agrees with date-fns on every day, month and year", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type JourneyEvent, type Row, readJourneys, whpJetsCv06 } from "programme-rules";
 import { expect, test } from "vitest";
-import { KIND_OF_COLUMN, LONG_COLUMNS, WIDE_COLUMNS } from "../../src/journey/columns.js";
+import { KIND_OF_COLUMN, LONG_COLUMNS, wideColumns } from "../../src/journey/columns.js";
 import { journeySchema } from "../../src/journey/schema.js";
 
 const word = fc.constantFrom(
@@ -60,7 +60,7 @@ const row = (columns: readonly string[]) =>
         ({ [columns[0]!]: one, [columns[1]!]: two, on: three, received_on: two, ...cells }) as Row,
     );
 const wideRows = fc
-  .array(row(WIDE_COLUMNS), { maxLength: 8 })
+  .array(row(wideColumns), { maxLength: 8 })
   .map((rows) => rows.map(({ on, ...cells }) => cells as Row));
 const longRows = fc.array(row([...LONG_COLUMNS, "workingDays", "pence", "holds", "of", "status"]), {
   maxLength: 8,
@@ -122,7 +122,7 @@ test("each long row becomes an event, or is said not to", () => {
 test("no message holds what stands in a cell", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.dictionary(fc.constantFrom(...WIDE_COLUMNS), foreign), { maxLength: 4 }),
+      fc.array(fc.dictionary(fc.constantFrom(...wideColumns), foreign), { maxLength: 4 }),
       mapping,
       (cells, given) => {
         const rows = cells.map((each, at) => ({ id: `§${at}`, received_on: "§", ...each }));
