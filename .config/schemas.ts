@@ -19,6 +19,7 @@ const published = {
   "command-backlog": { schema: outputSchemas["command-backlog"], title: "What `backlog --json` prints" },
   "command-due": { schema: outputSchemas["command-due"], title: "What `due --json` prints" },
   "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },
+  "command-calendar": { schema: outputSchemas["command-calendar"], title: "What `calendar … --json` prints" },
   "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
 } as const;
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ProgrammeFault } from "../fault.js";
 import { backlogCommand } from "./backlog.js";
+import { calendarCommand } from "./calendar.js";
 import { checkCommand } from "./check.js";
 import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
@@ -45,15 +46,16 @@ The contract takes precedence. Not legal advice.`,
     dueCommand(terminal),
     explainCommand(terminal),
     datesCommand(terminal),
+    calendarCommand(terminal),
   ];
-  for (const command of [program, ...commands]) {
+  for (const command of [program, ...commands, ...commands.flatMap((each) => each.commands)]) {
     command.exitOverride().configureOutput({
       writeOut: terminal.print,
       writeErr: terminal.note,
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     });
-    if (command !== program) program.addCommand(command);
   }
+  for (const command of commands) program.addCommand(command);
   return program;
 }

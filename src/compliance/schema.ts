@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Backlog } from "../backlog/index.js";
+import type { Holiday } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
@@ -149,6 +150,22 @@ const dueDate: z.ZodMiniType<DueDate> = object({
   projected: optional(z.literal(true)),
 });
 
+const holiday: z.ZodMiniType<Holiday> = object({
+  on: isoDate,
+  title: text,
+  kind: z.enum(["ordinary", "substitute", "moved", "extra", "closure"]),
+  knownOn: optional(isoDate),
+  nations: optional(z.array(z.enum(["england-and-wales", "scotland", "northern-ireland"]))),
+  projected: optional(z.literal(true)),
+});
+const reckoning = {
+  from: isoDate,
+  workingDays: z.int(),
+  on: isoDate,
+  notCounted: z.array(object({ on: isoDate, holiday: optional(holiday) })),
+  projected: z.boolean(),
+};
+
 const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
 const problems = z.array(problem);
 
@@ -167,4 +184,15 @@ export const outputSchemas = {
     findings: z.array(object({ ...findingFields, title: text, sentence: text })),
   }),
   "command-dates": object({ ...command("dates"), dates: z.array(dueDate) }),
+  "command-calendar": z.union([
+    object({ command: z.enum(["calendar add", "calendar subtract"]), ...reckoning }),
+    object({ ...command("calendar count"), from: isoDate, until: isoDate, workingDays: z.int() }),
+    object({ ...command("calendar holidays"), year: count, holidays: z.array(holiday) }),
+    object({
+      ...command("calendar month"),
+      month: text,
+      workingDays: z.array(isoDate),
+      holidays: z.array(holiday),
+    }),
+  ]),
 } as const;

@@ -63,6 +63,16 @@ describe("a date that is none is refused in words", () => {
       'Given "2021-12-00". Allowed: a day that exists: December 2021 has 31 days. Use a day from 1 to 31.',
     ],
     [
+      "1900-02-29",
+      "date/day",
+      'Given "1900-02-29". Allowed: a day that exists: February 1900 has 28 days. Use a day from 1 to 28, or the first of the next month.',
+    ],
+    [
+      "2199-01-32",
+      "date/day",
+      'Given "2199-01-32". Allowed: a day that exists: January 2199 has 31 days. Use a day from 1 to 31, or the first of the next month.',
+    ],
+    [
       "2021-13-01",
       "date/month",
       'Given "2021-13-01". Allowed: months 1 to 12. Check the order: year, month, day.',
@@ -82,6 +92,36 @@ describe("a date that is none is refused in words", () => {
       "03/02/2021",
       "date/form",
       `Given "03/02/2021". Allowed: ${EXAMPLE}. Write "2021-02-03" if the day comes first in it.`,
+    ],
+    [
+      "x2021-02-03T10:30",
+      "date/form",
+      `Given "x2021-02-03T10:30". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      "2021-2-3 or so",
+      "date/form",
+      `Given "2021-2-3 or so". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      "x03/02/2021",
+      "date/form",
+      `Given "x03/02/2021". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      "03/02/20211",
+      "date/form",
+      `Given "03/02/20211". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      "on 3/2/2021",
+      "date/form",
+      `Given "on 3/2/2021". Allowed: ${EXAMPLE}. Write "YYYY-MM-DD", with every zero.`,
+    ],
+    [
+      " 3/2/2021",
+      "date/form",
+      `Given " 3/2/2021". Allowed: ${EXAMPLE}. Write "2021-02-03" if the day comes first in it.`,
     ],
     [
       "2021-2-30",
