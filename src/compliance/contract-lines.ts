@@ -21,13 +21,14 @@ export class ContractLines {
   constructor(
     programme: Programme,
     private readonly reader: JourneyReader,
+    isWanted: (assessor: Assessor) => boolean,
   ) {
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
     const isTotal = ({ requirement }: Assessor) => requirement.kind === "total";
-    this.assessors = contract.filter((each) => !isTotal(each));
+    this.assessors = contract.filter((each) => !isTotal(each) && isWanted(each));
     this.totals = [...journey, ...contract]
-      .filter(isTotal)
+      .filter((each) => isTotal(each) && isWanted(each))
       .map((assessor) => ({ assessor, totals: new Totals(assessor.requirement as Total, compiler) }));
   }
 

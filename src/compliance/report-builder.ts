@@ -74,11 +74,15 @@ export class ReportBuilder {
     private readonly options: ReportOptions,
   ) {
     this.reader = new JourneyReader(programme, options);
-    this.assessors = assessorsOf(programme).journey.filter(({ requirement }) => requirement.kind !== "total");
+    const { requirements } = options;
+    const isWanted = ({ requirement }: Assessor) => requirements?.includes(requirement.id) ?? true;
+    this.assessors = assessorsOf(programme).journey.filter(
+      (assessor) => assessor.requirement.kind !== "total" && isWanted(assessor),
+    );
     [this.from, this.until] = options.period === undefined ? [-NEVER, NEVER] : checkedPeriod(options.period);
     this.receipts = this.reader.clocks.compiler.matches(programme.conventions.receipts);
     this.tallies = this.assessors.map(() => new Map());
-    this.contract = new ContractLines(programme, this.reader);
+    this.contract = new ContractLines(programme, this.reader, isWanted);
   }
 
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */

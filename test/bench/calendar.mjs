@@ -5,16 +5,17 @@ import { floor, integers, texts } from "./calendar/own.mjs";
 import * as peers from "./calendar/peers.mjs";
 import { randomSample } from "./calendar/sample.mjs";
 import { library } from "./support/library.mjs";
+import { installPeers } from "./support/peers.mjs";
 import { race, table } from "./support/timing.mjs";
 
-const rules = await library("calendar", "src/calendar/index.ts");
+const rules = await library("calendar");
 const calendar = rules.workingCalendar("england-and-wales");
 const weekendsOnly = rules.workingCalendar({
   holidays: [],
   knownFrom: "2011-01-01",
   knownUntil: "2028-12-31",
 });
-peers.installPeers();
+installPeers("date-holidays", "dayjs", "luxon", "moment-business-days");
 
 const sample = randomSample(rules, 1024);
 const holidays = calendar.holidays({ from: "2011-01-01", until: "2028-12-31" }).map(({ on }) => on);

@@ -1,18 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-
-const folder = join(import.meta.dirname, "../peers");
-const require = createRequire(join(folder, "package.json"));
-
-/** The libraries compared with belong to this bench alone: they are installed when it first runs. */
-export function installPeers() {
-  if (existsSync(join(folder, "node_modules"))) return;
-  execFileSync("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-package-lock"], {
-    stdio: "inherit",
-  });
-}
+import { peer as require } from "../support/peers.mjs";
 
 /** A loop over texts, `add` from one date and `count` between two; answers are ISO text. */
 function peer(name, { fromText, n, startText, endText }, { add, count }) {
