@@ -59,6 +59,8 @@ export class ReportBuilder {
   private readonly from: EpochDay;
   private readonly until: EpochDay;
   private readonly tallies: Map<string | null, Tally>[];
+  /** Of the tallies, those of no value: the only ones where nothing is split. */
+  private readonly whole: (Tally | undefined)[] = [];
   private readonly contract: ContractLines;
   private readonly ids = new Set<string>();
   /** The line that the case in hand is counted in. */
@@ -148,12 +150,14 @@ export class ReportBuilder {
 
   private tallyOf(i: number, value: string | null): Tally {
     const tallies = this.tallies[i]!;
+    if (value === null && this.whole[i] !== undefined) return this.whole[i]!;
     let tally = tallies.get(value);
     if (tally === undefined) {
       const { standard, requirement } = this.assessors[i]!;
       const { by } = this.options;
       tally = new Tally(standard, requirement, by === undefined ? undefined : { attribute: by, value });
       tallies.set(value, tally);
+      if (value === null) this.whole[i] = tally;
     }
     return tally;
   }

@@ -81,7 +81,7 @@ export function lineOf(line: Identity, counts: Counted): ReportLine {
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
   const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, target);
   const counted = met + notMet + pending + undetermined;
-  const sorted = [...new Set(misses)].sort();
+  const sorted = inOrder(misses);
   return {
     ...identity,
     counted,
@@ -94,4 +94,10 @@ export function lineOf(line: Identity, counts: Counted): ReportLine {
     ...judged,
     misses: sorted,
   };
+}
+
+/** Each id once, in order; a list that is so already, as a caseload in order gives it, is taken as it is. */
+function inOrder(ids: readonly string[]): readonly string[] {
+  for (let i = 1; i < ids.length; i++) if (ids[i - 1]! >= ids[i]!) return [...new Set(ids)].sort();
+  return ids;
 }

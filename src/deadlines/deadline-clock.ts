@@ -46,6 +46,7 @@ export class DeadlineClock implements WorkClock {
   private readonly dueOf: Distance | undefined;
   private readonly opensOf: Distance | undefined;
   private readonly ruleLength: Length | MonthDay | undefined;
+  private readonly movesReceipts: boolean;
   private readonly monthly: boolean;
   private readonly fromKnown: boolean;
   private readonly early: boolean;
@@ -72,7 +73,8 @@ export class DeadlineClock implements WorkClock {
     this.boundedByLast = this.isBefore && rule.within === undefined;
     this.leavable = !this.isBefore && rule.owedAfterLeaving !== true;
     this.openParameter = isOpen(rule.within) ? `${rule.id}.within` : undefined;
-    const { countingDay } = names.conventions;
+    const { countingDay, receiptOnNonWorkingDay } = names.conventions;
+    this.movesReceipts = receiptOnNonWorkingDay === "next-working-day";
     const after = (length: Length) => distanceAfter(length, countingDay);
     this.exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
       when: compileConditions(when, names),
@@ -149,21 +151,22 @@ export class DeadlineClock implements WorkClock {
     this.anchorAt = at;
     this.anchorDay = day;
     const calendar = facts.calendar;
-    this.countFrom = calendar === undefined ? from : this.names.receiptDay(facts, at, from, calendar);
+    this.countFrom =
+      this.movesReceipts && calendar !== undefined ? this.names.receiptDay(facts, at, from, calendar) : from;
     this.holds = this.conditions(facts, day);
     this.opens = -NEVER;
+    this.length = this.ruleLength;
     this.due = this.isBefore ? day : NEVER;
     if (calendar !== undefined) {
       if (this.opensOf !== undefined) this.opens = this.opensOf(this.countFrom, calendar);
       if (this.dueOf !== undefined) this.due = this.dueOf(this.countFrom, calendar);
-      this.applyException(facts, day);
+      if (this.exceptions.length > 0) this.applyException(facts, day);
     }
     this.findDone(facts, this.lowerBound());
     this.lastAnchorDay = day;
   }
 
   private applyException(facts: Facts, day: number): void {
-    this.length = this.ruleLength;
     for (const { when, due, length } of this.exceptions) {
       if (when(facts, day) !== YES) continue;
       this.length = length;
@@ -180,6 +183,10 @@ export class DeadlineClock implements WorkClock {
 
   private findDone(facts: Facts, lower: number): void {
     this.tooEarlyAt = -1;
+    if (this.events.length === 1) {
+      this.done = this.doneBy(this.events[0]!, facts, lower);
+      return;
+    }
     this.done = -NEVER;
     for (const matches of this.events) {
       const day = this.doneBy(matches, facts, lower);
@@ -201,6 +208,7 @@ export class DeadlineClock implements WorkClock {
       }
       if (on >= lower) this.tooEarlyAt = at;
     }
+    if (matches.derived.length === 0) return day;
     for (const moment of matches.derived) {
       const on = moment(facts);
       if (on !== undefined && on >= from && on < day) day = on;

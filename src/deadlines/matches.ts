@@ -12,6 +12,8 @@ export class MatchList implements Matches {
   private readonly kinds: number[] = [];
   /** Attributes that the matches' own conditions ask about. */
   private readonly attributes: string[] = [];
+  /** The kind, where one kind without further tests is all there is: most lists; else -1. */
+  private readonly only: number;
   readonly derived: readonly DerivedDay[];
   private readonly derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
 
@@ -35,6 +37,8 @@ export class MatchList implements Matches {
     }
     this.derived = derived;
     this.derivedStates = states;
+    const [first = -1] = this.kinds;
+    this.only = this.kinds.length === 1 && this.byKind[first]?.length === 0 ? first : -1;
   }
 
   accepts(facts: Facts, at: number): boolean {
@@ -46,7 +50,13 @@ export class MatchList implements Matches {
   }
 
   next(facts: Facts, from: number): number {
-    for (let at = from + 1; at < facts.count; at++) if (this.accepts(facts, at)) return at;
+    const { only } = this;
+    const { kind, count } = facts;
+    if (only < 0) {
+      for (let at = from + 1; at < count; at++) if (this.accepts(facts, at)) return at;
+    } else {
+      for (let at = from + 1; at < count; at++) if (kind[at] === only) return at;
+    }
     return -1;
   }
 
