@@ -31,7 +31,25 @@ function fromFile(name: string): Programme {
   });
 }
 
-/** The text of a file. */
+/**
+ * The value in a JSON file.
+ *
+ * @throws {@link ProgrammeFault} `cli/no-file` or `cli/json`.
+ */
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProgrammeFault({
+      code: "cli/json",
+      given: `the file ${shown(path)}, which is not JSON`,
+      allowed: "a file that is JSON",
+      todo: "Check quotes, commas and brackets.",
+    });
+  }
+}
+
 function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");

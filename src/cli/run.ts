@@ -6,6 +6,7 @@ import { checkCommand } from "./check.js";
 import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
+import { reportCommand } from "./report.js";
 import { styled, type Terminal } from "./terminal.js";
 
 declare const PACKAGE_VERSION: string;
@@ -42,6 +43,7 @@ The contract takes precedence. Not legal advice.`,
     );
   const commands = [
     checkCommand(terminal, exit),
+    reportCommand(terminal),
     backlogCommand(terminal),
     dueCommand(terminal),
     explainCommand(terminal),

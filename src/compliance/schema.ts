@@ -175,6 +175,7 @@ export const outputSchemas = {
   finding: findingShape,
   backlog: backlogShape,
   "command-check": object({ ...command("check"), ...reportFields }),
+  "command-report": object({ ...command("report"), ...reportFields }),
   "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
   "command-due": object({ ...command("due"), asAt: isoDate, items: z.array(workItem), problems }),
   "command-explain": object({

@@ -103,7 +103,8 @@ export class CadenceClock {
     }
     if (!this.running) return;
     this.miss(facts, calendar, facts.asAt, -1, visit);
-    if (this.contact.anchorDay <= facts.asAt) this.hand("open", visit);
+    const begun = this.byCalendar ? this.contact.anchorDay + 1 : this.contact.anchorDay;
+    if (begun <= facts.asAt) this.hand("open", visit);
   }
 
   /** Contacts and newly agreed gaps of one day come before what that day ends. */

@@ -1,0 +1,92 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { outputSchemas } from "../../src/compliance/schema.js";
+import { commandLine } from "./terminal.js";
+
+const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
+const write = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const file = write(
+  "referrals.csv",
+  "id,provider,received_on,acknowledged_on\nR1,north,2021-04-01,2021-04-07\nR2,=1+1,2021-04-01,2021-04-08\nR3,,2021-03-01,2021-03-02\n",
+);
+const report = (...words: string[]) =>
+  commandLine(["report", "--as-at", "2021-04-30", "--requirement", "css-1/acknowledged", ...words, file]);
+
+describe("report", () => {
+  test("splits lines by an attribute, those without a value last", async () => {
+    const { out, code } = await report("--by", "provider");
+    expect(out).toBe(`whp-jets cv06 as at Fri 30 Apr 2021, 3 referrals
+
+Requirement         provider  Counted  Met  Not met  Pending  Undet.  Worst–best  Target   Verdict
+css-1/acknowledged  =1+1            1    0        1        0       0        0.0%  ≥ 99.5%  ✗ not met
+css-1/acknowledged  north           1    1        0        0       0      100.0%  ≥ 99.5%  ✓ met
+css-1/acknowledged  (none)          1    1        0        0       0      100.0%  ≥ 99.5%  ✓ met
+
+No problems in the data.
+`);
+    expect(code).toBe(0);
+  });
+
+  test("takes a period", async () =>
+    expect((await report("--from", "2021-04-01", "--until", "2021-04-30")).out).toContain(
+      "css-1/acknowledged        2    1        1",
+    ));
+
+  test("prints Markdown", async () =>
+    expect((await report("--by", "provider", "--format", "markdown")).out).toContain(
+      "| css-1/acknowledged | north | 1 | 1 | 0 | 0 | 0 | 100.0% | ≥ 99.5% | ✓ met |",
+    ));
+
+  test("prints CSV in which no cell is a formula", async () =>
+    expect((await report("--by", "provider", "--format", "csv")).out.split("\r\n").slice(0, 2)).toEqual([
+      "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason",
+      "css-1/acknowledged,provider,'=1+1,1,0,1,0,0,0,0,1,-1,≥ 99.5%,not-met,",
+    ]));
+
+  test("--json validates against its schema", async () => {
+    const { out } = await report("--by", "provider", "--json");
+    expect(outputSchemas["command-report"].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
+  });
+
+  test("withholds small lines when asked", async () => {
+    const { out } = await report("--by", "provider", "--suppress-below", "5");
+    expect(out).toContain("3 lines count too few cases and are withheld.");
+    expect(out).not.toContain("north");
+  });
+
+  test("takes the contract's log", async () => {
+    const log = write(
+      "log.json",
+      JSON.stringify({
+        id: "c",
+        events: [
+          { kind: "contract-started", on: "2021-03-10" },
+          { kind: "survey-asked", on: "2021-03-20" },
+        ],
+      }),
+    );
+    const { out } = await commandLine([
+      "report",
+      "--as-at",
+      "2021-03-31",
+      "--requirement",
+      "css-13/asked",
+      "--contract-log",
+      log,
+      file,
+    ]);
+    expect(out).toMatch(/css-13\/asked\s+1\s+1\s+0/);
+  });
+
+  test("refuses a log that is not JSON, and a format nobody knows", async () => {
+    expect((await report("--contract-log", file)).err).toContain(
+      "which is not JSON. Allowed: a file that is JSON.",
+    );
+    expect((await report("--format", "pdf")).code).toBe(2);
+  });
+});
