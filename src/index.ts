@@ -34,4 +34,5 @@ export type { Count, Explanation, Named, Skipped, Spare } from "./explanation/in
 export * from "./journey/index.js";
 export * from "./programmes/index.js";
 export * from "./quantity/index.js";
+export * from "./rulebook/index.js";
 export * from "./rules/index.js";

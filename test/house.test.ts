@@ -23,6 +23,7 @@ const house = sourceFiles(path("src"));
 
 /** Every id of every shipped programme: its own, its editions', its standards', its requirements'. */
 const shippedIds = Object.values(programmes).flatMap((programme) => {
+  if (!("standards" in programme)) return [programme.id];
   const { id, edition, standards } = programme as {
     id: string;
     edition: string;

@@ -57,12 +57,14 @@ describe("published JSON Schemas", () => {
       .fromJSONSchema(schemas[name] as z.core.JSONSchema.JSONSchema)
       .safeParse(JSON.parse(JSON.stringify(value))).success;
 
-  test.each(Object.entries(programmes))("%s keeps to the schema of a programme", (_, programme) => {
+  const shipped = Object.entries(programmes).filter(([, each]) => "standards" in each);
+
+  test.each(shipped)("%s keeps to the schema of a programme", (_, programme) => {
     expect(accepts("programme", programme)).toBe(true);
   });
 
   test("a programme with an unknown standing does not", () => {
-    const [programme] = Object.values(programmes);
+    const { whpJetsCv06: programme } = programmes;
     expect(accepts("programme", { ...programme, standing: "rumoured" })).toBe(false);
   });
 

@@ -29,6 +29,7 @@ export const whpEvents = [
     title: "PRaP updated",
     absent: "No PRaP update",
     fields: ["status"],
+    values: { status: ["started", "did-not-attend", "did-not-start"] },
     notBefore: ["referral-received"],
   },
   {
@@ -63,6 +64,7 @@ export const whpEvents = [
     title: "Earnings milestone reached",
     absent: "No earnings milestone",
     fields: ["milestone"],
+    values: { milestone: ["first-earnings", "1000", "2000"] },
   },
   { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim" },
   { id: "returned-to-jobcentre", title: "Returned to the Jobcentre", absent: "No return to the Jobcentre" },
@@ -88,6 +90,7 @@ export const whpEvents = [
     title: "Satisfaction response received",
     absent: "No response",
     fields: ["rating"],
+    values: { rating: ["very-satisfied", "fairly-satisfied", "fairly-dissatisfied", "very-dissatisfied"] },
   },
   {
     id: "template-a-sent",
@@ -101,4 +104,27 @@ export const whpEvents = [
     absent: "No standards template",
     fields: ["forMonth"],
   },
+  { id: "implementation-ended", title: "Contract implementation ended", absent: "No end of implementation" },
+  {
+    id: "provider-action-plan-submitted",
+    title: "Provider action plan submitted",
+    absent: "No provider action plan",
+  },
+  { id: "plan-reviewed", title: "Plan reviewed", absent: "No review of the plan" },
+  { id: "plan-waiver-agreed", title: "Waiver of the plan agreed", absent: "No waiver", fields: ["by"] },
+  { id: "plan-waiver-ended", title: "Waiver of the plan ended", absent: "No end of the waiver" },
+  { id: "breakdown-updated", title: "Breakdown updated", absent: "No update of the breakdown" },
+  {
+    id: "performance-return-sent",
+    title: "Performance return sent",
+    absent: "No performance return",
+    fields: ["forMonth"],
+  },
+  {
+    id: "management-information-sent",
+    title: "Management information sent",
+    absent: "No management information",
+  },
+  { id: "review-held", title: "Performance review held", absent: "No performance review" },
+  { id: "evaluation-report-provided", title: "Evaluation report provided", absent: "No evaluation report" },
 ] as const satisfies readonly EventKind[];

@@ -13,6 +13,13 @@ const DATE = 'an ISO date such as "2021-04-01"';
 
 /** What each field takes, in words; the schema library's own messages never reach a user. */
 const FIELDS: Readonly<Record<string, string>> = {
+  workingDays: "a whole number of working days from 1",
+  days: "a whole number of days, from 0 in a length and from 1 elsewhere",
+  weeks: "a whole number of weeks from 1",
+  months: "a whole number of months from 1",
+  dayOfNextMonth: "a day of a month, 1 to 31",
+  workingDayOfMonth: "a working day of a month, 1 to 23",
+  workingDayOfNextMonth: "a working day of a month, 1 to 23",
   within: LENGTH,
   atLeast: `${LENGTH}; in a target, a percentage such as "99.5%"`,
   every: 'a longest gap such as { workingDays: 10 }, or { each: "month" }, or an open value',
@@ -28,6 +35,18 @@ const FIELDS: Readonly<Record<string, string>> = {
     'a percentage such as "4%", or an open value such as { open: "redacted" }; of a stay, { days: 182 }',
   below: 'a percentage such as "4%", or an open value such as { open: "redacted" }',
   citation: 'a citation such as { source: "001", paragraph: "38", item: "1" }',
+  share:
+    'a percentage such as "22%" or an open value; of a proportion, { in: "backlog" }, { reaching: ["started"] } or { met: "css-1/acknowledged" }',
+  profile: 'cumulative percentages by month of age such as ["0%", "1%", "3%"], or an open value',
+  byGroup: 'a percentage or an open value for each group, such as { disability: "30%" }',
+  scope: 'an area such as { area: "contract" } or { area: "deal-area", group: "disability" }',
+  scopes: 'areas such as [{ area: "contract" }]',
+  axis: 'an event kind whose date chooses the edition, or "anchor"',
+  standing: "contract, guidance, offered, recommended or research",
+  withheld: 'an open value such as { open: "not-published" }',
+  outcomeAfter: "weeks in work such as { weeks: 26 }",
+  length: LENGTH,
+  changes: 'changes such as { set: { "css-1/acknowledged": { target: { atLeast: "99%" } } } }',
   inForce: 'bounds such as { from: "2020-10-01" }, either left out when unknown',
   from: `${DATE}; of a state, ${EVENTS}`,
   until: `${DATE}; of a state, ${EVENTS}`,

@@ -1,50 +1,27 @@
 import { ProgrammeFault, shown } from "../fault.js";
+import { addresses, ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
+import { withAdded } from "./changes-add.js";
+import { withoutIds } from "./changes-remove.js";
 import type { Programme } from "./programme.js";
 import type { Changes, Json } from "./reading.js";
 import type { Requirement, Standard } from "./requirement.js";
 
 type Fields = Readonly<Record<string, Json>>;
+type Sets = Readonly<Record<string, Fields>>;
 type Identified = { readonly id: string };
-
-const LISTS = ["standards", "states", "readings", "outcomes", "groups", "events", "stays"] as const;
-type ListName = (typeof LISTS)[number];
 
 /**
  * Applies changes and gives a new programme; the given one stays as it was.
  *
- * @throws {@link ProgrammeFault} `rules/unknown-id`, `rules/unknown-list` or `rules/id-taken` when
- * the changes address something that is not there, or add what is.
+ * @throws {@link ProgrammeFault} `rules/unknown-id`, `rules/unknown-field`, `rules/unknown-list` or
+ * `rules/id-taken` when the changes address something that is not there, or add what is.
  */
 export function applyChanges(programme: Programme, changes: Changes): Programme {
   const known = new Set(addresses(programme));
-  for (const id of [...Object.keys(changes.set ?? {}), ...(changes.remove ?? [])]) {
-    if (!known.has(id)) throw unknownId(id, known);
-  }
-  const kept = removeIds(programme, [...(changes.remove ?? []), ...(changes.settles ?? [])]);
-  const set = changes.set ?? {};
-  return addItems(
-    {
-      ...kept,
-      conventions: replaced(kept.conventions, set),
-      standards: kept.standards.map((standard) => replacedStandard(standard, set)),
-      states: kept.states.map((state) => replaced(state, set)),
-      readings: kept.readings.map((reading) => replaced(reading, set)),
-      outcomes: kept.outcomes.map((outcome) => replaced(outcome, set)),
-    },
-    changes.add ?? {},
-    known,
-  );
-}
-
-/** Every id that changes may address: conventions, standards, requirements, states, readings, outcomes, groups. */
-export function addresses(programme: Programme): string[] {
-  return [
-    "conventions",
-    ...programme.standards.flatMap(({ id, requirements }) => [id, ...requirements.map((part) => part.id)]),
-    ...[...programme.states, ...programme.readings, ...programme.outcomes, ...programme.groups].map(
-      ({ id }) => id,
-    ),
-  ];
+  const { set = {}, add = {}, remove = [], settles = [] } = changes;
+  for (const id of [...Object.keys(set), ...remove]) if (!known.has(id)) throw unknownId(id, known);
+  const kept = withoutIds(programme, remove, settles);
+  return withAdded(withSet(kept, set), add, known);
 }
 
 /** The fields that changes set, as `css-7/finalised.within`; a whole field covers its dotted parts. */
@@ -54,84 +31,66 @@ export function fieldsSet(changes: Changes): string[] {
   );
 }
 
-function replacedStandard(standard: Standard, set: Readonly<Record<string, Fields>>): Standard {
+function withSet(programme: Programme, set: Sets): Programme {
+  if (Object.keys(set).length === 0) return programme;
+  const result: Record<string, unknown> = { ...programme };
+  for (const name of ID_LISTS)
+    if (programme[name] !== undefined) result[name] = replacedList(programme, name, set);
+  for (const name of RECORDS) {
+    const fields = ownFields(set, name);
+    if (fields !== undefined) result[name] = withFields({ ...programme[name] }, fields, name === "sources");
+  }
+  const plain = ownFields(set, "programme") ?? {};
+  for (const field of Object.keys(plain)) refuseUnknownField(field);
+  return withFields(result, plain) as unknown as Programme;
+}
+
+function replacedList(programme: Programme, name: IdList, set: Sets): readonly unknown[] {
+  if (name === "standards") return programme.standards.map((standard) => replacedStandard(standard, set));
+  return (programme[name] as readonly Identified[]).map((thing) => replaced(thing, set));
+}
+
+function replacedStandard(standard: Standard, set: Sets): Standard {
   const requirements = standard.requirements.map((part) => replaced<Requirement>(part, set));
-  return { ...replaced(standard, set), requirements };
+  const same = requirements.every((part, at) => part === standard.requirements[at]);
+  return replaced(same ? standard : { ...standard, requirements }, set);
 }
 
-function replaced<T extends Identified>(thing: T, set: Readonly<Record<string, Fields>>): T {
-  const fields = Object.hasOwn(set, thing.id) ? set[thing.id] : undefined;
-  if (fields === undefined) return thing;
-  let result: Record<string, unknown> = { ...thing };
-  for (const [path, value] of Object.entries(fields)) result = withField(result, path, value);
-  return result as T;
+function replaced<T extends Identified>(thing: T, set: Sets): T {
+  const fields = ownFields(set, thing.id);
+  return fields === undefined ? thing : (withFields({ ...thing }, fields) as T);
 }
 
-function withField(thing: Record<string, unknown>, path: string, value: Json): Record<string, unknown> {
-  const [field, ...rest] = path.split(".") as [string, ...string[]];
-  const { [field]: old, ...others } = thing;
-  if (rest.length === 0) return value === null ? others : { ...thing, [field]: value };
-  const record = withField({ ...(old as object) }, rest.join("."), value);
-  return { ...others, [field]: record };
+function ownFields(set: Sets, id: string): Fields | undefined {
+  return Object.hasOwn(set, id) ? set[id] : undefined;
 }
 
-function removeIds(programme: Programme, ids: readonly string[]): Programme {
-  if (ids.length === 0) return programme;
-  const gone = new Set(ids);
-  const stays = <T extends Identified>(items: readonly T[]) => items.filter(({ id }) => !gone.has(id));
-  return {
-    ...programme,
-    standards: stays(programme.standards).map((standard) => ({
-      ...standard,
-      requirements: stays(standard.requirements),
-    })),
-    states: stays(programme.states),
-    readings: stays(programme.readings),
-    outcomes: stays(programme.outcomes),
-    groups: stays(programme.groups),
-  };
-}
-
-function addItems(
-  programme: Programme,
-  add: Readonly<Record<string, readonly Json[]>>,
-  known: ReadonlySet<string>,
-): Programme {
-  let result = programme;
-  for (const [name, items] of Object.entries(add)) {
-    for (const item of items) refuseTaken(item, known, name);
-    if ((LISTS as readonly string[]).includes(name)) {
-      result = { ...result, [name]: [...result[name as ListName], ...items] };
-    } else {
-      result = { ...result, standards: withRequirements(result.standards, name, items) };
-    }
+function withFields(thing: Record<string, unknown>, fields: Fields, whole = false): Record<string, unknown> {
+  let result = thing;
+  for (const [path, value] of Object.entries(fields)) {
+    result = withField(result, whole ? [path] : path.split("."), value);
   }
   return result;
 }
 
-function withRequirements(standards: readonly Standard[], id: string, items: readonly Json[]): Standard[] {
-  if (!standards.some((standard) => standard.id === id)) {
-    throw new ProgrammeFault({
-      code: "rules/unknown-list",
-      given: `changes that add to ${shown(id)}`,
-      allowed: `${LISTS.join(", ")}, or a standard's id`,
-      todo: "Name the list that the new items belong to.",
-    });
-  }
-  const added = items as unknown as readonly Requirement[];
-  return standards.map((standard) =>
-    standard.id === id ? { ...standard, requirements: [...standard.requirements, ...added] } : standard,
-  );
+function withField(
+  thing: Record<string, unknown>,
+  path: readonly string[],
+  value: Json,
+): Record<string, unknown> {
+  const [field, ...rest] = path as [string, ...string[]];
+  const { [field]: old, ...others } = thing;
+  if (rest.length === 0) return value === null ? others : { ...thing, [field]: value };
+  return { ...others, [field]: withField({ ...(old as object) }, rest, value) };
 }
 
-function refuseTaken(item: Json, known: ReadonlySet<string>, list: string): void {
-  const id = (item as { id?: unknown } | null)?.id;
-  if (list === "events" || typeof id !== "string" || !known.has(id)) return;
+function refuseUnknownField(field: string): void {
+  if ((PLAIN_FIELDS as readonly string[]).includes(field.split(".")[0]!)) return;
   throw new ProgrammeFault({
-    code: "rules/id-taken",
-    given: `an addition to ${list} with the id ${shown(id)}`,
-    allowed: "an id that nothing else in the programme has",
-    todo: "Choose another id, or use `set` to change what is there.",
+    code: "rules/unknown-field",
+    given: `changes that set ${shown(field)} of the programme`,
+    allowed: PLAIN_FIELDS.join(", "),
+    todo: "Lists are changed with `add` and `remove`; a thing in a list is set under its own id.",
   });
 }
 

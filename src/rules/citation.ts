@@ -41,3 +41,8 @@ export interface Open {
 export function isOpen(value: unknown): value is Open {
   return typeof value === "object" && value !== null && "open" in value;
 }
+
+/** A citation as sentences print it: `[001 ¶37 item 1]`. */
+export function formatCitation({ source, paragraph, item }: Citation): string {
+  return `[${source} ¶${paragraph}${item === undefined ? "" : ` item ${item}`}]`;
+}

@@ -1,18 +1,42 @@
-export { type Citation, type Grounded, isOpen, type Open, type Source, type Standing } from "./citation.js";
+export { amend } from "./amend.js";
+export {
+  type Citation,
+  formatCitation,
+  type Grounded,
+  isOpen,
+  type Open,
+  type Source,
+  type Standing,
+} from "./citation.js";
+export type { Conventions } from "./conventions.js";
 export { defineProgramme, parseProgramme, safeParseProgramme } from "./define.js";
+export { readingsBehind } from "./depends.js";
+export { type Described, describeRequirement } from "./describe.js";
+export { type Difference, diff } from "./diff.js";
+export type { EventKind } from "./event-kind.js";
 export { freeze } from "./freeze.js";
+export type { Group } from "./group.js";
+export { hashOf } from "./hash.js";
+export { editionOn, type History, isHistory, withInForce } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
 export type { Condition, Match } from "./match.js";
-export {
-  type Conventions,
-  type EventKind,
-  formatCitation,
-  type Outcome,
-  type Programme,
-  type Stay,
-} from "./programme.js";
+export type { Indicator, MinimumPerformanceLevel, Scope } from "./minimum-level.js";
+export type { Outcome, Stay } from "./outcome.js";
+export type { Ladder, PipelineFile, PlanForm, PlanPart } from "./plan.js";
+export type { InForce, Programme, RequirementId, Return } from "./programme.js";
 export type { Answer, Changes, Json, Reading } from "./reading.js";
-export { amend, type Variation, withReadings } from "./readings.js";
+export { withReadings } from "./readings.js";
+export type {
+  Assurance,
+  Duty,
+  GroundCode,
+  Meeting,
+  Notice,
+  PerformanceWindow,
+  Regime,
+  RegimeLevel,
+  Statement,
+} from "./regime.js";
 export type {
   Cadence,
   Content,
@@ -27,6 +51,9 @@ export type {
   Subject,
   Total,
 } from "./requirement.js";
-export { programmeSchema } from "./schema.js";
+export { programmeSchema, variationSchema } from "./schema.js";
+export { isAssessedByDefault } from "./standing.js";
 export type { State, Work } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
+export type { Variation } from "./variation.js";
+export { sayLength, sayOpen } from "./wording.js";

@@ -1,64 +1,25 @@
 import type { CalendarName } from "../calendar/index.js";
 import type { IsoDate } from "../date/index.js";
-import type { Citation, Grounded, Open, Source, Standing } from "./citation.js";
-import type { Condition, Match } from "./match.js";
+import type { Grounded, Source, Standing } from "./citation.js";
+import type { Conventions } from "./conventions.js";
+import type { EventKind } from "./event-kind.js";
+import type { Group } from "./group.js";
+import type { Match } from "./match.js";
+import type { Indicator, MinimumPerformanceLevel } from "./minimum-level.js";
+import type { Outcome, Stay } from "./outcome.js";
+import type { Ladder, PipelineFile, PlanForm } from "./plan.js";
 import type { Reading } from "./reading.js";
-import type { Standard } from "./requirement.js";
+import type { Regime } from "./regime.js";
+import type { Cadence, Content, Deadline, Standard } from "./requirement.js";
 import type { State } from "./state.js";
 
-/**
- * A kind of event a programme uses.
- *
- * - `title`: how a sentence says it ("Referral received"); `absent`: how it says that it did not
- *   happen ("No acknowledgement").
- * - `expects`: it only foretells that other kind; it serves worklists and never a verdict.
- * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
- *   contradiction in the data, listed as a problem.
- * - `fields`: what the event may carry beside its dates.
- */
-export interface EventKind {
-  readonly id: string;
-  readonly title: string;
-  readonly absent?: string;
-  readonly expects?: string;
-  readonly once?: boolean;
-  readonly notBefore?: readonly string[];
-  readonly fields?: readonly string[];
-}
+/** A return, review or report owed to the department, apart from the standards; its id is `returns/word`. */
+export type Return = Deadline | Cadence | Content;
 
-/** What counts as an outcome: `event` within `within` of `after`, claimed by `claimWithin` when self-employed. */
-export interface Outcome extends Grounded {
-  readonly id: string;
-  readonly title: string;
-  readonly when?: readonly Condition[];
-  readonly after: Match;
-  readonly event: Match;
-  readonly within: { readonly days: number };
-  readonly claimWithin?: { readonly days: number };
-  readonly claim?: Match;
-  /** The earnings that make the outcome, when the source says. */
-  readonly threshold?: { readonly pence: number } | Open;
-}
-
-/** How long someone may be in a state, for worklists: `{ state: "on-programme", atMost: { days: 182 } }`. */
-export interface Stay extends Grounded {
-  readonly state: string;
-  readonly atMost: { readonly days: number };
-}
-
-/** What cuts across requirements. Each field may be set by a reading. */
-export interface Conventions {
-  readonly id: "conventions";
-  /** When counting working days after an anchor, whether its day is day 0 or day 1. */
-  readonly countingDay: "day-0" | "day-1";
-  /** The events that are receipts; one on a non-working day counts from itself or from the next working day. */
-  readonly receipts: readonly string[];
-  readonly receiptOnNonWorkingDay: "as-is" | "next-working-day";
-  /** The events by which someone leaves; whether leaving before an open due date ends the duty. */
-  readonly leaving: readonly string[];
-  readonly leavingExcuses: boolean;
-  /** Whether the start is day 0 or day 1 of an outcome window. */
-  readonly outcomeDay: "day-0" | "day-1";
+/** When an edition applies, both days included. A bound left out is unknown and never matches a date by itself. */
+export interface InForce extends Grounded {
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
 }
 
 /**
@@ -67,7 +28,9 @@ export interface Conventions {
  * - `id`, `edition`, `revision`: `whp-jets`, `cv06`, 1. A published revision never changes.
  * - `inForce`: inclusive bounds; an unknown bound is left out and never matches a date by itself.
  * - `calendars`: the calendar of each nation the programme runs in.
- * - `events`, `states`, `readings`, `standards`: one flat space of ids.
+ * - `cohortBy`: the event whose month a person's cohort is.
+ * - `standards`, `returns`, `states`, `readings`, `outcomes`, levels, indicators, groups, plans and
+ *   ladders: one flat space of ids. Event kinds have a space of their own.
  */
 export interface Programme {
   readonly id: string;
@@ -75,22 +38,31 @@ export interface Programme {
   readonly revision: number;
   readonly title: string;
   readonly standing: Standing;
-  readonly inForce: { readonly from?: IsoDate; readonly until?: IsoDate };
+  readonly inForce: InForce;
   readonly calendars: Readonly<Record<string, CalendarName>>;
   readonly conventions: Conventions;
-  readonly groups: readonly { readonly id: string; readonly title: string }[];
+  readonly groups: readonly Group[];
+  readonly cohortBy?: Match;
   readonly events: readonly EventKind[];
   readonly states: readonly State[];
   readonly readings: readonly Reading[];
   readonly standards: readonly Standard[];
   readonly outcomes: readonly Outcome[];
+  readonly minimumPerformanceLevels?: readonly MinimumPerformanceLevel[];
+  readonly indicators?: readonly Indicator[];
+  readonly regime?: Regime;
+  readonly returns?: readonly Return[];
+  readonly plans?: readonly PlanForm[];
+  readonly ladders?: readonly Ladder[];
+  readonly pipeline?: PipelineFile;
   readonly stays: readonly Stay[];
   readonly sources: Readonly<Record<string, Source>>;
   /** The answers chosen by `withReadings`; those questions are no longer in `readings`. */
   readonly chosen?: Readonly<Record<string, string>>;
+  /** The fields those answers decide, with the question that does: no variation may overwrite them. */
+  readonly decided?: Readonly<Record<string, string>>;
 }
 
-/** A citation as sentences print it: `[001 ¶37 item 1]`. */
-export function formatCitation({ source, paragraph, item }: Citation): string {
-  return `[${source} ¶${paragraph}${item === undefined ? "" : ` item ${item}`}]`;
-}
+/** The ids of a programme's requirements; literal for the shipped ones and those of `defineProgramme`. */
+export type RequirementId<P extends Programme = Programme> =
+  P["standards"][number]["requirements"][number]["id"];

@@ -1,24 +1,15 @@
 import { ProgrammeFault, shown } from "../fault.js";
-import { applyChanges, fieldsSet } from "./changes.js";
-import { checkProgramme } from "./check.js";
-import type { Grounded } from "./citation.js";
+import { applyChanges } from "./changes.js";
 import { freeze } from "./freeze.js";
 import type { Programme } from "./programme.js";
-import type { Answer, Changes, Reading } from "./reading.js";
-import { overlaps, readingSets } from "./reading-fields.js";
-
-/** A contract variation, an offer, or filled-in values: titled, cited changes to a base programme. */
-export interface Variation extends Grounded {
-  readonly id: string;
-  readonly title: string;
-  readonly edition?: string;
-  readonly changes: Changes;
-}
+import type { Answer, Reading } from "./reading.js";
+import { readingSets } from "./reading-fields.js";
 
 /**
  * The programme under chosen answers to its open questions of reading. Questions not named keep
- * their first answer, which is what the data says. The answered questions are settled in the result
- * and recorded in `chosen`.
+ * their first answer, which is what the data says. The answered questions are settled in the result:
+ * `chosen` records the answers, `decided` the fields they settle. The order of answering is of no
+ * consequence, and no answers give the programme itself.
  *
  * @param answers - reading id → answer id.
  * @throws {@link ProgrammeFault} `rules/unknown-reading` or `rules/unknown-answer`, listing what there is.
@@ -33,47 +24,28 @@ export interface Variation extends Grounded {
  * ```
  */
 export function withReadings(programme: Programme, answers: Readonly<Record<string, string>>): Programme {
+  const ids = Object.keys(answers);
+  if (ids.length === 0) return programme;
+  for (const id of ids) answerOf(readingOf(programme, id), answers[id]!);
+  const answered = programme.readings.filter(({ id }) => Object.hasOwn(answers, id));
   let result = programme;
-  for (const [id, answer] of Object.entries(answers)) {
-    const reading = readingOf(programme, id);
-    const { changes } = answerOf(reading, answer);
-    result = applyChanges(result, { ...changes, settles: [...(changes.settles ?? []), id] });
+  for (const reading of answered) {
+    const { changes } = answerOf(reading, answers[reading.id]!);
+    result = applyChanges(result, { ...changes, settles: [...(changes.settles ?? []), reading.id] });
   }
-  return freeze({ ...result, chosen: { ...programme.chosen, ...answers } });
+  const fields = answered.flatMap((reading) =>
+    readingSets(reading).map((field) => [field, reading.id] as const),
+  );
+  const decided = { ...programme.decided, ...Object.fromEntries(fields) };
+  return freeze({ ...result, chosen: { ...programme.chosen, ...answers }, decided });
 }
 
 /**
- * The programme as varied. A variation may not overwrite what an open reading decides unless it
- * `settles` that reading; the result is checked like any programme.
+ * An open reading of a programme.
  *
- * @throws {@link ProgrammeFault} `rules/overwrites-reading` and the faults of {@link defineProgramme}.
- *
- * @example
- * ```ts
- * import { amend, whpJetsCv06 } from "programme-rules";
- *
- * const offer = amend(whpJetsCv06, {
- *   id: "my-offer",
- *   title: "Acknowledge within one working day",
- *   basis: "assumed",
- *   changes: { set: { "css-1/acknowledged": { within: { workingDays: 1 } } } },
- * });
- * offer.id; // => "whp-jets"
- * ```
+ * @throws {@link ProgrammeFault} `rules/unknown-reading` for one it does not have, or has answered.
  */
-export function amend(programme: Programme, variation: Variation): Programme {
-  const settled = new Set(variation.changes.settles ?? []);
-  for (const id of settled) readingOf(programme, id);
-  const open = programme.readings.filter(({ id }) => !settled.has(id));
-  for (const field of fieldsSet(variation.changes)) {
-    const decides = open.find((reading) => readingSets(reading).some((other) => overlaps(field, other)));
-    if (decides !== undefined) throw overwrites(variation.id, field, decides.id);
-  }
-  const changed = applyChanges(programme, variation.changes);
-  return checkProgramme({ ...changed, edition: variation.edition ?? changed.edition });
-}
-
-function readingOf(programme: Programme, id: string): Reading {
+export function readingOf(programme: Programme, id: string): Reading {
   const reading = programme.readings.find((candidate) => candidate.id === id);
   if (reading !== undefined) return reading;
   const settled = programme.chosen !== undefined && Object.hasOwn(programme.chosen, id);
@@ -93,14 +65,5 @@ function answerOf(reading: Reading, id: string): Answer {
     given: `the answer ${shown(id)} to the reading ${reading.id}`,
     allowed: reading.answers.map((each) => each.id).join(", "),
     todo: "Choose one of these.",
-  });
-}
-
-function overwrites(variation: string, field: string, reading: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "rules/overwrites-reading",
-    given: `the variation ${shown(variation)}, which sets ${field}`,
-    allowed: `fields that no open reading decides; ${field} is decided by the reading ${reading}`,
-    todo: `Add "${reading}" to the variation's \`settles\` if its text answers that question.`,
   });
 }

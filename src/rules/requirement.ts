@@ -1,5 +1,5 @@
 import type { Scalar } from "../journey/index.js";
-import type { Grounded, Open } from "./citation.js";
+import type { Grounded, Open, Standing } from "./citation.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
 import type { Condition, Match } from "./match.js";
 import type { Target } from "./target.js";
@@ -13,7 +13,8 @@ export type Subject =
   | "team"
   | "provider"
   | "programme"
-  | "issue";
+  | "issue"
+  | "plan";
 
 /**
  * Which cases a percentage counts: of journeys received in the period, cases due in the period, all
@@ -32,6 +33,8 @@ export interface RequirementBasics extends Grounded {
   /** No target: the cases are reported and the line is not scored. */
   readonly target?: Target;
   readonly over?: Population;
+  /** In a history: the event whose date chooses the edition, or `"anchor"` for the case's own. */
+  readonly axis?: string;
 }
 
 /**
@@ -138,7 +141,12 @@ export type Stage =
   | "programme-exit"
   | "contract";
 
-/** A standard as the contract numbers it, and its testable parts. */
+/**
+ * A standard as the contract numbers it, and its testable parts.
+ *
+ * - `withheld`: the standard is known to exist and not what it says; then it has no requirements.
+ * - `standing`: where it differs from the programme's, such as an offered standard in a contract.
+ */
 export interface Standard extends Grounded {
   readonly id: string;
   readonly title: string;
@@ -148,4 +156,6 @@ export interface Standard extends Grounded {
   readonly qualitative?: string;
   /** The system or channel through which the Department watches it. */
   readonly monitoredThrough?: string;
+  readonly withheld?: Open;
+  readonly standing?: Standing;
 }

@@ -1,120 +1,37 @@
 import * as z from "zod/mini";
+import type { EventKind } from "./event-kind.js";
+import type { Group } from "./group.js";
+import type { Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Changes, Reading } from "./reading.js";
-import type { Requirement, Standard } from "./requirement.js";
 import {
-  basics,
+  indicatorSchema,
+  ladderSchema,
+  levelSchema,
+  pipelineSchema,
+  planSchema,
+  regimeSchema,
+} from "./schema-regime.js";
+import { returnSchema, standardSchema } from "./schema-requirement.js";
+import {
   conditions,
-  count,
-  frequency,
   grounded,
   isoDate,
-  length,
   list,
   match,
   matches,
-  monthDay,
   object,
   optional,
   orOpen,
-  population,
   positive,
   requirementId,
   scalar,
-  target,
+  standing,
   text,
   word,
-} from "./schema-parts.js";
+} from "./schema-words.js";
 import type { State } from "./state.js";
-
-const deadline = object({
-  kind: z.literal("deadline"),
-  ...basics,
-  event: matches,
-  all: optional(z.boolean()),
-  after: optional(matches),
-  before: optional(matches),
-  anchorDate: optional(z.enum(["on", "knownOn"])),
-  within: optional(orOpen(z.union([length, monthDay]))),
-  atLeast: optional(z.union([length, monthDay])),
-  exceptions: optional(list(object({ when: conditions, within: length }))),
-  early: optional(z.boolean()),
-  sameDay: optional(z.literal("needs-review")),
-  excusedBy: optional(matches),
-  owedAfterLeaving: optional(z.boolean()),
-});
-const cadence = object({
-  kind: z.literal("cadence"),
-  ...basics,
-  event: matches,
-  while: word,
-  every: orOpen(frequency),
-  gap: optional(z.enum(["rolling", "blocks"])),
-  stops: optional(z.record(z.string(), z.literal(true))),
-  frequency: optional(word),
-});
-const content = object({
-  kind: z.literal("content"),
-  ...basics,
-  record: match,
-  owedAfter: optional(matches),
-  parts: list(
-    object({
-      id: word,
-      says: text,
-      check: z.union([z.literal("human"), object({ field: text, is: scalar })]),
-    }),
-  ),
-});
-const proportion = object({
-  kind: z.literal("proportion"),
-  ...basics,
-  among: matches,
-  share: z.union([object({ in: word }), object({ reaching: matches }), object({ met: requirementId })]),
-  over: population,
-  measured: z.enum(["period", "each-day", "month-end"]),
-  target,
-});
-const total = object({
-  kind: z.literal("total"),
-  ...basics,
-  count: matches,
-  against: orOpen(list(count)),
-  measured: z.enum(["each-day", "month-end"]),
-  target,
-});
-
-/** One schema per requirement kind: a fault then names the field, not a failed union. */
-export const requirementSchemas = { deadline, cadence, content, proportion, total } as const;
-export const requirementSchema: z.ZodMiniType<Requirement> = z.discriminatedUnion("kind", [
-  deadline,
-  cadence,
-  content,
-  proportion,
-  total,
-]);
-
-const standardFields = {
-  id: word,
-  title: text,
-  stage: z.enum([
-    "pre-programme",
-    "programme-engagement",
-    "pre-work-support",
-    "in-work-support",
-    "programme-exit",
-    "contract",
-  ]),
-  qualitative: optional(text),
-  monitoredThrough: optional(text),
-  ...grounded,
-};
-export const standardSchema: z.ZodMiniType<Standard> = object({
-  ...standardFields,
-  requirements: list(requirementSchema),
-});
-/** A standard with its requirements left for their own schemas. */
-export const standardShell = object({ ...standardFields, requirements: list(z.unknown()) });
+import type { Variation } from "./variation.js";
 
 export const stateSchema: z.ZodMiniType<State> = z.union([
   object({ id: word, title: text, from: matches, until: matches }),
@@ -140,17 +57,35 @@ export const readingSchema: z.ZodMiniType<Reading> = object({
   ...grounded,
 });
 
-export const conventionsSchema = object({
-  id: z.literal("conventions"),
-  countingDay: z.enum(["day-0", "day-1"]),
-  receipts: z.array(word),
-  receiptOnNonWorkingDay: z.enum(["as-is", "next-working-day"]),
-  leaving: z.array(word),
-  leavingExcuses: z.boolean(),
-  outcomeDay: z.enum(["day-0", "day-1"]),
+export const variationSchema: z.ZodMiniType<Variation> = object({
+  id: word,
+  title: text,
+  edition: optional(word),
+  changes: changesSchema,
+  ...grounded,
+}) as z.ZodMiniType<Variation>;
+
+export const groupSchema: z.ZodMiniType<Group> = object({
+  id: word,
+  title: text,
+  alsoCalled: optional(list(text)),
+  attendance: optional(z.enum(["voluntary", "mandatory"])),
+  outcomeAfter: optional(object({ weeks: positive })),
+  ...grounded,
 });
 
-export const outcomeSchema = object({
+export const eventSchema: z.ZodMiniType<EventKind> = object({
+  id: word,
+  title: text,
+  absent: optional(text),
+  expects: optional(word),
+  once: optional(z.boolean()),
+  notBefore: optional(list(word)),
+  fields: optional(list(text)),
+  values: optional(z.record(z.string(), list(scalar))),
+});
+
+export const outcomeSchema: z.ZodMiniType<Outcome> = object({
   id: word,
   title: text,
   when: optional(conditions),
@@ -161,53 +96,73 @@ export const outcomeSchema = object({
   claim: optional(match),
   threshold: optional(orOpen(object({ pence: positive }))),
   ...grounded,
+}) as z.ZodMiniType<Outcome>;
+
+const conventionsSchema = object({
+  id: z.literal("conventions"),
+  countingDay: z.enum(["day-0", "day-1"]),
+  receipts: z.array(word),
+  receiptOnNonWorkingDay: z.enum(["as-is", "next-working-day"]),
+  leaving: z.array(word),
+  leavingExcuses: z.boolean(),
+  outcomeDay: z.enum(["day-0", "day-1"]),
 });
 
-const standing = z.enum(["contract", "guidance", "offered", "recommended", "research"]);
+const sourceSchema = object({
+  title: text,
+  edition: text,
+  standing,
+  confidence: optional(z.enum(["high", "medium", "low"])),
+  url: optional(z.url()),
+});
 
-/** The parts of a programme but its standards, states and readings, which are checked one by one. */
-export const programmeFields = {
+/** The parts of a programme that are single things, not lists of things with ids. */
+export const singleFields = {
   id: word,
   edition: word,
   revision: positive,
   title: text,
   standing,
-  inForce: object({ from: optional(isoDate), until: optional(isoDate) }),
+  inForce: object({ from: optional(isoDate), until: optional(isoDate), ...grounded }),
   calendars: z.record(
     z.string(),
     z.enum(["england-and-wales", "scotland", "northern-ireland", "united-kingdom"]),
   ),
   conventions: conventionsSchema,
-  groups: z.array(object({ id: word, title: text })),
-  events: list(
-    object({
-      id: word,
-      title: text,
-      absent: optional(text),
-      expects: optional(word),
-      once: optional(z.boolean()),
-      notBefore: optional(list(word)),
-      fields: optional(list(text)),
-    }),
-  ),
-  outcomes: z.array(outcomeSchema),
+  cohortBy: optional(match),
+  regime: optional(regimeSchema),
+  pipeline: optional(pipelineSchema),
   stays: z.array(object({ state: word, atMost: object({ days: positive }), ...grounded })),
-  sources: z.record(
-    z.string(),
-    object({
-      title: text,
-      edition: text,
-      standing,
-      confidence: optional(z.enum(["high", "medium", "low"])),
-      url: optional(z.url()),
-    }),
-  ),
+  sources: z.record(z.string(), sourceSchema),
   chosen: optional(z.record(word, word)),
+  decided: optional(z.record(z.string(), word)),
 };
 
+/** The lists of things with ids; each is checked one by one, so that a fault names the thing. */
+export const listSchemas = {
+  groups: groupSchema,
+  events: eventSchema,
+  states: stateSchema,
+  readings: readingSchema,
+  outcomes: outcomeSchema,
+  minimumPerformanceLevels: levelSchema,
+  indicators: indicatorSchema,
+  plans: planSchema,
+  ladders: ladderSchema,
+} as const;
+
+/** The published shape of a programme, for editors and other tools; `defineProgramme` checks more. */
 export const programmeSchema: z.ZodMiniType<Programme> = object({
-  ...programmeFields,
+  ...singleFields,
+  groups: z.array(groupSchema),
+  events: list(eventSchema),
   states: z.array(stateSchema),
   readings: z.array(readingSchema),
-  standards: list(standardSchema),
-});
+  standards: z.array(standardSchema),
+  outcomes: z.array(outcomeSchema),
+  minimumPerformanceLevels: optional(z.array(levelSchema)),
+  indicators: optional(z.array(indicatorSchema)),
+  returns: optional(z.array(returnSchema)),
+  plans: optional(z.array(planSchema)),
+  ladders: optional(z.array(ladderSchema)),
+}) as z.ZodMiniType<Programme>;

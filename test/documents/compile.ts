@@ -1,12 +1,15 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { type Fence, root } from "./fences.js";
 
-/** Type-checks examples as files beside this one, all in one program; says what the compiler says, at the example's own line. */
+/** Type-checks examples as files beside the ones they are from, all in one program; says what the compiler says, at the example's own line. */
 export function typeErrors(fences: readonly Fence[]): string[] {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const examples = new Map(fences.map((fence, at) => [`${root}test/documents/example-${at}.ts`, fence]));
+  const { options: given } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const options = { ...given, resolveJsonModule: true };
+  const examples = new Map(
+    fences.map((fence, at) => [join(root, dirname(fence.file), `example-${at}.ts`), fence]),
+  );
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   const text = (name: string) => {

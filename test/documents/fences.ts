@@ -89,9 +89,8 @@ export function deadLinksIn(page: string, text: string): string[] {
     const file = path === "" ? page : join(dirname(page), path);
     if (path !== "" && !existsSync(join(root, file))) return true;
     if (anchor === undefined || !file.endsWith(".md")) return false;
-    const headings = [...(path === "" ? text : read(file)).matchAll(/^#+ (.*)$/gm)].map((m) =>
-      slug(m[1] as string),
-    );
-    return !headings.includes(anchor);
+    const there = path === "" ? text : read(file);
+    const headings = [...there.matchAll(/^#+ (.*)$/gm)].map((m) => slug(m[1] as string));
+    return !headings.includes(anchor) && !there.includes(`<a id="${anchor}"></a>`);
   });
 }

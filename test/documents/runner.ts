@@ -1,7 +1,8 @@
+import { dirname, join } from "node:path";
 import { format } from "node:util";
 import ts from "typescript";
 import { expect } from "vitest";
-import type { Fence } from "./fences.js";
+import { type Fence, root } from "./fences.js";
 import { instrument } from "./instrument.js";
 
 /** What `…` stands for in an expected value: spread into an object or a list it leaves the mark `…`. */
@@ -48,7 +49,11 @@ function checksFor(file: string, printed: string[]) {
 export async function run({ file, line, code }: Fence): Promise<void> {
   const modules = new Map<string, unknown>();
   const { importedFiles } = ts.preProcessFile(code);
-  for (const { fileName } of importedFiles) modules.set(fileName, await import(fileName));
+  for (const { fileName } of importedFiles) {
+    const isNear = fileName.startsWith(".");
+    const found = await import(isNear ? join(root, dirname(file), fileName) : fileName);
+    modules.set(fileName, isNear ? { __esModule: true, ...found } : found);
+  }
   const printed: string[] = [];
   const console = { log: (...values: unknown[]) => void printed.push(...format(...values).split("\n")) };
   const { outputText } = ts.transpileModule(instrument(code, line), {

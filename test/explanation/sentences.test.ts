@@ -288,8 +288,10 @@ describe("what cannot be told says why", () => {
     );
   });
   test("when the same day needs a person", () => {
+    const { edition, revision, title, standing, inForce, calendars, conventions, groups, events, sources } =
+      whpJetsCv06;
     const programme = defineProgramme({
-      ...JSON.parse(JSON.stringify(whpJetsCv06)),
+      ...{ edition, revision, title, standing, inForce, calendars, conventions, groups, events, sources },
       id: "ahead-of-work",
       standards: [
         {

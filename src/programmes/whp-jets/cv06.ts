@@ -1,5 +1,10 @@
 import type { Programme } from "../../rules/index.js";
+import { usualConventions } from "../conventions.js";
 import { whpEvents } from "../whp-events.js";
+import { interventionRegime } from "../whp-regime.js";
+import { whpPlans, whpReturns } from "../whp-returns.js";
+import { whpSources } from "../whp-sources.js";
+import { indicators, levels } from "./levels.js";
 import { readings } from "./readings.js";
 import { standards } from "./standards.js";
 
@@ -12,16 +17,9 @@ export const cv06 = {
   standing: "guidance",
   inForce: {},
   calendars: { england: "england-and-wales", wales: "england-and-wales" },
-  conventions: {
-    id: "conventions",
-    countingDay: "day-0",
-    receipts: ["referral-received"],
-    receiptOnNonWorkingDay: "as-is",
-    leaving: ["left"],
-    leavingExcuses: true,
-    outcomeDay: "day-0",
-  },
+  conventions: usualConventions,
   groups: [],
+  cohortBy: "started",
   events: whpEvents,
   states: [
     { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },
@@ -32,6 +30,12 @@ export const cv06 = {
       title: "Contract running",
       from: ["contract-started"],
       until: ["contract-ended"],
+    },
+    {
+      id: "plan-waived",
+      title: "Provider action plan waived",
+      from: ["plan-waiver-agreed"],
+      until: ["plan-waiver-ended"],
     },
     {
       id: "backlog",
@@ -65,29 +69,28 @@ export const cv06 = {
       citation: { source: "001", paragraph: "20" },
     },
   ],
+  minimumPerformanceLevels: levels,
+  indicators,
+  regime: interventionRegime,
+  returns: whpReturns,
+  plans: whpPlans,
   stays: [
     {
       state: "on-programme",
       atMost: { days: 182 },
       citation: { source: "jets-length", paragraph: "time on the programme" },
     },
+    {
+      state: "in-work",
+      atMost: { days: 56 },
+      citation: { source: "jets-length", paragraph: "support in work" },
+    },
   ],
   sources: {
-    "001": {
-      title:
-        "Work and Health Programme guidance, COVID-19 chapter 16: performance management, assurance and compliance monitoring",
-      edition: "updated 15 December 2021, withdrawn",
-      standing: "guidance",
-    },
+    ...whpSources,
     "jets-length": {
       title: "Work and Health Programme guidance on JETS: length of support",
       edition: "as reported, not among the documents modelled here",
-      standing: "research",
-      confidence: "medium",
-    },
-    "esf-end": {
-      title: "Work and Health Programme guidance on the European Social Fund",
-      edition: "as reported: forms ended for starts from 1 November 2022",
       standing: "research",
       confidence: "medium",
     },

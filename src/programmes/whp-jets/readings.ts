@@ -1,4 +1,5 @@
 import type { Reading } from "../../rules/index.js";
+import { backlogReadings, countingReadings, leavingReadings } from "../shared-readings.js";
 
 const scored = [
   "css-4/contacted",
@@ -22,32 +23,7 @@ const asWritten = {};
 
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [
-  {
-    id: "counting-day",
-    question: "When working days are counted from an event, is its own day day 0 or day 1?",
-    basis: "assumed",
-    answers: [
-      { id: "day-0", says: "The day itself is not counted.", changes: asWritten },
-      {
-        id: "day-1",
-        says: "The day itself is the first.",
-        changes: { set: { conventions: { countingDay: "day-1" } } },
-      },
-    ],
-  },
-  {
-    id: "receipt-on-non-working-day",
-    question: "A referral arrives on a day that is not a working day: when does its clock start?",
-    basis: "assumed",
-    answers: [
-      { id: "as-is", says: "On that day.", changes: asWritten },
-      {
-        id: "next-working-day",
-        says: "On the next working day.",
-        changes: { set: { conventions: { receiptOnNonWorkingDay: "next-working-day" } } },
-      },
-    ],
-  },
+  ...countingReadings,
   {
     id: "acknowledgement-clock",
     question: "From what are the two working days to acknowledge counted?",
@@ -111,19 +87,7 @@ export const readings = [
       },
     ],
   },
-  {
-    id: "backlog-test",
-    question: "Is work in backlog once it is overdue, or as long as it is undone?",
-    basis: "assumed",
-    answers: [
-      { id: "overdue", says: "Once it is overdue.", changes: asWritten },
-      {
-        id: "any-work-undone",
-        says: "As long as any of it is undone.",
-        changes: { set: { backlog: { test: "undone" } } },
-      },
-    ],
-  },
+  ...backlogReadings,
   {
     id: "backlog-denominator",
     question: "Of which referrals is the backlog a share?",
@@ -299,19 +263,7 @@ export const readings = [
       },
     ],
   },
-  {
-    id: "leaving-excuses",
-    question: "Someone left before a due date that was still open: is the work still owed?",
-    basis: "assumed",
-    answers: [
-      { id: "excused", says: "No, leaving excuses it.", changes: asWritten },
-      {
-        id: "still-owed",
-        says: "Yes.",
-        changes: { set: { conventions: { leavingExcuses: false } } },
-      },
-    ],
-  },
+  ...leavingReadings,
   {
     id: "jets-survey-groups",
     question: "Responses are to be split by customer group, but JETS has none: what is meant?",

@@ -200,6 +200,7 @@ export const standards = [
         anchorDate: "on",
         within: { workingDays: 2 },
         excusedBy: ["absence-explained"],
+        when: [{ in: "on-programme" }],
         target: everyCase,
         over: "received",
       },
@@ -294,6 +295,8 @@ export const standards = [
     title: "Ask participants whether it helps",
     stage: "contract",
     citation: item("13"),
+    qualitative:
+      "How satisfied someone is has four answers, from very satisfied to very dissatisfied; two follow-ups ask why and ask for detail. The Department may change questions, frequency, deadline and template, and may publish answers.",
     requirements: [
       {
         kind: "cadence",

@@ -7,7 +7,7 @@ export const object = z.strictObject;
 export const optional = z.exactOptional;
 export const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1));
 
-export const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const word = z.string().check(z.regex(WORDS));
 export const requirementId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/));
 export const text = z.string().check(z.minLength(1));
@@ -15,6 +15,7 @@ export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
 export const percent = z.string().check(z.refine((value) => isPercent(value)));
 export const count = z.int().check(z.nonnegative());
 export const positive = z.int().check(z.positive());
+const upTo = (most: number) => z.int().check(z.positive(), z.maximum(most));
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 export const citation = object({ source: text, paragraph: text, item: optional(text) });
@@ -25,7 +26,7 @@ export const openValue = object({
 });
 export const orOpen = <T extends z.ZodMiniType>(schema: T) => z.union([schema, openValue]);
 
-export const roll = optional(z.literal("next-working-day"));
+const roll = optional(z.literal("next-working-day"));
 export const length = z.union([
   object({ workingDays: positive }),
   object({ days: count, roll }),
@@ -33,9 +34,9 @@ export const length = z.union([
   object({ months: positive }),
 ]);
 export const monthDay = z.union([
-  object({ dayOfNextMonth: positive, roll }),
-  object({ workingDayOfMonth: positive }),
-  object({ workingDayOfNextMonth: positive }),
+  object({ dayOfNextMonth: upTo(31), roll }),
+  object({ workingDayOfMonth: upTo(23) }),
+  object({ workingDayOfNextMonth: upTo(23) }),
 ]);
 export const frequency = z.union([
   length,
@@ -51,8 +52,8 @@ export const match = z.union([
   object({ leaving: word }),
   object({ workDone: word }),
 ]);
-export const missing = optional(z.enum(["yes", "no"]));
-export const condition = z.union([
+const missing = optional(z.enum(["yes", "no"]));
+const condition = z.union([
   object({ in: word }),
   object({ notIn: word }),
   object({ group: list(word) }),
@@ -70,15 +71,4 @@ export const target = z.union([
   object({ atMost: orOpen(percent) }),
   object({ below: orOpen(percent) }),
 ]);
-export const population = z.enum(["received", "due", "cumulative", "open"]);
-export const basics = {
-  id: requirementId,
-  title: text,
-  subject: optional(
-    z.enum(["referral", "contract", "site", "adviser", "team", "provider", "programme", "issue"]),
-  ),
-  when: optional(conditions),
-  target: optional(target),
-  over: optional(population),
-  ...grounded,
-};
+export const standing = z.enum(["contract", "guidance", "offered", "recommended", "research"]);

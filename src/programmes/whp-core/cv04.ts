@@ -1,0 +1,75 @@
+import type { Programme } from "../../rules/index.js";
+import { usualConventions } from "../conventions.js";
+import { whpEvents } from "../whp-events.js";
+import { interventionRegime, localEngagement } from "../whp-regime.js";
+import { whpPlans, whpReturns } from "../whp-returns.js";
+import { whpSources } from "../whp-sources.js";
+import { coreGroups } from "./groups.js";
+import { indicators, levels } from "./levels.js";
+import { readings } from "./readings.js";
+import { standards } from "./standards.js";
+import { states } from "./states.js";
+
+/** WHP Core as varied by CV04, before it is frozen. */
+export const cv04 = {
+  id: "whp-core",
+  edition: "cv04",
+  revision: 1,
+  title: "Work and Health Programme: WHP Core, variation CV04",
+  standing: "guidance",
+  inForce: {},
+  calendars: { england: "england-and-wales", wales: "england-and-wales" },
+  conventions: usualConventions,
+  groups: coreGroups,
+  cohortBy: "started",
+  events: whpEvents,
+  states,
+  readings,
+  standards,
+  outcomes: [
+    {
+      id: "job-outcome",
+      title: "The job outcome is met at or before day 639 from the start",
+      after: "started",
+      event: "job-outcome-met",
+      within: { days: 639 },
+      claimWithin: { days: 700 },
+      claim: "outcome-claimed",
+      threshold: {
+        open: "not-said",
+        note: "the earnings that make an outcome are defined outside this guidance",
+      },
+      citation: { source: "001", paragraph: "20" },
+    },
+  ],
+  minimumPerformanceLevels: levels,
+  indicators,
+  regime: {
+    ...interventionRegime,
+    scopes: [{ area: "contract" }, { area: "deal-area" }],
+    meetings: [...interventionRegime.meetings, localEngagement],
+  },
+  returns: whpReturns,
+  plans: whpPlans,
+  stays: [
+    {
+      state: "on-programme",
+      atMost: { days: 456 },
+      citation: { source: "core-length", paragraph: "time on the programme" },
+    },
+    {
+      state: "in-work",
+      atMost: { days: 182 },
+      citation: { source: "core-length", paragraph: "support in work" },
+    },
+  ],
+  sources: {
+    ...whpSources,
+    "core-length": {
+      title: "Work and Health Programme guidance: length of support",
+      edition: "as reported, not among the documents modelled here",
+      standing: "research",
+      confidence: "medium",
+    },
+  },
+} as const satisfies Programme;

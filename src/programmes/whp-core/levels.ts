@@ -1,0 +1,103 @@
+import type { Indicator, MinimumPerformanceLevel } from "../../rules/index.js";
+
+const offered = {
+  open: "not-published",
+  note: "the conversion the bidder offered; it is in the contract's schedules",
+} as const;
+const profile = { open: "not-published", note: "the cohort profile the bidder offered" } as const;
+
+/** The five tender minimum performance levels of WHP Core, source 001 ¶32. */
+export const levels = [
+  {
+    id: "tmpl-1",
+    title: "Contract package area, everybody: the headline",
+    outcome: "job-outcome",
+    scope: { area: "contract" },
+    share: offered,
+    profile,
+    citation: { source: "001", paragraph: "32", item: "1" },
+  },
+  {
+    id: "tmpl-2",
+    title: "Contract package area, disability group",
+    outcome: "job-outcome",
+    scope: { area: "contract", group: "disability" },
+    share: offered,
+    profile,
+    citation: { source: "001", paragraph: "32", item: "2" },
+  },
+  {
+    id: "tmpl-3",
+    title: "Contract package area, early access groups",
+    outcome: "job-outcome",
+    scope: { area: "contract", group: "early-access" },
+    share: offered,
+    profile,
+    citation: { source: "001", paragraph: "32", item: "3" },
+  },
+  {
+    id: "tmpl-4",
+    title: "Contract package area, long-term unemployed",
+    outcome: "job-outcome",
+    scope: { area: "contract", group: "long-term-unemployed" },
+    share: offered,
+    profile,
+    citation: { source: "001", paragraph: "32", item: "4" },
+  },
+  {
+    id: "tmpl-5",
+    title: "Devolution deal area, by itself and as part of the contract package area",
+    outcome: "job-outcome",
+    scope: { area: "deal-area" },
+    share: offered,
+    profile,
+    byGroup: { disability: offered, "early-access": offered, "long-term-unemployed": offered },
+    countedIn: "tmpl-1",
+    citation: { source: "001", paragraph: "32", item: "5" },
+  },
+] as const satisfies readonly MinimumPerformanceLevel[];
+
+const dealAreaGroups = [
+  { area: "deal-area", group: "disability" },
+  { area: "deal-area", group: "early-access" },
+  { area: "deal-area", group: "long-term-unemployed" },
+] as const;
+const everywhere = [{ area: "contract" }, ...dealAreaGroups] as const;
+const threatens = ["tmpl-1", "tmpl-2", "tmpl-3", "tmpl-4", "tmpl-5"] as const;
+const progress = { source: "001", paragraph: "16" } as const;
+
+/** What is watched because it foretells outcomes, source 001 ¶3 and ¶16. */
+export const indicators = [
+  {
+    id: "first-earnings",
+    title: "Earnings have begun",
+    event: { event: "milestone-reached", where: { milestone: "first-earnings" } },
+    scopes: everywhere,
+    threatens,
+    citation: progress,
+  },
+  {
+    id: "earnings-1000",
+    title: "Earnings have reached £1,000",
+    event: { event: "milestone-reached", where: { milestone: "1000" } },
+    scopes: everywhere,
+    threatens,
+    citation: progress,
+  },
+  {
+    id: "earnings-2000",
+    title: "Earnings have reached £2,000",
+    event: { event: "milestone-reached", where: { milestone: "2000" } },
+    scopes: everywhere,
+    threatens,
+    citation: progress,
+  },
+  {
+    id: "deal-area-groups",
+    title: "Outcomes of each customer group in the deal area",
+    event: "job-outcome-met",
+    scopes: dealAreaGroups,
+    threatens: ["tmpl-5"],
+    citation: { source: "001", paragraph: "3" },
+  },
+] as const satisfies readonly Indicator[];

@@ -1,0 +1,92 @@
+import { hashOf, type InForce, type Programme, type Standard, sayLength } from "../rules/index.js";
+import { ground, grounded } from "./grounds.js";
+import { performanceSections } from "./levels.js";
+import { blocks, bullets, called, table } from "./markdown.js";
+import { page } from "./notices.js";
+import { readingSection } from "./readings.js";
+import { regimeSections } from "./regime.js";
+import { standardSection } from "./standard.js";
+
+/**
+ * The rule book's page of one programme, as Markdown: every standard in plain English with its parts,
+ * targets, readings and citations; outcomes, levels, returns and regime; sources.
+ *
+ * @example
+ * ```ts
+ * import { programmePage, whpJetsCv06 } from "programme-rules";
+ *
+ * const text = programmePage(whpJetsCv06);
+ * text.includes("The contract takes precedence."); // => true
+ * text.includes('<a id="css-7/finalised"></a>'); // => true
+ * ```
+ */
+export function programmePage(programme: Programme): string {
+  const { standards, readings } = programme;
+  return page(
+    programme.title,
+    bullets(identity(programme)),
+    standards.length > 0 &&
+      blocks("## At a glance", table(["Standard", "What it asks", "From"], standards.flatMap(glance))),
+    standards.length > 0 &&
+      blocks("## Standards", ...standards.map((standard) => standardSection(programme, standard))),
+    performanceSections(programme),
+    regimeSections(programme),
+    countingSection(programme),
+    readings.length > 0 &&
+      blocks(
+        "## Readings",
+        "What the text leaves open. The first answer is what the data says.",
+        ...readings.map(readingSection),
+      ),
+    blocks("## Sources", bullets(sourceLines(programme))),
+  );
+}
+
+function identity(programme: Programme): string[] {
+  const { id, edition, revision, standing, inForce, calendars } = programme;
+  const nations = Object.entries(calendars).map(([nation, calendar]) => `${nation} (${calendar})`);
+  return [
+    `\`${id}\`, edition \`${edition}\`, revision ${revision}, fingerprint \`${hashOf(programme)}\``,
+    `Standing: ${standing}`,
+    grounded(`In force: ${span(inForce)}`, inForce),
+    `Bank holidays by nation: ${nations.join(", ")}`,
+  ];
+}
+
+function span({ from, until }: InForce): string {
+  if (from === undefined && until === undefined) return "the documents do not say from when or until when";
+  return `${from ?? "from a day not known"} to ${until ?? "a day not known"}`;
+}
+
+function glance(standard: Standard): string[][] {
+  const { id, title, requirements } = standard;
+  const name = `[${called(id)}](#${id})`;
+  if (requirements.length === 0) return [[name, title, ground(standard)]];
+  return requirements.map((part, at) => [
+    at === 0 ? name : "",
+    part.title,
+    at === 0 ? ground(standard) : ground(part),
+  ]);
+}
+
+function countingSection({ conventions, stays }: Programme): string {
+  const { countingDay, receiptOnNonWorkingDay, leavingExcuses } = conventions;
+  return blocks(
+    "## How days are counted",
+    bullets([
+      `The day an event happens is ${countingDay === "day-0" ? "not counted" : "the first"}; the last day counts until midnight.`,
+      `A receipt on a day that is not a working day counts from ${receiptOnNonWorkingDay === "as-is" ? "that day" : "the next working day"}.`,
+      `Leaving ${leavingExcuses ? "excuses what was not yet due" : "excuses nothing"}.`,
+      ...stays.map((stay) =>
+        grounded(`In the state \`${stay.state}\` for at most ${sayLength(stay.atMost)}.`, stay),
+      ),
+    ]),
+  );
+}
+
+function sourceLines({ sources }: Programme): string[] {
+  return Object.entries(sources).map(([id, { title, edition, standing, confidence, url }]) => {
+    const name = url === undefined ? title : `[${title}](${url})`;
+    return `**${id}** ${name}, ${edition}; ${standing}${confidence === undefined ? "" : `, confidence ${confidence}`}`;
+  });
+}

@@ -1,0 +1,43 @@
+import { type Programme, sayOpen, type Variation } from "../rules/index.js";
+import { ground } from "./grounds.js";
+import { blocks, bullets } from "./markdown.js";
+import { page } from "./notices.js";
+import { readingSection } from "./readings.js";
+import { ladderSection, planSection } from "./regime.js";
+import { standardSection } from "./standard.js";
+
+/**
+ * What a variation or an offer adds to a programme, as a page of its own.
+ *
+ * @param varied - the programme as varied, from `amend`.
+ *
+ * @example
+ * ```ts
+ * import { amend, exampleOffer, variationPage, whpCoreCv04 } from "programme-rules";
+ *
+ * variationPage(amend(whpCoreCv04, exampleOffer), exampleOffer).includes("40 working days"); // => true
+ * ```
+ */
+export function variationPage(varied: Programme, { id, title, changes, ...variation }: Variation): string {
+  const added = (list: string) =>
+    new Set((changes.add?.[list] ?? []).map((item) => (item as unknown as { id: string }).id));
+  const isIn = (list: string) => {
+    const ids = added(list);
+    return (thing: { readonly id: string }) => ids.has(thing.id);
+  };
+  const set = Object.entries(changes.set ?? {}).filter(([address]) => address !== "sources");
+  return page(
+    title,
+    `A variation, \`${id}\`, to apply to a programme. ${ground(variation)}`,
+    set.length > 0 &&
+      bullets(set.map(([address, fields]) => `Sets ${Object.keys(fields).join(", ")} of \`${address}\``)),
+    "## Standards",
+    ...varied.standards
+      .filter(isIn("standards"))
+      .map((standard) => standardSection(varied, standard, "readings.md")),
+    ...(varied.plans ?? []).filter(isIn("plans")).map(planSection),
+    ...(varied.ladders ?? []).filter(isIn("ladders")).map(ladderSection),
+    blocks("## Readings", ...varied.readings.filter(isIn("readings")).map(readingSection)),
+    `Percentages shown as ${sayOpen({ open: "redacted" })} are open values: fill them with \`amend\`, or what needs them stays undetermined.`,
+  );
+}

@@ -1,0 +1,96 @@
+import { dutiesOf } from "./addresses.js";
+import { isOpen } from "./citation.js";
+import type { Length, MonthDay } from "./length.js";
+import type { Match } from "./match.js";
+import type { Programme } from "./programme.js";
+import type { Reading } from "./reading.js";
+import { overlaps, readingSets } from "./reading-fields.js";
+import type { Deadline, Requirement } from "./requirement.js";
+import { requirementUses, stateUses } from "./uses.js";
+
+/**
+ * The open readings on which the result of a requirement can depend, in the programme's order. It is
+ * told from what their answers change: the requirement itself, a state or other work it looks at, or
+ * how its days are counted.
+ *
+ * @example
+ * ```ts
+ * import { readingsBehind, whpJetsCv06 } from "programme-rules";
+ *
+ * const behind = readingsBehind(whpJetsCv06, "css-9/follow-up").map(({ id }) => id);
+ * behind.includes("missed-meeting-clock"); // => true
+ * behind.includes("backlog-test"); // => false
+ * ```
+ */
+export function readingsBehind(programme: Programme, requirement: string): Reading[] {
+  const part = dutiesOf(programme).find(({ id }) => id === requirement);
+  if (part === undefined) return [];
+  const touched = new Set<string>();
+  touched.add(part.id);
+  touchBehind(programme, part, touched);
+  return programme.readings.filter((reading) =>
+    readingSets(reading).some((field) => [...touched].some((address) => overlaps(field, address))),
+  );
+}
+
+function touchBehind(programme: Programme, part: Requirement, touched: Set<string>): void {
+  for (const field of conventionsOf(programme, part)) touched.add(field);
+  for (const state of requirementUses(part).states) touchState(programme, state, touched);
+  if (part.kind === "proportion" && "met" in part.share) touchPart(programme, part.share.met, touched);
+}
+
+function touchState(programme: Programme, id: string, touched: Set<string>): void {
+  const state = programme.states.find((each) => each.id === id);
+  if (state === undefined || touched.has(id)) return;
+  touched.add(id);
+  for (const other of stateUses(state).states) touchState(programme, other, touched);
+  if ("work" in state) for (const { requirement } of state.work) touchPart(programme, requirement, touched);
+}
+
+/** What decides whether another requirement's case is met, as against how cases are scored. */
+const CLOCK_FIELDS = [
+  "event",
+  "all",
+  "after",
+  "before",
+  "anchorDate",
+  "within",
+  "atLeast",
+  "exceptions",
+  "early",
+  "excusedBy",
+  "owedAfterLeaving",
+  "when",
+] as const;
+
+function touchPart(programme: Programme, id: string, touched: Set<string>): void {
+  const part = dutiesOf(programme).find((each) => each.id === id);
+  if (part === undefined) return;
+  for (const field of CLOCK_FIELDS) touched.add(`${part.id}.${field}`);
+  touchBehind(programme, part, touched);
+}
+
+/** The conventions a deadline is counted by. */
+function conventionsOf({ conventions }: Programme, part: Requirement): string[] {
+  if (part.kind !== "deadline" || part.after === undefined) return [];
+  const anchors = part.after.map(kindOf);
+  const inWorkingDays = lengthsOf(part).some((length) => "workingDays" in length);
+  const isReceipt = inWorkingDays && anchors.some((kind) => conventions.receipts.includes(kind));
+  const isLeaving = anchors.some((kind) => conventions.leaving.includes(kind));
+  const about = part.subject === undefined || part.subject === "referral";
+  return [
+    ...(inWorkingDays ? ["conventions.countingDay"] : []),
+    ...(isReceipt ? ["conventions.receiptOnNonWorkingDay"] : []),
+    ...(about && !isLeaving && part.owedAfterLeaving !== true ? ["conventions.leavingExcuses"] : []),
+  ];
+}
+
+function lengthsOf({ within, atLeast, exceptions = [] }: Deadline): (Length | MonthDay)[] {
+  const found = [within, atLeast, ...exceptions.map((each) => each.within)];
+  return found.flatMap((length) => (length === undefined || isOpen(length) ? [] : [length]));
+}
+
+function kindOf(match: Match): string {
+  if (typeof match === "string") return match;
+  return "event" in match ? match.event : "";
+}

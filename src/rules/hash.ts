@@ -1,0 +1,41 @@
+import { canonicalJson } from "./canonical.js";
+import type { Programme } from "./programme.js";
+import type { Variation } from "./variation.js";
+
+const known = new WeakMap<object, string>();
+
+/**
+ * A fingerprint of everything a programme or a variation says: sixteen hexadecimal digits, the same for the same
+ * data in any order of keys. It is FNV-1a with 64 bits over the data's canonical JSON: made to
+ * notice a change, not to withstand a forger.
+ *
+ * @example
+ * ```ts
+ * import { hashOf, parseProgramme, whpJetsCv06, withReadings } from "programme-rules";
+ *
+ * hashOf(parseProgramme(JSON.stringify(whpJetsCv06))) === hashOf(whpJetsCv06); // => true
+ * hashOf(withReadings(whpJetsCv06, { "counting-day": "day-1" })) === hashOf(whpJetsCv06); // => false
+ * ```
+ */
+export function hashOf(programme: Programme | Variation): string {
+  let hash = known.get(programme);
+  if (hash === undefined) {
+    hash = fnv1a(new TextEncoder().encode(canonicalJson(programme)));
+    if (Object.isFrozen(programme)) known.set(programme, hash);
+  }
+  return hash;
+}
+
+/** The 64-bit prime is 2^40 + 0x1b3; the state is kept in two halves of 32 bits. */
+function fnv1a(bytes: Uint8Array): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    const carry = Math.floor(product / 2 ** 32);
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,114 @@
+import type { Grounded, Open } from "./citation.js";
+import type { Scope } from "./minimum-level.js";
+
+/** Something a document says about the regime, in our own words. */
+export interface Statement extends Grounded {
+  readonly id: string;
+  readonly says: string;
+}
+
+/**
+ * What may speak for a level. Grounds are collected; a level is decided by the Department.
+ *
+ * - `baseline`: regular reviews, always. `may-miss`: a level or standard missed or likely to be.
+ * - `remedy-ineffective`: an agreed remedy fell due and the shortfall stands.
+ * - `required-standard-failed`: formal action is open. `ranked`: by position among contracts.
+ */
+export type GroundCode =
+  | "baseline"
+  | "may-miss"
+  | "remedy-ineffective"
+  | "required-standard-failed"
+  | "ranked";
+
+/**
+ * One level of intervention.
+ *
+ * - `ledBy`: who leads it; where documents name different people, all of them.
+ * - `actedOnBy`: who takes the action when that is somebody else; `proposedBy`: who may propose it.
+ * - `membership`: a level entered by position among contracts; `metric` says by what.
+ */
+export interface RegimeLevel extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly ledBy: readonly string[];
+  readonly actedOnBy?: readonly string[];
+  readonly proposedBy?: string;
+  readonly grounds: readonly GroundCode[];
+  readonly entails: readonly string[];
+  readonly membership?: {
+    readonly position: "bottom-quartile";
+    readonly of: "contract";
+    readonly metric: string | Open;
+  };
+}
+
+/** A span over which performance is looked at; without `months` it runs from the contract's first day. */
+export interface PerformanceWindow extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly months?: number;
+}
+
+/**
+ * A duty that follows from a level having been decided.
+ *
+ * - `by`: on whom it falls. `at`: the levels; without it, all.
+ * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and by whom.
+ */
+export interface Duty extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly by: "provider" | "department";
+  readonly at?: readonly string[];
+  readonly requirement?: string;
+  readonly waiver?: { readonly at: readonly string[]; readonly agreedBy: string };
+}
+
+/** A notice outside the levels, and the warning it answers. */
+export interface Notice extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly ground: "indicator-warning";
+  readonly asksFor: string;
+}
+
+/** A regular meeting; `requirement` times it when the source gives a frequency. */
+export interface Meeting extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly requirement?: string;
+  readonly agenda: readonly Statement[];
+}
+
+/**
+ * How assurance reviews are rated, `scale` from worst to best, and when remedial action may follow.
+ * `poor`: ratings that count towards it. `published`: the only things made public.
+ */
+export interface Assurance extends Grounded {
+  readonly scale: readonly string[];
+  readonly poor: readonly string[];
+  readonly areas: readonly { readonly id: string; readonly title: string }[];
+  readonly grounds: readonly (Statement & {
+    readonly code: "repeat" | "run" | "plan" | "suspicion";
+    readonly times?: number;
+  })[];
+  readonly published: readonly string[];
+}
+
+/**
+ * How a department manages performance under a contract: levels, what follows from them, windows,
+ * meetings, assurance. Levels are decisions at the department's discretion; nothing here computes one.
+ */
+export interface Regime extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly conduct: readonly Statement[];
+  readonly scopes: readonly Scope[];
+  readonly levels: readonly RegimeLevel[];
+  readonly windows: readonly PerformanceWindow[];
+  readonly duties: readonly Duty[];
+  readonly notices: readonly Notice[];
+  readonly meetings: readonly Meeting[];
+  readonly assurance?: Assurance;
+}

@@ -1,0 +1,131 @@
+import * as z from "zod/mini";
+import type { Return } from "./programme.js";
+import type { Requirement, Standard } from "./requirement.js";
+import {
+  conditions,
+  count,
+  frequency,
+  grounded,
+  length,
+  list,
+  match,
+  matches,
+  monthDay,
+  object,
+  openValue,
+  optional,
+  orOpen,
+  requirementId,
+  scalar,
+  standing,
+  target,
+  text,
+  word,
+} from "./schema-words.js";
+
+const population = z.enum(["received", "due", "cumulative", "open"]);
+const basics = {
+  id: requirementId,
+  title: text,
+  subject: optional(
+    z.enum(["referral", "contract", "site", "adviser", "team", "provider", "programme", "issue", "plan"]),
+  ),
+  when: optional(conditions),
+  target: optional(target),
+  over: optional(population),
+  axis: optional(word),
+  ...grounded,
+};
+
+const deadline = object({
+  kind: z.literal("deadline"),
+  ...basics,
+  event: matches,
+  all: optional(z.boolean()),
+  after: optional(matches),
+  before: optional(matches),
+  anchorDate: optional(z.enum(["on", "knownOn"])),
+  within: optional(orOpen(z.union([length, monthDay]))),
+  atLeast: optional(z.union([length, monthDay])),
+  exceptions: optional(list(object({ when: conditions, within: length }))),
+  early: optional(z.boolean()),
+  sameDay: optional(z.literal("needs-review")),
+  excusedBy: optional(matches),
+  owedAfterLeaving: optional(z.boolean()),
+});
+const cadence = object({
+  kind: z.literal("cadence"),
+  ...basics,
+  event: matches,
+  while: word,
+  every: orOpen(frequency),
+  gap: optional(z.enum(["rolling", "blocks"])),
+  stops: optional(z.record(z.string(), z.literal(true))),
+  frequency: optional(word),
+});
+const content = object({
+  kind: z.literal("content"),
+  ...basics,
+  record: match,
+  owedAfter: optional(matches),
+  parts: list(
+    object({
+      id: word,
+      says: text,
+      check: z.union([z.literal("human"), object({ field: text, is: scalar })]),
+    }),
+  ),
+});
+const proportion = object({
+  kind: z.literal("proportion"),
+  ...basics,
+  among: matches,
+  share: z.union([object({ in: word }), object({ reaching: matches }), object({ met: requirementId })]),
+  over: population,
+  measured: z.enum(["period", "each-day", "month-end"]),
+  target,
+});
+const total = object({
+  kind: z.literal("total"),
+  ...basics,
+  count: matches,
+  against: orOpen(list(count)),
+  measured: z.enum(["each-day", "month-end"]),
+  target,
+});
+
+/** What a return may be. */
+export const returnSchema: z.ZodMiniType<Return> = z.discriminatedUnion("kind", [deadline, cadence, content]);
+/** One schema per requirement kind: a fault then names the field, not a failed union. */
+export const requirementSchemas = { deadline, cadence, content, proportion, total } as const;
+export const requirementSchema: z.ZodMiniType<Requirement> = z.discriminatedUnion("kind", [
+  deadline,
+  cadence,
+  content,
+  proportion,
+  total,
+]);
+
+const standardFields = {
+  id: word,
+  title: text,
+  stage: z.enum([
+    "pre-programme",
+    "programme-engagement",
+    "pre-work-support",
+    "in-work-support",
+    "programme-exit",
+    "contract",
+  ]),
+  qualitative: optional(text),
+  monitoredThrough: optional(text),
+  withheld: optional(openValue),
+  standing: optional(standing),
+  ...grounded,
+};
+export const standardSchema: z.ZodMiniType<Standard> = object({
+  ...standardFields,
+  requirements: z.array(requirementSchema),
+});
+/** A standard with its requirements left for their own schemas. */
+export const standardShell = object({ ...standardFields, requirements: z.array(z.unknown()) });

@@ -1,0 +1,210 @@
+import type { RuleCase } from "../case.js";
+
+const START = "referral-received 2021-02-22, started 2021-03-01";
+
+/** A rule that says how often: kept and broken. */
+const regular = (
+  of: string,
+  running: string,
+  done: string,
+  lastDay: string,
+  dayAfter: string,
+): RuleCase[] => [
+  {
+    says: `kept by ${lastDay}`,
+    of,
+    when: `${running}, ${done.replace("DAY", lastDay)}`,
+    asAt: dayAfter,
+    expect: "met",
+    dueOn: lastDay,
+  },
+  {
+    says: `not done by ${lastDay}`,
+    of,
+    when: running,
+    asAt: dayAfter,
+    expect: "not-met: not-done",
+    dueOn: lastDay,
+  },
+];
+
+const CONTRACT = "contract-started 2021-03-01";
+const SUNDAY = "2021-03-07";
+const MONDAY = "2021-03-08";
+const MONTH_END = "2021-03-31";
+const NEXT_MONTH = "2021-04-01";
+
+/** The contract starts Monday 1 March 2021: its first week ends on Sunday 7, its month on 31, its quarter too. */
+const management: RuleCase[] = [
+  ...regular("offer-records/exported", CONTRACT, "records-exported DAY", "2021-03-01", "2021-03-02"),
+  ...regular("offer-caseloads/by-mentor", CONTRACT, "caseload-reviewed DAY", "2021-03-01", "2021-03-02"),
+  ...regular("offer-caseloads/by-manager", CONTRACT, "caseloads-reviewed DAY", SUNDAY, MONDAY),
+  ...regular("offer-reports/weekly-summary", CONTRACT, "report-produced DAY period=week", SUNDAY, MONDAY),
+  ...regular(
+    "offer-reports/monthly-report",
+    CONTRACT,
+    "report-produced DAY period=month",
+    MONTH_END,
+    NEXT_MONTH,
+  ),
+  ...regular("offer-reports/monthly-report-sent", CONTRACT, "report-sent DAY", MONTH_END, NEXT_MONTH),
+  ...regular("offer-meetings/team-calls", CONTRACT, "performance-call-held DAY", SUNDAY, MONDAY),
+  ...regular("offer-meetings/one-to-ones", CONTRACT, "one-to-one-held DAY", SUNDAY, MONDAY),
+  ...regular(
+    "offer-meetings/monthly-reviews",
+    CONTRACT,
+    "performance-review-held DAY",
+    MONTH_END,
+    NEXT_MONTH,
+  ),
+  ...regular("offer-meetings/indicators", CONTRACT, "indicators-reviewed DAY", MONTH_END, NEXT_MONTH),
+  ...regular("offer-partners/weekly", CONTRACT, "partner-reviewed DAY", SUNDAY, MONDAY),
+  ...regular("offer-partners/monthly", CONTRACT, "partner-reports-reviewed DAY", MONTH_END, NEXT_MONTH),
+  ...regular("offer-partners/site-visits", CONTRACT, "site-visited DAY", MONTH_END, NEXT_MONTH),
+  ...regular(
+    "offer-improvement/reviewed",
+    "improvement-plan-agreed 2021-03-01",
+    "improvement-plan-reviewed DAY",
+    MONTH_END,
+    NEXT_MONTH,
+  ),
+  {
+    says: "a mentor's daily review skips the weekend",
+    of: "offer-caseloads/by-mentor",
+    when: "contract-started 2021-03-05, caseload-reviewed 2021-03-05, caseload-reviewed 2021-03-08",
+    asAt: "2021-03-08",
+    at: 2,
+    expect: "met",
+    dueOn: "2021-03-08",
+  },
+];
+
+/** Issue found Thursday 1 April 2021: Tue 6 is 1, 7 is 2, 8 is 3, 9 is 4, Mon 12 is 5. */
+const notices: RuleCase[] = [
+  {
+    says: "an urgent issue told the same day",
+    of: "offer-notices/urgent",
+    when: "issue-identified 2021-04-01 urgent=true, department-notified 2021-04-01",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-01",
+  },
+  {
+    says: "an urgent issue told the next day",
+    of: "offer-notices/urgent",
+    when: "issue-identified 2021-04-01 urgent=true, department-notified 2021-04-02",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-01",
+  },
+  {
+    says: "another issue told on the fifth working day",
+    of: "offer-notices/other",
+    when: "issue-identified 2021-04-01 urgent=false, department-notified 2021-04-12",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "another issue told on the sixth",
+    of: "offer-notices/other",
+    when: "issue-identified 2021-04-01 urgent=false, department-notified 2021-04-13",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "what a notice says needs a person",
+    of: "offer-notices/contents",
+    when: "department-notified 2021-04-12",
+    asAt: "2021-04-30",
+    expect: "undetermined: needs-review",
+  },
+];
+
+/**
+ * Received Monday 1 March 2021: Wed 7 April is the 25th working day, 8, 9 are 26, 27, 12–16 are 28–32,
+ * 19–23 are 33–37, 26, 27, 28 April are 38, 39, 40.
+ */
+const journeys: RuleCase[] = [
+  {
+    says: "out of backlog on the 40th working day",
+    of: "offer-backlog/age",
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-28 status=did-not-attend",
+    asAt: "2021-05-31",
+    expect: "met",
+    dueOn: "2021-04-28",
+  },
+  {
+    says: "out of backlog on the 41st",
+    of: "offer-backlog/age",
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-29 status=did-not-attend",
+    asAt: "2021-05-31",
+    expect: "not-met: late",
+    dueOn: "2021-04-28",
+  },
+  {
+    says: "in backlog, whatever the share may be",
+    of: "offer-backlog/share",
+    when: "referral-received 2021-03-01",
+    asAt: "2021-03-31",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "not in backlog",
+    of: "offer-backlog/share",
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
+    asAt: "2021-03-05",
+    expect: "met",
+  },
+  {
+    // Asked Thu 1 April 2021: the fifth working day is Mon 12.
+    says: "the plan is sent on the fifth working day",
+    of: "offer-plans/sent",
+    when: `${START}, action-plan-requested 2021-04-01, action-plan-sent 2021-04-12`,
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "the plan is sent on the sixth",
+    of: "offer-plans/sent",
+    when: `${START}, action-plan-requested 2021-04-01, action-plan-sent 2021-04-13`,
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "the plan is updated at the contact",
+    of: "offer-plans/updated-at-contact",
+    when: `${START}, contacted 2021-03-10, action-plan-updated 2021-03-10`,
+    asAt: "2021-03-31",
+    expect: "met",
+  },
+  {
+    says: "the plan is updated the day after",
+    of: "offer-plans/updated-at-contact",
+    when: `${START}, contacted 2021-03-10, action-plan-updated 2021-03-11`,
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-10",
+  },
+  ...regular("offer-plans/updated-monthly", START, "action-plan-updated DAY", MONTH_END, NEXT_MONTH),
+  ...regular(
+    "offer-in-work/weekly",
+    `${START}, job-started 2021-03-01`,
+    "in-work-monitored DAY",
+    SUNDAY,
+    MONDAY,
+  ),
+  ...regular(
+    "offer-in-work/monthly",
+    `${START}, job-started 2021-03-01, monitoring-reduced 2021-03-15`,
+    "in-work-monitored DAY",
+    MONTH_END,
+    NEXT_MONTH,
+  ),
+];
+
+/** Every testable part of the example offer. */
+export const offerCases: RuleCase[] = [...journeys, ...management, ...notices];

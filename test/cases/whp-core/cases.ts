@@ -1,0 +1,379 @@
+import type { RuleCase } from "../case.js";
+import {
+  acknowledgement,
+  backlog,
+  explored,
+  firstContact,
+  missedMeeting,
+  regularContact,
+  type SharedIds,
+  standardsGiven,
+} from "../whp.js";
+import { esfEnd, esfStart, exitReport, monthly } from "../whp-leaving.js";
+
+const ids: SharedIds = {
+  acknowledged: "css-1/acknowledged",
+  appointment: "css-3/appointment",
+  prapUpdate: "css-3/prap-update",
+  backlogShare: "css-4/backlog-share",
+  backlogAge: "css-5/backlog-age",
+  standardsProvided: "css-6/standards-provided",
+  explored: "css-7/explored",
+  contact: "css-8/contact",
+  followUp: "css-9/follow-up",
+  contents: "css-12/contents",
+  beforeLeaving: "css-12/before-leaving",
+  kept: "css-12/kept",
+  startForm: "css-13/start-form",
+  endForm: "css-14/end-form",
+  asked: "css-15/asked",
+  templateA: "css-15/template-a",
+  responsesKept: "css-15/responses-kept",
+  templateB: "css-16/template-b",
+};
+
+/** Received Monday 1 March 2021: two working days later is Wednesday 3 March. */
+const attempt: RuleCase[] = [
+  {
+    says: "an attempt on the second working day is enough",
+    of: "css-2/contact-attempted",
+    when: "referral-received 2021-03-01, contact-attempted 2021-03-03",
+    asAt: "2021-03-31",
+    expect: "met",
+    dueOn: "2021-03-03",
+  },
+  {
+    says: "an attempt on the third is late",
+    of: "css-2/contact-attempted",
+    when: "referral-received 2021-03-01, contact-attempted 2021-03-04",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-03",
+  },
+  {
+    says: "contact includes an attempt",
+    of: "css-2/contact-attempted",
+    when: "referral-received 2021-03-01, contacted 2021-03-03",
+    asAt: "2021-03-31",
+    expect: "met",
+  },
+];
+
+/** Received Monday 1 March 2021: 22 March is the 15th working day, Monday 29 the 20th. */
+const plan: RuleCase[] = [
+  {
+    says: "finalised on the 20th working day after receipt",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, started 2021-03-22, action-plan-finalised 2021-03-29",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-03-29",
+    anchorOn: "2021-03-01",
+  },
+  {
+    says: "finalised on the 21st",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, started 2021-03-22, action-plan-finalised 2021-03-30",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-03-29",
+  },
+  {
+    says: "a late start does not move the date",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, started 2021-04-12, action-plan-finalised 2021-04-13",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-03-29",
+  },
+  {
+    says: "as long as neither a start nor a non-start is known it is open",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01",
+    asAt: "2021-04-30",
+    expect: "pending: not-yet-due",
+  },
+  {
+    says: "with a non-start it does not apply",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-start",
+    asAt: "2021-04-30",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "a start after a no-show brings it back",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, prap-updated 2021-03-15 status=did-not-attend, started 2021-03-22, action-plan-finalised 2021-03-29",
+    asAt: "2021-04-30",
+    expect: "met",
+  },
+  {
+    says: "under the other reading it binds for everyone",
+    of: "css-7/finalised",
+    when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-start",
+    asAt: "2021-03-30",
+    readings: { "never-started-plan": "binds" },
+    expect: "not-met: not-done",
+    dueOn: "2021-03-29",
+  },
+];
+
+const stopsInWork: RuleCase[] = [
+  {
+    says: "in work, CSS 11 takes over",
+    of: "css-8/contact",
+    when: "referral-received 2021-02-22, started 2021-03-01, job-started 2021-03-08",
+    asAt: "2021-03-31",
+    expect: "not-applicable: stopped",
+  },
+  {
+    // The job ends on Mon 15 March; ten working days later is Mon 29.
+    says: "when the job ends the clock starts afresh",
+    of: "css-8/contact",
+    when: "referral-received 2021-02-22, started 2021-03-01, job-started 2021-03-08, job-ended 2021-03-15",
+    asAt: "2021-03-30",
+    at: 2,
+    expect: "not-met: not-done",
+    dueOn: "2021-03-29",
+  },
+  {
+    says: "under the other reading both clocks run",
+    of: "css-8/contact",
+    when: "referral-received 2021-02-22, started 2021-03-01, job-started 2021-03-08",
+    asAt: "2021-03-16",
+    readings: { "stops-while-in-work": "no" },
+    expect: "not-met: not-done",
+    dueOn: "2021-03-15",
+  },
+];
+
+const BEFORE_JOB = "referral-received 2021-02-22, started 2021-03-01";
+
+/** The job starts Tuesday 6 April 2021. */
+const needs: RuleCase[] = [
+  {
+    says: "attempted the day before",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-attempted 2021-04-05, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-06",
+  },
+  {
+    says: "attempted that day: a person must look",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-attempted 2021-04-06, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    expect: "undetermined: needs-review",
+  },
+  {
+    says: "attempted the day after",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-attempted 2021-04-07, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-06",
+  },
+  {
+    says: "never attempted; an ordinary contact is not such a talk",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, contacted 2021-04-01, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "still open on the day the job starts",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, job-started 2021-04-06`,
+    asAt: "2021-04-06",
+    expect: "pending: not-yet-due",
+  },
+  {
+    says: "the same day counts, under that reading",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-discussed 2021-04-06, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    readings: { "ahead-of-job-start": "same-day-counts" },
+    expect: "met",
+  },
+  {
+    says: "the same day is too late, under the strict one",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-discussed 2021-04-06, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    readings: { "ahead-of-job-start": "strictly-before" },
+    expect: "not-met: late",
+    dueOn: "2021-04-05",
+  },
+  {
+    says: "each job wants its own talk",
+    of: "css-10/needs-discussed",
+    when: `${BEFORE_JOB}, in-work-needs-attempted 2021-03-12, job-started 2021-03-15, job-ended 2021-03-26, job-started 2021-04-06`,
+    asAt: "2021-04-30",
+    at: 2,
+    expect: "not-met: not-done",
+  },
+  {
+    says: "a job before the programme is none of its business",
+    of: "css-10/needs-discussed",
+    when: "referral-received 2021-02-22, job-started 2021-02-24",
+    asAt: "2021-04-30",
+    expect: "not-applicable: condition",
+  },
+];
+
+/** The job starts Wednesday 1 September 2021: 2, 3 are 1, 2; 6–10 are 3–7; 13, 14, 15 are 8, 9, 10. */
+const inWork: RuleCase[] = [
+  {
+    says: "an attempt on the tenth working day",
+    of: "css-11/in-work-contact",
+    when: "referral-received 2021-08-09, started 2021-08-16, job-started 2021-09-01, contact-attempted 2021-09-15",
+    asAt: "2021-09-20",
+    expect: "met",
+    dueOn: "2021-09-15",
+    anchorOn: "2021-09-01",
+  },
+  {
+    says: "an attempt on the eleventh",
+    of: "css-11/in-work-contact",
+    when: "referral-received 2021-08-09, started 2021-08-16, job-started 2021-09-01, contact-attempted 2021-09-16",
+    asAt: "2021-09-20",
+    expect: "not-met: late",
+    dueOn: "2021-09-15",
+  },
+  {
+    says: "a job that was there before the start is supported from the start",
+    of: "css-11/in-work-contact",
+    when: "referral-received 2021-08-09, job-started 2021-08-12, started 2021-09-01, contacted 2021-09-15",
+    asAt: "2021-09-20",
+    expect: "met",
+    dueOn: "2021-09-15",
+    anchorOn: "2021-09-01",
+  },
+  {
+    says: "leaving ends it, though the job goes on",
+    of: "css-11/in-work-contact",
+    when: "referral-received 2021-08-09, started 2021-08-16, job-started 2021-09-01, left 2021-09-10",
+    asAt: "2021-09-30",
+    expect: "not-applicable: state-ended",
+  },
+  {
+    says: "someone who never starts is no participant",
+    of: "css-11/in-work-contact",
+    when: "referral-received 2021-08-09, job-started 2021-08-12",
+    asAt: "2021-09-30",
+    expect: "not-applicable: clock-never-started",
+  },
+];
+
+const JOB_ENDED =
+  "referral-received 2020-12-07, started 2020-12-14, job-started 2021-02-01, job-ended 2021-03-22 known=2021-03-25";
+
+/** Found out Thursday 25 March 2021: 26 is 1, 29–31 are 2–4, 1 April is 5, 6–9 are 6–9, Monday 12 is 10. */
+const afterJob: RuleCase[] = [
+  {
+    says: "given on the tenth working day after finding out",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-12`,
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "given on the eleventh",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-13`,
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "someone who does not return to the Jobcentre gets none",
+    of: "css-12/after-job-end",
+    when: JOB_ENDED,
+    asAt: "2021-04-30",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "leaving in between does not excuse it",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, left 2021-04-01`,
+    asAt: "2021-04-30",
+    expect: "not-met: not-done",
+    dueOn: "2021-04-12",
+  },
+  {
+    // From Mon 22 March: 23–26 are 1–4, 29–31 are 5–7, 1 April is 8, 6 is 9, Wed 7 is 10.
+    says: "counted from the end itself, under that reading",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-08`,
+    asAt: "2021-04-30",
+    readings: { "job-end-clock": "ended" },
+    expect: "not-met: late",
+    dueOn: "2021-04-07",
+  },
+];
+
+/** Every testable part of 001 ¶37, on both sides of its threshold. */
+export const cases: RuleCase[] = [
+  ...acknowledgement(ids.acknowledged),
+  ...attempt,
+  ...firstContact(ids),
+  ...backlog(ids),
+  ...standardsGiven(ids.standardsProvided),
+  ...plan,
+  ...explored(ids.explored),
+  ...regularContact(ids.contact),
+  ...stopsInWork,
+  ...missedMeeting(ids.followUp),
+  ...needs,
+  ...inWork,
+  ...exitReport(ids),
+  ...afterJob,
+  ...esfStart(ids.startForm),
+  ...esfEnd(ids.endForm),
+  ...monthly(ids),
+];
+
+/** Referral made Monday 1 March 2021: the 15th working day is Monday 22 March. */
+export const preCovidCases: RuleCase[] = [
+  {
+    says: "a start on the 15th working day",
+    of: "referral-result/started-or-absent",
+    when: "referral-made 2021-03-01, referral-received 2021-03-02, started 2021-03-22",
+    asAt: "2021-03-31",
+    expect: "met",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "a start on the 16th",
+    of: "referral-result/started-or-absent",
+    when: "referral-made 2021-03-01, referral-received 2021-03-02, started 2021-03-23",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "a non-start is neither a start nor a failure to attend",
+    of: "referral-result/started-or-absent",
+    when: "referral-made 2021-03-01, prap-updated 2021-03-22 status=did-not-start",
+    asAt: "2021-03-31",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "recorded on the 15th working day",
+    of: "referral-recorded/prap-update",
+    when: "referral-made 2021-03-01, prap-updated 2021-03-22 status=did-not-start",
+    asAt: "2021-03-31",
+    expect: "met",
+  },
+  {
+    says: "recorded on the 16th",
+    of: "referral-recorded/prap-update",
+    when: "referral-made 2021-03-01, prap-updated 2021-03-23 status=did-not-start",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-22",
+  },
+  ...acknowledgement("acknowledgement/acknowledged"),
+];

@@ -1,0 +1,445 @@
+import type { RuleCase } from "./case.js";
+
+/** The requirement ids of rules that WHP Core and WHP JETS share, under their own numbers. */
+export interface SharedIds {
+  readonly acknowledged: string;
+  readonly appointment: string;
+  readonly prapUpdate: string;
+  readonly backlogShare: string;
+  readonly backlogAge: string;
+  readonly standardsProvided: string;
+  readonly explored: string;
+  readonly contact: string;
+  readonly followUp: string;
+  readonly contents: string;
+  readonly beforeLeaving: string;
+  readonly kept: string;
+  readonly startForm: string;
+  readonly endForm: string;
+  readonly asked: string;
+  readonly templateA: string;
+  readonly responsesKept: string;
+  readonly templateB: string;
+}
+
+/** Received Thursday 1 April 2021: Good Friday 2nd, weekend, Easter Monday 5th; so Tue 6 is 1, Wed 7 is 2. */
+export const acknowledgement = (of: string): RuleCase[] => [
+  {
+    says: "acknowledged on the second working day",
+    of,
+    when: "referral-received 2021-04-01, referral-acknowledged 2021-04-07",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-07",
+  },
+  {
+    says: "acknowledged on the third",
+    of,
+    when: "referral-received 2021-04-01, referral-acknowledged 2021-04-08",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-07",
+  },
+  {
+    says: "still open on the day it is due",
+    of,
+    when: "referral-received 2021-04-01",
+    asAt: "2021-04-07",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-04-07",
+  },
+  {
+    says: "undone the day after",
+    of,
+    when: "referral-received 2021-04-01",
+    asAt: "2021-04-08",
+    expect: "not-met: not-done",
+    dueOn: "2021-04-07",
+  },
+  {
+    says: "nothing was received",
+    of,
+    when: "referral-made 2021-04-01",
+    asAt: "2021-04-30",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    // The day itself is 1, Tue 6 is 2.
+    says: "under day-1 the day of receipt is the first",
+    of,
+    when: "referral-received 2021-04-01, referral-acknowledged 2021-04-07",
+    asAt: "2021-04-30",
+    readings: { "counting-day": "day-1" },
+    expect: "not-met: late",
+    dueOn: "2021-04-06",
+  },
+  {
+    // Sun 28 March: Mon 29 is 1, Tue 30 is 2.
+    says: "received on a Sunday, counted from the day itself",
+    of,
+    when: "referral-received 2021-03-28, referral-acknowledged 2021-03-31",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-03-30",
+  },
+  {
+    // Counted from Mon 29: Tue 30 is 1, Wed 31 is 2.
+    says: "received on a Sunday, counted from the next working day",
+    of,
+    when: "referral-received 2021-03-28, referral-acknowledged 2021-03-31",
+    asAt: "2021-04-30",
+    readings: { "receipt-on-non-working-day": "next-working-day" },
+    expect: "met",
+    dueOn: "2021-03-31",
+  },
+  {
+    // Sent Tue 30 March: Wed 31 is 1, Thu 1 April is 2.
+    says: "the clock runs from sending, under that reading",
+    of,
+    when: "referral-sent 2021-03-30, referral-received 2021-04-01, referral-acknowledged 2021-04-06",
+    asAt: "2021-04-30",
+    readings: { "acknowledgement-clock": "sent" },
+    expect: "not-met: late",
+    dueOn: "2021-04-01",
+  },
+];
+
+/**
+ * Received Monday 1 March 2021. Working days after it: 2–5 are 1–4, 8–12 are 5–9, 15–19 are 10–14,
+ * 22 is 15, 23–26 are 16–19, 29 is 20, 30 is 21, 31 is 22, 1 April is 23, Tue 6 is 24, Wed 7 is 25.
+ */
+export const firstContact = (ids: SharedIds): RuleCase[] => [
+  {
+    says: "the appointment takes place on the 15th working day",
+    of: ids.appointment,
+    when: "referral-received 2021-03-01, initial-appointment 2021-03-22",
+    asAt: "2021-03-31",
+    expect: "met",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "the appointment takes place on the 16th",
+    of: ids.appointment,
+    when: "referral-received 2021-03-01, initial-appointment 2021-03-23",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "a recorded no-show is no appointment",
+    of: ids.appointment,
+    when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-attend",
+    asAt: "2021-03-31",
+    expect: "not-met: not-done",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "PRaP is updated on the 15th working day, with a no-show",
+    of: ids.prapUpdate,
+    when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-attend",
+    asAt: "2021-03-31",
+    expect: "met",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "PRaP is updated on the 16th",
+    of: ids.prapUpdate,
+    when: "referral-received 2021-03-01, prap-updated 2021-03-23 status=started",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    dueOn: "2021-03-22",
+  },
+];
+
+/** Received Monday 1 March 2021, acknowledged in time; appointment and update are due Monday 22 March. */
+export const backlog = (ids: SharedIds): RuleCase[] => [
+  {
+    says: "the day before it is due, work is not backlog",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
+    asAt: "2021-03-21",
+    expect: "met",
+  },
+  {
+    says: "at the close of the day it is due, undone work is backlog",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
+    asAt: "2021-03-22",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "a no-show recorded that day ends the work",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-03-22 status=did-not-attend",
+    asAt: "2021-03-22",
+    expect: "met",
+  },
+  {
+    says: "a referral never acknowledged is backlog from the second working day's close",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01",
+    asAt: "2021-03-03",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "under the other test any work undone is backlog",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
+    asAt: "2021-03-04",
+    readings: { "backlog-test": "any-work-undone" },
+    expect: "not-met: not-done",
+  },
+  {
+    says: "measured at month ends, 15 April still shows 31 March",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-01 status=did-not-attend",
+    asAt: "2021-04-15",
+    readings: { "backlog-moment": "month-end" },
+    expect: "not-met: not-done",
+  },
+  {
+    says: "of those received in the month, February's does not count in March",
+    of: ids.backlogShare,
+    when: "referral-received 2021-02-26",
+    asAt: "2021-03-31",
+    readings: { "backlog-denominator": "received-in-month" },
+    expect: "not-applicable: nothing-to-count",
+  },
+  {
+    says: "of the open ones, finished work does not count",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-03-22 status=did-not-attend",
+    asAt: "2021-03-31",
+    readings: { "backlog-denominator": "open" },
+    expect: "not-applicable: nothing-to-count",
+  },
+  {
+    says: "the last work is done on the 25th working day",
+    of: ids.backlogAge,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-07 status=did-not-attend",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-07",
+  },
+  {
+    says: "the last work is done on the 26th",
+    of: ids.backlogAge,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-08 status=did-not-attend",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-07",
+  },
+  {
+    // Entered on Wed 3 March, the missed due date of acknowledging: 25 after it are Fri 9 April.
+    says: "counted from entering the backlog",
+    of: ids.backlogAge,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-04-09, prap-updated 2021-04-09 status=did-not-attend",
+    asAt: "2021-04-30",
+    readings: { "backlog-age-from": "entering-backlog" },
+    expect: "met",
+    dueOn: "2021-04-09",
+  },
+];
+
+/** Started Thursday 1 April 2021: one working day later is Tuesday 6 April. */
+export const standardsGiven = (of: string): RuleCase[] => [
+  {
+    says: "the standards are given on the next working day",
+    of,
+    when: "referral-received 2021-03-22, started 2021-04-01, standards-provided 2021-04-06",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-06",
+  },
+  {
+    says: "the standards are given the day after that",
+    of,
+    when: "referral-received 2021-03-22, started 2021-04-01, standards-provided 2021-04-07",
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-06",
+  },
+  {
+    says: "given before the start they count",
+    of,
+    when: "referral-received 2021-03-22, standards-provided 2021-03-30, started 2021-04-01",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-04-06",
+  },
+];
+
+const PLAN = "referral-received 2021-02-22, started 2021-03-01, action-plan-finalised 2021-03-05";
+
+export const explored = (of: string): RuleCase[] => [
+  {
+    says: "whether the plan was formed together needs a person",
+    of,
+    when: PLAN,
+    asAt: "2021-04-30",
+    expect: "undetermined: needs-review",
+  },
+  {
+    says: "a person has attested both parts",
+    of,
+    when: `${PLAN}, attested 2021-04-01 requirement=${of} part=ambitions holds=true by=a-17, attested 2021-04-01 requirement=${of} part=needs holds=true by=a-17`,
+    asAt: "2021-04-30",
+    expect: "met",
+  },
+  {
+    says: "a person found a part missing",
+    of,
+    when: `${PLAN}, attested 2021-04-01 requirement=${of} part=ambitions holds=true by=a-17, attested 2021-04-01 requirement=${of} part=needs holds=false by=a-17`,
+    asAt: "2021-04-30",
+    expect: "not-met: part-missing",
+  },
+];
+
+/** Started Monday 1 March 2021: 2–5 are 1–4, 8–12 are 5–9, Mon 15 is 10; ten after the 16th is the 30th. */
+export const regularContact = (of: string): RuleCase[] => [
+  {
+    says: "contact on the tenth working day after the start",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-15",
+    asAt: "2021-03-20",
+    expect: "met",
+    dueOn: "2021-03-15",
+    anchorOn: "2021-03-01",
+  },
+  {
+    says: "contact on the eleventh",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-16",
+    asAt: "2021-03-20",
+    expect: "not-met: late",
+    dueOn: "2021-03-15",
+  },
+  {
+    says: "the next contact is due ten working days after the last",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-16",
+    asAt: "2021-03-30",
+    // The late contact also makes the contact due on 29 March; from it the clock starts again.
+    at: 3,
+    expect: "pending: not-yet-due",
+    dueOn: "2021-03-30",
+  },
+  {
+    says: "an attempt is no contact",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-attempted 2021-03-15",
+    asAt: "2021-03-16",
+    expect: "not-met: not-done",
+    dueOn: "2021-03-15",
+  },
+  {
+    // Five after Mon 1 March is Mon 8.
+    says: "a frequency agreed with the person replaces the ten",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-01 workingDays=5",
+    asAt: "2021-03-09",
+    expect: "not-met: not-done",
+    dueOn: "2021-03-08",
+  },
+  {
+    says: "while disengaged the clock is stopped",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, disengaged 2021-03-10",
+    asAt: "2021-04-30",
+    expect: "not-applicable: stopped",
+    dueOn: "2021-03-15",
+  },
+  {
+    says: "under the other reading it is not",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, disengaged 2021-03-10",
+    asAt: "2021-03-16",
+    readings: { "stops-while-disengaged": "no" },
+    expect: "not-met: not-done",
+    dueOn: "2021-03-15",
+  },
+  {
+    // Contact on Mon 8 March: ten after it is Mon 22.
+    says: "counted from the last contact, the 26th is late",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-08, contacted 2021-03-26",
+    asAt: "2021-03-29",
+    at: 2,
+    expect: "not-met: late",
+    dueOn: "2021-03-22",
+  },
+  {
+    // Blocks of ten from the start: to Mon 15, to Mon 29.
+    says: "in fixed blocks, the 26th is in the second",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-08, contacted 2021-03-26",
+    asAt: "2021-03-29",
+    at: 2,
+    readings: { "contact-gap": "one-in-each-fixed-block" },
+    expect: "met",
+    dueOn: "2021-03-29",
+  },
+];
+
+/** A meeting missed on Thursday 1 April 2021: two working days later is Wednesday 7 April. */
+export const missedMeeting = (of: string): RuleCase[] => {
+  const start = "referral-received 2021-03-08, started 2021-03-15, meeting-missed 2021-04-01";
+  return [
+    {
+      says: "an attempt on the second working day",
+      of,
+      when: `${start}, contact-attempted 2021-04-07`,
+      asAt: "2021-04-30",
+      expect: "met",
+      dueOn: "2021-04-07",
+    },
+    {
+      says: "an attempt on the third",
+      of,
+      when: `${start}, contact-attempted 2021-04-08`,
+      asAt: "2021-04-30",
+      expect: "not-met: late",
+      dueOn: "2021-04-07",
+    },
+    {
+      says: "an attempt the same day",
+      of,
+      when: `${start}, contacted 2021-04-01`,
+      asAt: "2021-04-30",
+      expect: "met",
+    },
+    {
+      says: "an explanation by the due date excuses",
+      of,
+      when: `${start}, absence-explained 2021-04-07`,
+      asAt: "2021-04-30",
+      expect: "not-applicable: excused",
+      dueOn: "2021-04-07",
+    },
+    {
+      says: "a later explanation does not",
+      of,
+      when: `${start}, absence-explained 2021-04-08`,
+      asAt: "2021-04-30",
+      expect: "not-met: not-done",
+      dueOn: "2021-04-07",
+    },
+    {
+      // Known on Thu 8: Fri 9 is 1, Mon 12 is 2.
+      says: "counted from when it became known, under that reading",
+      of,
+      when: "referral-received 2021-03-08, started 2021-03-15, meeting-missed 2021-04-01 known=2021-04-08, contact-attempted 2021-04-12",
+      asAt: "2021-04-30",
+      readings: { "missed-meeting-clock": "when-it-became-known" },
+      expect: "met",
+      dueOn: "2021-04-12",
+    },
+    {
+      says: "someone who has not started has no booked meeting to miss",
+      of,
+      when: "referral-received 2021-03-08, meeting-missed 2021-04-01",
+      asAt: "2021-04-30",
+      expect: "not-applicable: condition",
+    },
+  ];
+};
