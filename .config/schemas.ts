@@ -17,6 +17,11 @@ const published = {
   backlog: { schema: outputSchemas.backlog, title: "A backlog: who waits at the close of a day" },
   "command-check": { schema: outputSchemas["command-check"], title: "What `check --json` prints" },
   "command-report": { schema: outputSchemas["command-report"], title: "What `report --json` prints" },
+  "command-readings": { schema: outputSchemas["command-readings"], title: "What `readings --json` prints" },
+  "command-rules-diff": {
+    schema: outputSchemas["command-rules-diff"],
+    title: "What `rules diff --json` prints",
+  },
   "command-backlog": { schema: outputSchemas["command-backlog"], title: "What `backlog --json` prints" },
   "command-due": { schema: outputSchemas["command-due"], title: "What `due --json` prints" },
   "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },

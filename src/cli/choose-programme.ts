@@ -1,9 +1,26 @@
 import { readFileSync } from "node:fs";
 import { ProgrammeFault, shown } from "../fault.js";
-import { whpJetsCv06 } from "../programmes/index.js";
+import {
+  whpCoreCv04,
+  whpCorePreCovid,
+  whpJetsCv06,
+  workProgrammeFramework,
+  workProgrammeRegimeV1,
+  workProgrammeRegimeV2,
+  workProgrammeRegimeV3,
+} from "../programmes/index.js";
 import { type Programme, parseProgramme, withReadings } from "../rules/index.js";
 
-const SHIPPED: Readonly<Record<string, Programme>> = { "whp-jets": whpJetsCv06 };
+/** `whp-core` and `whp-jets` mean the editions of their contract variations; the others are named in full. */
+const SHIPPED: Readonly<Record<string, Programme>> = {
+  "whp-core": whpCoreCv04,
+  "whp-core-pre-covid": whpCorePreCovid,
+  "whp-jets": whpJetsCv06,
+  "work-programme": workProgrammeRegimeV3,
+  "work-programme-v1": workProgrammeRegimeV1,
+  "work-programme-v2": workProgrammeRegimeV2,
+  "work-programme-framework": workProgrammeFramework,
+};
 
 /** The names the command line knows, and what it takes besides. */
 export const programmeNames: readonly string[] = Object.keys(SHIPPED);

@@ -6,7 +6,9 @@ import { checkCommand } from "./check.js";
 import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
+import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
+import { rulesCommand } from "./rules.js";
 import { styled, type Terminal } from "./terminal.js";
 
 declare const PACKAGE_VERSION: string;
@@ -48,6 +50,8 @@ The contract takes precedence. Not legal advice.`,
     dueCommand(terminal),
     explainCommand(terminal),
     datesCommand(terminal),
+    readingsCommand(terminal),
+    rulesCommand(terminal),
     calendarCommand(terminal),
   ];
   for (const command of [program, ...commands, ...commands.flatMap((each) => each.commands)]) {

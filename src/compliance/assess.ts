@@ -45,6 +45,11 @@ export interface Finding {
   readonly projected?: true;
 }
 
+/** As of an assessment; `requirements` only these, by id. */
+export interface AssessOptions extends AsAt {
+  readonly requirements?: readonly string[];
+}
+
 /** A requirement with its way of assessing. */
 export interface Assessor extends Clocked {
   readonly assess: Assess;
@@ -96,7 +101,7 @@ export function assessorsOf(programme: Programme): Assessors {
  * first?.dueOn; // => "2021-04-07"
  * ```
  */
-export function assess(programme: Programme, journey: Journey, options: AsAt): Finding[] {
+export function assess(programme: Programme, journey: Journey, options: AssessOptions): Finding[] {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   const { facts } = reader;
@@ -104,6 +109,7 @@ export function assess(programme: Programme, journey: Journey, options: AsAt): F
   if (bad !== undefined) throw badDate(journey, bad.event, bad.field);
   const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
+    if (options.requirements?.includes(assessor.requirement.id) === false) continue;
     assessor.assess(facts, (code, found) => findings.push(finding(assessor, code, found, facts)));
   }
   return findings;

@@ -1,5 +1,5 @@
 import { isoDate } from "../date/index.js";
-import { type AsAt, clocksOf, type Facts, JourneyReader, NEVER, YES } from "../deadlines/index.js";
+import { type AsAt, clocksOf, type Facts, JourneyReader, NEVER, textOf, YES } from "../deadlines/index.js";
 import {
   conditionWords,
   type Explanation,
@@ -61,7 +61,7 @@ export function explain(
   if (explanation !== undefined) return explanation;
   throw new ProgrammeFault({
     code: "compliance/no-such-finding",
-    given: `case ${finding.case} of ${shown(finding.requirement)}`,
+    given: `case ${textOf(finding.case)} of ${shown(finding.requirement)}`,
     allowed: `a case that \`assess\` finds on this journey as at ${isoDate(facts.asAt)}`,
     todo: "Explain a finding with the programme, journey and as-at date it was made with.",
   });

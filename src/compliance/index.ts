@@ -1,6 +1,12 @@
-export { assess, type Finding } from "./assess.js";
+export {
+  type AcrossReadings,
+  acrossReadings,
+  type OtherReading,
+  reportAcrossReadings,
+} from "./across-readings.js";
+export { type AssessOptions, assess, type Finding } from "./assess.js";
 export { explain } from "./explain.js";
-export type { ByReason, LineVerdict, ReportLine, Series } from "./line.js";
+export type { ByReason, DependsOn, LineVerdict, ReportLine, Series } from "./line.js";
 export { mergeReports } from "./merge.js";
 export type { Receipt } from "./receipt.js";
 export type { Report, ReportOptions } from "./report.js";

@@ -22,6 +22,8 @@ export type LineVerdict = Verdict | "not-scored";
  * - `verdict`: met when the worst case reaches the target, not met when the best does not.
  * - `series`: of a total against a plan, what its cases follow from: events counted by month, the
  *   plan, and the month it starts with.
+ * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
+ *   asked for.
  * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order.
  */
 export interface ReportLine {
@@ -43,7 +45,15 @@ export interface ReportLine {
   readonly verdict: LineVerdict;
   readonly reason?: Reason;
   readonly series?: Series;
+  readonly dependsOn?: readonly DependsOn[];
   readonly misses: readonly string[];
+}
+
+/** Another answer to an open question, and the verdict under it. */
+export interface DependsOn {
+  readonly reading: string;
+  readonly answer: string;
+  readonly verdict: LineVerdict;
 }
 
 /** A count by month against a plan of cumulative numbers; `from` is the plan's first month, once known. */

@@ -1,5 +1,5 @@
 import type { EpochDay } from "../date/index.js";
-import { checkedPeriod, isKnown, JourneyReader, type Matches, NEVER } from "../deadlines/index.js";
+import { checkedPeriod, isKnown, JourneyReader, type Matches, NEVER, textOf } from "../deadlines/index.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { openTarget, type Programme } from "../rules/index.js";
 import { type Assessor, assessorsOf } from "./assess.js";
@@ -125,7 +125,7 @@ export class ReportBuilder {
         code: "journey/other-programme",
         message: `The journey is of another programme than ${this.programme.id}; it is not counted here.`,
         journey: id,
-        value: programme,
+        value: textOf(programme),
       });
       return true;
     }
@@ -165,8 +165,8 @@ export class ReportBuilder {
   private groupOf(journey: Journey): string | null {
     const { by } = this.options;
     if (by === undefined) return null;
-    const value = by === "group" ? journey.group : journey.attributes?.[by];
-    return value === undefined || value === "" ? null : String(value);
+    const value = by === "group" ? journey.group : ownValue(journey.attributes, by);
+    return value === undefined || value === "" ? null : textOf(value);
   }
 
   private linesOf(
@@ -189,6 +189,13 @@ export function inProgrammeOrder(programme: Programme, lines: readonly ReportLin
       place.get(one.requirement)! - place.get(other.requirement)! ||
       compareValues(one.by?.value ?? null, other.by?.value ?? null),
   );
+}
+
+/** An attribute's value; what every object inherits is none. */
+function ownValue(attributes: Journey["attributes"], name: string): unknown {
+  return attributes !== undefined && attributes !== null && Object.hasOwn(attributes, name)
+    ? attributes[name]
+    : undefined;
 }
 
 function withheld(report: Report, below: number | undefined): Report {

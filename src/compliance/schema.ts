@@ -52,6 +52,7 @@ const receipt: z.ZodMiniType<Receipt> = object({
   asAt: isoDate,
 });
 
+const lineVerdict = z.enum([...verdicts, "not-scored"]);
 const by = object({ attribute: text, value: z.nullable(text) });
 const line = object({
   standard: text,
@@ -69,9 +70,10 @@ const line = object({
   worst: share,
   best: share,
   headroom: optional(z.int()),
-  verdict: z.enum([...verdicts, "not-scored"]),
+  verdict: lineVerdict,
   reason: optional(reason),
   series: optional(object({ counts: z.record(text, count), planned: z.array(count), from: optional(text) })),
+  dependsOn: optional(z.array(object({ reading: text, answer: text, verdict: lineVerdict }))),
   misses: z.array(text),
 });
 
@@ -176,6 +178,22 @@ export const outputSchemas = {
   backlog: backlogShape,
   "command-check": object({ ...command("check"), ...reportFields }),
   "command-report": object({ ...command("report"), ...reportFields }),
+  "command-readings": object({ ...command("readings"), ...reportFields }),
+  "command-rules-diff": object({
+    ...command("rules diff"),
+    differences: z.array(
+      object({
+        change: z.enum(["added", "removed", "renumbered", "changed"]),
+        about: text,
+        id: text,
+        was: optional(text),
+        field: optional(text),
+        from: optional(text),
+        to: optional(text),
+        says: text,
+      }),
+    ),
+  }),
   "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
   "command-due": object({ ...command("due"), asAt: isoDate, items: z.array(workItem), problems }),
   "command-explain": object({

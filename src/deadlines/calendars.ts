@@ -45,7 +45,7 @@ export class Calendars {
   of(journey: Journey): EpochCalendar | undefined {
     const nation = journey.attributes?.nation;
     if (nation === undefined || nation === "") return this.only;
-    return this.byNation.get(String(nation));
+    return this.byNation.get(nation as string);
   }
 
   get nations(): string[] {

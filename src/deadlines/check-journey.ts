@@ -12,7 +12,7 @@ export function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
       code: "journey/date",
       message: `Event ${event + 1}, ${field}: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.`,
       journey: journey.id,
-      value: String(value),
+      value: textOf(value),
     };
   });
   for (const kind of facts.unknownKinds) {
@@ -21,23 +21,41 @@ export function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
       message:
         "An event's kind is not one of the programme's; the event is not used. Check the spelling, or add the kind to the programme's `events`.",
       journey: journey.id,
-      value: kind,
+      value: textOf(kind),
     });
   }
   if (facts.calendar === undefined) found.push(noCalendar(journey, calendars));
   return found;
 }
 
+/** A value that was read, as text; what is no text or number only by its type. */
+export function textOf(value: unknown): string {
+  return isObject(value) || typeof value === "function" ? shown(value) : String(value);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
 /** Refuses a value that is not a journey at all. */
 export function refuseNotJourney(journey: unknown): void {
-  const { id, events } = (journey ?? {}) as { id?: unknown; events?: unknown };
-  if (typeof id === "string" && id !== "" && Array.isArray(events)) return;
+  const { id, events, unreadable = [] } = (journey ?? {}) as Readonly<Record<string, unknown>>;
+  const isListed = Array.isArray(events) && events.every(isObject) && Array.isArray(unreadable);
+  if (typeof id === "string" && id !== "" && isListed) return;
   throw new ProgrammeFault({
     code: "journey/shape",
-    given: typeof id === "string" ? "a journey without a list of events" : `${shown(journey)} without an id`,
+    given: wrongShape(journey, id, events),
     allowed: 'a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }',
     todo: "Give each referral an id and its events.",
   });
+}
+
+function wrongShape(journey: unknown, id: unknown, events: unknown): string {
+  if (typeof id !== "string" || id === "") return `${shown(journey)} without an id`;
+  if (!Array.isArray(events)) return "a journey without a list of events";
+  return events.every(isObject)
+    ? "a journey whose `unreadable` is not a list"
+    : "a journey with an event that is not an object";
 }
 
 function noCalendar(journey: Journey, calendars: Calendars): Problem {
@@ -46,6 +64,6 @@ function noCalendar(journey: Journey, calendars: Calendars): Problem {
     code: "journey/nation",
     message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Allowed: ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
     journey: journey.id,
-    ...(nation === undefined ? {} : { value: String(nation) }),
+    ...(nation === undefined ? {} : { value: textOf(nation) }),
   };
 }

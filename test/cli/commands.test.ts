@@ -60,7 +60,7 @@ describe("check", () => {
     [
       "a programme nobody knows",
       ["check", "--programme", "restart", "x.csv"],
-      'Given --programme "restart". Allowed: whp-jets',
+      'Given --programme "restart". Allowed: whp-core, whp-core-pre-covid, whp-jets',
     ],
     [
       "a reading without an answer",

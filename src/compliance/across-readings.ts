@@ -1,0 +1,186 @@
+import type { AsAt } from "../deadlines/index.js";
+import { ProgrammeFault } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import { type Programme, type Reading, readingsBehind, withReadings } from "../rules/index.js";
+import { assess, type Finding } from "./assess.js";
+import { explain } from "./explain.js";
+import type { DependsOn, ReportLine } from "./line.js";
+import type { Report, ReportOptions } from "./report.js";
+import { report } from "./report-builder.js";
+import type { Verdict } from "./verdict.js";
+
+/** The verdict of a requirement on a journey under other answers, and the sentence that says why. */
+export interface OtherReading {
+  /** Reading → answer: the least that must be read otherwise for this verdict. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+}
+
+/**
+ * One requirement on one journey under every answer to the questions it depends on.
+ *
+ * - `verdict`: the verdict if it is the same under all of them, else `disputed`.
+ * - `sentence`: why, as the programme is read now; `now` the verdict under it.
+ * - `readings`: the questions explored, `combinations` how many ways of answering them.
+ * - `dependsOn`: the least changes of reading that change the verdict, fewest answers first.
+ */
+export interface AcrossReadings {
+  readonly standard: string;
+  readonly requirement: string;
+  readonly verdict: Verdict | "disputed";
+  readonly now: Verdict;
+  readonly sentence: string;
+  readonly readings: readonly string[];
+  readonly combinations: number;
+  readonly dependsOn: readonly OtherReading[];
+}
+
+const MOST = 4096;
+
+/**
+ * Which verdicts on a journey hold however the open questions are read, and which depend on one. Only
+ * the readings that a requirement can depend on are explored, all their answers together. A requirement
+ * with many cases counts as its worst: not met, undetermined, pending, met, not applicable.
+ *
+ * @throws ProgrammeFault as `assess` does; `compliance/too-many-readings` beyond 4,096 combinations.
+ *
+ * @example
+ * ```ts
+ * import { acrossReadings, whpJetsCv06 } from "programme-rules";
+ *
+ * const events = [
+ *   { kind: "referral-received", on: "2021-03-28" },
+ *   { kind: "referral-acknowledged", on: "2021-03-31" },
+ * ];
+ * const found = acrossReadings(whpJetsCv06, { id: "R1", events }, { asAt: "2021-04-30" });
+ * found[0]?.verdict; // => "disputed"
+ * found[0]?.dependsOn[0]?.answers; // => { "receipt-on-non-working-day": "next-working-day" }
+ * ```
+ */
+export function acrossReadings(programme: Programme, journey: Journey, options: AsAt): AcrossReadings[] {
+  const now = byRequirement(assess(programme, journey, options));
+  return [...now].map(([requirement, findings]) => {
+    const readings = readingsBehind(programme, requirement);
+    const worst = gravest(findings);
+    const others = explored(programme, readings).map((answers) => {
+      const read = withReadings(programme, answers);
+      const other = gravest(assess(read, journey, { ...options, requirements: [requirement] }));
+      return { answers, finding: other, sentence: () => explain(read, journey, other, options).sentence };
+    });
+    const changed = others.filter(({ finding }) => finding.verdict !== worst.verdict);
+    return {
+      standard: worst.standard,
+      requirement,
+      verdict: changed.length === 0 ? worst.verdict : "disputed",
+      now: worst.verdict,
+      sentence: explain(programme, journey, worst, options).sentence,
+      readings: readings.map(({ id }) => id),
+      combinations: others.length + 1,
+      dependsOn: least(changed).map(({ answers, finding, sentence }) => ({
+        answers,
+        verdict: finding.verdict,
+        sentence: sentence(),
+      })),
+    };
+  });
+}
+
+/**
+ * A report whose lines say on which readings their verdict depends: each open question is answered
+ * otherwise, one at a time, for the requirements that can depend on it.
+ *
+ * @param journeys - a list, because it is gone through once for every answer.
+ *
+ * @example
+ * ```ts
+ * import { reportAcrossReadings, whpJetsCv06 } from "programme-rules";
+ *
+ * const events = [
+ *   { kind: "referral-received", on: "2021-03-28" },
+ *   { kind: "referral-acknowledged", on: "2021-03-31" },
+ * ];
+ * const [line] = reportAcrossReadings(whpJetsCv06, [{ id: "R1", events }], { asAt: "2021-04-30" }).lines;
+ * line?.verdict; // => "not-met"
+ * line?.dependsOn; // => [{ reading: "receipt-on-non-working-day", answer: "next-working-day", verdict: "met" }]
+ * ```
+ */
+export function reportAcrossReadings(
+  programme: Programme,
+  journeys: readonly Journey[],
+  options: ReportOptions,
+): Report {
+  const now = report(programme, journeys, options);
+  const changes = new Map<string, DependsOn[]>();
+  for (const reading of programme.readings) {
+    const requirements = now.lines
+      .map(({ requirement }) => requirement)
+      .filter((id) => readingsBehind(programme, id).some(({ id: behind }) => behind === reading.id));
+    if (requirements.length === 0) continue;
+    for (const { id: answer } of reading.answers.slice(1)) {
+      const read = withReadings(programme, { [reading.id]: answer });
+      for (const line of report(read, journeys, { ...options, requirements }).lines) {
+        const key = keyOf(line);
+        const before = now.lines.find((each) => keyOf(each) === key);
+        if (before === undefined || before.verdict === line.verdict) continue;
+        changes.set(key, [
+          ...(changes.get(key) ?? []),
+          { reading: reading.id, answer, verdict: line.verdict },
+        ]);
+      }
+    }
+  }
+  return { ...now, lines: now.lines.map((line) => ({ ...line, dependsOn: changes.get(keyOf(line)) ?? [] })) };
+}
+
+function keyOf({ requirement, by }: ReportLine): string {
+  return JSON.stringify([requirement, by?.value ?? null]);
+}
+
+function byRequirement(findings: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    found.set(finding.requirement, [...(found.get(finding.requirement) ?? []), finding]);
+  }
+  return found;
+}
+
+const GRAVITY: readonly Verdict[] = ["not-met", "undetermined", "pending", "met", "not-applicable"];
+
+function gravest(findings: readonly Finding[]): Finding {
+  return findings.reduce((worst, finding) =>
+    GRAVITY.indexOf(finding.verdict) < GRAVITY.indexOf(worst.verdict) ? finding : worst,
+  );
+}
+
+/** Every way of answering the questions but the one in force, as the answers that differ from it. */
+function explored(programme: Programme, readings: readonly Reading[]): Record<string, string>[] {
+  const count = readings.reduce((product, { answers }) => product * answers.length, 1);
+  if (count > MOST) throw tooMany(programme, readings, count);
+  const all = readings.reduce<Record<string, string>[]>(
+    (combinations, { id, answers }) =>
+      combinations.flatMap((rest) =>
+        answers.map((answer, i) => (i === 0 ? rest : { ...rest, [id]: answer.id })),
+      ),
+    [{}],
+  );
+  return all.filter((answers) => Object.keys(answers).length > 0);
+}
+
+/** Those of which no smaller one already changes the verdict. */
+function least<T extends { readonly answers: Readonly<Record<string, string>> }>(changed: readonly T[]): T[] {
+  const size = ({ answers }: T) => Object.keys(answers).length;
+  const includes = (one: T, other: T) =>
+    Object.entries(other.answers).every(([reading, answer]) => one.answers[reading] === answer);
+  const ordered = [...changed].sort((one, other) => size(one) - size(other));
+  return ordered.filter((one) => !ordered.some((other) => size(other) < size(one) && includes(one, other)));
+}
+
+function tooMany(programme: Programme, readings: readonly Reading[], count: number): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "compliance/too-many-readings",
+    given: `${count} ways of answering ${readings.map(({ id }) => id).join(", ")} of ${programme.id}`,
+    allowed: `at most ${MOST} for one requirement`,
+    todo: "Answer some of them with withReadings first.",
+  });
+}

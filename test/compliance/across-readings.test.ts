@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import {
+  acrossReadings,
+  assess,
+  reportAcrossReadings,
+  whpCoreCv04,
+  whpJetsCv06,
+  withReadings,
+} from "programme-rules";
+import { describe, expect, test } from "vitest";
+import { asAts, journeys } from "./journeys.js";
+
+/* Sunday 28 March 2021: as it is, Mon 29 (1), Tue 30 (2); from Monday, Tue 30 (1), Wed 31 (2). */
+const sunday = {
+  id: "R1",
+  events: [
+    { kind: "referral-received", on: "2021-03-28" },
+    { kind: "referral-acknowledged", on: "2021-03-31" },
+  ],
+};
+const asAt = "2021-04-30";
+const of = (requirement: string) =>
+  acrossReadings(whpJetsCv06, sunday, { asAt }).find((each) => each.requirement === requirement)!;
+
+describe("across readings", () => {
+  test("a verdict that hangs on one is disputed, with both sentences", () => {
+    const found = of("css-1/acknowledged");
+    expect(found).toMatchObject({ verdict: "disputed", now: "not-met" });
+    expect(found.sentence).toBe(
+      "Referral received Sun 28 Mar 2021. Two working days later is Tue 30 Mar 2021. Acknowledged Wed 31 Mar 2021: not met, one working day late. [001 ¶38 item 1]",
+    );
+    expect(found.dependsOn).toContainEqual({
+      answers: { "receipt-on-non-working-day": "next-working-day" },
+      verdict: "met",
+      sentence:
+        "Referral received Sun 28 Mar 2021; that is not a working day, so its clock starts Mon 29 Mar 2021. Two working days later is Wed 31 Mar 2021. Acknowledged Wed 31 Mar 2021: met, on the last day. [001 ¶38 item 1]",
+    });
+  });
+
+  test("one that no reading changes holds under all of them", () => {
+    const found = of("css-4/contacted");
+    expect(found).toMatchObject({ verdict: "not-met", dependsOn: [] });
+    expect(found.combinations).toBeGreaterThan(1);
+  });
+
+  test("only a requirement's own readings are explored", () => {
+    expect(of("css-1/acknowledged").readings).not.toContain("backlog-test");
+    expect(of("css-2/backlog-share").readings).toContain("backlog-test");
+  });
+
+  test("every combination explored is few enough to be gone through", () => {
+    for (const programme of [whpJetsCv06, whpCoreCv04]) {
+      const most = Math.max(
+        ...acrossReadings(programme, sunday, { asAt }).map(({ combinations }) => combinations),
+      );
+      expect(most).toBeLessThanOrEqual(1024);
+    }
+  });
+});
+
+test("what is said to depend on readings has that verdict under them, and nothing less has", () =>
+  fc.assert(
+    fc.property(journeys, asAts, (journey, date) => {
+      for (const { requirement, now, dependsOn } of acrossReadings(whpJetsCv06, journey, {
+        asAt: date,
+      }).slice(0, 3)) {
+        for (const { answers, verdict } of dependsOn) {
+          const programme = withReadings(whpJetsCv06, answers);
+          const verdicts = assess(programme, journey, { asAt: date })
+            .filter((finding) => finding.requirement === requirement)
+            .map((finding) => finding.verdict);
+          expect(verdicts).toContain(verdict);
+          expect(verdict).not.toBe(now);
+        }
+      }
+    }),
+    { numRuns: 5 },
+  ));
+
+test("a report across readings says on which answers each line depends", () => {
+  const lines = reportAcrossReadings(whpJetsCv06, [sunday], { asAt }).lines;
+  const dependsOn = (requirement: string) =>
+    lines.find((line) => line.requirement === requirement)?.dependsOn;
+  expect(dependsOn("css-1/acknowledged")).toContainEqual({
+    reading: "receipt-on-non-working-day",
+    answer: "next-working-day",
+    verdict: "met",
+  });
+  expect(dependsOn("css-4/contacted")).toContainEqual({
+    reading: "no-percentage-given",
+    answer: "reported",
+    verdict: "not-scored",
+  });
+  expect(dependsOn("css-4/contacted")).toHaveLength(1);
+});
