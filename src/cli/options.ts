@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { AsAt } from "../deadlines/index.js";
-import type { Programme } from "../rules/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Programme, Standing } from "../rules/index.js";
 import { chooseProgramme, programmeNames } from "./choose-programme.js";
 import type { Terminal } from "./terminal.js";
 
@@ -10,6 +11,7 @@ export interface RuleOptions {
   readonly asAt: string;
   readonly reading: readonly string[];
   readonly project?: true;
+  readonly including: readonly string[];
   readonly json?: true;
 }
 
@@ -27,6 +29,7 @@ export function ruleCommand(name: string, summary: string, terminal: Terminal): 
     .option("--as-at <date>", "what was known at the end of this day", terminal.today)
     .option("--reading <id=answer>", "answer a question of reading; may be given again", collected, [])
     .option("--project", "use generated bank holidays beyond the published ones")
+    .option("--including <standing>", "also assess what is offered, recommended or research", collected, [])
     .option("--json", "print JSON instead of text");
 }
 
@@ -41,8 +44,25 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
 export function chosen(options: RuleOptions): { programme: Programme; asAt: AsAt } {
   return {
     programme: chooseProgramme(options.programme, options.reading),
-    asAt: { asAt: options.asAt, ...(options.project === true ? { beyondPublished: "project" } : {}) },
+    asAt: {
+      asAt: options.asAt,
+      ...(options.project === true ? { beyondPublished: "project" as const } : {}),
+      including: options.including.map(standing),
+    },
   };
+}
+
+const STANDINGS = ["offered", "recommended", "research"] as const;
+
+function standing(text: string): Standing {
+  const known = STANDINGS.find((each) => each === text);
+  if (known !== undefined) return known;
+  throw new ProgrammeFault({
+    code: "cli/standing",
+    given: `--including ${shown(text)}`,
+    allowed: STANDINGS.join(", "),
+    todo: "Choose one of these; contract and guidance are always assessed.",
+  });
 }
 
 /** Reads a whole number from 0. */

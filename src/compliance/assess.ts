@@ -6,6 +6,7 @@ import {
   clocksOf,
   type Facts,
   isAboutReferral,
+  isAskedFor,
   isKnown,
   JourneyReader,
   NEVER,
@@ -45,7 +46,7 @@ export interface Finding {
   readonly projected?: true;
 }
 
-/** As of an assessment; `requirements` only these, by id. */
+/** As of an assessment; `requirements` only these, by id, whatever their standing. */
 export interface AssessOptions extends AsAt {
   readonly requirements?: readonly string[];
 }
@@ -109,10 +110,20 @@ export function assess(programme: Programme, journey: Journey, options: AssessOp
   if (bad !== undefined) throw badDate(journey, bad.event, bad.field);
   const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
-    if (options.requirements?.includes(assessor.requirement.id) === false) continue;
+    if (!isWanted(programme, assessor, options)) continue;
     assessor.assess(facts, (code, found) => findings.push(finding(assessor, code, found, facts)));
   }
   return findings;
+}
+
+/** Whether a requirement is assessed: its standing allows it, and it is among those asked for, if any are. */
+export function isWanted(
+  programme: Programme,
+  { standard, requirement }: Clocked,
+  options: AssessOptions,
+): boolean {
+  if (options.requirements !== undefined) return options.requirements.includes(requirement.id);
+  return isAskedFor(programme, standard, options);
 }
 
 /** The finding of a case, with its days as dates. */

@@ -2,7 +2,7 @@ import type { EpochDay } from "../date/index.js";
 import { checkedPeriod, isKnown, JourneyReader, type Matches, NEVER, textOf } from "../deadlines/index.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { openTarget, type Programme } from "../rules/index.js";
-import { type Assessor, assessorsOf } from "./assess.js";
+import { type Assessor, assessorsOf, isWanted } from "./assess.js";
 import type { Emit } from "./case.js";
 import { ContractLines } from "./contract-lines.js";
 import type { ReportLine } from "./line.js";
@@ -76,15 +76,14 @@ export class ReportBuilder {
     private readonly options: ReportOptions,
   ) {
     this.reader = new JourneyReader(programme, options);
-    const { requirements } = options;
-    const isWanted = ({ requirement }: Assessor) => requirements?.includes(requirement.id) ?? true;
+    const wanted = (assessor: Assessor) => isWanted(programme, assessor, options);
     this.assessors = assessorsOf(programme).journey.filter(
-      (assessor) => assessor.requirement.kind !== "total" && isWanted(assessor),
+      (assessor) => assessor.requirement.kind !== "total" && wanted(assessor),
     );
     [this.from, this.until] = options.period === undefined ? [-NEVER, NEVER] : checkedPeriod(options.period);
     this.receipts = this.reader.clocks.compiler.matches(programme.conventions.receipts);
     this.tallies = this.assessors.map(() => new Map());
-    this.contract = new ContractLines(programme, this.reader, isWanted);
+    this.contract = new ContractLines(programme, this.reader, wanted);
   }
 
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */

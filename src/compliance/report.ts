@@ -11,7 +11,7 @@ import type { Receipt } from "./receipt.js";
  * - `by`: an attribute (`"provider"`, `"adviser"` …) or `"group"`; one line a requirement and value.
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
  *   them are undetermined for missing data.
- * - `requirements`: only these, by id.
+ * - `requirements`: only these, by id, whatever their standing.
  * - `suppressBelow`: lines that count fewer cases than this, but some, are withheld, so that nobody
  *   can be picked out of a small group; they are named in `suppressed`.
  */

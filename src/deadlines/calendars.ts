@@ -2,7 +2,7 @@ import { type EpochCalendar, workingCalendar } from "../calendar/index.js";
 import { type DateInput, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import type { Programme, Standing } from "../rules/index.js";
 
 /** As at which date, and what to do about days for which no bank holidays are published yet. */
 export interface AsAt {
@@ -10,6 +10,11 @@ export interface AsAt {
   readonly asAt: DateInput;
   /** Use rule-generated bank holidays beyond the published ones; results that did say `projected`. */
   readonly beyondPublished?: "project";
+  /**
+   * Standings assessed besides contract and guidance: `["recommended"]`, `["offered"]`, `["research"]`.
+   * What is only recommended or offered is not assessed unless asked for.
+   */
+  readonly including?: readonly Standing[];
 }
 
 const made = new WeakMap<Programme, Map<string, Calendars>>();

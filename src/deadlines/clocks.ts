@@ -1,5 +1,6 @@
-import type { Programme, Requirement, Standard } from "../rules/index.js";
+import { isAssessedByDefault, type Programme, type Requirement, type Standard } from "../rules/index.js";
 import { CadenceClock } from "./cadence-clock.js";
+import type { AsAt } from "./calendars.js";
 import { Compiler } from "./compiler.js";
 import { Contradictions } from "./contradictions.js";
 import { DeadlineClock } from "./deadline-clock.js";
@@ -32,6 +33,17 @@ export function clocksOf(programme: Programme): ClockedProgramme {
     made.set(programme, clocks);
   }
   return clocks;
+}
+
+/** Whether a standard is assessed: by default, or because its standing was asked for. */
+export function isAskedFor(
+  programme: Programme,
+  standard: Standard,
+  { including = [] }: Pick<AsAt, "including">,
+): boolean {
+  return (
+    isAssessedByDefault(programme, standard) || including.includes(standard.standing ?? programme.standing)
+  );
 }
 
 /** Whether a requirement is about a referral, and so assessed on one journey. */

@@ -2,7 +2,7 @@ import { type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral } from "./clocks.js";
+import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import { isKnown } from "./distance.js";
 import type { Facts } from "./facts.js";
 import { NO } from "./holds.js";
@@ -57,7 +57,9 @@ export function dueDates(programme: Programme, journey: Journey, options: AsAt):
   reader.read(journey);
   const { clocks, facts } = reader;
   return clocks.requirements
-    .filter(({ requirement }) => isAboutReferral(requirement))
+    .filter(
+      ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
+    )
     .flatMap((clocked) => datesOf(clocked, facts));
 }
 

@@ -1,7 +1,7 @@
 export type { CadenceClock, ContactDue } from "./cadence-clock.js";
 export type { AsAt, Calendars } from "./calendars.js";
 export { textOf } from "./check-journey.js";
-export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral } from "./clocks.js";
+export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral, isAskedFor } from "./clocks.js";
 export type { CompiledState, Matches } from "./compiled.js";
 export type { Compiler } from "./compiler.js";
 export { compileConditions } from "./condition.js";

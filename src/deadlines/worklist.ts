@@ -3,7 +3,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral } from "./clocks.js";
+import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import type { Matches } from "./compiled.js";
 import { isKnown } from "./distance.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
@@ -71,7 +71,9 @@ export class Worklist {
   constructor(programme: Programme, options: WorklistOptions) {
     this.reader = new JourneyReader(programme, options);
     const { clocks } = this.reader;
-    this.requirements = clocks.requirements.filter(({ requirement }) => isAboutReferral(requirement));
+    this.requirements = clocks.requirements.filter(
+      ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
+    );
     this.ahead = checkedHorizon(options.withinWorkingDays);
     this.leaving = new ExpectedLeaving(programme, clocks.compiler);
     this.enders = new Map(

@@ -29,7 +29,7 @@ export function checkMapping(mapping: RowMapping, isField: (name: string) => boo
   checkDates(mapping.dates);
   checkValues(mapping.values, (name) => isWide(name) || isLong(name));
   checkProgramme(mapping.programme);
-  checkRows("events", mapping.events ?? []);
+  if (mapping.events !== undefined) checkRows("events", mapping.events);
 }
 
 /** Refuses what is no list of rows: a file's text, above all. */

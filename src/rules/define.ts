@@ -36,7 +36,7 @@ export function defineProgramme<const P extends Programme>(programme: P): P {
  * ```
  */
 export function parseProgramme(json: unknown): Programme {
-  return checkProgramme(typeof json === "string" ? parsed(json) : structuredClone(json));
+  return checkProgramme(typeof json === "string" ? parsed(json) : copied(json));
 }
 
 /**
@@ -72,6 +72,19 @@ function parsed(text: string): unknown {
       given: "text that is not JSON",
       allowed: "text that is JSON, in the shape of schema/programme.schema.json",
       todo: "Check quotes, commas and brackets.",
+    });
+  }
+}
+
+function copied(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new ProgrammeFault({
+      code: "rules/json",
+      given: "a value that JSON cannot hold, such as a function",
+      allowed: "JSON text, or what `JSON.parse` gives",
+      todo: "Give plain data, in the shape of schema/programme.schema.json.",
     });
   }
 }
