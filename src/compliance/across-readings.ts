@@ -2,7 +2,8 @@ import type { AsAt } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type Programme, type Reading, readingsBehind, withReadings } from "../rules/index.js";
-import { assess, type Finding } from "./assess.js";
+import { assess } from "./assess.js";
+import type { Finding } from "./assessors.js";
 import { explain } from "./explain.js";
 import type { DependsOn, ReportLine } from "./line.js";
 import type { Report, ReportOptions } from "./report.js";
@@ -55,7 +56,8 @@ const MOST = 4096;
  * ];
  * const found = acrossReadings(whpJetsCv06, { id: "R1", events }, { asAt: "2021-04-30" });
  * found[0]?.verdict; // => "disputed"
- * found[0]?.dependsOn[0]?.answers; // => { "receipt-on-non-working-day": "next-working-day" }
+ * const [least] = found[0]?.dependsOn.filter(({ verdict }) => verdict === "met") ?? [];
+ * least?.answers; // => { "receipt-on-non-working-day": "next-working-day" }
  * ```
  */
 export function acrossReadings(programme: Programme, journey: Journey, options: AsAt): AcrossReadings[] {
@@ -102,7 +104,8 @@ export function acrossReadings(programme: Programme, journey: Journey, options: 
  * ];
  * const [line] = reportAcrossReadings(whpJetsCv06, [{ id: "R1", events }], { asAt: "2021-04-30" }).lines;
  * line?.verdict; // => "not-met"
- * line?.dependsOn; // => [{ reading: "receipt-on-non-working-day", answer: "next-working-day", verdict: "met" }]
+ * line?.dependsOn?.find(({ verdict }) => verdict === "met");
+ * // => { reading: "receipt-on-non-working-day", answer: "next-working-day", verdict: "met" }
  * ```
  */
 export function reportAcrossReadings(

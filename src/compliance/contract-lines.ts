@@ -2,7 +2,7 @@ import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../date/ind
 import { type Facts, type JourneyReader, withMonthEnds } from "../deadlines/index.js";
 import type { ContractLog, Problem } from "../journey/index.js";
 import type { Programme, Total } from "../rules/index.js";
-import { type Assessor, assessorsOf } from "./assess.js";
+import { type Assessor, assessorsOf } from "./assessors.js";
 import type { ReportLine, Series } from "./line.js";
 import { lineOf, Tally } from "./tally.js";
 import { Totals, totalCodes } from "./total.js";

@@ -3,7 +3,7 @@ import { isoDate } from "../date/index.js";
 import { type Facts, NEVER } from "../deadlines/index.js";
 import type { Count, Skipped, Spare } from "../explanation/index.js";
 import type { Programme } from "../rules/index.js";
-import type { Assessor } from "./assess.js";
+import type { Assessor } from "./assessors.js";
 import type { Case } from "./case.js";
 import { type Code, OUTCOMES } from "./verdict.js";
 

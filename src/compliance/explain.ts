@@ -11,7 +11,7 @@ import {
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { isOpen, type Programme, type Requirement } from "../rules/index.js";
-import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assess.js";
+import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessors.js";
 import type { Case } from "./case.js";
 import { countOf, spareOf } from "./counting.js";
 import { stockDay } from "./proportion.js";

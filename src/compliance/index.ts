@@ -4,7 +4,8 @@ export {
   type OtherReading,
   reportAcrossReadings,
 } from "./across-readings.js";
-export { type AssessOptions, assess, type Finding } from "./assess.js";
+export { assess } from "./assess.js";
+export type { AssessOptions, Finding } from "./assessors.js";
 export { explain } from "./explain.js";
 export type { ByReason, DependsOn, LineVerdict, ReportLine, Series } from "./line.js";
 export { mergeReports } from "./merge.js";

@@ -12,6 +12,7 @@ export type LineVerdict = Verdict | "not-scored";
 /**
  * One requirement over many cases.
  *
+ * - `edition`: the edition whose requirement it is, in the report of a history.
  * - `by`: the group of cases it is about, when the report is split; `{ attribute, value }`, where
  *   `value` is null for cases without one.
  * - `counted` = `met` + `notMet` + `pending` + `undetermined`; `excluded` are cases that do not
@@ -31,6 +32,7 @@ export interface ReportLine {
   readonly requirement: string;
   readonly title: string;
   readonly target?: Target;
+  readonly edition?: string;
   readonly by?: { readonly attribute: string; readonly value: string | null };
   readonly counted: number;
   readonly met: number;

@@ -50,9 +50,10 @@ export function compareProblems(one: Problem, other: Problem): number {
 }
 
 function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
-  const order = [...new Set(reports[0]!.lines.map(({ requirement }) => requirement))];
-  return order.flatMap((requirement) => {
-    const own = reports.flatMap(({ lines }) => lines.filter((line) => line.requirement === requirement));
+  const key = ({ edition, requirement }: ReportLine) => `${edition ?? ""} ${requirement}`;
+  const order = [...new Set(reports[0]!.lines.map(key))];
+  return order.flatMap((wanted) => {
+    const own = reports.flatMap(({ lines }) => lines.filter((line) => key(line) === wanted));
     const split = own.filter(({ by }) => by !== undefined);
     if (split.length === 0) return [mergedLine(own, asAt)];
     const values = [...new Set(split.map(({ by }) => by!.value))].sort(compareValues);

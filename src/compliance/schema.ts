@@ -4,7 +4,7 @@ import type { Holiday } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
-import type { Finding } from "./assess.js";
+import type { Finding } from "./assessors.js";
 import type { Receipt } from "./receipt.js";
 import type { Report } from "./report.js";
 import { OUTCOMES, type Reason } from "./verdict.js";
@@ -46,6 +46,18 @@ const receipt: z.ZodMiniType<Receipt> = object({
   programme: text,
   edition: text,
   revision: count,
+  hash: text,
+  editions: optional(
+    z.array(
+      object({
+        edition: text,
+        revision: count,
+        hash: text,
+        from: optional(isoDate),
+        until: optional(isoDate),
+      }),
+    ),
+  ),
   packageVersion: text,
   calendarDataVersion: text,
   readings: z.record(text, text),
@@ -59,6 +71,7 @@ const line = object({
   requirement: text,
   title: text,
   target: optional(target),
+  edition: optional(text),
   by: optional(by),
   counted: count,
   met: count,

@@ -18,6 +18,7 @@ interface Identity {
   readonly requirement: string;
   readonly title: string;
   readonly target?: Target | undefined;
+  readonly edition?: string | undefined;
   readonly by?: ReportLine["by"] | undefined;
 }
 
@@ -69,12 +70,13 @@ type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" 
 
 /** A line from its counts: everything else follows from them. */
 export function lineOf(line: Identity, counts: Counted): ReportLine {
-  const { standard, requirement, title, target, by } = line;
+  const { standard, requirement, title, target, edition, by } = line;
   const identity = {
     standard,
     requirement,
     title,
     ...(target === undefined ? {} : { target }),
+    ...(edition === undefined ? {} : { edition }),
     ...(by === undefined ? {} : { by }),
   };
   const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;

@@ -51,7 +51,8 @@ export function refuseNotJourney(journey: unknown): void {
 }
 
 function wrongShape(journey: unknown, id: unknown, events: unknown): string {
-  if (typeof id !== "string" || id === "") return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
+  if (typeof id !== "string" || id === "")
+    return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
   if (!Array.isArray(events)) return "a journey without a list of events";
   return events.every(isObject)
     ? "a journey whose `unreadable` is not a list"

@@ -135,6 +135,15 @@ function wrongField(address: string, value: unknown, allowed: string): Programme
 }
 
 function json(value: unknown): string {
-  const text = JSON.stringify(value) ?? shown(value);
+  const text = written(value) ?? shown(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** The JSON of a value; none where JSON has no way to say it. */
+function written(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
