@@ -56,7 +56,7 @@ export class EditionCount {
   /** Counts a journey, and gives what is wrong with it. */
   add(journey: Journey): readonly Problem[] {
     const { facts } = this.reader;
-    const contradictions = this.reader.read(journey);
+    const contradictions = this.reader.readChecked(journey);
     const received = this.receipts.firstDay(facts);
     const value = this.groupOf(journey);
     for (let i = 0; i < this.assessors.length; i++) this.assessOne(i, received, value);

@@ -117,14 +117,13 @@ export class ReportBuilder {
       const message = `The journey is of another programme than ${this.rules.id}; it is not counted here.`;
       return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
     }
-    if (this.ids.has(id)) {
-      const message =
-        "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
-      return { code: "journey/id-twice", message, journey: id };
-    }
-    const noEdition = this.editionProblem(journey);
-    if (noEdition === undefined) this.ids.add(id);
-    return noEdition;
+    const noEdition = this.choice === undefined ? undefined : this.editionProblem(journey);
+    if (noEdition !== undefined) return noEdition;
+    const before = this.ids.size;
+    if (this.ids.add(id).size > before) return undefined;
+    const message =
+      "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
+    return { code: "journey/id-twice", message, journey: id };
   }
 
   /** Why no edition of a history is known to cover a journey; undefined when one does. */

@@ -27,6 +27,11 @@ export class JourneyReader {
    */
   read(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
     refuseNotJourney(journey);
+    return this.readChecked(journey, asAt);
+  }
+
+  /** As `read`, for a value that is known to be a journey. */
+  readChecked(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
     this.facts.load(journey, asAt, this.calendars.of(journey));
     return this.clocks.contradictions.find(this.facts);
   }
