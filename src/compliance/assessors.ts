@@ -4,6 +4,7 @@ import {
   type Clocked,
   type ClockedProgramme,
   clocksOf,
+  dateIf,
   type Facts,
   isAboutReferral,
   isAskedFor,
@@ -15,7 +16,7 @@ import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { assessCadence } from "./cadence.js";
-import type { Assess, Case } from "./case.js";
+import { type Assess, type Case, noCase } from "./case.js";
 import { assessContent } from "./content.js";
 import { assessDeadline } from "./deadline.js";
 import { assessProportion } from "./proportion.js";
@@ -131,10 +132,6 @@ function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "a
   return { anchor: { kind, on, ...(knownOn === undefined ? {} : { knownOn }) } };
 }
 
-function dateIf<Name extends string>(name: Name, day: number): { [Key in Name]?: IsoDate } {
-  return (Math.abs(day) < NEVER ? { [name]: isoDate(day) } : {}) as { [Key in Name]?: IsoDate };
-}
-
 function assessOf({ requirement, deadline, cadence }: Clocked, clocks: ClockedProgramme): Assess {
   if (requirement.kind === "deadline") return assessDeadline(requirement, deadline!);
   if (requirement.kind === "cadence") return assessCadence(cadence!);
@@ -150,15 +147,7 @@ function assessOf({ requirement, deadline, cadence }: Clocked, clocks: ClockedPr
 /** A total is a matter of the whole caseload: one journey has no verdict on it. */
 const onlyCounted: Assess = (facts, emit) => emit(NOTHING_TO_COUNT, nothing, facts);
 
-const nothing: Case = {
-  number: 1,
-  anchorAt: -1,
-  anchorDay: NEVER,
-  opens: -NEVER,
-  due: NEVER,
-  done: NEVER,
-  doneAt: -1,
-};
+const nothing = noCase(1);
 
 function badDate(journey: Journey, event: number, field: "on" | "knownOn"): ProgrammeFault {
   return new ProgrammeFault({

@@ -7,7 +7,7 @@ import {
   NO,
   UNKNOWN,
 } from "../deadlines/index.js";
-import type { Assess, Case, Emit } from "./case.js";
+import { type Assess, type Emit, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
   CONDITION,
@@ -24,15 +24,7 @@ import {
 
 /** A cadence: each contact due is one case. */
 export function assessCadence(clock: CadenceClock): Assess {
-  const found: Case = {
-    number: 0,
-    anchorAt: -1,
-    anchorDay: NEVER,
-    opens: -NEVER,
-    due: NEVER,
-    done: NEVER,
-    doneAt: -1,
-  };
+  const found = noCase(0);
   let facts!: Facts;
   let emit!: Emit;
   const visit = (contact: ContactDue) => {

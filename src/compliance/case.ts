@@ -1,4 +1,4 @@
-import type { Facts } from "../deadlines/index.js";
+import { type Facts, NEVER } from "../deadlines/index.js";
 import type { Code } from "./verdict.js";
 
 /**
@@ -15,6 +15,11 @@ export interface Case {
   done: number;
   /** Positions of what decided it: the doing, the excuse, the part looked at. */
   doneAt: number;
+}
+
+/** A record with nothing in it yet. */
+export function noCase(number: number): Case {
+  return { number, anchorAt: -1, anchorDay: NEVER, opens: -NEVER, due: NEVER, done: NEVER, doneAt: -1 };
 }
 
 /** Takes each case of a requirement with its outcome, in order. */

@@ -8,7 +8,7 @@ import {
   UNKNOWN,
 } from "../deadlines/index.js";
 import type { Content, ContentPart } from "../rules/index.js";
-import type { Assess, Case } from "./case.js";
+import { type Assess, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
   CONDITION,
@@ -32,15 +32,7 @@ export function assessContent(rule: Content, compiler: Compiler): Assess {
   const owed = rule.owedAfter === undefined ? undefined : compiler.matches(rule.owedAfter);
   const conditions = compileConditions(rule.when, compiler);
   const parts = rule.parts.map((part) => partTest(part, rule.id, compiler));
-  const found: Case = {
-    number: 0,
-    anchorAt: -1,
-    anchorDay: NEVER,
-    opens: -NEVER,
-    due: NEVER,
-    done: NEVER,
-    doneAt: -1,
-  };
+  const found = noCase(0);
 
   function look(facts: Facts, at: number): Code {
     const holds = conditions(facts, found.anchorDay === NEVER ? found.done : found.anchorDay);

@@ -1,6 +1,6 @@
 import { type DeadlineClock, type Facts, isKnown, NEVER, NO, OPEN, UNKNOWN } from "../deadlines/index.js";
 import type { Deadline } from "../rules/index.js";
-import type { Assess, Case } from "./case.js";
+import { type Assess, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
   CONDITION,
@@ -18,15 +18,7 @@ import {
 
 /** A deadline: each anchor is one case. */
 export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
-  const found: Case = {
-    number: 0,
-    anchorAt: -1,
-    anchorDay: NEVER,
-    opens: -NEVER,
-    due: NEVER,
-    done: NEVER,
-    doneAt: -1,
-  };
+  const found = noCase(0);
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
     found.number = 0;

@@ -9,7 +9,7 @@ import {
   YES,
 } from "../deadlines/index.js";
 import { isCeiling, type Proportion } from "../rules/index.js";
-import type { Assess, Case } from "./case.js";
+import { type Assess, type Case, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
   type Code,
@@ -35,15 +35,7 @@ export function assessProportion(
   if ("met" in rule.share) return assessOf(rule.share.met);
   const among = compiler.matches(rule.among);
   const decide = "in" in rule.share ? stock(rule, rule.share.in, compiler) : reaching(rule, compiler);
-  const found: Case = {
-    number: 1,
-    anchorAt: -1,
-    anchorDay: NEVER,
-    opens: -NEVER,
-    due: NEVER,
-    done: NEVER,
-    doneAt: -1,
-  };
+  const found = noCase(1);
   return (facts, emit) => {
     found.anchorAt = among.next(facts, -1);
     found.anchorDay = found.anchorAt < 0 ? NEVER : facts.on[found.anchorAt]!;

@@ -3,6 +3,7 @@ import type { Journey } from "../journey/index.js";
 import type { Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
+import { dateIf } from "./date-field.js";
 import { isKnown } from "./distance.js";
 import type { Facts } from "./facts.js";
 import { NO } from "./holds.js";
@@ -121,11 +122,6 @@ function basics({ standard, requirement }: Clocked, { journey }: Facts, number: 
 
 function anchorOf(facts: Facts, at: number, day: number): { kind: string; on: IsoDate } {
   return { kind: at < 0 ? "previous-due-date" : facts.event(at).kind, on: isoDate(day) };
-}
-
-function dateIf<Name extends string>(name: Name, day: number): { [Key in Name]?: IsoDate } {
-  const date = Math.abs(day) < NEVER && isKnown(day) ? { [name]: isoDate(day) } : {};
-  return date as { [Key in Name]?: IsoDate };
 }
 
 function projection(facts: Facts, day: number): { projected?: true } {

@@ -5,6 +5,7 @@ export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral, isAsked
 export type { CompiledState, Matches } from "./compiled.js";
 export type { Compiler } from "./compiler.js";
 export { compileConditions } from "./condition.js";
+export { dateIf } from "./date-field.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { isKnown } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";

@@ -1,5 +1,5 @@
 import { DATE_FORMS, type DateForm } from "./cell.js";
-import { checkMapping } from "./check-mapping.js";
+import { checkIsMapping, checkMapping } from "./check-mapping.js";
 import { FIELD_TYPES, isFieldName, LONG_COLUMNS, NATIONS, RETRACTED, wideColumns } from "./columns.js";
 import type { Scalar } from "./event.js";
 import type { ReadableProgramme, RowMapping } from "./mapping.js";
@@ -38,6 +38,7 @@ export interface ProgrammeWords {
  * @throws ProgrammeFault `journey/mapping…` for whatever a mapping may not say.
  */
 export function planOf(mapping: RowMapping): Plan {
+  checkIsMapping(mapping);
   const programme = mapping.programme;
   const isField = fieldTest(programme);
   checkMapping(mapping, isField);
