@@ -7,6 +7,12 @@ export {
 export { assess } from "./assess.js";
 export type { AssessOptions, Finding } from "./assessors.js";
 export { explain } from "./explain.js";
+export {
+  type ExplainedLine,
+  type ExplainedReport,
+  type ExplainedStandard,
+  explainReport,
+} from "./explain-report.js";
 export type { ByReason, DependsOn, LineVerdict, ReportLine, Series } from "./line.js";
 export { mergeReports } from "./merge.js";
 export type { Receipt } from "./receipt.js";

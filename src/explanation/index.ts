@@ -9,4 +9,5 @@ export {
   monthDayWords,
   stateTitle,
 } from "./rule-words.js";
+export { type LineFacts, lineSentence } from "./share-prose.js";
 export { capitalised, counted, joined, numberWord, ordinal } from "./words.js";

@@ -1,0 +1,74 @@
+import { formatShare, type Share } from "../quantity/index.js";
+import { isCeiling, isOpen, type Target } from "../rules/index.js";
+import { counted, joined, numberWord } from "./words.js";
+
+/** What a line of a report comes to, as sentences need it. */
+export interface LineFacts {
+  readonly target?: Target | undefined;
+  readonly counted: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly pending: number;
+  readonly undetermined: number;
+  readonly worst: Share;
+  readonly best: Share;
+  readonly headroom?: number | undefined;
+  readonly verdict: string;
+  readonly reason?: string | undefined;
+}
+
+/** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
+export function lineSentence(line: LineFacts): string {
+  const verdict = line.verdict.replace("-", " ");
+  if (line.counted === 0) {
+    return line.verdict === "undetermined"
+      ? "Nothing is known of this, because no log says: undetermined."
+      : "There is nothing to count: not applicable.";
+  }
+  return `${asked(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
+}
+
+function asked(target: Target | undefined): string {
+  if (target === undefined) return "No target is given";
+  if ("every" in target) return "Every case is to be met";
+  if ("atLeast" in target) return `At least ${bound(target.atLeast)} are to be met`;
+  return "atMost" in target
+    ? `At most ${bound(target.atMost)} may fail`
+    : `Fewer than ${bound(target.below)} may fail`;
+}
+
+function bound(value: unknown): string {
+  return isOpen(value)
+    ? `a share that the source does not give (${value.open.replace("-", " ")})`
+    : String(value);
+}
+
+function standing({
+  target,
+  counted: of,
+  met,
+  notMet,
+  pending,
+  undetermined,
+  best,
+  worst,
+}: LineFacts): string {
+  const fails = target !== undefined && isCeiling(target);
+  const now = fails ? { count: notMet, of } : { count: met, of };
+  const others = [
+    ...(fails || notMet === 0 ? [] : [`${notMet} not`]),
+    ...(pending === 0 ? [] : [`${pending} still open`]),
+    ...(undetermined === 0 ? [] : [`${undetermined} undetermined`]),
+  ];
+  const unsure = pending + undetermined > 0;
+  const far = fails ? `at worst ${formatShare(worst)}` : `at best ${formatShare(best)}`;
+  const rest = others.length === 0 ? "" : `, ${joined(others)}${unsure ? `, ${far}` : ""}`;
+  return `${now.count} of ${of} ${fails ? "do" : "are"} (${formatShare(now)})${rest}`;
+}
+
+function margin({ verdict, headroom }: LineFacts): string {
+  if (headroom === undefined || verdict === "not-scored") return "";
+  if (headroom < 0)
+    return `; ${counted(-headroom, "case")} too many ${headroom === -1 ? "has" : "have"} failed`;
+  return headroom === 0 ? "; none more may fail" : `; ${numberWord(headroom)} more may fail`;
+}
