@@ -3,13 +3,17 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
-import { programmeSchema } from "../src/rules/schema.js";
+import { programmeSchema, variationSchema } from "../src/rules/schema.js";
 
 /** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
 const published = {
   programme: {
     schema: programmeSchema,
     title: "A programme: its standards, requirements, states, readings and sources",
+  },
+  variation: {
+    schema: variationSchema,
+    title: "A variation: a contract variation, an offer or filled-in values, as changes to a programme",
   },
   journey: { schema: journeySchema, title: "A journey: one referral and what followed" },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },

@@ -32,17 +32,6 @@ export function checkMapping(mapping: RowMapping, isField: (name: string) => boo
   if (mapping.events !== undefined) checkRows("events", mapping.events);
 }
 
-/** Refuses what is no mapping at all. */
-export function checkIsMapping(mapping: unknown): void {
-  if (isObject(mapping)) return;
-  throw fault(
-    "",
-    `${shown(mapping)} for a mapping`,
-    'an object such as { columns: { received_on: "Date received" } }',
-    "Give the mapping, or leave it out.",
-  );
-}
-
 /** Refuses what is no list of rows: a file's text, above all. */
 export function checkRows(name: string, rows: unknown): void {
   if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;

@@ -1,5 +1,5 @@
 import { DATE_FORMS, type DateForm } from "./cell.js";
-import { checkIsMapping, checkMapping } from "./check-mapping.js";
+import { checkMapping } from "./check-mapping.js";
 import { FIELD_TYPES, isFieldName, LONG_COLUMNS, NATIONS, RETRACTED, wideColumns } from "./columns.js";
 import type { Scalar } from "./event.js";
 import type { ReadableProgramme, RowMapping } from "./mapping.js";
@@ -38,10 +38,9 @@ export interface ProgrammeWords {
  * @throws ProgrammeFault `journey/mapping…` for whatever a mapping may not say.
  */
 export function planOf(mapping: RowMapping): Plan {
-  checkIsMapping(mapping);
-  const programme = mapping.programme;
-  const isField = fieldTest(programme);
+  const isField = fieldTest((mapping as RowMapping | null)?.programme);
   checkMapping(mapping, isField);
+  const { programme } = mapping;
   const values = Object.entries(mapping.values ?? {});
   return {
     wide: namesOf(wideColumns, mapping.columns),

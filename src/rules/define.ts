@@ -70,7 +70,7 @@ function parsed(text: string): unknown {
     throw new ProgrammeFault({
       code: "rules/json",
       given: "text that is not JSON",
-      allowed: "text that is JSON, in the shape of schema/programme.schema.json",
+      allowed: "text that is JSON, in the shape of programme-rules/schema/programme.json",
       todo: "Check quotes, commas and brackets.",
     });
   }
@@ -84,7 +84,7 @@ function copied(value: unknown): unknown {
       code: "rules/json",
       given: "a value that JSON cannot hold, such as a function",
       allowed: "JSON text, or what `JSON.parse` gives",
-      todo: "Give plain data, in the shape of schema/programme.schema.json.",
+      todo: "Give plain data, in the shape of programme-rules/schema/programme.json.",
     });
   }
 }

@@ -305,6 +305,6 @@ test("what is not a programme at all is refused, never crashed on", () => {
     expect(result.success).toBe(false);
   }
   expect(() => parseProgramme("{")).toThrow(
-    "Given text that is not JSON. Allowed: text that is JSON, in the shape of schema/programme.schema.json. Check quotes, commas and brackets.",
+    "Given text that is not JSON. Allowed: text that is JSON, in the shape of programme-rules/schema/programme.json. Check quotes, commas and brackets.",
   );
 });
