@@ -1,5 +1,6 @@
 import {
   assess,
+  explain,
   type Finding,
   type JourneyEvent,
   type Programme,
@@ -14,6 +15,8 @@ import {
  * counting stands in a comment beside them.
  *
  * - `of`: the requirement. `when`: what happened, as `kind date field=value, …`; `known` is a date.
+ * - `sentence`: what is said of it, word for word, without the citation, which a table of its own has.
+ * - `doneOn`: the day it was done, or ended; without it, the last date of `when`.
  * - `expect`: the verdict, and its reason after a colon. `dueOn`, `opensOn`, `anchorOn`: asserted
  *   when given. `at`: which case, when the requirement has several; the first unless it says so.
  */
@@ -23,6 +26,8 @@ export interface RuleCase {
   readonly when: string;
   readonly asAt: string;
   readonly expect: string;
+  readonly sentence?: string;
+  readonly doneOn?: string;
   readonly dueOn?: string;
   readonly opensOn?: string;
   readonly anchorOn?: string;
@@ -50,19 +55,21 @@ function scalarOf(text: string): Scalar {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-/** The finding a case is about. */
-export function findingOf(programme: Programme, given: RuleCase): Finding {
+/** The finding a case is about, and what is said of it. */
+export function resultOf(programme: Programme, given: RuleCase): { found: Finding; sentence: string } {
   const read = given.readings === undefined ? programme : withReadings(programme, given.readings);
+  const rules = alone(read, given.of);
   const journey = {
     id: "R1",
     events: eventsOf(given.when),
     ...(given.attributes === undefined ? {} : { attributes: given.attributes }),
     ...(given.group === undefined ? {} : { group: given.group }),
   };
-  const findings = assess(alone(read, given.of), journey, { asAt: given.asAt });
+  const { asAt } = given;
+  const findings = assess(rules, journey, { asAt });
   const found = findings.filter(({ requirement }) => requirement === given.of)[(given.at ?? 1) - 1];
   if (found === undefined) throw new Error(`${given.of} has no case ${given.at ?? 1} on this journey.`);
-  return found;
+  return { found, sentence: explain(rules, journey, found, { asAt }).sentence };
 }
 
 /** Verdict and reason as a case writes them. */

@@ -14,6 +14,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-03-25, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Left Fri 9 Apr 2021. The last ten working days up to and including Fri 9 Apr 2021 begin on Thu 25 Mar 2021 (two weekends, Good Friday and Easter Monday do not count). Exit report given Thu 25 Mar 2021: met.",
     opensOn: "2021-03-25",
     dueOn: "2021-04-09",
   },
@@ -23,6 +25,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-03-24, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "not-met: outside-window",
+    sentence:
+      "Left Fri 9 Apr 2021. The last ten working days up to and including Fri 9 Apr 2021 begin on Thu 25 Mar 2021 (two weekends, Good Friday and Easter Monday do not count). Exit report given Wed 24 Mar 2021, before the window opened: not met.",
     opensOn: "2021-03-25",
   },
   {
@@ -60,6 +64,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Left Fri 9 Apr 2021. Exit report given Thu 8 Apr 2021. A person must look: the time on the programme is summed up and further support is described. Nobody has attested it: undetermined.",
   },
   {
     says: "without a report there is nothing in it",
@@ -67,6 +73,7 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "not-met: not-done",
+    sentence: "Left Fri 9 Apr 2021. No exit report by then: not met.",
   },
   {
     says: "attested to sum up and to point on",
@@ -74,6 +81,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, left 2021-04-09, attested 2021-04-12 requirement=${ids.contents} part=summary holds=true by=a-17, attested 2021-04-12 requirement=${ids.contents} part=further-support holds=true by=a-17`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Left Fri 9 Apr 2021. Exit report given Thu 8 Apr 2021. Each part was attested or is recorded: met.",
   },
   {
     says: "whether a copy is kept needs a person",
@@ -81,6 +90,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Exit report given Thu 8 Apr 2021. A person must look: a copy is kept securely and is sent on request. Nobody has attested it: undetermined.",
   },
   {
     says: "attested to be kept",
@@ -88,6 +99,7 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, attested 2021-04-12 requirement=${ids.kept} part=copy holds=true by=a-17`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence: "Exit report given Thu 8 Apr 2021. Each part was attested or is recorded: met.",
   },
   {
     says: "attested not to be kept",
@@ -95,6 +107,7 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, attested 2021-04-12 requirement=${ids.kept} part=copy holds=false by=a-17`,
     asAt: "2021-04-30",
     expect: "not-met: part-missing",
+    sentence: "Looked at for: a copy is kept securely and is sent on request. A part is missing: not met.",
   },
 ];
 
@@ -106,6 +119,8 @@ export const esfStart = (of: string): RuleCase[] => [
     when: "referral-received 2021-03-22, started 2021-03-30, esf-start-form-sent 2021-04-08",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Started Tue 30 Mar 2021. Five working days later is Thu 8 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). ESF start form sent Thu 8 Apr 2021: met, on the last day.",
     dueOn: "2021-04-08",
   },
   {
@@ -114,6 +129,8 @@ export const esfStart = (of: string): RuleCase[] => [
     when: "referral-received 2021-03-22, started 2021-03-30, esf-start-form-sent 2021-04-09",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Started Tue 30 Mar 2021. Five working days later is Thu 8 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). ESF start form sent Fri 9 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-08",
   },
   {
@@ -163,6 +180,8 @@ export const esfEnd = (of: string): RuleCase[] => {
       when: `${left}, esf-end-form-sent 2022-01-03`,
       asAt: "2022-01-31",
       expect: "met",
+      sentence:
+        "Left Mon 8 Nov 2021. Eight weeks later is Mon 3 Jan 2022. ESF end form sent Mon 3 Jan 2022: met, on the last day.",
       dueOn: "2022-01-03",
     },
     {
@@ -171,6 +190,8 @@ export const esfEnd = (of: string): RuleCase[] => {
       when: `${left}, esf-end-form-sent 2022-01-04`,
       asAt: "2022-01-31",
       expect: "not-met: late",
+      sentence:
+        "Left Mon 8 Nov 2021. Eight weeks later is Mon 3 Jan 2022. ESF end form sent Tue 4 Jan 2022: not met, one day late.",
       dueOn: "2022-01-03",
     },
     {
@@ -192,14 +213,16 @@ export const esfEnd = (of: string): RuleCase[] => {
   ];
 };
 
-/** What is owed month by month for the contract. */
-export const monthly = (ids: SharedIds): RuleCase[] => [
+/** What is owed month by month for the contract; `responses` says what a person looks at in a response. */
+export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
   {
     says: "asked in the month",
     of: ids.asked,
     when: "contract-started 2021-03-01, survey-asked 2021-03-31",
     asAt: "2021-04-15",
     expect: "met",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. Satisfaction question asked Wed 31 Mar 2021: met, on the last day.",
     dueOn: "2021-03-31",
   },
   {
@@ -216,6 +239,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-started 2021-03-01, survey-asked 2021-04-01",
     asAt: "2021-04-15",
     expect: "not-met: late",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. Satisfaction question asked Thu 1 Apr 2021: not met, one day late.",
     dueOn: "2021-03-31",
   },
   {
@@ -225,6 +250,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "month-ended 2021-07-31, template-a-sent 2021-08-16",
     asAt: "2021-08-31",
     expect: "met",
+    sentence:
+      "Month ended Sat 31 Jul 2021. The 15th of the next month, or the next working day after it, is Mon 16 Aug 2021. Survey template sent Mon 16 Aug 2021: met, on the last day.",
     dueOn: "2021-08-16",
   },
   {
@@ -233,6 +260,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "month-ended 2021-07-31, template-a-sent 2021-08-17",
     asAt: "2021-08-31",
     expect: "not-met: late",
+    sentence:
+      "Month ended Sat 31 Jul 2021. The 15th of the next month, or the next working day after it, is Mon 16 Aug 2021. Survey template sent Tue 17 Aug 2021: not met, one day late.",
     dueOn: "2021-08-16",
   },
   {
@@ -242,6 +271,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "month-ended 2021-08-31, template-b-sent 2021-09-15",
     asAt: "2021-09-30",
     expect: "met",
+    sentence:
+      "Month ended Tue 31 Aug 2021. The 15th of the next month, or the next working day after it, is Wed 15 Sep 2021. Standards template sent Wed 15 Sep 2021: met, on the last day.",
     dueOn: "2021-09-15",
   },
   {
@@ -250,6 +281,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "month-ended 2021-08-31, template-b-sent 2021-09-16",
     asAt: "2021-09-30",
     expect: "not-met: late",
+    sentence:
+      "Month ended Tue 31 Aug 2021. The 15th of the next month, or the next working day after it, is Wed 15 Sep 2021. Standards template sent Thu 16 Sep 2021: not met, one day late.",
     dueOn: "2021-09-15",
   },
   {
@@ -268,6 +301,7 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "survey-response 2021-03-10 rating=fairly-satisfied",
     asAt: "2021-04-15",
     expect: "undetermined: needs-review",
+    sentence: `Satisfaction response received Wed 10 Mar 2021. A person must look: ${responses}. Nobody has attested it: undetermined.`,
   },
   {
     // March 2021: 1–5 are 1–5, 8–12 are 6–10, 15–19 are 11–15.
@@ -276,6 +310,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "month-ended 2021-02-28, performance-return-sent 2021-03-19",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Month ended Sun 28 Feb 2021. The 15th working day of the next month is Fri 19 Mar 2021. Performance return sent Fri 19 Mar 2021: met, on the last day.",
     dueOn: "2021-03-19",
   },
   {
@@ -293,6 +329,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "management-information-sent 2021-03-30, review-held 2021-04-08",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Performance review held Thu 8 Apr 2021. It had to come five working days before, by Tue 30 Mar 2021 (Good Friday, the weekend and Easter Monday do not count). Management information sent Tue 30 Mar 2021: met, on the last day.",
     dueOn: "2021-03-30",
   },
   {
@@ -301,6 +339,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "management-information-sent 2021-03-31, review-held 2021-04-08",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Performance review held Thu 8 Apr 2021. It had to come five working days before, by Tue 30 Mar 2021 (Good Friday, the weekend and Easter Monday do not count). Management information sent Wed 31 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-30",
   },
   {
@@ -309,6 +349,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-started 2021-03-01, review-held 2021-03-31",
     asAt: "2021-04-15",
     expect: "met",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. Performance review held Wed 31 Mar 2021: met, on the last day.",
   },
   {
     says: "no review in the month",
@@ -316,6 +358,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-started 2021-03-01",
     asAt: "2021-04-01",
     expect: "not-met: not-done",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. No performance review by then: not met.",
     dueOn: "2021-03-31",
   },
   {
@@ -324,6 +368,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "provider-action-plan-submitted 2021-02-26, implementation-ended 2021-03-01",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Contract implementation ended Mon 1 Mar 2021. No days later is Mon 1 Mar 2021. Provider action plan submitted Fri 26 Feb 2021: met, three days to spare.",
     dueOn: "2021-03-01",
   },
   {
@@ -332,6 +378,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "provider-action-plan-submitted 2021-03-02, implementation-ended 2021-03-01",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Contract implementation ended Mon 1 Mar 2021. No days later is Mon 1 Mar 2021. Provider action plan submitted Tue 2 Mar 2021: not met, one day late.",
     dueOn: "2021-03-01",
   },
   {
@@ -347,6 +395,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "review-held 2021-04-08, plan-reviewed 2021-04-08",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Performance review held Thu 8 Apr 2021. No days later is Thu 8 Apr 2021. Plan reviewed Thu 8 Apr 2021: met, on the last day.",
   },
   {
     says: "the plan is gone through the day after",
@@ -354,6 +404,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "review-held 2021-04-08, plan-reviewed 2021-04-09",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Performance review held Thu 8 Apr 2021. No days later is Thu 8 Apr 2021. Plan reviewed Fri 9 Apr 2021: not met, one day late.",
     dueOn: "2021-04-08",
   },
   {
@@ -362,6 +414,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-started 2021-03-01, breakdown-updated 2021-03-15",
     asAt: "2021-04-15",
     expect: "met",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. Breakdown updated Mon 15 Mar 2021: met, 16 days to spare.",
     dueOn: "2021-03-31",
   },
   {
@@ -370,6 +424,8 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-started 2021-03-01",
     asAt: "2021-04-15",
     expect: "not-met: not-done",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. No update of the breakdown by then: not met.",
     dueOn: "2021-03-31",
   },
   {
@@ -378,6 +434,7 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-ended 2021-03-31",
     asAt: "2021-04-15",
     expect: "not-met: not-done",
+    sentence: "Contract ended Wed 31 Mar 2021. No evaluation report by then: not met.",
   },
   {
     says: "what an evaluation report says needs a person",
@@ -385,5 +442,7 @@ export const monthly = (ids: SharedIds): RuleCase[] => [
     when: "contract-ended 2021-03-31, evaluation-report-provided 2021-04-09",
     asAt: "2021-04-15",
     expect: "undetermined: needs-review",
+    sentence:
+      "Contract ended Wed 31 Mar 2021. Evaluation report provided Fri 9 Apr 2021. A person must look: new ways of delivery are brought out and achievements under the cross-cutting themes are set out. Nobody has attested it: undetermined.",
   },
 ];

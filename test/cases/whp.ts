@@ -30,6 +30,8 @@ export const acknowledgement = (of: string): RuleCase[] => [
     when: "referral-received 2021-04-01, referral-acknowledged 2021-04-07",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Acknowledged Wed 7 Apr 2021: met, on the last day.",
     dueOn: "2021-04-07",
   },
   {
@@ -38,6 +40,8 @@ export const acknowledgement = (of: string): RuleCase[] => [
     when: "referral-received 2021-04-01, referral-acknowledged 2021-04-08",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Acknowledged Thu 8 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-07",
   },
   {
@@ -115,6 +119,8 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, initial-appointment 2021-03-22",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). Initial appointment held Mon 22 Mar 2021: met, on the last day.",
     dueOn: "2021-03-22",
   },
   {
@@ -123,6 +129,8 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, initial-appointment 2021-03-23",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). Initial appointment held Tue 23 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-22",
   },
   {
@@ -139,6 +147,8 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-attend",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). PRaP updated Mon 22 Mar 2021: met, on the last day.",
     dueOn: "2021-03-22",
   },
   {
@@ -147,6 +157,8 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, prap-updated 2021-03-23 status=started",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). PRaP updated Tue 23 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-22",
   },
 ];
@@ -159,6 +171,7 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-21",
     expect: "met",
+    sentence: "Referral received Mon 1 Mar 2021. Not in backlog at the close of Sun 21 Mar 2021: met.",
   },
   {
     says: "at the close of the day it is due, undone work is backlog",
@@ -166,6 +179,7 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-22",
     expect: "not-met: not-done",
+    sentence: "Referral received Mon 1 Mar 2021. In backlog at the close of Mon 22 Mar 2021: not met.",
   },
   {
     says: "a no-show recorded that day ends the work",
@@ -219,6 +233,8 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-07 status=did-not-attend",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Out of backlog Wed 7 Apr 2021: met, on the last day.",
     dueOn: "2021-04-07",
   },
   {
@@ -227,6 +243,8 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-08 status=did-not-attend",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Out of backlog Thu 8 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-07",
   },
   {
@@ -249,6 +267,8 @@ export const standardsGiven = (of: string): RuleCase[] => [
     when: "referral-received 2021-03-22, started 2021-04-01, standards-provided 2021-04-06",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Started Thu 1 Apr 2021. One working day later is Tue 6 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Standards given Tue 6 Apr 2021: met, on the last day.",
     dueOn: "2021-04-06",
   },
   {
@@ -257,6 +277,8 @@ export const standardsGiven = (of: string): RuleCase[] => [
     when: "referral-received 2021-03-22, started 2021-04-01, standards-provided 2021-04-07",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Started Thu 1 Apr 2021. One working day later is Tue 6 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Standards given Wed 7 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-06",
   },
   {
@@ -278,6 +300,8 @@ export const explored = (of: string): RuleCase[] => [
     when: PLAN,
     asAt: "2021-04-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Action plan finalised Fri 5 Mar 2021. A person must look: ambitions, goals and priorities were explored together and personal needs were explored together. Nobody has attested it: undetermined.",
   },
   {
     says: "a person has attested both parts",
@@ -285,6 +309,7 @@ export const explored = (of: string): RuleCase[] => [
     when: `${PLAN}, attested 2021-04-01 requirement=${of} part=ambitions holds=true by=a-17, attested 2021-04-01 requirement=${of} part=needs holds=true by=a-17`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence: "Action plan finalised Fri 5 Mar 2021. Each part was attested or is recorded: met.",
   },
   {
     says: "a person found a part missing",
@@ -292,6 +317,8 @@ export const explored = (of: string): RuleCase[] => [
     when: `${PLAN}, attested 2021-04-01 requirement=${of} part=ambitions holds=true by=a-17, attested 2021-04-01 requirement=${of} part=needs holds=false by=a-17`,
     asAt: "2021-04-30",
     expect: "not-met: part-missing",
+    sentence:
+      "Looked at for: ambitions, goals and priorities were explored together and personal needs were explored together. A part is missing: not met.",
   },
 ];
 
@@ -303,6 +330,8 @@ export const regularContact = (of: string): RuleCase[] => [
     when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-15",
     asAt: "2021-03-20",
     expect: "met",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Contacted Mon 15 Mar 2021: met, on the last day.",
     dueOn: "2021-03-15",
     anchorOn: "2021-03-01",
   },
@@ -312,6 +341,8 @@ export const regularContact = (of: string): RuleCase[] => [
     when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-16",
     asAt: "2021-03-20",
     expect: "not-met: late",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Contacted Tue 16 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-15",
   },
   {
@@ -391,6 +422,8 @@ export const missedMeeting = (of: string): RuleCase[] => {
       when: `${start}, contact-attempted 2021-04-07`,
       asAt: "2021-04-30",
       expect: "met",
+      sentence:
+        "Meeting missed Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Contact attempted Wed 7 Apr 2021: met, on the last day.",
       dueOn: "2021-04-07",
     },
     {
@@ -399,6 +432,8 @@ export const missedMeeting = (of: string): RuleCase[] => {
       when: `${start}, contact-attempted 2021-04-08`,
       asAt: "2021-04-30",
       expect: "not-met: late",
+      sentence:
+        "Meeting missed Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Contact attempted Thu 8 Apr 2021: not met, one working day late.",
       dueOn: "2021-04-07",
     },
     {

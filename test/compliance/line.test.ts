@@ -83,6 +83,21 @@ describe("worst and best decide between settled, pending and undetermined", () =
       ),
     ).toMatchObject({ verdict: "undetermined", reason: "missing-data" }));
 
+  test("where the unreadable case alone may reach the target, it does not hang on the open ones", () =>
+    // 89 of 100 are met and 90 are wanted: if the unreadable one is met, nothing hangs on the ten.
+    expect(
+      judge(
+        { met: 89, notMet: 0, pending: 10, undetermined: 1, undeterminedBy: { "needs-review": 1 } },
+        at("90%"),
+      ),
+    ).toMatchObject({ verdict: "undetermined", reason: "needs-review" }));
+
+  test("undetermined cases whose reasons were not counted lack data", () =>
+    expect(judge({ met: 0, notMet: 0, pending: 0, undetermined: 1 }, at("90%"))).toMatchObject({
+      verdict: "undetermined",
+      reason: "missing-data",
+    }));
+
   test("a target missed whatever the open cases do is not met at once", () =>
     expect(judge({ met: 10, notMet: 5, pending: 85, undetermined: 0 }, at("99%")).verdict).toBe("not-met"));
 

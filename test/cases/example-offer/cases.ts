@@ -9,6 +9,7 @@ const regular = (
   done: string,
   lastDay: string,
   dayAfter: string,
+  said: { counted: string; done: string; absent: string },
 ): RuleCase[] => [
   {
     says: `kept by ${lastDay}`,
@@ -16,6 +17,7 @@ const regular = (
     when: `${running}, ${done.replace("DAY", lastDay)}`,
     asAt: dayAfter,
     expect: "met",
+    sentence: `${said.counted} ${said.done}: met, on the last day.`,
     dueOn: lastDay,
   },
   {
@@ -24,6 +26,7 @@ const regular = (
     when: running,
     asAt: dayAfter,
     expect: "not-met: not-done",
+    sentence: `${said.counted} ${said.absent} by then: not met.`,
     dueOn: lastDay,
   },
 ];
@@ -36,37 +39,96 @@ const NEXT_MONTH = "2021-04-01";
 
 /** The contract starts Monday 1 March 2021: its first week ends on Sunday 7, its month on 31, its quarter too. */
 const management: RuleCase[] = [
-  ...regular("offer-records/exported", CONTRACT, "records-exported DAY", "2021-03-01", "2021-03-02"),
-  ...regular("offer-caseloads/by-mentor", CONTRACT, "caseload-reviewed DAY", "2021-03-01", "2021-03-02"),
-  ...regular("offer-caseloads/by-manager", CONTRACT, "caseloads-reviewed DAY", SUNDAY, MONDAY),
-  ...regular("offer-reports/weekly-summary", CONTRACT, "report-produced DAY period=week", SUNDAY, MONDAY),
+  ...regular("offer-records/exported", CONTRACT, "records-exported DAY", "2021-03-01", "2021-03-02", {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that day is Mon 1 Mar 2021.",
+    done: "Records exported Mon 1 Mar 2021",
+    absent: "No export of records",
+  }),
+  ...regular("offer-caseloads/by-mentor", CONTRACT, "caseload-reviewed DAY", "2021-03-01", "2021-03-02", {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that working day is Mon 1 Mar 2021.",
+    done: "Caseload reviewed by the mentor Mon 1 Mar 2021",
+    absent: "No review by the mentor",
+  }),
+  ...regular("offer-caseloads/by-manager", CONTRACT, "caseloads-reviewed DAY", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "Caseloads reviewed by the manager Sun 7 Mar 2021",
+    absent: "No review by the manager",
+  }),
+  ...regular("offer-reports/weekly-summary", CONTRACT, "report-produced DAY period=week", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "Performance report made Sun 7 Mar 2021",
+    absent: "No performance report",
+  }),
   ...regular(
     "offer-reports/monthly-report",
     CONTRACT,
     "report-produced DAY period=month",
     MONTH_END,
     NEXT_MONTH,
+    {
+      counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      done: "Performance report made Wed 31 Mar 2021",
+      absent: "No performance report",
+    },
   ),
-  ...regular("offer-reports/monthly-report-sent", CONTRACT, "report-sent DAY", MONTH_END, NEXT_MONTH),
-  ...regular("offer-meetings/team-calls", CONTRACT, "performance-call-held DAY", SUNDAY, MONDAY),
-  ...regular("offer-meetings/one-to-ones", CONTRACT, "one-to-one-held DAY", SUNDAY, MONDAY),
+  ...regular("offer-reports/monthly-report-sent", CONTRACT, "report-sent DAY", MONTH_END, NEXT_MONTH, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+    done: "Monthly report sent Wed 31 Mar 2021",
+    absent: "No sending of the report",
+  }),
+  ...regular("offer-meetings/team-calls", CONTRACT, "performance-call-held DAY", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "Performance call held Sun 7 Mar 2021",
+    absent: "No performance call",
+  }),
+  ...regular("offer-meetings/one-to-ones", CONTRACT, "one-to-one-held DAY", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "One-to-one held Sun 7 Mar 2021",
+    absent: "No one-to-one",
+  }),
   ...regular(
     "offer-meetings/monthly-reviews",
     CONTRACT,
     "performance-review-held DAY",
     MONTH_END,
     NEXT_MONTH,
+    {
+      counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      done: "Personal performance review held Wed 31 Mar 2021",
+      absent: "No personal performance review",
+    },
   ),
-  ...regular("offer-meetings/indicators", CONTRACT, "indicators-reviewed DAY", MONTH_END, NEXT_MONTH),
-  ...regular("offer-partners/weekly", CONTRACT, "partner-reviewed DAY", SUNDAY, MONDAY),
-  ...regular("offer-partners/monthly", CONTRACT, "partner-reports-reviewed DAY", MONTH_END, NEXT_MONTH),
-  ...regular("offer-partners/site-visits", CONTRACT, "site-visited DAY", MONTH_END, NEXT_MONTH),
+  ...regular("offer-meetings/indicators", CONTRACT, "indicators-reviewed DAY", MONTH_END, NEXT_MONTH, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that quarter is Wed 31 Mar 2021.",
+    done: "Indicators reviewed Wed 31 Mar 2021",
+    absent: "No review of the indicators",
+  }),
+  ...regular("offer-partners/weekly", CONTRACT, "partner-reviewed DAY", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "Partner's performance reviewed Sun 7 Mar 2021",
+    absent: "No review of the partner",
+  }),
+  ...regular("offer-partners/monthly", CONTRACT, "partner-reports-reviewed DAY", MONTH_END, NEXT_MONTH, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+    done: "Partner's reports reviewed Wed 31 Mar 2021",
+    absent: "No review of the partner's reports",
+  }),
+  ...regular("offer-partners/site-visits", CONTRACT, "site-visited DAY", MONTH_END, NEXT_MONTH, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that quarter is Wed 31 Mar 2021.",
+    done: "Site visited Wed 31 Mar 2021",
+    absent: "No visit",
+  }),
   ...regular(
     "offer-improvement/reviewed",
     "improvement-plan-agreed 2021-03-01",
     "improvement-plan-reviewed DAY",
     MONTH_END,
     NEXT_MONTH,
+    {
+      counted: "Improvement plan agreed Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      done: "Improvement plan reviewed Wed 31 Mar 2021",
+      absent: "No review of the improvement plan",
+    },
   ),
   {
     says: "a mentor's daily review skips the weekend",
@@ -87,6 +149,8 @@ const notices: RuleCase[] = [
     when: "issue-identified 2021-04-01 urgent=true, department-notified 2021-04-01",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Issue identified Thu 1 Apr 2021. No days later is Thu 1 Apr 2021. Department told Thu 1 Apr 2021: met, on the last day.",
     dueOn: "2021-04-01",
   },
   {
@@ -95,6 +159,8 @@ const notices: RuleCase[] = [
     when: "issue-identified 2021-04-01 urgent=true, department-notified 2021-04-02",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Issue identified Thu 1 Apr 2021. No days later is Thu 1 Apr 2021. Department told Fri 2 Apr 2021: not met, one day late.",
     dueOn: "2021-04-01",
   },
   {
@@ -103,6 +169,8 @@ const notices: RuleCase[] = [
     when: "issue-identified 2021-04-01 urgent=false, department-notified 2021-04-12",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Issue identified Thu 1 Apr 2021. Five working days later is Mon 12 Apr 2021 (Good Friday, two weekends and Easter Monday do not count). Department told Mon 12 Apr 2021: met, on the last day.",
     dueOn: "2021-04-12",
   },
   {
@@ -111,6 +179,8 @@ const notices: RuleCase[] = [
     when: "issue-identified 2021-04-01 urgent=false, department-notified 2021-04-13",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Issue identified Thu 1 Apr 2021. Five working days later is Mon 12 Apr 2021 (Good Friday, two weekends and Easter Monday do not count). Department told Tue 13 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-12",
   },
   {
@@ -119,6 +189,8 @@ const notices: RuleCase[] = [
     when: "department-notified 2021-04-12",
     asAt: "2021-04-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Department told Mon 12 Apr 2021. A person must look: the issue is described, what was done or is being done, or the help needed and how it will not come again. Nobody has attested it: undetermined.",
   },
 ];
 
@@ -133,6 +205,8 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-28 status=did-not-attend",
     asAt: "2021-05-31",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Out of backlog Wed 28 Apr 2021: met, on the last day.",
     dueOn: "2021-04-28",
   },
   {
@@ -141,6 +215,8 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-29 status=did-not-attend",
     asAt: "2021-05-31",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Out of backlog Thu 29 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-28",
   },
   {
@@ -149,6 +225,7 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01",
     asAt: "2021-03-31",
     expect: "not-met: not-done",
+    sentence: "Referral received Mon 1 Mar 2021. In backlog at the close of Wed 31 Mar 2021: not met.",
   },
   {
     says: "not in backlog",
@@ -156,6 +233,7 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-05",
     expect: "met",
+    sentence: "Referral received Mon 1 Mar 2021. Not in backlog at the close of Fri 5 Mar 2021: met.",
   },
   {
     // Asked Thu 1 April 2021: the fifth working day is Mon 12.
@@ -164,6 +242,8 @@ const journeys: RuleCase[] = [
     when: `${START}, action-plan-requested 2021-04-01, action-plan-sent 2021-04-12`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Action plan asked for Thu 1 Apr 2021. Five working days later is Mon 12 Apr 2021 (Good Friday, two weekends and Easter Monday do not count). Action plan sent Mon 12 Apr 2021: met, on the last day.",
     dueOn: "2021-04-12",
   },
   {
@@ -172,6 +252,8 @@ const journeys: RuleCase[] = [
     when: `${START}, action-plan-requested 2021-04-01, action-plan-sent 2021-04-13`,
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Action plan asked for Thu 1 Apr 2021. Five working days later is Mon 12 Apr 2021 (Good Friday, two weekends and Easter Monday do not count). Action plan sent Tue 13 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-12",
   },
   {
@@ -180,6 +262,8 @@ const journeys: RuleCase[] = [
     when: `${START}, contacted 2021-03-10, action-plan-updated 2021-03-10`,
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Contacted Wed 10 Mar 2021. No days later is Wed 10 Mar 2021. Action plan updated Wed 10 Mar 2021: met, on the last day.",
   },
   {
     says: "the plan is updated the day after",
@@ -187,15 +271,26 @@ const journeys: RuleCase[] = [
     when: `${START}, contacted 2021-03-10, action-plan-updated 2021-03-11`,
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Contacted Wed 10 Mar 2021. No days later is Wed 10 Mar 2021. Action plan updated Thu 11 Mar 2021: not met, one day late.",
     dueOn: "2021-03-10",
   },
-  ...regular("offer-plans/updated-monthly", START, "action-plan-updated DAY", MONTH_END, NEXT_MONTH),
+  ...regular("offer-plans/updated-monthly", START, "action-plan-updated DAY", MONTH_END, NEXT_MONTH, {
+    counted: "Started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+    done: "Action plan updated Wed 31 Mar 2021",
+    absent: "No update of the action plan",
+  }),
   ...regular(
     "offer-in-work/weekly",
     `${START}, job-started 2021-03-01`,
     "in-work-monitored DAY",
     SUNDAY,
     MONDAY,
+    {
+      counted: "Job started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+      done: "Followed in work Sun 7 Mar 2021",
+      absent: "No following in work",
+    },
   ),
   ...regular(
     "offer-in-work/monthly",
@@ -203,6 +298,11 @@ const journeys: RuleCase[] = [
     "in-work-monitored DAY",
     MONTH_END,
     NEXT_MONTH,
+    {
+      counted: "Following reduced to monthly Mon 15 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      done: "Followed in work Wed 31 Mar 2021",
+      absent: "No following in work",
+    },
   ),
 ];
 

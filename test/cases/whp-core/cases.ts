@@ -40,6 +40,8 @@ const attempt: RuleCase[] = [
     when: "referral-received 2021-03-01, contact-attempted 2021-03-03",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021. Contact attempted Wed 3 Mar 2021: met, on the last day.",
     dueOn: "2021-03-03",
   },
   {
@@ -48,6 +50,8 @@ const attempt: RuleCase[] = [
     when: "referral-received 2021-03-01, contact-attempted 2021-03-04",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021. Contact attempted Thu 4 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-03",
   },
   {
@@ -67,6 +71,8 @@ const plan: RuleCase[] = [
     when: "referral-received 2021-03-01, started 2021-03-22, action-plan-finalised 2021-03-29",
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 20 working days later is Mon 29 Mar 2021 (four weekends do not count). Action plan finalised Mon 29 Mar 2021: met, on the last day.",
     dueOn: "2021-03-29",
     anchorOn: "2021-03-01",
   },
@@ -76,6 +82,8 @@ const plan: RuleCase[] = [
     when: "referral-received 2021-03-01, started 2021-03-22, action-plan-finalised 2021-03-30",
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 20 working days later is Mon 29 Mar 2021 (four weekends do not count). Action plan finalised Tue 30 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-29",
   },
   {
@@ -157,6 +165,7 @@ const needs: RuleCase[] = [
     when: `${BEFORE_JOB}, in-work-needs-attempted 2021-04-05, job-started 2021-04-06`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence: "Job started Tue 6 Apr 2021. Talk about in-work needs attempted Mon 5 Apr 2021: met.",
     dueOn: "2021-04-06",
   },
   {
@@ -165,6 +174,8 @@ const needs: RuleCase[] = [
     when: `${BEFORE_JOB}, in-work-needs-attempted 2021-04-06, job-started 2021-04-06`,
     asAt: "2021-04-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Job started Tue 6 Apr 2021. Talk about in-work needs attempted Tue 6 Apr 2021. A person must look: whether the same day was in time. Nobody has attested it: undetermined.",
   },
   {
     says: "attempted the day after",
@@ -180,6 +191,7 @@ const needs: RuleCase[] = [
     when: `${BEFORE_JOB}, contacted 2021-04-01, job-started 2021-04-06`,
     asAt: "2021-04-30",
     expect: "not-met: not-done",
+    sentence: "Job started Tue 6 Apr 2021. No attempt to talk about in-work needs by then: not met.",
   },
   {
     says: "still open on the day the job starts",
@@ -230,6 +242,8 @@ const inWork: RuleCase[] = [
     when: "referral-received 2021-08-09, started 2021-08-16, job-started 2021-09-01, contact-attempted 2021-09-15",
     asAt: "2021-09-20",
     expect: "met",
+    sentence:
+      "Job started Wed 1 Sep 2021. Ten working days later is Wed 15 Sep 2021 (two weekends do not count). Contact attempted Wed 15 Sep 2021: met, on the last day.",
     dueOn: "2021-09-15",
     anchorOn: "2021-09-01",
   },
@@ -239,6 +253,8 @@ const inWork: RuleCase[] = [
     when: "referral-received 2021-08-09, started 2021-08-16, job-started 2021-09-01, contact-attempted 2021-09-16",
     asAt: "2021-09-20",
     expect: "not-met: late",
+    sentence:
+      "Job started Wed 1 Sep 2021. Ten working days later is Wed 15 Sep 2021 (two weekends do not count). Contact attempted Thu 16 Sep 2021: not met, one working day late.",
     dueOn: "2021-09-15",
   },
   {
@@ -277,6 +293,8 @@ const afterJob: RuleCase[] = [
     when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-12`,
     asAt: "2021-04-30",
     expect: "met",
+    sentence:
+      "Job ended Mon 22 Mar 2021, known Thu 25 Mar 2021. Ten working days later is Mon 12 Apr 2021 (three weekends, Good Friday and Easter Monday do not count). Exit report given Mon 12 Apr 2021: met, on the last day.",
     dueOn: "2021-04-12",
   },
   {
@@ -285,6 +303,8 @@ const afterJob: RuleCase[] = [
     when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-13`,
     asAt: "2021-04-30",
     expect: "not-met: late",
+    sentence:
+      "Job ended Mon 22 Mar 2021, known Thu 25 Mar 2021. Ten working days later is Mon 12 Apr 2021 (three weekends, Good Friday and Easter Monday do not count). Exit report given Tue 13 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-12",
   },
   {
@@ -332,7 +352,10 @@ export const cases: RuleCase[] = [
   ...afterJob,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
-  ...monthly(ids),
+  ...monthly(
+    ids,
+    "the response is recorded in writing, the response is kept for review and responses are collated by customer group",
+  ),
 ];
 
 /** Referral made Monday 1 March 2021: the 15th working day is Monday 22 March. */
@@ -343,6 +366,8 @@ export const preCovidCases: RuleCase[] = [
     when: "referral-made 2021-03-01, referral-received 2021-03-02, started 2021-03-22",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral made Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). Started Mon 22 Mar 2021: met, on the last day.",
     dueOn: "2021-03-22",
   },
   {
@@ -351,6 +376,8 @@ export const preCovidCases: RuleCase[] = [
     when: "referral-made 2021-03-01, referral-received 2021-03-02, started 2021-03-23",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral made Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). Started Tue 23 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-22",
   },
   {
@@ -366,6 +393,8 @@ export const preCovidCases: RuleCase[] = [
     when: "referral-made 2021-03-01, prap-updated 2021-03-22 status=did-not-start",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral made Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). PRaP updated Mon 22 Mar 2021: met, on the last day.",
   },
   {
     says: "recorded on the 16th",
@@ -373,6 +402,8 @@ export const preCovidCases: RuleCase[] = [
     when: "referral-made 2021-03-01, prap-updated 2021-03-23 status=did-not-start",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral made Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). PRaP updated Tue 23 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-22",
   },
   ...acknowledgement("acknowledgement/acknowledged"),

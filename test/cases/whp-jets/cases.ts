@@ -40,6 +40,8 @@ const contacted: RuleCase[] = [
     when: "referral-received 2021-03-01, contacted 2021-03-03",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021. Contacted Wed 3 Mar 2021: met, on the last day.",
     dueOn: "2021-03-03",
   },
   {
@@ -48,6 +50,8 @@ const contacted: RuleCase[] = [
     when: "referral-received 2021-03-01, contacted 2021-03-04",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021. Contacted Thu 4 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-03",
   },
   {
@@ -67,6 +71,8 @@ const plan: RuleCase[] = [
     when: "referral-received 2021-02-22, started 2021-03-01, action-plan-finalised 2021-03-15",
     asAt: "2021-03-31",
     expect: "met",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Action plan finalised Mon 15 Mar 2021: met, on the last day.",
     dueOn: "2021-03-15",
     anchorOn: "2021-03-01",
   },
@@ -76,6 +82,8 @@ const plan: RuleCase[] = [
     when: "referral-received 2021-02-22, started 2021-03-01, action-plan-finalised 2021-03-16",
     asAt: "2021-03-31",
     expect: "not-met: late",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Action plan finalised Tue 16 Mar 2021: not met, one working day late.",
     dueOn: "2021-03-15",
   },
   {
@@ -156,5 +164,5 @@ export const cases: RuleCase[] = [
   ...exitReport(ids),
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
-  ...monthly(ids),
+  ...monthly(ids, "the response is recorded in writing and the response is kept for review"),
 ];

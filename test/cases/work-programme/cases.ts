@@ -14,6 +14,8 @@ const attached: RuleCase[] = [
     group: "pg2",
     asAt: "2014-06-30",
     expect: "met",
+    sentence:
+      "Referral received Mon 7 Apr 2014. 15 working days later is Wed 30 Apr 2014 (three weekends, Good Friday and Easter Monday do not count). Attached to the programme Wed 30 Apr 2014: met, on the last day.",
     dueOn: "2014-04-30",
   },
   {
@@ -24,6 +26,8 @@ const attached: RuleCase[] = [
     group: "pg2",
     asAt: "2014-06-30",
     expect: "not-met: late",
+    sentence:
+      "Referral received Mon 7 Apr 2014. 15 working days later is Wed 30 Apr 2014 (three weekends, Good Friday and Easter Monday do not count). Attached to the programme Thu 1 May 2014: not met, one working day late.",
     dueOn: "2014-04-30",
   },
   {
@@ -80,6 +84,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "met",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. No days later is Mon 7 Apr 2014. Aims, service and duties explained Mon 7 Apr 2014: met, on the last day.",
     dueOn: "2014-04-07",
   },
   {
@@ -89,6 +95,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: late",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. No days later is Mon 7 Apr 2014. Aims, service and duties explained Tue 8 Apr 2014: not met, one day late.",
     dueOn: "2014-04-07",
   },
   {
@@ -98,6 +106,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Aims, service and duties explained Mon 7 Apr 2014. A person must look: the person understands the service and the person understands what is expected. Nobody has attested it: undetermined.",
   },
   {
     says: "the days to a plan are each bidder's own",
@@ -106,6 +116,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: missing-parameter",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. The source does not give pre-work-support/plan-agreed.within (bid specific): undetermined until a variation supplies it.",
   },
   {
     says: "what an assessment found needs a person",
@@ -114,6 +126,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Assessment held Tue 8 Apr 2014. A person must look: job goals are established and support for the person's own needs is agreed. Nobody has attested it: undetermined.",
   },
   {
     // 13 weeks are 91 days: 30 April is 23, 31 May 54, 30 June 84, 7 July 91.
@@ -123,6 +137,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-07-31",
     expect: "met",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. 13 weeks later is Mon 7 Jul 2014. Assessment held Mon 7 Jul 2014: met, on the last day.",
     dueOn: "2014-07-07",
   },
   {
@@ -132,6 +148,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-07-31",
     expect: "not-met: late",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. 13 weeks later is Mon 7 Jul 2014. Assessment held Tue 8 Jul 2014: not met, one day late.",
     dueOn: "2014-07-07",
   },
   {
@@ -141,6 +159,7 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "met",
+    sentence: "Job started Tue 6 May 2014. Assessment held Mon 5 May 2014: met.",
   },
   {
     says: "assessed the day a job starts: a person must look",
@@ -149,6 +168,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Job started Tue 6 May 2014. Assessment held Tue 6 May 2014. A person must look: whether the same day was in time. Nobody has attested it: undetermined.",
   },
   {
     says: "assessed the day after",
@@ -165,6 +186,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
+    sentence:
+      "Looked at for: what provider and person each do is clear, actions are specific, measurable, achievable, relevant and timed, the person has signed and the provider has signed. A part is missing: not met.",
   },
   {
     says: "a plan both signed still needs a person",
@@ -173,6 +196,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Action plan agreed Tue 8 Apr 2014. A person must look: what provider and person each do is clear, actions are specific, measurable, achievable, relevant and timed, the person has signed and the provider has signed. Nobody has attested it: undetermined.",
   },
   {
     says: "updated after two weeks, on Easter Monday",
@@ -181,6 +206,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-04-30",
     expect: "met",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. Two weeks later is Mon 21 Apr 2014. Action plan updated Mon 21 Apr 2014: met, on the last day.",
     dueOn: "2014-04-21",
   },
   {
@@ -190,6 +217,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-04-30",
     expect: "not-met: late",
+    sentence:
+      "Attached to the programme Mon 7 Apr 2014. Two weeks later is Mon 21 Apr 2014. Action plan updated Tue 22 Apr 2014: not met, one day late.",
     dueOn: "2014-04-21",
   },
   {
@@ -199,6 +228,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "met",
+    sentence:
+      "Job started Tue 6 May 2014. Support in work offered Tue 6 May 2014. Each part was attested or is recorded: met.",
   },
   {
     says: "the answer is not",
@@ -207,6 +238,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
+    sentence:
+      "Job started Tue 6 May 2014. Looked at for: the offer is recorded and acceptance or refusal is recorded. A part is missing: not met.",
   },
   {
     says: "nothing was offered",
@@ -223,6 +256,8 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Support in work offered Tue 6 May 2014. A person must look: it is explicit and fits the person's needs and it is reviewed as promised. Nobody has attested it: undetermined.",
   },
 ];
 
@@ -237,6 +272,7 @@ const exit: RuleCase[] = [
     attributes: { nation: "england", onBenefit: true },
     asAt: "2014-06-30",
     expect: "not-met: not-done",
+    sentence: "104 weeks on the programme completed Mon 14 Apr 2014. No exit report by then: not met.",
   },
   {
     says: "someone off benefit needs none",
@@ -253,6 +289,8 @@ const exit: RuleCase[] = [
     attributes: { nation: "england", onBenefit: true },
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "104 weeks on the programme completed Mon 14 Apr 2014. Exit report sent Mon 14 Apr 2014. A person must look: the report is completed, it records the person's time on the programme, it shows how the person gained from it and it recommends next steps. Nobody has attested it: undetermined.",
   },
   {
     // Requested Mon 14 April 2014: 15–17 are 1–3, 22–25 are 4–7, 28, 29, 30 are 8, 9, 10.
@@ -262,6 +300,8 @@ const exit: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "met",
+    sentence:
+      "Exit report requested by the Jobcentre Mon 14 Apr 2014. Ten working days later is Wed 30 Apr 2014 (Good Friday, two weekends and Easter Monday do not count). Exit report sent Wed 30 Apr 2014: met, on the last day.",
     dueOn: "2014-04-30",
   },
   {
@@ -271,6 +311,8 @@ const exit: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: late",
+    sentence:
+      "Exit report requested by the Jobcentre Mon 14 Apr 2014. Ten working days later is Wed 30 Apr 2014 (Good Friday, two weekends and Easter Monday do not count). Exit report sent Thu 1 May 2014: not met, one working day late.",
     dueOn: "2014-04-30",
   },
   {
@@ -293,6 +335,8 @@ const provider: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "met",
+    sentence:
+      "Contract started Tue 1 Apr 2014. Standards displayed Tue 1 Apr 2014. Each part was attested or is recorded: met.",
   },
   {
     says: "not there in writing",
@@ -301,6 +345,8 @@ const provider: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
+    sentence:
+      "Contract started Tue 1 Apr 2014. Looked at for: the standards are displayed at the site and the Jobcentre has them in writing. A part is missing: not met.",
   },
   {
     says: "not displayed at all",
@@ -317,6 +363,8 @@ const provider: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
+    sentence:
+      "Standards displayed Tue 1 Apr 2014. A person must look: the service to expect is set out and feedback and complaints are explained. Nobody has attested it: undetermined.",
   },
   {
     says: "reviewed after half a year",
@@ -325,6 +373,8 @@ const provider: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-10-31",
     expect: "met",
+    sentence:
+      "Contract started Tue 1 Apr 2014. Six months later is Wed 1 Oct 2014. Standards reviewed Wed 1 Oct 2014: met, on the last day.",
     dueOn: "2014-10-01",
   },
   {
@@ -334,6 +384,8 @@ const provider: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-10-31",
     expect: "not-met: late",
+    sentence:
+      "Contract started Tue 1 Apr 2014. Six months later is Wed 1 Oct 2014. Standards reviewed Thu 2 Oct 2014: not met, one day late.",
     dueOn: "2014-10-01",
   },
   {
@@ -360,6 +412,8 @@ export const regimeCases: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-05-31",
     expect: "met",
+    sentence:
+      "Month ended Wed 30 Apr 2014. The 5th working day of the next month is Thu 8 May 2014. Pipeline file returned Thu 8 May 2014: met, on the last day.",
     dueOn: "2014-05-08",
   },
   {
@@ -378,6 +432,7 @@ export const regimeCases: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-05-31",
     expect: "met",
+    sentence: "Pipeline file returned Thu 8 May 2014. Each part was attested or is recorded: met.",
   },
   {
     says: "its message is marked private",
@@ -386,6 +441,8 @@ export const regimeCases: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-05-31",
     expect: "not-met: part-missing",
+    sentence:
+      "Looked at for: the total of every payment group and cohort is last month's and its message is not marked private. A part is missing: not met.",
   },
   {
     says: "how often supply chain information is owed is not said",
@@ -394,5 +451,7 @@ export const regimeCases: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-05-31",
     expect: "undetermined: missing-parameter",
+    sentence:
+      "Reporting on the supply chain announced Thu 1 May 2014. The source does not give returns/supply-chain.every (not said): undetermined until a variation supplies it.",
   },
 ];
