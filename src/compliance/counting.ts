@@ -73,9 +73,11 @@ function skippedBetween(calendar: EpochCalendar, first: number, last: number): S
 
 /** Days between what was done (or the as-at date) and the due date, in the unit of the rule. */
 export function spareOf(code: Code, found: Case, facts: Facts, count: Count | undefined): Spare | undefined {
-  const [verdict] = OUTCOMES[code]!;
+  const [verdict, reason] = OUTCOMES[code]!;
   const end = verdict === "pending" ? facts.asAt : found.done;
-  if (count === undefined || facts.calendar === undefined || Math.abs(end) >= NEVER) return undefined;
-  if (!("workingDays" in count.length)) return { count: found.due - end, unit: "day" };
+  if (facts.calendar === undefined || Math.abs(end) >= NEVER) return undefined;
+  if (count === undefined) return reason === "late" ? { count: found.due - end, unit: "day" } : undefined;
+  const isWorking = Object.keys(count.length).some((unit) => unit.startsWith("workingDay"));
+  if (!isWorking) return { count: found.due - end, unit: "day" };
   return { count: facts.calendar.count(end, found.due), unit: "working day" };
 }

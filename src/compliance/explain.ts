@@ -116,7 +116,11 @@ function anchorOf(
   programme: Programme,
 ): Named | undefined {
   if (Math.abs(anchorDay) >= NEVER) return undefined;
-  if (anchorAt >= 0) return named(anchorAt, facts, programme);
+  if (anchorAt >= 0) {
+    const { title, on, knownOn } = named(anchorAt, facts, programme);
+    const runsFromKnown = requirement.kind === "deadline" && requirement.anchorDate === "knownOn";
+    return { title, on, ...(runsFromKnown && knownOn !== undefined ? { knownOn } : {}) };
+  }
   const on = isoDate(anchorDay);
   if (requirement.kind === "cadence") {
     return {

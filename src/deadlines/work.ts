@@ -143,7 +143,7 @@ export class WorkState implements CompiledState {
 
 /** The day a piece of work ends: done, ended otherwise, or excused by leaving in time. */
 function endOf({ clock, endedBy }: Item, facts: Facts): number {
-  const end = clock.done <= clock.due ? clock.done : Math.min(clock.done, clock.excusedOn(facts));
+  const end = Math.min(clock.done, clock.excusedOn(facts));
   if (endedBy === undefined) return end;
   for (let at = endedBy.next(facts, -1); at >= 0; at = endedBy.next(facts, at)) {
     const on = facts.on[at]!;
