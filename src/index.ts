@@ -8,6 +8,7 @@ export {
   type Waiting,
 } from "./backlog/index.js";
 export * from "./calendar/index.js";
+export * from "./cohorts/index.js";
 export * from "./compliance/index.js";
 export {
   addMonths,
@@ -32,6 +33,16 @@ export {
 } from "./deadlines/index.js";
 export type { Count, Explanation, Named, Skipped, Spare } from "./explanation/index.js";
 export * from "./journey/index.js";
+export {
+  assessOutcome,
+  type OutcomeAssessment,
+  type OutcomeOptions,
+  type OutcomeReason,
+  type OutcomeStatus,
+  type OutcomeWindow,
+  type OutcomeWindowOptions,
+  outcomeWindow,
+} from "./outcomes/index.js";
 export * from "./programmes/index.js";
 export * from "./quantity/index.js";
 export * from "./rulebook/index.js";

@@ -1,0 +1,139 @@
+import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Caseload, Journey } from "../journey/index.js";
+import { type OutcomeOptions, OutcomeReader } from "../outcomes/index.js";
+import type { Programme } from "../rules/index.js";
+import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./months.js";
+import { type CohortTable, compareRows } from "./table.js";
+import { CohortTally } from "./tally.js";
+
+/** As at which date, which outcome, and how the table is cut. */
+export interface CohortOptions extends OutcomeOptions {
+  /** `"group"`, or an attribute of the journeys (`"provider"`, `"site"` …) to split the rows by. */
+  readonly by?: string;
+  /** The greatest age kept, in months; as great as the outcome window reaches unless given. */
+  readonly lastAge?: number;
+}
+
+/** Cohorts that begin before the start (at the referral) may take this much longer, in months. */
+const REFERRAL_GRACE = 6;
+
+/**
+ * The cohort table of a caseload: for each month of starting (of referral where the programme's
+ * `cohortBy` says so), how many started and how many had converted by the end of each month of age.
+ * The day decides first whether an outcome counts, and only then its month is taken.
+ *
+ * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
+ * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
+ * someone converted at a greater age than `lastAge`.
+ *
+ * @example
+ * ```ts
+ * import { cohortTable, whpJetsCv06 } from "programme-rules";
+ *
+ * const person = (id: string, on: string, ...earned: string[]) => ({
+ *   id,
+ *   events: [
+ *     { kind: "started", on },
+ *     ...earned.map((day) => ({ kind: "milestone-reached", on: day, milestone: "1000" })),
+ *   ],
+ * });
+ * const caseload = [person("R1", "2021-03-01", "2021-04-30"), person("R2", "2021-03-31")];
+ * const { rows, lastMonth } = cohortTable(whpJetsCv06, caseload, { asAt: "2021-06-15" });
+ * lastMonth; // => "2021-05"
+ * rows[0]?.starts; // => 2
+ * rows[0]?.converted; // => [0, 1, 1, null, null, null, null, null, null]
+ * ```
+ */
+export function cohortTable(programme: Programme, journeys: Caseload, options: CohortOptions): CohortTable {
+  const reader = new OutcomeReader(programme, options);
+  const window = windowOf(reader);
+  const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
+  const cohorts = new Cohorts(reader.asAt, lastAge, options.by);
+  for (const journey of journeys) cohorts.add(journey, reader);
+  const { lastMonth, unplaced } = cohorts;
+  const rows = cohorts.rows();
+  return { asAt: isoDate(reader.asAt), lastMonth, window, lastAge, by: options.by ?? null, rows, unplaced };
+}
+
+class Cohorts {
+  readonly lastMonth: IsoMonth;
+  readonly unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
+  private readonly tallies = new Map<string, CohortTally>();
+
+  constructor(
+    private readonly asAt: EpochDay,
+    private readonly lastAge: number,
+    private readonly by: string | undefined,
+  ) {
+    this.lastMonth = lastCompleteMonth(asAt);
+  }
+
+  add(journey: Journey, reader: OutcomeReader): void {
+    const { judgement } = reader.judge(journey);
+    if (judgement === undefined) this.unplaced.notApplicable += 1;
+    else if (judgement.status === "not-started") this.unplaced.notStarted += 1;
+    else if (!(judgement.cohort <= this.asAt)) this.unplaced.undetermined += 1;
+    else {
+      const { status, closes, met } = judgement;
+      const tally = this.tallyOf(monthOf(judgement.cohort), groupOf(journey, this.by));
+      tally.starts += 1;
+      if (status === "converted") tally.convert(this.age(tally.month, met));
+      else if (status === "open") tally.open += 1;
+      else if (status === "window-closed") tally.closed += 1;
+      else tally.undetermined += 1;
+      if (closes >= this.asAt) return;
+      tally.mature += 1;
+      if (status === "converted") tally.matureConverted += 1;
+    }
+  }
+
+  rows() {
+    return [...this.tallies.values()].map((tally) => tally.row(this.lastMonth)).sort(compareRows);
+  }
+
+  private tallyOf(month: IsoMonth, group: string | null): CohortTally {
+    const key = `${month}${group === null ? "" : `=${group}`}`;
+    const tally = this.tallies.get(key) ?? new CohortTally(month, group, this.lastAge);
+    this.tallies.set(key, tally);
+    return tally;
+  }
+
+  private age(month: IsoMonth, met: EpochDay): number {
+    const age = monthsFrom(month, monthOf(met));
+    if (age <= this.lastAge) return age;
+    throw new ProgrammeFault({
+      code: "cohorts/age",
+      given: `an outcome at an age of ${age} months and lastAge ${shown(this.lastAge)}`,
+      allowed: "a lastAge that no outcome exceeds",
+      todo: `Raise \`lastAge\` to ${age} or more.`,
+    });
+  }
+}
+
+function groupOf({ group, attributes }: Journey, by: string | undefined): string | null {
+  if (by === undefined) return null;
+  const value = by === "group" ? group : attributes?.[by];
+  return value === undefined || value === "" ? null : String(value);
+}
+
+function windowOf({ rules, lagDays }: OutcomeReader) {
+  const [first, ...others] = rules.map(({ qualifying, claimDays }) => ({
+    days: qualifying,
+    lagDays: Math.max(lagDays, (claimDays ?? qualifying) - qualifying),
+  }));
+  if (others.every(({ days, lagDays }) => days === first!.days && lagDays === first!.lagDays)) return first!;
+  throw new ProgrammeFault({
+    code: "cohorts/window",
+    given: `outcomes with windows of ${rules.map(({ qualifying }) => qualifying).join(", ")} days`,
+    allowed: "one length of window in a table",
+    todo: "Name one `outcome`, and make a table for each.",
+  });
+}
+
+function usualLastAge({ cohortBy }: Programme, { rules }: OutcomeReader, days: number): number {
+  const isByStart = rules.every(
+    ({ outcome }) => JSON.stringify(cohortBy ?? outcome.after) === JSON.stringify(outcome.after),
+  );
+  return lastAgeWithin(days) + (isByStart ? 0 : REFERRAL_GRACE);
+}

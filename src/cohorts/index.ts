@@ -1,0 +1,37 @@
+export { type ChartSpecification, conversionChart, funnelChart, triangleChart } from "./charts.js";
+export {
+  type CohortOnProfile,
+  type CompareOptions,
+  compareWithProfile,
+  type OnProfile,
+  type ProfileComparison,
+} from "./compare.js";
+export { type Conversion, type ConversionAtAge, conversion } from "./conversion.js";
+export { type Forecast, type ForecastOptions, type ForecastRow, forecast } from "./forecast.js";
+export {
+  type CappedForecast,
+  type CohortForecast,
+  forecastCohort,
+  type ImmatureCohort,
+} from "./forecast-cohort.js";
+export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./from-counts.js";
+export { type CohortOptions, cohortTable } from "./from-journeys.js";
+export { type Funnel, type FunnelLimits, funnel, type InFunnel } from "./funnel.js";
+export { type KaplanMeierStep, kaplanMeier, type Life, type Risk } from "./kaplan-meier.js";
+export { mergeCohortTables } from "./merge.js";
+export type { Profile } from "./profile.js";
+export type { Chance } from "./random.js";
+export { type Performer, type Ranked, type RankOptions, rank } from "./rank.js";
+export type { Rate } from "./rate.js";
+export { type CohortCell, cohortCells } from "./rows.js";
+export type { Band, Uncertainty } from "./simulate.js";
+export type { CohortRow, CohortTable, CohortWindow } from "./table.js";
+export { type Interval, wilson } from "./wilson.js";
+export {
+  type Performance,
+  type PerformanceBasis,
+  type PerformanceOptions,
+  type PerformanceWindowName,
+  performanceOver,
+  type WindowPerformance,
+} from "./windows.js";

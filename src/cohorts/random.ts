@@ -1,0 +1,99 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { ProgrammeFault, shown } from "../fault.js";
+import { normalQuantile } from "./normal.js";
+
+/** Numbers from above 0 to below 1, the same for the same seed. */
+export type Uniform = () => number;
+
+/** How chance is drawn: a whole number that fixes it, and how many runs (10,000 unless given). */
+export interface Chance {
+  readonly seed: number;
+  readonly runs?: number;
+}
+
+/** The seed and runs, checked. */
+export function checkedChance({ seed, runs = 10_000 }: Chance): Required<Chance> {
+  if (!Number.isSafeInteger(seed)) throw chanceFault(`the seed ${shown(seed)}`, "a whole number");
+  if (!(Number.isSafeInteger(runs) && runs > 0))
+    throw chanceFault(`${shown(runs)} runs`, "a whole number from 1");
+  return { seed, runs };
+}
+
+/** The numbers of one run: each run has its own, so that a part of the runs is the same part of the whole. */
+export function uniformsOf(seed: number, run: number): Uniform {
+  const generator = xoroshiro128plus(mixed(mixed(seed) ^ mixed(run + 0x9e3779b9)));
+  return () => uniformFloat64(generator) || 2 ** -54;
+}
+
+/** The finaliser of MurmurHash3: neighbouring numbers come far apart. */
+function mixed(value: number): number {
+  let bits = (value | 0) ^ Math.floor(value / 2 ** 32);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
+/** A standard normal number. */
+export function normal(uniform: Uniform): number {
+  return normalQuantile(uniform());
+}
+
+/** A gamma number of a shape above 0 (Marsaglia and Tsang, 2000). */
+function gamma(shape: number, uniform: Uniform): number {
+  if (shape < 1) return gamma(shape + 1, uniform) * uniform() ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal(uniform);
+    const v = (1 + c * x) ** 3;
+    if (v > 0 && Math.log(uniform()) < (x * x) / 2 + d - d * v + d * Math.log(v)) return d * v;
+  }
+}
+
+/** A number from 0 to 1 of the beta distribution, both shapes above 0. */
+export function beta(one: number, other: number, uniform: Uniform): number {
+  const x = gamma(one, uniform);
+  return x / (x + gamma(other, uniform));
+}
+
+const FEW = 40;
+
+/** How many of `n` independent cases succeed (Relles, 1972: a median splits the many, the few are inverted). */
+export function binomial(n: number, p: number, uniform: Uniform): number {
+  let [left, chance, count] = [n, p, 0];
+  while (left > FEW && chance > 0 && chance < 1) {
+    const middle = 1 + Math.floor(left / 2);
+    const x = beta(middle, left + 1 - middle, uniform);
+    if (x >= chance) {
+      left = middle - 1;
+      chance /= x;
+    } else {
+      count += middle;
+      left -= middle;
+      chance = (chance - x) / (1 - x);
+    }
+  }
+  return count + few(left, Math.min(1, Math.max(0, chance)), uniform);
+}
+
+function few(n: number, p: number, uniform: Uniform): number {
+  if (p === 0 || n === 0) return 0;
+  if (p > 0.5) return n - few(n, 1 - p, uniform);
+  let [term, left, count] = [(1 - p) ** n, uniform(), 0];
+  while (left > term && count < n) {
+    left -= term;
+    count += 1;
+    term *= ((n - count + 1) / count) * (p / (1 - p));
+  }
+  return count;
+}
+
+function chanceFault(given: string, allowed: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cohorts/chance",
+    given,
+    allowed,
+    todo: "Give a seed of your own and write it down: the same seed gives the same result.",
+  });
+}

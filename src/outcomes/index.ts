@@ -1,0 +1,4 @@
+export { assessOutcome, type OutcomeAssessment } from "./assess.js";
+export type { OutcomeReason, OutcomeStatus } from "./judge.js";
+export { type OutcomeOptions, OutcomeReader } from "./reader.js";
+export { type OutcomeWindow, type OutcomeWindowOptions, outcomeWindow } from "./window.js";

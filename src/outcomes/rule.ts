@@ -1,0 +1,77 @@
+import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
+import { isOpen, type Outcome } from "../rules/index.js";
+import { windowDays } from "./window.js";
+
+/** The kinds of event that stand for the same in every programme. */
+const EARNINGS = "earnings";
+const OUTCOME_MET = "job-outcome-met";
+
+/** One outcome of a programme, made ready for reading journeys. */
+export class OutcomeRule {
+  readonly applies: Test;
+  readonly after: Matches;
+  readonly event: Matches;
+  readonly claim: Matches | undefined;
+  readonly cohort: Matches;
+  /** Days from the start to the last qualifying day, and to the last claim day. */
+  readonly qualifying: number;
+  readonly claimDays: number | undefined;
+  private readonly threshold: number | undefined;
+  private readonly earnings: Matches | undefined;
+
+  constructor(
+    readonly outcome: Outcome,
+    compiler: Compiler,
+  ) {
+    const { programme } = compiler;
+    const listed = (kind: string) => programme.events.some(({ id }) => id === kind);
+    const isOnly = programme.outcomes.length === 1 && listed(OUTCOME_MET);
+    this.applies = compileConditions(outcome.when, compiler);
+    this.after = compiler.matches([outcome.after]);
+    this.event = compiler.matches(isOnly ? [outcome.event, OUTCOME_MET] : [outcome.event]);
+    this.claim = outcome.claim === undefined ? undefined : compiler.matches([outcome.claim]);
+    this.cohort = compiler.matches([programme.cohortBy ?? outcome.after]);
+    const days = windowDays(programme, outcome);
+    this.qualifying = days.qualifying;
+    this.claimDays = this.claim === undefined ? undefined : days.claim;
+    const { threshold } = outcome;
+    this.threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
+    this.earnings =
+      this.threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
+  }
+
+  /** The days on which the outcome was met, from the start on: earnings reach the threshold once, events each time. */
+  daysMet(facts: Facts, start: number): number[] {
+    const days: number[] = [];
+    let pence = 0;
+    for (let at = 0; at < facts.count; at++) {
+      if (facts.on[at]! < start) continue;
+      const before = pence;
+      if (this.earnings?.accepts(facts, at)) pence += penceOf(facts, at);
+      const crossed = before < (this.threshold ?? 0) && pence >= (this.threshold ?? 0);
+      if (crossed || this.event.accepts(facts, at)) days.push(facts.on[at]!);
+    }
+    return days;
+  }
+
+  /** Whether a record that could have been the outcome is there and cannot be read. */
+  isUnreadable(facts: Facts, start: number): boolean {
+    if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;
+    if (this.earnings === undefined) return false;
+    if (this.earnings.isUnreadable(facts)) return true;
+    for (let at = 0; at < facts.count; at++) {
+      const isPayment = facts.on[at]! >= start && this.earnings.accepts(facts, at);
+      if (isPayment && !isPence(facts.event(at).pence)) return true;
+    }
+    return false;
+  }
+}
+
+function isPence(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function penceOf(facts: Facts, at: number): number {
+  const { pence } = facts.event(at);
+  return isPence(pence) ? pence : 0;
+}

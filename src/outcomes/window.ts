@@ -1,0 +1,60 @@
+import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import type { Outcome, Programme } from "../rules/index.js";
+import { outcomesAsked } from "./choose.js";
+
+/** The last days of one person's outcome window; both are in it. */
+export interface OutcomeWindow {
+  /** The last day on which the outcome may be met. */
+  readonly lastQualifyingOn: IsoDate;
+  /** The last day on which a claim may be submitted; only for someone in self-employment. */
+  readonly lastClaimOn?: IsoDate;
+}
+
+/** Whose window: when they started, whether their work is self-employment, and which outcome when there are several. */
+export interface OutcomeWindowOptions {
+  readonly startedOn: DateInput;
+  readonly selfEmployed?: boolean;
+  /** The id of the outcome; the programme's first unless it is given. */
+  readonly outcome?: string;
+}
+
+/** Days from the start to the last day of the window, and to the last day for a claim. */
+export interface WindowDays {
+  readonly qualifying: number;
+  readonly claim: number | undefined;
+}
+
+/**
+ * Until when an outcome counts. Days are counted from the start, which is day 0 (or day 1 under the
+ * reading `outcome-day`); the last day is in. A claim limit is given for self-employment only.
+ *
+ * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
+ * outcome, `date/…` when `startedOn` is not a date.
+ *
+ * @example
+ * ```ts
+ * import { outcomeWindow, whpJetsCv06 } from "programme-rules";
+ *
+ * outcomeWindow(whpJetsCv06, { startedOn: "2021-03-01" }); // => { lastQualifyingOn: "2021-10-25" }
+ * outcomeWindow(whpJetsCv06, { startedOn: "2021-03-01", selfEmployed: true }).lastClaimOn; // => "2021-12-25"
+ * outcomeWindow(whpJetsCv06, { startedOn: "01/03/2021" }); // throws year first
+ * ```
+ */
+export function outcomeWindow(programme: Programme, options: OutcomeWindowOptions): OutcomeWindow {
+  const [outcome] = outcomesAsked(programme, options.outcome);
+  const start = epochDay(options.startedOn);
+  const { qualifying, claim } = windowDays(programme, outcome!);
+  return {
+    lastQualifyingOn: isoDate(start + qualifying),
+    ...(options.selfEmployed === true && claim !== undefined ? { lastClaimOn: isoDate(start + claim) } : {}),
+  };
+}
+
+/** How many days after the start the two last days are. Both are "from the Start Date", so one reading moves both. */
+export function windowDays({ conventions }: Programme, { within, claimWithin }: Outcome): WindowDays {
+  const startCounts = conventions.outcomeDay === "day-1" ? 1 : 0;
+  return {
+    qualifying: within.days - startCounts,
+    claim: claimWithin === undefined ? undefined : claimWithin.days - startCounts,
+  };
+}
