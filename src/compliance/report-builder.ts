@@ -72,10 +72,10 @@ export class ReportBuilder {
   add(journey: Journey): void {
     refuseNotJourney(journey);
     if (this.refused(journey)) return;
-    this.counts.forEach((count, i) => {
-      const problems = count.add(journey);
+    for (let i = 0; i < this.counts.length; i++) {
+      const problems = this.counts[i]!.add(journey);
       if (i === 0) for (const problem of problems) this.problems.push(problem);
-    });
+    }
   }
 
   /** The report of what has been added so far. */

@@ -37,10 +37,16 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
 
+/** A plain loop: this is asked of every event of every journey. */
+function areObjects(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++) if (!isObject(values[i])) return false;
+  return true;
+}
+
 /** Refuses a value that is not a journey at all. */
 export function refuseNotJourney(journey: unknown): void {
   const { id, events, unreadable = [] } = (journey ?? {}) as Readonly<Record<string, unknown>>;
-  const isListed = Array.isArray(events) && events.every(isObject) && Array.isArray(unreadable);
+  const isListed = Array.isArray(events) && areObjects(events) && Array.isArray(unreadable);
   if (typeof id === "string" && id !== "" && isListed) return;
   throw new ProgrammeFault({
     code: "journey/shape",
@@ -54,7 +60,7 @@ function wrongShape(journey: unknown, id: unknown, events: unknown): string {
   if (typeof id !== "string" || id === "")
     return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
   if (!Array.isArray(events)) return "a journey without a list of events";
-  return events.every(isObject)
+  return areObjects(events)
     ? "a journey whose `unreadable` is not a list"
     : "a journey with an event that is not an object";
 }
