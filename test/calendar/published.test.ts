@@ -95,7 +95,7 @@ describe("what kind of day", () => {
       },
     ],
   ])("%s", (on, expected) => {
-    expect(holiday(on)).toEqual(expected);
+    expect(holiday(on)).toStrictEqual(expected);
   });
 
   test("Scotland's own days", () => {
