@@ -20,9 +20,19 @@ export { type Funnel, type FunnelLimits, funnel, type InFunnel } from "./funnel.
 export { type KaplanMeierStep, kaplanMeier, type Life, type Risk } from "./kaplan-meier.js";
 export { mergeCohortTables } from "./merge.js";
 export type { Profile } from "./profile.js";
-export type { Chance } from "./random.js";
+export {
+  beta,
+  binomial,
+  type Chance,
+  checkedChance,
+  normal,
+  poisson,
+  type Uniform,
+  uniformsOf,
+  untilFailure,
+} from "./random.js";
 export { type Performer, type Ranked, type RankOptions, rank } from "./rank.js";
-export type { Rate } from "./rate.js";
+export { fractionOf, type Rate } from "./rate.js";
 export { type CohortCell, cohortCells } from "./rows.js";
 export type { Band, Uncertainty } from "./simulate.js";
 export type { CohortRow, CohortTable, CohortWindow } from "./table.js";

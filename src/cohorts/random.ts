@@ -89,6 +89,25 @@ function few(n: number, p: number, uniform: Uniform): number {
   return count;
 }
 
+const EXP_HOLDS = 500;
+
+/** How many events of a Poisson process of a mean (the distribution function is inverted; a large mean is halved first). */
+export function poisson(mean: number, uniform: Uniform): number {
+  if (mean > EXP_HOLDS) return poisson(mean / 2, uniform) + poisson(mean / 2, uniform);
+  let [term, left, count] = [Math.exp(-mean), uniform(), 0];
+  while (left > term && term > 0) {
+    left -= term;
+    count += 1;
+    term *= mean / count;
+  }
+  return count;
+}
+
+/** How many independent trials succeed before the first that fails, each failing with a chance from 0 to 1. */
+export function untilFailure(chance: number, uniform: Uniform): number {
+  return chance <= 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log(uniform()) / Math.log1p(-chance));
+}
+
 function chanceFault(given: string, allowed: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "cohorts/chance",
