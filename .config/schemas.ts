@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
+import { offerSchema } from "../src/tender/offer-schema.js";
 
 /** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
 const published = {
@@ -14,6 +15,10 @@ const published = {
   variation: {
     schema: variationSchema,
     title: "A variation: a contract variation, an offer or filled-in values, as changes to a programme",
+  },
+  offer: {
+    schema: offerSchema,
+    title: "An offer: what it changes of a programme, and what it is planned on",
   },
   journey: { schema: journeySchema, title: "A journey: one referral and what followed" },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },

@@ -104,3 +104,4 @@ export * from "./programmes/index.js";
 export * from "./quantity/index.js";
 export * from "./rulebook/index.js";
 export * from "./rules/index.js";
+export * from "./tender/index.js";

@@ -74,6 +74,12 @@ describe("published JSON Schemas", () => {
     expect(accepts("journey", { id: "R1" })).toBe(false);
   });
 
+  test("the example offer keeps to the schema of an offer; one with a rate as a number does not", () => {
+    const offer = json("examples/data/jets-offer.json");
+    expect(accepts("offer", offer)).toBe(true);
+    expect(accepts("offer", { ...offer, assumptions: { starts: { rate: 0.7 } } })).toBe(false);
+  });
+
   test("each says which draft it is written in, and where it is found", () => {
     for (const [name, schema] of Object.entries(schemas))
       expect(schema).toMatchObject({

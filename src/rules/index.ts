@@ -51,7 +51,7 @@ export type {
   Subject,
   Total,
 } from "./requirement.js";
-export { programmeSchema, variationSchema } from "./schema.js";
+export { changesSchema, programmeSchema, variationSchema } from "./schema.js";
 export { isAssessedByDefault } from "./standing.js";
 export type { State, Work } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";

@@ -43,6 +43,7 @@ export const stateSchema: z.ZodMiniType<State> = z.union([
   }),
 ]);
 
+/** The published shape of changes, the part of a variation or an offer that says what is different. */
 export const changesSchema: z.ZodMiniType<Changes> = object({
   set: optional(z.record(z.string(), z.record(z.string(), z.json()))),
   add: optional(z.record(z.string(), z.array(z.json()))),
@@ -57,6 +58,7 @@ export const readingSchema: z.ZodMiniType<Reading> = object({
   ...grounded,
 });
 
+/** The published shape of a variation; `amend` checks more. */
 export const variationSchema: z.ZodMiniType<Variation> = object({
   id: word,
   title: text,
