@@ -15,9 +15,15 @@ describe("what the package is entered by", () => {
 
   test("each entry is exported to both module systems, with declarations of its own", () => {
     const expected = names.map((name) => {
-      const room = name.split("/")[1];
-      const file = `./dist/${room ?? "index"}`;
-      const esm = { types: `${file}.d.ts`, default: `./dist/esm/${room ? `${room}/` : ""}index.js` };
+      const room = name.split("/").slice(1).join("/");
+      const door = room || "index";
+      const file = `./dist/${door}`;
+      const source = entries.get(name)?.replace(/^.*\/src\/(.*)\.ts$/, "$1");
+      const esm = {
+        types: `${file}.d.ts`,
+        node: `./dist/node/${door}.js`,
+        default: `./dist/esm/${source}.js`,
+      };
       const cjs = { types: `${file}.d.cts`, default: `${file}.cjs` };
       return [name.replace("programme-rules", "."), { import: esm, require: cjs }];
     });

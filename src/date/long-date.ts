@@ -1,7 +1,8 @@
-import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { format } from "date-fns/format";
-import type { EpochDay } from "./gregorian.js";
-import { isoDate } from "./iso-date.js";
+import { dayOfWeek } from "./day.js";
+import { type EpochDay, FIRST_YEAR, monthIndexOf, monthStart } from "./gregorian.js";
+import { MONTH_NAMES } from "./month-text.js";
+
+const DAY_NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /**
  * A day as a person reads it, the same in every time zone: `"Thu 1 Apr 2021"`.
@@ -16,5 +17,8 @@ import { isoDate } from "./iso-date.js";
  * ```
  */
 export function longDate(day: EpochDay): string {
-  return format(new UTCDateMini(isoDate(day)), "EEE d MMM yyyy");
+  const index = monthIndexOf(day);
+  const month = MONTH_NAMES[index % 12]!.slice(0, 3);
+  const year = FIRST_YEAR + Math.floor(index / 12);
+  return `${DAY_NAMES[dayOfWeek(day) - 1]} ${day - monthStart(index) + 1} ${month} ${year}`;
 }

@@ -110,7 +110,6 @@ export const packagesKeepToTheirRooms: Check = (files) =>
       const places = outside[name] ?? [];
       const isHome = places.some((place) => path === `${place}.ts` || path.startsWith(`${place}/`));
       if (!isHome) return `${path} imports ${name}, which belongs in ${places.join(", ") || "no room"}`;
-      if (specifier === "date-fns") return `${path} imports all of date-fns; name the one function's path`;
       return name === "zod" && specifier !== "zod/mini" && `${path} imports ${specifier}, not zod/mini`;
     }),
   );

@@ -31,8 +31,6 @@ export const rooms: Record<string, readonly string[]> = {
 
 /** Which outside package may be used in which room. `testing/arbitraries` means one file of a room. */
 export const outside: Record<string, readonly string[]> = {
-  "date-fns": ["date"],
-  "@date-fns/utc": ["date"],
   zod: ["rules", "journey", "compliance", "cohorts", "regime", "tender"],
   "pure-rand": ["cohorts", "tender"],
   "fast-check": ["testing/arbitraries"],
