@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { define, entries } from "../package.js";
+import { roomAsked, rooms } from "./rooms.mjs";
+
+/** One room's tests for mutation testing: no types, no processes of their own, and few but always the same cases a law. */
+export default defineConfig({
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  define,
+  resolve: {
+    alias: [...entries].map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
+  },
+  test: {
+    include: rooms[roomAsked()].map((room) => `test/${room}/**/*.test.ts`),
+    exclude: ["test/calendar/time-zones.test.ts", "test/calendar/exhaustive.test.ts"],
+    setupFiles: [".config/mutation/few-cases.ts"],
+    testTimeout: 60_000,
+  },
+});
