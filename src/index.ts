@@ -102,6 +102,7 @@ export {
 } from "./outcomes/index.js";
 export * from "./programmes/index.js";
 export * from "./quantity/index.js";
+export * from "./regime/index.js";
 export * from "./rulebook/index.js";
 export * from "./rules/index.js";
 export * from "./tender/index.js";

@@ -1,0 +1,7 @@
+export {
+  checkPipeline,
+  type PipelineCheck,
+  type PipelineChecked,
+  type PipelineReturn,
+} from "./pipeline.js";
+export type { PipelineDifference, PipelineRow } from "./pipeline-totals.js";

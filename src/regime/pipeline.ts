@@ -1,0 +1,178 @@
+import { workingCalendar } from "../calendar/index.js";
+import type { Reason, Verdict } from "../compliance/index.js";
+import { type DateInput, epochDay, type IsoDate, type IsoMonth, isoDate } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Citation, PipelineFile, Programme } from "../rules/index.js";
+import { compareTotals, type PipelineDifference, type PipelineRow } from "./pipeline-totals.js";
+
+/**
+ * A monthly pipeline file and what is known of its return.
+ *
+ * - `inMonth`: the month in which it is due, which is the month after the one it reports on.
+ * - `lastMonth`: the file before it; left out when there was none.
+ * - `returnedOn`: left out while it has not been sent. `markedPrivate`: whether its covering e-mail is.
+ * - `nation`: whose bank holidays count, where they differ between the programme's nations.
+ */
+export interface PipelineReturn {
+  readonly inMonth: IsoMonth;
+  readonly thisMonth: readonly PipelineRow[];
+  readonly lastMonth?: readonly PipelineRow[];
+  readonly returnedOn?: DateInput;
+  readonly markedPrivate?: boolean;
+  readonly nation?: string;
+}
+
+/** One thing that was checked. `basis` is `assumed` where the source does not say so in words. */
+export interface PipelineCheck {
+  readonly check: "totals" | "returned" | "not-private";
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  readonly citation?: Citation;
+  readonly basis?: "assumed";
+}
+
+/**
+ * The check of a pipeline file.
+ *
+ * - `dueOn`: null when the nations of the programme differ and none is given.
+ * - `newCohort`: the month after the last cohort of the earlier file. Its people are new; they are in
+ *   `exempt`, not in `differences`, where the programme leaves them out.
+ * - `differences`: every other total that is not last month's.
+ * - `checkErrors`: whether there are any; null without an earlier file. It is the field of the event
+ *   `pipeline-file-returned` in a contract log.
+ */
+export interface PipelineChecked {
+  readonly inMonth: IsoMonth;
+  readonly dueOn: IsoDate | null;
+  readonly newCohort: IsoMonth | null;
+  readonly newCohortBasis: "assumed" | "cited";
+  readonly checks: readonly PipelineCheck[];
+  readonly differences: readonly PipelineDifference[];
+  readonly exempt: readonly PipelineDifference[];
+  readonly checkErrors: boolean | null;
+}
+
+/**
+ * Checks this month's pipeline file against last month's: the total of every payment group and cohort
+ * stays what it was (a new cohort apart), the file is returned by its working day, and its covering
+ * message is not marked private (source 002, management information).
+ *
+ * @param options - `asAt`: the day to judge by; what was returned later is not known yet. Without it a file
+ * that has not been returned is undetermined.
+ * @throws {@link ProgrammeFault} `regime/no-pipeline` for a programme without rules for the file,
+ * `regime/pipeline-row` for a row without a group or a whole count, `regime/nation` for a nation the
+ * programme has no calendar for, `date/…` for a cohort that is no month.
+ *
+ * @example
+ * ```ts
+ * import { checkPipeline, workProgrammeRegimeV2 } from "programme-rules";
+ *
+ * const lastMonth = [{ group: "pg1", cohort: "2014-02", count: 120 }];
+ * const thisMonth = [
+ *   { group: "pg1", cohort: "2014-02", count: 119 },
+ *   { group: "pg1", cohort: "2014-03", count: 98 },
+ * ];
+ * const file = { inMonth: "2014-05", thisMonth, lastMonth, returnedOn: "2014-05-08", markedPrivate: false };
+ * const { dueOn, checks, differences, exempt } = checkPipeline(workProgrammeRegimeV2, file);
+ * dueOn; // => "2014-05-08"
+ * checks.map(({ check, verdict }) => `${check}: ${verdict}`);
+ * // => ["totals: not-met", "returned: met", "not-private: met"]
+ * differences; // => [{ group: "pg1", cohort: "2014-02", lastMonth: 120, thisMonth: 119, change: -1 }]
+ * exempt[0]?.cohort; // => "2014-03"
+ * ```
+ */
+export function checkPipeline(
+  programme: Programme,
+  file: PipelineReturn,
+  options: { readonly asAt?: DateInput } = {},
+): PipelineChecked {
+  const { pipeline } = programme;
+  if (pipeline === undefined) throw noPipeline(programme);
+  const { inMonth, thisMonth, lastMonth } = file;
+  const totals = compareTotals(thisMonth, lastMonth ?? [], pipeline.newestCohort.rule);
+  const dueOn = dueDateOf(programme, pipeline, file);
+  const isChecked = lastMonth !== undefined && lastMonth.length > 0;
+  const { differences, exempt, newCohort } = totals;
+  const checks = [
+    { check: "totals" as const, ...totalsVerdict(isChecked, differences) },
+    { check: "returned" as const, ...returnVerdict(dueOn, file.returnedOn, options.asAt) },
+    { check: "not-private" as const, ...privateVerdict(pipeline, file.markedPrivate) },
+  ];
+  return {
+    inMonth,
+    dueOn,
+    newCohort,
+    newCohortBasis: pipeline.newestCohort.basis === "assumed" ? "assumed" : "cited",
+    checks: checks.map((each) => ({ ...each, ...groundsOf(pipeline) })),
+    differences: isChecked ? differences : [],
+    exempt,
+    checkErrors: isChecked ? differences.length > 0 : null,
+  };
+}
+
+type Found = { readonly verdict: Verdict; readonly reason?: Reason };
+
+const MET: Found = { verdict: "met" };
+const UNKNOWN: Found = { verdict: "undetermined", reason: "missing-data" };
+
+function totalsVerdict(isChecked: boolean, differences: readonly PipelineDifference[]): Found {
+  if (!isChecked) return UNKNOWN;
+  return differences.length === 0 ? MET : { verdict: "not-met", reason: "part-missing" };
+}
+
+function returnVerdict(dueOn: IsoDate | null, returnedOn?: DateInput, asAt?: DateInput): Found {
+  if (dueOn === null) return UNKNOWN;
+  const due = epochDay(dueOn);
+  const today = asAt === undefined ? undefined : epochDay(asAt);
+  const returned = returnedOn === undefined ? undefined : epochDay(returnedOn);
+  if (returned !== undefined && returned <= (today ?? returned))
+    return returned <= due ? MET : { verdict: "not-met", reason: "late" };
+  if (today === undefined) return UNKNOWN;
+  return today > due
+    ? { verdict: "not-met", reason: "not-done" }
+    : { verdict: "pending", reason: "not-yet-due" };
+}
+
+function privateVerdict(rules: PipelineFile, markedPrivate: boolean | undefined): Found {
+  if (markedPrivate === undefined) return UNKNOWN;
+  return markedPrivate && !rules.markedPrivate ? { verdict: "not-met", reason: "part-missing" } : MET;
+}
+
+function groundsOf({ citation, basis }: PipelineFile): Pick<PipelineCheck, "citation" | "basis"> {
+  return { ...(citation === undefined ? {} : { citation }), ...(basis === undefined ? {} : { basis }) };
+}
+
+function dueDateOf(
+  programme: Programme,
+  rules: PipelineFile,
+  { inMonth, nation }: PipelineReturn,
+): IsoDate | null {
+  const timed = programme.returns?.find(({ id }) => id === rules.return);
+  const within = timed?.kind === "deadline" ? timed.within : undefined;
+  const nth = typeof within === "object" && "workingDayOfNextMonth" in within && within.workingDayOfNextMonth;
+  if (typeof nth !== "number") return null;
+  const { calendars } = programme;
+  if (nation !== undefined && !Object.hasOwn(calendars, nation))
+    throw noNation(nation, Object.keys(calendars));
+  const names = nation === undefined ? Object.values(calendars) : [calendars[nation]!];
+  const dates = new Set(names.map((name) => workingCalendar(name).nthWorkingDayOfMonth(inMonth, nth)));
+  return dates.size === 1 ? isoDate(epochDay([...dates][0]!)) : null;
+}
+
+function noPipeline({ id, edition }: Programme): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/no-pipeline",
+    given: `the programme ${id} ${edition}, which asks for no pipeline file`,
+    allowed: "a programme whose `pipeline` says what the file must satisfy",
+    todo: "Take another edition, or add the rules with amend.",
+  });
+}
+
+function noNation(nation: string, known: readonly string[]): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/nation",
+    given: `the nation ${shown(nation)}`,
+    allowed: known.join(", "),
+    todo: "Name the nation of the contract as the programme does.",
+  });
+}
