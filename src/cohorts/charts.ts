@@ -1,5 +1,5 @@
 import type { Conversion } from "./conversion.js";
-import { type Funnel, funnelLimits } from "./funnel.js";
+import { type Funnel, limitsAround } from "./funnel.js";
 import { cohortCells } from "./rows.js";
 import type { CohortTable } from "./table.js";
 
@@ -98,7 +98,7 @@ export function funnelChart({ centre, performers }: Funnel): ChartSpecification 
     .map(({ id, share, rate, position }) => ({ id, people: share.of, rate, position }));
   const most = Math.max(1, ...points.map(({ people }) => people));
   const steps = Array.from({ length: 60 }, (_, at) => Math.max(1, Math.round((most * (at + 1)) / 60)));
-  const limits = steps.map((people) => ({ people, ...funnelLimits(centre, people) }));
+  const limits = steps.map((people) => ({ people, ...limitsAround(centre, people) }));
   const x = { field: "people", type: "quantitative", title: "People" };
   const y = (field: string) => ({ field, type: "quantitative", title: "Rate", ...percentAxis });
   const line = (field: string, dash: readonly number[]) => ({

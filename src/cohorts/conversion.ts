@@ -60,7 +60,7 @@ export function conversion(
       const share = shareAt(table, age);
       return { age, share, interval: wilson(share, { level }) };
     }),
-    kaplanMeier: stepsOf(risksOf(table), level),
+    kaplanMeier: stepsOf(risksOf(table), { level }),
   };
 }
 

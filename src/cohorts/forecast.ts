@@ -6,6 +6,7 @@ import { type Profile, readProfile } from "./profile.js";
 import { fractionOf, type Rate } from "./rate.js";
 import { type Band, simulate, type Uncertainty } from "./simulate.js";
 import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "./table.js";
+import { ageToAgeFactors, factorsToTheEnd } from "./triangle.js";
 
 /** What a forecast rests on. */
 export interface ForecastOptions {
@@ -122,13 +123,7 @@ interface OwnCurves {
 
 function ownCurves(table: CohortTable): OwnCurves {
   const { rows, lastAge } = table;
-  const factors = new Array<number | null>(lastAge + 1).fill(1);
-  for (let age = lastAge - 1; age >= 0; age--) {
-    const seen = rows.filter((row) => lastSeen(row) > age);
-    const sumAt = (at: number) => seen.reduce((sum, row) => sum + convertedBy(row, at), 0);
-    const [before, after, later] = [sumAt(age), sumAt(age + 1), factors[age + 1]!];
-    factors[age] = before === 0 || later === null ? null : later * (after / before);
-  }
+  const factors = factorsToTheEnd(ageToAgeFactors(rows.map(({ converted }) => converted)));
   const lasting = new Array<number | null>(lastAge + 2).fill(0);
   const risks = risksOf(table);
   for (let age = lastAge; age >= 0; age--) {

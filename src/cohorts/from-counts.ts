@@ -59,25 +59,36 @@ export function cohortTableFromCounts(counts: readonly CohortCount[], options: C
   return { asAt: isoDate(asAt), lastMonth, window: { ...window }, lastAge, by, rows, unplaced };
 }
 
-interface Place {
+/** The table that a count becomes a row of. */
+export interface Place {
   readonly asAt: number;
   readonly lastMonth: IsoMonth;
   readonly lastAge: number;
   readonly window: CohortWindow;
 }
 
-function rowOf(count: CohortCount, { asAt, lastMonth, lastAge, window }: Place): CohortRow {
+function rowOf(count: CohortCount, place: Place): CohortRow {
+  firstOfMonth(count.month);
+  const wrong = wrongIn(count, seenAges(count.month, place));
+  if (wrong !== undefined) throw countFault(count.month, ...wrong);
+  return countedRow(count, place);
+}
+
+/** How many ages of a cohort are over: one cumulative number is owed for each. */
+export function seenAges(month: IsoMonth, { lastMonth, lastAge }: Pick<Place, "lastMonth" | "lastAge">): number {
+  return Math.max(0, Math.min(monthsFrom(month, lastMonth), lastAge) + 1);
+}
+
+/** The row of a count whose numbers are right. */
+export function countedRow(count: CohortCount, { asAt, lastAge, window }: Place): CohortRow {
   const { month, starts, converted } = count;
-  firstOfMonth(month);
-  const seen = Math.max(0, Math.min(monthsFrom(month, lastMonth), lastAge) + 1);
-  checkNumbers(count, seen);
   const outcomes = converted.at(-1) ?? 0;
   const isMature = lastOfMonth(month) + window.days + window.lagDays < asAt;
   return {
     month,
     group: count.group ?? null,
     starts,
-    converted: Array.from({ length: lastAge + 1 }, (_, age) => (age < seen ? converted[age]! : null)),
+    converted: Array.from({ length: lastAge + 1 }, (_, age) => converted[age] ?? null),
     outcomes,
     open: null,
     closed: null,
@@ -86,17 +97,19 @@ function rowOf(count: CohortCount, { asAt, lastMonth, lastAge, window }: Place):
   };
 }
 
-function checkNumbers({ month, starts, converted }: CohortCount, seen: number): void {
+/** What is wrong with the numbers of a count, and what is allowed; undefined when nothing is. */
+export function wrongIn(
+  { starts, converted }: Pick<CohortCount, "starts" | "converted">,
+  seen: number,
+): [what: string, allowed: string] | undefined {
   const all = [...converted, starts];
   const isWhole = all.every((number) => Number.isSafeInteger(number) && number >= 0);
-  if (!isWhole) throw countFault(month, "a number that is not whole, or below 0", "whole numbers from 0");
+  if (!isWhole) return ["a number that is not whole, or below 0", "whole numbers from 0"];
   const falls = all.findIndex((number, at) => at > 0 && number < all[at - 1]!);
-  if (falls === all.length - 1)
-    throw countFault(month, "more converted than started", "at most as many as started");
-  if (falls > 0)
-    throw countFault(month, "a number below the one before", "cumulative numbers, which never fall");
-  if (converted.length === seen) return;
-  throw countFault(month, `${converted.length} numbers`, `${seen} numbers, one a month of age that is over`);
+  if (falls === all.length - 1) return ["more converted than started", "at most as many as started"];
+  if (falls > 0) return ["a number below the one before", "cumulative numbers, which never fall"];
+  if (converted.length === seen) return undefined;
+  return [`${converted.length} numbers`, `${seen} numbers, one a month of age that is over`];
 }
 
 function countFault(month: IsoMonth, what: string, allowed: string): ProgrammeFault {

@@ -2,7 +2,7 @@ import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../date/index.js
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import { type OutcomeOptions, OutcomeReader } from "../outcomes/index.js";
-import type { Programme } from "../rules/index.js";
+import type { Outcome, Programme } from "../rules/index.js";
 import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./months.js";
 import { type CohortTable, compareRows } from "./table.js";
 import { CohortTally } from "./tally.js";
@@ -16,7 +16,7 @@ export interface CohortOptions extends OutcomeOptions {
 }
 
 /** Cohorts that begin before the start (at the referral) may take this much longer, in months. */
-const REFERRAL_GRACE = 6;
+export const REFERRAL_GRACE = 6;
 
 /**
  * The cohort table of a caseload: for each month of starting (of referral where the programme's
@@ -131,9 +131,12 @@ function windowOf({ rules, lagDays }: OutcomeReader) {
   });
 }
 
-function usualLastAge({ cohortBy }: Programme, { rules }: OutcomeReader, days: number): number {
-  const isByStart = rules.every(
-    ({ outcome }) => JSON.stringify(cohortBy ?? outcome.after) === JSON.stringify(outcome.after),
-  );
+function usualLastAge(programme: Programme, { rules }: OutcomeReader, days: number): number {
+  const isByStart = rules.every(({ outcome }) => beginsAtStart(programme, outcome));
   return lastAgeWithin(days) + (isByStart ? 0 : REFERRAL_GRACE);
+}
+
+/** Whether a person's cohort is the month from which the outcome's days are counted. */
+export function beginsAtStart({ cohortBy }: Programme, { after }: Outcome): boolean {
+  return JSON.stringify(cohortBy ?? after) === JSON.stringify(after);
 }

@@ -1,5 +1,5 @@
 import { ProgrammeFault } from "../fault.js";
-import { compareShare, type Share, share } from "../quantity/index.js";
+import { compareShare, type Ratio, type Share, share } from "../quantity/index.js";
 import type { Performer } from "./rank.js";
 import { type Rate, rateOf, ratioOf } from "./rate.js";
 
@@ -47,15 +47,14 @@ const Z998 = 3.090232;
  */
 export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
   const ratio = ratioOf(centre, "the centre");
-  const p0 = ratio.numerator / ratio.denominator;
-  if (p0 === 0 || p0 === 1) throw centreFault(p0);
+  const p0 = centreOf(ratio);
   return {
     centre: p0,
     performers: performers.map((each) => {
       const { count, of } = share(each.share.count, each.share.of);
       const own = { id: each.id, share: each.share };
       if (of === 0) return { ...own, rate: null, limits: null, position: null, side: null };
-      const [rate, limits] = [rateOf({ count, of })!, funnelLimits(p0, of)];
+      const [rate, limits] = [rateOf({ count, of })!, limitsAround(p0, of)];
       const compared = compareShare({ count, of }, ratio);
       const side = compared === 0 ? "at" : compared > 0 ? "above" : "below";
       return { ...own, rate, limits, position: positionOf(rate, limits), side };
@@ -63,8 +62,32 @@ export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
   };
 }
 
-/** The limits around a centre for a number of people. */
-export function funnelLimits(p0: number, of: Share["of"]): FunnelLimits {
+/**
+ * The limits around a centre for a number of people: what {@link funnel} holds a share of that many against.
+ *
+ * @param of - how many people: whole, from 1.
+ * @throws {@link ProgrammeFault} `cohorts/rate` for a bare number as centre, `cohorts/funnel` for a
+ * centre of 0% or 100%, `quantity/share` for a number of people that is not whole, or none.
+ *
+ * @example
+ * ```ts
+ * import { funnelLimits } from "programme-rules";
+ *
+ * const { lower95, upper95 } = funnelLimits("22%", 100);
+ * [lower95.toFixed(3), upper95.toFixed(3)]; // => ["0.139", "0.301"]
+ * ```
+ */
+export function funnelLimits(centre: Rate, of: Share["of"]): FunnelLimits {
+  return limitsAround(centreOf(ratioOf(centre, "the centre")), share(1, of).of);
+}
+
+function centreOf({ numerator, denominator }: Ratio): number {
+  if (numerator > 0 && numerator < denominator) return numerator / denominator;
+  throw centreFault(numerator / denominator);
+}
+
+/** The limits around a centre given as a fraction. */
+export function limitsAround(p0: number, of: number): FunnelLimits {
   const error = Math.sqrt((p0 * (1 - p0)) / of);
   return {
     lower95: Math.max(0, p0 - Z95 * error),

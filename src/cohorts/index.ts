@@ -1,3 +1,9 @@
+export {
+  bornhuetterFerguson,
+  type ChainLadder,
+  type ChainLadderRow,
+  chainLadder,
+} from "./chain-ladder.js";
 export { type ChartSpecification, conversionChart, funnelChart, triangleChart } from "./charts.js";
 export {
   type CohortOnProfile,
@@ -16,9 +22,18 @@ export {
 } from "./forecast-cohort.js";
 export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./from-counts.js";
 export { type CohortOptions, cohortTable } from "./from-journeys.js";
-export { type Funnel, type FunnelLimits, funnel, type InFunnel } from "./funnel.js";
-export { type KaplanMeierStep, kaplanMeier, type Life, type Risk } from "./kaplan-meier.js";
+export { type Funnel, type FunnelLimits, funnel, funnelLimits, type InFunnel } from "./funnel.js";
+export {
+  type KaplanMeierOptions,
+  type KaplanMeierScale,
+  type KaplanMeierStep,
+  kaplanMeier,
+  type Life,
+  type Risk,
+  reachedBy,
+} from "./kaplan-meier.js";
 export { mergeCohortTables } from "./merge.js";
+export { normalQuantile } from "./normal.js";
 export type { Profile } from "./profile.js";
 export {
   beta,
@@ -36,6 +51,7 @@ export { fractionOf, type Rate } from "./rate.js";
 export { type CohortCell, cohortCells } from "./rows.js";
 export type { Band, Uncertainty } from "./simulate.js";
 export type { CohortRow, CohortTable, CohortWindow } from "./table.js";
+export type { LadderRow, Triangle } from "./triangle.js";
 export { type Interval, wilson } from "./wilson.js";
 export {
   type Performance,

@@ -1,5 +1,6 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import { standardErrorsOf, USUAL_LEVEL } from "./normal.js";
+import { fractionOf, type Rate } from "./rate.js";
 import type { Interval } from "./wilson.js";
 
 /** One life that was watched: until when, in any unit, and whether it ended in the event or was only seen so far. */
@@ -15,10 +16,20 @@ export interface Risk {
   readonly events: number;
 }
 
+/** On which scale an interval is symmetrical; log-log keeps it between 0 and 1 and is the usual one. */
+export type KaplanMeierScale = "log-log" | "log" | "plain";
+
+/** How sure the intervals are to be (percent text, `"95%"` unless given), and on which scale they are made. */
+export interface KaplanMeierOptions {
+  readonly level?: string;
+  readonly scale?: KaplanMeierScale;
+}
+
 /**
  * One step of a Kaplan–Meier curve. `survival` and `rate` (1 − survival) are fractions from 0 to 1,
- * `standardError` is Greenwood's and belongs to both; `interval` is the log-log interval of `rate`.
- * Error and interval are null where they are not defined: before the first event, and once nobody is left.
+ * `standardError` is Greenwood's and belongs to both; `interval` is of `rate`, log-log unless asked
+ * otherwise; that of `survival` is 1 − its ends. Error and interval are null where they are not
+ * defined: before the first event, and once nobody is left.
  */
 export interface KaplanMeierStep extends Risk {
   readonly survival: number;
@@ -31,8 +42,8 @@ export interface KaplanMeierStep extends Risk {
  * The Kaplan–Meier curve of lives that were watched for different lengths of time: one step for each
  * time at which the event happened. A life seen up to a time is at risk at that time.
  *
- * @param options - `level` of the intervals: percent text; `"95%"` unless given.
- * @throws {@link ProgrammeFault} `cohorts/life` for a time that is not a number from 0, `cohorts/level`.
+ * @throws {@link ProgrammeFault} `cohorts/life` for a time that is not a number from 0, `cohorts/level`,
+ * `cohorts/scale` for a scale that is none of the three.
  *
  * @example
  * ```ts
@@ -42,10 +53,7 @@ export interface KaplanMeierStep extends Risk {
  * kaplanMeier(lives).map(({ time, survival }) => [time, survival]); // => [[3, 0.75], [5, 0.25]]
  * ```
  */
-export function kaplanMeier(
-  lives: readonly Life[],
-  { level = USUAL_LEVEL }: { readonly level?: string } = {},
-): KaplanMeierStep[] {
+export function kaplanMeier(lives: readonly Life[], options: KaplanMeierOptions = {}): KaplanMeierStep[] {
   const byTime = new Map<number, { seen: number; events: number }>();
   for (const { time, event } of lives) {
     const known = byTime.get(time);
@@ -61,28 +69,74 @@ export function kaplanMeier(
     if (events > 0) risks.push({ time, atRisk, events });
     atRisk -= seen;
   }
-  return stepsOf(risks, level);
+  return stepsOf(risks, options);
+}
+
+/**
+ * The first time by which a share has had the event, half of all unless said: the median. Null when
+ * the curve never comes to it.
+ *
+ * @throws {@link ProgrammeFault} `cohorts/rate` or `quantity/percent` for what is no share.
+ *
+ * @example
+ * ```ts
+ * import { kaplanMeier, reachedBy } from "programme-rules";
+ *
+ * const steps = kaplanMeier([3, 5, 5, 8].map((time) => ({ time, event: time !== 8 })));
+ * reachedBy(steps); // => 5
+ * reachedBy(steps, "80%"); // => null
+ * ```
+ */
+export function reachedBy(steps: readonly KaplanMeierStep[], part: Rate = "50%"): number | null {
+  const wanted = fractionOf(part, "the part");
+  // Rates are products of fractions: half may come out a few units short of it in the last place.
+  return steps.find(({ rate }) => rate >= wanted - 1e-12)?.time ?? null;
 }
 
 /** The curve over risks in order of time; a time at which nobody is at risk ends it. */
-export function stepsOf(risks: readonly Risk[], level: string): KaplanMeierStep[] {
+export function stepsOf(
+  risks: readonly Risk[],
+  { level = USUAL_LEVEL, scale = "log-log" }: KaplanMeierOptions,
+): KaplanMeierStep[] {
   const z = standardErrorsOf(level);
+  if (!Object.hasOwn(SCALES, scale)) throw scaleFault(scale);
   const steps: KaplanMeierStep[] = [];
   let [survival, greenwood] = [1, 0];
   for (const { time, atRisk, events } of risks) {
     if (atRisk <= 0) break;
     survival *= (atRisk - events) / atRisk;
     greenwood += events === 0 ? 0 : events / (atRisk * (atRisk - events));
-    const standardError = survival > 0 && survival < 1 ? survival * Math.sqrt(greenwood) : null;
-    const interval = standardError === null ? null : logLog(survival, greenwood, z, level);
+    const isDefined = survival > 0 && survival < 1;
+    const standardError = isDefined ? survival * Math.sqrt(greenwood) : null;
+    const interval = isDefined ? intervalOf(SCALES[scale](survival, z * Math.sqrt(greenwood)), level) : null;
     steps.push({ time, atRisk, events, survival, rate: 1 - survival, standardError, interval });
   }
   return steps;
 }
 
-function logLog(survival: number, greenwood: number, z: number, level: string): Interval {
-  const spread = (z * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
-  return { lower: 1 - survival ** Math.exp(-spread), upper: 1 - survival ** Math.exp(spread), level };
+type Ends = readonly [lower: number, upper: number];
+
+/** The ends of survival, from it and its relative spread. */
+const SCALES: Readonly<Record<KaplanMeierScale, (survival: number, spread: number) => Ends>> = {
+  "log-log": (survival, spread) => {
+    const reach = spread / Math.abs(Math.log(survival));
+    return [survival ** Math.exp(reach), survival ** Math.exp(-reach)];
+  },
+  log: (survival, spread) => [survival * Math.exp(-spread), survival * Math.exp(spread)],
+  plain: (survival, spread) => [survival * (1 - spread), survival * (1 + spread)],
+};
+
+function intervalOf([lower, upper]: Ends, level: string): Interval {
+  return { lower: Math.max(0, 1 - upper), upper: Math.min(1, 1 - lower), level };
+}
+
+function scaleFault(scale: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cohorts/scale",
+    given: `the scale ${shown(scale)}`,
+    allowed: Object.keys(SCALES).join(", "),
+    todo: "Leave it out for log-log, which keeps intervals between 0% and 100%.",
+  });
 }
 
 function checkedTime(time: number): number {

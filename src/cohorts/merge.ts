@@ -35,7 +35,8 @@ export function mergeCohortTables(tables: readonly CohortTable[]): CohortTable {
   return { ...first, rows: [...merged.values()].sort(compareRows), unplaced };
 }
 
-function addRows(one: CohortRow, other: CohortRow): CohortRow {
+/** Two rows of the same cohort as one. */
+export function addRows(one: CohortRow, other: CohortRow): CohortRow {
   const known = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
   return {
     month: one.month,

@@ -36,13 +36,38 @@ const TAIL = [
   ],
 ] as const;
 
-/** The point below which a standard normal value lies with probability `p`, 0 < p < 1. */
+/**
+ * The point below which a standard normal value lies with probability `p` (Wichura's AS 241, about 16
+ * figures): how many standard errors each side a one-sided limit is.
+ *
+ * @param p - a probability as a fraction above 0 and below 1.
+ * @throws {@link ProgrammeFault} `cohorts/probability` for anything else.
+ *
+ * @example
+ * ```ts
+ * import { normalQuantile } from "programme-rules";
+ *
+ * normalQuantile(0.975).toFixed(6); // => "1.959964"
+ * normalQuantile(0.999).toFixed(6); // => "3.090232"
+ * normalQuantile(97.5); // throws above 0 and below 1
+ * ```
+ */
 export function normalQuantile(p: number): number {
+  if (!(p > 0 && p < 1)) throw probabilityFault(p);
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
   const size = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(TAIL, r - 5);
   return q < 0 ? -size : size;
+}
+
+function probabilityFault(p: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cohorts/probability",
+    given: `the probability ${shown(p)}`,
+    allowed: "a fraction above 0 and below 1",
+    todo: "Divide a percentage by 100.",
+  });
 }
 
 function ratio([above, below]: readonly [readonly number[], readonly number[]], x: number): number {
