@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
@@ -21,6 +22,10 @@ const published = {
     title: "An offer: what it changes of a programme, and what it is planned on",
   },
   journey: { schema: journeySchema, title: "A journey: one referral and what followed" },
+  "cohort-exchange": {
+    schema: exchangeSchema,
+    title: "An exchange of cohorts: which groups, which outcome, over what period, and what was achieved",
+  },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },
   finding: { schema: outputSchemas.finding, title: "A finding: one case of one requirement" },
   backlog: { schema: outputSchemas.backlog, title: "A backlog: who waits at the close of a day" },

@@ -75,7 +75,10 @@ function rowOf(count: CohortCount, place: Place): CohortRow {
 }
 
 /** How many ages of a cohort are over: one cumulative number is owed for each. */
-export function seenAges(month: IsoMonth, { lastMonth, lastAge }: Pick<Place, "lastMonth" | "lastAge">): number {
+export function seenAges(
+  month: IsoMonth,
+  { lastMonth, lastAge }: Pick<Place, "lastMonth" | "lastAge">,
+): number {
   return Math.max(0, Math.min(monthsFrom(month, lastMonth), lastAge) + 1);
 }
 

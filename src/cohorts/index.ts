@@ -13,6 +13,18 @@ export {
   type ProfileComparison,
 } from "./compare.js";
 export { type Conversion, type ConversionAtAge, conversion } from "./conversion.js";
+export {
+  type CohortExchange,
+  cohortExchange,
+  type ExchangedCohort,
+  type ExchangeOptions,
+  type ExchangeSplit,
+  exchangeTable,
+} from "./exchange.js";
+export type { ExchangeDefaults } from "./exchange-about.js";
+export { type ExchangeRead, readExchange } from "./exchange-read.js";
+export { type ExchangeRow, exchangeRows } from "./exchange-rows.js";
+export { parseExchange } from "./exchange-schema.js";
 export { type Forecast, type ForecastOptions, type ForecastRow, forecast } from "./forecast.js";
 export {
   type CappedForecast,
@@ -35,6 +47,12 @@ export {
 export { mergeCohortTables } from "./merge.js";
 export { normalQuantile } from "./normal.js";
 export type { Profile } from "./profile.js";
+export {
+  type ComparedProvider,
+  type ComparisonOptions,
+  compareProviders,
+  type ProviderComparison,
+} from "./providers.js";
 export {
   beta,
   binomial,

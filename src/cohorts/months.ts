@@ -1,4 +1,11 @@
-import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../date/index.js";
+import {
+  type EpochDay,
+  firstOfMonth,
+  type IsoMonth,
+  lastOfMonth,
+  monthOf,
+  nextMonth,
+} from "../date/index.js";
 
 /** How many months after the first the second is; negative when it is before. */
 export function monthsFrom(first: IsoMonth, second: IsoMonth): number {
@@ -19,6 +26,15 @@ export function lastAgeWithin(days: number): number {
     return monthsFrom(month, monthOf(lastOfMonth(month) + days));
   });
   return Math.max(...ages);
+}
+
+/** Whether a text is a month such as `2021-04`. */
+export function isMonth(text: string): boolean {
+  try {
+    return firstOfMonth(text) > Number.NEGATIVE_INFINITY;
+  } catch {
+    return false;
+  }
 }
 
 function indexOf(month: IsoMonth): number {

@@ -1,0 +1,173 @@
+import {
+  cohortExchange,
+  cohortTableFromCounts,
+  compareProviders,
+  exchangeTable,
+  parseExchange,
+  readExchange,
+  whpJetsCv06,
+} from "programme-rules";
+import { describe, expect, test } from "vitest";
+import { jsonSchemas } from "../../.config/schemas.js";
+import { JETS_WINDOW, onProfileCounts } from "../oracle/cohorts.js";
+
+const defaults = { asAt: "2021-05-31", window: JETS_WINDOW };
+const row = (change: Record<string, string> = {}) => ({
+  month: "2021-04",
+  starts: "20",
+  converted_0: "1",
+  converted_1: "2",
+  converted_2: "",
+  ...change,
+});
+const problem = (change: Record<string, string>) =>
+  readExchange([row(change)], defaults).problems.map(({ message }) => message);
+
+describe("a file of plain counts", () => {
+  test("is the table of those counts", () => {
+    const counts = onProfileCounts(17);
+    const rows = counts.map(({ month, starts, converted }) => ({
+      month,
+      starts: `${starts}`,
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, age) => [`converted_${age}`, `${converted[age] ?? ""}`]),
+      ),
+    }));
+    const { exchanges, problems } = readExchange(rows, defaults);
+    expect(problems).toEqual([]);
+    expect(exchangeTable(exchanges[0]!)).toEqual(cohortTableFromCounts(counts, defaults));
+  });
+  test("says what it does not say", () =>
+    expect(readExchange([row()], defaults).exchanges[0]).toMatchObject({
+      programme: "not said",
+      outcome: "not said",
+      sought: null,
+      cohortsBy: "start",
+      period: { from: "2021-04", until: "2021-04" },
+    }));
+  test("cells are trimmed, and other columns passed over", () =>
+    expect(readExchange([row({ starts: " 20 ", remark: "x" })], defaults).problems).toEqual([]));
+});
+
+describe("what is wrong with a row", () => {
+  test.each<[Record<string, string>, string]>([
+    [{ month: "April" }, "Line 2: month: not a month; allowed: a month such as 2021-04."],
+    [
+      { starts: "20.5" },
+      "Line 2: starts, converted: not whole numbers; allowed: whole numbers from 0, empty only where the month is not over.",
+    ],
+    [{ converted_1: "21" }, "Line 2: more converted than started; allowed: at most as many as started."],
+    [
+      { converted_1: "0" },
+      "Line 2: a number below the one before; allowed: cumulative numbers, which never fall.",
+    ],
+    [{ converted_1: "" }, "Line 2: 1 numbers; allowed: 2 numbers, one a month of age that is over."],
+    [{ converted_2: "3" }, "Line 2: 3 numbers; allowed: 2 numbers, one a month of age that is over."],
+    [{ as_at: "31/05/2021" }, "Line 2: as_at: not a date; allowed: a date such as 2021-04-30."],
+    [{ sought: "22" }, 'Line 2: sought: not a percentage; allowed: percent text such as "22%".'],
+    [{ cohorts_by: "payday" }, "Line 2: cohorts_by: neither of the two; allowed: start, referral."],
+    [{ format: "cohort-exchange-2" }, "Line 2: format: another form; allowed: cohort-exchange-1."],
+    [{ window_days: "-1" }, "Line 2: window_days, lag_days: not whole days; allowed: whole numbers from 0."],
+    [
+      { starts_from: "2021-05" },
+      "Line 2: month: outside the period; allowed: a month from starts_from to starts_until.",
+    ],
+    [
+      { starts_until: "2021" },
+      "Line 2: starts_from, starts_until: not months; allowed: a month such as 2021-04.",
+    ],
+    [
+      { mature_converted: "3", mature_starts: "2" },
+      "Line 2: mature_converted, mature_starts: more than there are; allowed: converted of starts, at most all of them.",
+    ],
+  ])("%j", (change, message) => expect(problem(change)).toEqual([message]));
+  test("the same cohort again", () =>
+    expect(readExchange([row(), row()], defaults).problems[0]!.message).toBe(
+      "Line 3: the same cohort again; allowed: one row a cohort.",
+    ));
+});
+
+describe("what is refused", () => {
+  test("rows without their columns", () =>
+    expect(() => readExchange([{ month: "2021-04" }], defaults)).toThrow(
+      "Given rows of cohorts without starts and converted_0. Allowed: month, starts, converted_0, converted_1 …",
+    ));
+  test("rows as at no date", () =>
+    expect(() => readExchange([row()])).toThrow(
+      "Given cohorts that do not say as at which date and in which window they were counted.",
+    ));
+  test.each<[string, unknown, string]>([
+    ["text that is not JSON", "x", "in which the text is wrong: not JSON."],
+    ["a field more", { extra: 1 }, "is wrong"],
+  ])("%s", (_, given, message) => expect(() => parseExchange(given)).toThrow(message));
+  test("numbers that do not fit, a cohort twice, and one outside the period", () => {
+    const [exchange] = readExchange([row()], defaults).exchanges;
+    const cohort = exchange!.cohorts[0]!;
+    const withCohorts = (...cohorts: object[]) => parseExchange({ ...exchange, cohorts });
+    expect(() => withCohorts({ ...cohort, converted: [1] })).toThrow(
+      "cohorts.0 is wrong: 1 numbers; allowed: 2 numbers, one a month of age that is over.",
+    );
+    expect(() => withCohorts(cohort, cohort)).toThrow("cohorts is wrong: the cohort 2021-04 twice.");
+    expect(() => withCohorts({ ...cohort, month: "2021-05", converted: [1] })).toThrow(
+      "cohorts.0.month is wrong: outside the period.",
+    );
+  });
+});
+
+test("a caseload's exchange says what was sought, and validates as JSON", () => {
+  const journeys = [{ id: "R1", events: [{ kind: "started", on: "2021-03-01" }] }];
+  const exchange = cohortExchange(whpJetsCv06, journeys, { asAt: "2021-05-31" });
+  expect(exchange).toMatchObject({ programme: "whp-jets cv06", outcome: "job-outcome", sought: "22%" });
+  expect(parseExchange(JSON.stringify(exchange))).toEqual(exchange);
+  expect(Object.keys((jsonSchemas()["cohort-exchange"] as { properties: object }).properties)).toEqual(
+    Object.keys(exchange),
+  );
+});
+
+describe("providers side by side", () => {
+  const cohort = (provider: string, starts: number, converted: number, more = {}) => ({
+    month: "2020-03",
+    provider,
+    starts: `${starts}`,
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, age) => [`converted_${age}`, `${converted}`])),
+    ...more,
+  });
+  const compare = (rows: Record<string, string>[], options = {}) =>
+    compareProviders(readExchange(rows, defaults).exchanges[0]!, options);
+
+  test("a harder mix of groups is not counted against anyone", () => {
+    const { providers } = compare([
+      cohort("north", 90, 9, { group: "hard" }),
+      cohort("north", 10, 4, { group: "easy" }),
+      cohort("south", 10, 1, { group: "hard" }),
+      cohort("south", 90, 36, { group: "easy" }),
+    ]);
+    expect(providers.map(({ id, index }) => [id, index])).toEqual([
+      ["south", 1],
+      ["north", 1],
+    ]);
+    expect(providers.map(({ position }) => position)).toEqual(["beyond-95", "beyond-95"]);
+  });
+  test("small ones are withheld, and still counted in all together", () => {
+    const { all, providers, withheld } = compare([cohort("north", 200, 40), cohort("south", 4, 1)], {
+      suppressBelow: 5,
+    });
+    expect([all.of, providers.length, withheld]).toEqual([204, 1, 1]);
+  });
+  test("nobody mature: no centre and no rank, and the index still speaks", () => {
+    const young = { month: "2021-05", starts: "10", converted_0: "1" };
+    const { centre, providers } = compare([
+      { ...young, provider: "north" },
+      { ...young, provider: "" },
+    ]);
+    expect(centre).toBeNull();
+    expect(providers.map(({ id, rank, index }) => [id, rank, index])).toEqual([
+      ["(not said)", null, 1],
+      ["north", null, 1],
+    ]);
+  });
+  test("half a start is refused", () =>
+    expect(() => compare([cohort("north", 9, 1)], { suppressBelow: 0.5 })).toThrow(
+      "Given suppressBelow that is not a whole number.",
+    ));
+});
