@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
+import { regimeSchemas } from "../src/regime/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
 
@@ -40,6 +41,7 @@ const published = {
   "command-due": { schema: outputSchemas["command-due"], title: "What `due --json` prints" },
   "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },
   "command-calendar": { schema: outputSchemas["command-calendar"], title: "What `calendar … --json` prints" },
+  "command-returns": { schema: regimeSchemas["command-returns"], title: "What `returns --json` prints" },
   "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
 } as const;
 

@@ -4,12 +4,13 @@ import {
   whpCoreCv04,
   whpCorePreCovid,
   whpJetsCv06,
+  workProgramme,
   workProgrammeFramework,
   workProgrammeRegimeV1,
   workProgrammeRegimeV2,
   workProgrammeRegimeV3,
 } from "../programmes/index.js";
-import { type Programme, parseProgramme, withReadings } from "../rules/index.js";
+import { type History, type Programme, parseProgramme, withReadings } from "../rules/index.js";
 
 /** `whp-core` and `whp-jets` mean the editions of their contract variations; the others are named in full. */
 const SHIPPED: Readonly<Record<string, Programme>> = {
@@ -36,6 +37,14 @@ export function chooseProgramme(name: string, readings: readonly string[]): Prog
   return readings.length === 0
     ? programme
     : withReadings(programme, Object.fromEntries(readings.map(answer)));
+}
+
+/**
+ * As {@link chooseProgramme}, where a history may be asked: `work-programme` is then all of its editions,
+ * whose dates are known.
+ */
+export function chooseRules(name: string, readings: readonly string[]): Programme | History {
+  return name === workProgramme.id && readings.length === 0 ? workProgramme : chooseProgramme(name, readings);
 }
 
 function fromFile(name: string): Programme {

@@ -44,11 +44,16 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
 export function chosen(options: RuleOptions): { programme: Programme; asAt: AsAt } {
   return {
     programme: chooseProgramme(options.programme, options.reading),
-    asAt: {
-      asAt: options.asAt,
-      ...(options.project === true ? { beyondPublished: "project" as const } : {}),
-      including: options.including.map(standing),
-    },
+    asAt: asAtOf(options),
+  };
+}
+
+/** The as-at date that the options name, and what goes with it. */
+export function asAtOf({ asAt, project, including }: RuleOptions): AsAt {
+  return {
+    asAt,
+    ...(project === true ? { beyondPublished: "project" as const } : {}),
+    including: including.map(standing),
   };
 }
 

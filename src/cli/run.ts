@@ -8,6 +8,7 @@ import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
 import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
+import { returnsCommand } from "./returns.js";
 import { rulesCommand } from "./rules.js";
 import { styled, type Terminal } from "./terminal.js";
 
@@ -50,6 +51,7 @@ The contract takes precedence. Not legal advice.`,
     dueCommand(terminal),
     explainCommand(terminal),
     datesCommand(terminal),
+    returnsCommand(terminal),
     readingsCommand(terminal),
     rulesCommand(terminal),
     calendarCommand(terminal),

@@ -1,7 +1,9 @@
 import type { LineVerdict, ReportLine } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
+import { capitalised } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import { formatShare } from "../quantity/index.js";
+import type { ReturnDue } from "../regime/index.js";
 import type { Target } from "../rules/index.js";
 import { styled, type Terminal } from "./terminal.js";
 
@@ -56,6 +58,12 @@ export function shareWords({ worst, best }: Pick<ReportLine, "worst" | "best">):
 /** A date as people read it. */
 export function dateWords(date: string): string {
   return longDate(epochDay(date));
+}
+
+/** A return as people call it: `CSS template (css-13, css-14)`, `Performance return`. */
+export function returnWords({ return: name, standards }: ReturnDue): string {
+  const words = capitalised(name.replaceAll("-", " ")).replace(/^Css /, "CSS ");
+  return standards.length === 0 ? words : `${words} (${standards.join(", ")})`;
 }
 
 /** What a problem says and where; never the value. Rows name their place themselves. */

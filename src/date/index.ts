@@ -10,7 +10,7 @@ export {
   readEpochDay,
 } from "./iso-date.js";
 export { type InstantInput, type LondonDateOptions, londonDate, type Roller } from "./london.js";
-export { longDate } from "./long-date.js";
+export { longDate, longMonth } from "./long-date.js";
 export { addMonths, firstOfMonth, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "./month.js";
 export { type DateSpan, type DaySpan, daySpan } from "./span.js";
 export { readUkDate } from "./uk-date.js";

@@ -1,6 +1,7 @@
 import { dayOfWeek } from "./day.js";
 import { type EpochDay, FIRST_YEAR, monthIndexOf, monthStart } from "./gregorian.js";
-import { MONTH_NAMES } from "./month-text.js";
+import { firstOfMonth, type IsoMonth } from "./month.js";
+import { MONTH_NAMES, monthName } from "./month-text.js";
 
 const DAY_NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -21,4 +22,9 @@ export function longDate(day: EpochDay): string {
   const month = MONTH_NAMES[index % 12]!.slice(0, 3);
   const year = FIRST_YEAR + Math.floor(index / 12);
   return `${DAY_NAMES[dayOfWeek(day) - 1]} ${day - monthStart(index) + 1} ${month} ${year}`;
+}
+
+/** A month as a person reads it: `"April 2021"`. */
+export function longMonth(month: IsoMonth): string {
+  return monthName(monthIndexOf(firstOfMonth(month)));
 }

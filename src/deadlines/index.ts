@@ -5,11 +5,13 @@ export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral, isAsked
 export type { CompiledState, Matches } from "./compiled.js";
 export type { Compiler } from "./compiler.js";
 export { compileConditions } from "./condition.js";
+export { type ContractDeadline, contractDeadlines } from "./contract-deadlines.js";
 export { dateIf } from "./date-field.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { isKnown } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { Facts } from "./facts.js";
+export { gapOf } from "./gap.js";
 export { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
 export { JourneyReader } from "./journey-reader.js";
 export { withMonthEnds } from "./month-ends.js";

@@ -5,3 +5,4 @@ export {
   type PipelineReturn,
 } from "./pipeline.js";
 export type { PipelineDifference, PipelineRow } from "./pipeline-totals.js";
+export { type ReturnDue, type ReturnsOptions, returnsDue } from "./returns-due.js";

@@ -13,7 +13,17 @@ export const rooms: Record<string, readonly string[]> = {
   outcomes: ["deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
   compliance: ["backlog", "deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
   cohorts: ["outcomes", "rules", "journey", "date", "quantity"],
-  regime: ["cohorts", "compliance", "deadlines", "explanation", "rules", "calendar", "date", "quantity"],
+  regime: [
+    "cohorts",
+    "compliance",
+    "deadlines",
+    "explanation",
+    "rules",
+    "journey",
+    "calendar",
+    "date",
+    "quantity",
+  ],
   tender: [
     "cohorts",
     "compliance",
@@ -36,6 +46,7 @@ export const outside: Record<string, readonly string[]> = {
   "fast-check": ["testing/arbitraries"],
   commander: ["cli"],
   "csv-parse": ["cli"],
+  "ical-generator": ["cli"],
   "node built-ins": ["cli"],
 };
 

@@ -1,0 +1,143 @@
+import type { CalendarName } from "../calendar/index.js";
+import { type DateInput, daySpan, type IsoDate, type IsoMonth, isoDate } from "../date/index.js";
+import type { AsAt } from "../deadlines/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { ContractLog } from "../journey/index.js";
+import type { Citation, History, Programme } from "../rules/index.js";
+import { EditionsByDay } from "./editions-by-day.js";
+import { rowsOf } from "./return-rows.js";
+
+/**
+ * Over which days, and what is known of the contract. Nothing but the span is needed.
+ *
+ * - `from`, `to`: both days are in the span; a row is in it by its due date.
+ * - `nation`: whose bank holidays count; else that of the contract's log, else the programme's first.
+ * - `contractLog`: when the contract ran, reviews held or planned, what was sent, whether the plan is waived.
+ * - `reviewsOn`: planned days of the contract performance review, beside those of the log.
+ */
+export interface ReturnsOptions extends Omit<AsAt, "asAt"> {
+  readonly from: DateInput;
+  readonly to: DateInput;
+  readonly nation?: string;
+  readonly contractLog?: ContractLog;
+  readonly reviewsOn?: readonly DateInput[];
+}
+
+/**
+ * Something owed to the department on a day.
+ *
+ * - `return`: `css-template` for the monthly templates that standards ask for; for a return of the
+ *   programme the word of its id (`performance-return`, `pipeline-file`, `breakdown` …).
+ * - `forMonth`: the month it is about. `inMonth`: the month it falls due in. `reviewOn`: the review
+ *   it belongs to.
+ * - `opensOn`: not before this day. `rolledFrom`: the day it would be, were that a working day.
+ * - `reason`: how the day was found, in one sentence.
+ * - `standards`, `requirements`: what asks for it, by id; a return of the programme belongs to no standard.
+ * - `elsewhere`: where no nation was said, the calendars on which it is due on another day.
+ * - `doneOn`: with a log, the day it was done; `outstanding` what of it is not done.
+ * - `projected`: the day rests on bank holidays that are not published yet.
+ */
+export interface ReturnDue {
+  readonly return: string;
+  readonly title: string;
+  readonly dueOn: IsoDate;
+  readonly opensOn?: IsoDate;
+  readonly forMonth?: IsoMonth;
+  readonly inMonth: IsoMonth;
+  readonly reviewOn?: IsoDate;
+  readonly rolledFrom?: IsoDate;
+  readonly reason: string;
+  readonly standards: readonly string[];
+  readonly requirements: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly basis?: "assumed";
+  readonly programme: string;
+  readonly edition: string;
+  readonly calendar: CalendarName;
+  readonly elsewhere?: readonly { readonly calendar: CalendarName; readonly dueOn: IsoDate }[];
+  readonly doneOn?: IsoDate;
+  readonly outstanding?: readonly string[];
+  readonly projected?: true;
+}
+
+/**
+ * What a contract owes over a span, by due date: the templates of its standards, its returns, reviews,
+ * and what is to be there before a review. Of a history, each row is of the edition in force on its due
+ * date; an edition with one unknown bound is taken where no other can be in force. What has no date by
+ * itself (a report at the end of the contract) and what concerns single referrals is left out.
+ *
+ * @throws {@link ProgrammeFault} `calendar/beyond-known` for a span past the published bank holidays,
+ * `date/span-reversed`, `regime/nation`, and `rules/unknown-bounds` or `rules/no-edition` for a history
+ * that does not say what was in force.
+ *
+ * @example
+ * ```ts
+ * import { returnsDue, whpJetsCv06 } from "programme-rules";
+ *
+ * const rows = returnsDue(whpJetsCv06, { from: "2021-05-01", to: "2021-05-31" });
+ * rows.map((row) => `${row.dueOn} ${row.return}`);
+ * // => ["2021-05-17 css-template", "2021-05-24 performance-return", "2021-05-31 breakdown", "2021-05-31 performance-review"]
+ * rows[0]?.reason; // => "The 15th is Sat 15 May 2021, not a working day; the next is Mon 17 May 2021."
+ * returnsDue(whpJetsCv06, { from: "2028-12-01", to: "2029-01-31" }); // throws known to
+ * ```
+ */
+export function returnsDue(rules: Programme | History, options: ReturnsOptions): ReturnDue[] {
+  const span = daySpan({ from: options.from, until: options.to });
+  const editions = new EditionsByDay(rules, span);
+  const rows = editions.all.flatMap((programme) =>
+    ofEdition(programme, options).filter(({ dueOn }) => editions.isOn(programme, dueOn)),
+  );
+  return rows.sort(
+    (one, other) =>
+      compare(one.dueOn, other.dueOn) ||
+      compare(one.return, other.return) ||
+      compare(one.forMonth ?? "", other.forMonth ?? "") ||
+      compare(one.standards.join(), other.standards.join()),
+  );
+}
+
+function ofEdition(programme: Programme, options: ReturnsOptions): ReturnDue[] {
+  const nation = options.nation ?? options.contractLog?.attributes?.nation;
+  const nations = Object.keys(programme.calendars);
+  if (nation !== undefined) return rowsOf(programme, checkedNation(nation, nations), options);
+  const [first, ...others] = [...new Map(nations.map((each) => [programme.calendars[each], each])).values()];
+  if (first === undefined) return [];
+  const rows = rowsOf(programme, first, options);
+  if (others.length === 0) return rows;
+  const wide = others.flatMap((each) => rowsOf(programme, each, widened(options)));
+  return rows.map((row) => withElsewhere(row, wide));
+}
+
+/** On another calendar a date may fall just outside the span. */
+function widened(options: ReturnsOptions): ReturnsOptions {
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  return { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
+}
+
+function withElsewhere(row: ReturnDue, others: readonly ReturnDue[]): ReturnDue {
+  const same = others.filter(
+    (other) =>
+      other.return === row.return &&
+      other.forMonth === row.forMonth &&
+      other.reviewOn === row.reviewOn &&
+      other.requirements.join() === row.requirements.join() &&
+      other.dueOn !== row.dueOn,
+  );
+  const elsewhere = same.map(({ calendar, dueOn }) => ({ calendar, dueOn }));
+  return elsewhere.length === 0 ? row : { ...row, elsewhere };
+}
+
+function checkedNation(nation: unknown, nations: readonly string[]): string {
+  const known = nations.find((each) => each === nation);
+  if (known !== undefined) return known;
+  throw new ProgrammeFault({
+    code: "regime/nation",
+    given: `the nation ${shown(nation)}`,
+    allowed: nations.join(", "),
+    todo: "Name the nation whose bank holidays the contract follows.",
+  });
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
