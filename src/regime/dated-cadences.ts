@@ -1,7 +1,7 @@
 import { type EpochDay, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, gapOf, YES } from "../deadlines/index.js";
 import { type Cadence, isOpen, type Programme } from "../rules/index.js";
-import type { Dated } from "./return-row.js";
+import type { Dated } from "./dated.js";
 
 interface Within {
   readonly from: EpochDay;

@@ -1,7 +1,7 @@
 import { type EpochDay, monthOf } from "../date/index.js";
 import { contractDeadlines, type Facts, isAskedFor, NEVER, NO } from "../deadlines/index.js";
 import type { Programme, Standing } from "../rules/index.js";
-import type { Dated } from "./return-row.js";
+import type { Dated } from "./dated.js";
 
 /** Each deadline on a contract, once for each event that starts its clock. */
 export function datedDeadlines(

@@ -5,4 +5,5 @@ export {
   type PipelineReturn,
 } from "./pipeline.js";
 export type { PipelineDifference, PipelineRow } from "./pipeline-totals.js";
-export { type ReturnDue, type ReturnsOptions, returnsDue } from "./returns-due.js";
+export type { ReturnDue, ReturnsOptions } from "./return.js";
+export { returnsDue } from "./returns-due.js";

@@ -11,7 +11,7 @@ import {
 } from "../date/index.js";
 import { capitalised, joined, lengthWords, ordinal } from "../explanation/index.js";
 import { isOpen, type Length, type MonthDay } from "../rules/index.js";
-import type { Dated } from "./return-row.js";
+import type { Dated } from "./dated.js";
 
 /** The day of the month that the due date was moved from, when that was not a working day. */
 export function rolledFrom(dated: Dated, calendar: WorkingCalendar): IsoDate | undefined {

@@ -1,23 +1,9 @@
 import type { WorkingCalendar } from "../calendar/index.js";
-import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../date/index.js";
-import type { Cadence, Deadline, Programme, Standard } from "../rules/index.js";
+import { isoDate, monthOf } from "../date/index.js";
+import type { Programme } from "../rules/index.js";
+import type { Dated } from "./dated.js";
+import type { ReturnDue } from "./return.js";
 import { reasonOf, rolledFrom } from "./return-reason.js";
-import type { ReturnDue } from "./returns-due.js";
-
-/**
- * One thing due: what asks for it, its days, the day it hangs on, the month it is about; `isReview`: that day is a
- * review's.
- */
-export interface Dated {
-  readonly standard: Standard | undefined;
-  readonly requirement: Deadline | Cadence;
-  readonly due: EpochDay;
-  readonly opens?: EpochDay;
-  readonly done?: EpochDay;
-  readonly anchorDay?: EpochDay;
-  readonly month?: IsoMonth;
-  readonly isReview?: true;
-}
 
 /** Of which edition, on which calendar, and whether a log says what was done. */
 export interface Where {

@@ -11,10 +11,11 @@ import {
 import { JourneyReader, withMonthEnds } from "../deadlines/index.js";
 import type { ContractLog, JourneyEvent } from "../journey/index.js";
 import type { Match, Programme } from "../rules/index.js";
+import type { Dated } from "./dated.js";
 import { datedCadences } from "./dated-cadences.js";
 import { datedDeadlines } from "./dated-deadlines.js";
-import { type Dated, rowOf, type Where } from "./return-row.js";
-import type { ReturnDue, ReturnsOptions } from "./returns-due.js";
+import type { ReturnDue, ReturnsOptions } from "./return.js";
+import { rowOf, type Where } from "./return-row.js";
 
 /** What one edition asks for on the calendar of one nation, within the span. */
 export function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): ReturnDue[] {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { calendarNames } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
-import type { ReturnDue } from "./returns-due.js";
+import type { ReturnDue } from "./return.js";
 
 const object = z.strictObject;
 const optional = z.exactOptional;

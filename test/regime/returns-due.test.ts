@@ -222,6 +222,22 @@ describe("reviews", () => {
     expect(rows.find((row) => row.return === "css-template")?.outstanding).toEqual(["css-14/template-b"]);
   });
 
+  test("information sent for one review is not information for the next", () => {
+    const events = [
+      { kind: "contract-started", on: "2021-03-01" },
+      { kind: "review-held", on: "2021-04-20" },
+      { kind: "review-held", on: "2021-05-20" },
+      { kind: "management-information-sent", on: "2021-04-13" },
+    ];
+    const contractLog = { id: "two", events };
+    const rows = returnsDue(whpJetsCv06, { from: "2021-04-01", to: "2021-05-31", contractLog });
+    const information = rows.filter((row) => row.return === "management-information");
+    expect(information.map(({ reviewOn, doneOn }) => [reviewOn, doneOn])).toEqual([
+      ["2021-04-20", "2021-04-13"],
+      ["2021-05-20", undefined],
+    ]);
+  });
+
   test("a contract owes nothing for months before it began or after it ended", () => {
     const events = [
       { kind: "contract-started", on: "2021-03-10" },
