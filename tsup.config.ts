@@ -63,7 +63,8 @@ const commandLine: Options = {
   removeNodeProtocol: false,
   splitting: false,
   noExternal: bundled,
-  onSuccess: async () => writeLicences("dist/cli.licences.txt", ["commander", "csv-parse", "ical-generator", ...bundled]),
+  onSuccess: async () =>
+    writeLicences("dist/cli.licences.txt", ["commander", "csv-parse", "ical-generator", ...bundled]),
   banner: {
     js: [
       "#!/usr/bin/env node",
