@@ -62,7 +62,7 @@ export interface Forecast {
  * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
  * forecast(table, profile).conditional.toFixed(1); // => "44.0"
  * const { band } = forecast(table, profile, { uncertainty: { seed: 1, runs: 1000, passAt: "22%" } });
- * band?.pass?.probability; // => 0.525
+ * band?.pass?.probability; // => 0.491
  * ```
  */
 export function forecast(table: CohortTable, profile: Profile, options: ForecastOptions = {}): Forecast {

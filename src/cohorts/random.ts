@@ -57,12 +57,18 @@ export function beta(one: number, other: number, uniform: Uniform): number {
   return x / (x + gamma(other, uniform));
 }
 
-const FEW = 40;
+const [MANY, FEW] = [1000, 30];
 
-/** How many of `n` independent cases succeed (Relles, 1972: a median splits the many, the few are inverted). */
+/**
+ * How many of `n` independent cases succeed. Where very many are expected to, a median splits them
+ * (Relles, 1972); then they are taken in parts of which few are expected to, and the distribution
+ * function of each is inverted, with no more than the four operations: the same on every engine.
+ */
 export function binomial(n: number, p: number, uniform: Uniform): number {
-  let [left, chance, count] = [n, p, 0];
-  while (left > FEW && chance > 0 && chance < 1) {
+  let left = n;
+  let chance = p;
+  let count = 0;
+  while (left * Math.min(chance, 1 - chance) > MANY) {
     const middle = 1 + Math.floor(left / 2);
     const x = beta(middle, left + 1 - middle, uniform);
     if (x >= chance) {
@@ -74,19 +80,44 @@ export function binomial(n: number, p: number, uniform: Uniform): number {
       chance = (chance - x) / (1 - x);
     }
   }
-  return count + few(left, Math.min(1, Math.max(0, chance)), uniform);
+  return count + inParts(left, Math.min(1, Math.max(0, chance)), uniform);
+}
+
+function inParts(n: number, p: number, uniform: Uniform): number {
+  if (p > 0.5) return n - inParts(n, 1 - p, uniform);
+  if (p === 0) return 0;
+  const parts = Math.ceil((n * p) / FEW);
+  if (parts <= 1) return few(n, p, uniform);
+  let [left, count] = [n, 0];
+  for (let part = parts; part > 0; part--) {
+    const size = Math.ceil(left / part);
+    count += few(size, p, uniform);
+    left -= size;
+  }
+  return count;
 }
 
 function few(n: number, p: number, uniform: Uniform): number {
-  if (p === 0 || n === 0) return 0;
-  if (p > 0.5) return n - few(n, 1 - p, uniform);
-  let [term, left, count] = [(1 - p) ** n, uniform(), 0];
+  const odds = p / (1 - p);
+  let term = power(1 - p, n);
+  let left = uniform();
+  let count = 0;
   while (left > term && count < n) {
     left -= term;
     count += 1;
-    term *= ((n - count + 1) / count) * (p / (1 - p));
+    term *= ((n - count + 1) / count) * odds;
   }
   return count;
+}
+
+/** A whole power by multiplying: `**` may differ in its last figure from engine to engine. */
+function power(base: number, exponent: number): number {
+  let [result, square] = [1, base];
+  for (let left = exponent; left > 0; left >>>= 1) {
+    if (left & 1) result *= square;
+    square *= square;
+  }
+  return result;
 }
 
 const EXP_HOLDS = 500;
