@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
+import { planFileSchema } from "../src/regime/plan-schema.js";
 import { regimeSchemas } from "../src/regime/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
@@ -28,6 +29,7 @@ const published = {
     title: "An exchange of cohorts: which groups, which outcome, over what period, and what was achieved",
   },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },
+  "action-plan": { schema: planFileSchema, title: "A provider action plan, or an improvement plan" },
   finding: { schema: outputSchemas.finding, title: "A finding: one case of one requirement" },
   backlog: { schema: outputSchemas.backlog, title: "A backlog: who waits at the close of a day" },
   "command-check": { schema: outputSchemas["command-check"], title: "What `check --json` prints" },
