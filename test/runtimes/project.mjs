@@ -27,15 +27,26 @@ export const doors = Object.entries(own.exports)
 
 /** A folder with nothing in it but the packed package, installed, and what looks at it; gone again afterwards. */
 export function project() {
-  const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  npm(["pack", "--silent", "--pack-destination", folder], root);
-  const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"));
+  const folder = emptyFolder();
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const names = Object.entries(fetched).map(([name, version]) => `${name}@${version}`);
-  npm(["install", "--no-audit", "--no-fund", "--loglevel=error", `./${tarball}`, ...names], folder);
+  installPacked(folder, names);
   writeConsumers(folder);
   return folder;
+}
+
+/** A folder for as long as this program runs. */
+export function emptyFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Packs the package as it would be published and installs it in a folder, with whatever else is named. */
+export function installPacked(folder, names = []) {
+  npm(["pack", "--silent", "--pack-destination", folder], root);
+  const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"));
+  npm(["install", "--no-audit", "--no-fund", "--loglevel=error", `./${tarball}`, ...names], folder);
 }
 
 export const runtimes = (folder) => ({
