@@ -1,13 +1,47 @@
-import { Comment, CommentTag, Converter } from "typedoc";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
-/** Groups the reference by room: a public name belongs to the category of the folder it is declared in. */
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Which part of the site a page belongs to, by where it lies. */
+const PARTS = [
+  [/^docs\/guides\//, "Guides"],
+  [/^docs\/rulebook\//, "Rule book"],
+  [/^docs\/benchmarks\//, "Measurements"],
+  [/^docs\//, "Why and how"],
+  [/./, "The project"],
+];
+
+/**
+ * Groups the reference by room: a public name belongs to the category of the folder it is declared in.
+ * Pages belong to a part of the site, and are called by their headings.
+ */
 export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
+    if (reflection.kindOf(ReflectionKind.Module)) return callByDoor(reflection);
     const isPublicName = reflection.parent?.parent?.isProject() || reflection.parent?.isProject();
     const declared = context.getSymbolFromReflection(reflection)?.declarations?.[0]?.getSourceFile().fileName;
     const room = /\/src\/([a-z]+)/.exec(declared ?? "")?.[1];
-    if (!isPublicName || !room) return;
-    reflection.comment ??= new Comment();
-    reflection.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: room }]));
+    if (isPublicName && room) categorise(reflection, room);
   });
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => {
+    const file = page.project.files.getReflectionPath(page);
+    const path = relative(root, file).replaceAll("\\", "/");
+    const [, heading] = /^# (.+)$/m.exec(page.content.map(({ text }) => text).join("")) ?? [];
+    if (heading) page.name = heading;
+    categorise(page, PARTS.find(([pattern]) => pattern.test(path))[1]);
+  });
+}
+
+/** A module is called by what one imports: `programme-rules`, `programme-rules/calendar`. */
+function callByDoor(reflection) {
+  const [name] = reflection.name.split("/index");
+  reflection.name = name === "index" ? "programme-rules" : `programme-rules/${name}`;
+  categorise(reflection, "Reference");
+}
+
+function categorise(reflection, name) {
+  reflection.comment ??= new Comment();
+  reflection.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: name }]));
 }

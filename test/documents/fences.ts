@@ -25,7 +25,7 @@ function filesUnder(folder: string, ending: string): string[] {
 /** Every Markdown page a reader meets, but for the generated reference. */
 export function pages(): string[] {
   const all = ["README.md", "CHANGELOG.md", ...filesUnder("docs", ".md"), ...filesUnder(".github", ".md")];
-  return all.filter((file) => existsSync(join(root, file)) && !file.startsWith("docs/api/")).sort();
+  return all.filter((file) => existsSync(join(root, file)) && !file.startsWith("docs/site/")).sort();
 }
 
 /** Every block of ```ts in a text; the code keeps its lines, so that a failure can be found. */
