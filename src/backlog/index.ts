@@ -1,2 +1,2 @@
-export { type Backlog, BacklogCount, backlog, type Shares, type Waiting } from "./backlog.js";
+export { type Backlog, BacklogCount, backlog, backlogRule, type Shares, type Waiting } from "./backlog.js";
 export { type BacklogDay, type BacklogSpan, backlogByDay } from "./by-day.js";

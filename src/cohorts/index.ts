@@ -58,11 +58,11 @@ export {
   binomial,
   type Chance,
   checkedChance,
+  geometric,
   normal,
   poisson,
   type Uniform,
   uniformsOf,
-  untilFailure,
 } from "./random.js";
 export { type Performer, type Ranked, type RankOptions, rank } from "./rank.js";
 export { fractionOf, type Rate } from "./rate.js";

@@ -134,9 +134,11 @@ export function poisson(mean: number, uniform: Uniform): number {
   return count;
 }
 
-/** How many independent trials succeed before the first that fails, each failing with a chance from 0 to 1. */
-export function untilFailure(chance: number, uniform: Uniform): number {
-  return chance <= 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log(uniform()) / Math.log1p(-chance));
+/** Draws how many independent trials come before the first in which an event of a chance from 0 to 1 happens. */
+export function geometric(chance: number): (uniform: Uniform) => number {
+  if (chance <= 0) return () => Number.POSITIVE_INFINITY;
+  const scale = 1 / Math.log1p(-chance);
+  return (uniform) => Math.floor(Math.log(uniform()) * scale);
 }
 
 function chanceFault(given: string, allowed: string): ProgrammeFault {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { poisson, uniformsOf, untilFailure } from "../../src/cohorts/index.js";
+import { geometric, poisson, uniformsOf } from "../../src/cohorts/index.js";
 
 const DRAWS = 40_000;
 
@@ -45,16 +45,16 @@ describe("a Poisson number has the probabilities of the table", () => {
   test("of mean 0 is 0", () => expect(poisson(0, uniformsOf(1, 1))).toBe(0));
 });
 
-describe("trials before the first failure are geometric", () => {
+describe("trials before the first event are geometric", () => {
   test.each([0.05, 0.3, 0.9])("at a chance of %d", (chance) => {
     expectWithinFour(
-      drawn((uniform) => untilFailure(chance, uniform)),
+      drawn((uniform) => geometric(chance)(uniform)),
       (value) => (1 - chance) ** value * chance,
     );
   });
 
-  test("what never fails never does, what always fails does at once", () => {
-    expect(untilFailure(0, uniformsOf(1, 1))).toBe(Number.POSITIVE_INFINITY);
-    expect(untilFailure(1, uniformsOf(1, 1))).toBe(0);
+  test("what never happens never does, what always happens does at once", () => {
+    expect(geometric(0)(uniformsOf(1, 1))).toBe(Number.POSITIVE_INFINITY);
+    expect(geometric(1)(uniformsOf(1, 1))).toBe(0);
   });
 });

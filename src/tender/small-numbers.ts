@@ -1,0 +1,95 @@
+import { ProgrammeFault, shown } from "../fault.js";
+import { parsePercent } from "../quantity/index.js";
+import { headroomOf, openTarget, type Programme, type Target } from "../rules/index.js";
+
+/** How many of a volume may fail a target, as a tidy row. */
+export interface AffordableMisses {
+  readonly target: Target;
+  readonly volume: number;
+  readonly misses: number;
+}
+
+/**
+ * The misses that targets afford at small volumes.
+ *
+ * - `rows`: a row for each target and volume, in the order given.
+ * - `firstMiss`: by target, the least volume at which a single miss is affordable; null where none ever is.
+ */
+export interface SmallNumbers {
+  readonly rows: readonly AffordableMisses[];
+  readonly firstMiss: readonly { readonly target: Target; readonly volume: number | null }[];
+}
+
+const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500, 1000];
+
+/**
+ * How many cases may fail at a monthly volume: what a percentage truly promises where numbers are small. A target
+ * of 99.5% means every case below 200 a month, 99% below 100, and a backlog of at most 4% nobody below 25.
+ *
+ * @param targets - percentages as the contract writes them, a floor as `"99.5%"` or a target such as
+ * `{ atMost: "4%" }`; or a programme, for each different percentage it promises.
+ * @param volumes - whole numbers of cases from 1; a usual choice unless given.
+ * @throws {@link ProgrammeFault} `quantity/percent` for a text that is no percentage, `tender/volume` for a
+ * volume that is none.
+ *
+ * @example
+ * ```ts
+ * import { affordableMisses, whpJetsCv06 } from "programme-rules";
+ *
+ * const { rows, firstMiss } = affordableMisses(["99.5%", "99%", { atMost: "4%" }], [24, 25, 199, 200]);
+ * rows.map(({ misses }) => misses); // => [0, 0, 0, 1, 0, 0, 1, 2, 0, 1, 7, 8]
+ * firstMiss.map(({ volume }) => volume); // => [200, 100, 25]
+ * affordableMisses(whpJetsCv06).firstMiss.map(({ volume }) => volume); // => [200, 25, 100]
+ * ```
+ */
+export function affordableMisses(
+  targets: Programme | readonly (string | Target)[],
+  volumes: readonly number[] = USUAL_VOLUMES,
+): SmallNumbers {
+  const wrong = volumes.find((volume) => !(Number.isSafeInteger(volume) && volume > 0));
+  if (wrong !== undefined) throw volumeFault(wrong);
+  const all = isList(targets) ? targets.map(asTarget) : promisedBy(targets);
+  return {
+    rows: all.flatMap((target) =>
+      volumes.map((volume) => ({ target, volume, misses: headroomOf(target, 0, volume) })),
+    ),
+    firstMiss: all.map((target) => ({ target, volume: firstMissOf(target) })),
+  };
+}
+
+function isList(targets: Programme | readonly (string | Target)[]): targets is readonly (string | Target)[] {
+  return Array.isArray(targets);
+}
+
+function asTarget(given: string | Target): Target {
+  return typeof given === "string" ? { atLeast: given } : given;
+}
+
+/** The percentages of a programme, each once, in its order; those still open are left out. */
+function promisedBy({ standards }: Programme): Target[] {
+  const found = new Map<string, Target>();
+  for (const { target } of standards.flatMap(({ requirements }) => requirements)) {
+    if (target === undefined || "every" in target || openTarget(target) !== undefined) continue;
+    found.set(JSON.stringify(target), target);
+  }
+  return [...found.values()];
+}
+
+/** Where the failures allowed first come to one: n × allowed ≥ 1, in whole numbers. */
+function firstMissOf(target: Target): number | null {
+  if ("every" in target) return null;
+  const [text] = Object.values(target) as [string];
+  const { numerator, denominator } = parsePercent(text);
+  const allowed = "atLeast" in target ? denominator - numerator : numerator;
+  if (allowed === 0) return null;
+  return "below" in target ? Math.floor(denominator / allowed) + 1 : Math.ceil(denominator / allowed);
+}
+
+function volumeFault(volume: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/volume",
+    given: `a volume of ${shown(volume)}`,
+    allowed: "a whole number of cases from 1",
+    todo: "Count whole cases a month.",
+  });
+}
