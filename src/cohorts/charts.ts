@@ -11,7 +11,8 @@ export interface ChartSpecification {
   readonly [field: string]: unknown;
 }
 
-const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+/** The language that a chart specification is written in. */
+export const VEGA_LITE = "https://vega.github.io/schema/vega-lite/v5.json";
 const percentAxis = { axis: { format: ".0%" } } as const;
 
 /**
@@ -38,7 +39,7 @@ export function conversionChart({ kaplanMeier }: Conversion): ChartSpecification
   const x = { field: "age", type: "quantitative", title: "Months since the start" };
   const y = (field: string) => ({ field, type: "quantitative", title: "Converted", ...percentAxis });
   return {
-    $schema: SCHEMA,
+    $schema: VEGA_LITE,
     title: "Conversion by months since the start",
     data: { values },
     layer: [
@@ -68,7 +69,7 @@ export function triangleChart(table: CohortTable): ChartSpecification {
   const ordinal = (field: string, title: string) => ({ field, type: "ordinal", title });
   const rows = table.by === null ? {} : { row: { field: "group", type: "nominal", title: table.by } };
   return {
-    $schema: SCHEMA,
+    $schema: VEGA_LITE,
     title: `Converted by month of start and age, as at ${table.asAt}`,
     data: { values },
     mark: "rect",
@@ -107,7 +108,7 @@ export function funnelChart({ centre, performers }: Funnel): ChartSpecification 
     encoding: { x, y: y(field) },
   });
   return {
-    $schema: SCHEMA,
+    $schema: VEGA_LITE,
     title: `Performers around ${Number((centre * 100).toFixed(2))}%`,
     layer: [
       ...(["lower95", "upper95"] as const).map((field) => line(field, [4, 4])),

@@ -4,7 +4,7 @@ export {
   type ChainLadderRow,
   chainLadder,
 } from "./chain-ladder.js";
-export { type ChartSpecification, conversionChart, funnelChart, triangleChart } from "./charts.js";
+export { type ChartSpecification, conversionChart, funnelChart, triangleChart, VEGA_LITE } from "./charts.js";
 export {
   type CohortOnProfile,
   type CompareOptions,

@@ -3,8 +3,10 @@ import { ProgrammeFault, shown } from "../fault.js";
 import { type Arrivals, arrivalsOf } from "./backlog-arrivals.js";
 import { type PlanDays, planDays, USUAL_WARM_UP } from "./backlog-days.js";
 import { type BacklogLimits, limitsOf } from "./backlog-limits.js";
+import { planOf } from "./backlog-offer.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import { checkedPlan, planFault } from "./backlog-plan-schema.js";
+import type { Offer } from "./offer.js";
 import type { QueueRules } from "./queue.js";
 
 /** A plan made ready to be run with any capacity. */
@@ -23,8 +25,8 @@ export interface WarmUp {
 }
 
 /** Checks a plan and makes it ready. */
-export function backlogModel(given: BacklogPlan, options: WarmUp): BacklogModel {
-  const plan = checkedPlan(given);
+export function backlogModel(given: BacklogPlan | Offer, options: WarmUp): BacklogModel {
+  const plan = checkedPlan(planOf(given));
   const warmUp = options.warmUp?.workingDays ?? USUAL_WARM_UP;
   if (!(Number.isSafeInteger(warmUp) && warmUp >= 0)) throw warmUpFault(warmUp);
   const days = planDays(plan, warmUp);

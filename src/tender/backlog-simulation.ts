@@ -9,6 +9,7 @@ import { BacklogRun } from "./backlog-run.js";
 import { unitsOf } from "./backlog-slots.js";
 import { DayTally } from "./backlog-tally.js";
 import { type CapacityLoad, loadOf, refuseOverload } from "./capacity-load.js";
+import type { Offer } from "./offer.js";
 
 /**
  * How a queue is simulated.
@@ -77,24 +78,27 @@ export interface BacklogSimulation {
  *
  * const { pass, worstDay, days } = simulateBacklog(
  *   {
- *     from: "2026-10-01",
- *     until: "2027-03-31",
+ *     from: "2026-12-01",
+ *     until: "2027-02-28",
  *     referrals: 20,
  *     slotsPerDay: 30,
  *     noShowRate: "30%",
  *     rebookAfter: { workingDays: 5 },
  *     mostAttempts: 3,
- *     absences: [{ from: "2026-12-21", until: "2027-01-04", availability: "20%" }],
+ *     absences: [{ from: "2026-12-14", until: "2027-01-06", says: "Christmas" }],
  *     programme: whpJetsCv06,
  *   },
  *   { seed: 2026, runs: 200 },
  * );
- * pass.probability; // => 0
- * worstDay; // => { on: "2027-01-13", holding: 0.5 }
- * days.length; // => 124
+ * pass.probability; // => 0.01
+ * worstDay; // => { on: "2027-01-21", holding: 0.12 }
+ * days.length; // => 61
  * ```
  */
-export function simulateBacklog(plan: BacklogPlan, options: BacklogSimulationOptions): BacklogSimulation {
+export function simulateBacklog(
+  plan: BacklogPlan | Offer,
+  options: BacklogSimulationOptions,
+): BacklogSimulation {
   const { seed, runs } = checkedChance(options);
   const { firstRun = 0, level = "90%", overload } = options;
   checkOptions(firstRun, overload);

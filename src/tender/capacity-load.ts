@@ -3,9 +3,11 @@ import { type IsoMonth, monthOf } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { arrivalsOf } from "./backlog-arrivals.js";
 import { type PlanDays, planDays } from "./backlog-days.js";
+import { planOf } from "./backlog-offer.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import { checkedPlan, planFault } from "./backlog-plan-schema.js";
 import { slotsByDay, unitsOf, usualSlots } from "./backlog-slots.js";
+import type { Offer } from "./offer.js";
 
 /** The load of one month: what its referrals will ask for, over the appointments that can be held in it. */
 export interface MonthLoad {
@@ -53,8 +55,8 @@ export interface CapacityLoad {
  * capacityLoad({ ...plan, slotsPerDay: 27, mostAttempts: 3 }).load?.toFixed(3); // => "1.030"
  * ```
  */
-export function capacityLoad(plan: BacklogPlan): CapacityLoad {
-  const checked = checkedPlan(plan);
+export function capacityLoad(plan: BacklogPlan | Offer): CapacityLoad {
+  const checked = checkedPlan(planOf(plan));
   return loadOf(checked, planDays(checked, 0), unitsOf(checked));
 }
 

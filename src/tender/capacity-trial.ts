@@ -6,6 +6,7 @@ import { type Passing, passing } from "./backlog-simulation.js";
 import { usualSlots } from "./backlog-slots.js";
 import { aroundFault, tooFewRuns } from "./capacity-faults.js";
 import { loadOf } from "./capacity-load.js";
+import type { Offer } from "./offer.js";
 
 /**
  * What capacity is looked for.
@@ -43,7 +44,7 @@ export class Trial {
   private readonly tried = new Map<number, TriedCapacity>();
 
   constructor(
-    plan: BacklogPlan,
+    plan: BacklogPlan | Offer,
     private readonly options: RequiredCapacityOptions,
   ) {
     const { confidence = "95%", level = "95%", around = 2 } = options;

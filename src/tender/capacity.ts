@@ -6,6 +6,7 @@ import { noCapacity, noSlots } from "./capacity-faults.js";
 import { type CapacityLoad, loadOf } from "./capacity-load.js";
 import { leastEnough, leastHolding } from "./capacity-search.js";
 import { type RequiredCapacityOptions, Trial, type TriedCapacity } from "./capacity-trial.js";
+import type { Offer } from "./offer.js";
 
 /**
  * The smallest capacity that keeps the promises.
@@ -53,7 +54,10 @@ export interface RequiredCapacity {
  * // => ["27 false false", "28 false false", "29 true true", "30 true true", "31 true true"]
  * ```
  */
-export function requiredCapacity(plan: BacklogPlan, options: RequiredCapacityOptions): RequiredCapacity {
+export function requiredCapacity(
+  plan: BacklogPlan | Offer,
+  options: RequiredCapacityOptions,
+): RequiredCapacity {
   const trial = new Trial(plan, options);
   const { model, confidence } = trial;
   const stable = leastStable(model);
