@@ -1,0 +1,75 @@
+import type { Finding, Reason, ReportLine } from "../compliance/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { isCeiling, openTarget, reaches } from "../rules/index.js";
+
+const REASONS = [
+  "not-yet-due",
+  "missing-data",
+  "missing-parameter",
+  "needs-review",
+  "clock-never-started",
+  "condition",
+  "excused",
+  "stopped",
+  "state-ended",
+  "nothing-to-count",
+] as const satisfies readonly Reason[];
+const VERDICTS = ["pending", "undetermined", "not-applicable", "not-scored"] as const;
+
+/**
+ * What may be let pass although it is not settled: the reason of a pending, undetermined or
+ * not-applicable verdict, or one of these verdicts whole. A case that is not met cannot be allowed.
+ */
+export type Allowed = (typeof REASONS)[number] | (typeof VERDICTS)[number];
+
+/** The reasons and verdicts that let an open case pass. */
+export interface AllowOptions {
+  readonly allow?: readonly Allowed[];
+}
+
+/** Refuses a name that is nothing to allow. */
+export function checkAllowed(allow: readonly Allowed[] = []): readonly Allowed[] {
+  const known: readonly string[] = [...REASONS, ...VERDICTS];
+  const wrong = allow.find((name) => !known.includes(name));
+  if (wrong === undefined) return allow;
+  throw new ProgrammeFault({
+    code: "testing/allow",
+    given: `allow ${shown(wrong)}`,
+    allowed: known.join(", "),
+    todo: "Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.",
+  });
+}
+
+/** What a case means for an assertion. */
+export type Bearing = "met" | "fails" | "allowed" | "left-out";
+
+/** Whether a case holds, fails, is allowed to be open, or does not apply. */
+export function bearingOf({ verdict, reason }: Finding, allow: readonly Allowed[]): Bearing {
+  if (verdict === "met") return "met";
+  const isAllowed = allow.includes(verdict as Allowed) || allow.includes(reason as Allowed);
+  if (verdict === "not-met" || (verdict !== "not-applicable" && !isAllowed)) return "fails";
+  return isAllowed ? "allowed" : "left-out";
+}
+
+/**
+ * Whether a line holds. Cases that are allowed to be open are taken to succeed; all others that are
+ * open are taken to fail.
+ */
+export function lineHolds(line: ReportLine, allow: readonly Allowed[]): boolean {
+  const { verdict, reason, target, counted, worst } = line;
+  if (verdict === "met") return true;
+  if (counted === 0 || target === undefined || openTarget(target) !== undefined) {
+    return allow.includes(verdict as Allowed) || allow.includes(reason as Allowed);
+  }
+  const allowed = allowedCases(line, allow);
+  if (allowed === 0) return false;
+  return reaches(target, { ...worst, count: worst.count + (isCeiling(target) ? -allowed : allowed) });
+}
+
+/** How many open cases of a line are allowed to be so. */
+export function allowedCases({ pending, undeterminedBy }: ReportLine, allow: readonly Allowed[]): number {
+  const isPendingAllowed = allow.includes("pending") || allow.includes("not-yet-due");
+  const reasons = Object.entries(undeterminedBy) as [Allowed, number][];
+  const undetermined = reasons.filter(([reason]) => allow.includes("undetermined") || allow.includes(reason));
+  return undetermined.reduce((sum, [, count]) => sum + count, isPendingAllowed ? pending : 0);
+}

@@ -1,0 +1,230 @@
+import type { LineVerdict } from "../compliance/index.js";
+import type { DateInput } from "../date/index.js";
+import type { History, Programme, RequirementId } from "../rules/index.js";
+import type { AllowOptions } from "./allow.js";
+import { ComplianceError } from "./compliance-error.js";
+import { type ConvertOptions, judgeConverts } from "./convert.js";
+import { type CaseOptions, judgeDueOn } from "./due-on.js";
+import { type EveryStandardOptions, judgeEveryStandard } from "./every-standard.js";
+import type { Judged } from "./judged.js";
+import { judgeMeets } from "./meet.js";
+import { judgeNoProblems } from "./no-problems.js";
+import type { RuleOptions } from "./rule-options.js";
+import type { Subject } from "./subject.js";
+import { judgeVerdict, type VerdictOptions } from "./verdict.js";
+import { judgeWithinBacklog } from "./within-backlog.js";
+
+/**
+ * Throws unless a journey, a caseload or a report meets a requirement: `toMeet` for `node:test` and
+ * any other runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message; `ProgrammeFault` as of {@link rulesFor}.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertMeets, journey } from "programme-rules/testing";
+ *
+ * const by = { programme: whpJetsCv06, asAt: "2021-04-30" };
+ * assertMeets(journey("R1").received("2021-04-01").acknowledged("+2wd"), "css-1/acknowledged", by);
+ * assertMeets(journey("R2").received("2021-04-01"), "css-1/acknowledged", by); // throws No acknowledgement by then: not met
+ * ```
+ */
+export function assertMeets<P extends Programme = Programme>(
+  subject: Subject,
+  requirement: RequirementId<P>,
+  options: RuleOptions<P> & AllowOptions = {},
+): void {
+  demand(judgeMeets(subject, requirement, options));
+}
+
+/**
+ * Throws unless every standard that applies is met: `toMeetEveryStandard` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertMeetsEveryStandard, journey } from "programme-rules/testing";
+ *
+ * const early = journey("R1").received("2021-04-01").acknowledged("+1wd").contacted("+1wd");
+ * const by = { programme: whpJetsCv06, asAt: "2021-04-08" };
+ * assertMeetsEveryStandard(early, { ...by, allow: ["not-yet-due"] });
+ * assertMeetsEveryStandard(early, by); // throws What is not settled fails unless it is allowed by name
+ * ```
+ */
+export function assertMeetsEveryStandard(
+  subject: Subject,
+  options: RuleOptions & EveryStandardOptions = {},
+): void {
+  demand(judgeEveryStandard(subject, options));
+}
+
+/**
+ * Throws unless a requirement on a journey is due on a date: `toBeDueOn` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message.
+ *
+ * @example
+ * ```ts
+ * import { whpCoreCv04 } from "programme-rules";
+ * import { assertDueOn, journey } from "programme-rules/testing";
+ *
+ * const by = { programme: whpCoreCv04, asAt: "2021-04-01" };
+ * assertDueOn(journey("R1").received("2021-04-01"), "css-3/prap-update", "2021-04-26", by);
+ * assertDueOn(journey("R1").received("2021-04-01"), "css-3/prap-update", "2021-04-22", by); // throws It is due on Mon 26 Apr 2021
+ * ```
+ */
+export function assertDueOn<P extends Programme = Programme>(
+  subject: Subject,
+  requirement: RequirementId<P>,
+  date: DateInput,
+  options: RuleOptions<P> & CaseOptions = {},
+): void {
+  demand(judgeDueOn(subject, requirement, date, options));
+}
+
+/**
+ * Throws unless a caseload's backlog is within the programme's ceiling, or a journey is out of it:
+ * `toBeWithinBacklog` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message; `ProgrammeFault` `backlog/none` when the
+ * programme has no backlog standard.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertWithinBacklog, journey } from "programme-rules/testing";
+ *
+ * const received = journey("R1").received("2021-04-01");
+ * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-06" });
+ * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-07" }); // throws R1 waits since Wed 7 Apr 2021
+ * ```
+ */
+export function assertWithinBacklog(subject: Subject, options: RuleOptions & AllowOptions = {}): void {
+  demand(judgeWithinBacklog(subject, options));
+}
+
+/**
+ * Throws unless a journey's outcome counts, or enough of a caseload's: `toConvert` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertConverts, journey } from "programme-rules/testing";
+ *
+ * const started = journey("R1").received("2021-03-01").started("+5wd");
+ * const by = { programme: whpJetsCv06, asAt: "2021-12-31" };
+ * assertConverts(started.milestoneReached("+20w", "1000"), by);
+ * assertConverts(started, by); // throws R1: window closed (no-outcome)
+ * ```
+ */
+export function assertConverts(subject: Subject, options: RuleOptions & ConvertOptions = {}): void {
+  demand(judgeConverts(subject, options));
+}
+
+/**
+ * Throws unless a requirement has a verdict: `toHaveVerdict` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertVerdict, journey } from "programme-rules/testing";
+ *
+ * const late = journey("R1").received("2021-04-01").acknowledged("+3wd");
+ * const by = { programme: whpJetsCv06, asAt: "2021-04-30" };
+ * assertVerdict(late, "css-1/acknowledged", "not-met", { ...by, reason: "late" });
+ * assertVerdict(late, "css-1/acknowledged", "pending", by); // throws to be pending on css-1/acknowledged
+ * ```
+ */
+export function assertVerdict<P extends Programme = Programme>(
+  subject: Subject,
+  requirement: RequirementId<P>,
+  verdict: LineVerdict,
+  options: RuleOptions<P> & VerdictOptions = {},
+): void {
+  demand(judgeVerdict(subject, requirement, verdict, options));
+}
+
+/**
+ * Throws when something is wrong with the data itself: `toHaveNoProblems` for any runner.
+ *
+ * @throws {@link ComplianceError} with the matcher's message.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertNoProblems, journey } from "programme-rules/testing";
+ *
+ * const by = { programme: whpJetsCv06, asAt: "2021-04-30" };
+ * assertNoProblems(journey("R1").received("2021-04-01").started("+1wd"), by);
+ * assertNoProblems(journey("R1").received("2021-04-01").started("-1wd"), by); // throws journey/impossible-order
+ * ```
+ */
+export function assertNoProblems(subject: Subject, options: RuleOptions = {}): void {
+  demand(judgeNoProblems(subject, options));
+}
+
+/** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */
+export interface Assertions<P extends Programme = Programme> {
+  assertMeets(subject: Subject, requirement: RequirementId<P>, options?: RuleOptions & AllowOptions): void;
+  assertMeetsEveryStandard(
+    subject: Subject,
+    options?: RuleOptions & EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
+  ): void;
+  assertDueOn(
+    subject: Subject,
+    requirement: RequirementId<P>,
+    date: DateInput,
+    options?: RuleOptions & CaseOptions,
+  ): void;
+  assertWithinBacklog(subject: Subject, options?: RuleOptions & AllowOptions): void;
+  assertConverts(subject: Subject, options?: RuleOptions & ConvertOptions): void;
+  assertVerdict(
+    subject: Subject,
+    requirement: RequirementId<P>,
+    verdict: LineVerdict,
+    options?: RuleOptions & VerdictOptions,
+  ): void;
+  assertNoProblems(subject: Subject, options?: RuleOptions): void;
+}
+
+/**
+ * The plain assertions bound to a programme and a date, as `rulesFor` is for matchers. Requirement ids
+ * are checked against the programme by the compiler.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { assertionsFor, journey } from "programme-rules/testing";
+ *
+ * const { assertDueOn, assertMeets } = assertionsFor(whpJetsCv06, { asAt: "2021-04-30" });
+ * assertMeets(journey("R1").received("2021-04-01").acknowledged("+2wd"), "css-1/acknowledged");
+ * assertDueOn(journey("R1").received("2021-04-01"), "css-4/contacted", "2021-04-06"); // throws It is due on Wed 7 Apr 2021
+ * ```
+ */
+export function assertionsFor<P extends Programme>(
+  programme: P | History,
+  options: Omit<RuleOptions, "programme"> = {},
+): Assertions<P> {
+  const by = <O extends object>(own: O | undefined) => ({ ...options, programme, ...own }) as RuleOptions & O;
+  return {
+    assertMeets: (subject, requirement, own) => assertMeets(subject, requirement, by(own)),
+    assertMeetsEveryStandard: (subject, own) => assertMeetsEveryStandard(subject, by(own)),
+    assertDueOn: (subject, requirement, date, own) => assertDueOn(subject, requirement, date, by(own)),
+    assertWithinBacklog: (subject, own) => assertWithinBacklog(subject, by(own)),
+    assertConverts: (subject, own) => assertConverts(subject, by(own)),
+    assertVerdict: (subject, requirement, verdict, own) =>
+      assertVerdict(subject, requirement, verdict, by(own)),
+    assertNoProblems: (subject, own) => assertNoProblems(subject, by(own)),
+  };
+}
+
+function demand({ pass, failure }: Judged): void {
+  if (!pass) throw new ComplianceError(failure());
+}

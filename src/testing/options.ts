@@ -1,0 +1,64 @@
+import { epochDay, type IsoDate, isoDate } from "../date/index.js";
+import type { AsAt } from "../deadlines/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { type History, isHistory, type Programme } from "../rules/index.js";
+import type { RuleOptions } from "./rule-options.js";
+
+/** The programme or history to judge by. */
+export function rulesOf({ programme }: RuleOptions): Programme | History {
+  if (programme !== undefined) return programme;
+  throw new ProgrammeFault({
+    code: "testing/no-programme",
+    given: "no programme",
+    allowed: "a programme or a history, such as whpJetsCv06",
+    todo: "Give it to rulesFor(programme, { asAt }), or to this one call as { programme, asAt }.",
+  });
+}
+
+/** The as-at date to judge by. */
+export function asAtOf({ asAt }: RuleOptions): IsoDate {
+  if (asAt !== undefined) return isoDate(epochDay(asAt));
+  throw new ProgrammeFault({
+    code: "testing/no-as-at",
+    given: "no as-at date",
+    allowed: 'a date such as "2021-06-30"',
+    todo: "Give rulesFor, or this one call, { asAt }: a matcher never reads the clock.",
+  });
+}
+
+/** What `assess`, `report` and `explain` take of the options. */
+export function assessing(options: RuleOptions): AsAt {
+  const { including, beyondPublished } = options;
+  return {
+    asAt: asAtOf(options),
+    ...(including === undefined ? {} : { including }),
+    ...(beyondPublished === undefined ? {} : { beyondPublished }),
+  };
+}
+
+/** The editions that may decide: a history's, or the one. */
+export function editionsOf(rules: Programme | History): readonly Programme[] {
+  return isHistory(rules) ? rules.editions : [rules];
+}
+
+/** How messages name the rules: `whp-jets cv06`. */
+export function nameOf(rules: Programme | History): string {
+  return isHistory(rules) ? rules.id : `${rules.id} ${rules.edition}`;
+}
+
+/** Refuses an id that no edition has; a misspelt id must not pass for a requirement that is met. */
+export function checkRequirement(rules: Programme | History, requirement: string): void {
+  const ids = editionsOf(rules).flatMap(requirementIds);
+  if (ids.includes(requirement)) return;
+  throw new ProgrammeFault({
+    code: "testing/requirement",
+    given: `the requirement ${shown(requirement)}`,
+    allowed: `those of ${nameOf(rules)}: ${[...new Set(ids)].join(", ")}`,
+    todo: "Correct the id; it is the standard's and a word.",
+  });
+}
+
+/** Every requirement id of an edition, in order. */
+export function requirementIds({ standards }: Programme): string[] {
+  return standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+}

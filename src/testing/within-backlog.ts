@@ -1,0 +1,74 @@
+import { type Backlog, backlog } from "../backlog/index.js";
+import { epochDay, longDate } from "../date/index.js";
+import { counted, joined } from "../explanation/index.js";
+import { ProgrammeFault } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
+import type { AllowOptions } from "./allow.js";
+import { casesOf } from "./cases.js";
+import type { Judged } from "./judged.js";
+import { judgeMeets, lineNumbers, linesOf } from "./meet.js";
+import { caseLines, headline } from "./messages.js";
+import { assessing, editionsOf, rulesOf } from "./options.js";
+import type { RuleOptions } from "./rule-options.js";
+import { type Seen, seen, shortId } from "./subject.js";
+
+type Options = RuleOptions & AllowOptions;
+
+const TOLD = 3;
+
+/** Whether a caseload's backlog is within the programme's ceiling, or a journey is out of backlog. */
+export function judgeWithinBacklog(subject: unknown, options: Options): Judged {
+  const what = seen(subject);
+  const [edition, requirement] = backlogRule(options);
+  // Of an iterable, which is gone through once, what was seen of it is judged.
+  const { pass } = judgeMeets(given(what), requirement, options);
+  const told = (goal: string) =>
+    [
+      headline(what, goal, options),
+      ...standing(what, requirement, options),
+      ...(what.kind === "report" ? [] : waitingLines(backlog(edition, journeysOf(what), assessing(options)))),
+    ].join("\n");
+  return {
+    pass,
+    failure: () => told("to be within backlog"),
+    unexpected: () => told("not to be within backlog"),
+  };
+}
+
+function given(what: Seen): unknown {
+  return what.kind === "report" ? what.report : what.kind === "journey" ? what.journey : what.journeys;
+}
+
+function journeysOf(what: Seen): readonly Journey[] {
+  return what.kind === "journey" ? [what.journey] : what.kind === "caseload" ? what.journeys : [];
+}
+
+function standing(what: Seen, requirement: string, options: Options): string[] {
+  if (what.kind === "journey") return caseLines(casesOf(what.journey, options, [requirement]), options);
+  return linesOf(what, options, [requirement]).flatMap((line) => lineNumbers(line, options));
+}
+
+/** The edition that has a backlog standard, and that standard's requirement. */
+function backlogRule(options: RuleOptions): readonly [Programme, string] {
+  let fault: unknown;
+  for (const edition of editionsOf(rulesOf(options))) {
+    try {
+      return [edition, backlog(edition, [], { asAt: "2021-01-04" }).requirement];
+    } catch (error) {
+      if (!(error instanceof ProgrammeFault)) throw error;
+      fault = error;
+    }
+  }
+  throw fault;
+}
+
+/** Who waits, longest first. */
+function waitingLines({ waiting }: Backlog): string[] {
+  const told = waiting.slice(0, TOLD).map(({ journey, since, ageWorkingDays, work }) => {
+    const age = counted(ageWorkingDays, "working day");
+    return `  ${shortId(journey)} waits since ${longDate(epochDay(since))}, ${age} after receipt: ${joined(work)}`;
+  });
+  const more = waiting.length - TOLD;
+  return more > 0 ? [...told, `  and ${more} more in backlog`] : told;
+}
