@@ -117,7 +117,7 @@ export function assertWithinBacklog(subject: Subject, options: RuleOptions & All
  * import { assertConverts, journey } from "programme-rules/testing";
  *
  * const started = journey("R1").received("2021-03-01").started("+5wd");
- * const by = { programme: whpJetsCv06, asAt: "2021-12-31" };
+ * const by = { programme: whpJetsCv06, asAt: "2022-03-31" };
  * assertConverts(started.milestoneReached("+20w", "1000"), by);
  * assertConverts(started, by); // throws R1: window closed (no-outcome)
  * ```
