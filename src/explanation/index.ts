@@ -1,4 +1,12 @@
 export type { Count, Explanation, Named, Skipped, Spare } from "./explanation.js";
+export { type FigureFacts, figureSentence } from "./figure-prose.js";
+export {
+  type GroundFacts,
+  groundSentence,
+  type NamedAction,
+  type NamedLevel,
+  removalSentence,
+} from "./ground-prose.js";
 export { sentenceOf } from "./prose.js";
 export {
   conditionWords,
@@ -7,6 +15,7 @@ export {
   lengthWords,
   matchTitles,
   monthDayWords,
+  scopeWords,
   stateTitle,
 } from "./rule-words.js";
 export { type LineFacts, lineSentence } from "./share-prose.js";

@@ -1,5 +1,5 @@
 import { epochDay, longDate } from "../date/index.js";
-import type { Condition, Frequency, Length, Match, MonthDay, Programme } from "../rules/index.js";
+import type { Condition, Frequency, Length, Match, MonthDay, Programme, Scope } from "../rules/index.js";
 import { counted, joined, ordinal } from "./words.js";
 
 /** A length in words: `two working days`, `eight weeks`. */
@@ -20,6 +20,13 @@ export function monthDayWords(day: MonthDay): string {
 /** How often, in words: `every ten working days`, `every month`. */
 export function frequencyWords(every: Frequency): string {
   return "each" in every ? `every ${every.each.replace("-", " ")}` : `every ${lengthWords(every)}`;
+}
+
+/** An area, and the group in it. */
+export function scopeWords({ area, group }: Scope, { groups }: Programme): string {
+  const where = area === "contract" ? "contract package area" : "devolution deal area";
+  if (group === undefined) return where;
+  return `${where}, ${groups.find(({ id }) => id === group)?.title ?? group}`;
 }
 
 /** The kinds of event that a list of matches names, by their titles in the programme. */

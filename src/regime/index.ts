@@ -1,3 +1,30 @@
+export type { BasisInput, ReviewBasis } from "./basis.js";
+export type { Decision, Intervention, PlanInput, PlanWaiver, RemedialAction } from "./decision.js";
+export type { OpenIntervention } from "./decisions.js";
+export type { DutyOwed } from "./duties.js";
+export type {
+  Figure,
+  FigureReason,
+  FigureStanding,
+  FigureSubject,
+  IndicatorInput,
+  PerformanceFigure,
+  PlacedPerformance,
+  PlacedReport,
+  StandardInput,
+} from "./figure.js";
+export type { GroundsInput, GroundsOptions, InterventionGrounds, LatestFigure } from "./gathered.js";
+export type { Ground, GroundName, GroundStrength, PastAction } from "./ground.js";
+export type { IndicatedLevel, IndicatedScope } from "./indicated.js";
+export {
+  type CohortSource,
+  type IndicatorOptions,
+  type IndicatorSources,
+  type Indicators,
+  indicatorsOf,
+} from "./indicators-of.js";
+export { interventionGrounds } from "./intervention-grounds.js";
+export type { PossibleNotice } from "./notices.js";
 export {
   type AcceleratedCandidate,
   type AcceleratedOptions,
@@ -28,5 +55,7 @@ export {
   type PipelineReturn,
 } from "./pipeline.js";
 export type { PipelineDifference, PipelineRow } from "./pipeline-totals.js";
+export { type InterventionPolicy, illustrativePolicy } from "./policy.js";
 export type { ReturnDue, ReturnsOptions } from "./return.js";
 export { returnsDue } from "./returns-due.js";
+export type { ScopeInput } from "./scope.js";

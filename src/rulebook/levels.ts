@@ -1,10 +1,10 @@
+import { scopeWords } from "../explanation/index.js";
 import {
   type Group,
   isOpen,
   type MinimumPerformanceLevel,
   type Outcome,
   type Programme,
-  type Scope,
   sayOpen,
 } from "../rules/index.js";
 import { ground, grounded } from "./grounds.js";
@@ -27,7 +27,7 @@ export function performanceSections(programme: Programme): string {
         "They foretell outcomes; a poor one is a warning, never a missed level.",
         bullets(
           indicators.map((indicator) => {
-            const where = indicator.scopes.map((scope) => scopeText(programme, scope)).join("; ");
+            const where = indicator.scopes.map((scope) => scopeWords(scope, programme)).join("; ");
             return grounded(
               `${anchor(indicator.id)}**${indicator.title}** \`${indicator.id}\`: ${where}`,
               indicator,
@@ -36,13 +36,6 @@ export function performanceSections(programme: Programme): string {
         ),
       ),
   );
-}
-
-/** An area, and the group in it. */
-export function scopeText(programme: Programme, { area, group }: Scope): string {
-  const where = area === "contract" ? "contract package area" : "devolution deal area";
-  if (group === undefined) return where;
-  return `${where}, ${programme.groups.find(({ id }) => id === group)?.title ?? group}`;
 }
 
 /** What makes an outcome: the last day, and the last day to claim. */
@@ -75,7 +68,7 @@ function outcomeLine(outcome: Outcome): string {
 function levelLine(programme: Programme, level: MinimumPerformanceLevel): string {
   const { id, title, share, profile, byGroup, countedIn } = level;
   const facts = [
-    scopeText(programme, level.scope),
+    scopeWords(level.scope, programme),
     `at least ${isOpen(share) ? `a share that is ${sayOpen(share)}` : share}`,
     `profile: ${isOpen(profile) ? sayOpen(profile) : profile.join(", ")}`,
     ...(byGroup === undefined ? [] : ["the aggregate of a share for each group"]),

@@ -1,3 +1,4 @@
+import { scopeWords } from "../explanation/index.js";
 import {
   type Assurance,
   type Duty,
@@ -13,7 +14,6 @@ import {
   sayOpen,
 } from "../rules/index.js";
 import { grounded } from "./grounds.js";
-import { scopeText } from "./levels.js";
 import { anchor, blocks, bullets, capital, table } from "./markdown.js";
 import { requirementSection } from "./standard.js";
 
@@ -71,7 +71,7 @@ function pipelineSection(pipeline: PipelineFile): string {
 
 function regimeSection(programme: Programme, regime: Regime): string {
   const { conduct, levels, duties, windows, notices, meetings, assurance } = regime;
-  const scopes = regime.scopes.map((scope) => scopeText(programme, scope)).join(" and the ");
+  const scopes = regime.scopes.map((scope) => scopeWords(scope, programme)).join(" and the ");
   return blocks(
     `${anchor(regime.id)}\n## ${regime.title}`,
     grounded(

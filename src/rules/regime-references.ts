@@ -34,7 +34,9 @@ export function checkRegime(programme: Programme, { group }: Known): void {
 
 function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names): void {
   const known: Names = new Set(levels.map(({ id }) => id));
-  for (const { id, at = [], waiver, requirement } of duties) {
+  const dutyIds: Names = new Set(duties.map(({ id }) => id));
+  for (const { id, at = [], waiver, requirement, partOf } of duties) {
+    if (partOf !== undefined) refuseUnknown(`regime.${id}`, partOf, "duty", dutyIds);
     for (const level of [...at, ...(waiver?.at ?? [])])
       refuseUnknown(`regime.${id}`, level, "regime level", known);
     if (requirement !== undefined) refuseUnknown(`regime.${id}`, requirement, "requirement", timed);

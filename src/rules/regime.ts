@@ -55,6 +55,7 @@ export interface PerformanceWindow extends Grounded {
  *
  * - `by`: on whom it falls. `at`: the levels; without it, all.
  * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and by whom.
+ * - `partOf`: the duty that it falls away with when that one is waived.
  */
 export interface Duty extends Grounded {
   readonly id: string;
@@ -63,6 +64,7 @@ export interface Duty extends Grounded {
   readonly at?: readonly string[];
   readonly requirement?: string;
   readonly waiver?: { readonly at: readonly string[]; readonly agreedBy: string };
+  readonly partOf?: string;
 }
 
 /** A notice outside the levels, and the warning it answers. */

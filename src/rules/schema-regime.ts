@@ -94,6 +94,7 @@ const duty = object({
   at: optional(list(word)),
   requirement: optional(requirementId),
   waiver: optional(object({ at: list(word), agreedBy: text })),
+  partOf: optional(word),
   ...grounded,
 });
 const assurance = object({

@@ -1,0 +1,120 @@
+import type { Interval, Performance, PerformanceBasis, ProfileComparison } from "../cohorts/index.js";
+import type { LineVerdict, Report } from "../compliance/index.js";
+import type { IsoDate, IsoMonth } from "../date/index.js";
+import type { Share } from "../quantity/index.js";
+import type { Scope, Target } from "../rules/index.js";
+import type { BasisInput, ReviewBasis } from "./basis.js";
+import type { ScopeInput } from "./scope.js";
+
+/**
+ * One figure of a minimum performance level, a progress indicator, a standard or a requirement, for
+ * one review month. At least one of `verdict`, `share`, `index`, `probability` and `rank`; each is
+ * judged by itself, but a share beside a verdict only shows what the verdict is on.
+ *
+ * - `id`: of the level, indicator, standard or requirement in the programme.
+ * - `scope`: where it was measured; the level's own, the indicator's first, else the whole contract.
+ *   A level counts in its own scope only: elsewhere its figures are watched, as an indicator's are.
+ * - `month`: the review month, `"2021-04"`. `knownOn`: from when on it counts, that day included: the
+ *   month's last day unless given. Without either it is of the last month over, known at the as-at date.
+ * - `basis` (or `window`) and `measure`: what it is looked at over, and what it measures. Figures of
+ *   the same basis and measure make one series.
+ * - `verdict`: met or not met; `pending`, `undetermined`, `not-scored` and `not-applicable` establish nothing.
+ * - `share`: of people **whose whole window is over**, how many reached the outcome; of a requirement,
+ *   what its target counts. Or percent text, `"21.9%"`, with `starts` people. Compared as whole numbers.
+ *   A share of people still in their window is `measure: "naive-flow"`, and feeds no ground.
+ * - `index`: outcomes over those the profile expects by now (1 is on profile), or `actual` and `expected`.
+ * - `probability`: of reaching the level in the end, from 0 to 1.
+ * - `starts`: the people behind the figure, at least. `target`: percent text, where the programme leaves the level open.
+ * - `projected`: the share or verdict is a forecast. A share then counts as an index, of the level.
+ * - `rank`: the place among `of` contracts; shown, and feeds no ground.
+ */
+export interface PerformanceFigure {
+  readonly id: string;
+  readonly scope?: ScopeInput;
+  readonly month?: IsoMonth;
+  readonly knownOn?: IsoDate;
+  readonly basis?: BasisInput;
+  readonly window?: BasisInput;
+  readonly measure?: PerformanceBasis;
+  readonly verdict?: LineVerdict;
+  readonly share?: Share | string;
+  readonly index?: number;
+  readonly actual?: number;
+  readonly expected?: number;
+  readonly probability?: number;
+  readonly starts?: number;
+  readonly target?: string;
+  readonly projected?: boolean;
+  readonly rank?: { readonly place: number; readonly of: number };
+}
+
+/** Where a result of the package belongs, when it is given instead of a figure. */
+type Placed = Pick<PerformanceFigure, "scope" | "month" | "knownOn" | "basis">;
+
+/** What `performanceOver` or `compareWithProfile` gave, and of which level or indicator. */
+export interface PlacedPerformance extends Placed {
+  readonly id?: string;
+  readonly starts?: number;
+  readonly performance: Performance | ProfileComparison;
+}
+
+/** What `report` gave, and over which basis. Lines split by an attribute are left out. */
+export interface PlacedReport extends Placed {
+  readonly report: Report;
+}
+
+/** A figure, or a result of `performanceOver` or `compareWithProfile` with the `id` it is of. */
+export type IndicatorInput = PerformanceFigure | PlacedPerformance | Performance | ProfileComparison;
+
+/** A figure, or a result of `report`. */
+export type StandardInput = PerformanceFigure | PlacedReport | Report;
+
+/** What a figure is about: a level counts, a standard counts, an indicator is watched. */
+export type FigureSubject = "level" | "standard" | "indicator";
+
+/**
+ * One figure as it was judged: evidence of a ground.
+ *
+ * - `kind`: what is judged: a verdict, a share against `target`, an index, a probability, or a place.
+ * - `stands`: `short`, `reached`, `cannot-tell` (with `reason`), or `not-judged`: naive flow, a rank,
+ *   or a projection that no policy judges.
+ * - `interval`: which shares, or indexes, so few people are compatible with.
+ */
+export interface Figure {
+  readonly kind: "verdict" | "share" | "index" | "probability" | "rank";
+  readonly subject: FigureSubject;
+  readonly id: string;
+  readonly title: string;
+  readonly scope: Scope;
+  readonly month: IsoMonth;
+  readonly knownOn: IsoDate;
+  readonly basis?: ReviewBasis;
+  readonly measure?: PerformanceBasis;
+  readonly projected: boolean;
+  readonly verdict?: LineVerdict;
+  readonly share?: Share;
+  readonly percent?: string;
+  readonly index?: number;
+  readonly actual?: number;
+  readonly expected?: number;
+  readonly probability?: number;
+  readonly starts?: number;
+  readonly rank?: { readonly place: number; readonly of: number };
+  readonly target?: Target;
+  readonly interval?: Interval;
+  readonly stands: FigureStanding;
+  readonly reason?: FigureReason;
+}
+
+/** How a figure stands. */
+export type FigureStanding = "short" | "reached" | "cannot-tell" | "not-judged";
+
+/** Why a figure settles nothing. */
+export type FigureReason =
+  | "too-few"
+  | "missing-parameter"
+  | "nothing-to-count"
+  | "not-settled"
+  | "naive-flow"
+  | "relative"
+  | "no-policy";

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { isIsoDate } from "../date/index.js";
+import { isPercent } from "../quantity/index.js";
+import { MEASURES, OTHER_NAMES, REVIEW_BASES } from "./basis.js";
+import type { Intervention, PlanInput } from "./decision.js";
+import type { PerformanceFigure } from "./figure.js";
+import type { InterventionPolicy } from "./policy.js";
+
+const object = z.strictObject;
+const optional = z.exactOptional;
+const text = z.string().check(z.minLength(1));
+const count = z.int().check(z.nonnegative());
+const amount = z.number().check(z.nonnegative());
+const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
+const percent = z.string().check(z.refine((value) => isPercent(value)));
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+export const scopeShape = object({ area: z.enum(["contract", "deal-area"]), group: optional(text) });
+const scope = z.union([z.enum(["contract", "deal-area"]), scopeShape]);
+const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
+const verdicts = ["met", "not-met", "pending", "not-applicable", "undetermined", "not-scored"] as const;
+
+const placed = {
+  scope: optional(scope),
+  month: optional(month),
+  knownOn: optional(isoDate),
+  basis: optional(basis),
+};
+
+/** The published shape of one figure of an indicator or a standard. */
+export const figureInput: z.ZodMiniType<PerformanceFigure> = object({
+  id: text,
+  ...placed,
+  window: optional(basis),
+  measure: optional(z.enum(MEASURES)),
+  verdict: optional(z.enum(verdicts)),
+  share: optional(z.union([object({ count, of: count }), percent])),
+  index: optional(amount),
+  actual: optional(amount),
+  expected: optional(amount),
+  probability: optional(amount.check(z.maximum(1))),
+  starts: optional(count),
+  target: optional(percent),
+  projected: optional(z.boolean()),
+  rank: optional(object({ place: count, of: count })),
+}) as z.ZodMiniType<PerformanceFigure>;
+
+const levelName = z.union([text, z.int().check(z.positive())]);
+
+/** The published shape of a recorded decision. */
+export const interventionInput: z.ZodMiniType<Intervention> = object({
+  level: levelName,
+  scope: optional(scope),
+  decidedBy: text,
+  decidedOn: isoDate,
+  notifiedOn: optional(isoDate),
+  endedOn: optional(isoDate),
+  reason: optional(text),
+}) as z.ZodMiniType<Intervention>;
+
+const addresses = optional(z.union([text, z.array(text)]));
+const action = z.looseObject({
+  number: optional(z.union([text, z.number()])),
+  addresses,
+  scope: optional(scope),
+  level: optional(levelName),
+  agreedOn: optional(isoDate),
+  dueOn: optional(isoDate),
+  completedOn: optional(isoDate),
+});
+
+/** The published shape of a plan, as far as grounds need it. */
+export const planInput: z.ZodMiniType<PlanInput> = z.looseObject({
+  actions: optional(z.array(action)),
+  areas: optional(z.array(z.looseObject({ addresses, actions: z.array(action) }))),
+  waiver: optional(object({ agreedBy: text, agreedOn: isoDate, endedOn: optional(isoDate) })),
+}) as z.ZodMiniType<PlanInput>;
+
+/** The published shape of a policy. */
+export const policyInput: z.ZodMiniType<InterventionPolicy> = object({
+  id: text,
+  title: optional(text),
+  indexBelow: optional(percent),
+  probabilityBelow: optional(percent),
+  reviewMonths: z.int().check(z.positive()),
+  monthsAfterDue: optional(count),
+  minimumStarts: count,
+  bases: optional(z.array(z.enum(REVIEW_BASES))),
+}) as z.ZodMiniType<InterventionPolicy>;
+
+const result = (field: string) => z.looseObject({ [field]: z.unknown() });
+const oneOrMany = (item: z.ZodMiniType) => z.union([z.array(item), item]);
+
+/** The published shape of a file of figures, a plan and decisions; results of the package are taken as they are. */
+export const groundsInput = object({
+  programme: optional(text),
+  contract: optional(text),
+  indicators: optional(
+    oneOrMany(z.union([figureInput, result("performance"), result("windows"), result("cohorts")])),
+  ),
+  standards: optional(oneOrMany(z.union([figureInput, result("report"), result("lines")]))),
+  plan: optional(planInput),
+  interventions: optional(z.array(interventionInput)),
+});

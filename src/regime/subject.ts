@@ -1,0 +1,116 @@
+import { ProgrammeFault, shown } from "../fault.js";
+import {
+  isOpen,
+  type MinimumPerformanceLevel,
+  type Programme,
+  type Scope,
+  type Target,
+} from "../rules/index.js";
+import type { FigureSubject, PerformanceFigure } from "./figure.js";
+import { CONTRACT, sameScope, scopeOf } from "./scope.js";
+
+/** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
+export interface Subject {
+  readonly subject: FigureSubject;
+  readonly id: string;
+  readonly title: string;
+  readonly scope: Scope;
+  readonly target?: Target;
+  readonly threatens: readonly string[];
+}
+
+/**
+ * Finds what a figure is about.
+ *
+ * @throws ProgrammeFault `regime/unknown-id` for an id the programme does not have, `regime/scope` for
+ * a level's figure in the scope of another level.
+ */
+export function subjectOf(programme: Programme, figure: Pick<PerformanceFigure, "id" | "scope">): Subject {
+  const found = levelIn(programme, figure) ?? indicatorIn(programme, figure) ?? standardIn(programme, figure);
+  if (found !== undefined) return found;
+  throw new ProgrammeFault({
+    code: "regime/unknown-id",
+    given: `a figure of ${shown(figure.id)}`,
+    allowed: `an id of ${programme.id} ${programme.edition}: ${known(programme).join(", ") || "it has none"}`,
+    todo: "Correct the id, or name the edition that has it.",
+  });
+}
+
+/** Every level, indicator and standard that figures may be of. */
+function known({ minimumPerformanceLevels = [], indicators = [], standards }: Programme): string[] {
+  const ids = [...minimumPerformanceLevels, ...indicators, ...standards].map(({ id }) => id);
+  return standards.length === 0 ? ids : [...ids, "or a requirement of a standard"];
+}
+
+type Named = Pick<PerformanceFigure, "id" | "scope">;
+
+function levelIn({ minimumPerformanceLevels = [] }: Programme, { id, scope }: Named): Subject | undefined {
+  const level = minimumPerformanceLevels.find((each) => each.id === id);
+  if (level === undefined) return undefined;
+  const measured = scopeOf(scope, level.scope);
+  const isOwn = sameScope(measured, level.scope);
+  const owner = minimumPerformanceLevels.find((each) => sameScope(each.scope, measured));
+  if (!isOwn && owner !== undefined) throw scopeFault(id, owner.id);
+  const target = isOwn ? level.share : shareOfGroup(level, measured);
+  return {
+    subject: isOwn ? "level" : "indicator",
+    id,
+    title: level.title,
+    scope: measured,
+    ...(target === undefined ? {} : { target: { atLeast: target } }),
+    threatens: isOwn ? [] : [id],
+  };
+}
+
+function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: Scope) {
+  if (measured.area !== scope.area || measured.group === undefined) return undefined;
+  return byGroup?.[measured.group];
+}
+
+function indicatorIn({ indicators = [] }: Programme, { id, scope }: Named): Subject | undefined {
+  const indicator = indicators.find((each) => each.id === id);
+  if (indicator === undefined) return undefined;
+  const { title, scopes, threatens = [] } = indicator;
+  return { subject: "indicator", id, title, scope: scopeOf(scope, scopes[0]), threatens };
+}
+
+/** A standard counts in the areas of the regime; for one group in them it is only watched. */
+function standardIn({ standards, regime }: Programme, { id, scope }: Named): Subject | undefined {
+  const requirements = standards.flatMap((standard) => standard.requirements);
+  const found = requirements.find((each) => each.id === id) ?? standards.find((each) => each.id === id);
+  if (found === undefined) return undefined;
+  const measured = scopeOf(scope);
+  const counts = [CONTRACT, ...(regime?.scopes ?? [])].some((each) => sameScope(each, measured));
+  const target = "target" in found ? found.target : undefined;
+  return {
+    subject: counts ? "standard" : "indicator",
+    id,
+    title: found.title,
+    scope: measured,
+    ...(target === undefined ? {} : { target }),
+    threatens: [],
+  };
+}
+
+/** The levels that a poor figure of something watched foretells to be missed. */
+export function threatenedBy(
+  programme: Programme,
+  { id, scope }: Named & { readonly scope: Scope },
+): readonly string[] {
+  return subjectOf(programme, { id, scope }).threatens;
+}
+
+/** The target of a subject, unless it is withheld. */
+export function closedTarget(target: Target | undefined): Target | undefined {
+  if (target === undefined || "every" in target) return target;
+  return Object.values(target).some(isOpen) ? undefined : target;
+}
+
+function scopeFault(id: string, owner: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/scope",
+    given: `a figure of ${id} in the scope of ${owner}`,
+    allowed: `${id} in its own scope, or ${owner} in this one`,
+    todo: "Give each level's figure under its own id; the two are never added.",
+  });
+}
