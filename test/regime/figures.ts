@@ -49,7 +49,19 @@ export const figure = fc
     return { ...thing, ...rest, ...people, ...said } as PlainFigure;
   });
 
-export const figures = fc.array(figure, { maxLength: 24 });
+/** One series of indexes by month, some of few people. */
+const series = fc.array(
+  fc
+    .record({
+      month: months,
+      index: fc.integer({ min: 85, max: 105 }).map((percent) => percent / 100),
+      starts: fc.integer({ min: 1, max: 60 }),
+    })
+    .map((each): PlainFigure => ({ id: "tmpl-1", scope: { area: "contract" }, basis: "in-month", ...each })),
+  { minLength: 2, maxLength: 8 },
+);
+
+export const figures = fc.oneof(fc.array(figure, { maxLength: 24 }), series);
 
 /** A figure that falls short by any measure of a policy. */
 export const shortFigure = fc
