@@ -6,6 +6,8 @@ import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 import { planFileSchema } from "../src/regime/plan-schema.js";
 import { regimeSchemas } from "../src/regime/schema.js";
+import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
+import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
 
@@ -32,6 +34,13 @@ const published = {
   "action-plan": { schema: planFileSchema, title: "A provider action plan, or an improvement plan" },
   finding: { schema: outputSchemas.finding, title: "A finding: one case of one requirement" },
   backlog: { schema: outputSchemas.backlog, title: "A backlog: who waits at the close of a day" },
+  "grounds-input": { schema: groundsInputShape, title: "What grounds for intervention are gathered from" },
+  "intervention-policy": {
+    schema: policyInput,
+    title: "A policy: the numbers by which a projection is short",
+  },
+  grounds: { schema: groundsShape, title: "Grounds for intervention, as at a day" },
+  "command-grounds": { schema: groundsCommandShape, title: "What `grounds --json` prints" },
   "command-check": { schema: outputSchemas["command-check"], title: "What `check --json` prints" },
   "command-report": { schema: outputSchemas["command-report"], title: "What `report --json` prints" },
   "command-readings": { schema: outputSchemas["command-readings"], title: "What `readings --json` prints" },

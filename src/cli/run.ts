@@ -6,6 +6,7 @@ import { checkCommand } from "./check.js";
 import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
+import { groundsCommand } from "./grounds.js";
 import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
 import { returnsCommand } from "./returns.js";
@@ -53,6 +54,7 @@ The contract takes precedence. Not legal advice.`,
     datesCommand(terminal),
     returnsCommand(terminal),
     readingsCommand(terminal),
+    groundsCommand(terminal),
     rulesCommand(terminal),
     calendarCommand(terminal),
   ];

@@ -58,7 +58,12 @@ export function checkedInput<T>(schema: z.ZodMiniType<T>, value: unknown, addres
   const names = path.map(String);
   const where = [address, ...names].join(".");
   if (code === "unrecognized_keys") {
-    throw inputFault(`${where} with the field ${shown(keys[0])}`, "its own fields only", "Correct the name.");
+    const known = names.length === 0 ? Object.keys((schema as { shape?: object }).shape ?? {}) : [];
+    throw inputFault(
+      `${where} with the field ${shown(keys[0])}`,
+      known.join(", ") || "the fields of programme-rules/schema/grounds-input.json",
+      "Correct the name.",
+    );
   }
   const found = names.reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], value);
   throw inputFault(found === undefined ? `no ${where}` : `${where}: ${shown(found)}`, allowedAt(names));

@@ -58,7 +58,7 @@ export interface PlacedPerformance extends Placed {
   readonly performance: Performance | ProfileComparison;
 }
 
-/** What `report` gave, and over which basis. Lines split by an attribute are left out. */
+/** What `report` gave, and over which basis. It must be of the whole contract, not split by an attribute. */
 export interface PlacedReport extends Placed {
   readonly report: Report;
 }

@@ -46,10 +46,10 @@ function isResult(item: IndicatorInput): item is Performance | ProfileComparison
 }
 
 function performanceFigures(programme: Programme, placed: PlacedPerformance): PerformanceFigure[] {
-  const { performance, id = onlyLevel(programme), month = performance.month, ...rest } = placed;
+  const { performance: found, id = onlyLevel(programme), month = found.month, ...rest } = placed;
   const place = { ...rest, id, month };
-  if ("impliedBasis" in performance) return [comparisonFigure(performance, place)];
-  const { basis: measure, level, windows } = performance;
+  if ("impliedBasis" in found) return [comparisonFigure(found, place)];
+  const { basis: measure, level, windows } = found;
   return windows.flatMap((window) => windowFigure(window, { ...place, measure }, level));
 }
 
@@ -93,11 +93,11 @@ export function onlyLevel({ minimumPerformanceLevels = [] }: Programme): string 
 function reportFigures(programme: Programme, { report, ...place }: PlacedReport): PerformanceFigure[] {
   const { asAt } = report.receipt;
   const isStandard = (id: string) => programme.standards.some((standard) => standard.id === id);
-  const whole = report.lines.filter((line) => line.by === undefined && isStandard(line.standard));
-  if (whole.length === 0 && report.lines.some((line) => line.by !== undefined)) {
+  const lines = report.lines.filter((line) => isStandard(line.standard));
+  if (lines.some((line) => line.by !== undefined)) {
     throw inputFault("a report split by an attribute", "a report of the whole contract", "Leave out `by`.");
   }
-  return whole.map(({ requirement, verdict, best }) => ({
+  return lines.map(({ requirement, verdict, best }) => ({
     month: monthOf(epochDay(asAt)),
     knownOn: asAt,
     ...place,

@@ -47,7 +47,6 @@ function indicatedLevel({ id, title, ledBy }: RegimeLevel, grounds: readonly Gro
   const own = grounds.filter(({ supports }) => supports.includes(id)).sort(compareStrength);
   const [strongest] = own;
   if (strongest === undefined) return [];
-  const codes = [...new Set(own.map(({ code }) => code))];
   return [
     {
       level: id,
@@ -56,8 +55,26 @@ function indicatedLevel({ id, title, ledBy }: RegimeLevel, grounds: readonly Gro
       strength: strongest.strength,
       strongest,
       others: own.length - 1,
-      sentence: `There are grounds for ${title} (${id}): ${joined(codes)}; ${strongest.strength}.`,
+      sentence: levelSentence(`${title} (${id})`, own),
       removedBy: [...new Set(own.map(({ removedBy }) => removedBy))],
     },
   ];
+}
+
+/** Formal action is open once a required standard failed; that is no advice to take it. */
+function levelSentence(level: string, grounds: readonly Ground[]): string {
+  const why = [...new Set(grounds.map(({ code }) => code))]
+    .map((code) => codeWords(code, grounds))
+    .join("; ");
+  const [{ strength }] = grounds as [Ground, ...Ground[]];
+  return grounds.every(({ code }) => code === "required-standard-failed")
+    ? `${level} is open to the Department, and nothing here recommends it: ${why}; ${strength}.`
+    : `There are grounds for ${level}: ${why}; ${strength}.`;
+}
+
+function codeWords(code: Ground["code"], grounds: readonly Ground[]): string {
+  const about = grounds.flatMap((each) =>
+    each.code === code && each.about !== undefined ? [each.about] : [],
+  );
+  return about.length === 0 ? code : `${code} on ${joined([...new Set(about)].sort())}`;
 }

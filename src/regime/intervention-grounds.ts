@@ -17,7 +17,7 @@ import { illustrativePolicy } from "./policy.js";
 import { programmeOn } from "./programme-on.js";
 import { rawFigures } from "./read-figures.js";
 import { remarksOn } from "./remarks.js";
-import { interventionInput, planInput, policyInput } from "./schema-input.js";
+import { groundsFields, interventionInput, planInput, policyInput } from "./schema-input.js";
 import { type Series, seriesOf } from "./series.js";
 import { aboutWords, type Setting } from "./setting.js";
 
@@ -90,6 +90,7 @@ function contractOf({ contract }: GroundsInput): { readonly contract?: string } 
 }
 
 function settingOf(input: GroundsInput, options: GroundsOptions): Setting {
+  checkedInput(groundsFields, input, "input");
   const asAt = epochDay(options.asAt);
   const { policy = illustrativePolicy } = options;
   if (policy !== null) checkedInput(policyInput, policy, "policy");

@@ -3,14 +3,16 @@ import { capitalised, counted } from "../explanation/index.js";
 import { isOpen } from "../rules/index.js";
 import type { Figure } from "./figure.js";
 import type { Setting } from "./setting.js";
+import { hasNone } from "./subject.js";
 
 /** What a reader of the grounds should know besides them. */
 export function remarksOn(setting: Setting, figures: readonly Figure[]): string[] {
-  return [...regimeRemarks(setting), ...laterRemarks(setting, figures)];
+  return [...regimeRemarks(setting), ...shownRemarks(setting, figures), ...laterRemarks(setting, figures)];
 }
 
 function regimeRemarks({ programme, regime }: Setting): string[] {
-  if (regime === undefined) return [`${programme.title} has no performance regime; figures are shown only.`];
+  if (regime === undefined)
+    return [`${programme.title} has no performance regime: there is nothing to gather grounds for.`];
   const { levels, title } = regime;
   const ranked = levels.flatMap(({ title: level, membership }) => {
     if (membership === undefined) return [];
@@ -30,6 +32,11 @@ function regimeRemarks({ programme, regime }: Setting): string[] {
     ...ranked,
     ...(programme.standing === "research" ? [`${programme.title}: known from research only.`] : []),
   ];
+}
+
+function shownRemarks({ programme }: Setting, figures: readonly Figure[]): string[] {
+  if (figures.length === 0 || !hasNone(programme)) return [];
+  return [`${programme.title} has no levels, indicators or standards: figures are shown only.`];
 }
 
 function laterRemarks({ asAt }: Setting, figures: readonly Figure[]): string[] {

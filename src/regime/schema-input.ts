@@ -1,24 +1,35 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "../date/index.js";
 import { isPercent } from "../quantity/index.js";
+import type { Scope } from "../rules/index.js";
 import { MEASURES, OTHER_NAMES, REVIEW_BASES } from "./basis.js";
 import type { Intervention, PlanInput } from "./decision.js";
 import type { PerformanceFigure } from "./figure.js";
 import type { InterventionPolicy } from "./policy.js";
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const text = z.string().check(z.minLength(1));
-const count = z.int().check(z.nonnegative());
+export const object = z.strictObject;
+export const optional = z.exactOptional;
+export const text = z.string().check(z.minLength(1));
+export const count = z.int().check(z.nonnegative());
 const amount = z.number().check(z.nonnegative());
-const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
+export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
 const percent = z.string().check(z.refine((value) => isPercent(value)));
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
-export const scopeShape = object({ area: z.enum(["contract", "deal-area"]), group: optional(text) });
+export const scopeShape: z.ZodMiniType<Scope> = object({
+  area: z.enum(["contract", "deal-area"]),
+  group: optional(text),
+});
 const scope = z.union([z.enum(["contract", "deal-area"]), scopeShape]);
 const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
-const verdicts = ["met", "not-met", "pending", "not-applicable", "undetermined", "not-scored"] as const;
+export const verdicts = [
+  "met",
+  "not-met",
+  "pending",
+  "not-applicable",
+  "undetermined",
+  "not-scored",
+] as const;
 
 const placed = {
   scope: optional(scope),
@@ -91,14 +102,23 @@ export const policyInput: z.ZodMiniType<InterventionPolicy> = object({
 const result = (field: string) => z.looseObject({ [field]: z.unknown() });
 const oneOrMany = (item: z.ZodMiniType) => z.union([z.array(item), item]);
 
-/** The published shape of a file of figures, a plan and decisions; results of the package are taken as they are. */
-export const groundsInput = object({
-  programme: optional(text),
-  contract: optional(text),
+/** The published shape of what grounds are gathered from; results of the package are taken as they are. */
+export const groundsInputShape = object({
+  contract: optional(z.union([text, z.looseObject({ id: text })])),
   indicators: optional(
     oneOrMany(z.union([figureInput, result("performance"), result("windows"), result("cohorts")])),
   ),
   standards: optional(oneOrMany(z.union([figureInput, result("report"), result("lines")]))),
   plan: optional(planInput),
   interventions: optional(z.array(interventionInput)),
+});
+
+/** The fields of that, each of which is checked by itself. */
+export const groundsFields = object({
+  programme: z.unknown(),
+  contract: optional(z.union([text, z.looseObject({ id: text })])),
+  indicators: optional(z.unknown()),
+  standards: optional(z.unknown()),
+  plan: optional(z.unknown()),
+  interventions: optional(z.array(z.unknown())),
 });

@@ -28,12 +28,22 @@ export interface Subject {
 export function subjectOf(programme: Programme, figure: Pick<PerformanceFigure, "id" | "scope">): Subject {
   const found = levelIn(programme, figure) ?? indicatorIn(programme, figure) ?? standardIn(programme, figure);
   if (found !== undefined) return found;
+  if (hasNone(programme)) return shownOnly(figure);
   throw new ProgrammeFault({
     code: "regime/unknown-id",
     given: `a figure of ${shown(figure.id)}`,
-    allowed: `an id of ${programme.id} ${programme.edition}: ${known(programme).join(", ") || "it has none"}`,
+    allowed: `an id of ${programme.id} ${programme.edition}: ${known(programme).join(", ")}`,
     todo: "Correct the id, or name the edition that has it.",
   });
+}
+
+/** Whether a programme has nothing that a figure could be of. */
+export function hasNone(programme: Programme): boolean {
+  return known(programme).length === 0;
+}
+
+function shownOnly({ id, scope }: Named): Subject {
+  return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
 }
 
 /** Every level, indicator and standard that figures may be of. */

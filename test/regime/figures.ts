@@ -35,7 +35,7 @@ const said = fc.oneof(
   fc.integer({ min: 0, max: 100 }).map((percent) => ({ probability: percent / 100 })),
 );
 
-export const figure = fc
+const figure = fc
   .record({
     thing: things,
     month: months,
@@ -97,7 +97,7 @@ export const policy: fc.Arbitrary<InterventionPolicy> = fc
 
 const day = fc.integer({ min: 1, max: 6 }).map((month) => `2021-0${month}-15`);
 
-export const action = fc.record(
+const action = fc.record(
   {
     number: fc.constantFrom("1.1", "1.2"),
     addresses: fc.constantFrom("css-1", ["tmpl-1", "tmpl-5"]),
@@ -108,7 +108,7 @@ export const action = fc.record(
   { requiredKeys: ["dueOn"] },
 );
 
-export const intervention = fc.record({
+const intervention = fc.record({
   level: fc.constantFrom(1, 2, 3, 4),
   scope: fc.constantFrom("contract" as const, "deal-area" as const),
   decidedBy: fc.constant("Provision Lead"),
