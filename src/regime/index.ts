@@ -1,4 +1,26 @@
+export {
+  type AcceleratedCandidate,
+  type AcceleratedOptions,
+  acceleratedCandidates,
+  type ComparedContract,
+  type QuartileReason,
+  type QuartileStatus,
+} from "./accelerated.js";
+export type {
+  PlanAction,
+  PlanArea,
+  PlanAttestation,
+  PlanCheck,
+  PlanChecked,
+  PlanFinding,
+  PlanMilestone,
+  PlanOptions,
+  ProviderActionPlan,
+} from "./action-plan.js";
+export type { AssuranceGround, AssuranceOptions, AssuranceReview, SameReasons } from "./assurance.js";
+export { assuranceGrounds } from "./assurance-grounds.js";
 export type { BasisInput, ReviewBasis } from "./basis.js";
+export { checkProviderActionPlan } from "./check-plan.js";
 export type { Decision, Intervention, PlanInput, PlanWaiver, RemedialAction } from "./decision.js";
 export type { OpenIntervention } from "./decisions.js";
 export type { DutyOwed } from "./duties.js";
@@ -24,30 +46,8 @@ export {
   indicatorsOf,
 } from "./indicators-of.js";
 export { interventionGrounds } from "./intervention-grounds.js";
-export type { PossibleNotice } from "./notices.js";
-export {
-  type AcceleratedCandidate,
-  type AcceleratedOptions,
-  acceleratedCandidates,
-  type ComparedContract,
-  type QuartileReason,
-  type QuartileStatus,
-} from "./accelerated.js";
-export type {
-  PlanAction,
-  PlanArea,
-  PlanAttestation,
-  PlanCheck,
-  PlanChecked,
-  PlanFinding,
-  PlanMilestone,
-  PlanOptions,
-  ProviderActionPlan,
-} from "./action-plan.js";
-export type { AssuranceGround, AssuranceOptions, AssuranceReview, SameReasons } from "./assurance.js";
-export { assuranceGrounds } from "./assurance-grounds.js";
-export { checkProviderActionPlan } from "./check-plan.js";
 export { type LadderDecision, onLadder, type PartnerOnLadder } from "./ladder.js";
+export type { PossibleNotice } from "./notices.js";
 export {
   checkPipeline,
   type PipelineCheck,
