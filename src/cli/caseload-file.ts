@@ -8,7 +8,7 @@ import type { Terminal } from "./terminal.js";
 /** Opens the files that the options name; journeys come as they are read, with a bar on long files. */
 export async function openCaseload(
   file: string,
-  options: FileOptions,
+  options: Pick<FileOptions, "events" | "mapping">,
   programme: Programme,
   terminal: Terminal,
 ): Promise<CaseloadReading> {

@@ -7,6 +7,7 @@ import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
 import { groundsCommand } from "./grounds.js";
+import { offerCommand } from "./offer.js";
 import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
 import { returnsCommand } from "./returns.js";
@@ -57,6 +58,7 @@ The contract takes precedence. Not legal advice.`,
     groundsCommand(terminal),
     rulesCommand(terminal),
     calendarCommand(terminal),
+    offerCommand(terminal),
   ];
   for (const command of [program, ...commands, ...commands.flatMap((each) => each.commands)]) {
     command.exitOverride().configureOutput({

@@ -6,7 +6,7 @@ import type { CohortTable } from "./table.js";
 /** A Vega-Lite specification as plain JSON, its data within; any Vega-Lite 5 renderer draws it. */
 export interface ChartSpecification {
   readonly $schema: string;
-  readonly title: string;
+  readonly title: string | { readonly text: string; readonly subtitle: string };
   readonly data?: { readonly values: readonly object[] };
   readonly [field: string]: unknown;
 }

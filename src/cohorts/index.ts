@@ -8,6 +8,7 @@ export { type ChartSpecification, conversionChart, funnelChart, triangleChart, V
 export {
   type CohortOnProfile,
   type CompareOptions,
+  checkedMonth,
   compareWithProfile,
   type OnProfile,
   type ProfileComparison,
@@ -45,8 +46,9 @@ export {
   reachedBy,
 } from "./kaplan-meier.js";
 export { mergeCohortTables } from "./merge.js";
+export { monthsFrom } from "./months.js";
 export { normalQuantile } from "./normal.js";
-export type { Profile } from "./profile.js";
+export { type Profile, type ReadProfile, readProfile } from "./profile.js";
 export {
   type ComparedProvider,
   type ComparisonOptions,
@@ -68,7 +70,7 @@ export { type Performer, type Ranked, type RankOptions, rank } from "./rank.js";
 export { fractionOf, type Rate } from "./rate.js";
 export { type CohortCell, cohortCells } from "./rows.js";
 export type { Band, Uncertainty } from "./simulate.js";
-export type { CohortRow, CohortTable, CohortWindow } from "./table.js";
+export { type CohortRow, type CohortTable, type CohortWindow, convertedBy } from "./table.js";
 export type { LadderRow, Triangle } from "./triangle.js";
 export { type Interval, wilson } from "./wilson.js";
 export {

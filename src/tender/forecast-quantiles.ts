@@ -1,5 +1,5 @@
 import { parsePercent } from "../quantity/index.js";
-import { offerFault } from "./offer-fault.js";
+import { tenderFault } from "./tender-fault.js";
 
 /** A middle and the two ends of a band that holds such a share of the runs. */
 export interface RunBand {
@@ -14,7 +14,7 @@ export interface RunBand {
 export class Bands {
   private readonly tails: readonly { readonly band: string; readonly tail: number }[];
 
-  /** @throws ProgrammeFault `tender/offer-band` for a band at or beyond 0% or 100%. */
+  /** @throws ProgrammeFault `tender/band` for a band at or beyond 0% or 100%. */
   constructor(bands: readonly string[]) {
     this.tails = bands.map((band) => {
       const { numerator, denominator } = parsePercent(band);
@@ -73,7 +73,7 @@ function middleOf(a: number, b: number, c: number): number {
 }
 
 function badBand(band: string) {
-  return offerFault(
+  return tenderFault(
     "band",
     `the band ${band}`,
     'percent text above 0% and below 100%, such as "80%"',

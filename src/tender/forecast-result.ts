@@ -30,6 +30,9 @@ export interface MonthForecast {
   readonly measure: ForecastMeasure;
   readonly expected: number;
   readonly toDate: number;
+  /** The mean of the runs up to the end of the month, to check `toDate` by, and its standard error; null where nothing is drawn. */
+  readonly meanToDate: number | null;
+  readonly standardError: number | null;
 }
 
 /** The band of a month, or of all months up to it: the share of the runs named lies between both ends. */

@@ -37,7 +37,8 @@ export function holdOf(plan: Plan, months: number, until: number): Held {
   return { plan, months, until, measures, groups, all };
 }
 
-export function monthRows({ plan, until, measures, groups, all }: Held): MonthForecast[] {
+/** The rows of each month; with runs, the means of everybody beside what is expected of them. */
+export function monthRows({ plan, until, measures, groups, all }: Held, tally?: RunTally): MonthForecast[] {
   const isSplit = plan.groups[0]!.group !== null;
   const parts = [
     { group: null, flow: all },
@@ -46,13 +47,24 @@ export function monthRows({ plan, until, measures, groups, all }: Held): MonthFo
   return measures.flatMap((measure) =>
     (isSplit ? parts : parts.slice(0, 1)).flatMap(({ group, flow }) => {
       let toDate = 0;
+      const sums = group === null ? tally?.sumsOf(measure) : undefined;
       return Array.from({ length: until }, (_, at) => {
         const expected = flow[measure][at]!;
         toDate += expected;
-        return { month: monthAt(plan, at), group, measure, expected, toDate };
+        return { month: monthAt(plan, at), group, measure, expected, toDate, ...meanOfRuns(sums?.next()) };
       });
     }),
   );
+}
+
+function meanOfRuns(sums: Float64Array | undefined) {
+  if (sums === undefined) return { meanToDate: null, standardError: null };
+  const runs = sums.length;
+  let mean = 0;
+  for (const sum of sums) mean += sum / runs;
+  let squares = 0;
+  for (const sum of sums) squares += (sum - mean) ** 2;
+  return { meanToDate: mean, standardError: Math.sqrt(squares / runs / runs) };
 }
 
 export function cohortRows({ plan, until, groups, measures }: Held): PlannedCohort[] {
@@ -68,16 +80,17 @@ export function cohortRows({ plan, until, groups, measures }: Held): PlannedCoho
   );
 }
 
-export function monthBands({ plan, until, measures }: Held, { flows }: RunTally, bands: Bands): MonthBand[] {
+export function monthBands({ plan, until, measures }: Held, tally: RunTally, bands: Bands): MonthBand[] {
   return measures.flatMap((measure) => {
-    const sums = new Float64Array(flows[measure].at(0).length);
+    const sums = tally.sumsOf(measure);
     return Array.from({ length: until }, (_, at) => {
-      const numbers = flows[measure].at(at);
-      for (let run = 0; run < sums.length; run++) sums[run]! += numbers[run]!;
+      const toDate = sums.next().slice();
       const named = { month: monthAt(plan, at), measure };
       return [
-        ...bands.of(numbers).map((band) => ({ ...named, of: "in-month" as const, ...band })),
-        ...bands.of(sums.slice()).map((band) => ({ ...named, of: "to-date" as const, ...band })),
+        ...bands
+          .of(tally.flows[measure].at(at))
+          .map((band) => ({ ...named, of: "in-month" as const, ...band })),
+        ...bands.of(toDate).map((band) => ({ ...named, of: "to-date" as const, ...band })),
       ];
     }).flat();
   });

@@ -1,5 +1,5 @@
 import type { RunDrawer } from "./forecast-draw.js";
-import { type Flow, MEASURES } from "./forecast-expected.js";
+import { type Flow, type ForecastMeasure, MEASURES } from "./forecast-expected.js";
 import { accumulate, overWindow, type Promised } from "./forecast-promise.js";
 
 /** Numbers of all runs, a column a month. */
@@ -36,7 +36,7 @@ export interface LevelTally {
 
 /** What is kept of the runs. */
 export class RunTally {
-  readonly flows: Readonly<Record<(typeof MEASURES)[number], Columns>>;
+  readonly flows: Readonly<Record<ForecastMeasure, Columns>>;
   readonly levels: readonly LevelTally[];
   private readonly actual: Float64Array;
   private readonly needed: Float64Array;
@@ -69,6 +69,20 @@ export class RunTally {
       const { group } = level.promised;
       this.measure(level, group === null ? all : groups[group]!, run);
     }
+  }
+
+  /** The sums of a measure up to each month in turn, one a run; the same list each time. */
+  sumsOf(measure: ForecastMeasure): { next(): Float64Array } {
+    const columns = this.flows[measure];
+    const sums = new Float64Array(columns.at(0).length);
+    let month = 0;
+    return {
+      next: () => {
+        const numbers = columns.at(month++);
+        for (let run = 0; run < sums.length; run++) sums[run]! += numbers[run]!;
+        return sums;
+      },
+    };
   }
 
   private measure({ promised, windows }: LevelTally, flow: Flow, run: number): void {

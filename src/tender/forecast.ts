@@ -19,7 +19,7 @@ import {
 } from "./forecast-rows.js";
 import { RunTally } from "./forecast-runs.js";
 import type { Offer } from "./offer.js";
-import { offerFault } from "./offer-fault.js";
+import { tenderFault } from "./tender-fault.js";
 
 const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
 const EVERY = 250;
@@ -31,8 +31,8 @@ const EVERY = 250;
  * cohorts (its place in every range, and the common shock). Nothing is invented: a value the offer
  * leaves open is listed as missing, and what needs it is undetermined.
  *
- * @throws {@link ProgrammeFault} `cohorts/chance` for a bad seed or number of runs, `tender/offer-band`,
- * `tender/offer-basis`, and `tender/offer-as-at` for a date before the first month is over.
+ * @throws {@link ProgrammeFault} `cohorts/chance` for a bad seed or number of runs, `tender/band`,
+ * `tender/basis`, and `tender/as-at` for a date before the first month is over.
  *
  * @example
  * ```ts
@@ -98,19 +98,16 @@ function rowsOf(plan: Plan, { levels, reader, bases, options }: Asked): Rows {
   const months = monthsOf(plan, levels.lastAge(bases));
   const held = holdOf(plan, months, untilOf(plan, months, options.asAt));
   const { promised } = levels;
-  const expected = { months: monthRows(held), cohorts: cohortRows(held) };
+  const cohorts = cohortRows(held);
   if (options.runs === 0) {
-    return {
-      ...expected,
-      bands: [],
-      levels: promised.flatMap((each) => levelRows(held, each)),
-      levelBands: [],
-    };
+    const rows = promised.flatMap((each) => levelRows(held, each));
+    return { months: monthRows(held), bands: [], cohorts, levels: rows, levelBands: [] };
   }
   const tally = drawn(held, levels, options);
   return {
-    ...expected,
+    months: monthRows(held, tally),
     bands: monthBands(held, tally, reader),
+    cohorts,
     levels: tally.levels.flatMap((each) => levelRows(held, each.promised, each)),
     levelBands: tally.levels.flatMap((each) => levelBands(held, each, reader)),
   };
@@ -138,7 +135,7 @@ function untilOf(plan: Plan, months: number, asAt: string | undefined): number {
   let until = 0;
   while (until < months && lastOfMonth(monthAt(plan, until)) <= day) until++;
   if (until > 0) return until;
-  throw offerFault(
+  throw tenderFault(
     "as-at",
     `asAt ${asAt}, before the first month of the offer is over`,
     `a date from the end of ${plan.first} on`,
@@ -147,7 +144,7 @@ function untilOf(plan: Plan, months: number, asAt: string | undefined): number {
 }
 
 function badBasis(basis: unknown) {
-  return offerFault(
+  return tenderFault(
     "basis",
     `the basis ${shown(basis)}`,
     BASES.join(", "),

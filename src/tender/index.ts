@@ -12,7 +12,16 @@ export {
 export { type RequiredCapacity, requiredCapacity } from "./capacity.js";
 export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity-load.js";
 export type { RequiredCapacityOptions, TriedCapacity } from "./capacity-trial.js";
+export {
+  type Flightpath,
+  type FlightpathMonth,
+  type FlightpathOptions,
+  flightpath,
+} from "./flightpath.js";
+export { flightpathChart } from "./flightpath-chart.js";
+export type { PlannedStarts } from "./flightpath-need.js";
 export { forecastOffer } from "./forecast.js";
+export { forecastChart, type LevelChartOptions, levelChart } from "./forecast-charts.js";
 export type { ForecastMeasure } from "./forecast-expected.js";
 export type { UndeterminedLevel } from "./forecast-levels.js";
 export type { MissingValue } from "./forecast-plan.js";
@@ -27,6 +36,7 @@ export type {
   OfferForecastOptions,
   PlannedCohort,
 } from "./forecast-result.js";
+export { type Impact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
 export type {
   Assumptions,
   ByGroup,
@@ -42,4 +52,11 @@ export type {
 } from "./offer.js";
 export { defineOffer } from "./offer-define.js";
 export { offerSchema } from "./offer-schema.js";
+export {
+  type Sensitivity,
+  type SensitivityOptions,
+  type SensitivityRow,
+  sensitivity,
+} from "./sensitivity.js";
+export { sensitivityChart } from "./sensitivity-chart.js";
 export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./small-numbers.js";

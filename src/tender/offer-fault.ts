@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import { ProgrammeFault, shown } from "../fault.js";
+import { type ProgrammeFault, shown } from "../fault.js";
+import { tenderFault } from "./tender-fault.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -64,7 +65,7 @@ export function offerFault(
   allowed: string,
   todo = "Correct that field.",
 ): ProgrammeFault {
-  return new ProgrammeFault({ code: `tender/offer-${about}`, given, allowed, todo });
+  return tenderFault(`offer-${about}`, given, allowed, todo);
 }
 
 /** A value as JSON, cut short. */

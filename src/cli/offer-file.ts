@@ -1,0 +1,32 @@
+import { ProgrammeFault } from "../fault.js";
+import type { Programme } from "../rules/index.js";
+import { defineOffer, type Offer, type OfferTerms } from "../tender/index.js";
+import { chooseProgramme, readJson } from "./choose-programme.js";
+
+/** The programme that `--programme` names, or that the offer says it varies. */
+export interface OfferFileOptions {
+  readonly programme?: string;
+  readonly json?: true;
+}
+
+/**
+ * The offer in a JSON file, and its base programme.
+ *
+ * @throws {@link ProgrammeFault} `cli/offer-base` when neither says what it varies; those of `defineOffer`.
+ */
+export function readOffer(file: string, { programme }: OfferFileOptions): { offer: Offer; base: Programme } {
+  const terms = readJson(file) as OfferTerms;
+  const name = programme ?? (terms as { base?: unknown } | null)?.base;
+  if (typeof name !== "string") throw noBase(file);
+  const base = chooseProgramme(name, []);
+  return { offer: defineOffer(base, terms), base };
+}
+
+function noBase(file: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/offer-base",
+    given: `the offer in ${file}, which does not say what it varies`,
+    allowed: 'a `base` in the file, such as "base": "whp-jets", or --programme',
+    todo: "Name the programme that is bid for.",
+  });
+}

@@ -1,0 +1,63 @@
+import { Command } from "commander";
+import { type Sensitivity, type SensitivityOptions, sensitivity } from "../tender/index.js";
+import { type OfferFileOptions, readOffer } from "./offer-file.js";
+import { amountWords, rateWords } from "./offer-words.js";
+import { wholeNumber } from "./options.js";
+import { table } from "./table.js";
+import { styled, type Terminal } from "./terminal.js";
+
+interface SensitivityFlags extends OfferFileOptions {
+  readonly answer: "outcomes" | "starts" | "income" | "rate" | "chance";
+  readonly level?: string;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** `offer sensitivity`: which assumption moves the answer most. */
+export function offerSensitivityCommand(terminal: Terminal): Command {
+  return new Command("sensitivity")
+    .description("Which assumption moves the answer most: each range at its low and its high end")
+    .argument("<file>", "an offer written in JSON")
+    .option("--programme <name>", "the programme bid for; the file's `base` unless given")
+    .option("--answer <answer>", "outcomes, starts, income, rate or chance (of meeting a level)", "outcomes")
+    .option("--level <id>", "the level of a rate or a chance; the first unless given")
+    .option("--runs <number>", "how often chance is drawn", wholeNumber, 2000)
+    .option("--seed <number>", "what fixes chance", wholeNumber, 1)
+    .option("--json", "print JSON instead of text")
+    .action((file: string, options: SensitivityFlags) => {
+      const { answer, level, runs, seed } = options;
+      const asked: SensitivityOptions = { answer, runs, seed, ...(level === undefined ? {} : { level }) };
+      const result = sensitivity(readOffer(file, options).offer, asked);
+      if (options.json)
+        terminal.print(`${JSON.stringify({ command: "offer sensitivity", ...result }, null, 2)}\n`);
+      else terminal.print(`${sensitivityText(result, terminal)}\n`);
+    });
+}
+
+function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, terminal: Terminal): string {
+  const name = level === null ? answer : `${answer} of ${level}`;
+  if (base === null)
+    return `The ${name} cannot be told: ${missing.map(({ address }) => address).join(", ")} missing.`;
+  const said = (value: number) =>
+    level === null ? amountWords(answer as "outcomes" | "starts" | "income", value) : rateWords(value);
+  const head = styled(terminal, "bold", `What moves the ${name} most; as planned ${said(base)}`);
+  if (rows.length === 0) return `${head}\nNo assumption has a range.`;
+  const right = { align: "right" as const };
+  const columns = [
+    { heading: "Assumption" },
+    { heading: "Low", optional: true as const },
+    { heading: "High", optional: true as const },
+    { heading: "At its low", ...right },
+    { heading: "At its high", ...right },
+    { heading: "Apart", ...right },
+  ];
+  const cells = rows.map(({ title, low, high, atLow, atHigh, swing }) => [
+    title,
+    low,
+    high,
+    said(atLow),
+    said(atHigh),
+    said(swing),
+  ]);
+  return `${head}\n\n${table(columns, cells, terminal.columns) ?? cells.map((row) => row.join("  ")).join("\n")}`;
+}

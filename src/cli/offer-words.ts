@@ -1,0 +1,44 @@
+import { formatPence } from "../quantity/index.js";
+import type { ForecastMeasure, MissingValue, OfferForecast } from "../tender/index.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
+
+/** A count of people, or pence as pounds, rounded for reading. */
+export function amountWords(measure: ForecastMeasure, amount: number): string {
+  return measure === "income" ? formatPence(Math.round(amount / 100) * 100) : thousands(Math.round(amount));
+}
+
+/** A whole number with commas. */
+export function thousands(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A fraction as a percentage with so many decimals; a dash where there is none. */
+export function rateWords(rate: number | null | undefined, decimals = 1): string {
+  return rate === null || rate === undefined ? "–" : `${(rate * 100).toFixed(decimals)}%`;
+}
+
+/** Probability with its standard error: `61.4% ±0.5`. */
+export function chanceWords(probability: number | null, standardError: number | null): string {
+  if (probability === null || standardError === null) return "–";
+  return `${rateWords(probability)} ±${(standardError * 100).toFixed(1)}`;
+}
+
+/** What an offer does not say, and what cannot be told for want of it; empty when nothing is missing. */
+export function missingLines({ missing, undetermined }: OfferForecast, terminal: Terminal): string[] {
+  const values = missing.map((value) => wrapped(missingWords(value), terminal.columns, listed));
+  const levels = undetermined.map(({ level, title, basis, missing: lacks }) =>
+    wrapped(`${level}, ${title} (${basis}): needs ${lacks.join(", ")}`, terminal.columns, listed),
+  );
+  return [
+    ...(values.length === 0
+      ? []
+      : ["", styled(terminal, "yellow", "Values the offer does not have:"), ...values]),
+    ...(levels.length === 0
+      ? []
+      : ["", styled(terminal, "yellow", "Undetermined for want of them:"), ...levels]),
+  ];
+}
+
+function missingWords({ address, open, neededFor }: MissingValue): string {
+  return `${address}: ${open.replaceAll("-", " ")}, needed for ${neededFor === "level" ? "its level" : neededFor}`;
+}

@@ -1,0 +1,54 @@
+import type { ChartSpecification } from "../cohorts/index.js";
+import type { Flightpath } from "./flightpath.js";
+
+/**
+ * A flightpath as bars, business as usual and extra upon it: a Vega-Lite specification.
+ *
+ * @example
+ * ```ts
+ * import { cohortTableFromCounts, flightpath, flightpathChart } from "programme-rules";
+ *
+ * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 5] }];
+ * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
+ * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+ * flightpathChart(flightpath(table, profile, { targetMonth: "2021-08" })).title;
+ * // => { text: "Back to 100% of profile by 2021-08", subtitle: "23 more outcomes are needed: 18 as things are, and 5 extra." }
+ * ```
+ */
+export function flightpathChart({
+  target,
+  targetMonth,
+  gap,
+  businessAsUsual,
+  extra,
+  feasible,
+  months,
+}: Flightpath): ChartSpecification {
+  const values = months.flatMap(({ month, businessAsUsual: usual, extra: more }) => [
+    { month, part: "business as usual", people: usual, order: 0 },
+    { month, part: "extra", people: more, order: 1 },
+  ]);
+  const needs = `${gap} more outcomes are needed: ${businessAsUsual} as things are, and ${extra} extra.`;
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title: {
+      text: `Back to ${target} of profile by ${targetMonth}`,
+      subtitle: feasible ? needs : `${needs} Not feasible: too few people could still convert.`,
+    },
+    width: 560,
+    height: 280,
+    data: { values },
+    mark: "bar",
+    encoding: {
+      x: { field: "month", type: "ordinal", title: null, axis: { labelAngle: -45 } },
+      y: { field: "people", type: "quantitative", title: "Outcomes in the month", axis: { tickMinStep: 1 } },
+      color: {
+        field: "part",
+        type: "nominal",
+        title: null,
+        scale: { domain: ["business as usual", "extra"], range: ["#9db8d6", "#1d5fa8"] },
+      },
+      order: { field: "order" },
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { type AssessOptions, assess, type Finding, type Verdict } from "../compliance/index.js";
+import { ProgrammeFault } from "../fault.js";
+import type { Caseload } from "../journey/index.js";
+import { amend, freeze, type Programme, type Variation } from "../rules/index.js";
+import type { Offer } from "./offer.js";
+
+/** What a requirement comes to on one journey: its worst case; `not-assessed` where it is not there. */
+export type ImpactVerdict = Verdict | "not-assessed";
+
+/** Journeys that a change moves from one verdict to another on one requirement. */
+export interface ImpactRow {
+  readonly requirement: string;
+  readonly from: ImpactVerdict;
+  readonly to: ImpactVerdict;
+  readonly count: number;
+  /** Ids, in the order of the caseload. */
+  readonly journeys: readonly string[];
+}
+
+/**
+ * What a change of the rules does to a caseload.
+ *
+ * - `journeys`: how many were assessed; `changed`: on how many of them at least one requirement changes its verdict.
+ * - `problems`: journeys that could not be assessed, with the reason.
+ */
+export interface Impact {
+  readonly journeys: number;
+  readonly changed: number;
+  readonly rows: readonly ImpactRow[];
+  readonly problems: readonly { readonly journey: string; readonly code: string; readonly message: string }[];
+}
+
+/**
+ * Which verdicts of a caseload a change would move: every journey is assessed under both sets of rules,
+ * and each requirement is compared by its worst case on the journey (not met before undetermined, before
+ * pending, before met). The change is a variation of the base, a whole programme, or an offer.
+ *
+ * @param options - as of {@link assess}; name `including: ["offered"]` to assess standards that are offered.
+ * @throws {@link ProgrammeFault} as {@link amend} and {@link assess} do; a journey with data that cannot be
+ * read is among `problems` instead.
+ *
+ * @example
+ * ```ts
+ * import { impactOfChange, whpJetsCv06 } from "programme-rules";
+ *
+ * const stricter = {
+ *   id: "our-offer",
+ *   title: "Acknowledge within one working day",
+ *   changes: { set: { "css-1/acknowledged": { within: { workingDays: 1 } } } },
+ * };
+ * const journey = (id: string, on: string) => ({
+ *   id,
+ *   events: [
+ *     { kind: "referral-received", on: "2021-06-01" },
+ *     { kind: "referral-acknowledged", on },
+ *   ],
+ * });
+ * const caseload = [journey("R1", "2021-06-02"), journey("R2", "2021-06-03")];
+ * const { changed, rows } = impactOfChange(whpJetsCv06, stricter, caseload, { asAt: "2021-06-30" });
+ * changed; // => 1
+ * rows; // => [{ requirement: "css-1/acknowledged", from: "met", to: "not-met", count: 1, journeys: ["R2"] }]
+ * ```
+ */
+export function impactOfChange(
+  base: Programme,
+  change: Variation | Programme | Offer,
+  journeys: Caseload,
+  options: AssessOptions,
+): Impact {
+  const changed = changedProgramme(base, change);
+  const moves = new Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>();
+  const problems: Impact["problems"][number][] = [];
+  let [assessed, moved] = [0, 0];
+  for (const journey of journeys) {
+    try {
+      const before = worstOf(assess(base, journey, options));
+      const after = worstOf(assess(changed, journey, options));
+      assessed += 1;
+      if (noteMoves(moves, journey.id, before, after)) moved += 1;
+    } catch (error) {
+      if (!(error instanceof ProgrammeFault && error.code.startsWith("journey/"))) throw error;
+      problems.push({ journey: String(journey?.id), code: error.code, message: error.message });
+    }
+  }
+  const order = [...requirementsOf(base), ...requirementsOf(changed)];
+  const rows = [...moves].map(([key, { from, to, journeys: ids }]) => {
+    const requirement = key.split(" ")[0]!;
+    return { requirement, from, to, count: ids.length, journeys: ids };
+  });
+  rows.sort(
+    (one, other) =>
+      order.indexOf(one.requirement) - order.indexOf(other.requirement) || other.count - one.count,
+  );
+  return freeze({ journeys: assessed, changed: moved, rows, problems });
+}
+
+function changedProgramme(base: Programme, change: Variation | Programme | Offer): Programme {
+  if ("programme" in change) return change.programme;
+  return "standards" in change ? change : amend(base, change);
+}
+
+function requirementsOf({ standards }: Programme): string[] {
+  return standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+}
+
+const WORST_FIRST: readonly Verdict[] = ["not-met", "undetermined", "pending", "met", "not-applicable"];
+
+function worstOf(findings: readonly Finding[]): Map<string, Verdict> {
+  const worst = new Map<string, Verdict>();
+  for (const { requirement, verdict } of findings) {
+    const other = worst.get(requirement);
+    if (other === undefined || WORST_FIRST.indexOf(verdict) < WORST_FIRST.indexOf(other))
+      worst.set(requirement, verdict);
+  }
+  return worst;
+}
+
+function noteMoves(
+  moves: Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>,
+  journey: string,
+  before: ReadonlyMap<string, Verdict>,
+  after: ReadonlyMap<string, Verdict>,
+): boolean {
+  let isMoved = false;
+  for (const requirement of new Set([...before.keys(), ...after.keys()])) {
+    const [from, to] = [before, after].map(
+      (verdicts): ImpactVerdict => verdicts.get(requirement) ?? "not-assessed",
+    );
+    if (from === to) continue;
+    isMoved = true;
+    const key = `${requirement} ${from} ${to}`;
+    const found = moves.get(key) ?? { from: from!, to: to!, journeys: [] };
+    found.journeys.push(journey);
+    moves.set(key, found);
+  }
+  return isMoved;
+}

@@ -1,0 +1,93 @@
+import type { ChartSpecification } from "../cohorts/index.js";
+import type { Sensitivity, SensitivityRow } from "./sensitivity.js";
+
+const color = {
+  field: "end",
+  type: "nominal",
+  title: "Assumption at its",
+  scale: { domain: ["low", "high"], range: ["#c77d1e", "#1d5fa8"] },
+};
+
+/**
+ * What moves an answer most, as a tornado of bars: a Vega-Lite specification.
+ *
+ * @example
+ * ```ts
+ * import { defineOffer, sensitivity, sensitivityChart, whpJetsCv06 } from "programme-rules";
+ *
+ * const rate = { likely: "70%", low: "50%", high: "80%" };
+ * const assumptions = { referrals: { byMonth: { "2027-01": 1000 } }, starts: { rate } };
+ * const offer = defineOffer(whpJetsCv06, { id: "our-offer", title: "Our offer", assumptions });
+ * sensitivityChart(sensitivity(offer, { answer: "starts" })).title;
+ * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as planned. As planned: 683." }
+ * ```
+ */
+export function sensitivityChart({ answer, level, base, rows }: Sensitivity): ChartSpecification {
+  const isShare = answer === "rate" || answer === "chance";
+  const scale = answer === "income" ? 100 : 1;
+  const from = (base ?? 0) / scale;
+  const bars = rows.flatMap((row) => barsOf(row, from, scale));
+  const format = isShare ? ".0%" : ",.0f";
+  const y = { field: "title", type: "nominal", sort: rows.map(({ title }) => title), title: null };
+  const scaled = { zero: false, padding: 70 };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    title: titleOf(answer, level),
+    axis: { format },
+    scale: scaled,
+  });
+  const text = (isLeft: boolean) => ({
+    transform: [{ filter: `datum.side === "${isLeft ? "left" : "right"}"` }],
+    mark: { type: "text", align: isLeft ? "right" : "left", dx: isLeft ? -5 : 5, fontSize: 11 },
+    encoding: { y, x: x("labelAt"), text: { field: "label" } },
+  });
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title: {
+      text: `What moves ${nameOf(answer, level)} most`,
+      subtitle: `Each range at its low and its high end, the others as planned. As planned: ${said(base, { isShare, scale })}.`,
+    },
+    width: 560,
+    height: { step: 42 },
+    data: { values: bars },
+    layer: [
+      { mark: { type: "bar", height: 20 }, encoding: { y, x: x("from"), x2: { field: "to" }, color } },
+      {
+        mark: { type: "rule", color: "black" },
+        encoding: { x: { datum: from, type: "quantitative" } },
+      },
+      text(true),
+      text(false),
+    ],
+  };
+}
+
+/** The bars of both ends, each with its label outside, even where both lie on the same side of the plan. */
+function barsOf({ title, low, high, atLow, atHigh }: SensitivityRow, from: number, scale: number): object[] {
+  const bar = (end: "low" | "high", says: string, at: number) => {
+    const to = at / scale;
+    const isLeft = (end === "low") === atLow <= atHigh;
+    const labelAt = isLeft ? Math.min(from, to) : Math.max(from, to);
+    const label = atLow === atHigh ? "" : says;
+    return { title, end, from, to, label, labelAt, side: isLeft ? "left" : "right" };
+  };
+  return [bar("low", low, atLow), bar("high", high, atHigh)];
+}
+
+function nameOf(answer: string, level: string | null): string {
+  if (answer === "chance") return `the chance of meeting ${level}`;
+  if (answer === "rate") return `the rate of ${level}`;
+  return answer === "own" ? "the answer" : answer;
+}
+
+function titleOf(answer: string, level: string | null): string {
+  const name = answer === "income" ? "income (£)" : nameOf(answer, level);
+  return `${name[0]!.toUpperCase()}${name.slice(1)}`;
+}
+
+function said(base: number | null, { isShare, scale }: { isShare: boolean; scale: number }): string {
+  if (base === null) return "not known";
+  if (isShare) return `${(base * 100).toFixed(1)}%`;
+  return Math.round(base / scale).toLocaleString("en-GB");
+}

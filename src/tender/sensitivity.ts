@@ -1,0 +1,137 @@
+import { shown } from "../fault.js";
+import { freeze } from "../rules/index.js";
+import { forecastOffer } from "./forecast.js";
+import type { MissingValue } from "./forecast-plan.js";
+import type { Offer } from "./offer.js";
+import { type Ranged, rangesOf, withEnd } from "./sensitivity-ranges.js";
+import { tenderFault } from "./tender-fault.js";
+
+const ANSWERS = ["outcomes", "starts", "income", "rate", "chance"] as const;
+
+/** The question that an answer is sought for. */
+export interface SensitivityOptions {
+  /**
+   * What is asked: outcomes, starts or income (pence) in all, the expected rate of a level in the end since
+   * day one, or the chance of meeting it; or a function of your own from an offer to a number. `"outcomes"`
+   * unless given.
+   */
+  readonly answer?: (typeof ANSWERS)[number] | ((offer: Offer) => number | null);
+  /** The level of a rate or a chance; the first that can be forecast unless given. */
+  readonly level?: string;
+  /** Runs and seed of a chance: 2,000 and 1 unless given. */
+  readonly runs?: number;
+  readonly seed?: number;
+}
+
+/**
+ * One uncertain assumption, and the answer with it at either end of its range, all others as they are.
+ *
+ * - `assumption`: its address, such as `starts.rate`. `low`, `high`: the ends, as text.
+ * - `swing`: how far apart the two answers are.
+ */
+export interface SensitivityRow {
+  readonly assumption: string;
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+  readonly swing: number;
+}
+
+/** The answer as planned, and what moves it, most first. Null and without rows where values are missing. */
+export interface Sensitivity {
+  readonly answer: string;
+  readonly level: string | null;
+  readonly base: number | null;
+  readonly rows: readonly SensitivityRow[];
+  readonly missing: readonly MissingValue[];
+}
+
+/**
+ * Which assumption moves the answer most: each range is taken at its low and its high end, one at a
+ * time. A range that the answer does not depend on moves it by 0.
+ *
+ * @throws {@link ProgrammeFault} `tender/sensitivity` for an answer that is none of these, or a level that cannot be forecast.
+ *
+ * @example
+ * ```ts
+ * import { defineOffer, sensitivity, whpJetsCv06 } from "programme-rules";
+ *
+ * const offer = defineOffer(whpJetsCv06, {
+ *   id: "our-offer",
+ *   title: "Our offer",
+ *   assumptions: {
+ *     referrals: { byMonth: { "2027-01": 1000 }, volume: { likely: "100%", low: "90%", high: "110%" } },
+ *     starts: { rate: { likely: "70%", low: "50%", high: "80%" } },
+ *     outcomes: { profile: ["10%", "20%"] },
+ *   },
+ * });
+ * const { base, rows } = sensitivity(offer);
+ * base?.toFixed(1); // => "136.7"
+ * rows.map(({ assumption, swing }) => [assumption, swing.toFixed(1)]);
+ * // => [["starts.rate", "60.0"], ["referrals.volume", "27.3"]]
+ * ```
+ */
+export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
+  const { answer = "outcomes" } = options;
+  if (typeof answer !== "function" && !ANSWERS.includes(answer)) throw badAnswer(answer);
+  const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
+  const asked =
+    typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, { ...options, level });
+  const base = asked(offer);
+  const rows = base === null ? [] : rangesOf(offer.assumptions).map((range) => rowOf(offer, range, asked));
+  rows.sort((one, other) => other.swing - one.swing || (one.assumption < other.assumption ? -1 : 1));
+  const missing = base === null ? forecastOffer(offer, { runs: 0 }).missing : [];
+  return freeze({ answer: typeof answer === "function" ? "own" : answer, level, base, rows, missing });
+}
+
+function rowOf(offer: Offer, range: Ranged, asked: (offer: Offer) => number | null): SensitivityRow {
+  const { assumption, title, low, high } = range;
+  const [atLow, atHigh] = (["low", "high"] as const).map(
+    (end) => asked(withEnd(offer, range, end)) ?? Number.NaN,
+  );
+  return { assumption, title, low, high, atLow: atLow!, atHigh: atHigh!, swing: Math.abs(atHigh! - atLow!) };
+}
+
+interface Question {
+  readonly level: string | null;
+  readonly runs?: number;
+  readonly seed?: number;
+}
+
+function answerOf(
+  offer: Offer,
+  answer: (typeof ANSWERS)[number],
+  { level, runs = 2000, seed = 1 }: Question,
+): number | null {
+  const forecast = forecastOffer(offer, answer === "chance" ? { runs, seed, bands: [] } : { runs: 0 });
+  if (level === null) {
+    const last = forecast.months.findLast(({ measure, group }) => measure === answer && group === null);
+    return last?.toDate ?? null;
+  }
+  const last = forecast.levels.findLast((row) => row.level === level && row.window === "since-day-one");
+  return (answer === "chance" ? last?.probability : last?.rate) ?? null;
+}
+
+function levelOf(offer: Offer, level: string | undefined): string | null {
+  const { levels } = forecastOffer(offer, { runs: 0 });
+  const known = [...new Set(levels.map((row) => row.level))];
+  if (level === undefined) return known[0] ?? "";
+  if (known.includes(level)) return level;
+  throw tenderFault(
+    "sensitivity",
+    `the level ${shown(level)}`,
+    known.join(", ") || "none: no level can be forecast",
+    "Choose a level that the offer can be forecast on.",
+  );
+}
+
+function badAnswer(answer: unknown) {
+  return tenderFault(
+    "sensitivity",
+    `the answer ${shown(answer)}`,
+    `${ANSWERS.join(", ")}, or a function from an offer to a number`,
+    "Say what is to be answered.",
+  );
+}
