@@ -9,6 +9,7 @@ import { regimeSchemas } from "../src/regime/schema.js";
 import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
 import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
+import { offerOutputs } from "../src/tender/offer-output.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
 
 /** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
@@ -29,6 +30,29 @@ const published = {
   "cohort-exchange": {
     schema: exchangeSchema,
     title: "An exchange of cohorts: which groups, which outcome, over what period, and what was achieved",
+  },
+  "offer-forecast": { schema: offerOutputs.forecast, title: "What an offer comes to" },
+  "offer-sensitivity": {
+    schema: offerOutputs.sensitivity,
+    title: "What moves an answer about an offer most",
+  },
+  "offer-impact": { schema: offerOutputs.impact, title: "Which verdicts of a caseload a change moves" },
+  flightpath: { schema: offerOutputs.flightpath, title: "A flightpath: the way back to a level" },
+  "command-offer-forecast": {
+    schema: offerOutputs["command-offer-forecast"],
+    title: "What `offer forecast --json` prints",
+  },
+  "command-offer-sensitivity": {
+    schema: offerOutputs["command-offer-sensitivity"],
+    title: "What `offer sensitivity --json` prints",
+  },
+  "command-offer-impact": {
+    schema: offerOutputs["command-offer-impact"],
+    title: "What `offer impact --json` prints",
+  },
+  "command-offer-flightpath": {
+    schema: offerOutputs["command-offer-flightpath"],
+    title: "What `offer flightpath --json` prints",
   },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },
   "action-plan": { schema: planFileSchema, title: "A provider action plan, or an improvement plan" },

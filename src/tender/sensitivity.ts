@@ -6,7 +6,8 @@ import type { Offer } from "./offer.js";
 import { type Ranged, rangesOf, withEnd } from "./sensitivity-ranges.js";
 import { tenderFault } from "./tender-fault.js";
 
-const ANSWERS = ["outcomes", "starts", "income", "rate", "chance"] as const;
+/** The questions that are known by name. */
+export const ANSWERS = ["outcomes", "starts", "income", "rate", "chance"] as const;
 
 /** The question that an answer is sought for. */
 export interface SensitivityOptions {

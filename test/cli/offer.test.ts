@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { offerOutputs } from "../../src/tender/offer-output.js";
 import { commandLine } from "./terminal.js";
 
 const OFFER = "examples/data/jets-offer.json";
@@ -13,6 +14,13 @@ const file = (name: string, value: unknown) => {
   writeFileSync(path, JSON.stringify(value));
   return path;
 };
+
+/** What a command printed, once it keeps to its published shape. */
+function published(name: Extract<keyof typeof offerOutputs, `command-${string}`>, out: string): unknown {
+  const json: unknown = JSON.parse(out);
+  expect(offerOutputs[name].safeParse(json).error?.issues ?? []).toEqual([]);
+  return json;
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "offer-"));
@@ -34,7 +42,11 @@ describe("offer forecast", () => {
     const monthly = await commandLine(["offer", "forecast", "--runs", "0", "--monthly", OFFER]);
     expect(monthly.out).toMatch(/^2028-02 +25\.4%/m);
     const { out } = await commandLine(["offer", "forecast", "--runs", "100", "--json", OFFER]);
-    expect(JSON.parse(out)).toMatchObject({ command: "offer forecast", runs: 100, missing: [] });
+    expect(published("command-offer-forecast", out)).toMatchObject({
+      command: "offer forecast",
+      runs: 100,
+      missing: [],
+    });
   });
 
   test("shows its progress at a terminal only, and clears it", async () => {
@@ -90,7 +102,10 @@ describe("offer sensitivity", () => {
     const { out } = await commandLine(["offer", "sensitivity", "--answer", "chance", "--runs", "100", OFFER]);
     expect(out).toMatch(/^What moves the chance of tmpl-1 most; as planned \d\d\.0%$/m);
     const json = await commandLine(["offer", "sensitivity", "--json", OFFER]);
-    expect(JSON.parse(json.out)).toMatchObject({ command: "offer sensitivity", answer: "outcomes" });
+    expect(published("command-offer-sensitivity", json.out)).toMatchObject({
+      command: "offer sensitivity",
+      answer: "outcomes",
+    });
   });
 
   test("names what is missing", async () => {
@@ -121,7 +136,7 @@ describe("offer impact", () => {
       OFFER,
       ...CASELOAD,
     ]);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(published("command-offer-impact", out)).toMatchObject({
       command: "offer impact",
       journeys: 40,
       problems: [],
@@ -161,7 +176,7 @@ describe("offer flightpath", () => {
       OFFER,
       ...CASELOAD,
     ]);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(published("command-offer-flightpath", out)).toMatchObject({
       command: "offer flightpath",
       month: "2021-06",
       targetMonth: "2021-09",

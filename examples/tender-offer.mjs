@@ -1,0 +1,30 @@
+// How likely is a promise to be kept, and what does that hang on?
+import { defineOffer, forecastOffer, sensitivity, whpJetsCv06 } from "programme-rules";
+
+const promised = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+const planned = ["0%", "1%", "3%", "6%", "11%", "15%", "18.5%", "21%", "23%"];
+const offer = defineOffer(whpJetsCv06, {
+  id: "our-offer",
+  title: "Our offer, every number made up",
+  changes: { set: { "tmpl-1": { profile: promised } } },
+  assumptions: {
+    referrals: { byMonth: { "2027-01": 200, "2027-02": 240, "2027-03": 240, "2027-04": 240 } },
+    starts: { rate: { likely: "70%", low: "64%", high: "76%" }, delay: ["60%", "100%"] },
+    outcomes: { profile: planned },
+    prices: { outcomeFee: { pence: 160_000 } },
+  },
+});
+const { levels, bands } = forecastOffer(offer, { seed: 2027, runs: 2000 });
+const last = levels.findLast(({ window }) => window === "since-day-one");
+const band = bands.findLast(
+  (row) => row.measure === "outcomes" && row.band === "80%" && row.of === "to-date",
+);
+console.log(`outcomes: ${band?.lower} to ${band?.upper} in 80% of futures`);
+console.log(`${last?.target} is met in ${((last?.probability ?? 0) * 100).toFixed(0)}% of them`);
+const [most] = sensitivity(offer).rows;
+console.log(`${most?.title} ${most?.low} to ${most?.high}: ${most?.swing.toFixed(0)} outcomes apart`);
+
+// prints
+// outcomes: 117 to 182 in 80% of futures
+// 22% is met in 60% of them
+// Start rate 64% to 76%: 25 outcomes apart
