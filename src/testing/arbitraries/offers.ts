@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { nextMonth } from "../../date/index.js";
+import { isOpen, type Programme, type Requirement } from "../../rules/index.js";
+import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js";
+
+/**
+ * Offers on a programme: some deadlines promised sooner, some percentages otherwise, with referrals,
+ * starts and outcomes planned or left out. What a reading of the programme decides is left to it. They
+ * shrink to an offer that promises and plans nothing.
+ *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { hashOf, whpJetsCv06 } from "programme-rules";
+ * import { offers } from "programme-rules/testing/arbitraries";
+ *
+ * fc.assert(
+ *   fc.property(offers(whpJetsCv06), ({ changes, programme }) => {
+ *     const isChanged = hashOf(programme) !== hashOf(whpJetsCv06);
+ *     return isChanged || Object.keys(changes.set ?? {}).length === 0;
+ *   }),
+ *   { numRuns: 20 },
+ * );
+ * ```
+ */
+export function offers(programme: Programme): fc.Arbitrary<Offer> {
+  const rules = programme.standards.flatMap(({ requirements }) => [...requirements]);
+  const promises = rules.flatMap((rule) => promisesOf(rule, programme));
+  const chosen = fc.subarray(promises, { minLength: 0 });
+  return fc
+    .record({ chosen, values: fc.array(fc.nat({ max: 999 }), { minLength: 1, maxLength: 5 }), assumptions })
+    .map(({ chosen: some, values, assumptions: planned }) => {
+      const set: Record<string, Record<string, Fields>> = {};
+      some.forEach(({ id, field, make }, at) => {
+        set[id] = { ...set[id], [field]: make(values[at % values.length]!) };
+      });
+      return defineOffer(programme, {
+        id: "offer",
+        title: "An offer",
+        changes: { set },
+        assumptions: planned,
+      });
+    });
+}
+
+type Fields = Readonly<Record<string, string | number>>;
+
+interface Promised {
+  readonly id: string;
+  readonly field: "within" | "target";
+  make(chance: number): Fields;
+}
+
+/** What may be promised of a requirement: fewer working days, another percentage. */
+function promisesOf(rule: Requirement, { readings }: Programme): Promised[] {
+  const { id } = rule;
+  const isRead = (field: string) =>
+    readings.some(({ answers }) => answers.some(({ changes }) => field in { ...changes.set?.[id] }));
+  const found: Promised[] = [];
+  if (
+    rule.kind === "deadline" &&
+    rule.within !== undefined &&
+    "workingDays" in rule.within &&
+    !isRead("within")
+  ) {
+    const { workingDays } = rule.within;
+    found.push({
+      id,
+      field: "within",
+      make: (chance) => ({ workingDays: 1 + (chance % Math.max(1, workingDays)) }),
+    });
+  }
+  const [bound] = Object.entries(rule.target ?? {});
+  if (bound !== undefined && bound[0] !== "every" && !isOpen(bound[1]) && !isRead("target")) {
+    found.push({ id, field: "target", make: (chance) => ({ [bound[0]]: percent(chance) }) });
+  }
+  return found;
+}
+
+function percent(tenths: number): string {
+  return `${tenths / 10}%`;
+}
+
+const assumptions: fc.Arbitrary<Assumptions> = fc
+  .record({
+    months: fc.array(fc.nat({ max: 300 }), { maxLength: 12 }),
+    rate: fc.option(fc.nat({ max: 1000 }), { nil: undefined }),
+    profile: fc.option(fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 9 }), { nil: undefined }),
+  })
+  .map(({ months, rate, profile }) => {
+    const byMonth = Object.fromEntries(months.map((people, at) => [nextMonth("2027-01", at), people]));
+    const shares = [...(profile ?? [])].sort((one, other) => one - other).map(percent);
+    return {
+      ...(months.length === 0 ? {} : { referrals: { byMonth } }),
+      ...(rate === undefined ? {} : { starts: { rate: percent(rate) } }),
+      ...(profile === undefined ? {} : { outcomes: { profile: shares } }),
+    };
+  });

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { assess, type Journey, type Programme, parseProgramme, report } from "programme-rules";
+import { caseloads, dates, journeys, workingDates } from "programme-rules/testing/arbitraries";
+import { describe, expect, test } from "vitest";
+import ipes from "../../../examples/data/ipes.json" with { type: "json" };
+import { journeySchema } from "../../../src/journey/schema.js";
+import { nameOf, shipped } from "../../programmes/shipped.js";
+
+const programmes = [...shipped, parseProgramme(ipes)];
+const asAt = "2022-12-31";
+
+describe("journeys of every shipped programme, and of one's own, are valid", () => {
+  test.each(programmes.map((programme) => [nameOf(programme), programme] as const))("%s", (_, programme) =>
+    fc.assert(
+      fc.property(journeys(programme), (journey) => {
+        expect(journeySchema.safeParse(journey).success).toBe(true);
+        expect(report(programme, [journey], { asAt }).problems).toEqual([]);
+        assess(programme, journey, { asAt });
+      }),
+      { numRuns: 50 },
+    ),
+  );
+});
+
+/** A clerk's look at one journey: one of what happens once, and everything after what it must follow. */
+function isOrderly(programme: Programme, { events }: Journey): boolean {
+  return programme.events.every(({ id, once, notBefore = [] }) => {
+    const days = events.filter(({ kind }) => kind === id).map(({ on }) => on);
+    const first = (kind: string) =>
+      events
+        .filter((event) => event.kind === kind)
+        .map(({ on }) => on)
+        .sort()[0];
+    return (
+      (once !== true || days.length < 2) &&
+      days.every((day) => notBefore.every((kind) => (first(kind) ?? "9") <= day))
+    );
+  });
+}
+
+test("nothing happens twice that happens once, or before what it must follow", () =>
+  fc.assert(fc.property(journeys(shipped[0]!), (journey) => isOrderly(shipped[0]!, journey))));
+
+test("every kind of event of a journey turns up, and none of a contract's", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  const seen = new Set(
+    fc
+      .sample(journeys(jets), { numRuns: 3000, seed: 1 })
+      .flatMap(({ events }) => events.map(({ kind }) => kind)),
+  );
+  const missing = jets.events.map(({ id }) => id).filter((id) => !seen.has(id));
+  expect(missing).toEqual([
+    "contract-started",
+    "contract-ended",
+    "month-ended",
+    "survey-asked",
+    "survey-response",
+    "template-a-sent",
+    "template-b-sent",
+    "implementation-ended",
+    "provider-action-plan-submitted",
+    "plan-reviewed",
+    "plan-waiver-agreed",
+    "plan-waiver-ended",
+    "breakdown-updated",
+    "performance-return-sent",
+    "management-information-sent",
+    "review-held",
+    "evaluation-report-provided",
+  ]);
+});
+
+test("fields hold what the programme lists", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  fc.assert(
+    fc.property(journeys(jets), ({ events }) =>
+      events.every((event) => {
+        const { fields = [], values = {} } = jets.events.find(({ id }) => id === event.kind)!;
+        return fields.every(
+          (field) => event[field] !== undefined && (values[field]?.includes(event[field]!) ?? true),
+        );
+      }),
+    ),
+  );
+});
+
+test("impossible journeys are made when asked for", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  const some = fc.sample(journeys(jets, { impossible: true }), { numRuns: 200, seed: 1 });
+  expect(
+    report(
+      jets,
+      some.map((journey, at) => ({ ...journey, id: `R${at}` })),
+      { asAt },
+    ).problems.length,
+  ).toBeGreaterThan(20);
+});
+
+test("spans, lengths and attributes are those asked for", () =>
+  fc.assert(
+    fc.property(
+      caseloads(shipped[0]!, {
+        from: "2021-06-01",
+        until: "2021-06-30",
+        days: 10,
+        maxEvents: 2,
+        minLength: 1,
+        maxLength: 3,
+        attributes: { provider: ["north", "south"] },
+      }),
+      (all) => {
+        expect(all.map(({ id }) => id)).toEqual(all.map((_, at) => `R${at + 1}`));
+        expect(all.length >= 1 && all.length <= 3).toBe(true);
+        for (const { attributes, events } of all) {
+          expect(events.length).toBeLessThanOrEqual(3);
+          expect(events.every(({ on }) => on >= "2021-06-01" && on <= "2021-07-10")).toBe(true);
+          expect([undefined, "north", "south"]).toContain(attributes?.provider);
+        }
+      },
+    ),
+  ));
+
+describe("they shrink to what can be read at a glance", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  const shrunk = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean) =>
+    fc.check(fc.property(arbitrary, holds), { seed: 7, numRuns: 1000 }).counterexample?.[0];
+
+  test("a journey, to its receipt on the first day", () => {
+    expect(shrunk(journeys(jets), () => false)).toEqual({
+      id: "R1",
+      events: [{ kind: "referral-received", on: "2021-03-01" }],
+    });
+  });
+
+  test("someone who starts, to a receipt and a start", () => {
+    const started = shrunk(journeys(jets), ({ events }) => events.every(({ kind }) => kind !== "started"));
+    expect(started?.events).toEqual([
+      { kind: "referral-received", on: "2021-03-01" },
+      { kind: "started", on: "2021-03-01" },
+    ]);
+  });
+
+  test("a caseload in which two are acknowledged late, to two journeys of two events", () => {
+    const late = (journey: Journey) =>
+      assess(jets, journey, { asAt, requirements: ["css-1/acknowledged"] })[0]?.reason === "late";
+    const found = shrunk(caseloads(jets), (all) => all.filter(late).length < 2);
+    expect(found?.map(({ events }) => events.map(({ kind, on }) => `${kind} ${on}`))).toEqual(
+      // Received Monday 1 March: Tue 2 is 1, Wed 3 is 2, Thu 4 is the first day that is late.
+      [1, 2].map(() => ["referral-received 2021-03-01", "referral-acknowledged 2021-03-04"]),
+    );
+  });
+
+  test("a date, to the first of its span", () => {
+    expect(shrunk(dates(), () => false)).toBe("2021-01-01");
+    expect(shrunk(workingDates({ from: "2021-04-02", until: "2021-04-30" }), () => false)).toBe("2021-04-06");
+  });
+});
