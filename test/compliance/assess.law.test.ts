@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { assess, explain, type Journey, report, whpJetsCv06, withReadings } from "programme-rules";
+import { noLookAhead, permutationLaw, settledLaw } from "programme-rules/testing/arbitraries";
 import { expect, test } from "vitest";
-import { dayOf, textOf } from "../oracle/day-by-day.js";
 import { asAts, caseloads, journeys } from "./journeys.js";
 
-const without = (journey: Journey, asAt: string): Journey => ({
-  ...journey,
-  events: journey.events.filter(({ on, knownOn }) => on <= asAt && (knownOn ?? on) <= asAt),
-});
 const plain = (journey: Journey, asAt: string) =>
   assess(whpJetsCv06, journey, { asAt }).map(({ evidence, ...finding }) => ({
     ...finding,
@@ -15,40 +11,31 @@ const plain = (journey: Journey, asAt: string) =>
   }));
 
 test("no look-ahead: what happens or becomes known after the as-at date changes nothing", () =>
+  fc.assert(noLookAhead((all, asAt) => all.map((journey) => plain(journey, asAt)), { caseloads, asAts })));
+
+test("the order in which journeys, and events of different days, are listed changes nothing", () =>
   fc.assert(
-    fc.property(journeys, asAts, (journey, asAt) => {
-      expect(plain(journey, asAt)).toEqual(plain(without(journey, asAt), asAt));
-    }),
+    permutationLaw(
+      (all, asAt) => {
+        const byId = [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
+        return byId.map((journey) => plain(journey, asAt));
+      },
+      { caseloads, asAts },
+    ),
+    { numRuns: 300 },
   ));
 
-test("the order in which events of different days are listed changes nothing", () =>
+test("what is settled stays settled as the as-at date moves on without new facts", () =>
   fc.assert(
-    fc.property(journeys, asAts, (journey, asAt) => {
-      const byDay = [...journey.events].sort((one, other) =>
-        one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
-      );
-      expect(plain({ ...journey, events: byDay }, asAt)).toEqual(plain(journey, asAt));
-    }),
-    { numRuns: 500 },
-  ));
-
-test("a settled deadline stays settled as the as-at date moves on without new facts", () =>
-  fc.assert(
-    fc.property(journeys, asAts, fc.integer({ min: 1, max: 60 }), (journey, asAt, more) => {
-      const known = without(journey, asAt);
-      const later = textOf(dayOf(asAt) + more);
-      const settled = assess(whpJetsCv06, known, { asAt }).filter(
-        ({ requirement, verdict }) =>
-          requirement !== "css-2/backlog-share" && (verdict === "met" || verdict === "not-met"),
-      );
-      const then = assess(whpJetsCv06, known, { asAt: later });
-      for (const finding of settled) {
-        const same = then.find(
-          (each) => each.requirement === finding.requirement && each.case === finding.case,
-        );
-        expect(same).toEqual(finding);
-      }
-    }),
+    settledLaw(
+      (all, asAt) =>
+        all.flatMap((journey) =>
+          assess(whpJetsCv06, journey, { asAt })
+            .filter(({ requirement }) => requirement !== "css-2/backlog-share")
+            .map(({ verdict, ...found }) => ({ key: JSON.stringify([journey.id, found]), verdict })),
+        ),
+      { caseloads, asAts },
+    ),
   ));
 
 test("every verdict but met has a reason, and met has none", () =>

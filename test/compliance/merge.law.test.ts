@@ -1,71 +1,21 @@
 import fc from "fast-check";
 import { type Journey, mergeReports, report, whpJetsCv06 } from "programme-rules";
+import { mergeLaws } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
 import { asAts, caseloads } from "./journeys.js";
 
-const splits = fc.record({
-  caseload: caseloads,
-  asAt: asAts,
-  by: fc.constantFrom(undefined, "provider"),
-  cuts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 12, maxLength: 12 }),
-});
 const part = (caseload: readonly Journey[], asAt: string, by: string | undefined) =>
   report(whpJetsCv06, caseload, { asAt, ...(by === undefined ? {} : { by }) });
-const parts = ({
-  caseload,
-  asAt,
-  by,
-  cuts,
-}: {
-  caseload: Journey[];
-  asAt: string;
-  by: string | undefined;
-  cuts: number[];
-}) =>
-  [0, 1, 2].map((wanted) =>
-    part(
-      caseload.filter((_journey, i) => cuts[i] === wanted),
-      asAt,
-      by,
-    ),
-  ) as [ReturnType<typeof part>, ReturnType<typeof part>, ReturnType<typeof part>];
 
-test("the parts of any split merge into the whole", () =>
-  fc.assert(
-    fc.property(splits, (split) => {
-      expect(mergeReports(parts(split))).toEqual(part(split.caseload, split.asAt, split.by));
-    }),
-    { numRuns: 60 },
-  ));
+describe.each([undefined, "provider"])("reports by %s merge", (by) => {
+  const make = (caseload: readonly Journey[], asAt: string) => part(caseload, asAt, by);
+  const laws = mergeLaws({ make, merge: mergeReports }, { caseloads, asAts });
 
-test("merging is the same in any order", () =>
-  fc.assert(
-    fc.property(splits, (split) => {
-      const [one, two, three] = parts(split);
-      expect(mergeReports([three, one, two])).toEqual(mergeReports([one, two, three]));
-    }),
-    { numRuns: 60 },
-  ));
-
-test("merging is the same in any grouping", () =>
-  fc.assert(
-    fc.property(splits, (split) => {
-      const [one, two, three] = parts(split);
-      expect(mergeReports([mergeReports([one, two]), three])).toEqual(
-        mergeReports([one, mergeReports([two, three])]),
-      );
-    }),
-    { numRuns: 60 },
-  ));
-
-test("an empty caseload's report changes nothing", () =>
-  fc.assert(
-    fc.property(splits, ({ caseload, asAt, by }) => {
-      const whole = part(caseload, asAt, by);
-      expect(mergeReports([part([], asAt, by), whole])).toEqual(whole);
-    }),
-    { numRuns: 60 },
-  ));
+  test("from the parts of any split into the whole", () => fc.assert(laws.split, { numRuns: 60 }));
+  test("the same in any order", () => fc.assert(laws.anyOrder, { numRuns: 60 }));
+  test("the same in any grouping", () => fc.assert(laws.anyGrouping, { numRuns: 60 }));
+  test("unchanged with that of an empty caseload", () => fc.assert(laws.emptyPart, { numRuns: 60 }));
+});
 
 describe("reports that do not belong together are refused", () => {
   test("none at all", () =>

@@ -28,12 +28,12 @@ export interface CohortTableOptions {
  * import { conversion } from "programme-rules";
  * import { cohortTables } from "programme-rules/testing/arbitraries";
  *
- * fc.assert(
+ * fc.check(
  *   fc.property(cohortTables(), (table) => {
  *     const { mature } = conversion(table);
  *     return mature.share.count <= mature.share.of;
  *   }),
- * );
+ * ).failed; // => false
  * ```
  */
 export function cohortTables(options: CohortTableOptions = {}): fc.Arbitrary<CohortTable> {

@@ -33,11 +33,11 @@ export interface JourneyOptions {
  * import { report, whpJetsCv06 } from "programme-rules";
  * import { journeys } from "programme-rules/testing/arbitraries";
  *
- * fc.assert(
+ * fc.check(
  *   fc.property(journeys(whpJetsCv06), (journey) => {
  *     return report(whpJetsCv06, [journey], { asAt: "2021-12-31" }).problems.length === 0;
  *   }),
- * );
+ * ).failed; // => false
  * ```
  */
 export function journeys(programme: Programme, options: JourneyOptions = {}): fc.Arbitrary<Journey> {
@@ -55,11 +55,11 @@ export function journeys(programme: Programme, options: JourneyOptions = {}): fc
  * import { report, whpJetsCv06 } from "programme-rules";
  * import { caseloads } from "programme-rules/testing/arbitraries";
  *
- * fc.assert(
+ * fc.check(
  *   fc.property(caseloads(whpJetsCv06), (caseload) => {
  *     return report(whpJetsCv06, caseload, { asAt: "2021-12-31" }).journeys === caseload.length;
  *   }),
- * );
+ * ).failed; // => false
  * ```
  */
 export function caseloads(

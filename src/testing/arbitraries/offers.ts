@@ -11,16 +11,16 @@ import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js
  * @example
  * ```ts
  * import fc from "fast-check";
- * import { hashOf, whpJetsCv06 } from "programme-rules";
+ * import { report, whpJetsCv06 } from "programme-rules";
+ * import { journey } from "programme-rules/testing";
  * import { offers } from "programme-rules/testing/arbitraries";
  *
- * fc.assert(
- *   fc.property(offers(whpJetsCv06), ({ changes, programme }) => {
- *     const isChanged = hashOf(programme) !== hashOf(whpJetsCv06);
- *     return isChanged || Object.keys(changes.set ?? {}).length === 0;
- *   }),
- *   { numRuns: 20 },
- * );
+ * // Acknowledged on the next working day: in time whatever is promised.
+ * const prompt = journey("R1").received("2021-04-01").acknowledged("+1wd");
+ * const law = fc.property(offers(whpJetsCv06), ({ programme }) => {
+ *   return report(programme, [prompt], { asAt: "2021-04-30" }).lines[0]?.verdict === "met";
+ * });
+ * fc.check(law, { numRuns: 20 }).failed; // => false
  * ```
  */
 export function offers(programme: Programme): fc.Arbitrary<Offer> {

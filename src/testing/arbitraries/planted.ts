@@ -39,11 +39,11 @@ export interface PlantOptions {
  * import { assertMeets } from "programme-rules/testing";
  * import { journeysMeeting } from "programme-rules/testing/arbitraries";
  *
- * fc.assert(
+ * fc.check(
  *   fc.property(journeysMeeting(whpJetsCv06, "css-1/acknowledged"), (journey) =>
  *     assertMeets(journey, "css-1/acknowledged", { programme: whpJetsCv06, asAt: "2022-12-31" }),
  *   ),
- * );
+ * ).failed; // => false
  * journeysMeeting(whpJetsCv06, "css-14/template-b"); // throws it is about a contract
  * ```
  */
@@ -68,13 +68,13 @@ export function journeysMeeting<P extends Programme>(
  * import { journeysMissing } from "programme-rules/testing/arbitraries";
  *
  * const late = journeysMissing(whpJetsCv06, "css-5/prap-update");
- * fc.assert(
+ * fc.check(
  *   fc.property(late, (journey) =>
  *     assess(whpJetsCv06, journey, { asAt: "2022-12-31" }).some(
  *       ({ requirement, verdict }) => requirement === "css-5/prap-update" && verdict === "not-met",
  *     ),
  *   ),
- * );
+ * ).failed; // => false
  * ```
  */
 export function journeysMissing<P extends Programme>(
