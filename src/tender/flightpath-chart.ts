@@ -1,4 +1,4 @@
-import type { ChartSpecification } from "../cohorts/index.js";
+import { type ChartSpecification, VEGA_LITE } from "../cohorts/index.js";
 import type { Flightpath } from "./flightpath.js";
 
 /**
@@ -30,7 +30,7 @@ export function flightpathChart({
   ]);
   const needs = `${gap} more outcomes are needed: ${businessAsUsual} as things are, and ${extra} extra.`;
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: VEGA_LITE,
     title: {
       text: `Back to ${target} of profile by ${targetMonth}`,
       subtitle: feasible ? needs : `${needs} Not feasible: too few people could still convert.`,

@@ -91,6 +91,7 @@ export function flightpath(table: CohortTable, profile: Profile, options: Flight
   const month = checkedMonth(table, options.month);
   const read = readProfile(profile, table);
   checkOptions(month, options);
+  checkGroups(profile, plannedStarts);
   const course = new Course(table, read, { month, planned: plannedStarts });
   const reckoner = new Reckoner(course, read.denominator, { target, given: options.businessAsUsual });
   const need = reckoner.at(targetMonth);
@@ -214,6 +215,17 @@ function checkOptions(month: IsoMonth, { targetMonth, target = "100%", ...lists 
   if (weights === undefined) return;
   if (weights.length === months && weights.every(isWeight) && weights.some((weight) => weight > 0)) return;
   throw fault("`weights` that do not fit", `${months} numbers from 0, one a month to come, not all 0`);
+}
+
+function checkGroups(profile: Profile, plannedStarts: readonly PlannedStarts[]): void {
+  if (Array.isArray(profile)) return;
+  const known = Object.keys(profile);
+  const stranger = plannedStarts.find(({ group }) => !known.includes(group ?? ""));
+  if (stranger === undefined) return;
+  throw fault(
+    `planned starts of the group ${shown(stranger.group)}`,
+    `a group with a profile: ${known.join(", ")}`,
+  );
 }
 
 function isWhole(people: number): boolean {

@@ -1,9 +1,13 @@
-import type { ChartSpecification, PerformanceBasis, PerformanceWindowName } from "../cohorts/index.js";
+import {
+  type ChartSpecification,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+  VEGA_LITE,
+} from "../cohorts/index.js";
 import type { ForecastMeasure } from "./forecast-expected.js";
 import type { LevelForecast, OfferForecast } from "./forecast-result.js";
 import { tenderFault } from "./tender-fault.js";
 
-const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 const [BLUE, RED] = ["#1d5fa8", "#c8102e"];
 const LABELS: Readonly<Record<ForecastMeasure, string>> = {
   referrals: "Referrals",
@@ -63,7 +67,7 @@ export function forecastChart(
     }));
   const y = { type: "quantitative", title: LABELS[measure], axis: { format: ",.0f" } };
   return {
-    $schema: SCHEMA,
+    $schema: VEGA_LITE,
     title: {
       text: `${forecast.offer.title}: ${measure} ${of === "to-date" ? "to date" : "by month"}`,
       subtitle: subtitleOf(forecast, "Line: expected."),
@@ -118,7 +122,7 @@ export function levelChart(forecast: OfferForecast, options: LevelChartOptions =
     .filter((row) => isShown(row) && row.rate !== null)
     .map(({ month, rate, probability }) => ({ month, rate, probability }));
   return {
-    $schema: SCHEMA,
+    $schema: VEGA_LITE,
     title: {
       text: `${forecast.offer.title}: ${first.level}, ${window.replaceAll("-", " ")}`,
       subtitle: subtitleOf(forecast, `Line: expected, on the basis ${first.basis}.`),

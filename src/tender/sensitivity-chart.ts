@@ -1,4 +1,4 @@
-import type { ChartSpecification } from "../cohorts/index.js";
+import { type ChartSpecification, VEGA_LITE } from "../cohorts/index.js";
 import type { Sensitivity, SensitivityRow } from "./sensitivity.js";
 
 const color = {
@@ -43,7 +43,7 @@ export function sensitivityChart({ answer, level, base, rows }: Sensitivity): Ch
     encoding: { y, x: x("labelAt"), text: { field: "label" } },
   });
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    $schema: VEGA_LITE,
     title: {
       text: `What moves ${nameOf(answer, level)} most`,
       subtitle: `Each range at its low and its high end, the others as planned. As planned: ${said(base, { isShare, scale })}.`,

@@ -138,6 +138,28 @@ describe("bad options are refused", () => {
   });
 });
 
+describe("a flightpath by group", () => {
+  const counts = [{ month: "2021-03", group: "young", starts: 100, converted: [0, 0, 2] }];
+  const table = tableOf(counts, "2021-05-31");
+  const profiles = { young: ["0%", "0%", "2%", "10%"], old: ["5%"] };
+
+  test("expects of each group what its own profile says", () => {
+    const plannedStarts = [{ month: "2021-06", starts: 40, group: "old" }];
+    // 10% of 100 young and 5% of 40 old people: 10 and 2.
+    expect(flightpath(table, profiles, { targetMonth: "2021-06", plannedStarts }).needed).toBe(12);
+  });
+
+  test("refuses planned starts of a group without a profile", () => {
+    const of = (group?: string) => [
+      { month: "2021-06", starts: 1, ...(group === undefined ? {} : { group }) },
+    ];
+    for (const plannedStarts of [of("middling"), of()])
+      expect(() => flightpath(table, profiles, { targetMonth: "2021-06", plannedStarts })).toThrow(
+        "a group with a profile: young, old",
+      );
+  });
+});
+
 const cohort = fc
   .record({ starts: fc.nat(300), steps: fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6)) })
   .map(({ starts, steps: [a, b, c] }) => ({

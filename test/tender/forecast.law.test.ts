@@ -81,6 +81,22 @@ describe("what is expected", () => {
     });
   });
 
+  test("is, over each window, the sum of its months: outcomes over starts of the last 1, 3, 12 or all", () => {
+    const spans = { "in-month": 1, "rolling-3": 3, "rolling-12": 12, "since-day-one": 999 };
+    holds((sketch) => {
+      const { months, levels } = forecastOffer(offerOf(sketch), { ...once, bases: ["naive-flow"] });
+      const [starts, outcomes] = ["starts", "outcomes"].map((measure) =>
+        months.filter((row) => row.measure === measure),
+      );
+      for (const { month, window, rate } of levels) {
+        const at = starts!.findIndex((row) => row.month === month);
+        const over = (rows: typeof months) =>
+          rows.slice(Math.max(0, at + 1 - spans[window]), at + 1).reduce((sum, row) => sum + row.expected, 0);
+        if (rate !== null) expect(rate).toBeCloseTo(over(outcomes!) / over(starts!), 7);
+      }
+    });
+  });
+
   test("adds up over prices: the income of two fees is the sum of the income of each", () => {
     const income = (sketch: Sketch, prices: object) =>
       totals(forecastOffer(offerOf(sketch, { prices }), once)).income!;
