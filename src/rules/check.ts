@@ -109,7 +109,8 @@ function checkRequirement(requirement: unknown, standard: string, kinds: readonl
 
 /** A value of a shape, or a fault that names the first field that is wrong. */
 export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
-  const result = schema.safeParse(value);
+  const result = looked(schema, value);
+  if (result === undefined) throw wrongField(address, undefined, "nothing in it that is called `length`");
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map(String);
@@ -118,6 +119,15 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: st
   }
   const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
   throw wrongField([address, ...path].join("."), given, allowedAt(path, issue));
+}
+
+/** What parsing gives; nothing where it stumbles over a field called `length` that cannot be compared. */
+function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function nameOf(thing: unknown, list: string): string {

@@ -147,7 +147,9 @@ export function row(chance: Chance, columns: readonly string[], number: number):
   const made: Record<string, unknown> = { [columns[0]!]: chance.once(10) ? odd(chance) : `${MARK}${number}` };
   for (let filled = chance.below(8); filled > 0; filled--) {
     const column = chance.one(columns);
-    made[column] = chance.once(3) ? odd(chance) : chance.once(3) ? chance.one(WRONG_DATES) : date(chance);
+    const value = chance.once(3) ? odd(chance) : chance.once(3) ? chance.one(WRONG_DATES) : date(chance);
+    // An own `__proto__`: to assign it would change what the row inherits.
+    Object.defineProperty(made, column, { value, enumerable: true, configurable: true, writable: true });
   }
   if (chance.once(20)) {
     Object.defineProperty(made, chance.one(NASTY_KEYS), { value: odd(chance), enumerable: true });
