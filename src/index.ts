@@ -115,7 +115,7 @@ export {
   type WorklistOptions,
   worklist,
 } from "./deadlines/index.js";
-export type { Count, Explanation, Named, Skipped, Spare } from "./explanation/index.js";
+export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "./explanation/index.js";
 export * from "./journey/index.js";
 export {
   assessOutcome,

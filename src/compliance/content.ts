@@ -84,22 +84,30 @@ function partTest(part: ContentPart, requirement: string, compiler: Compiler): P
   };
 }
 
-/**
- * The latest attestation of a part known by then; without one, a person must look. One that names an
- * event in `of` is about that record only.
- */
 function attested(part: string, requirement: string, compiler: Compiler): PartTest {
   const code = compiler.codes.codeOf("attested");
   return (facts, record) => {
-    const { id } = facts.event(record);
-    for (let at = facts.count - 1; at >= 0; at--) {
-      if (facts.kind[at] !== code) continue;
-      const event = facts.event(at);
-      const isThis = event.requirement === requirement && event.part === part;
-      if (!isThis || typeof event.holds !== "boolean" || (event.of !== undefined && event.of !== id))
-        continue;
-      return event.holds ? IS_MET : PART_MISSING;
-    }
-    return NEEDS_REVIEW;
+    const at = attestationAt(facts, record, { requirement, part, code });
+    if (at < 0) return NEEDS_REVIEW;
+    return facts.event(at).holds === true ? IS_MET : PART_MISSING;
   };
+}
+
+/**
+ * The position of the latest attestation of a part known by then, or -1: then a person must look. One that
+ * names an event in `of` is about that record only.
+ */
+export function attestationAt(
+  facts: Facts,
+  record: number,
+  { requirement, part, code }: { requirement: string; part: string; code: number | undefined },
+): number {
+  const { id } = facts.event(record);
+  for (let at = facts.count - 1; at >= 0; at--) {
+    if (facts.kind[at] !== code) continue;
+    const { holds, of, ...event } = facts.event(at);
+    const isThis = event.requirement === requirement && event.part === part;
+    if (isThis && typeof holds === "boolean" && (of === undefined || of === id)) return at;
+  }
+  return -1;
 }

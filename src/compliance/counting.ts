@@ -1,8 +1,8 @@
 import type { EpochCalendar } from "../calendar/index.js";
-import { isoDate } from "../date/index.js";
-import { type Facts, NEVER } from "../deadlines/index.js";
-import type { Count, Skipped, Spare } from "../explanation/index.js";
-import type { Programme } from "../rules/index.js";
+import { firstOfMonth, isoDate, monthOf } from "../date/index.js";
+import { type ContactDue, type Counted, distanceAfter, type Facts, NEVER } from "../deadlines/index.js";
+import { type Count, conditionWords, type Skipped, type Spare } from "../explanation/index.js";
+import type { Deadline, Programme } from "../rules/index.js";
 import type { Assessor } from "./assessors.js";
 import type { Case } from "./case.js";
 import { type Code, OUTCOMES } from "./verdict.js";
@@ -16,28 +16,58 @@ export function countOf(
 ): Count | undefined {
   const { calendar } = facts;
   if (calendar === undefined || found.due >= NEVER || found.anchorDay >= NEVER) return undefined;
-  if (requirement.kind === "cadence") {
-    const { every } = cadence!.contact;
-    if (every === undefined) return undefined;
-    return counting(calendar, { length: every, direction: "after", from: found.anchorDay, to: found.due });
-  }
+  if (requirement.kind === "cadence") return contactCount(cadence!.contact, found, facts, calendar);
   if (requirement.kind !== "deadline" || deadline?.length === undefined) return undefined;
-  const { length, isBefore, countFrom } = deadline;
-  if (isBefore) {
-    if (found.opens <= -NEVER)
-      return counting(calendar, { length, direction: "ahead", from: countFrom, to: found.due });
-    return counting(calendar, { length, direction: "before", from: found.due, to: found.opens });
+  const { length, isBefore, countFrom, exceptionAt } = deadline;
+  if (!isBefore) {
+    const exception = requirement.exceptions?.[exceptionAt];
+    const only = exception?.when.map((condition) => conditionWords(condition, programme));
+    const count = countAfter(deadline, requirement, calendar, programme);
+    return only === undefined ? count : { ...count, only };
   }
-  const { countingDay } = programme.conventions;
-  const counted = counting(calendar, {
-    length,
+  if (found.opens <= -NEVER)
+    return counting(calendar, { length, direction: "ahead", from: countFrom, to: found.due });
+  return counting(calendar, { length, direction: "before", from: found.due, to: found.opens });
+}
+
+/** How a clock that runs after its anchor came to its due day. */
+export function countAfter(
+  clock: Counted,
+  { anchorDate }: Pick<Deadline, "anchorDate">,
+  calendar: EpochCalendar,
+  { conventions }: Programme,
+): Count {
+  const { countFrom, anchorDay, due, length } = clock;
+  const { countingDay } = conventions;
+  const count = counting(calendar, {
+    length: length!,
     direction: "after",
     from: countFrom,
-    to: found.due,
+    to: due,
     countingDay,
   });
-  const moved = countFrom !== found.anchorDay && requirement.anchorDate !== "knownOn";
-  return moved ? { ...counted, movedFrom: isoDate(found.anchorDay) } : counted;
+  if (countFrom === anchorDay || anchorDate === "knownOn") return count;
+  return {
+    ...count,
+    movedFrom: isoDate(anchorDay),
+    movedOver: skippedBetween(calendar, anchorDay, countFrom - 1),
+  };
+}
+
+function contactCount(
+  { every, agreedAt }: ContactDue,
+  { anchorDay, due }: Case,
+  facts: Facts,
+  calendar: EpochCalendar,
+): Count | undefined {
+  if (every === undefined) return undefined;
+  const agreedOn = agreedAt < 0 ? {} : { agreedOn: isoDate(facts.on[agreedAt]!) };
+  const reaches =
+    agreedAt < 0 || !("workingDays" in every) ? due : calendar.add(anchorDay, every.workingDays);
+  const count = counting(calendar, { length: every, direction: "after", from: anchorDay, to: reaches });
+  return reaches === due
+    ? { ...count, ...agreedOn }
+    : { ...count, ...agreedOn, reaches: isoDate(reaches), to: isoDate(due) };
 }
 
 interface Counting {
@@ -48,14 +78,35 @@ interface Counting {
   readonly countingDay?: "day-0" | "day-1";
 }
 
-function counting(
+function counting(calendar: EpochCalendar, given: Counting): Count {
+  const { length, direction, from, to, countingDay = "day-0" } = given;
+  const rolledFrom = "roll" in length ? unrolled(length, from, calendar) : to;
+  const [first, last] = passed(given, rolledFrom);
+  const skipped = first > last ? [] : skippedBetween(calendar, first, last);
+  const rolled = rolledFrom === to ? {} : { rolledFrom: isoDate(rolledFrom) };
+  return { from: isoDate(from), length, countingDay, direction, ...rolled, to: isoDate(to), skipped };
+}
+
+/** The days among which some may be passed over; none where days are counted whatever they are. */
+function passed(
+  { length, direction, from, to, countingDay }: Counting,
+  rolledFrom: number,
+): [number, number] {
+  if ("workingDayOfMonth" in length || "workingDayOfNextMonth" in length)
+    return [firstOfMonth(monthOf(to)), to];
+  const isWorking = "workingDays" in length || ("each" in length && length.each === "working-day");
+  if (!isWorking) return [rolledFrom, to - 1];
+  if (direction === "after") return [countingDay === "day-1" ? from : from + 1, to];
+  return [to, direction === "before" ? from : from - 1];
+}
+
+/** The day a length ends on before it moves to the next working day. */
+function unrolled(
+  { roll, ...length }: Extract<Count["length"], { roll?: unknown }>,
+  from: number,
   calendar: EpochCalendar,
-  { length, direction, from, to, countingDay = "day-0" }: Counting,
-): Count {
-  const first = direction === "after" ? (countingDay === "day-1" ? from : from + 1) : to;
-  const last = direction === "after" ? to : direction === "before" ? from : from - 1;
-  const skipped = "workingDays" in length ? skippedBetween(calendar, first, last) : [];
-  return { from: isoDate(from), length, countingDay, direction, to: isoDate(to), skipped };
+): number {
+  return distanceAfter(length)(from, calendar);
 }
 
 function skippedBetween(calendar: EpochCalendar, first: number, last: number): Skipped[] {

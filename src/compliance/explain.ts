@@ -1,22 +1,27 @@
 import { isoDate } from "../date/index.js";
-import { type AsAt, clocksOf, type Facts, JourneyReader, NEVER, textOf, YES } from "../deadlines/index.js";
-import {
-  conditionWords,
-  type Explanation,
-  eventTitle,
-  matchTitles,
-  type Named,
-  sentenceOf,
-} from "../explanation/index.js";
+import { type AsAt, type Facts, JourneyReader, NEVER, textOf } from "../deadlines/index.js";
+import { type Explanation, matchTitles, type Named, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import { isOpen, type Programme, type Requirement } from "../rules/index.js";
+import { type Cadence, isOpen, type Programme, type Requirement } from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessors.js";
 import type { Case } from "./case.js";
 import { countOf, spareOf } from "./counting.js";
-import { stockDay } from "./proportion.js";
+import { conditionsOf, missingOf } from "./explain-conditions.js";
+import { named } from "./explain-events.js";
+import { partsOf } from "./explain-parts.js";
+import { amongOf, stateOf, workOf } from "./explain-state.js";
 import { absentOf, waitsFor } from "./rule-titles.js";
-import { CLOCK_NEVER_STARTED, CONDITION, type Code, MISSING_PARAMETER, NOT_YET_DUE } from "./verdict.js";
+import {
+  CLOCK_NEVER_STARTED,
+  type Code,
+  MET,
+  MISSING_PARAMETER,
+  NOT_MET,
+  NOT_YET_DUE,
+  NOTHING_TO_COUNT,
+  VERDICT_OF,
+} from "./verdict.js";
 
 /**
  * Why a finding is what it is: the facts, the counting day by day, and one plain sentence that can be
@@ -93,16 +98,24 @@ function explained(
     ...given("decidedBy", decidedBy(requirement, found, facts, programme)),
     ...given("absent", absentOf(requirement, programme)),
     ...(code === CLOCK_NEVER_STARTED ? { waitsFor: waitsFor(requirement, programme) } : {}),
-    ...given("conditions", conditionsOf(requirement, assessor, code, programme)),
+    ...given("conditions", conditionsOf(requirement, code, found, facts, programme)),
     ...given("open", code === MISSING_PARAMETER ? openOf(requirement) : undefined),
-    ...(requirement.kind === "content" ? { looksAt: requirement.parts.map(({ says }) => says) } : {}),
+    ...given("parts", partsOf(requirement, found, facts, programme)),
+    ...given("work", isSettled(code) ? workOf(requirement, facts, programme) : undefined),
     ...given("state", stateOf(requirement, facts, programme)),
+    ...given("among", code === NOTHING_TO_COUNT ? amongOf(requirement, facts) : undefined),
+    ...given("missing", missingOf(requirement, code, found, facts, programme)),
     ...given("spare", spareOf(code, found, facts, count)),
     asAt: isoDate(facts.asAt),
     ...given("projected", projected),
     ...given("citation", citation),
   };
   return { ...base, verdict, sentence: sentenceOf(base) };
+}
+
+/** Whether a case came to a verdict by what was done: then how its work stands is part of why. */
+function isSettled(code: Code): boolean {
+  return code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
@@ -122,12 +135,7 @@ function anchorOf(
     return { title, on, ...(runsFromKnown && knownOn !== undefined ? { knownOn } : {}) };
   }
   const on = isoDate(anchorDay);
-  if (requirement.kind === "cadence") {
-    return {
-      title: requirement.gap === "blocks" ? "The block before ended" : "The contact before was due",
-      on,
-    };
-  }
+  if (requirement.kind === "cadence") return { title: beforeTitle(requirement), on };
   const derived = requirement.kind === "deadline" ? (requirement.after ?? requirement.before ?? []) : [];
   return {
     title:
@@ -139,9 +147,10 @@ function anchorOf(
   };
 }
 
-function named(at: number, facts: Facts, programme: Programme): Named {
-  const { kind, on, knownOn } = facts.event(at);
-  return { title: eventTitle(kind, programme), on, ...(knownOn === undefined ? {} : { knownOn }) };
+/** How a contact due is anchored that follows one missed, or one in a span of its own. */
+function beforeTitle({ every, gap }: Cadence): string {
+  if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
+  return gap === "blocks" ? "The block before ended" : "The contact before was due";
 }
 
 function decidedBy(
@@ -159,17 +168,6 @@ function decidedBy(
   return { title: title ?? "Done", on: isoDate(found.done) };
 }
 
-function conditionsOf(
-  { when }: Requirement,
-  { deadline }: Assessor,
-  code: Code,
-  programme: Programme,
-): string[] | undefined {
-  const stillOpen = code === NOT_YET_DUE && deadline !== undefined && deadline.holds !== YES;
-  if ((code !== CONDITION && !stillOpen) || when === undefined) return undefined;
-  return when.map((condition) => conditionWords(condition, programme));
-}
-
 function openOf(requirement: Requirement): Explanation["open"] {
   if (requirement.kind === "deadline" && isOpen(requirement.within)) {
     return { address: `${requirement.id}.within`, value: requirement.within };
@@ -178,12 +176,4 @@ function openOf(requirement: Requirement): Explanation["open"] {
     return { address: `${requirement.id}.every`, value: requirement.every };
   }
   return undefined;
-}
-
-function stateOf(requirement: Requirement, facts: Facts, programme: Programme): Explanation["state"] {
-  if (requirement.kind !== "proportion" || !("in" in requirement.share)) return undefined;
-  const id = requirement.share.in;
-  const day = stockDay(requirement.measured, facts.asAt);
-  const title = programme.states.find((state) => state.id === id)?.title ?? id;
-  return { title, in: clocksOf(programme).compiler.state(id).holds(facts, day) === YES, on: isoDate(day) };
 }

@@ -22,6 +22,8 @@ export interface ContactDue {
   doneAt: number;
   /** The gap that decided the due day: the rule's own, or the working days agreed with the person. */
   every: Frequency | undefined;
+  /** The event that agreed a gap of the person's own, or -1. */
+  agreedAt: number;
   end: ContactEnd;
 }
 
@@ -43,6 +45,7 @@ export class CadenceClock {
     done: NEVER,
     doneAt: -1,
     every: undefined,
+    agreedAt: -1,
     end: "open",
   };
 
@@ -56,6 +59,7 @@ export class CadenceClock {
   private readonly byCalendar: boolean;
   private gap!: Distance;
   private every: Frequency | undefined;
+  private agreedAt = -1;
   private readonly ruleEvery: Frequency | undefined;
   private running = false;
   private inside = false;
@@ -87,6 +91,7 @@ export class CadenceClock {
     this.cases = 0;
     this.gap = this.usual;
     this.every = this.ruleEvery;
+    this.agreedAt = -1;
     this.running = false;
     this.inside = false;
     this.stopped.length = 0;
@@ -139,8 +144,10 @@ export class CadenceClock {
     if (this.running) this.miss(facts, calendar, day, -1, visit);
     this.gap = (from, of) => of.add(from, workingDays);
     this.every = { workingDays };
+    this.agreedAt = at;
     if (!this.running) return;
     this.contact.every = this.every;
+    this.contact.agreedAt = at;
     this.contact.due = Math.max(day, this.gap(this.contact.anchorDay, calendar));
   }
 
@@ -215,6 +222,7 @@ export class CadenceClock {
     const due = this.gap(day, calendar);
     contact.due = due > day ? due : BEYOND;
     contact.every = this.every;
+    contact.agreedAt = this.agreedAt;
     contact.done = NEVER;
     contact.doneAt = -1;
     contact.holds = this.conditions(facts, day);

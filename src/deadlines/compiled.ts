@@ -1,5 +1,5 @@
 import type { EpochCalendar } from "../calendar/index.js";
-import type { Conventions, Match, Programme } from "../rules/index.js";
+import type { Conventions, Length, Match, MonthDay, Programme } from "../rules/index.js";
 import type { Facts } from "./facts.js";
 import type { Test } from "./holds.js";
 
@@ -31,14 +31,25 @@ export interface CompiledState {
   isUnreadable(facts: Facts): boolean;
 }
 
-/** What a piece of work needs of the clock of its requirement. */
-export interface WorkClock {
-  readonly id: string;
+/** What the counting to a due day needs of a clock that is wound to an anchor. */
+export interface Counted {
+  readonly anchorAt: number;
   readonly anchorDay: number;
+  /** The day the count runs from: the anchor's, the day it became known, or the next working day. */
+  readonly countFrom: number;
   readonly due: number;
+  /** The length that decided the window: the rule's own, or that of an exception. */
+  readonly length: Length | MonthDay | undefined;
+}
+
+/** What a piece of work needs of the clock of its requirement. */
+export interface WorkClock extends Counted {
+  readonly id: string;
   readonly done: number;
+  readonly doneAt: number;
   first(facts: Facts): boolean;
   excusedOn(facts: Facts): number;
+  excusedAt(facts: Facts): number;
   isUnreadable(facts: Facts): boolean;
 }
 

@@ -35,6 +35,8 @@ export class DeadlineClock implements WorkClock {
   doneAt = -1;
   /** The length that decided the window: the rule's own, or that of an exception. */
   length: Length | MonthDay | undefined;
+  /** Which of the rule's exceptions decided the window, or -1. */
+  exceptionAt = -1;
   /** An event that came before the window opened, when nothing came within it. */
   tooEarlyAt = -1;
 
@@ -156,6 +158,7 @@ export class DeadlineClock implements WorkClock {
     this.holds = this.conditions(facts, day);
     this.opens = -NEVER;
     this.length = this.ruleLength;
+    this.exceptionAt = -1;
     this.due = this.isBefore ? day : NEVER;
     if (calendar !== undefined) {
       if (this.opensOf !== undefined) this.opens = this.opensOf(this.countFrom, calendar);
@@ -167,8 +170,9 @@ export class DeadlineClock implements WorkClock {
   }
 
   private applyException(facts: Facts, day: number): void {
-    for (const { when, due, length } of this.exceptions) {
+    for (const [i, { when, due, length }] of this.exceptions.entries()) {
       if (when(facts, day) !== YES) continue;
+      this.exceptionAt = i;
       this.length = length;
       if (this.isBefore) this.opens = due(this.countFrom, facts.calendar!);
       else this.due = due(this.countFrom, facts.calendar!);

@@ -21,6 +21,20 @@ export class BetweenState implements CompiledState {
     return this.from.isUnreadable(facts) || this.until.isUnreadable(facts);
   }
 
+  /** The position of the event that put a journey where it is on a day, into the state or out of it; -1 when nothing has. */
+  since(facts: Facts, day: number): number {
+    let since = -1;
+    let inside = false;
+    for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
+      const ends = this.until.accepts(facts, at);
+      if (ends === inside && (ends || this.from.accepts(facts, at))) {
+        inside = !ends;
+        since = at;
+      }
+    }
+    return since;
+  }
+
   private isIn(facts: Facts, day: number): Holds {
     if (this.isUnreadable(facts)) return UNKNOWN;
     let inside = false;

@@ -4,6 +4,13 @@ import type { Facts } from "./facts.js";
 import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
 import { NEVER } from "./never.js";
 
+/** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */
+export interface WorkPiece {
+  readonly clock: WorkClock;
+  readonly isDone: boolean;
+  readonly endedAt: number;
+}
+
 interface Item {
   readonly clock: WorkClock;
   readonly endedBy: Matches | undefined;
@@ -102,6 +109,19 @@ export class WorkState implements CompiledState {
     return left.map(({ clock }) => clock.id);
   }
 
+  /** The pieces that were ever owed, and how each ended, if it did. */
+  pieces(facts: Facts): WorkPiece[] {
+    return this.items
+      .filter(({ clock }) => clock.first(facts))
+      .map((item) => {
+        const { clock } = item;
+        const end = endOf(item, facts);
+        if (end === NEVER || clock.done === end) return { clock, isDone: end < NEVER, endedAt: clock.doneAt };
+        const endedAt = clock.excusedOn(facts) === end ? clock.excusedAt(facts) : enderAt(item, facts);
+        return { clock, isDone: false, endedAt };
+      });
+  }
+
   isUnreadable(facts: Facts): boolean {
     return this.items.some(({ clock, endedBy }) => clock.isUnreadable(facts) || endedBy?.isUnreadable(facts));
   }
@@ -142,12 +162,18 @@ export class WorkState implements CompiledState {
 }
 
 /** The day a piece of work ends: done, ended otherwise, or excused by leaving in time. */
-function endOf({ clock, endedBy }: Item, facts: Facts): number {
+function endOf(item: Item, facts: Facts): number {
+  const { clock } = item;
   const end = Math.min(clock.done, clock.excusedOn(facts));
-  if (endedBy === undefined) return end;
+  const at = enderAt(item, facts);
+  return at < 0 ? end : Math.min(end, facts.on[at]!);
+}
+
+/** The position of the first event that ends a piece otherwise, or -1. */
+function enderAt({ clock, endedBy }: Item, facts: Facts): number {
+  if (endedBy === undefined) return -1;
   for (let at = endedBy.next(facts, -1); at >= 0; at = endedBy.next(facts, at)) {
-    const on = facts.on[at]!;
-    if (on >= clock.anchorDay) return Math.min(end, on);
+    if (facts.on[at]! >= clock.anchorDay) return at;
   }
-  return end;
+  return -1;
 }

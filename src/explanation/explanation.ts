@@ -10,17 +10,26 @@ export interface Skipped {
 /**
  * How a due date was reached, so that it can be done again on a wall calendar.
  *
- * - `from`: the day counted from; `movedFrom` when a receipt moved to the next working day.
+ * - `from`: the day counted from; `movedFrom` when a receipt moved to the next working day, over the
+ *   days `movedOver`.
  * - `length`: how far; `countingDay`: whether `from` itself is the first.
+ * - `only`: for whom this length is, where it is an exception. `agreedOn`: when it was agreed with the
+ *   person; `reaches`: the day it comes to, where that is before it was agreed and `to` is that day.
  * - `direction`: `after` an anchor, `before` it (a window that ends with it), or `ahead` of it.
- * - `to`: the day reached. `skipped`: the days passed over, in order.
+ * - `to`: the day reached; `rolledFrom` when the length ended on a day that is not a working day.
+ *   `skipped`: the days passed over, in order.
  */
 export interface Count {
   readonly from: IsoDate;
   readonly movedFrom?: IsoDate;
+  readonly movedOver?: readonly Skipped[];
   readonly length: Frequency | MonthDay;
+  readonly only?: readonly string[];
+  readonly agreedOn?: IsoDate;
+  readonly reaches?: IsoDate;
   readonly countingDay: "day-0" | "day-1";
   readonly direction: "after" | "before" | "ahead";
+  readonly rolledFrom?: IsoDate;
   readonly to: IsoDate;
   readonly skipped: readonly Skipped[];
 }
@@ -39,14 +48,42 @@ export interface Spare {
 }
 
 /**
+ * One piece of the work that a state is made of: from what and to when it is counted, and the event that
+ * did it or ended it; without either it is undone.
+ */
+export interface Piece {
+  readonly requirement: string;
+  readonly anchor: Named;
+  readonly count?: Count;
+  readonly absent: string;
+  readonly doneBy?: Named;
+  readonly endedBy?: Named;
+}
+
+/** One part of a record, and what is known of it; `on` is the day it was attested. */
+export interface Part {
+  readonly says: string;
+  readonly standing: "recorded" | "attested" | "denied" | "not-attested" | "not-recorded";
+  readonly on?: IsoDate;
+}
+
+/** A condition that does not hold, in words that follow "only", and the event that shows it. */
+export interface Unmet {
+  readonly words: string;
+  readonly shownBy?: Named;
+}
+
+/**
  * Why a verdict is what it is, as facts; `sentence` says the same in plain English.
  *
  * - `anchor`: what started the clock. `count`: how the due date was reached.
  * - `decidedBy`: the event that did it, excused it, or stopped the clock.
  * - `absent`: how to say that nothing did it. `waitsFor`: what would have started the clock.
+ * - `conditions`: those that do not hold, or are still open.
  * - `open`: the withheld value it waits for, and its address.
- * - `looksAt`: what a person must look at.
- * - `state`: the state a share is taken of, and the day it was measured.
+ * - `parts`: what a record must have. `work`: what a state of work left is made of.
+ * - `state`: the state a share is taken of, and the day it was measured; `among` says who is counted.
+ * - `missing`: what is not known, in words.
  */
 export interface Explanation {
   readonly journey: string;
@@ -62,10 +99,13 @@ export interface Explanation {
   readonly decidedBy?: Named;
   readonly absent?: string;
   readonly waitsFor?: readonly string[];
-  readonly conditions?: readonly string[];
+  readonly conditions?: readonly Unmet[];
   readonly open?: { readonly address: string; readonly value: Open };
-  readonly looksAt?: readonly string[];
+  readonly parts?: readonly Part[];
+  readonly work?: readonly Piece[];
   readonly state?: { readonly title: string; readonly in: boolean; readonly on: IsoDate };
+  readonly among?: string;
+  readonly missing?: readonly string[];
   readonly spare?: Spare;
   readonly asAt: IsoDate;
   readonly projected?: true;

@@ -1,4 +1,4 @@
-export type { Count, Explanation, Named, Skipped, Spare } from "./explanation.js";
+export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "./explanation.js";
 export { type FigureFacts, figureSentence } from "./figure-prose.js";
 export {
   type GroundFacts,

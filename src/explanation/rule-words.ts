@@ -1,6 +1,6 @@
 import { epochDay, longDate } from "../date/index.js";
 import type { Condition, Frequency, Length, Match, MonthDay, Programme, Scope } from "../rules/index.js";
-import { counted, joined, ordinal } from "./words.js";
+import { counted, joined, lowered, ordinal } from "./words.js";
 
 /** A length in words: `two working days`, `eight weeks`. */
 export function lengthWords(length: Length): string {
@@ -55,8 +55,8 @@ export function stateTitle(id: string, programme: Programme): string {
 
 /** A condition in words that follow "only". */
 export function conditionWords(condition: Condition, programme: Programme): string {
-  if ("in" in condition) return `while ${lower(stateTitle(condition.in, programme))}`;
-  if ("notIn" in condition) return `when not ${lower(stateTitle(condition.notIn, programme))}`;
+  if ("in" in condition) return `while ${lowered(stateTitle(condition.in, programme))}`;
+  if ("notIn" in condition) return `when not ${lowered(stateTitle(condition.notIn, programme))}`;
   if ("group" in condition) return `for ${joined(groupTitles(condition.group, programme), "or")}`;
   if ("notGroup" in condition) return `outside ${joined(groupTitles(condition.notGroup, programme), "or")}`;
   if ("attribute" in condition) {
@@ -70,15 +70,11 @@ export function conditionWords(condition: Condition, programme: Programme): stri
 }
 
 function happenedWords(condition: Extract<Condition, { happened: unknown }>, programme: Programme): string {
-  const titles = joined(matchTitles(condition.happened, programme).map(lower), "or");
+  const titles = joined(matchTitles(condition.happened, programme).map(lowered), "or");
   const end = condition.before === undefined ? "" : ` before ${longDate(epochDay(condition.before))}`;
   return `once "${titles}" is recorded${end}`;
 }
 
 function groupTitles(groups: readonly string[], programme: Programme): string[] {
   return groups.map((group) => programme.groups.find(({ id }) => id === group)?.title ?? group);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

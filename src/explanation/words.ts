@@ -27,3 +27,8 @@ export function joined(items: readonly string[], word: "and" | "or" = "and"): st
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** With a small first letter, for the middle of a sentence; `PRaP` and `ESF` stay as they are. */
+export function lowered(text: string): string {
+  return /^[A-Z]([a-z]| )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -14,6 +14,7 @@ export { readingsBehind } from "./depends.js";
 export { type Described, describeRequirement } from "./describe.js";
 export { type Difference, diff } from "./diff.js";
 export type { EventKind } from "./event-kind.js";
+export { eventsBehind } from "./events-behind.js";
 export { freeze } from "./freeze.js";
 export type { Group } from "./group.js";
 export { hashOf } from "./hash.js";

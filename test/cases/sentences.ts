@@ -25,19 +25,25 @@ export function expectSentence(sentence: string, given: RuleCase, citation: stri
   expectCounted(sentence);
 }
 
-const COUNTED =
-  /(\w{3} \d+ \w{3} \d{4})(?:, known (.*?))?\. (\w+) working days? later is (\w{3} \d+ \w{3} \d{4})(?: \((.*?) do(?:es)? not count\))?\./;
+const DATE = "(\\w{3} \\d+ \\w{3} \\d{4})";
+const REACHED = `${DATE}(?: \\(([^()]*) do(?:es)? not count\\))?`;
+const LATER = new RegExp(`${DATE}(?:, known ${DATE})?\\. (\\w+) working days? later is ${REACHED}`, "g");
+const AFTER = new RegExp(`(\\w+) working days? after ${DATE} is ${REACHED}`, "g");
 
 /**
  * Where a sentence counts working days after a date, the wall calendar comes to the same day over the
  * same days off. A sentence that names two dates counts from one of them, by the reading chosen.
  */
 function expectCounted(sentence: string): void {
-  const [, on, known, count, to, passed = ""] = COUNTED.exec(sentence) ?? [];
-  if (on === undefined || !isOnTheWall(fromWords(on)) || !isOnTheWall(fromWords(to!))) return;
-  const starts = known === undefined ? [on] : [on, known];
-  const counts = starts.map((from) => countOnTheWall(fromWords(from), numberOf(count!)));
-  expect(counts).toContainEqual({ to: fromWords(to!), passed });
+  for (const [, on, known, count, to, passed] of sentence.matchAll(LATER))
+    expectCount(known === undefined ? [on!] : [on!, known], count!, to!, passed);
+  for (const [, count, on, to, passed] of sentence.matchAll(AFTER)) expectCount([on!], count!, to!, passed);
+}
+
+function expectCount(starts: string[], count: string, to: string, passed = ""): void {
+  if (![...starts, to].every((date) => isOnTheWall(fromWords(date)))) return;
+  const counts = starts.map((from) => countOnTheWall(fromWords(from), numberOf(count)));
+  expect(counts).toContainEqual({ to: fromWords(to), passed });
 }
 
 function lastDateOf(when: string): string {

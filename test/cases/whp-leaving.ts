@@ -59,6 +59,65 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     expect: "not-applicable: condition",
   },
   {
+    says: "someone who never started was no participant",
+    of: ids.beforeLeaving,
+    when: "referral-received 2020-12-07, left 2021-04-09",
+    asAt: "2021-04-30",
+    expect: "not-applicable: condition",
+    sentence:
+      'Left Fri 9 Apr 2021. The last ten working days up to and including Fri 9 Apr 2021 begin on Thu 25 Mar 2021 (two weekends, Good Friday and Easter Monday do not count). This applies only once "started" is recorded: not applicable.',
+  },
+  {
+    // 5, 4 January are 1, 2; New Year's Day is no working day; 31–29 December are 3–5; 24–21 are 6–9; Fri 18 is 10.
+    says: "over Christmas, given on the tenth working day from the last",
+    of: ids.beforeLeaving,
+    when: `${START}, exit-report-provided 2020-12-18, left 2021-01-05`,
+    asAt: "2021-01-31",
+    expect: "met",
+    opensOn: "2020-12-18",
+    dueOn: "2021-01-05",
+  },
+  {
+    // Left on a Saturday: Fri 9 is the first of the ten.
+    says: "a last day on a Saturday is itself no working day",
+    of: ids.beforeLeaving,
+    when: `${START}, exit-report-provided 2021-03-25, left 2021-04-10`,
+    asAt: "2021-04-30",
+    expect: "met",
+    opensOn: "2021-03-25",
+    dueOn: "2021-04-10",
+  },
+  {
+    // Mon 1 March is the tenth working day back from Fri 12: the Saturday before it is too early.
+    says: "the weekend before the window opens is outside it",
+    of: ids.beforeLeaving,
+    when: `${START}, exit-report-provided 2021-02-27, left 2021-03-12`,
+    asAt: "2021-04-30",
+    expect: "not-met: outside-window",
+    opensOn: "2021-03-01",
+  },
+  {
+    says: "too early, and again in the window",
+    of: ids.beforeLeaving,
+    when: `${START}, exit-report-provided 2021-02-27, exit-report-provided 2021-03-12, left 2021-03-12`,
+    asAt: "2021-04-30",
+    expect: "met",
+  },
+  {
+    says: "a job that ended on the last day is no longer work",
+    of: ids.beforeLeaving,
+    when: `${START}, job-started 2021-02-01, exit-report-provided 2021-04-09, job-ended 2021-04-09, left 2021-04-09`,
+    asAt: "2021-04-30",
+    expect: "met",
+  },
+  {
+    says: "a leaving that is not known yet opens no window",
+    of: ids.beforeLeaving,
+    when: `${START}, exit-report-provided 2021-04-09, left 2021-04-09 known=2021-05-04`,
+    asAt: "2021-05-03",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
     says: "whether the report says enough needs a person",
     of: ids.contents,
     when: `${START}, exit-report-provided 2021-04-08, left 2021-04-09`,
@@ -73,7 +132,7 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, left 2021-04-09`,
     asAt: "2021-04-30",
     expect: "not-met: not-done",
-    sentence: "Left Fri 9 Apr 2021. No exit report by then: not met.",
+    sentence: "Left Fri 9 Apr 2021. No exit report as at Fri 30 Apr 2021: not met.",
   },
   {
     says: "attested to sum up and to point on",
@@ -82,7 +141,7 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "met",
     sentence:
-      "Left Fri 9 Apr 2021. Exit report given Thu 8 Apr 2021. Each part was attested or is recorded: met.",
+      "Left Fri 9 Apr 2021. Exit report given Thu 8 Apr 2021. Attested Mon 12 Apr 2021 that the time on the programme is summed up and further support is described: met.",
   },
   {
     says: "whether a copy is kept needs a person",
@@ -99,7 +158,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, attested 2021-04-12 requirement=${ids.kept} part=copy holds=true by=a-17`,
     asAt: "2021-04-30",
     expect: "met",
-    sentence: "Exit report given Thu 8 Apr 2021. Each part was attested or is recorded: met.",
+    sentence:
+      "Exit report given Thu 8 Apr 2021. Attested Mon 12 Apr 2021 that a copy is kept securely and is sent on request: met.",
   },
   {
     says: "attested not to be kept",
@@ -107,7 +167,8 @@ export const exitReport = (ids: SharedIds): RuleCase[] => [
     when: `${START}, exit-report-provided 2021-04-08, attested 2021-04-12 requirement=${ids.kept} part=copy holds=false by=a-17`,
     asAt: "2021-04-30",
     expect: "not-met: part-missing",
-    sentence: "Looked at for: a copy is kept securely and is sent on request. A part is missing: not met.",
+    sentence:
+      "Exit report given Thu 8 Apr 2021. Missing: a copy is kept securely and is sent on request (as attested Mon 12 Apr 2021): not met.",
   },
 ];
 
@@ -251,7 +312,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-08-31",
     expect: "met",
     sentence:
-      "Month ended Sat 31 Jul 2021. The 15th of the next month, or the next working day after it, is Mon 16 Aug 2021. Survey template sent Mon 16 Aug 2021: met, on the last day.",
+      "Month ended Sat 31 Jul 2021. The 15th of the next month is Sun 15 Aug 2021; the next working day is Mon 16 Aug 2021 (the weekend does not count). Survey template sent Mon 16 Aug 2021: met, on the last day.",
     dueOn: "2021-08-16",
   },
   {
@@ -261,7 +322,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-08-31",
     expect: "not-met: late",
     sentence:
-      "Month ended Sat 31 Jul 2021. The 15th of the next month, or the next working day after it, is Mon 16 Aug 2021. Survey template sent Tue 17 Aug 2021: not met, one day late.",
+      "Month ended Sat 31 Jul 2021. The 15th of the next month is Sun 15 Aug 2021; the next working day is Mon 16 Aug 2021 (the weekend does not count). Survey template sent Tue 17 Aug 2021: not met, one day late.",
     dueOn: "2021-08-16",
   },
   {
@@ -272,7 +333,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-09-30",
     expect: "met",
     sentence:
-      "Month ended Tue 31 Aug 2021. The 15th of the next month, or the next working day after it, is Wed 15 Sep 2021. Standards template sent Wed 15 Sep 2021: met, on the last day.",
+      "Month ended Tue 31 Aug 2021. The 15th of the next month is Wed 15 Sep 2021. Standards template sent Wed 15 Sep 2021: met, on the last day.",
     dueOn: "2021-09-15",
   },
   {
@@ -282,7 +343,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-09-30",
     expect: "not-met: late",
     sentence:
-      "Month ended Tue 31 Aug 2021. The 15th of the next month, or the next working day after it, is Wed 15 Sep 2021. Standards template sent Thu 16 Sep 2021: not met, one day late.",
+      "Month ended Tue 31 Aug 2021. The 15th of the next month is Wed 15 Sep 2021. Standards template sent Thu 16 Sep 2021: not met, one day late.",
     dueOn: "2021-09-15",
   },
   {
@@ -311,7 +372,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-03-31",
     expect: "met",
     sentence:
-      "Month ended Sun 28 Feb 2021. The 15th working day of the next month is Fri 19 Mar 2021. Performance return sent Fri 19 Mar 2021: met, on the last day.",
+      "Month ended Sun 28 Feb 2021. The 15th working day of the next month is Fri 19 Mar 2021 (two weekends do not count). Performance return sent Fri 19 Mar 2021: met, on the last day.",
     dueOn: "2021-03-19",
   },
   {
@@ -369,7 +430,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-03-31",
     expect: "met",
     sentence:
-      "Contract implementation ended Mon 1 Mar 2021. No days later is Mon 1 Mar 2021. Provider action plan submitted Fri 26 Feb 2021: met, three days to spare.",
+      "Contract implementation ended Mon 1 Mar 2021. It is due that same day, Mon 1 Mar 2021. Provider action plan submitted Fri 26 Feb 2021: met, three days to spare.",
     dueOn: "2021-03-01",
   },
   {
@@ -379,7 +440,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-03-31",
     expect: "not-met: late",
     sentence:
-      "Contract implementation ended Mon 1 Mar 2021. No days later is Mon 1 Mar 2021. Provider action plan submitted Tue 2 Mar 2021: not met, one day late.",
+      "Contract implementation ended Mon 1 Mar 2021. It is due that same day, Mon 1 Mar 2021. Provider action plan submitted Tue 2 Mar 2021: not met, one day late.",
     dueOn: "2021-03-01",
   },
   {
@@ -396,7 +457,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "met",
     sentence:
-      "Performance review held Thu 8 Apr 2021. No days later is Thu 8 Apr 2021. Plan reviewed Thu 8 Apr 2021: met, on the last day.",
+      "Performance review held Thu 8 Apr 2021. It is due that same day, Thu 8 Apr 2021. Plan reviewed Thu 8 Apr 2021: met, on the last day.",
   },
   {
     says: "the plan is gone through the day after",
@@ -405,7 +466,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "not-met: late",
     sentence:
-      "Performance review held Thu 8 Apr 2021. No days later is Thu 8 Apr 2021. Plan reviewed Fri 9 Apr 2021: not met, one day late.",
+      "Performance review held Thu 8 Apr 2021. It is due that same day, Thu 8 Apr 2021. Plan reviewed Fri 9 Apr 2021: not met, one day late.",
     dueOn: "2021-04-08",
   },
   {
@@ -434,7 +495,7 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     when: "contract-ended 2021-03-31",
     asAt: "2021-04-15",
     expect: "not-met: not-done",
-    sentence: "Contract ended Wed 31 Mar 2021. No evaluation report by then: not met.",
+    sentence: "Contract ended Wed 31 Mar 2021. No evaluation report as at Thu 15 Apr 2021: not met.",
   },
   {
     says: "what an evaluation report says needs a person",

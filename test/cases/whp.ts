@@ -171,7 +171,8 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-21",
     expect: "met",
-    sentence: "Referral received Mon 1 Mar 2021. Not in backlog at the close of Sun 21 Mar 2021: met.",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog at the close of Sun 21 Mar 2021: met.",
   },
   {
     says: "at the close of the day it is due, undone work is backlog",
@@ -179,7 +180,8 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-22",
     expect: "not-met: not-done",
-    sentence: "Referral received Mon 1 Mar 2021. In backlog at the close of Mon 22 Mar 2021: not met.",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog at the close of Mon 22 Mar 2021: not met.",
   },
   {
     says: "a no-show recorded that day ends the work",
@@ -234,7 +236,7 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "met",
     sentence:
-      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Out of backlog Wed 7 Apr 2021: met, on the last day.",
+      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Acknowledged Wed 3 Mar 2021; no initial appointment, and none owed from Wed 7 Apr 2021 (PRaP updated); PRaP updated Wed 7 Apr 2021. Out of backlog Wed 7 Apr 2021: met, on the last day.",
     dueOn: "2021-04-07",
   },
   {
@@ -244,7 +246,7 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "not-met: late",
     sentence:
-      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Out of backlog Thu 8 Apr 2021: not met, one working day late.",
+      "Referral received Mon 1 Mar 2021. 25 working days later is Wed 7 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Acknowledged Wed 3 Mar 2021; no initial appointment, and none owed from Thu 8 Apr 2021 (PRaP updated); PRaP updated Thu 8 Apr 2021. Out of backlog Thu 8 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-07",
   },
   {
@@ -255,6 +257,8 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     asAt: "2021-04-30",
     readings: { "backlog-age-from": "entering-backlog" },
     expect: "met",
+    sentence:
+      'Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Fri 9 Apr 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment, and none owed from Fri 9 Apr 2021 (PRaP updated); PRaP updated Fri 9 Apr 2021. Entering "In backlog" Wed 3 Mar 2021. 25 working days later is Fri 9 Apr 2021 (five weekends, Good Friday and Easter Monday do not count). Out of backlog Fri 9 Apr 2021: met, on the last day.',
     dueOn: "2021-04-09",
   },
 ];
@@ -309,7 +313,8 @@ export const explored = (of: string): RuleCase[] => [
     when: `${PLAN}, attested 2021-04-01 requirement=${of} part=ambitions holds=true by=a-17, attested 2021-04-01 requirement=${of} part=needs holds=true by=a-17`,
     asAt: "2021-04-30",
     expect: "met",
-    sentence: "Action plan finalised Fri 5 Mar 2021. Each part was attested or is recorded: met.",
+    sentence:
+      "Action plan finalised Fri 5 Mar 2021. Attested Thu 1 Apr 2021 that ambitions, goals and priorities were explored together and personal needs were explored together: met.",
   },
   {
     says: "a person found a part missing",
@@ -318,7 +323,7 @@ export const explored = (of: string): RuleCase[] => [
     asAt: "2021-04-30",
     expect: "not-met: part-missing",
     sentence:
-      "Looked at for: ambitions, goals and priorities were explored together and personal needs were explored together. A part is missing: not met.",
+      "Action plan finalised Fri 5 Mar 2021. Missing: personal needs were explored together (as attested Thu 1 Apr 2021): not met.",
   },
 ];
 

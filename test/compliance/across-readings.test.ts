@@ -33,7 +33,7 @@ describe("across readings", () => {
       answers: { "receipt-on-non-working-day": "next-working-day" },
       verdict: "met",
       sentence:
-        "Referral received Sun 28 Mar 2021; that is not a working day, so its clock starts Mon 29 Mar 2021. Two working days later is Wed 31 Mar 2021. Acknowledged Wed 31 Mar 2021: met, on the last day. [001 ¶38 item 1]",
+        "Referral received Sun 28 Mar 2021; that is not a working day (the weekend does not count), so its clock starts Mon 29 Mar 2021. Two working days later is Wed 31 Mar 2021. Acknowledged Wed 31 Mar 2021: met, on the last day. [001 ¶38 item 1]",
     });
   });
 

@@ -41,8 +41,7 @@ const PLAN_DUE =
   "Started Mon 12 Apr 2021. Ten working days later is Mon 26 Apr 2021 (two weekends do not count).";
 const LAST_TEN =
   "Left Fri 30 Apr 2021. The last ten working days up to and including Fri 30 Apr 2021 begin on Mon 19 Apr 2021 (the weekend does not count).";
-const UNREADABLE =
-  "A record that decides this is missing, cannot be read or contradicts another: undetermined.";
+const NOWHERE = "It names no nation of the programme, so no working day can be counted: undetermined.";
 const nowhere = { nation: "atlantis" };
 
 const deadlines: Said[] = [
@@ -82,7 +81,7 @@ const deadlines: Said[] = [
       when: START,
       attributes: nowhere,
       expect: "undetermined: missing-data",
-      sentence: `Started Mon 12 Apr 2021. ${UNREADABLE} [001 ¶38 item 7]`,
+      sentence: `Started Mon 12 Apr 2021. ${NOWHERE} [001 ¶38 item 7]`,
     },
   ]),
   ...of(
@@ -112,7 +111,7 @@ const deadlines: Said[] = [
         says: "in work",
         when: `${START}, job-started 2021-04-19, left 2021-04-30`,
         expect: "not-applicable: condition",
-        sentence: `${LAST_TEN} This applies only when not in work: not applicable. [001 ¶38 item 10]`,
+        sentence: `${LAST_TEN} This applies only when not in work (job started Mon 19 Apr 2021): not applicable. [001 ¶38 item 10]`,
       },
     ],
     "2021-05-10",
@@ -181,7 +180,7 @@ const cadences: Said[] = [
       when: START,
       attributes: nowhere,
       expect: "undetermined: missing-data",
-      sentence: `${UNREADABLE} [001 ¶38 item 8]`,
+      sentence: `${NOWHERE} [001 ¶38 item 8]`,
     },
   ]),
   ...of(
@@ -214,8 +213,7 @@ const cadences: Said[] = [
   ),
 ];
 
-const SIGNED = "the person has signed and the provider has signed";
-const QUALITY = `what provider and person each do is clear, actions are specific, measurable, achievable, relevant and timed, ${SIGNED}`;
+const QUALITY = `what provider and person each do is clear and actions are specific, measurable, achievable, relevant and timed`;
 const ENGLAND = { nation: "england" };
 
 const contents: Said[] = [
@@ -226,7 +224,7 @@ const contents: Said[] = [
       attributes: ENGLAND,
       expect: "met",
       sentence:
-        "Job started Tue 20 Apr 2021. Support in work offered Tue 20 Apr 2021. Each part was attested or is recorded: met. [003 ¶2.2.10 item in-work]",
+        "Job started Tue 20 Apr 2021. Support in work offered Tue 20 Apr 2021. The record shows that the offer is recorded and acceptance or refusal is recorded: met. [003 ¶2.2.10 item in-work]",
     },
     {
       says: "without a part",
@@ -234,7 +232,7 @@ const contents: Said[] = [
       attributes: ENGLAND,
       expect: "not-met: part-missing",
       sentence:
-        "Job started Tue 20 Apr 2021. Looked at for: the offer is recorded and acceptance or refusal is recorded. A part is missing: not met. [003 ¶2.2.10 item in-work]",
+        "Job started Tue 20 Apr 2021. Support in work offered Tue 20 Apr 2021. Missing: acceptance or refusal is recorded (by the record): not met. [003 ¶2.2.10 item in-work]",
     },
     {
       says: "not there",
@@ -242,14 +240,15 @@ const contents: Said[] = [
       attributes: ENGLAND,
       expect: "not-met: not-done",
       sentence:
-        "Job started Tue 20 Apr 2021. No offer of support in work by then: not met. [003 ¶2.2.10 item in-work]",
+        "Job started Tue 20 Apr 2021. No offer of support in work as at Fri 30 Apr 2021: not met. [003 ¶2.2.10 item in-work]",
     },
     {
       says: "a part that is not on record",
       when: `${START}, job-started 2021-04-20, in-work-support-offered 2021-04-20 recorded=true`,
       attributes: ENGLAND,
       expect: "undetermined: missing-data",
-      sentence: `Job started Tue 20 Apr 2021. ${UNREADABLE} [003 ¶2.2.10 item in-work]`,
+      sentence:
+        "Job started Tue 20 Apr 2021. Support in work offered Tue 20 Apr 2021. The record does not tell whether acceptance or refusal is recorded: undetermined. [003 ¶2.2.10 item in-work]",
     },
   ]),
   ...of(
@@ -311,14 +310,14 @@ const proportions: Said[] = [
         when: "referral-received 2021-04-01",
         expect: "not-met: not-done",
         sentence:
-          "Referral received Thu 1 Apr 2021. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
+          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
       },
       {
         says: "not in it",
         when: "referral-received 2021-04-01, referral-acknowledged 2021-04-07",
         expect: "met",
         sentence:
-          "Referral received Thu 1 Apr 2021. Not in backlog at the close of Wed 7 Apr 2021: met. [001 ¶38 item 2]",
+          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): acknowledged Wed 7 Apr 2021. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog at the close of Wed 7 Apr 2021: met. [001 ¶38 item 2]",
       },
       {
         says: "not counted",
@@ -326,7 +325,7 @@ const proportions: Said[] = [
         readings: { "backlog-denominator": "received-in-month" },
         expect: "not-applicable: nothing-to-count",
         sentence:
-          "Referral received Mon 1 Mar 2021. This referral is not among those counted: not applicable. [001 ¶38 item 2]",
+          "Referral received Mon 1 Mar 2021. Counted here are those received from Thu 1 Apr 2021 on: not applicable. [001 ¶38 item 2]",
       },
       {
         says: "never received",
@@ -340,7 +339,7 @@ const proportions: Said[] = [
         when: "referral-received 2021-04-01",
         attributes: nowhere,
         expect: "undetermined: missing-data",
-        sentence: `Referral received Thu 1 Apr 2021. ${UNREADABLE} [001 ¶38 item 2]`,
+        sentence: `Referral received Thu 1 Apr 2021. ${NOWHERE} [001 ¶38 item 2]`,
       },
     ],
     "2021-04-07",
@@ -368,7 +367,8 @@ const totals: Said[] = of(offer, "offer-starts/profile", [
     says: "a matter of the whole caseload",
     when: START,
     expect: "not-applicable: nothing-to-count",
-    sentence: "This referral is not among those counted: not applicable. [000 ¶minimum performance levels]",
+    sentence:
+      "Counted here is the whole caseload, not one referral: not applicable. [000 ¶minimum performance levels]",
   },
 ]);
 

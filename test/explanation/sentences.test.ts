@@ -112,7 +112,7 @@ describe("a deadline says", () => {
       explain(programme, journey, { requirement: "css-1/acknowledged", case: 1 }, { asAt: "2021-04-07" })
         .sentence,
     ).toBe(
-      "Referral received Sat 3 Apr 2021; that is not a working day, so its clock starts Tue 6 Apr 2021. Two working days later is Thu 8 Apr 2021. As at Wed 7 Apr 2021 still open, one working day left: pending. [001 ¶38 item 1]",
+      "Referral received Sat 3 Apr 2021; that is not a working day (the weekend and Easter Monday do not count), so its clock starts Tue 6 Apr 2021. Two working days later is Thu 8 Apr 2021. As at Wed 7 Apr 2021 still open, one working day left: pending. [001 ¶38 item 1]",
     );
   });
 
@@ -140,7 +140,7 @@ describe("a deadline says", () => {
         programme: withReadings(whpJetsCv06, { "weeks-roll": "rolled" }),
       }),
     ).toBe(
-      "Left Sat 17 Apr 2021. Eight weeks later, or the next working day after it, is Mon 14 Jun 2021. As at Sun 13 Jun 2021 still open, one day left: pending. [001 ¶38 item 12]",
+      "Left Sat 17 Apr 2021. Eight weeks later is Sat 12 Jun 2021; the next working day is Mon 14 Jun 2021 (the weekend does not count). As at Sun 13 Jun 2021 still open, one day left: pending. [001 ¶38 item 12]",
     );
   });
 });
@@ -169,7 +169,9 @@ describe("a window before an event says", () => {
         [started, { kind: "job-started", on: "2021-06-01" }, { kind: "left", on: "2021-06-18" }],
         "2021-06-30",
       ),
-    ).toBe(`${window} This applies only when not in work: not applicable. [001 ¶38 item 10]`));
+    ).toBe(
+      `${window} This applies only when not in work (job started Tue 1 Jun 2021): not applicable. [001 ¶38 item 10]`,
+    ));
 });
 
 describe("a contact due says", () => {
@@ -197,7 +199,7 @@ describe("a contact due says", () => {
       ),
     ).toBe(
       // Mon 26 April + five working days: 27 28 29 30 April, Tue 4 May; after Fri 30 April only Tue 4 May is left.
-      "The contact before was due Mon 26 Apr 2021. Five working days later is Tue 4 May 2021 (the weekend and Early May bank holiday do not count). As at Fri 30 Apr 2021 still open, one working day left: pending. [001 ¶38 item 8]",
+      "The contact before was due Mon 26 Apr 2021. Five working days later, as agreed Wed 28 Apr 2021, is Tue 4 May 2021 (the weekend and Early May bank holiday do not count). As at Fri 30 Apr 2021 still open, one working day left: pending. [001 ¶38 item 8]",
     ));
 });
 
@@ -220,28 +222,30 @@ describe("a record says", () => {
   test("that someone attested it, from the day they did", () => {
     const attested = [started, plan, attest("ambitions", true), attest("needs", true)];
     expect(say("css-7/explored", attested, "2021-04-30")).toBe(
-      "Action plan finalised Tue 20 Apr 2021. Each part was attested or is recorded: met. [001 ¶38 item 7]",
+      "Action plan finalised Tue 20 Apr 2021. Attested Wed 28 Apr 2021 that ambitions, goals and priorities were explored together and personal needs were explored together: met. [001 ¶38 item 7]",
     );
     expect(say("css-7/explored", attested, "2021-04-27")).toContain("undetermined");
   });
   test("that a part was found missing", () =>
     expect(
       say("css-7/explored", [started, plan, attest("ambitions", false), attest("needs", true)], "2021-04-30"),
-    ).toBe(`Looked at for: ${parts}. A part is missing: not met. [001 ¶38 item 7]`));
+    ).toBe(
+      "Action plan finalised Tue 20 Apr 2021. Missing: ambitions, goals and priorities were explored together (as attested Wed 28 Apr 2021): not met. [001 ¶38 item 7]",
+    ));
   test("that it is owed and not there", () =>
     expect(say("css-10/contents", [started, { kind: "left", on: "2021-06-18" }], "2021-06-30")).toBe(
-      "Left Fri 18 Jun 2021. No exit report by then: not met. [001 ¶38 item 10]",
+      "Left Fri 18 Jun 2021. No exit report as at Wed 30 Jun 2021: not met. [001 ¶38 item 10]",
     ));
 });
 
 describe("a place in the backlog says", () => {
   test("that the referral is in it", () =>
     expect(say("css-2/backlog-share", [], "2021-04-07")).toBe(
-      "Referral received Thu 1 Apr 2021. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
     ));
   test("that it is not", () =>
     expect(say("css-2/backlog-share", [], "2021-04-06")).toBe(
-      "Referral received Thu 1 Apr 2021. Not in backlog at the close of Tue 6 Apr 2021: met. [001 ¶38 item 2]",
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog at the close of Tue 6 Apr 2021: met. [001 ¶38 item 2]",
     ));
   test("that it is not among those counted", () =>
     expect(
@@ -249,7 +253,7 @@ describe("a place in the backlog says", () => {
         programme: withReadings(whpJetsCv06, { "backlog-denominator": "received-in-month" }),
       }),
     ).toBe(
-      "Referral received Thu 1 Apr 2021. This referral is not among those counted: not applicable. [001 ¶38 item 2]",
+      "Referral received Thu 1 Apr 2021. Counted here are those received from Sat 1 May 2021 on: not applicable. [001 ¶38 item 2]",
     ));
 });
 
@@ -260,7 +264,7 @@ describe("what cannot be told says why", () => {
       explain(whpJetsCv06, journey, { requirement: "css-1/acknowledged", case: 1 }, { asAt: "2021-04-30" })
         .sentence,
     ).toBe(
-      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). A record that decides this is missing, cannot be read or contradicts another: undetermined. [001 ¶38 item 1]",
+      'Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). A record of "Acknowledged" cannot be read or contradicts another: undetermined. [001 ¶38 item 1]',
     );
   });
   test("when the source withholds a value", () => {

@@ -18,7 +18,9 @@ test("a length that cannot be compared is refused by name", () => {
   const fault = faultOf((programme) => {
     programme.title = { length: { toString: 1, valueOf: 1 } } as never;
   });
-  expect(fault.message).toBe("Given programme. Allowed: nothing in it that is called `length`. Correct that field.");
+  expect(fault.message).toBe(
+    "Given programme. Allowed: nothing in it that is called `length`. Correct that field.",
+  );
 });
 
 describe("a wrong field is named by its address, in words", () => {

@@ -4,7 +4,7 @@ const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
 
 const everyCase = { every: true } as const;
-const notInWork = [{ notIn: "in-work" }] as const;
+const participantNotInWork = [{ happened: ["started"] }, { notIn: "in-work" }] as const;
 const esfEnd = { before: "2022-11-01", citation: { source: "esf-end", paragraph: "ESF forms" } } as const;
 const notStarted = [
   { event: "prap-updated", where: { status: "did-not-attend" } },
@@ -264,7 +264,7 @@ export const standards = [
         title: "The exit report pack sums up the person's time and says where support can be found next",
         record: "exit-report-provided",
         owedAfter: ["left"],
-        when: notInWork,
+        when: participantNotInWork,
         parts: [
           { id: "summary", says: "the time on the programme is summed up", check: "human" },
           { id: "further-support", says: "further support is described", check: "human" },
@@ -279,7 +279,7 @@ export const standards = [
         event: ["exit-report-provided"],
         before: ["left"],
         within: { workingDays: 10 },
-        when: notInWork,
+        when: participantNotInWork,
         target: everyCase,
         over: "received",
       },

@@ -4,7 +4,7 @@ const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "38", item }) as const satisfies Citation;
 
 const everyCase = { every: true } as const;
-const notInWork = [{ notIn: "in-work" }] as const;
+const participantNotInWork = [{ happened: ["started"] }, { notIn: "in-work" }] as const;
 const esfEnd = { before: "2022-11-01", citation: { source: "esf-end", paragraph: "ESF forms" } } as const;
 
 /** The fourteen customer service standards of WHP JETS, source 001 ¶38. */
@@ -218,7 +218,7 @@ export const standards = [
         title: "The exit report sums up the person's time and says where support can be found next",
         record: "exit-report-provided",
         owedAfter: ["left"],
-        when: notInWork,
+        when: participantNotInWork,
         parts: [
           { id: "summary", says: "the time on the programme is summed up", check: "human" },
           { id: "further-support", says: "further support is described", check: "human" },
@@ -233,7 +233,7 @@ export const standards = [
         event: ["exit-report-provided"],
         before: ["left"],
         within: { workingDays: 10 },
-        when: notInWork,
+        when: participantNotInWork,
         target: everyCase,
         over: "received",
       },

@@ -40,12 +40,12 @@ const NEXT_MONTH = "2021-04-01";
 /** The contract starts Monday 1 March 2021: its first week ends on Sunday 7, its month on 31, its quarter too. */
 const management: RuleCase[] = [
   ...regular("offer-records/exported", CONTRACT, "records-exported DAY", "2021-03-01", "2021-03-02", {
-    counted: "Contract started Mon 1 Mar 2021. The last day of that day is Mon 1 Mar 2021.",
+    counted: "Contract started Mon 1 Mar 2021. It is due that same day, Mon 1 Mar 2021.",
     done: "Records exported Mon 1 Mar 2021",
     absent: "No export of records",
   }),
   ...regular("offer-caseloads/by-mentor", CONTRACT, "caseload-reviewed DAY", "2021-03-01", "2021-03-02", {
-    counted: "Contract started Mon 1 Mar 2021. The last day of that working day is Mon 1 Mar 2021.",
+    counted: "Contract started Mon 1 Mar 2021. The first working day from then on is Mon 1 Mar 2021.",
     done: "Caseload reviewed by the mentor Mon 1 Mar 2021",
     absent: "No review by the mentor",
   }),
@@ -150,7 +150,7 @@ const notices: RuleCase[] = [
     asAt: "2021-04-30",
     expect: "met",
     sentence:
-      "Issue identified Thu 1 Apr 2021. No days later is Thu 1 Apr 2021. Department told Thu 1 Apr 2021: met, on the last day.",
+      "Issue identified Thu 1 Apr 2021. It is due that same day, Thu 1 Apr 2021. Department told Thu 1 Apr 2021: met, on the last day.",
     dueOn: "2021-04-01",
   },
   {
@@ -160,7 +160,7 @@ const notices: RuleCase[] = [
     asAt: "2021-04-30",
     expect: "not-met: late",
     sentence:
-      "Issue identified Thu 1 Apr 2021. No days later is Thu 1 Apr 2021. Department told Fri 2 Apr 2021: not met, one day late.",
+      "Issue identified Thu 1 Apr 2021. It is due that same day, Thu 1 Apr 2021. Department told Fri 2 Apr 2021: not met, one day late.",
     dueOn: "2021-04-01",
   },
   {
@@ -206,7 +206,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-05-31",
     expect: "met",
     sentence:
-      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Out of backlog Wed 28 Apr 2021: met, on the last day.",
+      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Acknowledged Wed 3 Mar 2021; no initial appointment, and none owed from Wed 28 Apr 2021 (PRaP updated); PRaP updated Wed 28 Apr 2021. Out of backlog Wed 28 Apr 2021: met, on the last day.",
     dueOn: "2021-04-28",
   },
   {
@@ -216,7 +216,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-05-31",
     expect: "not-met: late",
     sentence:
-      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Out of backlog Thu 29 Apr 2021: not met, one working day late.",
+      "Referral received Mon 1 Mar 2021. 40 working days later is Wed 28 Apr 2021 (eight weekends, Good Friday and Easter Monday do not count). Acknowledged Wed 3 Mar 2021; no initial appointment, and none owed from Thu 29 Apr 2021 (PRaP updated); PRaP updated Thu 29 Apr 2021. Out of backlog Thu 29 Apr 2021: not met, one working day late.",
     dueOn: "2021-04-28",
   },
   {
@@ -225,7 +225,8 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01",
     asAt: "2021-03-31",
     expect: "not-met: not-done",
-    sentence: "Referral received Mon 1 Mar 2021. In backlog at the close of Wed 31 Mar 2021: not met.",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: no acknowledgement. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 31 Mar 2021: not met.",
   },
   {
     says: "not in backlog",
@@ -233,7 +234,8 @@ const journeys: RuleCase[] = [
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-05",
     expect: "met",
-    sentence: "Referral received Mon 1 Mar 2021. Not in backlog at the close of Fri 5 Mar 2021: met.",
+    sentence:
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog at the close of Fri 5 Mar 2021: met.",
   },
   {
     // Asked Thu 1 April 2021: the fifth working day is Mon 12.
@@ -263,7 +265,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-03-31",
     expect: "met",
     sentence:
-      "Contacted Wed 10 Mar 2021. No days later is Wed 10 Mar 2021. Action plan updated Wed 10 Mar 2021: met, on the last day.",
+      "Contacted Wed 10 Mar 2021. It is due that same day, Wed 10 Mar 2021. Action plan updated Wed 10 Mar 2021: met, on the last day.",
   },
   {
     says: "the plan is updated the day after",
@@ -272,7 +274,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-03-31",
     expect: "not-met: late",
     sentence:
-      "Contacted Wed 10 Mar 2021. No days later is Wed 10 Mar 2021. Action plan updated Thu 11 Mar 2021: not met, one day late.",
+      "Contacted Wed 10 Mar 2021. It is due that same day, Wed 10 Mar 2021. Action plan updated Thu 11 Mar 2021: not met, one day late.",
     dueOn: "2021-03-10",
   },
   ...regular("offer-plans/updated-monthly", START, "action-plan-updated DAY", MONTH_END, NEXT_MONTH, {

@@ -85,7 +85,7 @@ const support: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "met",
     sentence:
-      "Attached to the programme Mon 7 Apr 2014. No days later is Mon 7 Apr 2014. Aims, service and duties explained Mon 7 Apr 2014: met, on the last day.",
+      "Attached to the programme Mon 7 Apr 2014. It is due that same day, Mon 7 Apr 2014. Aims, service and duties explained Mon 7 Apr 2014: met, on the last day.",
     dueOn: "2014-04-07",
   },
   {
@@ -96,7 +96,7 @@ const support: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "not-met: late",
     sentence:
-      "Attached to the programme Mon 7 Apr 2014. No days later is Mon 7 Apr 2014. Aims, service and duties explained Tue 8 Apr 2014: not met, one day late.",
+      "Attached to the programme Mon 7 Apr 2014. It is due that same day, Mon 7 Apr 2014. Aims, service and duties explained Tue 8 Apr 2014: not met, one day late.",
     dueOn: "2014-04-07",
   },
   {
@@ -186,8 +186,7 @@ const support: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
-    sentence:
-      "Looked at for: what provider and person each do is clear, actions are specific, measurable, achievable, relevant and timed, the person has signed and the provider has signed. A part is missing: not met.",
+    sentence: "Action plan agreed Tue 8 Apr 2014. Missing: the provider has signed (by the record): not met.",
   },
   {
     says: "a plan both signed still needs a person",
@@ -197,7 +196,7 @@ const support: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
     sentence:
-      "Action plan agreed Tue 8 Apr 2014. A person must look: what provider and person each do is clear, actions are specific, measurable, achievable, relevant and timed, the person has signed and the provider has signed. Nobody has attested it: undetermined.",
+      "Action plan agreed Tue 8 Apr 2014. A person must look: what provider and person each do is clear and actions are specific, measurable, achievable, relevant and timed. Nobody has attested it: undetermined.",
   },
   {
     says: "updated after two weeks, on Easter Monday",
@@ -229,7 +228,7 @@ const support: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "met",
     sentence:
-      "Job started Tue 6 May 2014. Support in work offered Tue 6 May 2014. Each part was attested or is recorded: met.",
+      "Job started Tue 6 May 2014. Support in work offered Tue 6 May 2014. The record shows that the offer is recorded and acceptance or refusal is recorded: met.",
   },
   {
     says: "the answer is not",
@@ -239,7 +238,7 @@ const support: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
     sentence:
-      "Job started Tue 6 May 2014. Looked at for: the offer is recorded and acceptance or refusal is recorded. A part is missing: not met.",
+      "Job started Tue 6 May 2014. Support in work offered Tue 6 May 2014. Missing: acceptance or refusal is recorded (by the record): not met.",
   },
   {
     says: "nothing was offered",
@@ -272,7 +271,8 @@ const exit: RuleCase[] = [
     attributes: { nation: "england", onBenefit: true },
     asAt: "2014-06-30",
     expect: "not-met: not-done",
-    sentence: "104 weeks on the programme completed Mon 14 Apr 2014. No exit report by then: not met.",
+    sentence:
+      "104 weeks on the programme completed Mon 14 Apr 2014. No exit report as at Mon 30 Jun 2014: not met.",
   },
   {
     says: "someone off benefit needs none",
@@ -290,7 +290,7 @@ const exit: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
     sentence:
-      "104 weeks on the programme completed Mon 14 Apr 2014. Exit report sent Mon 14 Apr 2014. A person must look: the report is completed, it records the person's time on the programme, it shows how the person gained from it and it recommends next steps. Nobody has attested it: undetermined.",
+      "104 weeks on the programme completed Mon 14 Apr 2014. Exit report sent Mon 14 Apr 2014. A person must look: it records the person's time on the programme, it shows how the person gained from it and it recommends next steps. Nobody has attested it: undetermined.",
   },
   {
     // Requested Mon 14 April 2014: 15–17 are 1–3, 22–25 are 4–7, 28, 29, 30 are 8, 9, 10.
@@ -336,7 +336,7 @@ const provider: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "met",
     sentence:
-      "Contract started Tue 1 Apr 2014. Standards displayed Tue 1 Apr 2014. Each part was attested or is recorded: met.",
+      "Contract started Tue 1 Apr 2014. Standards displayed Tue 1 Apr 2014. The record shows that the standards are displayed at the site and the Jobcentre has them in writing: met.",
   },
   {
     says: "not there in writing",
@@ -346,7 +346,7 @@ const provider: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "not-met: part-missing",
     sentence:
-      "Contract started Tue 1 Apr 2014. Looked at for: the standards are displayed at the site and the Jobcentre has them in writing. A part is missing: not met.",
+      "Contract started Tue 1 Apr 2014. Standards displayed Tue 1 Apr 2014. Missing: the Jobcentre has them in writing (by the record): not met.",
   },
   {
     says: "not displayed at all",
@@ -413,7 +413,7 @@ export const regimeCases: RuleCase[] = [
     asAt: "2014-05-31",
     expect: "met",
     sentence:
-      "Month ended Wed 30 Apr 2014. The 5th working day of the next month is Thu 8 May 2014. Pipeline file returned Thu 8 May 2014: met, on the last day.",
+      "Month ended Wed 30 Apr 2014. The 5th working day of the next month is Thu 8 May 2014 (the weekend and Early May bank holiday do not count). Pipeline file returned Thu 8 May 2014: met, on the last day.",
     dueOn: "2014-05-08",
   },
   {
@@ -432,7 +432,8 @@ export const regimeCases: RuleCase[] = [
     attributes: ENGLAND,
     asAt: "2014-05-31",
     expect: "met",
-    sentence: "Pipeline file returned Thu 8 May 2014. Each part was attested or is recorded: met.",
+    sentence:
+      "Pipeline file returned Thu 8 May 2014. The record shows that the total of every payment group and cohort is last month's and its message is not marked private: met.",
   },
   {
     says: "its message is marked private",
@@ -442,7 +443,7 @@ export const regimeCases: RuleCase[] = [
     asAt: "2014-05-31",
     expect: "not-met: part-missing",
     sentence:
-      "Looked at for: the total of every payment group and cohort is last month's and its message is not marked private. A part is missing: not met.",
+      "Pipeline file returned Thu 8 May 2014. Missing: its message is not marked private (by the record): not met.",
   },
   {
     says: "how often supply chain information is owed is not said",

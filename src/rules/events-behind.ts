@@ -1,0 +1,44 @@
+import { dutiesOf } from "./addresses.js";
+import type { Programme } from "./programme.js";
+import type { Requirement } from "./requirement.js";
+import { requirementUses, stateUses } from "./uses.js";
+
+/**
+ * The kinds of event that can decide a requirement: its own, those of the states and of the other work it
+ * looks at, and the leavings that excuse it. A source of data without them leaves it undetermined or undone.
+ *
+ * @returns ids in alphabetical order; none for a requirement the programme does not have.
+ *
+ * @example
+ * ```ts
+ * import { eventsBehind, whpJetsCv06 } from "programme-rules";
+ *
+ * eventsBehind(whpJetsCv06, "css-9/follow-up");
+ * // => ["absence-explained", "contact-attempted", "contacted", "left", "meeting-missed", "started"]
+ * ```
+ */
+export function eventsBehind(programme: Programme, requirement: string): string[] {
+  const seen = new Set<string>();
+  const kinds = new Set<string>();
+  visit(programme, requirement, seen, kinds);
+  return [...kinds].sort();
+}
+
+function visit(programme: Programme, id: string, seen: Set<string>, kinds: Set<string>): void {
+  if (seen.has(id)) return;
+  seen.add(id);
+  const state = programme.states.find((each) => each.id === id);
+  const part = dutiesOf(programme).find((each) => each.id === id);
+  const uses = state === undefined ? part && requirementUses(part) : stateUses(state);
+  for (const kind of uses?.kinds ?? []) kinds.add(kind);
+  if (part !== undefined && isLeavable(programme, part))
+    for (const kind of programme.conventions.leaving) kinds.add(kind);
+  const work = state !== undefined && "work" in state ? state.work.map(({ requirement }) => requirement) : [];
+  const shared = part?.kind === "proportion" && "met" in part.share ? [part.share.met] : [];
+  for (const next of [...(uses?.states ?? []), ...work, ...shared]) visit(programme, next, seen, kinds);
+}
+
+function isLeavable({ conventions }: Programme, part: Requirement): boolean {
+  if (part.kind !== "deadline" || !conventions.leavingExcuses) return false;
+  return part.after !== undefined && part.owedAfterLeaving !== true;
+}

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { assess, eventsBehind, type Journey, report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { expect, test } from "vitest";
+import { asAts, journeys } from "../compliance/journeys.js";
+
+const only = (journey: Journey, kinds: readonly string[]): Journey => ({
+  ...journey,
+  events: journey.events.filter(({ kind }) => kinds.includes(kind)),
+});
+
+test("events that are not behind a requirement change nothing of it", () =>
+  fc.assert(
+    fc.property(fc.constantFrom(whpCoreCv04, whpJetsCv06), journeys, asAts, (programme, journey, asAt) => {
+      // A contradiction with an event outside makes one inside unreadable: that is told as a problem.
+      fc.pre(report(programme, [journey], { asAt }).problems.length === 0);
+      const told = (of: Journey, requirement: string) =>
+        assess(programme, of, { asAt, requirements: [requirement] }).map(({ evidence, ...found }) => found);
+      for (const { id } of programme.standards.flatMap(({ requirements }) => [...requirements])) {
+        expect(told(only(journey, eventsBehind(programme, id)), id)).toEqual(told(journey, id));
+      }
+    }),
+    { numRuns: 60 },
+  ));
+
+test("a requirement the programme does not have has none", () => {
+  expect(eventsBehind(whpJetsCv06, "css-99/nothing")).toEqual([]);
+});
