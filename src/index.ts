@@ -1,9 +1,13 @@
 export {
   type Backlog,
   type BacklogDay,
+  type BacklogOptions,
   type BacklogSpan,
+  type BacklogUnderReading,
   backlog,
+  backlogAcrossReadings,
   backlogByDay,
+  type OtherShare,
   type Shares,
   type Waiting,
 } from "./backlog/index.js";

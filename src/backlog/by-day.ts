@@ -11,10 +11,11 @@ import {
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import type { Programme, Proportion } from "../rules/index.js";
-import { backlogRule, ownShare, type Shares } from "./backlog.js";
 import { DailyChanges } from "./daily-changes.js";
 import { knowledgeSpans } from "./knowledge.js";
 import { Longest } from "./longest.js";
+import { otherwise } from "./other-readings.js";
+import { backlogRule, ownShare, type Shares } from "./share-count.js";
 
 /** The days to look at, both included. */
 export interface BacklogSpan extends Period, Pick<AsAt, "beyondPublished"> {}
@@ -68,6 +69,43 @@ export function backlogByDay(programme: Programme, journeys: Caseload, span: Bac
   const sweep = new BacklogSweep(programme, span);
   for (const journey of journeys) sweep.add(journey);
   return sweep.days();
+}
+
+/** The days of a sweep with one open question read otherwise. */
+export interface BacklogUnderReading {
+  readonly reading: string;
+  readonly answer: string;
+  readonly days: readonly BacklogDay[];
+}
+
+/**
+ * The backlog day by day under each other answer to the questions it depends on, one at a time, to stand
+ * beside `backlogByDay`. A day is measured at its close, whatever an answer says of the moment.
+ *
+ * @param journeys - a list, because it is gone through once for every answer.
+ * @throws ProgrammeFault as `backlogByDay` does.
+ *
+ * @example
+ * ```ts
+ * import { backlogAcrossReadings, whpJetsCv06 } from "programme-rules";
+ *
+ * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+ * const span = { from: "2021-04-01", until: "2021-04-07" };
+ * const found = backlogAcrossReadings(whpJetsCv06, [journey], span);
+ * const undone = found.find(({ answer }) => answer === "any-work-undone");
+ * undone?.days.map(({ inBacklog }) => inBacklog); // => [1, 1, 1, 1, 1, 1, 1]
+ * ```
+ */
+export function backlogAcrossReadings(
+  programme: Programme,
+  journeys: readonly Journey[],
+  span: BacklogSpan,
+): BacklogUnderReading[] {
+  return otherwise(programme).map(({ reading, answer, programme: read }) => ({
+    reading,
+    answer,
+    days: backlogByDay(read, journeys, span),
+  }));
 }
 
 class BacklogSweep {

@@ -43,11 +43,12 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
     .find(({ id }) => id === result.requirement);
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
-    styled(terminal, "bold", `Backlog at the close of ${dateWords(result.asAt)}`),
+    styled(terminal, "bold", `Backlog at the close of ${dateWords(result.measuredOn)}`),
     `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
-  if (waiting.length === 0) return head.join("\n");
+  const others = ["", otherRows(result, terminal)];
+  if (waiting.length === 0) return [...head, ...others].join("\n");
   const shown = waiting.slice(0, most);
   const rest = waiting.length - shown.length;
   return [
@@ -55,7 +56,31 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
     "",
     waitingRows(shown, terminal),
     ...(rest > 0 ? [`… and ${rest} more; --most ${waiting.length} lists them.`] : []),
+    ...others,
   ].join("\n");
+}
+
+/** The share with one question read otherwise at a time, the rest as above. */
+function otherRows({ otherReadings }: Backlog, terminal: Terminal): string {
+  const rows = otherReadings.map(({ reading, answer, share, undetermined }) => [
+    `${reading}=${answer}`,
+    String(share.count),
+    String(share.of),
+    share.of === 0 ? "–" : formatShare(share),
+    undetermined === 0 ? "" : String(undetermined),
+  ]);
+  const columns = [
+    { heading: "Read otherwise", shrinks: true as const },
+    { heading: "In backlog", align: "right" as const },
+    { heading: "Of", align: "right" as const },
+    { heading: "Share", align: "right" as const },
+    { heading: "Undet.", align: "right" as const, optional: true as const },
+  ];
+  const each = ([read, count, of, share]: string[]) => `${read}: ${count} of ${of}, ${share}`;
+  return (
+    table(columns, rows, terminal.columns) ??
+    rows.map((row) => wrapped(each(row), terminal.columns, listed)).join("\n")
+  );
 }
 
 function waitingRows(waiting: Backlog["waiting"], terminal: Terminal): string {

@@ -1,10 +1,10 @@
+import { stockDay } from "../backlog/index.js";
 import { firstOfMonth, isoDate, longDate, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
 import { type Explanation, type Piece, stateTitle } from "../explanation/index.js";
 import type { Deadline, Match, Programme, Requirement } from "../rules/index.js";
 import { countAfter } from "./counting.js";
 import { named } from "./explain-events.js";
-import { stockDay } from "./proportion.js";
 import { absentOf } from "./rule-titles.js";
 
 /** The state a share is taken of, whether the journey is in it, and the day it was measured. */

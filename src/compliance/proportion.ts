@@ -1,4 +1,5 @@
-import { firstOfMonth, lastOfMonth, monthOf } from "../date/index.js";
+import { stockDay } from "../backlog/index.js";
+import { firstOfMonth, monthOf } from "../date/index.js";
 import {
   type CompiledState,
   type Compiler,
@@ -44,12 +45,6 @@ export function assessProportion(
     const nobody = among.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED;
     emit(found.anchorAt < 0 ? nobody : decide(facts, found), found, facts);
   };
-}
-
-/** The day on which a stock is counted: the as-at date, or the last month's end by then. */
-export function stockDay(measured: Proportion["measured"], asAt: number): number {
-  if (measured !== "month-end" || asAt === lastOfMonth(monthOf(asAt))) return asAt;
-  return firstOfMonth(monthOf(asAt)) - 1;
 }
 
 function stock(rule: Proportion, id: string, compiler: Compiler): Decide {

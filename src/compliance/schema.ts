@@ -120,6 +120,7 @@ const findingShape: z.ZodMiniType<Finding> = object(findingFields);
 const backlogFields = {
   requirement: text,
   asAt: isoDate,
+  measuredOn: isoDate,
   inBacklog: count,
   undetermined: count,
   share,
@@ -134,6 +135,7 @@ const backlogFields = {
       adviser: optional(text),
     }),
   ),
+  otherReadings: z.array(object({ reading: text, answer: text, share, undetermined: count })),
 };
 const backlogShape: z.ZodMiniType<Backlog> = object(backlogFields);
 

@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { backlog, type Journey, report, whpJetsCv06, withReadings } from "programme-rules";
+import {
+  backlog,
+  backlogAcrossReadings,
+  backlogByDay,
+  type Journey,
+  readingsBehind,
+  report,
+  whpCoreCv04,
+  whpJetsCv06,
+  withReadings,
+} from "programme-rules";
 import { expect, test } from "vitest";
 import { asAts, caseloads } from "../compliance/journeys.js";
 import { bankHolidays } from "../oracle/bank-holidays.js";
@@ -96,4 +106,39 @@ test("since and age bound each other, and everyone listed waits longest first", 
       const ages = waiting.map(({ ageWorkingDays }) => ageWorkingDays);
       expect(ages).toEqual([...ages].sort((one, other) => other - one));
     }),
+  ));
+
+const programmes = fc.constantFrom(
+  [whpJetsCv06, "css-2/backlog-share"] as const,
+  [whpCoreCv04, "css-4/backlog-share"] as const,
+);
+
+test("beside the chosen answers stands every other answer behind the share, with what the report says under it", () =>
+  fc.assert(
+    fc.property(programmes, caseloads, asAts, ([programme, requirement], caseload, asAt) => {
+      const { otherReadings } = backlog(programme, caseload, { asAt });
+      const behind = readingsBehind(programme, requirement);
+      expect(otherReadings.map(({ reading, answer }) => `${reading}=${answer}`)).toEqual(
+        behind.flatMap(({ id, answers: [, ...others] }) => others.map((other) => `${id}=${other.id}`)),
+      );
+      for (const { reading, answer, share, undetermined } of otherReadings) {
+        const read = withReadings(programme, { [reading]: answer });
+        const [line] = report(read, caseload, { asAt, requirements: [requirement] }).lines;
+        expect(share.count).toBe(line!.notMet);
+        // Who is among the open ones cannot be told of those whose records cannot be read.
+        if (undetermined === 0) expect(share.of).toBe(line!.counted);
+      }
+    }),
+    { numRuns: 60 },
+  ));
+
+test("day by day, the other readings are the sweep under each of them", () =>
+  fc.assert(
+    fc.property(caseloads, (caseload) => {
+      const span = { from: "2021-03-20", until: "2021-04-10" };
+      for (const { reading, answer, days } of backlogAcrossReadings(whpJetsCv06, caseload, span)) {
+        expect(days).toEqual(backlogByDay(withReadings(whpJetsCv06, { [reading]: answer }), caseload, span));
+      }
+    }),
+    { numRuns: 20 },
   ));

@@ -1,0 +1,97 @@
+import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
+import { type AsAt, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
+import { ProgrammeFault } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import type { Share } from "../quantity/index.js";
+import type { Programme, Proportion } from "../rules/index.js";
+import { stockDay } from "./stock-day.js";
+
+/** The share in backlog of each population it might be taken of. */
+export interface Shares {
+  readonly "all-to-date": Share;
+  readonly open: Share;
+  readonly "received-in-month": Share;
+}
+
+/** Counts who is in backlog at the close of one day, under one programme, one journey at a time. */
+export class ShareCount {
+  readonly rule: Proportion;
+  readonly state: WorkState;
+  readonly reader: JourneyReader;
+  /** The day measured: the as-at date, or the month's end before it. */
+  readonly day: EpochDay;
+  /** The receipt of the journey last added. */
+  received = 0;
+  undetermined = 0;
+  private readonly among: Matches;
+  private readonly month: EpochDay;
+  private all = 0;
+  private open = 0;
+  private waiting = 0;
+  private inMonth = 0;
+  private inMonthWaiting = 0;
+
+  constructor(programme: Programme, options: AsAt) {
+    this.reader = new JourneyReader(programme, options);
+    const { compiler } = this.reader.clocks;
+    this.rule = backlogRule(programme);
+    this.state = compiler.state((this.rule.share as { in: string }).in) as WorkState;
+    this.among = compiler.matches(this.rule.among);
+    this.day = stockDay(this.rule.measured, this.reader.asAt);
+    this.month = firstOfMonth(monthOf(this.day));
+  }
+
+  /** Since when a journey has been in backlog without a break; undefined when it is not. */
+  add(journey: Journey): EpochDay | undefined {
+    const { state, reader, day } = this;
+    const { facts } = reader;
+    reader.read(journey);
+    const received = this.among.firstDay(facts);
+    if (received === undefined || received > day) return undefined;
+    this.received = received;
+    this.all++;
+    const thisMonth = received >= this.month;
+    if (thisMonth) this.inMonth++;
+    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+      this.undetermined++;
+      return undefined;
+    }
+    const done = state.done(facts);
+    if (done === undefined || done > day) this.open++;
+    const since = state.waitingSince(facts, day);
+    if (since === undefined) return undefined;
+    this.waiting++;
+    if (thisMonth) this.inMonthWaiting++;
+    return since;
+  }
+
+  get shares(): Shares {
+    return {
+      "all-to-date": { count: this.waiting, of: this.all },
+      open: { count: this.waiting, of: this.open },
+      "received-in-month": { count: this.inMonthWaiting, of: this.inMonth },
+    };
+  }
+}
+
+/** The share of the population that the rule names. */
+export function ownShare(shares: Shares, { over }: Proportion): Share {
+  if (over === "open") return shares.open;
+  return over === "received" ? shares["received-in-month"] : shares["all-to-date"];
+}
+
+/** The requirement that holds a share of a state of work left to a ceiling. */
+export function backlogRule(programme: Programme): Proportion {
+  const work = new Set(programme.states.flatMap((state) => ("work" in state ? [state.id] : [])));
+  for (const { requirements } of programme.standards) {
+    for (const rule of requirements) {
+      if (rule.kind === "proportion" && "in" in rule.share && work.has(rule.share.in)) return rule;
+    }
+  }
+  throw new ProgrammeFault({
+    code: "backlog/none",
+    given: `the programme ${programme.id}`,
+    allowed: "a programme with a proportion requirement whose share is `in` a state of work left",
+    todo: "Add such a state and requirement, or do not ask for its backlog.",
+  });
+}
