@@ -1,36 +1,44 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import type { EpochDay } from "../date/index.js";
+import type { Facts } from "../deadlines/index.js";
 
-/** Who waits, from which receipt on, by which calendar. */
-export interface Waiter {
+/** Who waits, from which receipt on, by which calendar, on which places of the span. */
+export interface Stretch {
   readonly journey: string;
   readonly received: EpochDay;
   readonly calendar: EpochCalendar;
-}
-
-interface Stretch extends Waiter {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * Who has waited longest on each day: the stretches are laid down in order of receipt, and a day once
- * covered stays as it is. Days that are covered are jumped over, so that each is touched once.
+ * Who has waited longest on each day; of those received on the same day, the first by id. Of stretches with
+ * the same receipt and first day only those are kept that no other outdoes: nearly all end before another
+ * whose id comes first, so that a caseload leaves a handful a day. At the end they are laid down in order of
+ * receipt, and a day once covered stays as it is.
  */
 export class Longest {
-  private readonly stretches: Stretch[] = [];
+  /** By receipt and first place, as one number. */
+  private readonly kept = new Map<number, Stretch[]>();
 
   constructor(private readonly size: number) {}
 
-  /** Someone waits on the places from `from` up to and not including `until`. */
-  add(waiter: Waiter, from: number, until: number): void {
-    this.stretches.push({ ...waiter, from: Math.max(0, from), until: Math.min(this.size, until) });
+  /** The journey waits on the places from `from` up to and not including `until`. */
+  add(received: EpochDay, { journey: { id: journey }, calendar }: Facts, from: number, until: number): void {
+    const first = Math.max(0, from);
+    const end = Math.min(this.size, until);
+    const key = received * (this.size + 1) + first;
+    const alike = this.kept.get(key);
+    if (alike?.some((other) => other.until >= end && other.journey <= journey)) return;
+    const stretch = { journey, received, calendar: calendar!, from: first, until: end };
+    const rest = alike?.filter((other) => other.until > end || other.journey < journey) ?? [];
+    this.kept.set(key, [...rest, stretch]);
   }
 
-  byDay(): (Waiter | undefined)[] {
-    const days = new Array<Waiter | undefined>(this.size).fill(undefined);
+  byDay(): (Stretch | undefined)[] {
+    const days = new Array<Stretch | undefined>(this.size).fill(undefined);
     const next = Int32Array.from({ length: this.size + 1 }, (_each, i) => i);
-    for (const stretch of this.stretches.sort(byReceipt)) {
+    for (const stretch of [...this.kept.values()].flat().sort(byReceipt)) {
       for (let i = uncovered(next, stretch.from); i < stretch.until; i = uncovered(next, i)) {
         days[i] = stretch;
         next[i] = i + 1;

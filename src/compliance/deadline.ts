@@ -16,29 +16,19 @@ import {
   OUTSIDE_WINDOW,
 } from "./verdict.js";
 
-/** A deadline: each anchor is one case. */
+/** A deadline: each anchor is one case, and the clock wound to it is the record of it. */
 export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
-  const found = noCase(0);
+  const never = noCase(1);
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
-    found.number = 0;
-    for (let more = clock.first(facts); more; more = clock.next(facts)) {
+    let more = clock.first(facts);
+    if (!more) emit(clock.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED, never, facts);
+    for (; more; more = clock.next(facts)) {
       const code = decide(clock, facts, reviewsSameDay);
-      found.number++;
-      found.anchorAt = clock.anchorAt;
-      found.anchorDay = clock.anchorDay;
-      found.opens = clock.opens;
-      found.due = clock.due;
-      found.done = clock.done;
-      found.doneAt = decidedAt(code, clock, facts);
-      emit(code, found, facts);
+      if (code === EXCUSED) clock.doneAt = clock.excusedAt(facts);
+      else if (code === OUTSIDE_WINDOW) clock.doneAt = clock.tooEarlyAt;
+      emit(code, clock, facts);
     }
-    if (found.number > 0) return;
-    found.number = 1;
-    found.anchorAt = found.doneAt = -1;
-    found.anchorDay = found.due = found.done = NEVER;
-    found.opens = -NEVER;
-    emit(clock.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED, found, facts);
   };
 }
 
@@ -56,9 +46,4 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.due >= facts.asAt) return NOT_YET_DUE;
   if (clock.done < NEVER) return LATE;
   return clock.tooEarlyAt >= 0 ? OUTSIDE_WINDOW : NOT_DONE;
-}
-
-function decidedAt(code: Code, clock: DeadlineClock, facts: Facts): number {
-  if (code === EXCUSED) return clock.excusedAt(facts);
-  return code === OUTSIDE_WINDOW ? clock.tooEarlyAt : clock.doneAt;
 }

@@ -27,10 +27,10 @@ export class EditionCount {
   /** The line that the case in hand is counted in. */
   private tally!: Tally;
   private requirement = "";
-  private readonly count: Emit = (code, found, { journey }) => {
-    if (this.applies === undefined || this.applies(this.requirement, found, journey)) {
+  private readonly count: Emit = (code, found, facts) => {
+    const { journey } = facts;
+    if (this.applies === undefined || this.applies(this.requirement, found, journey))
       this.tally.add(code, journey.id);
-    }
   };
   private readonly countIfDue: Emit = (code, found, facts) => {
     const { due } = found;

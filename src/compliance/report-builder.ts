@@ -9,6 +9,7 @@ import type { ReportLine } from "./line.js";
 import { compareProblems } from "./merge.js";
 import { receiptOf } from "./receipt.js";
 import type { Report, ReportOptions } from "./report.js";
+import { SeenIds } from "./seen-ids.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -56,7 +57,7 @@ export class ReportBuilder {
   private readonly editions: readonly Programme[];
   private readonly counts: readonly EditionCount[];
   private readonly choice: EditionChoice | undefined;
-  private readonly ids = new Set<string>();
+  private readonly ids = new SeenIds();
   private readonly problems: Problem[] = [];
 
   constructor(
@@ -87,7 +88,7 @@ export class ReportBuilder {
     );
     const report = {
       receipt: receiptOf(this.rules, this.options.asAt),
-      journeys: this.ids.size,
+      journeys: this.ids.count,
       lines,
       openValues: [...new Set(this.editions.flatMap(openValues))],
       problems: [...this.problems, ...parts[0]!.problems].sort(compareProblems),
@@ -119,8 +120,7 @@ export class ReportBuilder {
     }
     const noEdition = this.choice === undefined ? undefined : this.editionProblem(journey);
     if (noEdition !== undefined) return noEdition;
-    const before = this.ids.size;
-    if (this.ids.add(id).size > before) return undefined;
+    if (this.ids.add(id)) return undefined;
     const message =
       "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
     return { code: "journey/id-twice", message, journey: id };

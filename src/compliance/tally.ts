@@ -35,7 +35,9 @@ export class Tally {
 
   add(code: Code, journey: string): void {
     this.outcomes[code] = this.outcomes[code]! + 1;
-    if (VERDICT_OF[code] === NOT_MET && this.misses.at(-1) !== journey) this.misses.push(journey);
+    if (VERDICT_OF[code] !== NOT_MET) return;
+    const { misses } = this;
+    if (misses.length === 0 || misses[misses.length - 1] !== journey) misses.push(journey);
   }
 
   line(): ReportLine {

@@ -45,8 +45,9 @@ function areObjects(values: readonly unknown[]): boolean {
 
 /** Refuses a value that is not a journey at all. */
 export function refuseNotJourney(journey: unknown): void {
-  const { id, events, unreadable = [] } = (journey ?? {}) as Readonly<Record<string, unknown>>;
-  const isListed = Array.isArray(events) && areObjects(events) && Array.isArray(unreadable);
+  const { id, events, unreadable } = (journey ?? {}) as Readonly<Record<string, unknown>>;
+  const isListed =
+    Array.isArray(events) && areObjects(events) && (unreadable === undefined || Array.isArray(unreadable));
   if (typeof id === "string" && id !== "" && isListed) return;
   throw new ProgrammeFault({
     code: "journey/shape",

@@ -62,8 +62,12 @@ export class Compiler implements Names {
 
   leftAt(facts: Facts): number {
     if (!this.conventions.leavingExcuses) return -1;
-    for (let at = 0; at < facts.count; at++) if (this.isLeaving(facts, at)) return at;
-    return -1;
+    let first = -1;
+    for (const code of this.leavings) {
+      const at = facts.nextOf(code, -1);
+      if (at >= 0 && (first < 0 || at < first)) first = at;
+    }
+    return first;
   }
 
   isLeaving(facts: Facts, at: number): boolean {

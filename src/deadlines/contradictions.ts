@@ -12,9 +12,10 @@ interface Rule {
 
 /** Finds what cannot be true together, by the programme's own `once` and `notBefore`. */
 export class Contradictions {
-  private readonly rules: (Rule | undefined)[] = [];
+  private readonly rules: (Rule | undefined)[];
 
   constructor(programme: Programme, codes: KindCodes) {
+    this.rules = new Array<Rule | undefined>(codes.size).fill(undefined);
     for (const { id, once, notBefore } of programme.events) {
       if (once !== true && notBefore === undefined) continue;
       const earlier = (notBefore ?? []).map((kind) => ({ kind, code: codes.codeOf(kind)! }));
@@ -29,18 +30,19 @@ export class Contradictions {
    */
   find(facts: Facts): readonly Problem[] {
     let found = NONE;
-    for (let at = 0; at < facts.count; at++) {
-      const rule = this.rules[facts.kind[at]!];
-      if (rule === undefined) continue;
-      const problem = this.tooEarly(facts, at, rule) ?? (rule.once ? this.again(facts, at, rule) : undefined);
-      if (problem !== undefined) found = [...found, problem];
+    const { kind, count } = facts;
+    for (let at = 0; at < count; at++) {
+      const rule = this.rules[kind[at]!];
+      if (rule === undefined || !isBroken(facts, at, rule)) continue;
+      const problem = this.tooEarly(facts, at, rule) ?? this.again(facts, rule);
+      found = [...found, problem];
     }
     return found;
   }
 
   private tooEarly(facts: Facts, at: number, { kind, notBefore }: Rule): Problem | undefined {
     for (const earlier of notBefore) {
-      const first = firstOf(facts, earlier.code);
+      const first = facts.nextOf(earlier.code, -1);
       if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
       facts.markUnreadable(kind);
       return {
@@ -52,9 +54,7 @@ export class Contradictions {
     return undefined;
   }
 
-  private again(facts: Facts, at: number, { kind, code }: Rule): Problem | undefined {
-    const first = firstOf(facts, code);
-    if (first === at) return undefined;
+  private again(facts: Facts, { kind }: Rule): Problem {
     return {
       code: "journey/happened-twice",
       message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
@@ -65,7 +65,12 @@ export class Contradictions {
 
 const NONE: readonly Problem[] = [];
 
-function firstOf(facts: Facts, code: number): number {
-  for (let at = 0; at < facts.count; at++) if (facts.kind[at] === code) return at;
-  return -1;
+/** Whether something it must follow comes after it, or it is there twice: events stand in order of day. */
+function isBroken(facts: Facts, at: number, { code, once, notBefore }: Rule): boolean {
+  if (once && facts.nextOf(code, -1) !== at) return true;
+  for (let i = 0; i < notBefore.length; i++) {
+    const first = facts.nextOf(notBefore[i]!.code, -1);
+    if (first > at && facts.on[first]! > facts.on[at]!) return true;
+  }
+  return false;
 }

@@ -24,6 +24,8 @@ export class DeadlineClock implements WorkClock {
   readonly isBefore: boolean;
   /** The withheld value this requirement waits for, by its address. */
   readonly openParameter: string | undefined;
+  /** Which of the journey's cases this is: 1 for the first. */
+  number = 0;
   anchorAt = -1;
   anchorDay = 0;
   /** The day the count runs from: the anchor's, the day it became known, or the next working day. */
@@ -43,7 +45,7 @@ export class DeadlineClock implements WorkClock {
   private readonly anchors: Matches;
   private readonly events: readonly Matches[];
   private readonly excusers: Matches | undefined;
-  private readonly conditions: Test;
+  private readonly conditions: Test | undefined;
   private readonly exceptions: readonly Exception[];
   private readonly dueOf: Distance | undefined;
   private readonly opensOf: Distance | undefined;
@@ -65,7 +67,7 @@ export class DeadlineClock implements WorkClock {
     this.anchors = names.matches(rule.before ?? rule.after ?? []);
     this.events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
     this.excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
-    this.conditions = compileConditions(rule.when, names);
+    this.conditions = rule.when === undefined ? undefined : compileConditions(rule.when, names);
     this.monthly = names.programme.events.some(
       ({ id, fields }) =>
         fields?.includes("forMonth") && this.events.some((each) => each.hasKind(names.kind(id))),
@@ -97,6 +99,7 @@ export class DeadlineClock implements WorkClock {
 
   /** Winds to the first anchor; false when the clock never started. */
   first(facts: Facts): boolean {
+    this.number = 0;
     this.anchorAt = -1;
     this.derivedNext = 0;
     this.lastAnchorDay = -NEVER;
@@ -150,12 +153,13 @@ export class DeadlineClock implements WorkClock {
   }
 
   private wind(facts: Facts, at: number, day: number, from: number): void {
+    this.number++;
     this.anchorAt = at;
     this.anchorDay = day;
     const calendar = facts.calendar;
     this.countFrom =
       this.movesReceipts && calendar !== undefined ? this.names.receiptDay(facts, at, from, calendar) : from;
-    this.holds = this.conditions(facts, day);
+    this.holds = this.conditions === undefined ? YES : this.conditions(facts, day);
     this.opens = -NEVER;
     this.length = this.ruleLength;
     this.exceptionAt = -1;

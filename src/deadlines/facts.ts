@@ -4,6 +4,7 @@ import type { Journey, JourneyEvent } from "../journey/index.js";
 import type { KindCodes } from "./kinds.js";
 
 let loads = 1;
+const CAPACITY = 32;
 
 /** What is wrong with an event's date: which event, which field. */
 export interface BadDate {
@@ -24,18 +25,26 @@ export class Facts {
   calendar: EpochCalendar | undefined;
   asAt = 0;
   count = 0;
-  readonly kind: number[] = [];
-  readonly on: number[] = [];
-  readonly known: number[] = [];
-  readonly index: number[] = [];
+  kind = new Int32Array(CAPACITY);
+  on = new Int32Array(CAPACITY);
+  known = new Int32Array(CAPACITY);
+  index = new Int32Array(CAPACITY);
   /** Days on which something is expected, by the kind it foretells; the first wins. */
   readonly expected = new Map<number, number>();
   readonly badDates: BadDate[] = [];
   /** Kinds that no programme event has; listed once each. */
   readonly unknownKinds: string[] = [];
   private unreadable: Uint8Array | undefined;
+  /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
+  private readonly firsts: Int32Array;
+  private nexts = new Int32Array(CAPACITY);
+  /** The kind last read at each place of a journey: journeys of one caseload look much alike. */
+  private readonly lastKinds: string[] = [];
+  private readonly lastCodes: number[] = [];
 
-  constructor(private readonly codes: KindCodes) {}
+  constructor(private readonly codes: KindCodes) {
+    this.firsts = new Int32Array(codes.size);
+  }
 
   /** Reads a journey as at a day: only what had happened and was known by then. */
   load(journey: Journey, asAt: number, calendar: EpochCalendar | undefined): void {
@@ -50,6 +59,7 @@ export class Facts {
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
     const { events } = journey;
+    if (events.length > this.kind.length) this.grow(2 * events.length);
     let retractions = false;
     for (let i = 0; i < events.length; i++) {
       const event = events[i]!;
@@ -57,6 +67,16 @@ export class Facts {
       else this.read(event, i);
     }
     if (retractions) this.withdraw();
+    this.link();
+  }
+
+  /** The first position of a kind after a position of the same kind, or of all after -1; -1 for none. */
+  nextOf(code: number, from: number): number {
+    if (from < 0) return this.firsts[code]!;
+    if (this.kind[from] === code) return this.nexts[from]!;
+    let at = this.firsts[code]!;
+    while (at >= 0 && at <= from) at = this.nexts[at]!;
+    return at;
   }
 
   event(at: number): JourneyEvent {
@@ -77,8 +97,35 @@ export class Facts {
     if (code !== undefined) this.unreadable[code] = 1;
   }
 
+  private grow(capacity: number): void {
+    this.kind = new Int32Array(capacity);
+    this.on = new Int32Array(capacity);
+    this.known = new Int32Array(capacity);
+    this.index = new Int32Array(capacity);
+    this.nexts = new Int32Array(capacity);
+  }
+
+  private link(): void {
+    const { firsts, kind, count } = this;
+    firsts.fill(-1);
+    for (let at = count - 1; at >= 0; at--) {
+      const code = kind[at]!;
+      this.nexts[at] = firsts[code]!;
+      firsts[code] = at;
+    }
+  }
+
+  private codeAt(i: number, kind: string): number | undefined {
+    if (this.lastKinds[i] === kind) return this.lastCodes[i]!;
+    const code = this.codes.codeOf(kind);
+    if (code === undefined || i >= CAPACITY || i > this.lastKinds.length) return code;
+    this.lastKinds[i] = kind;
+    this.lastCodes[i] = code;
+    return code;
+  }
+
   private read(event: JourneyEvent, i: number): void {
-    const code = this.codes.codeOf(event.kind);
+    const code = this.codeAt(i, event.kind);
     if (code === undefined) {
       if (!this.unknownKinds.includes(event.kind)) this.unknownKinds.push(event.kind);
       return;
@@ -91,7 +138,7 @@ export class Facts {
       return;
     }
     const expects = this.codes.expects(code);
-    if (expects !== undefined) {
+    if (expects >= 0) {
       if ((event.knownOn === undefined || known <= this.asAt) && !this.expected.has(expects)) {
         this.expected.set(expects, on);
       }
@@ -99,18 +146,19 @@ export class Facts {
   }
 
   private insert(code: number, on: number, known: number, index: number): void {
+    const { kind, on: days, known: knownDays, index: places } = this;
     let at = this.count++;
-    while (at > 0 && this.on[at - 1]! > on) {
-      this.kind[at] = this.kind[at - 1]!;
-      this.on[at] = this.on[at - 1]!;
-      this.known[at] = this.known[at - 1]!;
-      this.index[at] = this.index[at - 1]!;
+    while (at > 0 && days[at - 1]! > on) {
+      kind[at] = kind[at - 1]!;
+      days[at] = days[at - 1]!;
+      knownDays[at] = knownDays[at - 1]!;
+      places[at] = places[at - 1]!;
       at--;
     }
-    this.kind[at] = code;
-    this.on[at] = on;
-    this.known[at] = known;
-    this.index[at] = index;
+    kind[at] = code;
+    days[at] = on;
+    knownDays[at] = known;
+    places[at] = index;
   }
 
   private withdraw(): void {

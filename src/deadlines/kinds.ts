@@ -3,13 +3,13 @@ import type { EventKind } from "../rules/index.js";
 /** A small whole number for each kind of event a programme lists. */
 export class KindCodes {
   private readonly codes = new Map<string, number>();
-  private readonly foretold: (number | undefined)[] = [];
+  private readonly foretold: Int32Array;
 
   constructor(kinds: readonly EventKind[]) {
     for (const { id } of kinds) this.codes.set(id, this.codes.size);
-    for (const { id, expects } of kinds) {
-      this.foretold[this.codes.get(id)!] = expects === undefined ? undefined : this.codes.get(expects);
-    }
+    this.foretold = Int32Array.from(kinds, ({ expects }) =>
+      expects === undefined ? -1 : (this.codes.get(expects) ?? -1),
+    );
   }
 
   get size(): number {
@@ -20,8 +20,8 @@ export class KindCodes {
     return this.codes.get(kind);
   }
 
-  /** The kind that this one only foretells. */
-  expects(code: number): number | undefined {
-    return this.foretold[code];
+  /** The kind that this one only foretells, or -1. */
+  expects(code: number): number {
+    return this.foretold[code]!;
   }
 }

@@ -50,13 +50,9 @@ export class MatchList implements Matches {
   }
 
   next(facts: Facts, from: number): number {
-    const { only } = this;
-    const { kind, count } = facts;
-    if (only < 0) {
-      for (let at = from + 1; at < count; at++) if (this.accepts(facts, at)) return at;
-    } else {
-      for (let at = from + 1; at < count; at++) if (kind[at] === only) return at;
-    }
+    if (this.only >= 0) return facts.nextOf(this.only, from);
+    const { count } = facts;
+    for (let at = from + 1; at < count; at++) if (this.accepts(facts, at)) return at;
     return -1;
   }
 
