@@ -1,14 +1,14 @@
-import type { AsAt } from "../deadlines/index.js";
-import { ProgrammeFault } from "../fault.js";
+import { type AsAt, type Facts, JourneyReader } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type Programme, type Reading, readingsBehind, withReadings } from "../rules/index.js";
+import { type Programme, readingsBehind, withReadings } from "../rules/index.js";
 import { assess } from "./assess.js";
 import type { Finding } from "./assessors.js";
 import { explain } from "./explain.js";
+import { explorationOf, factsUnder, includes, type Way } from "./explorations.js";
 import type { DependsOn, ReportLine } from "./line.js";
 import type { Report, ReportOptions } from "./report.js";
 import { report } from "./report-builder.js";
-import type { Verdict } from "./verdict.js";
+import { OUTCOMES, type Verdict } from "./verdict.js";
 
 /** The verdict of a requirement on a journey under other answers, and the sentence that says why. */
 export interface OtherReading {
@@ -37,8 +37,6 @@ export interface AcrossReadings {
   readonly dependsOn: readonly OtherReading[];
 }
 
-const MOST = 4096;
-
 /**
  * Which verdicts on a journey hold however the open questions are read, and which depend on one. Only
  * the readings that a requirement can depend on are explored, all their answers together. A requirement
@@ -62,15 +60,14 @@ const MOST = 4096;
  */
 export function acrossReadings(programme: Programme, journey: Journey, options: AsAt): AcrossReadings[] {
   const now = byRequirement(assess(programme, journey, options));
+  const reader = new JourneyReader(programme, options);
+  reader.read(journey);
   return [...now].map(([requirement, findings]) => {
-    const readings = readingsBehind(programme, requirement);
-    const worst = gravest(findings);
-    const others = explored(programme, readings).map((answers) => {
-      const read = withReadings(programme, answers);
-      const other = gravest(assess(read, journey, { ...options, requirements: [requirement] }));
-      return { answers, finding: other, sentence: () => explain(read, journey, other, options).sentence };
-    });
-    const changed = others.filter(({ finding }) => finding.verdict !== worst.verdict);
+    const { readings, ways } = explorationOf(programme, requirement);
+    const worst = findings.reduce((one, other) => (gravity(other) < gravity(one) ? other : one));
+    const changed = leastChanges(ways, worst.verdict, (way) =>
+      gravestUnder(way, factsUnder(way, reader.facts, journey, options)),
+    );
     return {
       standard: worst.standard,
       requirement,
@@ -78,14 +75,54 @@ export function acrossReadings(programme: Programme, journey: Journey, options: 
       now: worst.verdict,
       sentence: explain(programme, journey, worst, options).sentence,
       readings: readings.map(({ id }) => id),
-      combinations: others.length + 1,
-      dependsOn: least(changed).map(({ answers, finding, sentence }) => ({
-        answers,
-        verdict: finding.verdict,
-        sentence: sentence(),
+      combinations: ways.length + 1,
+      dependsOn: changed.map(({ way, found }) => ({
+        answers: way.answers,
+        verdict: found.verdict,
+        sentence: explain(way.programme, journey, { requirement, case: found.case }, options).sentence,
       })),
     };
   });
+}
+
+/**
+ * The ways that change a verdict and of which no smaller one already does: those that include such a one
+ * need not be tried.
+ */
+function leastChanges(ways: readonly Way[], now: Verdict, tried: (way: Way) => Gravest): Changed[] {
+  const changed: Changed[] = [];
+  for (const way of ways) {
+    if (changed.some((least) => includes(way, least.way))) continue;
+    const found = tried(way);
+    if (found.verdict !== now) changed.push({ way, found });
+  }
+  return changed;
+}
+
+/** The verdict of a requirement under a way of reading, and the case that decides it. */
+interface Gravest {
+  readonly verdict: Verdict;
+  readonly case: number;
+}
+
+interface Changed {
+  readonly way: Way;
+  readonly found: Gravest;
+}
+
+/** The gravest case of a requirement under a way of reading; of equally grave ones the first. */
+function gravestUnder({ assessor }: Way, facts: Facts): Gravest {
+  let verdict: Verdict = "not-applicable";
+  let gravest = GRAVITY.length;
+  let number = 1;
+  assessor.assess(facts, (code, found) => {
+    const place = PLACES[code]!;
+    if (place >= gravest) return;
+    gravest = place;
+    verdict = OUTCOMES[code]![0];
+    number = found.number;
+  });
+  return { verdict, case: number };
 }
 
 /**
@@ -150,40 +187,9 @@ function byRequirement(findings: readonly Finding[]): Map<string, Finding[]> {
 
 const GRAVITY: readonly Verdict[] = ["not-met", "undetermined", "pending", "met", "not-applicable"];
 
-function gravest(findings: readonly Finding[]): Finding {
-  return findings.reduce((worst, finding) =>
-    GRAVITY.indexOf(finding.verdict) < GRAVITY.indexOf(worst.verdict) ? finding : worst,
-  );
-}
+/** The place of each outcome in the order of gravity. */
+const PLACES = OUTCOMES.map(([verdict]) => GRAVITY.indexOf(verdict));
 
-/** Every way of answering the questions but the one in force, as the answers that differ from it. */
-function explored(programme: Programme, readings: readonly Reading[]): Record<string, string>[] {
-  const count = readings.reduce((product, { answers }) => product * answers.length, 1);
-  if (count > MOST) throw tooMany(programme, readings, count);
-  const all = readings.reduce<Record<string, string>[]>(
-    (combinations, { id, answers }) =>
-      combinations.flatMap((rest) =>
-        answers.map((answer, i) => (i === 0 ? rest : { ...rest, [id]: answer.id })),
-      ),
-    [{}],
-  );
-  return all.filter((answers) => Object.keys(answers).length > 0);
-}
-
-/** Those of which no smaller one already changes the verdict. */
-function least<T extends { readonly answers: Readonly<Record<string, string>> }>(changed: readonly T[]): T[] {
-  const size = ({ answers }: T) => Object.keys(answers).length;
-  const includes = (one: T, other: T) =>
-    Object.entries(other.answers).every(([reading, answer]) => one.answers[reading] === answer);
-  const ordered = [...changed].sort((one, other) => size(one) - size(other));
-  return ordered.filter((one) => !ordered.some((other) => size(other) < size(one) && includes(one, other)));
-}
-
-function tooMany(programme: Programme, readings: readonly Reading[], count: number): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "compliance/too-many-readings",
-    given: `${count} ways of answering ${readings.map(({ id }) => id).join(", ")} of ${programme.id}`,
-    allowed: `at most ${MOST} for one requirement`,
-    todo: "Answer some of them with withReadings first.",
-  });
+function gravity({ verdict }: Finding): number {
+  return GRAVITY.indexOf(verdict);
 }

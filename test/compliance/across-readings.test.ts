@@ -2,6 +2,8 @@ import fc from "fast-check";
 import {
   acrossReadings,
   assess,
+  type Journey,
+  readingsBehind,
   reportAcrossReadings,
   whpCoreCv04,
   whpJetsCv06,
@@ -75,6 +77,48 @@ test("what is said to depend on readings has that verdict under them, and nothin
       }
     }),
     { numRuns: 5 },
+  ));
+
+/** Every way of answering, one after the other, each from the programme itself: slow and obvious. */
+function slowly(requirement: string, journey: Journey, date: string) {
+  const gravity = ["not-met", "undetermined", "pending", "met", "not-applicable"];
+  const verdict = (answers: Record<string, string>) => {
+    const found = assess(withReadings(whpJetsCv06, answers), journey, { asAt: date });
+    const own = found.filter((each) => each.requirement === requirement).map((each) => each.verdict);
+    return own.sort((one, other) => gravity.indexOf(one) - gravity.indexOf(other))[0]!;
+  };
+  let ways: Record<string, string>[] = [{}];
+  for (const { id, answers } of readingsBehind(whpJetsCv06, requirement))
+    ways = ways.flatMap((rest) =>
+      answers.map((answer, i) => (i === 0 ? rest : { ...rest, [id]: answer.id })),
+    );
+  const now = verdict({});
+  const changed = ways
+    .map((answers) => ({ answers, verdict: verdict(answers) }))
+    .filter((way) => way.verdict !== now);
+  const isLess = (one: Record<string, string>, other: Record<string, string>) =>
+    Object.keys(one).length < Object.keys(other).length &&
+    Object.entries(one).every(([reading, answer]) => other[reading] === answer);
+  return changed.filter(({ answers }) => !changed.some((other) => isLess(other.answers, answers)));
+}
+
+test("the least changes are those found by trying every way from the beginning", () =>
+  fc.assert(
+    fc.property(
+      journeys,
+      asAts,
+      fc.constantFrom("css-1/acknowledged", "css-5/prap-update", "css-7/finalised", "css-9/follow-up"),
+      (journey, date, requirement) => {
+        const found = acrossReadings(whpJetsCv06, journey, { asAt: date }).find(
+          (each) => each.requirement === requirement,
+        )!;
+        const least = found.dependsOn.map(({ sentence, ...other }) => other);
+        expect(new Set(least.map((each) => JSON.stringify(each)))).toEqual(
+          new Set(slowly(requirement, journey, date).map((each) => JSON.stringify(each))),
+        );
+      },
+    ),
+    { numRuns: 12 },
   ));
 
 test("a report across readings says on which answers each line depends", () => {
