@@ -9,7 +9,7 @@ export function amountWords(measure: ForecastMeasure, amount: number): string {
 
 /** A whole number with commas. */
 export function thousands(whole: number): string {
-  return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+  return whole.toLocaleString("en-GB");
 }
 
 /** A fraction as a percentage with so many decimals; a dash where there is none. */
