@@ -77,6 +77,11 @@ const published = {
   "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },
   "command-calendar": { schema: outputSchemas["command-calendar"], title: "What `calendar … --json` prints" },
   "command-returns": { schema: regimeSchemas["command-returns"], title: "What `returns --json` prints" },
+  "command-review": { schema: regimeSchemas["command-review"], title: "What `review --json` prints" },
+  "command-scorecard": {
+    schema: regimeSchemas["command-scorecard"],
+    title: "What `review --scorecard --json` prints",
+  },
   "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
 } as const;
 

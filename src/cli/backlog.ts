@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Backlog, BacklogCount } from "../backlog/index.js";
+import { targetWords } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
@@ -7,7 +8,7 @@ import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js
 import { problemCount } from "./problems.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, targetWords } from "./words.js";
+import { dateWords } from "./words.js";
 
 /** `backlog`: who waits as at a date, longest first. */
 export function backlogCommand(terminal: Terminal): Command {

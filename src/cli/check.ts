@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
+import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
@@ -7,7 +8,7 @@ import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemLines } from "./problems.js";
 import { type Column, table } from "./table.js";
 import { indented, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, shareWords, targetWords, verdictStyle, verdictWords } from "./words.js";
+import { dateWords, verdictStyle } from "./words.js";
 
 /** `check`: a caseload against a programme, a row a requirement. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {

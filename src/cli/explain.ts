@@ -2,11 +2,12 @@ import type { Command } from "commander";
 import { assess, explain, type Finding } from "../compliance/index.js";
 import type { AsAt } from "../deadlines/index.js";
 import type { Explanation } from "../explanation/index.js";
+import { verdictWords } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, verdictStyle, verdictWords } from "./words.js";
+import { dateWords, verdictStyle } from "./words.js";
 
 /** `explain`: one referral, every finding as a sentence with its source. */
 export function explainCommand(terminal: Terminal): Command {

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../compliance/index.js";
+import { verdictWords } from "../explanation/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemCount } from "./problems.js";
 import { indented, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, verdictStyle, verdictWords } from "./words.js";
+import { dateWords, verdictStyle } from "./words.js";
 
 /** `readings`: which lines of a scorecard depend on how an open question is read. */
 export function readingsCommand(terminal: Terminal): Command {

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
+import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import type { ContractLog } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
@@ -8,7 +9,7 @@ import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js
 import { problemCount } from "./problems.js";
 import { table } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, shareWords, targetWords, verdictStyle, verdictWords } from "./words.js";
+import { dateWords, verdictStyle } from "./words.js";
 
 interface SplitOptions extends FileOptions {
   readonly by?: string;

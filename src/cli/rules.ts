@@ -1,11 +1,11 @@
 import { Command } from "commander";
+import { targetWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { programmePage, standardSection } from "../rulebook/index.js";
 import { type Difference, diff, type Programme } from "../rules/index.js";
 import { chooseProgramme } from "./choose-programme.js";
 import { table } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { targetWords } from "./words.js";
 
 /** `rules`: what a programme asks, one standard in full, or how two programmes differ. */
 export function rulesCommand(terminal: Terminal): Command {

@@ -11,6 +11,7 @@ import { offerCommand } from "./offer.js";
 import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
 import { returnsCommand } from "./returns.js";
+import { reviewCommand } from "./review.js";
 import { rulesCommand } from "./rules.js";
 import { styled, type Terminal } from "./terminal.js";
 
@@ -54,6 +55,7 @@ The contract takes precedence. Not legal advice.`,
     explainCommand(terminal),
     datesCommand(terminal),
     returnsCommand(terminal),
+    reviewCommand(terminal),
     readingsCommand(terminal),
     groundsCommand(terminal),
     rulesCommand(terminal),

@@ -58,4 +58,21 @@ export type { PipelineDifference, PipelineRow } from "./pipeline-totals.js";
 export { type InterventionPolicy, illustrativePolicy } from "./policy.js";
 export type { ReturnDue, ReturnsOptions } from "./return.js";
 export { returnsDue } from "./returns-due.js";
+export type {
+  RelativePerformance,
+  ReviewBlock,
+  ReviewInput,
+  ReviewPack,
+  ReviewSection,
+} from "./review.js";
+export { reviewMarkdown, scorecardMarkdown } from "./review-markdown.js";
+export { reviewPack } from "./review-pack.js";
 export type { ScopeInput } from "./scope.js";
+export {
+  balancedScorecard,
+  type LevelCohorts,
+  type LevelScore,
+  type Scorecard,
+  type ScorecardInput,
+  type StageScore,
+} from "./scorecard.js";

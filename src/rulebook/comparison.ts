@@ -1,3 +1,4 @@
+import { blocks, table } from "../explanation/index.js";
 import {
   describeRequirement,
   isOpen,
@@ -7,7 +8,7 @@ import {
   sayOpen,
 } from "../rules/index.js";
 import { outcomeText } from "./levels.js";
-import { blocks, called, table } from "./markdown.js";
+import { called } from "./markdown.js";
 import { page } from "./notices.js";
 
 const STAGES: readonly (readonly [Stage, string])[] = [

@@ -1,4 +1,4 @@
-import { scopeWords } from "../explanation/index.js";
+import { blocks, bullets, scopeWords } from "../explanation/index.js";
 import {
   type Group,
   isOpen,
@@ -8,7 +8,7 @@ import {
   sayOpen,
 } from "../rules/index.js";
 import { ground, grounded } from "./grounds.js";
-import { anchor, blocks, bullets, called } from "./markdown.js";
+import { anchor, called } from "./markdown.js";
 
 /** Groups, outcomes, performance levels and indicators. */
 export function performanceSections(programme: Programme): string {

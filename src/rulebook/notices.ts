@@ -1,4 +1,4 @@
-import { blocks } from "./markdown.js";
+import { blocks } from "../explanation/index.js";
 
 const GENERATED =
   "<!-- Generated from the programme data. Do not edit: change the data and run UPDATE=1 npx vitest run test/rulebook. -->";

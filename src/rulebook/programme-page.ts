@@ -1,7 +1,8 @@
+import { blocks, bullets, table } from "../explanation/index.js";
 import { hashOf, type InForce, type Programme, type Standard, sayLength } from "../rules/index.js";
 import { ground, grounded } from "./grounds.js";
 import { performanceSections } from "./levels.js";
-import { blocks, bullets, called, table } from "./markdown.js";
+import { called } from "./markdown.js";
 import { page } from "./notices.js";
 import { readingSection } from "./readings.js";
 import { regimeSections } from "./regime.js";

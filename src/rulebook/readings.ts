@@ -1,6 +1,7 @@
+import { blocks, bullets } from "../explanation/index.js";
 import type { Programme, Reading } from "../rules/index.js";
 import { ground } from "./grounds.js";
-import { anchor, blocks, bullets } from "./markdown.js";
+import { anchor } from "./markdown.js";
 import { page } from "./notices.js";
 
 /** One question the text leaves open, its answers, and what they touch. */

@@ -1,4 +1,4 @@
-import { scopeWords } from "../explanation/index.js";
+import { blocks, bullets, scopeWords, table } from "../explanation/index.js";
 import {
   type Assurance,
   type Duty,
@@ -14,7 +14,7 @@ import {
   sayOpen,
 } from "../rules/index.js";
 import { grounded } from "./grounds.js";
-import { anchor, blocks, bullets, capital, table } from "./markdown.js";
+import { anchor, capital } from "./markdown.js";
 import { requirementSection } from "./standard.js";
 
 /** Returns, the regime, plans, ladders and the pipeline file. */

@@ -1,6 +1,6 @@
+import { bullets } from "../explanation/index.js";
 import type { Programme, Variation } from "../rules/index.js";
 import { comparisonPage } from "./comparison.js";
-import { bullets } from "./markdown.js";
 import { page } from "./notices.js";
 import { programmePage } from "./programme-page.js";
 import { readingsPage } from "./readings.js";

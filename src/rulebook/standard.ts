@@ -1,3 +1,4 @@
+import { blocks, bullets } from "../explanation/index.js";
 import {
   describeRequirement,
   isAssessedByDefault,
@@ -8,7 +9,7 @@ import {
   sayOpen,
 } from "../rules/index.js";
 import { ground } from "./grounds.js";
-import { anchor, blocks, bullets, called } from "./markdown.js";
+import { anchor, called } from "./markdown.js";
 
 const STAGES: Readonly<Record<Standard["stage"], string>> = {
   "pre-programme": "before the programme",

@@ -1,6 +1,6 @@
+import { blocks, bullets } from "../explanation/index.js";
 import { type Programme, sayOpen, type Variation } from "../rules/index.js";
 import { ground } from "./grounds.js";
-import { blocks, bullets } from "./markdown.js";
 import { page } from "./notices.js";
 import { readingSection } from "./readings.js";
 import { ladderSection, planSection } from "./regime.js";

@@ -53,6 +53,7 @@ export type {
   Total,
 } from "./requirement.js";
 export { changesSchema, programmeSchema, variationSchema } from "./schema.js";
+export { stages } from "./stages.js";
 export { isAssessedByDefault } from "./standing.js";
 export type { State, Work } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
