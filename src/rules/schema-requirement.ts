@@ -22,6 +22,7 @@ import {
   text,
   word,
 } from "./schema-words.js";
+import { stages } from "./stages.js";
 
 const population = z.enum(["received", "due", "cumulative", "open"]);
 const basics = {
@@ -109,14 +110,7 @@ export const requirementSchema: z.ZodMiniType<Requirement> = z.discriminatedUnio
 const standardFields = {
   id: word,
   title: text,
-  stage: z.enum([
-    "pre-programme",
-    "programme-engagement",
-    "pre-work-support",
-    "in-work-support",
-    "programme-exit",
-    "contract",
-  ]),
+  stage: z.enum(stages),
   qualitative: optional(text),
   monitoredThrough: optional(text),
   withheld: optional(openValue),
