@@ -17,23 +17,32 @@ export interface DueAction extends Omit<PastAction, "isMeantFor"> {
 export function actionsPastDue(plan: PlanInput | undefined, setting: Setting): DueAction[] {
   const { actions = [], areas = [] } = plan ?? {};
   const inAreas = areas.flatMap((area) =>
-    area.actions.map((each) => ({ addresses: area.addresses ?? [], ...each })),
+    (area.actions ?? []).map((each) => ({ addresses: area.addresses ?? [], ...each })),
   );
-  const isPast = ({ agreedOn, dueOn }: RemedialAction) =>
-    dueOn !== undefined && isBy(agreedOn ?? dueOn, setting.asAt) && epochDay(dueOn) < setting.asAt;
+  const isPast = ({ agreedOn, dueOn }: DatedAction) =>
+    isBy(agreedOn ?? dueOn, setting.asAt) && epochDay(dueOn) < setting.asAt;
   return [...actions, ...inAreas]
+    .flatMap(dated)
     .filter(isPast)
     .map((each) => dueAction(each, setting))
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
-function dueAction(action: RemedialAction, { programme, regime, asAt }: Setting): DueAction {
+type DatedAction = RemedialAction & { readonly dueOn: IsoDate };
+
+/** An action with the day it is due, or is looked at; none where the plan gives neither. */
+function dated(action: RemedialAction): DatedAction[] {
+  const dueOn = action.dueOn ?? action.reviewOn;
+  return dueOn === undefined ? [] : [{ ...action, dueOn }];
+}
+
+function dueAction(action: DatedAction, { programme, regime, asAt }: Setting): DueAction {
   const { number, addresses = [], scope, level, dueOn, completedOn } = action;
   const ids = typeof addresses === "string" ? [addresses] : addresses;
   for (const id of ids) subjectOf(programme, { id });
   const place = level === undefined ? 0 : regime!.levels.indexOf(levelOf(regime, level));
   return {
-    dueOn: dueOn!,
+    dueOn,
     ...(number === undefined ? {} : { number: String(number) }),
     ...(completedOn !== undefined && isBy(completedOn, asAt) ? { completedOn } : {}),
     addresses: ids,

@@ -25,7 +25,8 @@ export interface Intervention {
  * - `addresses`: the ids of what it is to remedy: levels, standards, requirements. Without it a person
  *   must say what the action was meant for.
  * - `level`: at which level it was agreed, by id or number; the lowest unless given.
- * - `agreedOn`: from when on it is known. `dueOn`: the last day in time.
+ * - `agreedOn`: from when on it is known. `dueOn`: the last day in time, or else `reviewOn`, the day on
+ *   which it is looked at.
  */
 export interface RemedialAction {
   readonly number?: string | number;
@@ -34,18 +35,20 @@ export interface RemedialAction {
   readonly level?: string | number;
   readonly agreedOn?: IsoDate;
   readonly dueOn?: IsoDate;
+  readonly reviewOn?: IsoDate;
   readonly completedOn?: IsoDate;
 }
 
 /**
- * A plan, as far as grounds need it: its actions, in a list or by area, and whether the Department
- * agreed that none is required. An area's `addresses` holds for those of its actions that have none.
+ * A plan, as far as grounds need it; one that `checkProviderActionPlan` takes will do. Its actions, in
+ * a list or by area, and whether the Department agreed that none is required. An area's `addresses`
+ * holds for those of its actions that have none.
  */
 export interface PlanInput {
   readonly actions?: readonly RemedialAction[];
   readonly areas?: readonly {
     readonly addresses?: string | readonly string[];
-    readonly actions: readonly RemedialAction[];
+    readonly actions?: readonly RemedialAction[];
   }[];
   readonly waiver?: PlanWaiver;
 }

@@ -26,6 +26,7 @@ import type { ScopeInput } from "./scope.js";
  * - `probability`: of reaching the level in the end, from 0 to 1.
  * - `starts`: the people behind the figure, at least. `target`: percent text, where the programme leaves the level open.
  * - `projected`: the share or verdict is a forecast. A share then counts as an index, of the level.
+ * - `interval`: which shares, or indexes, so few people are compatible with; worked out unless given.
  * - `rank`: the place among `of` contracts; shown, and feeds no ground.
  */
 export interface PerformanceFigure {
@@ -45,6 +46,7 @@ export interface PerformanceFigure {
   readonly starts?: number;
   readonly target?: string;
   readonly projected?: boolean;
+  readonly interval?: Interval;
   readonly rank?: { readonly place: number; readonly of: number };
 }
 

@@ -44,6 +44,7 @@ export {
   type IndicatorSources,
   type Indicators,
   indicatorsOf,
+  type RankingSource,
 } from "./indicators-of.js";
 export { interventionGrounds } from "./intervention-grounds.js";
 export { type LadderDecision, onLadder, type PartnerOnLadder } from "./ladder.js";

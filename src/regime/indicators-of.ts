@@ -6,6 +6,7 @@ import {
   type PerformanceWindowName,
   type Profile,
   performanceOver,
+  type Ranked,
   type Rate,
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
@@ -13,6 +14,7 @@ import { type IsoMonth, nextMonth } from "../date/index.js";
 import { isOpen, type Programme } from "../rules/index.js";
 import type { PerformanceFigure, PlacedReport } from "./figure.js";
 import { onlyLevel, standardFigures } from "./from-results.js";
+import { intervalOf } from "./interval.js";
 import type { ScopeInput } from "./scope.js";
 
 /**
@@ -29,10 +31,20 @@ export interface CohortSource {
   readonly level?: Rate;
 }
 
-/** What figures are made from: reports of the whole contract, and cohort tables. */
+/** A ranking of contracts as `rank` gave it, and which of its ids is this contract; of which month, of which level. */
+export interface RankingSource {
+  readonly id?: string;
+  readonly contract: string;
+  readonly ranked: readonly Ranked[];
+  readonly month: IsoMonth;
+  readonly scope?: ScopeInput;
+}
+
+/** What figures are made from: reports of the whole contract, cohort tables, and rankings. */
 export interface IndicatorSources {
   readonly reports?: Report | PlacedReport | readonly (Report | PlacedReport)[];
   readonly cohorts?: CohortSource | readonly CohortSource[];
+  readonly rankings?: readonly RankingSource[];
 }
 
 /**
@@ -51,11 +63,13 @@ export interface Indicators {
 }
 
 /**
- * Turns reports and cohort tables into figures, month by month, with the people behind each.
+ * Turns reports, cohort tables and rankings into figures, month by month, with the people behind each and its
+ * interval.
  *
  * - From a cohort table, for each review month: the index against the profile in the month, over three
  *   and twelve months and since day one (`profile-flow`), and what the cohorts truly reached that came to
  *   their end by then (`maturing-cohort`; those of the month itself are the basis `cohort`).
+ * - From a ranking, the place among contracts, which is shown and feeds no ground.
  * - From a report, the verdict of each requirement of the standards, on the month of its as-at date.
  *
  * A month in which nothing was expected, or nobody's window ended, gives no figure. Naive flow is never used.
@@ -78,14 +92,30 @@ export interface Indicators {
  */
 export function indicatorsOf(
   programme: Programme,
-  { reports, cohorts = [] }: IndicatorSources,
+  { reports, cohorts = [], rankings = [] }: IndicatorSources,
   options: IndicatorOptions = {},
 ): Indicators {
   const sources = Array.isArray(cohorts) ? (cohorts as readonly CohortSource[]) : [cohorts as CohortSource];
-  return {
-    indicators: sources.flatMap((source) => cohortFigures(programme, source, options)),
-    standards: standardFigures(programme, reports),
-  };
+  const indicators = [
+    ...sources.flatMap((source) => cohortFigures(programme, source, options)),
+    ...rankingFigures(programme, rankings),
+  ];
+  return { indicators: indicators.map(withInterval), standards: standardFigures(programme, reports) };
+}
+
+function withInterval(figure: PerformanceFigure): PerformanceFigure {
+  const { share, ...rest } = figure;
+  const interval = intervalOf(typeof share === "object" ? { ...rest, share } : rest);
+  return interval === undefined ? figure : { ...figure, interval };
+}
+
+/** The contract's place in each ranking; none where it was not ranked. */
+function rankingFigures(programme: Programme, rankings: readonly RankingSource[]): PerformanceFigure[] {
+  return rankings.flatMap(({ id = onlyLevel(programme), contract, ranked, ...place }) => {
+    const rank = ranked.find((each) => each.id === contract)?.rank ?? null;
+    const of = ranked.filter((each) => each.rank !== null).length;
+    return rank === null ? [] : [{ ...place, id, basis: "relative" as const, rank: { place: rank, of } }];
+  });
 }
 
 function cohortFigures(

@@ -1,7 +1,7 @@
-import { type Interval, wilson } from "../cohorts/index.js";
 import { parsePercent } from "../quantity/index.js";
 import { reaches } from "../rules/index.js";
 import type { Figure, FigureReason } from "./figure.js";
+import { intervalOf } from "./interval.js";
 import type { InterventionPolicy } from "./policy.js";
 import type { RawFigure } from "./read-figures.js";
 
@@ -15,8 +15,8 @@ type Judged = Pick<Figure, "stands" | "reason">;
 
 /** A figure with how it stands. */
 export function judged(figure: RawFigure, measure: Measure): Figure {
-  const interval = intervalOf(figure);
-  return { ...figure, ...judge(figure, measure), ...(interval === null ? {} : { interval }) };
+  const { interval = intervalOf(figure) } = figure;
+  return { ...figure, ...judge(figure, measure), ...(interval === undefined ? {} : { interval }) };
 }
 
 /** Whether a figure is judged by a policy's number, and not by the text alone. */
@@ -80,15 +80,4 @@ function isTooFew(figure: RawFigure, { minimumStarts }: Measure): boolean {
 
 function peopleBehind({ starts, share, percent }: RawFigure): number | undefined {
   return starts ?? (percent === undefined ? share?.of : undefined);
-}
-
-function intervalOf(figure: RawFigure): Interval | null {
-  const { kind, share, percent, starts, actual, expected } = figure;
-  if (share !== undefined && percent === undefined && figure.measure !== "naive-flow") return wilson(share);
-  if (kind !== "index" || starts === undefined || actual === undefined || !expected) return null;
-  if (!Number.isSafeInteger(actual) || actual > starts) return null;
-  const found = wilson({ count: actual, of: starts });
-  if (found === null) return null;
-  const scale = starts / expected;
-  return { lower: found.lower * scale, upper: found.upper * scale, level: found.level };
 }

@@ -15,7 +15,7 @@ import type { Figure, PerformanceFigure } from "./figure.js";
 import { closedTarget, subjectOf } from "./subject.js";
 
 /** A figure that is not judged yet. */
-export type RawFigure = Omit<Figure, "stands" | "reason" | "interval">;
+export type RawFigure = Omit<Figure, "stands" | "reason">;
 
 /** One raw figure for each thing that a given figure says. */
 export function rawFigures(programme: Programme, given: PerformanceFigure, asAt: EpochDay): RawFigure[] {
@@ -30,6 +30,7 @@ export function rawFigures(programme: Programme, given: PerformanceFigure, asAt:
     ...basisOf(given),
     projected: given.projected === true,
     ...(target === undefined ? {} : { target }),
+    ...(given.interval === undefined ? {} : { interval: given.interval }),
     ...(given.starts === undefined ? {} : { starts: given.starts }),
   };
   const figures = said(given).map((each) => ({ ...common, ...each }));

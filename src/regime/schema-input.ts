@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Interval } from "../cohorts/index.js";
 import { isIsoDate } from "../date/index.js";
 import { isPercent } from "../quantity/index.js";
 import type { Scope } from "../rules/index.js";
@@ -31,6 +32,8 @@ export const verdicts = [
   "not-scored",
 ] as const;
 
+export const intervalShape: z.ZodMiniType<Interval> = object({ lower: amount, upper: amount, level: text });
+
 const placed = {
   scope: optional(scope),
   month: optional(month),
@@ -53,6 +56,7 @@ export const figureInput: z.ZodMiniType<PerformanceFigure> = object({
   starts: optional(count),
   target: optional(percent),
   projected: optional(z.boolean()),
+  interval: optional(intervalShape),
   rank: optional(object({ place: count, of: count })),
 }) as z.ZodMiniType<PerformanceFigure>;
 
@@ -77,13 +81,14 @@ const action = z.looseObject({
   level: optional(levelName),
   agreedOn: optional(isoDate),
   dueOn: optional(isoDate),
+  reviewOn: optional(isoDate),
   completedOn: optional(isoDate),
 });
 
 /** The published shape of a plan, as far as grounds need it. */
 export const planInput: z.ZodMiniType<PlanInput> = z.looseObject({
   actions: optional(z.array(action)),
-  areas: optional(z.array(z.looseObject({ addresses, actions: z.array(action) }))),
+  areas: optional(z.array(z.looseObject({ addresses, actions: optional(z.array(action)) }))),
   waiver: optional(object({ agreedBy: text, agreedOn: isoDate, endedOn: optional(isoDate) })),
 }) as z.ZodMiniType<PlanInput>;
 

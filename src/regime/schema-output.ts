@@ -5,6 +5,7 @@ import type { InterventionGrounds } from "./gathered.js";
 import type { Ground } from "./ground.js";
 import {
   count,
+  intervalShape,
   isoDate,
   month,
   object,
@@ -44,7 +45,7 @@ const figureFields = {
   starts: optional(count),
   rank: optional(object({ place: count, of: count })),
   target: optional(target),
-  interval: optional(object({ lower: number, upper: number, level: text })),
+  interval: optional(intervalShape),
   stands: z.enum(["short", "reached", "cannot-tell", "not-judged"]),
   reason: optional(
     z.enum([

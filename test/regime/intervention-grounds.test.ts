@@ -6,7 +6,9 @@ import {
   illustrativePolicy,
   indicatorsOf,
   interventionGrounds,
+  type ProviderActionPlan,
   performanceOver,
+  rank,
   report,
   whpCoreCv04,
   whpJetsCv06,
@@ -168,8 +170,28 @@ describe("results of the package as they are", () => {
     expect(drawn[0]?.probability).toBeLessThan(0.5);
   });
 
+  test("a place in a ranking is shown and feeds no ground", () => {
+    const ranked = rank([
+      { id: "north", share: { count: 30, of: 100 } },
+      { id: "south", share: { count: 1, of: 100 } },
+      { id: "west", share: { count: 0, of: 0 } },
+    ]);
+    const of = (contract: string) =>
+      indicatorsOf(whpJetsCv06, { rankings: [{ contract, ranked, month: "2021-05" }] }).indicators;
+    expect(of("south")).toEqual([
+      { id: "tmpl-1", month: "2021-05", basis: "relative", rank: { place: 2, of: 2 } },
+    ]);
+    expect(of("west")).toEqual([]);
+    const found = gather({ indicators: of("south") });
+    expect(found.grounds.map(({ code }) => code)).toEqual(["baseline"]);
+    expect(found.figures[0]?.sentence).toContain(
+      "place 2 of 2 in May 2021; a place among others is no level",
+    );
+  });
+
   test("an index comes with the interval of the people behind it", () => {
     const { indicators } = indicatorsOf(whpJetsCv06, { cohorts: { table: slow, profile } }, { months: 1 });
+    expect(indicators.every(({ interval }) => interval !== undefined)).toBe(true);
     const found = gather({ indicators }).figures.find(({ basis }) => basis === "since-day-one");
     // 50 of 1000 by Wilson, 3.81% to 6.53%, over the 100 of 1000 that the profile expects.
     expect(found?.interval?.lower).toBeCloseTo(0.381, 3);
@@ -209,6 +231,17 @@ describe("remedies", () => {
   test("actions may stand in areas of the plan", () => {
     const plan = { areas: [{ addresses: "css-1", actions: [{ dueOn: "2021-04-30" }] }] };
     expect(codes({ standards: [failed], plan })).toContain("remedy-ineffective");
+  });
+
+  test("a provider action plan is taken as it is; a review date serves where no due date is given", () => {
+    const plan: ProviderActionPlan = {
+      header: { provider: "north" },
+      areas: [{ area: "Referrals", actions: [{ number: 2.1, addresses: "css-1", reviewOn: "2021-04-30" }] }],
+    };
+    const found = gather({ standards: [failed], plan }).grounds.find(
+      ({ code }) => code === "remedy-ineffective",
+    );
+    expect(found?.actions).toEqual([{ number: "2.1", dueOn: "2021-04-30", isMeantFor: true }]);
   });
 
   test("a projected shortfall must stand for the policy's months, to the day", () => {
