@@ -12,9 +12,16 @@ export interface Flow {
   readonly income: Float64Array;
 }
 
-/** What is forecast by calendar month. */
-export const MEASURES = ["referrals", "starts", "outcomes", "income"] as const;
-export type ForecastMeasure = (typeof MEASURES)[number];
+/** What is forecast by calendar month: people, and income in pence. */
+export type ForecastMeasure = "referrals" | "starts" | "outcomes" | "income";
+
+/** Every measure, in the order in which one leads to the next. */
+export const MEASURES = [
+  "referrals",
+  "starts",
+  "outcomes",
+  "income",
+] as const satisfies readonly ForecastMeasure[];
 
 /** A flow of nobody. */
 export function emptyFlow(months: number): Flow {
