@@ -4,7 +4,7 @@ import type { Journey, JourneyEvent } from "../journey/index.js";
 import type { KindCodes } from "./kinds.js";
 
 let loads = 1;
-const CAPACITY = 32;
+const REMEMBERED = 32;
 
 /** What is wrong with an event's date: which event, which field. */
 export interface BadDate {
@@ -25,10 +25,10 @@ export class Facts {
   calendar: EpochCalendar | undefined;
   asAt = 0;
   count = 0;
-  kind = new Int32Array(CAPACITY);
-  on = new Int32Array(CAPACITY);
-  known = new Int32Array(CAPACITY);
-  index = new Int32Array(CAPACITY);
+  readonly kind: number[] = [];
+  readonly on: number[] = [];
+  readonly known: number[] = [];
+  readonly index: number[] = [];
   /** Days on which something is expected, by the kind it foretells; the first wins. */
   readonly expected = new Map<number, number>();
   readonly badDates: BadDate[] = [];
@@ -36,14 +36,14 @@ export class Facts {
   readonly unknownKinds: string[] = [];
   private unreadable: Uint8Array | undefined;
   /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
-  private readonly firsts: Int32Array;
-  private nexts = new Int32Array(CAPACITY);
+  private readonly firsts: number[];
+  private readonly nexts: number[] = [];
   /** The kind last read at each place of a journey: journeys of one caseload look much alike. */
   private readonly lastKinds: string[] = [];
   private readonly lastCodes: number[] = [];
 
   constructor(private readonly codes: KindCodes) {
-    this.firsts = new Int32Array(codes.size);
+    this.firsts = new Array<number>(codes.size).fill(-1);
   }
 
   /** Reads a journey as at a day: only what had happened and was known by then. */
@@ -59,7 +59,6 @@ export class Facts {
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
     const { events } = journey;
-    if (events.length > this.kind.length) this.grow(2 * events.length);
     let retractions = false;
     for (let i = 0; i < events.length; i++) {
       const event = events[i]!;
@@ -97,20 +96,13 @@ export class Facts {
     if (code !== undefined) this.unreadable[code] = 1;
   }
 
-  private grow(capacity: number): void {
-    this.kind = new Int32Array(capacity);
-    this.on = new Int32Array(capacity);
-    this.known = new Int32Array(capacity);
-    this.index = new Int32Array(capacity);
-    this.nexts = new Int32Array(capacity);
-  }
-
   private link(): void {
-    const { firsts, kind, count } = this;
+    const { firsts, nexts, kind, count } = this;
     firsts.fill(-1);
+    while (nexts.length < count) nexts.push(-1);
     for (let at = count - 1; at >= 0; at--) {
       const code = kind[at]!;
-      this.nexts[at] = firsts[code]!;
+      nexts[at] = firsts[code]!;
       firsts[code] = at;
     }
   }
@@ -118,7 +110,7 @@ export class Facts {
   private codeAt(i: number, kind: string): number | undefined {
     if (this.lastKinds[i] === kind) return this.lastCodes[i]!;
     const code = this.codes.codeOf(kind);
-    if (code === undefined || i >= CAPACITY || i > this.lastKinds.length) return code;
+    if (code === undefined || i >= REMEMBERED || i > this.lastKinds.length) return code;
     this.lastKinds[i] = kind;
     this.lastCodes[i] = code;
     return code;
