@@ -46,10 +46,16 @@ export function checkOptions(options: CalendarOptions): void {
       "Correct the name of the option.",
     );
   }
+  for (const name of ["closures", "weekend"] as const) checkList(name, options[name]);
   const { beyondPublished } = options;
   if (beyondPublished === undefined || beyondPublished === "project") return;
   const todo = 'Write "project", or leave the option out to be stopped at the last known day.';
   throw calendarFault("beyond-published", shown(beyondPublished), '"project"', todo);
+}
+
+function checkList(name: string, given: unknown): void {
+  if (given === undefined || Array.isArray(given)) return;
+  throw calendarFault("option", `${shown(given)} as ${name}`, "a list of days", "Put the days into a list.");
 }
 
 /** The days of the week not worked; at least one must be left. */

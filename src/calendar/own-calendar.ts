@@ -1,4 +1,5 @@
 import { type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
+import { type ProgrammeFault, shown } from "../fault.js";
 import { calendarFault } from "./calendar-fault.js";
 import { checkWithin, readDayOff } from "./closures.js";
 import type { Holiday } from "./holiday.js";
@@ -18,6 +19,7 @@ const LONGEST = 65_534;
 /** Reads a list of days, bare or with its name and the days it is complete for. */
 export function readOwnCalendar(own: OwnCalendar | readonly DayOffInput[]): OwnList {
   const given: OwnCalendar = "holidays" in own ? own : { holidays: own };
+  if (!Array.isArray(given.holidays)) throw noList(given.holidays);
   const holidays = given.holidays.map((day) => readDayOff(day, "ordinary", "Holiday"));
   const days = holidays.map((holiday) => epochDay(holiday.on));
   const from =
@@ -28,6 +30,11 @@ export function readOwnCalendar(own: OwnCalendar | readonly DayOffInput[]): OwnL
   const name = given.name ?? "your own list";
   for (const day of days) checkWithin(day, { name, from, until });
   return { name, from, until, holidays };
+}
+
+function noList(given: unknown): ProgrammeFault {
+  const todo = 'Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.';
+  return calendarFault("own-list", shown(given), "a list of the days that are not worked", todo);
 }
 
 function yearEdge(day: EpochDay, edge: string): EpochDay {

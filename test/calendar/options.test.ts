@@ -221,3 +221,25 @@ describe("names of calendars", () => {
     });
   });
 });
+
+describe("what stands in the place of a list is refused by name", () => {
+  test.each([
+    [{ closures: "2021-12-29" }, '"2021-12-29" as closures'],
+    [{ weekend: 7 }, "7 (number) as weekend"],
+  ])("%j", (options, given) =>
+    expect(messageOf(() => workingCalendar("scotland", options as never))).toEqual({
+      code: "calendar/option",
+      message: `Given ${given}. Allowed: a list of days. Put the days into a list.`,
+    }),
+  );
+
+  test.each([
+    [{}, "an object"],
+    [{ holidays: "2021-12-25" }, '"2021-12-25"'],
+  ])("a calendar of one's own: %j", (own, given) =>
+    expect(messageOf(() => workingCalendar(own as never))).toEqual({
+      code: "calendar/own-list",
+      message: `Given ${given}. Allowed: a list of the days that are not worked. Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.`,
+    }),
+  );
+});
