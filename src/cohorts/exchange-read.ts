@@ -148,7 +148,12 @@ function convertedOf(row: ExchangeRow): (number | undefined)[] {
 }
 
 function trimmed(row: ExchangeRow): ExchangeRow {
-  return Object.fromEntries(Object.entries(row).map(([name, text]) => [name.trim(), String(text).trim()]));
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.trim(), textOf(cell).trim()]));
+}
+
+/** What is no text, number or truth in a cell is as good as nothing. */
+function textOf(cell: unknown): string {
+  return typeof cell === "object" ? "" : String(cell);
 }
 
 function requireColumns(row: ExchangeRow): void {

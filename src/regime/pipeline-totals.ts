@@ -54,6 +54,7 @@ function differenceOf(group: string, cohort: IsoMonth, [before, now]: Pair): Pip
 }
 
 function totalsOf(rows: readonly PipelineRow[], file: string): Map<string, PipelineRow> {
+  if (!Array.isArray(rows)) throw rowFault(`${shown(rows)} as ${file} file`, "a list of rows");
   const totals = new Map<string, PipelineRow>();
   rows.forEach((row, at) => {
     checkRow(row, `row ${at + 1} of ${file} file`);
