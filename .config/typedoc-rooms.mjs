@@ -25,6 +25,12 @@ export function load(app) {
     const room = /\/src\/([a-z]+)/.exec(declared ?? "")?.[1];
     if (isPublicName && room) categorise(reflection, room);
   });
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    const members = ReflectionKind.Property | ReflectionKind.CallSignature;
+    for (const reflection of project.getReflectionsByKind(members))
+      if (!reflection.hasComment() && describedByOwner(reflection))
+        reflection.comment = new Comment([{ kind: "text", text: "Described with the whole." }]);
+  });
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => {
     const file = page.project.files.getReflectionPath(page);
     const path = relative(root, file).replaceAll("\\", "/");
@@ -32,6 +38,14 @@ export function load(app) {
     if (heading) page.name = heading;
     categorise(page, PARTS.find(([pattern]) => pattern.test(path))[1]);
   });
+}
+
+/** A member of a described shape is described there, in its list: it needs no comment of its own. */
+function describedByOwner(reflection) {
+  const shapes = ReflectionKind.Interface | ReflectionKind.TypeAlias;
+  for (let owner = reflection.parent; owner; owner = owner.parent)
+    if (owner.kindOf(shapes)) return owner.hasComment();
+  return false;
 }
 
 /** A module is called by what one imports: `programme-rules`, `programme-rules/calendar`. */

@@ -12,7 +12,7 @@ export type CaseloadPart = readonly [count: number, each: Each];
  * Many journeys made the same way, or in parts: 197 in time and 3 late. Ids run through all parts,
  * `R001` to `R200`, so that misses can be named.
  *
- * @throws {@link ProgrammeFault} `testing/count` for a count that is not a whole number from 0 up.
+ * @throws ProgrammeFault `testing/count` for a count that is not a whole number from 0 up.
  *
  * @example
  * ```ts

@@ -138,7 +138,7 @@ for (const [name, [kind, field]] of Object.entries(steps) as [StepName, readonly
  * Begins a journey. Distances such as `"+2wd"` are counted from its first event, the receipt, because
  * that is what the standards count from; `"+10wd after started"` counts from another event.
  *
- * @throws {@link ProgrammeFault} `testing/when` for text that is no date and no distance,
+ * @throws ProgrammeFault `testing/when` for text that is no date and no distance,
  * `testing/event` for an event that the given programme does not have, `testing/id` for an empty id.
  *
  * @example

@@ -83,7 +83,7 @@ export type MatcherFunctions = {
  * Matchers for vitest and jest that judge by a programme as at a date; give them to `expect.extend`.
  * Each call may say otherwise for itself: `toMeet("css-1/acknowledged", { asAt: "2021-05-01" })`.
  *
- * @throws {@link ProgrammeFault} when a matcher is called with what no assertion can be about:
+ * @throws ProgrammeFault when a matcher is called with what no assertion can be about:
  * `testing/subject`, `testing/requirement` for an id the programme does not have, `testing/allow`,
  * `testing/no-programme`, `testing/no-as-at`; and as of `assess` and `report`.
  *

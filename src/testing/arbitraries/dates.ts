@@ -8,7 +8,7 @@ const USUAL: DateSpan = { from: "2021-01-01", until: "2022-12-31" };
 /**
  * Dates of a span, both ends in it; 2021 and 2022 unless told. They shrink to its first day.
  *
- * @throws {@link ProgrammeFault} `date/span-reversed` for a span that ends before it begins.
+ * @throws ProgrammeFault `date/span-reversed` for a span that ends before it begins.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export function dates(span: DateSpan = USUAL): fc.Arbitrary<IsoDate> {
 /**
  * Working days of a span, by a calendar; England and Wales unless told. They shrink to the first.
  *
- * @throws {@link ProgrammeFault} `date/span-reversed`, and as of `workingDaysIn` for a span past the
+ * @throws ProgrammeFault `date/span-reversed`, and as of `workingDaysIn` for a span past the
  * days the calendar answers for.
  *
  * @example

@@ -29,7 +29,7 @@ export interface PlantOptions {
  * Journeys on which one requirement is met: at least one case of it, and none missed or open. For any
  * programme, shipped or your own, and any requirement on a referral that dates (or attestations) settle.
  *
- * @throws {@link ProgrammeFault} `testing/cannot-plant` for a requirement that no journey can meet:
+ * @throws ProgrammeFault `testing/cannot-plant` for a requirement that no journey can meet:
  * one on a contract, a total, a withheld number.
  *
  * @example
@@ -58,7 +58,7 @@ export function journeysMeeting<P extends Programme>(
 /**
  * Journeys on which one requirement is not met: a case of it came late, too late, or not at all.
  *
- * @throws {@link ProgrammeFault} `testing/cannot-plant` as of {@link journeysMeeting}, and for a share
+ * @throws ProgrammeFault `testing/cannot-plant` as of {@link journeysMeeting}, and for a share
  * of those reaching an event, which is pending until they do.
  *
  * @example
