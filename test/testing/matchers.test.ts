@@ -225,7 +225,7 @@ describe("toMeetEveryStandard", () => {
       "css-1/acknowledged:",
       `  R2: ${LATE}`,
       "css-3/backlog-age:",
-      "  R2: Referral received Thu 1 Apr 2021. 25 working days later is Tue 11 May 2021 (Good Friday, six weekends, Easter Monday and Early May bank holiday do not count). As at Mon 12 Apr 2021 still open, 20 working days left: pending. [001 ¶38 item 3]",
+      "  R2: Referral received Thu 1 Apr 2021. 25 working days later is Tue 11 May 2021 (Good Friday, six weekends, Easter Monday and Early May bank holiday do not count). Acknowledged Thu 8 Apr 2021; no initial appointment; no PRaP update. As at Mon 12 Apr 2021 still open, 20 working days left: pending. [001 ¶38 item 3]",
       'What is not settled fails unless it is allowed by name: { allow: ["not-yet-due"] }.',
       "css-5/appointment:",
       "  R2: Referral received Thu 1 Apr 2021. 15 working days later is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count). As at Mon 12 Apr 2021 still open, ten working days left: pending. [001 ¶38 item 5]",
@@ -310,7 +310,7 @@ describe("toBeWithinBacklog", () => {
     expect(late).toBeWithinBacklog({ asAt: "2021-04-06" });
     expect(said(jets.toBeWithinBacklog(late, { asAt: "2021-04-07" }))).toEqual([
       "Expected R2 to be within backlog as at Wed 7 Apr 2021 (whp-jets cv06).",
-      "  R2: Referral received Thu 1 Apr 2021. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
+      "  R2: Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
       "  R2 waits since Wed 7 Apr 2021, two working days after receipt: css-1/acknowledged",
     ]);
   });
