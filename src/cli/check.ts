@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
+import { linesTable } from "./lines-table.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemLines } from "./problems.js";
-import { type Column, table } from "./table.js";
-import { indented, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, verdictStyle } from "./words.js";
+import { styled, type Terminal, wrapped } from "./terminal.js";
+import { dateWords } from "./words.js";
 
 /** `check`: a caseload against a programme, a row a requirement. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
@@ -55,12 +54,6 @@ function scorecard(
     bold(programme.title),
     `As at ${dateWords(receipt.asAt)} · ${journeys} referrals · ${file}`,
   ].map((line) => wrapped(line, terminal.columns));
-  const body =
-    table(
-      COLUMNS,
-      lines.map((line) => cells(line, terminal)),
-      terminal.columns,
-    ) ?? narrow(lines, terminal);
   const fitted = (text: string) =>
     text
       .split("\n")
@@ -68,67 +61,12 @@ function scorecard(
       .join("\n");
   const parts = [
     head.join("\n"),
-    body,
+    linesTable(lines, terminal),
     fitted(summary(lines)),
     problemLines(problems, all, terminal),
     fitted(footer(report, programme)),
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-const COLUMNS: readonly Column[] = [
-  { heading: "Requirement" },
-  { heading: "What it asks", shrinks: true, optional: true },
-  { heading: "Counted", align: "right" },
-  { heading: "Met", align: "right" },
-  { heading: "Not met", align: "right" },
-  { heading: "Pending", align: "right" },
-  { heading: "Undet.", align: "right" },
-  { heading: "Worst–best", align: "right" },
-  { heading: "Target" },
-  { heading: "Verdict" },
-  { heading: "Headroom", align: "right" },
-];
-
-function cells(line: ReportLine, terminal: Terminal) {
-  return [
-    line.requirement,
-    line.title,
-    String(line.counted),
-    String(line.met),
-    String(line.notMet),
-    String(line.pending),
-    String(line.undetermined),
-    shareWords(line),
-    targetWords(line.target),
-    { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
-    headroomWords(line),
-  ];
-}
-
-function headroomWords({ headroom, verdict }: ReportLine): string {
-  return headroom === undefined || verdict === "not-applicable" ? "" : String(headroom);
-}
-
-function narrow(lines: readonly ReportLine[], terminal: Terminal): string {
-  return lines
-    .map((line) => {
-      const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
-      const counts = [
-        `${shareWords(line)} of ${line.counted}`,
-        `target ${targetWords(line.target)}`,
-        ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
-        ...(line.pending > 0 ? [`${line.pending} pending`] : []),
-        ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
-        ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
-      ];
-      return [
-        `${line.requirement}  ${verdict}`,
-        wrapped(line.title, terminal.columns, indented),
-        wrapped(counts.join(", "), terminal.columns, indented),
-      ].join("\n");
-    })
-    .join("\n");
 }
 
 function summary(lines: readonly ReportLine[]): string {

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { assess, explain, type Finding } from "../compliance/index.js";
-import type { AsAt } from "../deadlines/index.js";
 import type { Explanation } from "../explanation/index.js";
 import { verdictWords } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { openCaseload } from "./caseload-file.js";
+import { csv, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 import { dateWords, verdictStyle } from "./words.js";
@@ -14,14 +14,16 @@ export function explainCommand(terminal: Terminal): Command {
   return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
     .argument("<id>", "the referral's id")
     .argument("<file>", "CSV, a row a referral")
-    .option("--all", "also what does not apply")
+    .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
+    .addOption(formatOption())
     .addHelpText(
       "after",
       `
-Example:
-  programme-rules explain R0042 --as-at 2021-06-30 --events contacts.csv referrals.csv`,
+Examples:
+  programme-rules explain R0042 --as-at 2021-06-30 --events contacts.csv referrals.csv
+  programme-rules explain R0042 --as-at 2021-06-30 --format csv referrals.csv`,
     )
-    .action(async (id: string, file: string, options: FileOptions & { all?: true }) => {
+    .action(async (id: string, file: string, options: FileOptions & FormatOptions & { all?: true }) => {
       const { programme, asAt } = chosen(options);
       const caseload = await openCaseload(file, options, programme, terminal);
       for await (const journey of caseload.journeys) {
@@ -30,8 +32,7 @@ Example:
           ...finding,
           ...pick(explain(programme, journey, finding, asAt)),
         }));
-        if (options.json) terminal.print(json(id, explained, asAt));
-        else terminal.print(text(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
+        terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
         return;
       }
       throw notThere(file);
@@ -48,8 +49,29 @@ function pick({ title, sentence }: Explanation): Pick<Explained, "title" | "sent
   return { title, sentence };
 }
 
-function json(journey: string, findings: readonly Explained[], { asAt }: AsAt): string {
-  return `${JSON.stringify({ command: "explain", journey, asAt, findings }, null, 2)}\n`;
+type PrintOptions = FormatOptions & TextOptions;
+
+function printed(
+  id: string,
+  findings: readonly Explained[],
+  options: PrintOptions,
+  terminal: Terminal,
+): string {
+  const format = formatOf(options);
+  if (format === "text") return text(id, findings, options, terminal);
+  if (format === "json") {
+    const { asAt } = options;
+    return `${JSON.stringify({ command: "explain", journey: id, asAt, findings }, null, 2)}\n`;
+  }
+  return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
+}
+
+const COLUMNS = "requirement,case,verdict,reason,anchor,opens_on,due_on,done_on,sentence".split(",");
+
+function cells(finding: Explained): string[] {
+  const { requirement, case: number, verdict, reason, anchor, opensOn, dueOn, doneOn, sentence } = finding;
+  const optional = [reason, anchor?.on, opensOn, dueOn, doneOn].map((value) => value ?? "");
+  return [requirement, String(number ?? ""), verdict, ...optional, sentence];
 }
 
 interface TextOptions {

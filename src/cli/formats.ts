@@ -1,6 +1,25 @@
-/** The forms a table can be printed in beside text and JSON. */
-export const FORMATS = ["text", "json", "markdown", "csv"] as const;
+import { Option } from "commander";
+
+const FORMATS = ["text", "json", "markdown", "csv"] as const;
+
+/** The forms a command's rows can be printed in. */
 export type Format = (typeof FORMATS)[number];
+
+/** The two options that choose a form: `--json` is short for `--format json`. */
+export interface FormatOptions {
+  readonly json?: true;
+  readonly format: Format;
+}
+
+/** The option of every command whose rows can be printed in several forms. */
+export function formatOption(): Option {
+  return new Option("--format <format>", "how to print it").choices(FORMATS).default("text");
+}
+
+/** The form that was asked for. */
+export function formatOf({ json, format }: FormatOptions): Format {
+  return json === true ? "json" : format;
+}
 
 type Rows = readonly (readonly string[])[];
 

@@ -4,6 +4,7 @@ import { verdictWords } from "../explanation/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
+import { csv, type Format, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemCount } from "./problems.js";
 import { indented, styled, type Terminal, wrapped } from "./terminal.js";
@@ -17,27 +18,40 @@ export function readingsCommand(terminal: Terminal): Command {
     terminal,
   )
     .argument("<file>", "CSV, a row a referral; all of it is held in memory")
+    .addOption(formatOption())
     .addHelpText(
       "after",
       `
-Example:
-  programme-rules readings --as-at 2021-06-30 referrals.csv`,
+Examples:
+  programme-rules readings --as-at 2021-06-30 referrals.csv
+  programme-rules readings --as-at 2021-06-30 --format markdown referrals.csv`,
     )
-    .action(async (file: string, options: FileOptions) => {
+    .action(async (file: string, options: FileOptions & FormatOptions) => {
       const { programme, asAt } = chosen(options);
       const caseload = await openCaseload(file, options, programme, terminal);
       const journeys: Journey[] = [];
       for await (const journey of caseload.journeys) journeys.push(journey);
       const report = reportAcrossReadings(programme, journeys, asAt);
-      if (options.json) {
-        const problems = [...caseload.problems, ...report.problems];
-        terminal.print(`${JSON.stringify({ command: "readings", ...report, problems }, null, 2)}\n`);
-        return;
-      }
-      terminal.print(readingsText(report, programme, terminal));
-      terminal.print(`\n${problemCount(caseload.problems)}\n`);
+      const problems = [...caseload.problems, ...report.problems];
+      terminal.print(printed({ ...report, problems }, programme, formatOf(options), terminal));
     });
 }
+
+function printed(report: Report, programme: Programme, format: Format, terminal: Terminal): string {
+  if (format === "json") return `${JSON.stringify({ command: "readings", ...report }, null, 2)}\n`;
+  if (format === "text") {
+    return `${readingsText(report, programme, terminal)}\n${problemCount(report.problems)}\n`;
+  }
+  const rows = report.lines.flatMap(({ requirement, verdict, dependsOn = [] }) =>
+    dependsOn.length === 0
+      ? [[requirement, verdict, "", "", ""]]
+      : dependsOn.map((other) => [requirement, verdict, other.reading, other.answer, other.verdict]),
+  );
+  return (format === "csv" ? csv : markdown)(COLUMNS, rows);
+}
+
+/** A row a verdict that another answer would change; one without an answer where none would. */
+const COLUMNS = "requirement,verdict,reading,answer,verdict_under_it".split(",");
 
 function readingsText(
   { receipt, journeys, lines }: Report,

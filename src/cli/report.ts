@@ -1,24 +1,24 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
+import { counted, shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import type { ContractLog } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
-import { csv, FORMATS, type Format, markdown } from "./formats.js";
+import { csv, type Format, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
+import { linesTable } from "./lines-table.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";
-import { table } from "./table.js";
+import { splitTable, valueWords } from "./split-table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, verdictStyle } from "./words.js";
+import { dateWords } from "./words.js";
 
-interface SplitOptions extends FileOptions {
+interface SplitOptions extends FileOptions, FormatOptions {
   readonly by?: string;
   readonly from?: string;
   readonly until?: string;
   readonly requirement: readonly string[];
   readonly contractLog?: string;
   readonly suppressBelow?: number;
-  readonly format: Format;
 }
 
 /** `report`: the lines of a scorecard by provider, site, adviser or group, for a period, in several forms. */
@@ -36,7 +36,7 @@ export function reportCommand(terminal: Terminal): Command {
     )
     .option("--contract-log <file>", "a JSON file with what happened on the contract: { id, events }")
     .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
-    .addOption(new Option("--format <format>", "how to print it").choices(FORMATS).default("text"))
+    .addOption(formatOption())
     .addHelpText(
       "after",
       `
@@ -51,7 +51,7 @@ Examples:
       for await (const journey of caseload.journeys) builder.add(journey);
       const result = builder.result();
       const report = { ...result, problems: [...caseload.problems, ...result.problems] };
-      terminal.print(printed(report, options.json === true ? "json" : options.format, terminal));
+      terminal.print(printed(report, formatOf(options), terminal));
     });
 }
 
@@ -72,12 +72,7 @@ function scope({ by, from, until, requirement, contractLog, suppressBelow }: Spl
 function printed(report: Report, format: Format, terminal: Terminal): string {
   if (format === "json") return `${JSON.stringify({ command: "report", ...report }, null, 2)}\n`;
   if (format === "csv") return csv(FIELDS, report.lines.map(fieldsOf));
-  const headings = columns(report).map(({ heading }) => heading);
-  if (format === "markdown")
-    return markdown(
-      headings,
-      report.lines.map((line) => cells(line, report)),
-    );
+  if (format === "markdown") return markdownTable(report.lines);
   return text(report, terminal);
 }
 
@@ -117,50 +112,46 @@ function fieldsOf(line: ReportLine): string[] {
   ];
 }
 
-function columns({ lines }: Report) {
-  const attribute = lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "";
-  return [
-    { heading: "Requirement" },
-    { heading: attribute, shrinks: true as const },
-    { heading: "Counted", align: "right" as const },
-    { heading: "Met", align: "right" as const },
-    { heading: "Not met", align: "right" as const },
-    { heading: "Pending", align: "right" as const },
-    { heading: "Undet.", align: "right" as const },
-    { heading: "Worst–best", align: "right" as const },
-    { heading: "Target" },
-    { heading: "Verdict" },
-  ];
-}
+const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Undet.,Worst–best,Target,Verdict".split(",");
 
-function cells(line: ReportLine, { lines }: Report): string[] {
-  const isSplit = lines.some(({ by }) => by !== undefined);
-  return [
+function markdownTable(lines: readonly ReportLine[]): string {
+  const attribute = attributeOf(lines);
+  const [requirement, ...others] = HEADINGS as [string, ...string[]];
+  const headings = attribute === undefined ? HEADINGS : [requirement, attribute, ...others];
+  const rows = lines.map((line) => [
     line.requirement,
-    isSplit ? (line.by?.value ?? "(none)") : "",
+    ...(attribute === undefined ? [] : [valueWords(line)]),
     ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
     shareWords(line),
     targetWords(line.target),
     verdictWords(line.verdict),
-  ];
+  ]);
+  return markdown(headings, rows);
+}
+
+/** What the lines are split by; undefined when they are not. */
+function attributeOf(lines: readonly ReportLine[]): string | undefined {
+  return lines.find(({ by }) => by !== undefined)?.by?.attribute;
 }
 
 function text(report: Report, terminal: Terminal): string {
   const { receipt, journeys, lines, problems, suppressed = [] } = report;
-  const head = styled(
-    terminal,
-    "bold",
-    `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}, ${journeys} referrals`,
-  );
-  const rows = lines.map((line) => {
-    const plain = cells(line, report);
-    const verdict = { text: plain.at(-1)!, style: verdictStyle(terminal, line.verdict) };
-    return [...plain.slice(0, -1), verdict];
-  });
-  const narrow = () =>
-    lines.map((line) => wrapped(cells(line, report).join("  "), terminal.columns, { rest: "  " })).join("\n");
+  const attribute = attributeOf(lines);
+  const head = [
+    `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
+    counted(journeys, "referral"),
+    ...(attribute === undefined ? [] : [`by ${attribute}`]),
+  ].join(", ");
+  const body = (attribute === undefined ? linesTable : splitTable)(lines, terminal);
   const withheld =
     suppressed.length === 0 ? [] : [`${suppressed.length} lines count too few cases and are withheld.`];
-  const body = table(columns(report), rows, terminal.columns) ?? narrow();
-  return `${[head, "", body, "", ...withheld, problemCount(problems)].join("\n")}\n`;
+  const parts = [
+    styled(terminal, "bold", wrapped(head, terminal.columns)),
+    "",
+    body,
+    "",
+    ...withheld,
+    problemCount(problems),
+  ];
+  return `${parts.join("\n")}\n`;
 }

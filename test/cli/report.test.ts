@@ -20,12 +20,14 @@ const report = (...words: string[]) =>
 describe("report", () => {
   test("splits lines by an attribute, those without a value last", async () => {
     const { out, code } = await report("--by", "provider");
-    expect(out).toBe(`whp-jets cv06 as at Fri 30 Apr 2021, 3 referrals
+    expect(out).toBe(`whp-jets cv06 as at Fri 30 Apr 2021, three referrals, by provider
 
-Requirement         provider  Counted  Met  Not met  Pending  Undet.  Worst–best  Target   Verdict
-css-1/acknowledged  =1+1            1    0        1        0       0        0.0%  ≥ 99.5%  ✗ not met
-css-1/acknowledged  north           1    1        0        0       0      100.0%  ≥ 99.5%  ✓ met
-css-1/acknowledged  (none)          1    1        0        0       0      100.0%  ≥ 99.5%  ✓ met
+  provider  Counted  Met  Not met  Pending  Undet.  Worst–best  Verdict    Headroom
+
+css-1/acknowledged: Each referral is acknowledged in PRaP within 2 working days of receipt (target ≥ 99.5%)
+  =1+1            1    0        1        0       0        0.0%  ✗ not met        -1
+  north           1    1        0        0       0      100.0%  ✓ met             0
+  (none)          1    1        0        0       0      100.0%  ✓ met             0
 
 No problems in the data.
 `);
@@ -33,9 +35,27 @@ No problems in the data.
   });
 
   test("takes a period", async () =>
-    expect((await report("--from", "2021-04-01", "--until", "2021-04-30")).out).toContain(
-      "css-1/acknowledged        2    1        1",
+    expect((await report("--from", "2021-04-01", "--until", "2021-04-30")).out).toMatch(
+      /css-1\/acknowledged .* 2 {4}1 {8}1 {8}0 {7}0 {7}50.0%/,
     ));
+
+  test.each([50, 60, 80, 120])("fits a terminal of %d columns, split or not", async (columns) => {
+    const words = ["report", "--as-at", "2021-04-30", file];
+    for (const split of [[], ["--by", "provider"]]) {
+      const { out } = await commandLine([...words, ...split], { columns });
+      expect(out.split("\n").filter((line) => line.length > columns)).toEqual([]);
+      expect(out).toContain("css-1/acknowledged");
+    }
+  });
+
+  test("a narrow terminal gets two lines a value under each requirement", async () => {
+    const words = ["report", "--as-at", "2021-04-30", "--requirement", "css-1/acknowledged"];
+    const { out } = await commandLine([...words, "--by", "provider", file], { columns: 50 });
+    expect(out).toContain(`
+  north: ✓ met
+    100.0% of 1, 0 not met
+`);
+  });
 
   test("prints Markdown", async () =>
     expect((await report("--by", "provider", "--format", "markdown")).out).toContain(
@@ -80,7 +100,7 @@ No problems in the data.
       log,
       file,
     ]);
-    expect(out).toMatch(/css-13\/asked\s+1\s+1\s+0/);
+    expect(out).toMatch(/css-13\/asked .* 1    1        0/);
   });
 
   test("refuses a log that is not JSON, and a format nobody knows", async () => {
