@@ -165,6 +165,9 @@ describe("each action", () => {
       says: "Completed Tue 22 Jun 2021, after its date of Tue 15 Jun 2021.",
     });
     expect(verdict({ dueOn: "2021-06-15", completedOn: "2021-07-01" })?.verdict).toBe("not-met");
+    const counts = (dueOn: string) => check(withAction({ dueOn })).actions;
+    expect(counts("2021-06-30")).toEqual({ total: 1, completed: 0, overdue: 0, open: 1 });
+    expect(counts("2021-06-29")).toEqual({ total: 1, completed: 0, overdue: 1, open: 0 });
   });
 
   test("longer ones have milestones: more than three months from the plan's date, unless told otherwise", () => {
