@@ -100,7 +100,7 @@ No problems in the data.
       log,
       file,
     ]);
-    expect(out).toMatch(/css-13\/asked .* 1    1        0/);
+    expect(out).toMatch(/css-13\/asked .* 1\s+1\s+0/);
   });
 
   test("refuses a log that is not JSON, and a format nobody knows", async () => {
