@@ -2,25 +2,33 @@ import type { Finding, Reason, ReportLine } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { isCeiling, openTarget, reaches } from "../rules/index.js";
 
-const REASONS = [
-  "not-yet-due",
-  "missing-data",
-  "missing-parameter",
-  "needs-review",
-  "clock-never-started",
-  "condition",
-  "excused",
-  "stopped",
-  "state-ended",
-  "nothing-to-count",
-] as const satisfies readonly Reason[];
-const VERDICTS = ["pending", "undetermined", "not-applicable", "not-scored"] as const;
-
 /**
  * What may be let pass although it is not settled: the reason of a pending, undetermined or
  * not-applicable verdict, or one of these verdicts whole. A case that is not met cannot be allowed.
  */
-export type Allowed = (typeof REASONS)[number] | (typeof VERDICTS)[number];
+export type Allowed =
+  | Exclude<Reason, "late" | "not-done" | "outside-window" | "part-missing">
+  | "pending"
+  | "undetermined"
+  | "not-applicable"
+  | "not-scored";
+
+const NAMES: Readonly<Record<Allowed, true>> = {
+  "not-yet-due": true,
+  "missing-data": true,
+  "missing-parameter": true,
+  "needs-review": true,
+  "clock-never-started": true,
+  condition: true,
+  excused: true,
+  stopped: true,
+  "state-ended": true,
+  "nothing-to-count": true,
+  pending: true,
+  undetermined: true,
+  "not-applicable": true,
+  "not-scored": true,
+};
 
 /** The reasons and verdicts that let an open case pass. */
 export interface AllowOptions {
@@ -29,7 +37,7 @@ export interface AllowOptions {
 
 /** Refuses a name that is nothing to allow. */
 export function checkAllowed(allow: readonly Allowed[] = []): readonly Allowed[] {
-  const known: readonly string[] = [...REASONS, ...VERDICTS];
+  const known = Object.keys(NAMES);
   const wrong = allow.find((name) => !known.includes(name));
   if (wrong === undefined) return allow;
   throw new ProgrammeFault({

@@ -172,25 +172,32 @@ export function assertNoProblems(subject: Subject, options: RuleOptions = {}): v
 
 /** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */
 export interface Assertions<P extends Programme = Programme> {
+  /** A requirement is met. */
   assertMeets(subject: Subject, requirement: RequirementId<P>, options?: RuleOptions & AllowOptions): void;
+  /** Every standard that applies is met. */
   assertMeetsEveryStandard(
     subject: Subject,
     options?: RuleOptions & EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
   ): void;
+  /** A requirement on a journey is due on a date. */
   assertDueOn(
     subject: Subject,
     requirement: RequirementId<P>,
     date: DateInput,
     options?: RuleOptions & CaseOptions,
   ): void;
+  /** The backlog is within its ceiling. */
   assertWithinBacklog(subject: Subject, options?: RuleOptions & AllowOptions): void;
+  /** The outcome counts. */
   assertConverts(subject: Subject, options?: RuleOptions & ConvertOptions): void;
+  /** A requirement has a verdict. */
   assertVerdict(
     subject: Subject,
     requirement: RequirementId<P>,
     verdict: LineVerdict,
     options?: RuleOptions & VerdictOptions,
   ): void;
+  /** Nothing is wrong with the data. */
   assertNoProblems(subject: Subject, options?: RuleOptions): void;
 }
 

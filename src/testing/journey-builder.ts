@@ -44,7 +44,7 @@ interface Plan {
 }
 
 type Words = {
-  readonly [Name in StepName]: (
+  readonly [Name in keyof typeof steps]: (
     when: When,
     fields?: EventFields | ShortValue<Name>,
     more?: EventFields,

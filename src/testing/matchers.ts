@@ -15,68 +15,55 @@ import { judgeWithinBacklog } from "./within-backlog.js";
 /** What a matcher of vitest or jest gives back. */
 export interface MatcherResult {
   readonly pass: boolean;
+  /** Why it failed; for one that passed, why its opposite would. Made only when asked for. */
   readonly message: () => string;
 }
 
 /**
  * The matchers as they are called on `expect(…)`, in vitest and jest alike. Ids are those of the
  * programme in the options, else of the registered programme ({@link Register}), else any text.
- *
- * - `toMeet`: a journey meets a requirement when each of its cases that applies is met, and one does;
- *   a caseload or a report when its line reaches the target. One late referral of a thousand is not
- *   met by itself and may leave a caseload held to 99.5% met.
- * - `toMeetEveryStandard`: every requirement that applies.
- * - `toBeDueOn`: a requirement on a journey has a case due that day.
- * - `toBeWithinBacklog`: a journey is not in backlog at the close of the day; a caseload keeps within
- *   the programme's ceiling.
- * - `toConvert`: an outcome counts; of a caseload, everyone's who started, or `atLeast` a share.
- * - `toHaveVerdict`: each case of a journey, or the line of a caseload, has that verdict.
- * - `toHaveNoProblems`: nothing is wrong with the data itself.
- *
  * Pending and undetermined fail unless `allow` names their reason.
  */
 export interface ProgrammeMatchers<R = unknown> {
+  /**
+   * A journey meets a requirement when each of its cases that applies is met, and one does; a caseload
+   * or a report when its line reaches the target. One late referral of a thousand is not met by itself
+   * and may leave a caseload held to 99.5% met.
+   */
   toMeet<P extends Programme = Registered>(
     requirement: RequirementId<P>,
     options?: RuleOptions<P> & AllowOptions,
   ): R;
+  /** No case of a journey fails, and one applies; no line of a caseload that has a target fails. */
   toMeetEveryStandard<P extends Programme = Registered>(
     options?: RuleOptions<P> & EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
   ): R;
+  /** A requirement on a journey has a case due that day. */
   toBeDueOn<P extends Programme = Registered>(
     requirement: RequirementId<P>,
     date: DateInput,
     options?: RuleOptions<P> & CaseOptions,
   ): R;
+  /** A journey is not in backlog at the close of the day; a caseload keeps within the programme's ceiling. */
   toBeWithinBacklog(options?: RuleOptions & AllowOptions): R;
+  /** An outcome counts; of a caseload, everyone's who started, or `atLeast` a share. */
   toConvert(options?: RuleOptions & ConvertOptions): R;
+  /** Each case of a journey, or the line of a caseload, has that verdict. */
   toHaveVerdict<P extends Programme = Registered>(
     requirement: RequirementId<P>,
     verdict: LineVerdict,
     options?: RuleOptions<P> & VerdictOptions,
   ): R;
+  /** Nothing is wrong with the data itself. */
   toHaveNoProblems(options?: RuleOptions): R;
 }
 
-/** The matchers as `expect.extend` takes them: a type and no interface, so that it fits an index of functions. */
+/** The matchers as `expect.extend` takes them: what is asserted about first, then what they are called with. */
 export type MatcherFunctions = {
-  toMeet(subject: unknown, requirement: string, options?: RuleOptions & AllowOptions): MatcherResult;
-  toMeetEveryStandard(subject: unknown, options?: RuleOptions & EveryStandardOptions): MatcherResult;
-  toBeDueOn(
+  readonly [Name in keyof ProgrammeMatchers]: (
     subject: unknown,
-    requirement: string,
-    date: DateInput,
-    options?: RuleOptions & CaseOptions,
-  ): MatcherResult;
-  toBeWithinBacklog(subject: unknown, options?: RuleOptions & AllowOptions): MatcherResult;
-  toConvert(subject: unknown, options?: RuleOptions & ConvertOptions): MatcherResult;
-  toHaveVerdict(
-    subject: unknown,
-    requirement: string,
-    verdict: LineVerdict,
-    options?: RuleOptions & VerdictOptions,
-  ): MatcherResult;
-  toHaveNoProblems(subject: unknown, options?: RuleOptions): MatcherResult;
+    ...given: Parameters<ProgrammeMatchers[Name]>
+  ) => MatcherResult;
 };
 
 /**

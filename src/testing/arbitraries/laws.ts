@@ -8,7 +8,9 @@ export type Pipeline = (caseload: readonly Journey[], asAt: IsoDate) => unknown;
 
 /** A pipeline that can do its work in parts: `make` of some journeys, `merge` of what was made. */
 export interface MergingPipeline<Part> {
+  /** What is made of some journeys. */
   make(caseload: readonly Journey[], asAt: IsoDate): Part;
+  /** One of several. */
   merge(parts: readonly Part[]): Part;
 }
 
