@@ -1,6 +1,6 @@
 import { ProgrammeFault } from "../fault.js";
 import type { Programme } from "../rules/index.js";
-import { defineOffer, type Offer, type OfferTerms } from "../tender/index.js";
+import { type BacklogPlan, defineOffer, type Offer, type OfferTerms } from "../tender/index.js";
 import { chooseProgramme, readJson } from "./choose-programme.js";
 
 /** The programme that `--programme` names, or that the offer says it varies. */
@@ -20,6 +20,18 @@ export function readOffer(file: string, { programme }: OfferFileOptions): { offe
   if (typeof name !== "string") throw noBase(file);
   const base = chooseProgramme(name, []);
   return { offer: defineOffer(base, terms), base };
+}
+
+/** The offer in a JSON file, or the plan of a queue for appointments, which may name its programme. */
+export function readOfferOrPlan(file: string, options: OfferFileOptions): Offer | BacklogPlan {
+  const json = readJson(file);
+  if (typeof json !== "object" || json === null || !("noShowRate" in json)) {
+    return readOffer(file, options).offer;
+  }
+  const { programme: own, ...plan } = json as { readonly programme?: unknown };
+  const programme = options.programme ?? own;
+  const promised = typeof programme === "string" ? { programme: chooseProgramme(programme, []) } : {};
+  return { ...plan, ...promised } as BacklogPlan;
 }
 
 function noBase(file: string): ProgrammeFault {

@@ -4,7 +4,8 @@ import type { BacklogDayForecast } from "./backlog-rows.js";
 import type { BacklogSimulation } from "./backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity.js";
 
-const x = { field: "on", type: "temporal", title: null } as const;
+const dates = { format: "%d %b %y", labelOverlap: true } as const;
+const x = { field: "on", type: "temporal", title: null, axis: dates } as const;
 const LIMIT = "#c0392b";
 const BAND = "#1f5a96";
 
@@ -107,7 +108,7 @@ export function capacityChart(found: RequiredCapacity): ChartSpecification {
         mark: { type: "point", size: 120, strokeWidth: 2, tooltip: true },
         encoding: { x: across, y, stroke: { value: BAND }, fill: queueFill },
       },
-      { mark: { type: "rule", color: LIMIT, strokeDash: [6, 4] }, encoding: { y: { datum: confidence } } },
+      ...limitLine(confidence, `asked for: ${(100 * confidence).toFixed(0)}%`, 14),
     ],
   };
 }
@@ -137,18 +138,18 @@ function fan(simulation: BacklogSimulation, { field, title, limit, says, axis }:
       band("", 0.2),
       band("Quartile", 0.35),
       { mark: { type: "line", color: BAND }, encoding: { x, y: y("Median") } },
-      ...(limit === null ? [] : limitLine(limit, says)),
+      ...(limit === null ? [] : limitLine(limit, says, -7)),
     ],
   };
 }
 
-function limitLine(limit: number, says: string): object[] {
+function limitLine(limit: number, says: string, dy: number): object[] {
   const y = { datum: limit };
   return [
     { mark: { type: "rule", color: LIMIT, strokeDash: [6, 4] }, encoding: { y } },
     {
       data: { values: [{ says }] },
-      mark: { type: "text", align: "right", dy: -7, x: 635, color: LIMIT },
+      mark: { type: "text", align: "right", dy, x: { expr: "width - 5" }, color: LIMIT },
       encoding: { y, text: { field: "says" } },
     },
   ];
@@ -163,8 +164,19 @@ function absences(days: readonly BacklogDayForecast[]): object[] {
     else values.push({ from: on, until: on, says });
   });
   if (values.length === 0) return [];
-  const span = { x: { field: "from", type: "temporal", title: null }, x2: { field: "until" } };
-  return [{ data: { values }, mark: { type: "rect", color: "#e8e4da" }, encoding: span }];
+  const from = { ...x, field: "from" };
+  return [
+    {
+      data: { values },
+      mark: { type: "rect", color: "#e8e4da" },
+      encoding: { x: from, x2: { field: "until" } },
+    },
+    {
+      data: { values },
+      mark: { type: "text", align: "left", baseline: "bottom", dx: 3, y: 255, color: "#6b6557" },
+      encoding: { x: from, text: { field: "says" } },
+    },
+  ];
 }
 
 function fractionOfText(text: string): number {

@@ -14,13 +14,13 @@ import type { Offer } from "./offer.js";
 /**
  * How a queue is simulated.
  *
- * - `seed`, `runs`: the same seed gives the same result; 10,000 runs unless given. `firstRun`: the number
+ * - `seed`, `runs`: the same seed gives the same result; 1 and 10,000 unless given. `firstRun`: the number
  *   of the first, so that parts run apart are the parts of the whole; 0 unless given.
  * - `level`: how much the bands of a day hold, `"90%"` unless given.
  * - `overload`: `"simulate"` runs a queue whose load is 1 or above instead of refusing it.
  * - `onProgress`: told now and then how many runs are done, of how many.
  */
-export interface BacklogSimulationOptions extends Chance, WarmUp {
+export interface BacklogSimulationOptions extends Partial<Chance>, WarmUp {
   readonly firstRun?: number;
   readonly level?: string;
   readonly overload?: "simulate";
@@ -97,9 +97,9 @@ export interface BacklogSimulation {
  */
 export function simulateBacklog(
   plan: BacklogPlan | Offer,
-  options: BacklogSimulationOptions,
+  options: BacklogSimulationOptions = {},
 ): BacklogSimulation {
-  const { seed, runs } = checkedChance(options);
+  const { seed, runs } = checkedChance({ seed: 1, ...options });
   const { firstRun = 0, level = "90%", overload } = options;
   checkOptions(firstRun, overload);
   const model = backlogModel(plan, options);

@@ -15,7 +15,7 @@ import type { Offer } from "./offer.js";
  * - `level`: the level of the Wilson interval whose lower end must reach it, `"95%"` unless given.
  * - `around`: how many neighbours on each side are tried and listed as well, 2 unless given, at least 1.
  */
-export interface RequiredCapacityOptions extends Chance, WarmUp {
+export interface RequiredCapacityOptions extends Partial<Chance>, WarmUp {
   readonly confidence?: Rate;
   readonly level?: string;
   readonly around?: number;
@@ -48,7 +48,7 @@ export class Trial {
     private readonly options: RequiredCapacityOptions,
   ) {
     const { confidence = "95%", level = "95%", around = 2 } = options;
-    ({ seed: this.seed, runs: this.runs } = checkedChance(options));
+    ({ seed: this.seed, runs: this.runs } = checkedChance({ seed: 1, ...options }));
     this.model = backlogModel(plan, options);
     this.confidence = fractionOf(confidence, "confidence");
     this.level = level;

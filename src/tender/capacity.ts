@@ -56,7 +56,7 @@ export interface RequiredCapacity {
  */
 export function requiredCapacity(
   plan: BacklogPlan | Offer,
-  options: RequiredCapacityOptions,
+  options: RequiredCapacityOptions = {},
 ): RequiredCapacity {
   const trial = new Trial(plan, options);
   const { model, confidence } = trial;

@@ -1,5 +1,6 @@
 export { backlogChart, capacityChart, waitingChart } from "./backlog-charts.js";
 export { type BacklogLimits, backlogLimits } from "./backlog-limits.js";
+export type { WarmUp } from "./backlog-model.js";
 export { backlogPlan } from "./backlog-offer.js";
 export type { Absence, BacklogPlan, Referrals } from "./backlog-plan.js";
 export type { BacklogDayForecast } from "./backlog-rows.js";
