@@ -1,8 +1,9 @@
+import { targetWords } from "../explanation/index.js";
 import type { BacklogPlan, BacklogSimulation, RequiredCapacity, TriedCapacity } from "../tender/index.js";
 import { rateWords, thousands } from "./offer-words.js";
 import { table } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords, targetWords } from "./words.js";
+import { dateWords } from "./words.js";
 
 interface Found {
   readonly file: string;
