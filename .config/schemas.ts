@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
+import { cohortOutputSchemas } from "../src/cohorts/schema.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
+import { pipelineOutputSchema } from "../src/regime/pipeline-schema.js";
 import { planFileSchema } from "../src/regime/plan-schema.js";
 import { regimeSchemas } from "../src/regime/schema.js";
 import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
@@ -82,6 +84,27 @@ const published = {
     schema: regimeSchemas["command-scorecard"],
     title: "What `review --scorecard --json` prints",
   },
+  "command-cohorts": {
+    schema: cohortOutputSchemas["command-cohorts"],
+    title: "What `cohorts --json` prints",
+  },
+  "command-cohorts-conversion": {
+    schema: cohortOutputSchemas["command-cohorts-conversion"],
+    title: "What `cohorts conversion --json` prints",
+  },
+  "command-cohorts-compare": {
+    schema: cohortOutputSchemas["command-cohorts-compare"],
+    title: "What `cohorts compare --json` prints",
+  },
+  "command-cohorts-forecast": {
+    schema: cohortOutputSchemas["command-cohorts-forecast"],
+    title: "What `cohorts forecast --json` prints",
+  },
+  "command-cohorts-providers": {
+    schema: cohortOutputSchemas["command-cohorts-providers"],
+    title: "What `cohorts providers --json` prints",
+  },
+  "command-pipeline": { schema: pipelineOutputSchema, title: "What `pipeline --json` prints" },
   "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
 } as const;
 

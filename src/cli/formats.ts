@@ -41,8 +41,16 @@ function escaped(cell: string): string {
   return cell.replace(/[\\|]/g, "\\$&").replace(/\s+/g, " ");
 }
 
+/** What a spreadsheet takes for a formula, or may. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell of such a file as it was before it was guarded. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 function quoted(cell: string): string {
   const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
-  const safe = !isNumber && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  const safe = !isNumber && FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,6 +4,9 @@ import { run } from "./run.js";
 const WIDEST = 160;
 const PIPED = 120;
 
+// A reader that closes its end early, such as head, has what it wants.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 1));
+
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   note: (text) => process.stderr.write(text),

@@ -3,11 +3,13 @@ import { ProgrammeFault } from "../fault.js";
 import { backlogCommand } from "./backlog.js";
 import { calendarCommand } from "./calendar.js";
 import { checkCommand } from "./check.js";
+import { cohortsCommand } from "./cohorts.js";
 import { datesCommand } from "./dates.js";
 import { dueCommand } from "./due.js";
 import { explainCommand } from "./explain.js";
 import { groundsCommand } from "./grounds.js";
 import { offerCommand } from "./offer.js";
+import { pipelineCommand } from "./pipeline.js";
 import { readingsCommand } from "./readings.js";
 import { reportCommand } from "./report.js";
 import { returnsCommand } from "./returns.js";
@@ -56,6 +58,8 @@ The contract takes precedence. Not legal advice.`,
     datesCommand(terminal),
     returnsCommand(terminal),
     reviewCommand(terminal),
+    cohortsCommand(terminal),
+    pipelineCommand(terminal, exit),
     readingsCommand(terminal),
     groundsCommand(terminal),
     rulesCommand(terminal),

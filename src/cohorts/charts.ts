@@ -1,19 +1,7 @@
+import { COLOURS, chart, percentText, percentY, type TitledChart } from "./chart.js";
 import type { Conversion } from "./conversion.js";
-import { type Funnel, limitsAround } from "./funnel.js";
 import { cohortCells } from "./rows.js";
 import type { CohortTable } from "./table.js";
-
-/** A Vega-Lite specification as plain JSON, its data within; any Vega-Lite 5 renderer draws it. */
-export interface ChartSpecification {
-  readonly $schema: string;
-  readonly title: string | { readonly text: string; readonly subtitle: string };
-  readonly data?: { readonly values: readonly object[] };
-  readonly [field: string]: unknown;
-}
-
-/** The language that a chart specification is written in. */
-export const VEGA_LITE = "https://vega.github.io/schema/vega-lite/v5.json";
-const percentAxis = { axis: { format: ".0%" } } as const;
 
 /**
  * The Kaplan–Meier curve of a conversion with its band, by months since the start.
@@ -28,7 +16,7 @@ const percentAxis = { axis: { format: ".0%" } } as const;
  * data?.values[0]; // => { age: 0, atRisk: 200, rate: 0, lower: null, upper: null }
  * ```
  */
-export function conversionChart({ kaplanMeier }: Conversion): ChartSpecification {
+export function conversionChart({ kaplanMeier }: Conversion): TitledChart {
   const values = kaplanMeier.map(({ time, atRisk, rate, interval }) => ({
     age: time,
     atRisk,
@@ -36,24 +24,47 @@ export function conversionChart({ kaplanMeier }: Conversion): ChartSpecification
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
   }));
-  const x = { field: "age", type: "quantitative", title: "Months since the start" };
-  const y = (field: string) => ({ field, type: "quantitative", title: "Converted", ...percentAxis });
-  return {
-    $schema: VEGA_LITE,
-    title: "Conversion by months since the start",
+  const level = kaplanMeier.find(({ interval }) => interval !== null)?.interval?.level;
+  const last = kaplanMeier.at(-1);
+  const band = level === undefined ? "" : `; the band is the ${level} interval`;
+  const x = {
+    field: "age",
+    type: "quantitative",
+    title: "Months since the start (0 is the month of the start)",
+    axis: { tickMinStep: 1, format: "d" },
+  };
+  const y = (field: string) => percentY(field, "Converted by the end of the month");
+  const tooltip = [
+    { field: "age", title: "Month" },
+    { field: "rate", title: "Converted", format: ".1%" },
+    { field: "lower", title: "From", format: ".1%" },
+    { field: "upper", title: "To", format: ".1%" },
+  ];
+  const title = {
+    text:
+      last === undefined
+        ? "Nobody has been observed yet"
+        : `${percentText(last.rate)} have converted ${last.time} months after the month of the start`,
+    subtitle: `From every cohort as far as it is observed (Kaplan–Meier)${band}`,
+  };
+  return chart(title, {
     data: { values },
     layer: [
       {
-        mark: { type: "area", opacity: 0.2, interpolate: "step-after" },
+        mark: { type: "area", color: COLOURS.band, opacity: 0.5 },
         encoding: { x, y: y("lower"), y2: { field: "upper" } },
       },
-      { mark: { type: "line", interpolate: "step-after" }, encoding: { x, y: y("rate") } },
+      {
+        mark: { type: "line", color: COLOURS.main, strokeWidth: 2.5, point: { color: COLOURS.main } },
+        encoding: { x, y: y("rate"), tooltip },
+      },
     ],
-  };
+  });
 }
 
 /**
- * The triangle of a cohort table as a heat map. Cells that are not over yet are left out, not drawn as 0.
+ * The triangle of a cohort table as a heat map with its figures. Cells that are not over yet are left
+ * out, not drawn as 0.
  *
  * @example
  * ```ts
@@ -64,61 +75,59 @@ export function conversionChart({ kaplanMeier }: Conversion): ChartSpecification
  * triangleChart(table).data?.values.length; // => 2
  * ```
  */
-export function triangleChart(table: CohortTable): ChartSpecification {
-  const values = cohortCells(table).filter(({ converted }) => converted !== null);
-  const ordinal = (field: string, title: string) => ({ field, type: "ordinal", title });
-  const rows = table.by === null ? {} : { row: { field: "group", type: "nominal", title: table.by } };
+export function triangleChart(table: CohortTable): TitledChart {
+  const values = cohortCells(table).filter(({ rate }) => rate !== null);
+  const months = new Set(table.rows.map(({ month }) => month)).size;
+  const layers = cellLayers(Math.max(0, ...values.map(({ rate }) => rate!)));
+  const size = { width: 46 * (table.lastAge + 1), height: 22 * Math.max(1, months) };
+  const title = {
+    text: `Converted by the end of each month, as at ${table.asAt}`,
+    subtitle: "One row a month of starts; months that are not over yet are blank",
+  };
+  if (table.by === null) return chart(title, { data: { values }, ...layers }, size);
+  const row = {
+    field: "group",
+    type: "nominal",
+    title: table.by,
+    header: { labelAngle: 0, labelAlign: "left" },
+  };
+  const { $schema, config } = chart(title, {});
+  return { $schema, title, config, data: { values }, facet: { row }, spec: { ...size, ...layers } };
+}
+
+function cellLayers(highest: number) {
+  const color = {
+    field: "rate",
+    type: "quantitative",
+    title: "Converted",
+    scale: { scheme: "blues", domain: [0, highest] },
+    legend: { format: ".0%" },
+  };
+  const ofFigures = { condition: { test: `datum.rate > ${highest * 0.6}`, value: "white" }, value: "#222" };
   return {
-    $schema: VEGA_LITE,
-    title: `Converted by month of start and age, as at ${table.asAt}`,
-    data: { values },
-    mark: "rect",
+    layer: [
+      { mark: { type: "rect", stroke: "white" }, encoding: { color, tooltip: CELL_TOOLTIP } },
+      {
+        mark: { type: "text", fontSize: 11 },
+        encoding: { text: { field: "rate", type: "quantitative", format: ".1%" }, color: ofFigures },
+      },
+    ],
     encoding: {
-      x: ordinal("age", "Months since the start"),
-      y: ordinal("month", "Month of start"),
-      color: { field: "rate", type: "quantitative", title: "Converted", legend: { format: ".0%" } },
-      ...rows,
+      x: {
+        field: "age",
+        type: "ordinal",
+        title: "Months since the start",
+        axis: { labelAngle: 0, orient: "top" },
+      },
+      y: { field: "month", type: "ordinal", title: "Month of start" },
     },
   };
 }
 
-/**
- * A funnel: each performer by how many people and what rate, with the limits around the centre.
- *
- * @example
- * ```ts
- * import { funnel, funnelChart } from "programme-rules";
- *
- * const chart = funnelChart(funnel([{ id: "north", share: { count: 5, of: 100 } }], "22%"));
- * chart.title; // => "Performers around 22%"
- * ```
- */
-export function funnelChart({ centre, performers }: Funnel): ChartSpecification {
-  const points = performers
-    .filter(({ rate }) => rate !== null)
-    .map(({ id, share, rate, position }) => ({ id, people: share.of, rate, position }));
-  const most = Math.max(1, ...points.map(({ people }) => people));
-  const steps = Array.from({ length: 60 }, (_, at) => Math.max(1, Math.round((most * (at + 1)) / 60)));
-  const limits = steps.map((people) => ({ people, ...limitsAround(centre, people) }));
-  const x = { field: "people", type: "quantitative", title: "People" };
-  const y = (field: string) => ({ field, type: "quantitative", title: "Rate", ...percentAxis });
-  const line = (field: string, dash: readonly number[]) => ({
-    data: { values: limits },
-    mark: { type: "line", strokeDash: dash, color: "grey" },
-    encoding: { x, y: y(field) },
-  });
-  return {
-    $schema: VEGA_LITE,
-    title: `Performers around ${Number((centre * 100).toFixed(2))}%`,
-    layer: [
-      ...(["lower95", "upper95"] as const).map((field) => line(field, [4, 4])),
-      ...(["lower998", "upper998"] as const).map((field) => line(field, [1, 0])),
-      { mark: { type: "rule" }, encoding: { y: { datum: centre } } },
-      {
-        data: { values: points },
-        mark: { type: "point", filled: true, tooltip: true },
-        encoding: { x, y: y("rate"), color: { field: "position", type: "nominal" }, detail: { field: "id" } },
-      },
-    ],
-  };
-}
+const CELL_TOOLTIP = [
+  { field: "month", title: "Month of start" },
+  { field: "age", title: "Age in months" },
+  { field: "starts", title: "Starts" },
+  { field: "converted", title: "Converted" },
+  { field: "rate", title: "Share", format: ".1%" },
+];

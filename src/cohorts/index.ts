@@ -4,7 +4,8 @@ export {
   type ChainLadderRow,
   chainLadder,
 } from "./chain-ladder.js";
-export { type ChartSpecification, conversionChart, funnelChart, triangleChart, VEGA_LITE } from "./charts.js";
+export { type ChartSpecification, type ChartTitle, type TitledChart, VEGA_LITE } from "./chart.js";
+export { conversionChart, triangleChart } from "./charts.js";
 export {
   type CohortOnProfile,
   type CompareOptions,
@@ -27,6 +28,7 @@ export { type ExchangeRead, readExchange } from "./exchange-read.js";
 export { type ExchangeRow, exchangeRows } from "./exchange-rows.js";
 export { parseExchange } from "./exchange-schema.js";
 export { type Forecast, type ForecastOptions, type ForecastRow, forecast } from "./forecast.js";
+export { cohortForecastChart } from "./forecast-chart.js";
 export {
   type CappedForecast,
   type CohortForecast,
@@ -34,8 +36,10 @@ export {
   type ImmatureCohort,
 } from "./forecast-cohort.js";
 export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./from-counts.js";
+export { cohortTableFromDays, type DayColumns, type DaysOptions, type PersonDays } from "./from-days.js";
 export { type CohortOptions, cohortTable } from "./from-journeys.js";
 export { type Funnel, type FunnelLimits, funnel, funnelLimits, type InFunnel } from "./funnel.js";
+export { funnelChart } from "./funnel-chart.js";
 export {
   type KaplanMeierOptions,
   type KaplanMeierScale,
@@ -49,6 +53,7 @@ export { mergeCohortTables } from "./merge.js";
 export { monthsFrom } from "./months.js";
 export { normalQuantile } from "./normal.js";
 export { type Profile, type ReadProfile, readProfile } from "./profile.js";
+export { profileChart } from "./profile-chart.js";
 export {
   type ComparedProvider,
   type ComparisonOptions,

@@ -54,22 +54,44 @@ export interface KaplanMeierStep extends Risk {
  * ```
  */
 export function kaplanMeier(lives: readonly Life[], options: KaplanMeierOptions = {}): KaplanMeierStep[] {
-  const byTime = new Map<number, { seen: number; events: number }>();
-  for (const { time, event } of lives) {
-    const known = byTime.get(time);
-    if (known === undefined) byTime.set(checkedTime(time), { seen: 1, events: event ? 1 : 0 });
-    else {
-      known.seen += 1;
-      if (event) known.events += 1;
-    }
-  }
+  const tally = tallyOf(lives);
   const risks: Risk[] = [];
   let atRisk = lives.length;
-  for (const [time, { seen, events }] of [...byTime].sort(([one], [other]) => one - other)) {
+  for (const [time, { seen, events }] of tally) {
     if (events > 0) risks.push({ time, atRisk, events });
     atRisk -= seen;
   }
   return stepsOf(risks, options);
+}
+
+interface Seen {
+  seen: number;
+  events: number;
+}
+
+/** Whole times below this are counted in columns, which is several times faster than in a map. */
+const COLUMNS = 4096;
+
+/** How many lives were seen to each time, and how many ended there, in order of time. */
+function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
+  const [seen, events] = [new Uint32Array(COLUMNS), new Uint32Array(COLUMNS)];
+  const others = new Map<number, Seen>();
+  for (const { time, event } of lives) {
+    if (time >>> 0 === time && time < COLUMNS) {
+      seen[time]! += 1;
+      if (event) events[time]! += 1;
+    } else {
+      const known = others.get(time) ?? { seen: 0, events: 0 };
+      if (known.seen === 0) others.set(checkedTime(time), known);
+      known.seen += 1;
+      if (event) known.events += 1;
+    }
+  }
+  const inColumns = Array.from(
+    seen,
+    (count, time) => [time, { seen: count, events: events[time]! }] as [number, Seen],
+  );
+  return [...inColumns.filter(([, { seen }]) => seen > 0), ...others].sort(([one], [other]) => one - other);
 }
 
 /**

@@ -6,18 +6,25 @@ import { normalQuantile } from "./normal.js";
 /** Numbers from above 0 to below 1, the same for the same seed. */
 export type Uniform = () => number;
 
-/** How chance is drawn: a whole number that fixes it, and how many runs (10,000 unless given). */
+/**
+ * How chance is drawn: a whole number that fixes it, and how many runs (10,000 unless given).
+ * `firstRun`: the number of the first one, 0 unless given, so that a long simulation can be drawn in
+ * parts: runs 0 to 4,999 and 5,000 to 9,999 are the same runs as 0 to 9,999.
+ */
 export interface Chance {
   readonly seed: number;
   readonly runs?: number;
+  readonly firstRun?: number;
 }
 
 /** The seed and runs, checked. */
-export function checkedChance({ seed, runs = 10_000 }: Chance): Required<Chance> {
+export function checkedChance({ seed, runs = 10_000, firstRun = 0 }: Chance): Required<Chance> {
   if (!Number.isSafeInteger(seed)) throw chanceFault(`the seed ${shown(seed)}`, "a whole number");
   if (!(Number.isSafeInteger(runs) && runs > 0))
     throw chanceFault(`${shown(runs)} runs`, "a whole number from 1");
-  return { seed, runs };
+  if (!(Number.isSafeInteger(firstRun) && firstRun >= 0))
+    throw chanceFault(`firstRun ${shown(firstRun)}`, "a whole number from 0");
+  return { seed, runs, firstRun };
 }
 
 /** The numbers of one run: each run has its own, so that a part of the runs is the same part of the whole. */

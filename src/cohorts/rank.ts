@@ -102,14 +102,14 @@ function compareRanked(one: Performer, other: Performer): number {
 
 /** True rates are drawn from what each count allows (Jeffreys), and ranked in each run. */
 function bottomsOf(ranked: readonly Performer[], tiles: number, given: Chance) {
-  const { seed, runs } = checkedChance(given);
+  const { seed, runs, firstRun } = checkedChance(given);
   const n = ranked.length;
   if (n < tiles) return ranked.map(() => null);
   const inBottom = new Array<number>(n).fill(0);
   const places = ranked.map((_, at) => at);
   const bottomRanks = places.filter((at) => tileOf(at + 1, n, tiles) === tiles).length;
   for (let run = 0; run < runs; run++) {
-    const uniform = uniformsOf(seed, run);
+    const uniform = uniformsOf(seed, firstRun + run);
     const drawn = ranked.map(({ share: { count, of } }) => beta(count + 0.5, of - count + 0.5, uniform));
     const order = [...places].sort((one, other) => drawn[one]! - drawn[other]!);
     for (const at of order.slice(0, bottomRanks)) inBottom[at]! += 1;

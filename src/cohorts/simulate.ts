@@ -32,6 +32,7 @@ export interface Band {
   readonly level: string;
   readonly seed: number;
   readonly runs: number;
+  readonly firstRun?: number;
   readonly shock: number;
   readonly priorPeople: number | null;
   readonly pass?: { readonly probability: number; readonly standardError: number };
@@ -48,19 +49,22 @@ const USUAL_SHOCK = 0.2;
 /** Draws the outcomes in the end of all cohorts together. */
 export function simulate(cohorts: readonly Remaining[], options: Uncertainty): Band {
   const { level = USUAL_LEVEL, shock = USUAL_SHOCK, priorPeople = null } = options;
-  const { seed, runs } = checkedChance(options);
+  const { seed, runs, firstRun } = checkedChance(options);
   standardErrorsOf(level);
   if (!(Number.isFinite(shock) && shock >= 0)) throw sizeFault("shock", shock);
   if (priorPeople !== null && !(Number.isFinite(priorPeople) && priorPeople > 0)) {
     throw sizeFault("priorPeople", priorPeople);
   }
-  const totals = Array.from({ length: runs }, (_, run) => oneRun(cohorts, { seed, run, shock, priorPeople }));
+  const totals = Array.from({ length: runs }, (_, at) =>
+    oneRun(cohorts, { seed, run: firstRun + at, shock, priorPeople }),
+  );
   const sorted = Float64Array.from(totals).sort();
   const { numerator, denominator } = ratioOf(level, "the level");
   const tail = (1 - numerator / denominator) / 2;
   const at = (p: number) => sorted[Math.min(runs - 1, Math.max(0, Math.ceil(p * runs) - 1))]!;
   const band = { lower: at(tail), median: at(0.5), upper: at(1 - tail), level };
-  return { ...band, seed, runs, shock, priorPeople, ...passOf(cohorts, totals, options.passAt) };
+  const part = firstRun === 0 ? {} : { firstRun };
+  return { ...band, seed, runs, ...part, shock, priorPeople, ...passOf(cohorts, totals, options.passAt) };
 }
 
 interface Run {

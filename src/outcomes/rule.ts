@@ -1,5 +1,6 @@
 import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
 import { isOpen, type Outcome } from "../rules/index.js";
+import { InWork } from "./in-work.js";
 import { windowDays } from "./window.js";
 
 /** The kinds of event that stand for the same in every programme. */
@@ -18,6 +19,7 @@ export class OutcomeRule {
   readonly claimDays: number | undefined;
   private readonly threshold: number | undefined;
   private readonly earnings: Matches | undefined;
+  private readonly inWork: InWork | undefined;
 
   constructor(
     readonly outcome: Outcome,
@@ -25,7 +27,8 @@ export class OutcomeRule {
   ) {
     const { programme } = compiler;
     const listed = (kind: string) => programme.events.some(({ id }) => id === kind);
-    const isOnly = programme.outcomes.length === 1 && listed(OUTCOME_MET);
+    const [only, ...others] = programme.outcomes;
+    const isOnly = only === outcome && others.length === 0 && listed(OUTCOME_MET);
     this.applies = compileConditions(outcome.when, compiler);
     this.after = compiler.matches([outcome.after]);
     this.event = compiler.matches(isOnly ? [outcome.event, OUTCOME_MET] : [outcome.event]);
@@ -38,10 +41,17 @@ export class OutcomeRule {
     this.threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
     this.earnings =
       this.threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
+    this.inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
   }
 
-  /** The days on which the outcome was met, from the start on: earnings reach the threshold once, events each time. */
+  /** The days on which the outcome was met, from the start on: earnings and time in work reach it once, events each time. */
   daysMet(facts: Facts, start: number): number[] {
+    const days = this.daysRecorded(facts, start);
+    const worked = this.inWork?.metOn(facts, start);
+    return worked === undefined ? days : [...days, worked].sort((one, other) => one - other);
+  }
+
+  private daysRecorded(facts: Facts, start: number): number[] {
     const days: number[] = [];
     let pence = 0;
     for (let at = 0; at < facts.count; at++) {
@@ -57,6 +67,7 @@ export class OutcomeRule {
   /** Whether a record that could have been the outcome is there and cannot be read. */
   isUnreadable(facts: Facts, start: number): boolean {
     if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;
+    if (this.inWork?.isUnreadable(facts) === true) return true;
     if (this.earnings === undefined) return false;
     if (this.earnings.isUnreadable(facts)) return true;
     for (let at = 0; at < facts.count; at++) {

@@ -32,12 +32,14 @@ export interface MinimumPerformanceLevel extends Grounded {
 
 /**
  * Progress that is watched because it foretells an outcome: `event`, in each of the `scopes`.
- * A poor indicator threatens the levels named; it is never a missed level itself.
+ * A poor indicator threatens the levels named; it is never a missed level itself. `threshold`: the
+ * earnings since the start that are the same progress.
  */
 export interface Indicator extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly event: Match;
   readonly scopes: readonly Scope[];
+  readonly threshold?: { readonly pence: number };
   readonly threatens?: readonly string[];
 }

@@ -36,6 +36,7 @@ export const indicatorSchema: z.ZodMiniType<Indicator> = object({
   title: text,
   event: match,
   scopes: list(scope),
+  threshold: optional(object({ pence: positive })),
   threatens: optional(list(word)),
   ...grounded,
 }) as z.ZodMiniType<Indicator>;

@@ -97,6 +97,7 @@ export const outcomeSchema: z.ZodMiniType<Outcome> = object({
   claimWithin: optional(object({ days: positive })),
   claim: optional(match),
   threshold: optional(orOpen(object({ pence: positive }))),
+  inWork: optional(z.union([object({ weeks: positive }), z.literal("by-group")])),
   ...grounded,
 }) as z.ZodMiniType<Outcome>;
 

@@ -1,7 +1,7 @@
 // The cohort jobs: node test/bench/run.mjs cohorts. The table is published in docs/benchmarks/cohorts.md.
 import assert from "node:assert/strict";
 import { cpus } from "node:os";
-import { counts, lives, people } from "./cohorts/sample.mjs";
+import { counts, days, lives, people } from "./cohorts/sample.mjs";
 import { library } from "./support/library.mjs";
 import { table } from "./support/timing.mjs";
 
@@ -9,6 +9,8 @@ const rules = await library(".");
 const ROUNDS = 5;
 const caseload = people(200_000, 1000);
 const million = lives(1_000_000);
+const { columns, objects } = days(1_000_000);
+const fiveYears = { asAt: "2024-12-31", window: { days: 1795, lagDays: 0 } };
 const sixty = rules.cohortTableFromCounts(counts(rules, 60), {
   asAt: "2023-12-31",
   window: { days: 238, lagDays: 61 },
@@ -27,6 +29,16 @@ const jobs = [
     () => starts(rules.cohortTable(rules.whpJetsCv06, caseload, { asAt: "2023-12-31" })),
     200_000,
   ],
+  [
+    "1,000,000 people to a table of 60 months by 60 ages: two columns of days",
+    () => starts(rules.cohortTableFromDays(columns, fiveYears)),
+    1_000_000,
+  ],
+  [
+    "1,000,000 people to the same table: an object a person",
+    () => starts(rules.cohortTableFromDays(objects, fiveYears)),
+    1_000_000,
+  ],
   ["Kaplan–Meier on 1,000,000 lives", () => rules.kaplanMeier(million).length, 60],
   ["Kaplan–Meier on a table of 60 cohorts", () => rules.conversion(sixty).kaplanMeier.length, 9],
   ["four windows on the profile, 60 cohorts", () => rules.performanceOver(sixty, profile).windows.length, 4],
@@ -37,6 +49,10 @@ const jobs = [
   ],
   ["ranking of 40 with 10,000 runs", () => rules.rank(providers, { chance: { seed: 1 } }).length, 40],
 ];
+
+const [one, other] = [columns, objects].map((given) => rules.cohortTableFromDays(given, fiveYears));
+assert.deepEqual(one, other);
+assert.deepEqual([one.rows.length, one.lastAge], [60, 59]);
 
 function starts({ rows }) {
   return rows.reduce((sum, row) => sum + row.starts, 0);

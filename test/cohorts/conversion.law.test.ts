@@ -1,7 +1,13 @@
 import fc from "fast-check";
-import { compareWithProfile, conversion, kaplanMeier, performanceOver } from "programme-rules";
+import {
+  cohortTableFromCounts,
+  compareWithProfile,
+  conversion,
+  kaplanMeier,
+  performanceOver,
+} from "programme-rules";
 import { expect, test } from "vitest";
-import { lifeTable, month, outcomesByMonth, PROFILE } from "../oracle/cohorts.js";
+import { endOf, JETS_WINDOW, lifeTable, month, outcomesByMonth, PROFILE } from "../oracle/cohorts.js";
 import { LAST, members, tableOf } from "./members.js";
 
 test("Kaplan–Meier by month is the life table of the people one by one", () =>
@@ -94,4 +100,36 @@ test("since day one is the whole table on its profile", () =>
       const { actual, expected, index } = compareWithProfile(table, PROFILE);
       expect(performanceOver(table, PROFILE).windows[3]).toMatchObject({ actual, expected, index });
     }),
+  ));
+
+const risingProfile = fc
+  .array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 9 })
+  .map((steps) => steps.map((_, age) => steps.slice(0, age + 1).reduce((sum, step) => sum + step, 0)))
+  .filter((profile) => profile.at(-1)! > 0);
+
+test("a contract exactly on its profile, whatever it is and however it grows, has index 1", () =>
+  fc.assert(
+    fc.property(
+      risingProfile,
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 }),
+      (profile, hundreds) => {
+        const last = hundreds.length - 1;
+        // In hundreds of starters each percent is a whole person.
+        const counts = hundreds.map((hundred, cohort) => ({
+          month: month(cohort),
+          starts: hundred * 100,
+          converted: Array.from(
+            { length: Math.min(9, last - cohort + 1) },
+            (_, age) => hundred * profile[Math.min(age, profile.length - 1)]!,
+          ),
+        }));
+        const table = cohortTableFromCounts(counts, { asAt: endOf(last), window: JETS_WINDOW });
+        const expected = profile.map((percent) => `${percent}%`);
+        const indexes = [
+          compareWithProfile(table, expected).index,
+          ...performanceOver(table, expected).windows.map(({ index }) => index),
+        ];
+        for (const index of indexes) expect(index === null || Math.abs(index - 1) < 1e-12).toBe(true);
+      },
+    ),
   ));

@@ -94,3 +94,23 @@ test("a band lies between those converted and those who started, its ends in ord
     }),
     { numRuns: 30 },
   ));
+
+test("runs drawn in parts are the runs drawn at once", () =>
+  fc.assert(
+    fc.property(members, fc.integer(), fc.integer({ min: 1, max: 19 }), (people, seed, cut) => {
+      fc.pre(people.length > 0);
+      const table = tableOf(people);
+      const drawn = (runs: number, firstRun: number, count: number) => {
+        const passAt = { count, of: people.length };
+        const { band } = forecast(table, PROFILE, {
+          uncertainty: { seed, runs, firstRun, passAt, shock: 1 },
+        });
+        return { median: band!.median, passes: band!.pass!.probability * runs };
+      };
+      // The median of the whole is a level that about half of the runs pass.
+      const { median } = drawn(20, 0, 0);
+      const parts = drawn(cut, 0, median).passes + drawn(20 - cut, cut, median).passes;
+      expect(parts).toBeCloseTo(drawn(20, 0, median).passes, 9);
+    }),
+    { numRuns: 60 },
+  ));

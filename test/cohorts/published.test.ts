@@ -116,6 +116,12 @@ describe("ties in a ranking", () => {
     for (const each of tied)
       expect(each).toMatchObject({ rank: 6, tile: 3, tileIfLast: 4, needsReview: true });
   });
+  test("40 contracts, 11 of them tied worst: no reading leaves the bottom quartile empty unseen", () => {
+    // The tie takes ranks 30 to 40. Shared best: 5 − ⌈11 / 10⌉ = 3. Shared worst: 5 − ⌈1 / 10⌉ = 4.
+    const ranked = rank(shares(...Array.from({ length: 29 }, () => 9), ...new Array<number>(11).fill(1)));
+    for (const each of ranked.slice(-11))
+      expect(each).toMatchObject({ rank: 30, tile: 3, tileIfLast: 4, needsReview: true });
+  });
   test("fewer than four have no quartiles, and a share of nothing no rank", () => {
     const [first, , last] = rank([...shares(1, 2), { id: "none", share: { count: 0, of: 0 } }]);
     expect(first).toMatchObject({ rank: 1, tile: null, needsReview: false });

@@ -111,3 +111,31 @@ test("funnel limits are nested, hold the centre, and narrow as people are more",
       expect(at(of + 1).upper998).toBeLessThanOrEqual(upper998);
     }),
   ));
+
+test("draws in parts are the draws at once", () =>
+  fc.assert(
+    fc.property(performers, fc.integer(), fc.integer({ min: 1, max: 19 }), (all, seed, cut) => {
+      fc.pre(all.length >= 4);
+      const drawn = (runs: number, firstRun: number) =>
+        rank(all, { chance: { seed, runs, firstRun } }).map(({ bottom }) => bottom!.probability * runs);
+      const [first, second, whole] = [drawn(cut, 0), drawn(20 - cut, cut), drawn(20, 0)];
+      whole.forEach((count, at) => {
+        expect(first[at]! + second[at]!).toBeCloseTo(count, 9);
+      });
+    }),
+    { numRuns: 40 },
+  ));
+
+test("however many tie for the worst, somebody can be in the bottom part", () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 4, max: 60 }), fc.nat({ max: 60 }), (n, ties) => {
+      const tied = Math.min(ties, n - 1);
+      const all = Array.from({ length: n }, (_, at) => ({
+        id: `${at}`,
+        share: { count: Math.max(0, at - tied), of: 100 },
+      }));
+      const last = rank(all).at(-1)!;
+      expect(last.tileIfLast).toBe(4);
+      expect(last.needsReview).toBe(last.tile !== 4);
+    }),
+  ));

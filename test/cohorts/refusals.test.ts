@@ -1,5 +1,7 @@
 import {
   amend,
+  bornhuetterFerguson,
+  chainLadder,
   cohortTable,
   cohortTableFromCounts,
   compareWithProfile,
@@ -7,6 +9,7 @@ import {
   funnel,
   kaplanMeier,
   mergeCohortTables,
+  normalQuantile,
   performanceOver,
   rank,
   whpJetsCv06,
@@ -132,6 +135,31 @@ const cases: [what: string, act: () => unknown, message: string][] = [
     "a seed with a fraction",
     () => rank([], { chance: { seed: 0.5 } }),
     `Given the seed 0.5 (number). Allowed: a whole number. ${CHANCE_TODO}`,
+  ],
+  [
+    "a first run before the first",
+    () => forecast(table, PROFILE, { uncertainty: { seed: 1, firstRun: -1 } }),
+    `Given firstRun -1 (number). Allowed: a whole number from 0. ${CHANCE_TODO}`,
+  ],
+  [
+    "a scale that is none",
+    () => kaplanMeier([], { scale: "logit" as "log" }),
+    'Given the scale "logit". Allowed: log-log, log, plain. Leave it out for log-log, which keeps intervals between 0% and 100%.',
+  ],
+  [
+    "a triangle with a gap",
+    () => chainLadder([[1, null, 3]]),
+    "Given row 1 with null (object) at age 1. Allowed: rows of finite numbers from age 0 without a gap; null only after the last one observed. Give each cohort a row of cumulative amounts, oldest cohort first.",
+  ],
+  [
+    "expected amounts that do not fit",
+    () => bornhuetterFerguson([[1, 2]], []),
+    "Given expected amounts that do not fit 1 rows. Allowed: one finite number for each row of the triangle. Say what each row was expected to come to in the end.",
+  ],
+  [
+    "a probability in percent",
+    () => normalQuantile(97.5),
+    "Given the probability 97.5 (number). Allowed: a fraction above 0 and below 1. Divide a percentage by 100.",
   ],
   [
     "a negative shock",

@@ -160,7 +160,9 @@ test("a programme with an outcome a group: each person is judged by their own", 
 
 describe("what is refused", () => {
   test("a programme without outcomes", () =>
-    expect(() => outcomeWindow(workProgrammeRegimeV2, { startedOn: "2021-03-01" })).toThrow(
+    expect(() =>
+      outcomeWindow({ ...workProgrammeRegimeV2, outcomes: [] }, { startedOn: "2021-03-01" }),
+    ).toThrow(
       "Given the programme work-programme, which states no outcome. Allowed: a programme whose `outcomes` say what counts, and by when. Add the outcome with amend, from the contract that defines it.",
     ));
   test("an outcome it has not", () =>

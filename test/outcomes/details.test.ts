@@ -1,6 +1,7 @@
 import {
   amend,
   assessOutcome,
+  cohortTable,
   type JourneyEvent,
   outcomeWindow,
   type Programme,
@@ -125,7 +126,7 @@ describe("which outcome", () => {
       messageOf(() =>
         outcomeWindow(programme, { startedOn: "2021-03-01", ...(asked ? { outcome: asked } : {}) }),
       );
-    expect(window(workProgrammeRegimeV2).code).toBe("outcomes/none");
+    expect(window({ ...workProgrammeRegimeV2, outcomes: [] }).code).toBe("outcomes/none");
     expect(window(two, "other")).toMatchObject({
       code: "outcomes/unknown",
       message: expect.stringContaining("job-outcome, early-outcome"),
@@ -247,7 +248,10 @@ describe("earnings", () => {
   );
 });
 
-test("someone who belongs to no cohort cannot be placed", () => {
+test("someone who belongs to no cohort has an outcome all the same, and no place in a table", () => {
   const programme: Programme = { ...whpJetsCv06, cohortBy: "referral-received" };
-  expect(says("2021-07-01", [reached("2021-06-01")], { programme })).toBe("undetermined: missing-data");
+  expect(says("2021-07-01", [reached("2021-06-01")], { programme })).toBe("converted: met-in-window");
+  const journey = { id: "R1", events: [{ kind: "started", on: "2021-03-01" }, reached("2021-06-01")] };
+  const { rows, unplaced } = cohortTable(programme, [journey], { asAt: "2021-07-01" });
+  expect([rows, unplaced.undetermined]).toEqual([[], 1]);
 });

@@ -33,7 +33,19 @@ export const common = {
   cohortBy: "referral-received",
   events,
   states,
-  outcomes: [],
+  outcomes: [
+    {
+      id: "job-outcome",
+      title:
+        "In work for as many weeks as the payment group asks, jobs added up, within 104 weeks of the start",
+      after: "started",
+      event: "job-outcome-met",
+      within: { days: 728 },
+      inWork: "by-group",
+      basis: "assumed",
+      citation: { source: "payment-groups", paragraph: "job outcome payments" },
+    },
+  ],
   stays: [
     {
       state: "on-programme",

@@ -19,6 +19,20 @@ export function people(count, days) {
   });
 }
 
+/** People who started within five years of 1 January 2020, a third of whom reach the outcome within five, in both forms. */
+export function days(count) {
+  const random = randomNumbers(22);
+  const [started, met] = [new Int32Array(count), new Int32Array(count)];
+  for (let at = 0; at < count; at += 1) {
+    started[at] = START + random(1827);
+    met[at] = random(3) === 0 ? started[at] + random(1790) : started[at] - 1;
+  }
+  const objects = Array.from(started, (start, at) =>
+    met[at] < start ? { started: start } : { started: start, met: met[at] },
+  );
+  return { columns: { started, met }, objects };
+}
+
 /** Counts of so many cohorts of 200 people on a profile of nine months, as at the end of the last. */
 export function counts(rules, months) {
   const profile = [0, 1, 3, 6, 10, 14, 17.5, 20, 22];

@@ -1,0 +1,155 @@
+import { type Command, Option } from "commander";
+import { type CohortTable, cohortCells, conversion, exchangeRows, triangleChart } from "../cohorts/index.js";
+import { intervalWords, people, percentWords, printed } from "./cohort-print.js";
+import { type CohortOptions, type CohortSource, readCohorts } from "./cohort-source.js";
+import { cohortsCompareCommand } from "./cohorts-compare.js";
+import { cohortsConversionCommand } from "./cohorts-conversion.js";
+import { cohortsForecastCommand } from "./cohorts-forecast.js";
+import { cohortsProvidersCommand } from "./cohorts-providers.js";
+import { csv } from "./formats.js";
+import { fileCommand } from "./options.js";
+import type { Column } from "./table.js";
+import type { Terminal } from "./terminal.js";
+import { dateWords } from "./words.js";
+
+interface TableOptions extends Omit<CohortOptions, "format"> {
+  readonly rates?: true;
+  readonly format: CohortOptions["format"] | "exchange";
+}
+
+/** `cohorts`: the triangle of a caseload or of counts; below it what is made of the triangle. */
+export function cohortsCommand(terminal: Terminal): Command {
+  return fileCommand(
+    "cohorts",
+    "People by the month they started, and how many have converted since",
+    terminal,
+  )
+    .argument(
+      "[file]",
+      "CSV: a row a cohort (month, starts, converted_0 …) or a row a referral; or an exchange in JSON",
+    )
+    .option("--outcome <id>", "which outcome, when the programme has several")
+    .option("--by <attribute>", "provider, site, area, contractor or group")
+    .option("--rates", "percentages of the starts instead of people")
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["text", "json", "markdown", "csv", "chart", "exchange"])
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      `
+A chart is a Vega-Lite specification in JSON. An exchange is CSV that anybody can compare.
+
+Examples:
+  programme-rules cohorts --as-at 2021-10-31 counts.csv
+  programme-rules cohorts --as-at 2021-10-31 --format exchange referrals.csv > cohorts.csv
+  programme-rules cohorts compare --profile profile.csv --as-at 2021-10-31 counts.csv
+  programme-rules cohorts forecast --profile profile.csv --as-at 2021-10-31 counts.csv
+  programme-rules cohorts providers --as-at 2021-10-31 counts.csv`,
+    )
+    .action(async (file: string | undefined, options: TableOptions, command: Command) => {
+      if (file === undefined) return void command.help();
+      const source = await readCohorts(file, command, terminal);
+      const text = options.format === "exchange" ? exchangeCsv(source) : tableText(source, options, terminal);
+      terminal.print(text);
+    })
+    .addCommand(cohortsConversionCommand(terminal))
+    .addCommand(cohortsCompareCommand(terminal))
+    .addCommand(cohortsForecastCommand(terminal))
+    .addCommand(cohortsProvidersCommand(terminal));
+}
+
+function exchangeCsv({ exchange }: CohortSource): string {
+  const rows = exchangeRows(exchange);
+  const headings = Object.keys(rows[0] ?? {});
+  return csv(
+    headings,
+    rows.map((row) => headings.map((heading) => row[heading]!)),
+  );
+}
+
+function tableText({ table, trouble }: CohortSource, options: TableOptions, terminal: Terminal): string {
+  const { columns, rows } = triangleOf(table, options.rates === true, terminal.columns);
+  const given = {
+    command: "cohorts",
+    result: { ...table, conversion: conversion(table) },
+    title: titleOf(table),
+    columns,
+    rows,
+    notes: conversionNotes(table),
+    csv: cellsAsCsv(table),
+    chart: triangleChart(table),
+    trouble,
+  };
+  const format = options.format === "exchange" ? "csv" : options.format;
+  return printed(given, options.json === true ? "json" : format, terminal);
+}
+
+function titleOf({ rows, asAt, window }: CohortTable): string {
+  const sum = (pick: (row: CohortTable["rows"][number]) => number) =>
+    people(rows.reduce((total, row) => total + pick(row), 0));
+  return `As at ${dateWords(asAt)}: ${sum(({ starts }) => starts)} starts, ${sum(({ outcomes }) => outcomes)} converted; an outcome counts within ${window.days} days`;
+}
+
+/** The triangle, of so many ages as fit: every one, every third … and always the last. */
+function triangleOf(table: CohortTable, isRates: boolean, width: number) {
+  const steps = [1, 2, 3, 4, 6, 12];
+  const narrowest = isRates ? 8 : 7;
+  const room = Math.floor((width - (table.by === null ? 18 : 40)) / narrowest);
+  const step = steps.find((each) => table.lastAge / each + 1 <= room) ?? 12;
+  const ages = Array.from({ length: table.lastAge + 1 }, (_, age) => age).filter(
+    (age) => age % step === 0 || age === table.lastAge,
+  );
+  const right = (heading: string): Column => ({ heading, align: "right" });
+  const columns: Column[] = [
+    { heading: "Cohort" },
+    ...(table.by === null ? [] : [{ heading: table.by, shrinks: true as const }]),
+    right("Starts"),
+    ...ages.map((age) => right(age === 0 ? "Age 0" : `${age}`)),
+  ];
+  const rows = table.rows.map(({ month, group, starts, converted }) => [
+    month,
+    ...(table.by === null ? [] : [group ?? "(none)"]),
+    people(starts),
+    ...ages.map((age) => {
+      const count = converted[age] ?? null;
+      if (count === null) return "·";
+      return isRates ? percentWords(starts === 0 ? null : count / starts) : people(count);
+    }),
+  ]);
+  return { columns, rows };
+}
+
+function conversionNotes(table: CohortTable): string[] {
+  const { mature, kaplanMeier } = conversion(table);
+  const last = kaplanMeier.at(-1);
+  const { count, of } = mature.share;
+  const ofMature =
+    of === 0
+      ? "Mature conversion: nobody's window is over yet."
+      : `Mature conversion, of those whose whole window is over: ${people(count)} of ${people(of)}, ${percentWords(count / of)} (95% interval ${intervalWords(mature.interval)}).`;
+  const ofAll =
+    last === undefined
+      ? []
+      : [
+          `By the end of age ${last.time}, from everybody (Kaplan–Meier): ${percentWords(last.rate)} (95% interval ${intervalWords(last.interval)}).`,
+        ];
+  const { notStarted, undetermined, notApplicable } = table.unplaced;
+  const left = notStarted + undetermined + notApplicable;
+  const unplaced =
+    left === 0
+      ? []
+      : [
+          `In no cohort: ${notStarted} not started, ${undetermined} whose records cannot be read, ${notApplicable} for whom there is no outcome.`,
+        ];
+  return ["· is not over yet.", ofMature, ...ofAll, ...unplaced];
+}
+
+function cellsAsCsv(table: CohortTable) {
+  const headings = ["month", "group", "starts", "age", "ends_in", "converted", "added", "rate"];
+  const rows = cohortCells(table).map(({ month, group, starts, age, endsIn, converted, added, rate }) =>
+    [month, group, starts, age, endsIn, converted, added, rate].map((cell) => String(cell ?? "")),
+  );
+  return { headings, rows };
+}

@@ -1,0 +1,85 @@
+import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
+import { clocksOf, JourneyReader, NEVER } from "../deadlines/index.js";
+import type { Journey } from "../journey/index.js";
+import type { Indicator, Programme } from "../rules/index.js";
+import { OutcomeRule } from "./rule.js";
+
+/**
+ * Whether one person has come so far as an indicator asks: `reached` with the first day of it,
+ * `not-reached`, `not-started`, or `undetermined` where a record that decides it cannot be read.
+ */
+export interface IndicatorAssessment {
+  readonly journey: string;
+  readonly indicator: string;
+  readonly title: string;
+  readonly status: "reached" | "not-reached" | "not-started" | "undetermined";
+  readonly reachedOn?: IsoDate;
+}
+
+/**
+ * How far one person has come by each indicator of a programme, as at a date: first earnings, £1,000,
+ * £2,000. An indicator is reached by its event, or on the day on which dated `earnings` since the start
+ * come to its threshold. It is progress that foretells an outcome, and never one itself (source 001,
+ * paragraph 16).
+ *
+ * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey.
+ *
+ * @example
+ * ```ts
+ * import { assessIndicators, whpCoreCv04 } from "programme-rules";
+ *
+ * const journey = {
+ *   id: "R1",
+ *   events: [
+ *     { kind: "started", on: "2021-03-01" },
+ *     { kind: "earnings", on: "2021-04-30", pence: 60_000 },
+ *     { kind: "earnings", on: "2021-05-28", pence: 60_000 },
+ *   ],
+ * };
+ * const found = assessIndicators(whpCoreCv04, journey, { asAt: "2021-06-30" });
+ * found.map(({ indicator, reachedOn }) => `${indicator} ${reachedOn ?? "–"}`).slice(0, 3);
+ * // => ["first-earnings 2021-04-30", "earnings-1000 2021-05-28", "earnings-2000 –"]
+ * ```
+ */
+export function assessIndicators(
+  programme: Programme,
+  journey: Journey,
+  { asAt }: { readonly asAt: DateInput },
+): IndicatorAssessment[] {
+  const reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
+  reader.read(journey);
+  const { facts } = reader;
+  return rulesOf(programme).map(({ indicator, rule }) => {
+    const about = { journey: journey.id, indicator: indicator.id, title: indicator.title };
+    const start = rule.after.firstDay(facts) ?? NEVER;
+    if (start === NEVER) {
+      const status = rule.after.isUnreadable(facts) ? "undetermined" : "not-started";
+      return { ...about, status };
+    }
+    const [first] = rule.daysMet(facts, start);
+    if (first !== undefined) return { ...about, status: "reached", reachedOn: isoDate(first) };
+    return { ...about, status: rule.isUnreadable(facts, start) ? "undetermined" : "not-reached" };
+  });
+}
+
+interface IndicatorRule {
+  readonly indicator: Indicator;
+  readonly rule: OutcomeRule;
+}
+
+const made = new WeakMap<Programme, readonly IndicatorRule[]>();
+
+/** Indicators as outcomes without an end: the same events and earnings, counted from the same start. */
+function rulesOf(programme: Programme): readonly IndicatorRule[] {
+  const known = made.get(programme);
+  if (known !== undefined) return known;
+  const { compiler } = clocksOf(programme);
+  const after = programme.outcomes[0]?.after ?? "started";
+  const rules = (programme.indicators ?? []).map((indicator) => {
+    const { id, title, event, threshold } = indicator;
+    const outcome = { id, title, after, event, within: { days: NEVER }, ...(threshold && { threshold }) };
+    return { indicator, rule: new OutcomeRule(outcome, compiler) };
+  });
+  made.set(programme, rules);
+  return rules;
+}

@@ -1,0 +1,59 @@
+import {
+  assessIndicators,
+  type JourneyEvent,
+  whpCoreCv04,
+  whpJetsCv06,
+  workProgrammeRegimeV2,
+} from "programme-rules";
+import { describe, expect, test } from "vitest";
+
+const START = { kind: "started", on: "2021-03-01" };
+const paid = (on: string, pence: number, knownOn = on) => ({ kind: "earnings", on, pence, knownOn });
+const found = (asAt: string, ...events: JourneyEvent[]) =>
+  Object.fromEntries(
+    assessIndicators(whpCoreCv04, { id: "R1", events: [START, ...events] }, { asAt }).map(
+      ({ indicator, status, reachedOn }) => [indicator, reachedOn ?? status],
+    ),
+  );
+
+describe("first earnings, £1,000 and £2,000 (source 001, paragraph 16)", () => {
+  test("each on the day that dated payments come to it", () =>
+    expect(
+      found("2021-12-31", paid("2021-04-30", 1), paid("2021-05-31", 99_999), paid("2021-06-30", 100_000)),
+    ).toMatchObject({
+      "first-earnings": "2021-04-30",
+      "earnings-1000": "2021-05-31",
+      "earnings-2000": "2021-06-30",
+    }));
+  test("a penny short is not reached", () =>
+    expect(found("2021-12-31", paid("2021-04-30", 99_999))).toMatchObject({
+      "first-earnings": "2021-04-30",
+      "earnings-1000": "not-reached",
+    }));
+  test("a payment that is not known yet does not count", () =>
+    expect(found("2021-05-15", paid("2021-04-30", 5, "2021-05-16"))["first-earnings"]).toBe("not-reached"));
+  test("the event itself is enough, and no other milestone's", () =>
+    expect(
+      found("2021-12-31", { kind: "milestone-reached", milestone: "1000", on: "2021-05-04" }),
+    ).toMatchObject({ "first-earnings": "not-reached", "earnings-1000": "2021-05-04" }));
+  test("an outcome is not an indicator, except where the indicator says so", () =>
+    expect(found("2021-12-31", { kind: "job-outcome-met", on: "2021-05-04" })).toMatchObject({
+      "earnings-1000": "not-reached",
+      "deal-area-groups": "2021-05-04",
+    }));
+  test("pay that cannot be read leaves it open", () =>
+    expect(found("2021-12-31", paid("2021-04-30", 0.5))["first-earnings"]).toBe("undetermined"));
+});
+
+test("nobody is reached before the start", () => {
+  const journey = { id: "R1", events: [paid("2021-02-01", 500_000)] };
+  expect(assessIndicators(whpJetsCv06, journey, { asAt: "2021-12-31" }).map(({ status }) => status)).toEqual([
+    "not-started",
+    "not-started",
+  ]);
+});
+
+test("a programme without indicators has none", () =>
+  expect(assessIndicators(workProgrammeRegimeV2, { id: "R1", events: [] }, { asAt: "2014-06-30" })).toEqual(
+    [],
+  ));
