@@ -11,12 +11,12 @@ const QUARTILES = 4;
 /**
  * A contract among those compared.
  *
- * - `share`: what it achieved on the metric; null when that is not known.
+ * - `share`: what it achieved on the metric; null or left out when that is not known.
  * - `recorded`: the level or regime it was decided to be in. Echoed, never computed and never used.
  */
 export interface ComparedContract {
   readonly id: string;
-  readonly share: Share | null;
+  readonly share?: Share | null;
   readonly recorded?: string;
 }
 
@@ -180,7 +180,7 @@ const RECORDED =
   "Before 1 August 2014 a contract's level (low, middle or high) was decided and recorded; no rule for it is published.";
 
 function hasFigure({ share }: ComparedContract): boolean {
-  return share !== null && share.of > 0;
+  return (share ?? NOTHING).of > 0;
 }
 
 function statusOf(tile: number | null): QuartileStatus {

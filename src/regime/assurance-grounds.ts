@@ -79,7 +79,11 @@ function repeatGround(
   if (before?.isPoor !== true) return [];
   const [rating, earlier] = [now.review.rating, before.review.rating];
   if (scale.indexOf(rating) > scale.indexOf(earlier)) return [];
-  const { chosen, otherwise } = compareReasons(before.review.reasons, now.review.reasons, sameReasons);
+  const { chosen, otherwise } = compareReasons(
+    before.review.reasons ?? [],
+    now.review.reasons ?? [],
+    sameReasons,
+  );
   if (chosen === false) return [];
   const how = rating === earlier ? "again" : `then ${rating}`;
   const why =

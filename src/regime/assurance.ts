@@ -4,13 +4,14 @@ import type { Citation, Programme } from "../rules/index.js";
 /**
  * One review by the provider assurance team.
  *
- * - `reasons`: why the rating is no better, as words of one's own that stay the same from review to review.
+ * - `reasons`: why the rating is no better, as words of one's own that stay the same from review to review; left
+ *   out when none were recorded, and a person must then compare.
  * - `plan`: the action plan asked for: the date agreed for it, and when it was handed in and carried out.
  */
 export interface AssuranceReview {
   readonly reportedOn: DateInput;
   readonly rating: string;
-  readonly reasons: readonly string[];
+  readonly reasons?: readonly string[];
   readonly plan?: {
     readonly agreedBy: DateInput;
     readonly submittedOn?: DateInput;

@@ -8,7 +8,7 @@ import {
   readEpochDay,
 } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { PlanForm, PlanPart, Programme, Return } from "../rules/index.js";
+import type { History, PlanForm, PlanPart, Programme, Return } from "../rules/index.js";
 import type { PlanChecked, PlanFinding, PlanOptions, ProviderActionPlan } from "./action-plan.js";
 import { type ActionRules, checkAction, isCompleted, isOverdue } from "./check-actions.js";
 import {
@@ -23,6 +23,8 @@ import {
   pending,
 } from "./plan-finding.js";
 import { checkedPlan } from "./plan-schema.js";
+import { programmeOn } from "./programme-on.js";
+import { sameTitle } from "./same-title.js";
 
 const LONGER_THAN_MONTHS = 3;
 
@@ -32,7 +34,7 @@ const LONGER_THAN_MONTHS = 3;
  * a target that can be measured and a date; overdue; longer actions without milestones; annexes; gone
  * through at the last review. Whether an action is the right one is for people: `needs-review` until attested.
  *
- * @param plan - null when there is none, or `{ waiver }` when it was agreed that none is needed.
+ * @param plan - null or undefined when there is none, or `{ waiver }` when it was agreed that none is needed.
  * @throws {@link ProgrammeFault} `regime/plan-shape` for a value that is no plan, naming the field;
  * `regime/plan-form` for a form the programme does not have; `date/…` for a date that is none.
  *
@@ -48,12 +50,13 @@ const LONGER_THAN_MONTHS = 3;
  * ```
  */
 export function checkProviderActionPlan(
-  programme: Programme,
-  plan: ProviderActionPlan | null,
+  rules: Programme | History,
+  plan: ProviderActionPlan | null | undefined,
   options: PlanOptions,
 ): PlanChecked {
   const asAt = epochDay(options.asAt);
-  const read = plan === null ? null : checkedPlan(plan);
+  const programme = programmeOn(rules, asAt);
+  const read = plan == null ? null : checkedPlan(plan);
   const form = formOf(programme, read?.form);
   const isAbsent = read === null || (read.areas === undefined && read.waiver !== undefined);
   const findings = isAbsent
@@ -188,7 +191,7 @@ function withoutPlan(
     (waiver.endedOn === undefined || epochDay(waiver.endedOn) > asAt);
   if (!isAgreed) return notMet(place, "not-done", "There is no plan, and no agreement that none is needed.");
   const who = duty?.waiver?.agreedBy;
-  if (who === undefined || who === waiver.agreedBy)
+  if (who === undefined || sameTitle(who, waiver.agreedBy))
     return notApplicable(place, "No plan is needed: that was agreed.");
   return needsReview(place, `That no plan is needed was not agreed by the ${who}: a person must look.`);
 }

@@ -1,6 +1,7 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
 import type { Citation, Duty, Scope } from "../rules/index.js";
 import type { Decision, PlanInput, PlanWaiver } from "./decision.js";
+import { sameTitle } from "./same-title.js";
 import { CONTRACT } from "./scope.js";
 import type { Setting } from "./setting.js";
 
@@ -76,7 +77,7 @@ function waiverFor(duty: Duty, { duties, waiver, decisions }: Recorded): Partial
   const rule = duties.find(({ id }) => id === (duty.partOf ?? duty.id))?.waiver;
   if (waiver === undefined || rule === undefined) return {};
   const { agreedBy, agreedOn } = waiver;
-  if (agreedBy.trim().toLowerCase() !== rule.agreedBy.toLowerCase()) {
+  if (!sameTitle(agreedBy, rule.agreedBy)) {
     return { waiverNotCounted: `agreed by ${agreedBy}; it takes the ${rule.agreedBy}` };
   }
   const beyond = decisions.find(({ level }) => !rule.at.includes(level));

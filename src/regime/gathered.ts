@@ -24,7 +24,7 @@ export interface GroundsInput {
   readonly contract?: string | { readonly id: string };
   readonly indicators?: readonly IndicatorInput[] | IndicatorInput;
   readonly standards?: readonly StandardInput[] | StandardInput;
-  readonly plan?: PlanInput;
+  readonly plan?: PlanInput | null;
   readonly interventions?: readonly Intervention[];
 }
 

@@ -106,7 +106,7 @@ function evidenceOf({ indicators, standards, plan, interventions = [] }: Grounds
     figures: given
       .flatMap((figure) => rawFigures(programme, figure, asAt))
       .map((figure) => judged(figure, setting)),
-    plan: plan === undefined ? undefined : checkedInput(planInput, plan, "plan"),
+    plan: plan == null ? undefined : checkedInput(planInput, plan, "plan"),
     interventions: interventions.map((each, at) =>
       checkedInput(interventionInput, each, `interventions.${at}`),
     ),

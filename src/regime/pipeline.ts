@@ -1,9 +1,17 @@
 import { workingCalendar } from "../calendar/index.js";
 import type { Reason, Verdict } from "../compliance/index.js";
-import { type DateInput, epochDay, type IsoDate, type IsoMonth, isoDate } from "../date/index.js";
+import {
+  type DateInput,
+  epochDay,
+  type IsoDate,
+  type IsoMonth,
+  isoDate,
+  lastOfMonth,
+} from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Citation, PipelineFile, Programme } from "../rules/index.js";
+import type { Citation, History, PipelineFile, Programme } from "../rules/index.js";
 import { compareTotals, type PipelineDifference, type PipelineRow } from "./pipeline-totals.js";
+import { programmeOn } from "./programme-on.js";
 
 /**
  * A monthly pipeline file and what is known of its return.
@@ -82,10 +90,11 @@ export interface PipelineChecked {
  * ```
  */
 export function checkPipeline(
-  programme: Programme,
+  rules: Programme | History,
   file: PipelineReturn,
   options: { readonly asAt?: DateInput } = {},
 ): PipelineChecked {
+  const programme = programmeOn(rules, lastOfMonth(file.inMonth));
   const { pipeline } = programme;
   if (pipeline === undefined) throw noPipeline(programme);
   const { inMonth, thisMonth, lastMonth } = file;

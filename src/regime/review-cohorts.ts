@@ -80,7 +80,7 @@ export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
   const cells = sorted.map(({ id, share, rank }) => [
     rank === null ? "–" : String(rank),
     id === own ? `**${id}**` : id,
-    share === null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
+    share == null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
   ]);
   return rows(`Relative performance: ${metric}`, ["Rank", "Contract", "Share"], cells, [0, 2]);
 }

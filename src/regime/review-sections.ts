@@ -74,7 +74,7 @@ function assuranceBlocks({ assurance }: ReviewInput): ReviewBlock[] {
   if (assurance === undefined) return [blank("Assurance ratings: none were given"), people];
   const { reviews, grounds } = assurance;
   const sorted = [...reviews].sort((one, other) => epochDay(other.reportedOn) - epochDay(one.reportedOn));
-  const cells = sorted.map(({ reportedOn, rating, reasons }) => [
+  const cells = sorted.map(({ reportedOn, rating, reasons = [] }) => [
     longDate(epochDay(reportedOn)),
     capitalised(rating),
     joined(reasons) || "–",

@@ -23,8 +23,8 @@ function slowly(reviews: readonly AssuranceReview[], sameReasons: string): strin
   reviews.forEach((now, at) => {
     const before = at === 0 ? undefined : reviews[at - 1];
     if (before && isPoor(before) && isPoor(now) && !(before.rating === "weak" && now.rating === "limited")) {
-      const [one, other] = [[...before.reasons].sort().join(), [...now.reasons].sort().join()];
-      const shared = before.reasons.filter((each) => now.reasons.includes(each)).length;
+      const [one, other] = [[...before.reasons!].sort().join(), [...now.reasons!].sort().join()];
+      const shared = before.reasons!.filter((each) => now.reasons!.includes(each)).length;
       if (sameReasons === "any-shared" ? shared > 0 : one === other) found.push(`repeat ${now.reportedOn}`);
     }
     run = isPoor(now) ? run + 1 : 0;
