@@ -11,7 +11,8 @@ import {
 import { seenAges, wrongIn } from "./from-counts.js";
 import { isMonth, lastCompleteMonth } from "./months.js";
 
-const text = z.string().check(z.minLength(1));
+/** Text first: zod compares the length of anything that has one. */
+const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
 const count = z.int().check(z.nonnegative());
 const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.refine(isMonth));

@@ -5,7 +5,7 @@ import type { Journey } from "./journey.js";
 const optional = z.exactOptional;
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-const id = z.string().check(z.minLength(1), z.maxLength(100));
+const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(100)));
 
 /** The published shape of one journey. */
 export const journeySchema: z.ZodMiniType<Journey> = z.strictObject({

@@ -10,7 +10,8 @@ import type { InterventionPolicy } from "./policy.js";
 
 export const object = z.strictObject;
 export const optional = z.exactOptional;
-export const text = z.string().check(z.minLength(1));
+/** Text first: zod compares the length of anything that has one. */
+export const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
 export const count = z.int().check(z.nonnegative());
 const amount = z.number().check(z.nonnegative());
 export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));

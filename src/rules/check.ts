@@ -15,7 +15,7 @@ const maybe = z.exactOptional(anything);
 const shell = z.strictObject({
   ...singleFields,
   groups: anything,
-  events: anything.check(z.minLength(1)),
+  events: z.pipe(anything, anything.check(z.minLength(1))),
   states: anything,
   readings: anything,
   standards: anything,
@@ -110,7 +110,7 @@ function checkRequirement(requirement: unknown, standard: string, kinds: readonl
 /** A value of a shape, or a fault that names the first field that is wrong. */
 export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
   const result = looked(schema, value);
-  if (result === undefined) throw wrongField(address, undefined, "nothing in it that is called `length`");
+  if (result === undefined) throw wrongField(address, undefined, TOO_DEEP);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map(String);
@@ -121,8 +121,10 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: st
   throw wrongField([address, ...path].join("."), given, allowedAt(path, issue));
 }
 
-/** What parsing gives; nothing where it stumbles over a field called `length` that cannot be compared. */
-function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
+export const TOO_DEEP = "lists and objects inside one another to a depth that can be read";
+
+/** What parsing gives; nothing where a value goes deeper than calls can. */
+export function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
   try {
     return schema.safeParse(value);
   } catch {

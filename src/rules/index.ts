@@ -1,4 +1,5 @@
 export { amend } from "./amend.js";
+export { looked, TOO_DEEP } from "./check.js";
 export {
   type Citation,
   formatCitation,

@@ -5,12 +5,14 @@ import type { Condition, Match } from "./match.js";
 
 export const object = z.strictObject;
 export const optional = z.exactOptional;
-export const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1));
+export const list = <T extends z.ZodMiniType>(item: T) =>
+  z.pipe(z.array(z.unknown()), z.array(item).check(z.minLength(1)));
 
 const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const word = z.string().check(z.regex(WORDS));
 export const requirementId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/));
-export const text = z.string().check(z.minLength(1));
+/** Not empty. The pipe asks for text first: zod compares the length of anything that has one, and a hostile one throws. */
+export const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
 export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
 export const percent = z.string().check(z.refine((value) => isPercent(value)));
 export const count = z.int().check(z.nonnegative());

@@ -51,10 +51,12 @@ export const changesSchema: z.ZodMiniType<Changes> = object({
   settles: optional(z.array(word)),
 }) as z.ZodMiniType<Changes>;
 
+const answer = object({ id: word, says: text, changes: changesSchema });
+
 export const readingSchema: z.ZodMiniType<Reading> = object({
   id: word,
   question: text,
-  answers: z.array(object({ id: word, says: text, changes: changesSchema })).check(z.minLength(2)),
+  answers: z.pipe(z.array(z.unknown()), z.array(answer).check(z.minLength(2))),
   ...grounded,
 });
 

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { type ProgrammeFault, shown } from "../fault.js";
+import { looked, TOO_DEEP } from "../rules/index.js";
 import { tenderFault } from "./tender-fault.js";
 
 type Issue = z.core.$ZodIssue;
@@ -44,7 +45,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** A value of a shape, or a fault that names the field that is wrong most deeply. */
 export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = looked(schema, value);
+  if (result === undefined) throw offerFault("shape", "an offer", TOO_DEEP);
   if (result.success) return result.data;
   const { path, unknown } = deepest(result.error.issues, value);
   if (unknown !== undefined) {

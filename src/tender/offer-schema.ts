@@ -5,8 +5,10 @@ import type { Assumptions, OfferTerms } from "./offer.js";
 
 const object = z.strictObject;
 const optional = z.exactOptional;
-const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1));
-const text = z.string().check(z.minLength(1));
+const list = <T extends z.ZodMiniType>(item: T) =>
+  z.pipe(z.array(z.unknown()), z.array(item).check(z.minLength(1)));
+/** Text first: zod compares the length of anything that has one. */
+const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
 const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const month = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/));
 const people = z.int().check(z.nonnegative());

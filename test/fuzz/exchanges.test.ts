@@ -28,14 +28,9 @@ function oddFields(chance: Chance, fields: readonly string[]): Record<string, un
   );
 }
 
-/**
- * What comes from outside comes as JSON; a key `__proto__` survives it. The key `length` is left out: zod looks at the
- * length of what is no text, and JavaScript cannot compare an object without `toString`.
- */
+/** What comes from outside comes as JSON; a key `__proto__` survives it. */
 function asJson(value: unknown): unknown {
-  const text = JSON.stringify(value, (key, each) =>
-    typeof each === "bigint" ? Number(each) : key === "length" ? undefined : each,
-  );
+  const text = JSON.stringify(value, (_, each) => (typeof each === "bigint" ? Number(each) : each));
   return JSON.parse(text ?? "null");
 }
 

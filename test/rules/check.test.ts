@@ -19,7 +19,7 @@ test("a length that cannot be compared is refused by name", () => {
     programme.title = { length: { toString: 1, valueOf: 1 } } as never;
   });
   expect(fault.message).toBe(
-    "Given programme. Allowed: nothing in it that is called `length`. Correct that field.",
+    'Given programme.title: {"length":{"toString":1,"valueOf":1}}. Allowed: a string. Correct that field.',
   );
 });
 
