@@ -18,7 +18,11 @@ import { jetsTerms } from "../tender/offer.js";
 import { nest } from "./malformed.js";
 
 /** What JSON can say and JavaScript cannot compare with a number; what lists and texts have and this only pretends to. */
-const HOSTILE = [{ length: { toString: null } }, { length: { toString: 1, valueOf: 1 } }, { length: 5 }];
+const HOSTILE: readonly object[] = [
+  { length: { toString: null } },
+  { length: { toString: 1, valueOf: 1 } },
+  { length: 5 },
+];
 
 type Place = readonly (string | number)[];
 
