@@ -27,8 +27,8 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  * of 99.5% means every case below 200 a month, 99% below 100, and a backlog of at most 4% nobody below 25.
  *
  * @param targets - percentages as the contract writes them, a floor as `"99.5%"` or a target such as
- * `{ atMost: "4%" }`; or a programme, for each different percentage it promises.
- * @param volumes - whole numbers of cases from 1; a usual choice unless given.
+ * `{ atMost: "4%" }`: one, or a list; or a programme, for each different percentage it promises.
+ * @param volumes - whole numbers of cases from 1: one, or a list; a usual choice unless given.
  * @throws {@link ProgrammeFault} `quantity/percent` for a text that is no percentage, `tender/volume` for a
  * volume that is none.
  *
@@ -43,22 +43,25 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  * ```
  */
 export function affordableMisses(
-  targets: Programme | readonly (string | Target)[],
-  volumes: readonly number[] = USUAL_VOLUMES,
+  targets: Programme | Targets,
+  volumes: number | readonly number[] = USUAL_VOLUMES,
 ): SmallNumbers {
-  const wrong = volumes.find((volume) => !(Number.isSafeInteger(volume) && volume > 0));
+  const each = typeof volumes === "number" ? [volumes] : volumes;
+  const wrong = each.find((volume) => !(Number.isSafeInteger(volume) && volume > 0));
   if (wrong !== undefined) throw volumeFault(wrong);
-  const all = isList(targets) ? targets.map(asTarget) : promisedBy(targets);
+  const all = isProgramme(targets) ? promisedBy(targets) : [targets].flat().map(asTarget);
   return {
     rows: all.flatMap((target) =>
-      volumes.map((volume) => ({ target, volume, misses: headroomOf(target, 0, volume) })),
+      each.map((volume) => ({ target, volume, misses: headroomOf(target, 0, volume) })),
     ),
     firstMiss: all.map((target) => ({ target, volume: firstMissOf(target) })),
   };
 }
 
-function isList(targets: Programme | readonly (string | Target)[]): targets is readonly (string | Target)[] {
-  return Array.isArray(targets);
+type Targets = string | Target | readonly (string | Target)[];
+
+function isProgramme(given: Programme | Targets): given is Programme {
+  return typeof given === "object" && "standards" in given;
 }
 
 function asTarget(given: string | Target): Target {

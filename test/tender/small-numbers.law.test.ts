@@ -51,6 +51,11 @@ describe("as the contract's percentages come out", () => {
     expect(affordableMisses([target]).firstMiss[0]!.volume).toBe(volume),
   );
 
+  test("one target and one volume need no lists", () =>
+    expect(affordableMisses({ atMost: "4%" }, 50).rows).toEqual(
+      affordableMisses([{ atMost: "4%" }], [50]).rows,
+    ));
+
   test("a volume that is none is refused", () =>
     expect(() => affordableMisses(["99%"], [0])).toThrow(
       "Given a volume of 0 (number). Allowed: a whole number of cases from 1.",
