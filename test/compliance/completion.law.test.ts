@@ -51,9 +51,17 @@ test("however the open cases end, the final share lies between worst and best", 
         });
         return { ...journey, events: [...journey.events, ...more] };
       });
-      const lines = report(whpJetsCv06, now, { asAt, requirements: ONE_CASE }).lines;
       const far = textOf(dayOf(asAt) + 200);
-      const ended = report(whpJetsCv06, later, { asAt: far, requirements: ONE_CASE }).lines;
+      // A journey that cannot be, such as one left before its start, is a problem in the data: it ends in no way.
+      const impossible = new Set(
+        report(whpJetsCv06, later, { asAt: far }).problems.map((each) => each.journey),
+      );
+      const possible = ({ id }: Journey) => !impossible.has(id);
+      const lines = report(whpJetsCv06, now.filter(possible), { asAt, requirements: ONE_CASE }).lines;
+      const ended = report(whpJetsCv06, later.filter(possible), {
+        asAt: far,
+        requirements: ONE_CASE,
+      }).lines;
       for (const [i, { worst, best }] of lines.entries()) {
         const { met, counted } = ended[i]!;
         expect(worst.count * counted).toBeLessThanOrEqual(met * worst.of);
