@@ -1,11 +1,18 @@
 import { LEAST, roomAsked } from "./rooms.mjs";
 
 const room = roomAsked();
+const files = (process.env.MUTATED_FILES ?? "").split(",").filter(Boolean);
 
 /** Changes one room in one place at a time, and asks its tests whether they notice. */
 export default {
-  mutate: [`src/${room}/*.ts`, "!src/*/index.ts", "!src/cohorts/charts.ts", "!src/compliance/schema.ts"],
+  mutate: [
+    ...(files.length === 0 ? [`src/${room}/*.ts`] : files.map((file) => `src/${room}/${file}.ts`)),
+    "!src/*/index.ts",
+    "!src/cohorts/charts.ts",
+    "!src/compliance/schema.ts",
+  ],
   ignorePatterns: ["dist", "docs", "examples/notebooks", "coverage", "test/bench", "reports"],
+  buildCommand: "node .config/mutation/bundle.mjs",
   testRunner: "vitest",
   vitest: { configFile: ".config/mutation/vitest.ts", related: false },
   plugins: ["@stryker-mutator/vitest-runner"],
@@ -16,7 +23,7 @@ export default {
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   timeoutMS: 20_000,
   thresholds: { high: 95, low: LEAST, break: LEAST },
-  reporters: ["clear-text", "json"],
+  reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation-${room}.json` },
   tempDirName: ".stryker-tmp",

@@ -1,14 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { define, entries } from "../package.js";
+import { define } from "../package.js";
 import { roomAsked, rooms } from "./rooms.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** One room's tests for mutation testing: no types, no processes of their own, and few but always the same cases a law. */
 export default defineConfig({
-  root: fileURLToPath(new URL("../..", import.meta.url)),
+  root,
   define,
   resolve: {
-    alias: [...entries].map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
+    alias: [
+      { find: /^(programme-rules(?:\/.*)?)$/, replacement: `${root}/.bundled/$1.js` },
+      { find: /^(?:\.\.\/)+(src\/.*)\.js$/, replacement: `${root}/.bundled/$1.js` },
+    ],
   },
   test: {
     include: rooms[roomAsked()].map((room) => `test/${room}/**/*.test.ts`),
