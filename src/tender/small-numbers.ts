@@ -43,7 +43,7 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  * ```
  */
 export function affordableMisses(
-  targets: Programme | Targets,
+  targets: Programme | string | Target | readonly (string | Target)[],
   volumes: number | readonly number[] = USUAL_VOLUMES,
 ): SmallNumbers {
   const each = typeof volumes === "number" ? [volumes] : volumes;
@@ -58,9 +58,7 @@ export function affordableMisses(
   };
 }
 
-type Targets = string | Target | readonly (string | Target)[];
-
-function isProgramme(given: Programme | Targets): given is Programme {
+function isProgramme(given: Parameters<typeof affordableMisses>[0]): given is Programme {
   return typeof given === "object" && "standards" in given;
 }
 
