@@ -2,8 +2,23 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A notebook after all its cells have run. One that throws fails the whole. */
-export function execute(name, { folder }) {
+const TRIES = 3;
+
+/**
+ * A notebook after all its cells have run. One that throws fails the whole. What a cell shows may be lost between
+ * kernel and reader: then it is executed again, and better no page than one with a gap.
+ */
+export function execute(name, work) {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const done = run(name, work);
+    const gap = done.cells.map(gapOf).find((each) => each !== undefined);
+    if (gap === undefined) return done;
+    console.error(`${name}, try ${tries} of ${TRIES}: ${gap}`);
+  }
+  process.exit(1);
+}
+
+function run(name, { folder }) {
   const env = {
     ...process.env,
     JUPYTER_PATH: join(folder, "jupyter"),
@@ -23,16 +38,13 @@ export function execute(name, { folder }) {
     console.error(`${name} could not be executed:\n${error.stderr}`);
     process.exit(1);
   }
-  const done = JSON.parse(readFileSync(join(folder, `done-${name}`), "utf8"));
-  for (const cell of done.cells) needOutput(cell, name);
-  return done;
+  return JSON.parse(readFileSync(join(folder, `done-${name}`), "utf8"));
 }
 
-/** What a cell shows may be lost between kernel and reader: better no page than one with a gap. */
-function needOutput({ cell_type, source, outputs }, name) {
-  if (cell_type !== "code") return;
+/** What is missing of what a cell shows. */
+function gapOf({ cell_type, source, outputs }) {
+  if (cell_type !== "code") return undefined;
   const shown = source.join("").match(/^await (draw|say|table)\(/gm)?.length ?? 0;
-  if (outputs.length >= shown) return;
-  console.error(`${name}: a cell shows ${shown} things and gave ${outputs.length}:\n${source.join("")}`);
-  process.exit(1);
+  if (outputs.length >= shown) return undefined;
+  return `a cell shows ${shown} things and gave ${outputs.length}:\n${source.join("")}`;
 }
