@@ -11,6 +11,7 @@ import { regimeSchemas } from "../src/regime/schema.js";
 import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
 import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
+import { capacityOutputs } from "../src/tender/capacity-output.js";
 import { offerOutputs } from "../src/tender/offer-output.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
 
@@ -39,10 +40,19 @@ const published = {
     title: "What moves an answer about an offer most",
   },
   "offer-impact": { schema: offerOutputs.impact, title: "Which verdicts of a caseload a change moves" },
+  "required-capacity": {
+    schema: capacityOutputs.required,
+    title: "The fewest advisers, or appointments a day, that keep a backlog small",
+  },
+  "backlog-simulation": { schema: capacityOutputs.simulation, title: "A queue, simulated day by day" },
   flightpath: { schema: offerOutputs.flightpath, title: "A flightpath: the way back to a level" },
   "command-offer-forecast": {
     schema: offerOutputs["command-offer-forecast"],
     title: "What `offer forecast --json` prints",
+  },
+  "command-offer-capacity": {
+    schema: capacityOutputs["command-offer-capacity"],
+    title: "What `offer capacity --json` prints",
   },
   "command-offer-sensitivity": {
     schema: offerOutputs["command-offer-sensitivity"],

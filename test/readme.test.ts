@@ -2,12 +2,34 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { jsonSchemas } from "../.config/schemas.js";
 import { commandLine } from "./cli/terminal.js";
 
 const page = readFileSync("README.md", "utf8");
 const sections = new Map(page.split(/^## /m).map((section) => [section.split("\n", 1)[0]!, section]));
 const commandsOf = (section = "") =>
   [...section.matchAll(/^(?:npx )?programme-rules (.+?)(?: +#.*)?$/gm)].map((match) => match[1]!.split(" "));
+
+/** Commands under a command, by its help. */
+async function commandsUnder(words: readonly string[]): Promise<string[]> {
+  const { out } = await commandLine([...words, "--help"]);
+  const [, names = ""] = out.split("Commands:\n");
+  const found = [...names.split("\n\n")[0]!.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]!);
+  return found.filter((name) => name !== "help");
+}
+
+/** Every command that takes `--json`, in its words. */
+async function printedAsJson(words: readonly string[] = []): Promise<string[][]> {
+  const { out } = await commandLine([...words, "--help"]);
+  const deeper = (await commandsUnder(words)).map((name) => printedAsJson([...words, name]));
+  return [...(out.includes("--json") ? [[...words]] : []), ...(await Promise.all(deeper)).flat()];
+}
+
+/** The commands of the calendar share one shape; a programme is printed as it is. */
+function shapeOf(words: readonly string[]): string {
+  if (words.join(" ") === "rules") return "programme";
+  return words[0] === "calendar" ? "command-calendar" : `command-${words.join("-")}`;
+}
 
 describe("the README is short, and there for each of its users", () => {
   test.each(["For a CRM developer", "For a bid writer", "For a test author"])("%s: an example", (user) => {
@@ -34,12 +56,15 @@ describe("what the README says of the command line", () => {
   });
 
   test("every command is listed", async () => {
-    const { out } = await commandLine(["--help"]);
-    const [names] = out.split("Commands:\n")[1]!.split("\n\n");
-    const known = [...names!.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]!);
+    const known = await commandsUnder([]);
     expect(known).toContain("check");
     const named = new Set(listed.map(([command]) => command));
-    expect(known.filter((command) => command !== "help" && !named.has(command))).toEqual([]);
+    expect(known.filter((command) => !named.has(command))).toEqual([]);
+  });
+
+  test("each command that takes --json has a published shape", async () => {
+    const published = Object.keys(jsonSchemas());
+    expect((await printedAsJson()).filter((words) => !published.includes(shapeOf(words)))).toEqual([]);
   });
 
   test("three lines in an empty folder give a first verdict", async () => {

@@ -73,7 +73,7 @@ export function loadOf(plan: BacklogPlan, days: PlanDays, units: number): Capaci
     months.set(month, [...(months.get(month) ?? []), at]);
   });
   const over = (places: readonly number[]) => {
-    const referrals = places.reduce((sum, at) => sum + means[at]!, 0);
+    const referrals = planned(places.reduce((sum, at) => sum + means[at]!, 0));
     const held = places.reduce((sum, at) => sum + slots[at]!, 0);
     const load = held === 0 ? null : (referrals * attempts) / held;
     return { workingDays: places.length, referrals, slots: held, load };
@@ -89,6 +89,9 @@ export function loadOf(plan: BacklogPlan, days: PlanDays, units: number): Capaci
     months: [...months].map(([month, places]) => ({ month, ...over(places) })),
   };
 }
+
+/** A month's plan divided among its days and added up again is the plan: without the dust of the division. */
+const planned = (sum: number) => Number(sum.toFixed(9));
 
 /** Appointments that one referral takes on average. */
 export function expectedAttempts({ noShowRate, mostAttempts }: BacklogPlan): number {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { capacityOutputs } from "../../src/tender/capacity-output.js";
 import { commandLine } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
@@ -35,9 +36,11 @@ describe("offer capacity", () => {
     expect(out.replace(/\s+/g, " ")).toContain("passing only means that the plan ends before it shows");
   });
 
-  test("prints the same as data", async () => {
+  test("prints the same as data, in the published shape", async () => {
     const { out } = await capacity(queue, "--runs", "300", "--json");
     const { command, required, simulated } = JSON.parse(out);
+    const shape = capacityOutputs["command-offer-capacity"];
+    expect(shape.safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
     expect([command, required.needed, simulated.days.length]).toEqual(["offer capacity", 29, 253]);
   });
 
