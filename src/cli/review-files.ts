@@ -17,6 +17,7 @@ export interface ReviewFileOptions extends FileOptions {
   readonly assurance?: string;
   readonly partners?: string;
   readonly ranking?: string;
+  readonly pipeline?: string;
   readonly suppressBelow?: number;
   readonly seed?: number;
   readonly scorecard?: true;

@@ -9,7 +9,7 @@ import {
   nextMonth,
 } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
-import { ProgrammeFault } from "../fault.js";
+import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog } from "../journey/index.js";
 import {
   type AssuranceReview,
@@ -24,6 +24,7 @@ import {
   type LadderDecision,
   type LevelCohorts,
   onLadder,
+  type PipelineChecked,
   type ProviderActionPlan,
   type ReviewInput,
   returnsDue,
@@ -66,6 +67,7 @@ export function reviewMaterial(read: Read, options: ReviewFileOptions): ReviewIn
     interventions: found,
     responses: ratings(log, asAt.asAt),
     returns: dueAround(programme, before, { asAt, log, reviewOn }),
+    ...pipeline(options.pipeline),
   };
 }
 
@@ -143,6 +145,18 @@ function assurance(
   const reviews = fileOf<readonly AssuranceReview[]>(file);
   if (reviews === undefined) return {};
   return { assurance: { reviews, grounds: assuranceGrounds(reviews, { asAt, programme }) } };
+}
+
+function pipeline(file: string | undefined): Pick<ReviewInput, "pipeline"> {
+  const checked = fileOf<PipelineChecked | null>(file);
+  if (checked === undefined) return {};
+  if (Array.isArray(checked?.checks) && typeof checked.inMonth === "string") return { pipeline: checked };
+  throw new ProgrammeFault({
+    code: "cli/pipeline",
+    given: `--pipeline ${shown(file)}, which holds no check of a pipeline file`,
+    allowed: "what `programme-rules pipeline --json` prints",
+    todo: "Write it to a file first: programme-rules pipeline --json this.csv last.csv > checked.json.",
+  });
 }
 
 /** The answers to the satisfaction question that were known on the date. */

@@ -24,6 +24,7 @@ export function reviewCommand(terminal: Terminal): Command {
     .option("--assurance <file>", "JSON: a list of the ratings of the assurance team")
     .option("--partners <file>", "JSON: a list of the steps decided for partners")
     .option("--ranking <file>", "JSON: { metric, own, contracts: [{ id, share }] }")
+    .option("--pipeline <file>", "JSON: what `pipeline --json` printed")
     .option("--suppress-below <number>", "withhold lines of a partner that count fewer cases", wholeNumber)
     .option("--seed <number>", "draw how sure the forecast is, from this seed", wholeNumber)
     .option("--scorecard", "print the balanced scorecard instead: standards, cohorts and offer on one page")

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { regimeSchemas } from "../../src/regime/schema.js";
 import { commandLine } from "./terminal.js";
@@ -64,6 +66,18 @@ describe("review", () => {
       "## What was offered",
     ]);
     expect(out).toContain("| tmpl-1 | none is over yet | 160 | 181.5 | 88.1% | 401 of 1910 |");
+  });
+
+  test("what was checked of the pipeline file stands among the returns", async () => {
+    const month = (name: string) => `${data}/pipeline-${name}.csv`;
+    const sent = ["--in-month", "2014-05", "--returned-on", "2014-05-08", "--as-at", "2014-05-31", "--json"];
+    const checked = await commandLine(["pipeline", ...sent, month("may"), month("april")]);
+    const file = join(mkdtempSync(join(tmpdir(), "review-")), "checked.json");
+    writeFileSync(file, checked.out);
+    expect((await review("--pipeline", file)).out).toContain("Pipeline file of May 2014, totals: not met");
+    const { err, code } = await review("--pipeline", made("plan"));
+    expect(code).toBe(2);
+    expect(err).toContain("programme-rules pipeline --json this.csv last.csv > checked.json");
   });
 
   test("partners' steps need a programme with a ladder", async () => {
