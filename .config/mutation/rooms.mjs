@@ -6,7 +6,7 @@ export const rooms = {
   date: ["date"],
   calendar: ["calendar"],
   cohorts: ["cohorts"],
-  deadlines: ["deadlines", "backlog", "outcomes", "compliance", "explanation", "cases"],
+  deadlines: ["deadlines", "outcomes", "compliance", "explanation", "cases"],
   compliance: ["compliance", "explanation", "cases"],
 };
 

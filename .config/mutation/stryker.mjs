@@ -8,7 +8,8 @@ export default {
   mutate: [
     ...(files.length === 0 ? [`src/${room}/*.ts`] : files.map((file) => `src/${room}/${file}.ts`)),
     "!src/*/index.ts",
-    "!src/cohorts/charts.ts",
+    "!src/cohorts/*chart*.ts",
+    "!src/cohorts/*schema.ts",
     "!src/compliance/schema.ts",
   ],
   ignorePatterns: ["dist", "docs", "examples/notebooks", "coverage", "test/bench", "reports"],
