@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
+    setupFiles: [".config/laws.ts"],
     testTimeout: 60_000,
   },
 });
