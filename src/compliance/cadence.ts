@@ -1,12 +1,4 @@
-import {
-  type CadenceClock,
-  type ContactDue,
-  type Facts,
-  isKnown,
-  NEVER,
-  NO,
-  UNKNOWN,
-} from "../deadlines/index.js";
+import { type CadenceClock, type ContactDue, type Facts, NEVER, NO, UNKNOWN } from "../deadlines/index.js";
 import { type Assess, type Emit, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
@@ -50,14 +42,14 @@ export function assessCadence(clock: CadenceClock): Assess {
   };
 }
 
-function decide(clock: CadenceClock, { end, holds, due, done }: ContactDue, facts: Facts): Code {
+function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Facts): Code {
   if (clock.openParameter !== undefined) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return MISSING_DATA;
   if (end === "made") return IS_MET;
   if (end === "stopped") return STOPPED;
   if (end === "state-ended") return STATE_ENDED;
-  if (clock.isUnreadable(facts) || (due < 0 && !isKnown(due))) return MISSING_DATA;
+  if (clock.isUnreadable(facts)) return MISSING_DATA;
   if (end === "open") return NOT_YET_DUE;
   return done < NEVER ? LATE : NOT_DONE;
 }

@@ -71,7 +71,7 @@ function noRecord(facts: Facts, records: Matches, owedOn: number): Code {
 const GRAVITY = [IS_MET, NEEDS_REVIEW, MISSING_DATA, PART_MISSING];
 
 function graver(one: Code, other: Code): Code {
-  return GRAVITY.indexOf(other) > GRAVITY.indexOf(one) ? other : one;
+  return GRAVITY[Math.max(GRAVITY.indexOf(one), GRAVITY.indexOf(other))]!;
 }
 
 function partTest(part: ContentPart, requirement: string, compiler: Compiler): PartTest {

@@ -1,6 +1,13 @@
-import type { EpochCalendar } from "../calendar/index.js";
+import { BEYOND, type EpochCalendar } from "../calendar/index.js";
 import { firstOfMonth, isoDate, monthOf } from "../date/index.js";
-import { type ContactDue, type Counted, distanceAfter, type Facts, NEVER } from "../deadlines/index.js";
+import {
+  type ContactDue,
+  type Counted,
+  distanceAfter,
+  type Facts,
+  gapOf,
+  NEVER,
+} from "../deadlines/index.js";
 import { type Count, conditionWords, type Skipped, type Spare } from "../explanation/index.js";
 import type { Deadline, Programme } from "../rules/index.js";
 import type { Assessor } from "./assessors.js";
@@ -15,16 +22,18 @@ export function countOf(
   programme: Programme,
 ): Count | undefined {
   const { calendar } = facts;
-  if (calendar === undefined || found.due >= NEVER || found.anchorDay >= NEVER) return undefined;
+  if (calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
   if (requirement.kind === "cadence") return contactCount(cadence!.contact, found, facts, calendar);
-  if (requirement.kind !== "deadline" || deadline?.length === undefined) return undefined;
-  const { length, isBefore, countFrom, exceptionAt } = deadline;
+  if (requirement.kind !== "deadline") return undefined;
+  const { length, isBefore, countFrom, exceptionAt } = deadline!;
+  if (length === undefined) return undefined;
   if (!isBefore) {
     const exception = requirement.exceptions?.[exceptionAt];
     const only = exception?.when.map((condition) => conditionWords(condition, programme));
-    const count = countAfter(deadline, requirement, calendar, programme);
+    const count = countAfter(deadline!, requirement, calendar, programme);
     return only === undefined ? count : { ...count, only };
   }
+  if (found.opens <= -BEYOND) return undefined;
   if (found.opens <= -NEVER)
     return counting(calendar, { length, direction: "ahead", from: countFrom, to: found.due });
   return counting(calendar, { length, direction: "before", from: found.due, to: found.opens });
@@ -59,12 +68,11 @@ function contactCount(
   { anchorDay, due }: Case,
   facts: Facts,
   calendar: EpochCalendar,
-): Count | undefined {
-  if (every === undefined) return undefined;
+): Count {
+  const length = every!;
   const agreedOn = agreedAt < 0 ? {} : { agreedOn: isoDate(facts.on[agreedAt]!) };
-  const reaches =
-    agreedAt < 0 || !("workingDays" in every) ? due : calendar.add(anchorDay, every.workingDays);
-  const count = counting(calendar, { length: every, direction: "after", from: anchorDay, to: reaches });
+  const reaches = gapOf(length)(anchorDay, calendar);
+  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
   return reaches === due
     ? { ...count, ...agreedOn }
     : { ...count, ...agreedOn, reaches: isoDate(reaches), to: isoDate(due) };
@@ -82,7 +90,7 @@ function counting(calendar: EpochCalendar, given: Counting): Count {
   const { length, direction, from, to, countingDay = "day-0" } = given;
   const rolledFrom = "roll" in length ? unrolled(length, from, calendar) : to;
   const [first, last] = passed(given, rolledFrom);
-  const skipped = first > last ? [] : skippedBetween(calendar, first, last);
+  const skipped = skippedBetween(calendar, first, last);
   const rolled = rolledFrom === to ? {} : { rolledFrom: isoDate(rolledFrom) };
   return { from: isoDate(from), length, countingDay, direction, ...rolled, to: isoDate(to), skipped };
 }
@@ -126,9 +134,9 @@ function skippedBetween(calendar: EpochCalendar, first: number, last: number): S
 export function spareOf(code: Code, found: Case, facts: Facts, count: Count | undefined): Spare | undefined {
   const [verdict, reason] = OUTCOMES[code]!;
   const end = verdict === "pending" ? facts.asAt : found.done;
-  if (facts.calendar === undefined || Math.abs(end) >= NEVER) return undefined;
+  if (end >= NEVER) return undefined;
   if (count === undefined) return reason === "late" ? { count: found.due - end, unit: "day" } : undefined;
   const isWorking = Object.keys(count.length).some((unit) => unit.startsWith("workingDay"));
   if (!isWorking) return { count: found.due - end, unit: "day" };
-  return { count: facts.calendar.count(end, found.due), unit: "working day" };
+  return { count: facts.calendar!.count(end, found.due), unit: "working day" };
 }

@@ -1,4 +1,5 @@
-import { type DeadlineClock, type Facts, isKnown, NEVER, NO, OPEN, UNKNOWN } from "../deadlines/index.js";
+import { BEYOND } from "../calendar/index.js";
+import { type DeadlineClock, type Facts, NEVER, NO, OPEN, UNKNOWN } from "../deadlines/index.js";
 import type { Deadline } from "../rules/index.js";
 import { type Assess, noCase } from "./case.js";
 import {
@@ -37,8 +38,10 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.openParameter !== undefined) return MISSING_PARAMETER;
   if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
-  if (clock.due < 0 && !isKnown(clock.due)) return MISSING_DATA;
-  if (clock.done <= clock.due) {
+  if (clock.due <= -BEYOND) return MISSING_DATA;
+  if (clock.done < NEVER && clock.done <= clock.due) {
+    // A window that opens before the calendar's first day holds every day from that one on.
+    if (clock.opens <= -BEYOND && clock.done < facts.calendar.knownFrom) return MISSING_DATA;
     return reviewsSameDay && clock.done === clock.anchorDay ? NEEDS_REVIEW : IS_MET;
   }
   if (clock.excusedOn(facts) < NEVER) return EXCUSED;

@@ -1,3 +1,5 @@
+import { BEYOND, type EpochCalendar } from "../calendar/index.js";
+import { longDate } from "../date/index.js";
 import {
   BetweenState,
   type Compiler,
@@ -76,6 +78,7 @@ export function missingOf(
     (condition) => compileConditions([condition], compiler)(facts, dayOf(found)) === UNKNOWN,
   );
   return [
+    ...(isBeforeCalendar(found, facts.calendar) ? [notCountedBefore(facts.calendar)] : []),
     ...unreadable.map(
       (kind) => `a record of "${eventTitle(kind, programme)}" cannot be read or contradicts another`,
     ),
@@ -83,6 +86,15 @@ export function missingOf(
       (condition) => `nothing says whether this applies (only ${conditionWords(condition, programme)})`,
     ),
   ];
+}
+
+/** Whether what would decide a case lies before the days that the calendar answers for. */
+function isBeforeCalendar({ anchorDay, opens, due }: Case, { knownFrom }: EpochCalendar): boolean {
+  return Math.min(due, opens) <= -BEYOND || (due >= BEYOND && anchorDay < knownFrom);
+}
+
+function notCountedBefore({ knownFrom }: EpochCalendar): string {
+  return `bank holidays before ${longDate(knownFrom)} are not known, so no working day can be counted`;
 }
 
 function dayOf({ anchorDay, done }: Case): number {

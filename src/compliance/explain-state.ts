@@ -1,6 +1,6 @@
 import { stockDay } from "../backlog/index.js";
 import { firstOfMonth, isoDate, longDate, monthOf } from "../date/index.js";
-import { clocksOf, type Facts, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
+import { clocksOf, type Facts, isKnown, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
 import { type Explanation, type Piece, stateTitle } from "../explanation/index.js";
 import type { Deadline, Match, Programme, Requirement } from "../rules/index.js";
 import { countAfter } from "./counting.js";
@@ -61,7 +61,7 @@ function pieceOf(
   return {
     requirement: clock.id,
     anchor: named(clock.anchorAt, facts, programme),
-    ...(isCounted && clock.length !== undefined
+    ...(isCounted && clock.length !== undefined && isKnown(clock.due)
       ? { count: countAfter(clock, rule, facts.calendar!, programme) }
       : {}),
     absent: absentOf(rule, programme) ?? "Not done",

@@ -4,6 +4,7 @@ import {
   type CompiledState,
   type Compiler,
   type Facts,
+  type Matches,
   NEVER,
   UNKNOWN,
   WorkState,
@@ -35,7 +36,10 @@ export function assessProportion(
 ): Assess {
   if ("met" in rule.share) return assessOf(rule.share.met);
   const among = compiler.matches(rule.among);
-  const decide = "in" in rule.share ? stock(rule, rule.share.in, compiler) : reaching(rule, compiler);
+  const decide =
+    "in" in rule.share
+      ? stock(rule, rule.share.in, compiler)
+      : reaching(rule, compiler.matches(rule.share.reaching));
   const found = noCase(1);
   return (facts, emit) => {
     found.anchorAt = among.next(facts, -1);
@@ -59,8 +63,7 @@ function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
   };
 }
 
-function reaching(rule: Proportion, compiler: Compiler): Decide {
-  const events = compiler.matches("reaching" in rule.share ? rule.share.reaching : []);
+function reaching(rule: Proportion, events: Matches): Decide {
   const reached = isCeiling(rule.target) ? NOT_DONE : IS_MET;
   return (facts, found) => {
     const day = events.firstDay(facts);

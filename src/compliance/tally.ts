@@ -36,8 +36,7 @@ export class Tally {
   add(code: Code, journey: string): void {
     this.outcomes[code] = this.outcomes[code]! + 1;
     if (VERDICT_OF[code] !== NOT_MET) return;
-    const { misses } = this;
-    if (misses.length === 0 || misses[misses.length - 1] !== journey) misses.push(journey);
+    if (this.misses.at(-1) !== journey) this.misses.push(journey);
   }
 
   line(): ReportLine {
@@ -58,11 +57,12 @@ export class Tally {
     return this.outcomes.reduce((sum, count, code) => (VERDICT_OF[code] === verdict ? sum + count : sum), 0);
   }
 
+  /** Only `met` has no reason, and is not asked about. */
   private byReason(verdict: number): ByReason {
     const found: Partial<Record<Reason, number>> = {};
     OUTCOMES.forEach(([, reason], code) => {
       const count = this.outcomes[code]!;
-      if (VERDICT_OF[code] === verdict && count > 0 && reason !== undefined) found[reason] = count;
+      if (VERDICT_OF[code] === verdict && count > 0) found[reason!] = count;
     });
     return found;
   }

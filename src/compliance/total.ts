@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../date/index.js";
 import type { Compiler, Facts, Matches } from "../deadlines/index.js";
-import { headroomOf, isOpen, openTarget, reaches, type Total } from "../rules/index.js";
+import { isCeiling, isOpen, openTarget, reaches, type Total } from "../rules/index.js";
 import type { Series } from "./line.js";
 import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./verdict.js";
 
@@ -55,8 +55,6 @@ export function totalCodes(target: Total["target"], series: Series | undefined, 
 
 /** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
 function meets(target: Total["target"], total: number, planned: number): boolean {
-  const isFloor = "atLeast" in target || "every" in target;
-  if (planned === 0) return isFloor || total === 0;
-  if (total <= planned) return reaches(target, { count: total, of: planned });
-  return isFloor || headroomOf(target, total, planned) >= 0;
+  if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
+  return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
 }

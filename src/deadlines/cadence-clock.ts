@@ -5,7 +5,7 @@ import { compileConditions } from "./condition.js";
 import type { Distance } from "./distance.js";
 import type { Facts } from "./facts.js";
 import { gapOf } from "./gap.js";
-import { type Holds, type Test, YES } from "./holds.js";
+import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
 import { NEVER } from "./never.js";
 import { BetweenState } from "./states.js";
 
@@ -225,7 +225,9 @@ export class CadenceClock {
     contact.agreedAt = this.agreedAt;
     contact.done = NEVER;
     contact.doneAt = -1;
-    contact.holds = this.conditions(facts, day);
+    // Counted from before the calendar's first day, nobody knows when it is due.
+    const holds = this.conditions(facts, day);
+    contact.holds = holds !== NO && due <= -BEYOND ? UNKNOWN : holds;
   }
 
   private hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {

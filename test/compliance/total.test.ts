@@ -1,0 +1,132 @@
+import { assess, type ContractLog, type Journey, report, type Target, type Total } from "programme-rules";
+import { describe, expect, test } from "vitest";
+import { eventsOf } from "../cases/case.js";
+import { withRules } from "./own-rules.js";
+
+const contract = (on: string): ContractLog => ({
+  id: "contract",
+  events: eventsOf(`contract-started ${on}`),
+});
+
+/** So many starts, each in the month given. */
+const starters = (...months: readonly (readonly [month: string, starts: number])[]): Journey[] =>
+  months.flatMap(([month, starts]) =>
+    Array.from({ length: starts }, (_, i) => ({
+      id: `${month} ${i}`,
+      events: eventsOf(`referral-received 2021-01-04, started ${month}-15`),
+    })),
+  );
+
+const starts: Total = {
+  kind: "total",
+  id: "own/starts",
+  subject: "contract",
+  title: "Starts follow the plan",
+  count: ["started"],
+  against: [10],
+  measured: "month-end",
+  target: { every: true },
+  basis: "assumed",
+};
+function line(rule: Partial<Total>, journeys: readonly Journey[], asAt: string, log?: ContractLog) {
+  const options = { asAt, requirements: ["own/starts"], ...(log === undefined ? {} : { contractLog: log }) };
+  const [found] = report(withRules([{ ...starts, ...rule }]), journeys, options).lines;
+  return found!;
+}
+
+describe("a month's count against its plan", () => {
+  const inMarch = (target: Target, planned: number, count: number) => {
+    const log = contract("2021-03-01");
+    return line({ target, against: [planned] }, starters(["2021-03", count]), "2021-03-31", log).verdict;
+  };
+  test.each<[Target, planned: number, met: number[], not: number[]]>([
+    // 90% of ten is nine exactly; of eleven it is 9.9.
+    [{ atLeast: "90%" }, 10, [9, 10, 11, 25], [0, 8]],
+    [{ atLeast: "90%" }, 11, [10], [9]],
+    [{ every: true }, 3, [3, 4], [0, 2]],
+    [{ atMost: "50%" }, 4, [0, 2], [3, 4, 5]],
+    [{ below: "50%" }, 4, [1], [2, 4, 5]],
+  ])("%o of %i", (target, planned, met, not) => {
+    for (const count of met) expect([count, inMarch(target, planned, count)]).toEqual([count, "met"]);
+    for (const count of not) expect([count, inMarch(target, planned, count)]).toEqual([count, "not-met"]);
+  });
+  test("where nothing is planned a floor is reached by nothing, and a ceiling passed by one", () => {
+    for (const target of [{ atLeast: "90%" }, { every: true }] as const) {
+      expect(inMarch(target, 0, 0)).toBe("met");
+      expect(inMarch(target, 0, 2)).toBe("met");
+    }
+    for (const target of [{ atMost: "50%" }, { below: "50%" }]) {
+      expect(inMarch(target, 0, 0)).toBe("met");
+      expect(inMarch(target, 0, 1)).toBe("not-met");
+    }
+  });
+});
+
+describe("over the months of a plan", () => {
+  const plan = { against: [2, 5, 6] };
+  const journeys = starters(["2021-02", 1], ["2021-03", 1], ["2021-04", 2], ["2021-05", 3]);
+  const log = contract("2021-03-10");
+  test("what came before its first month counts", () => {
+    // By the end of March 1 + 1 of 2, of April 4 of 5, of May 7 of 6.
+    expect(line(plan, journeys, "2021-03-31", log)).toMatchObject({ met: 1, notMet: 0 });
+    expect(line(plan, journeys, "2021-04-30", log)).toMatchObject({ met: 1, notMet: 1 });
+    expect(line(plan, journeys, "2021-05-31", log)).toMatchObject({ met: 2, notMet: 1 });
+  });
+  test("a month counts once it is over, and after the last there are no more", () => {
+    expect(line(plan, journeys, "2021-03-30", log)).toMatchObject({
+      counted: 0,
+      verdict: "not-applicable",
+      reason: "nothing-to-count",
+    });
+    expect(line(plan, journeys, "2021-12-31", log).counted).toBe(3);
+  });
+  test("the line carries what it was made from", () =>
+    expect(line(plan, journeys, "2021-05-31", log).series).toStrictEqual({
+      counts: { "2021-02": 1, "2021-03": 1, "2021-04": 2, "2021-05": 3 },
+      planned: [2, 5, 6],
+      from: "2021-03",
+    }));
+});
+
+describe("is undetermined", () => {
+  const journeys = starters(["2021-03", 1]);
+  const log = contract("2021-03-01");
+  test("while the plan is withheld, and then has no series", () => {
+    const found = line({ against: { open: "bid-specific" } }, journeys, "2021-04-30", log);
+    expect(found).toMatchObject({
+      counted: 1,
+      verdict: "undetermined",
+      undeterminedBy: { "missing-parameter": 1 },
+    });
+    expect(found).not.toHaveProperty("series");
+  });
+  test("while the target is withheld, whether or not the contract has started", () => {
+    const target = { atLeast: { open: "bid-specific" } } as const;
+    for (const each of [log, undefined])
+      expect(line({ target }, journeys, "2021-04-30", each)).toMatchObject({
+        undeterminedBy: { "missing-parameter": 1 },
+        reason: "missing-parameter",
+      });
+  });
+  test("while nobody says when the contract started, and the series then has no first month", () => {
+    const found = line({}, journeys, "2021-04-30");
+    expect(found).toMatchObject({
+      verdict: "undetermined",
+      undeterminedBy: { "missing-data": 1 },
+      reason: "missing-data",
+    });
+    expect(found.series).toStrictEqual({ counts: { "2021-03": 1 }, planned: [10] });
+  });
+});
+
+test("a total of referrals' own is the caseload's, and of one journey there is nothing to count", () => {
+  const { subject, ...ofReferrals } = starts;
+  const programme = withRules([ofReferrals]);
+  const journeys = starters(["2021-03", 10]);
+  const options = { asAt: "2021-04-30", requirements: ["own/starts"] };
+  const { lines } = report(programme, journeys, { ...options, contractLog: contract("2021-03-01") });
+  expect(lines).toMatchObject([{ counted: 1, met: 1 }]);
+  expect(assess(programme, journeys[0]!, options)).toMatchObject([
+    { verdict: "not-applicable", reason: "nothing-to-count", evidence: [] },
+  ]);
+});
