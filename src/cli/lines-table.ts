@@ -1,5 +1,5 @@
 import type { ReportLine } from "../compliance/index.js";
-import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
+import { lineTargetWords, shareWords, verdictWords } from "../explanation/index.js";
 import { type Column, table } from "./table.js";
 import { indented, type Terminal, wrapped } from "./terminal.js";
 import { verdictStyle } from "./words.js";
@@ -34,7 +34,7 @@ function cells(line: ReportLine, terminal: Terminal) {
     String(line.pending),
     String(line.undetermined),
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
     headroomWords(line),
   ];
@@ -51,7 +51,7 @@ function narrow(lines: readonly ReportLine[], terminal: Terminal): string {
       const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
       const counts = [
         `${shareWords(line)} of ${line.counted}`,
-        `target ${targetWords(line.target)}`,
+        `target ${lineTargetWords(line)}`,
         ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
         ...(line.pending > 0 ? [`${line.pending} pending`] : []),
         ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { counted, shareWords, targetWords, verdictWords } from "../explanation/index.js";
+import { counted, lineTargetWords, shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import type { ContractLog } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
@@ -123,7 +123,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
     ...(attribute === undefined ? [] : [valueWords(line)]),
     ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
   return markdown(headings, rows);

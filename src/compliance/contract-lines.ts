@@ -60,20 +60,18 @@ export class ContractLines {
 
   private totalLines(logs: readonly ContractLog[]): ReportLine[] {
     const start = startMonth(logs);
-    return this.totals.map(({ assessor, totals }) => {
-      const series = totals.series(start);
-      return totalLine(
-        new Tally(assessor.standard, assessor.requirement, undefined).line(),
-        series,
-        this.reader.asAt,
-      );
-    });
+    return this.totals.map(({ assessor: { standard, requirement }, totals }) =>
+      totalLine(new Tally(standard, requirement, undefined).line(), totals.series(start), this.reader.asAt),
+    );
   }
 }
 
-/** The line of a total from its series alone, so that parts of a caseload can be added up. */
-export function totalLine(line: ReportLine, series: Series | undefined, asAt: EpochDay): ReportLine {
-  const codes = line.target === undefined ? [] : totalCodes(line.target, series, asAt);
+/**
+ * The line of a total from its series alone, so that parts of a caseload can be added up. Its target is a
+ * share of the plan, not of the months: every month must reach it.
+ */
+export function totalLine(line: ReportLine, series: Series, asAt: EpochDay): ReportLine {
+  const codes = totalCodes(line.target!, series, asAt);
   const count = (code: Code) => codes.filter((each) => each === code).length;
   const undeterminedBy = {
     ...(codes.includes(MISSING_DATA) ? { "missing-data": 1 } : {}),
@@ -87,7 +85,7 @@ export function totalLine(line: ReportLine, series: Series | undefined, asAt: Ep
     excluded: {},
     misses: [],
   };
-  return { ...lineOf(line, counted), ...(series === undefined ? {} : { series }) };
+  return { ...lineOf(line, counted, { every: true }), series };
 }
 
 /** Nothing is known without a log: the line counts nothing, and is undetermined rather than not applicable. */

@@ -1,6 +1,6 @@
 import type { IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
-import { headroomOf, isCeiling, openTarget, reaches, type Target } from "../rules/index.js";
+import { headroomOf, isCeiling, type Open, openTarget, reaches, type Target } from "../rules/index.js";
 import type { Reason, Verdict } from "./verdict.js";
 
 /** Cases by reason. */
@@ -22,7 +22,8 @@ export type LineVerdict = Verdict | "not-scored";
  * - `headroom`: how many more cases may fail with `counted` fixed; negative by as many as are too many.
  * - `verdict`: met when the worst case reaches the target, not met when the best does not.
  * - `series`: of a total against a plan, what its cases follow from: events counted by month, the
- *   plan, and the month it starts with.
+ *   plan, and the month it starts with. Its cases are the months over; its `target` is a share of the
+ *   plan, which every one of them must reach.
  * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
  *   asked for.
  * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order.
@@ -58,10 +59,13 @@ export interface DependsOn {
   readonly verdict: LineVerdict;
 }
 
-/** A count by month against a plan of cumulative numbers; `from` is the plan's first month, once known. */
+/**
+ * A count by month against a plan of cumulative numbers, or a plan that is withheld; `from` is its first
+ * month, once known.
+ */
 export interface Series {
   readonly counts: Readonly<Record<IsoMonth, number>>;
-  readonly planned: readonly number[];
+  readonly planned: readonly number[] | Open;
   readonly from?: IsoMonth;
 }
 

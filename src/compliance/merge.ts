@@ -97,7 +97,7 @@ function addedReasons(reasons: readonly ByReason[]): ByReason {
   return sum;
 }
 
-function addedSeries(lines: readonly ReportLine[]): Series | undefined {
+function addedSeries(lines: readonly ReportLine[]): Series {
   const all = lines.flatMap(({ series }) => series ?? []);
   const counts: Record<string, number> = {};
   for (const series of all) {

@@ -85,7 +85,13 @@ const line = object({
   headroom: optional(z.int()),
   verdict: lineVerdict,
   reason: optional(reason),
-  series: optional(object({ counts: z.record(text, count), planned: z.array(count), from: optional(text) })),
+  series: optional(
+    object({
+      counts: z.record(text, count),
+      planned: z.union([z.array(count), openValue]),
+      from: optional(text),
+    }),
+  ),
   dependsOn: optional(z.array(object({ reading: text, answer: text, verdict: lineVerdict }))),
   misses: z.array(text),
 });

@@ -70,8 +70,8 @@ export class Tally {
 
 type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">;
 
-/** A line from its counts: everything else follows from them. */
-export function lineOf(line: Identity, counts: Counted): ReportLine {
+/** A line from its counts: everything else follows from them, and from what its cases are held to. */
+export function lineOf(line: Identity, counts: Counted, heldTo = line.target): ReportLine {
   const { standard, requirement, title, target, edition, by } = line;
   const identity = {
     standard,
@@ -83,7 +83,7 @@ export function lineOf(line: Identity, counts: Counted): ReportLine {
   };
   const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
-  const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, target);
+  const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo);
   const counted = met + notMet + pending + undetermined;
   const sorted = inOrder(misses);
   return {

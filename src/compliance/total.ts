@@ -23,11 +23,9 @@ export class Totals {
     this.counts[month] = (this.counts[month] ?? 0) + 1;
   }
 
-  /** The counts against the plan; undefined while the plan is withheld. */
-  series(from: IsoMonth | undefined): Series | undefined {
-    const { against } = this.rule;
-    if (isOpen(against)) return undefined;
-    return { counts: this.counts, planned: against, ...(from === undefined ? {} : { from }) };
+  /** The counts against the plan. */
+  series(from: IsoMonth | undefined): Series {
+    return { counts: this.counts, planned: this.rule.against, ...(from === undefined ? {} : { from }) };
   }
 }
 
@@ -36,9 +34,9 @@ export class Totals {
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-export function totalCodes(target: Total["target"], series: Series | undefined, asAt: EpochDay): Code[] {
-  if (series === undefined || openTarget(target) !== undefined) return [MISSING_PARAMETER];
+export function totalCodes(target: Total["target"], series: Series, asAt: EpochDay): Code[] {
   const { counts, planned, from } = series;
+  if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
   const codes: Code[] = [];
   let month = from;

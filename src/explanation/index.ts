@@ -7,7 +7,7 @@ export {
   type NamedLevel,
   removalSentence,
 } from "./ground-prose.js";
-export { shareWords, targetWords, verdictMark, verdictWords } from "./line-words.js";
+export { lineTargetWords, shareWords, targetWords, verdictMark, verdictWords } from "./line-words.js";
 export { blocks, bullets, table } from "./markdown.js";
 export { sentenceOf } from "./prose.js";
 export {

@@ -33,6 +33,17 @@ export function targetWords(target: Target | undefined): string {
   return isOpen(value) ? `${sign} (${value.open})` : `${sign} ${value}`;
 }
 
+/** The target of a line; that of a total is a share of its plan: `≥ 90% of plan each month`. */
+export function lineTargetWords(line: {
+  readonly target?: Target | undefined;
+  readonly series?: object | undefined;
+}): string {
+  const { target, series } = line;
+  if (series === undefined) return targetWords(target);
+  const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
+  return `${share} of plan each month`;
+}
+
 /** The share of a line, from its worst to its best case, lower figure first. */
 export function shareWords({ worst, best }: { readonly worst: Share; readonly best: Share }): string {
   if (worst.of === 0) return "–";

@@ -15,6 +15,8 @@ export interface LineFacts {
   readonly headroom?: number | undefined;
   readonly verdict: string;
   readonly reason?: string | undefined;
+  /** There for a total, whose target is a share of a plan. */
+  readonly series?: object | undefined;
 }
 
 /** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
@@ -25,7 +27,7 @@ export function lineSentence(line: LineFacts): string {
       ? "Nothing is known of this, because no log says: undetermined."
       : "There is nothing to count: not applicable.";
   }
-  return `${asked(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
+  return `${line.series === undefined ? asked(line.target) : askedOfPlan(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
 }
 
 function asked(target: Target | undefined): string {
@@ -35,6 +37,15 @@ function asked(target: Target | undefined): string {
   return "atMost" in target
     ? `At most ${bound(target.atMost)} may fail`
     : `Fewer than ${bound(target.below)} may fail`;
+}
+
+function askedOfPlan(target: Target | undefined): string {
+  const each = "Every month's end is to be at";
+  if (target === undefined || "every" in target) return `${each} the plan or above`;
+  if ("atLeast" in target) return `${each} ${bound(target.atLeast)} of the plan or above`;
+  return "atMost" in target
+    ? `${each} ${bound(target.atMost)} of the plan or below`
+    : `${each} less than ${bound(target.below)} of the plan`;
 }
 
 function bound(value: unknown): string {
@@ -52,8 +63,9 @@ function standing({
   undetermined,
   best,
   worst,
+  series,
 }: LineFacts): string {
-  const fails = target !== undefined && isCeiling(target);
+  const fails = series === undefined && target !== undefined && isCeiling(target);
   const now = fails ? { count: notMet, of } : { count: met, of };
   const others = [
     ...(fails || notMet === 0 ? [] : [`${notMet} not`]),

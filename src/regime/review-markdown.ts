@@ -3,9 +3,9 @@ import {
   blocks,
   bullets,
   capitalised,
+  lineTargetWords,
   shareWords,
   table,
-  targetWords,
   verdictWords,
 } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
@@ -46,7 +46,7 @@ export function scorecardMarkdown(card: Scorecard): string {
     line.requirement,
     line.title,
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     verdictWords(line.verdict),
   ];
   const offered = [

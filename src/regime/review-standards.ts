@@ -1,6 +1,6 @@
 import type { Report, ReportLine } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
-import { capitalised, counted, shareWords, targetWords, verdictWords } from "../explanation/index.js";
+import { capitalised, counted, lineTargetWords, shareWords, verdictWords } from "../explanation/index.js";
 import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
@@ -12,7 +12,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
     line.requirement,
     line.title,
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     String(line.notMet),
     line.headroom === undefined ? "–" : String(line.headroom),
     verdictWords(line.verdict),
@@ -44,8 +44,9 @@ export function verdictCounts({ lines }: Report): string {
 /** Requirements that can still fall either way, and those with hardly any room left. */
 export function atRisk({ lines }: Report): ReviewBlock[] {
   const close = lines.filter(
-    ({ verdict, headroom, target }) =>
+    ({ verdict, headroom, target, series }) =>
       target !== undefined &&
+      series === undefined &&
       !("every" in target) &&
       headroom !== undefined &&
       headroom >= 0 &&
@@ -54,7 +55,7 @@ export function atRisk({ lines }: Report): ReviewBlock[] {
   const cells = close.map((line) => [
     line.requirement,
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     String(line.pending),
     String(line.headroom),
   ]);
@@ -72,7 +73,7 @@ export function linesTable(title: string, lines: readonly ReportLine[]): ReviewB
     line.requirement,
     line.title,
     shareWords(line),
-    targetWords(line.target),
+    lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
   return rows(title, ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"], cells, [2]);

@@ -1,4 +1,13 @@
-import { assess, type ContractLog, type Journey, report, type Target, type Total } from "programme-rules";
+import {
+  assess,
+  type ContractLog,
+  explainReport,
+  type Journey,
+  mergeReports,
+  report,
+  type Target,
+  type Total,
+} from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf } from "../cases/case.js";
 import { withRules } from "./own-rules.js";
@@ -80,6 +89,37 @@ describe("over the months of a plan", () => {
     });
     expect(line(plan, journeys, "2021-12-31", log).counted).toBe(3);
   });
+  test("every month must reach its share of the plan, however many others do", () => {
+    // Ten starts a month: 60 by the end of June are 75% of 80, although five months of six are 83.3%.
+    const months = ["01", "02", "03", "04", "05", "06"].map((month) => [`2021-${month}`, 10] as const);
+    const june = (atLeast: string) =>
+      line(
+        { against: [10, 20, 30, 40, 50, 80], target: { atLeast } },
+        starters(...months),
+        "2021-06-30",
+        contract("2021-01-04"),
+      );
+    expect(june("75%")).toMatchObject({ met: 6, notMet: 0, verdict: "met" });
+    expect(june("80%")).toMatchObject({ met: 5, notMet: 1, headroom: -1, verdict: "not-met" });
+  });
+  test("never more than planned is passed by one month that is above it", () => {
+    const rule = { against: [2, 5, 6], target: { atMost: "100%" } };
+    expect(line(rule, journeys, "2021-04-30", log)).toMatchObject({ met: 2, verdict: "met" });
+    expect(line(rule, journeys, "2021-05-31", log)).toMatchObject({ met: 2, notMet: 1, verdict: "not-met" });
+  });
+  test("is said of the plan, not of the months", () => {
+    const said = (target: Target) => {
+      const programme = withRules([{ ...starts, ...plan, target }]);
+      const options = { asAt: "2021-05-31", requirements: ["own/starts"], contractLog: log };
+      return explainReport(report(programme, journeys, options)).standards[0]!.lines[0]!.sentence;
+    };
+    expect(said({ atLeast: "90%" })).toBe(
+      "Every month's end is to be at 90% of the plan or above: 2 of 3 are (66.6%), 1 not: not met; one case too many has failed.",
+    );
+    expect(said({ every: true })).toContain("Every month's end is to be at the plan or above: 2 of 3 are");
+    expect(said({ atMost: "100%" })).toContain("at 100% of the plan or below: 2 of 3 are");
+    expect(said({ below: "100%" })).toContain("at less than 100% of the plan: 1 of 3 are");
+  });
   test("the line carries what it was made from", () =>
     expect(line(plan, journeys, "2021-05-31", log).series).toStrictEqual({
       counts: { "2021-02": 1, "2021-03": 1, "2021-04": 2, "2021-05": 3 },
@@ -91,14 +131,19 @@ describe("over the months of a plan", () => {
 describe("is undetermined", () => {
   const journeys = starters(["2021-03", 1]);
   const log = contract("2021-03-01");
-  test("while the plan is withheld, and then has no series", () => {
-    const found = line({ against: { open: "bid-specific" } }, journeys, "2021-04-30", log);
+  test("while the plan is withheld, once, however many parts it is made from", () => {
+    const rule = { against: { open: "bid-specific" } } as const;
+    const found = line(rule, journeys, "2021-04-30", log);
     expect(found).toMatchObject({
       counted: 1,
       verdict: "undetermined",
       undeterminedBy: { "missing-parameter": 1 },
     });
-    expect(found).not.toHaveProperty("series");
+    expect(found.series?.planned).toEqual(rule.against);
+    const options = { asAt: "2021-04-30", requirements: ["own/starts"] };
+    const programme = withRules([{ ...starts, ...rule }]);
+    const parts = [journeys, []].map((part) => report(programme, part, options));
+    expect(mergeReports(parts)).toEqual(report(programme, journeys, options));
   });
   test("while the target is withheld, whether or not the contract has started", () => {
     const target = { atLeast: { open: "bid-specific" } } as const;
