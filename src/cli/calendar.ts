@@ -10,7 +10,7 @@ import { dayOfWeek, epochDay, firstOfMonth, isoDate, lastOfMonth, longDate } fro
 import { counted } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { wholeNumber } from "./options.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 
 interface CalendarOptions {
@@ -99,9 +99,7 @@ function holidaysCommand(terminal: Terminal): Command {
         { heading: "Holiday" },
         { heading: "Note", shrinks: true as const, optional: true as const },
       ];
-      terminal.print(
-        `${table(columns, rows, terminal.columns) ?? rows.map((row) => row.join("  ")).join("\n")}\n`,
-      );
+      terminal.print(`${tableOrList(columns, rows, terminal.columns)}\n`);
     });
 }
 

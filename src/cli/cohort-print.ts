@@ -2,7 +2,7 @@ import type { ChartSpecification } from "../cohorts/index.js";
 import type { Trouble } from "./cohort-source.js";
 import { csv, type Format, markdown } from "./formats.js";
 import { problemCount, problemLines } from "./problems.js";
-import { type Column, table } from "./table.js";
+import { type Column, tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 
 /** A result in every form it can be printed in. */
@@ -33,9 +33,7 @@ export function printed(given: Printable, format: Format | "chart", terminal: Te
     const warning = given.warning === undefined ? [] : [`**Warning.** ${given.warning}`];
     return `${[`## ${given.title}`, markdown(headings, rows).trimEnd(), ...warning, ...given.notes].join("\n\n")}\n`;
   }
-  const body =
-    table(columns, rows, terminal.columns) ??
-    rows.map((row) => wrapped(row.join("  "), terminal.columns, { rest: "  " })).join("\n");
+  const body = tableOrList(columns, rows, terminal.columns);
   const warning =
     given.warning === undefined
       ? []

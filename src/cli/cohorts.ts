@@ -8,7 +8,7 @@ import { cohortsForecastCommand } from "./cohorts-forecast.js";
 import { cohortsProvidersCommand } from "./cohorts-providers.js";
 import { csv } from "./formats.js";
 import { fileCommand } from "./options.js";
-import type { Column } from "./table.js";
+import { type Column, table } from "./table.js";
 import type { Terminal } from "./terminal.js";
 import { dateWords } from "./words.js";
 
@@ -69,17 +69,29 @@ function exchangeCsv({ exchange }: CohortSource): string {
   );
 }
 
-function tableText({ table, trouble }: CohortSource, options: TableOptions, terminal: Terminal): string {
-  const { columns, rows } = triangleOf(table, options.rates === true, terminal.columns);
+function tableText(
+  { table: cohorts, trouble }: CohortSource,
+  options: TableOptions,
+  terminal: Terminal,
+): string {
+  const { columns, rows, name } = triangleOf(
+    cohorts,
+    options.rates === true,
+    options.format === "text" ? terminal.columns : Number.POSITIVE_INFINITY,
+  );
+  const isPart = name !== "" && options.format === "text";
   const given = {
     command: "cohorts",
-    result: { ...table, conversion: conversion(table) },
-    title: titleOf(table),
+    result: { ...cohorts, conversion: conversion(cohorts) },
+    title: titleOf(cohorts),
     columns,
     rows,
-    notes: conversionNotes(table),
-    csv: cellsAsCsv(table),
-    chart: triangleChart(table),
+    notes: [
+      ...(isPart ? [`Every ${name} age and the last; --format csv has all of them.`] : []),
+      ...conversionNotes(cohorts),
+    ],
+    csv: cellsAsCsv(cohorts),
+    chart: triangleChart(cohorts),
     trouble,
   };
   const format = options.format === "exchange" ? "csv" : options.format;
@@ -92,12 +104,22 @@ function titleOf({ rows, asAt, window }: CohortTable): string {
   return `As at ${dateWords(asAt)}: ${sum(({ starts }) => starts)} starts, ${sum(({ outcomes }) => outcomes)} converted; an outcome counts within ${window.days} days`;
 }
 
-/** The triangle, of so many ages as fit: every one, every third … and always the last. */
-function triangleOf(table: CohortTable, isRates: boolean, width: number) {
-  const steps = [1, 2, 3, 4, 6, 12];
-  const narrowest = isRates ? 8 : 7;
-  const room = Math.floor((width - (table.by === null ? 18 : 40)) / narrowest);
-  const step = steps.find((each) => table.lastAge / each + 1 <= room) ?? 12;
+const STEPS = [
+  [1, ""],
+  [2, "second"],
+  [3, "third"],
+  [4, "fourth"],
+  [6, "sixth"],
+  [12, "twelfth"],
+] as const;
+
+/** The triangle, of as many ages as fit: every one, every second … and always the last. */
+function triangleOf(cohorts: CohortTable, isRates: boolean, width: number) {
+  const tried = STEPS.map(([step, name]) => ({ ...agesShown(cohorts, isRates, step), name }));
+  return tried.find(({ columns, rows }) => table(columns, rows, width) !== undefined) ?? tried.at(-1)!;
+}
+
+function agesShown(table: CohortTable, isRates: boolean, step: number) {
   const ages = Array.from({ length: table.lastAge + 1 }, (_, age) => age).filter(
     (age) => age % step === 0 || age === table.lastAge,
   );
@@ -141,7 +163,14 @@ function conversionNotes(table: CohortTable): string[] {
     left === 0
       ? []
       : [
-          `In no cohort: ${notStarted} not started, ${undetermined} whose records cannot be read, ${notApplicable} for whom there is no outcome.`,
+          `In no cohort: ${[
+            [notStarted, "not started"],
+            [undetermined, "whose records cannot be read"],
+            [notApplicable, "for whom there is no outcome"],
+          ]
+            .filter(([count]) => count !== 0)
+            .map(([count, who]) => `${count} ${who}`)
+            .join(", ")}.`,
         ];
   return ["· is not over yet.", ofMature, ...ofAll, ...unplaced];
 }

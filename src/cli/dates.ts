@@ -95,7 +95,7 @@ function datesText(
     { heading: "Due by" },
     { heading: "Not before" },
     { heading: "Requirement" },
-    { heading: "What it asks", shrinks: true as const },
+    { heading: "What it asks", wraps: true as const },
   ];
   const narrow = () =>
     running

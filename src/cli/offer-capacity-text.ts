@@ -1,7 +1,7 @@
 import { targetWords } from "../explanation/index.js";
 import type { BacklogPlan, BacklogSimulation, RequiredCapacity, TriedCapacity } from "../tender/index.js";
 import { rateWords, thousands } from "./offer-words.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 import { dateWords } from "./words.js";
 
@@ -73,7 +73,7 @@ function triedRows(required: RequiredCapacity, terminal: Terminal): string {
     rateWords(tried.interval.lower),
     verdict(tried, required),
   ]);
-  return table(columns, rows, terminal.columns) ?? rows.map((row) => row.join("  ")).join("\n");
+  return tableOrList(columns, rows, terminal.columns);
 }
 
 function verdict({ isStable, isEnough, units }: TriedCapacity, { needed }: RequiredCapacity): string {

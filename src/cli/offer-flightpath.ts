@@ -14,7 +14,7 @@ import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
 import { type OfferFileOptions, readOffer } from "./offer-file.js";
 import { thousands } from "./offer-words.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 
 interface FlightpathFlags extends OfferFileOptions {
@@ -122,11 +122,7 @@ function flightpathText(path: Flightpath, title: string, terminal: Terminal): st
     { heading: "Month" },
     ...headings.map((heading) => ({ heading, align: "right" as const })),
   ];
-  return [
-    ...head,
-    "",
-    table(columns, rows, terminal.columns) ?? rows.map((row) => row.join("  ")).join("\n"),
-  ].join("\n");
+  return [...head, "", tableOrList(columns, rows, terminal.columns)].join("\n");
 }
 
 function feasibility({ feasible, available, earliestFeasibleMonth }: Flightpath): string {

@@ -5,7 +5,7 @@ import { type OfferFileOptions, readOffer } from "./offer-file.js";
 import { amountWords, chanceWords, missingLines, rateWords, thousands } from "./offer-words.js";
 import { wholeNumber } from "./options.js";
 import { Progress } from "./progress.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 
 interface ForecastFlags extends OfferFileOptions {
@@ -90,7 +90,7 @@ function inAll({ months, bands }: OfferForecast, terminal: Terminal): string[] {
     { heading: "80% of futures", ...right },
     { heading: "95% of futures", ...right },
   ];
-  return ["", table(columns, rows, terminal.columns) ?? rows.map((row) => row.join("  ")).join("\n")];
+  return ["", tableOrList(columns, rows, terminal.columns)];
 }
 
 function levelText(
@@ -135,6 +135,6 @@ function levelText(
   return [
     "",
     styled(terminal, "bold", `${level}: at least ${target}, on the basis ${basis}`),
-    table(columns, rows, terminal.columns) ?? rows.map((row) => row.join("  ")).join("\n"),
+    tableOrList(columns, rows, terminal.columns),
   ];
 }

@@ -6,7 +6,7 @@ import { readOffer } from "./offer-file.js";
 import { thousands } from "./offer-words.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 
 /** `offer impact`: which verdicts of a real caseload the offer would change. */
@@ -64,13 +64,9 @@ function impactText(
     { heading: "From" },
     { heading: "To" },
     { heading: "Referrals", align: "right" as const },
-    { heading: "Which", shrinks: true as const, optional: true as const },
+    { heading: "Which", wraps: true as const, optional: true as const },
   ];
-  return [
-    ...head,
-    "",
-    table(columns, cells, terminal.columns) ?? cells.map((row) => row.join("  ")).join("\n"),
-  ].join("\n");
+  return [...head, "", tableOrList(columns, cells, terminal.columns)].join("\n");
 }
 
 function words(verdict: string): string {

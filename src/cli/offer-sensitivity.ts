@@ -3,7 +3,7 @@ import { type Sensitivity, type SensitivityOptions, sensitivity } from "../tende
 import { type OfferFileOptions, readOffer } from "./offer-file.js";
 import { amountWords, rateWords } from "./offer-words.js";
 import { wholeNumber } from "./options.js";
-import { table } from "./table.js";
+import { tableOrList } from "./table.js";
 import { styled, type Terminal } from "./terminal.js";
 
 interface SensitivityFlags extends OfferFileOptions {
@@ -59,5 +59,5 @@ function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, te
     said(atHigh),
     said(swing),
   ]);
-  return `${head}\n\n${table(columns, cells, terminal.columns) ?? cells.map((row) => row.join("  ")).join("\n")}`;
+  return `${head}\n\n${tableOrList(columns, cells, terminal.columns)}`;
 }

@@ -99,7 +99,7 @@ function returnsText(
     { heading: "Return or review" },
     { heading: "For" },
     { heading: "Done" },
-    { heading: "Why that day", shrinks: true as const },
+    { heading: "Why that day", wraps: true as const },
   ];
   const narrow = () =>
     cells

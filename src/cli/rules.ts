@@ -106,7 +106,7 @@ function listing(programme: Programme, terminal: Terminal): string {
   const columns = [
     { heading: "Requirement" },
     { heading: "Target" },
-    { heading: "What it asks", shrinks: true as const },
+    { heading: "What it asks", wraps: true as const },
   ];
   const narrow = () =>
     rows

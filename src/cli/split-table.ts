@@ -1,7 +1,7 @@
 import type { ReportLine } from "../compliance/index.js";
 import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
 import { headroomWords } from "./lines-table.js";
-import { type Column, table } from "./table.js";
+import { type Column, laidOut } from "./table.js";
 import { indented, listed, type Terminal, wrapped } from "./terminal.js";
 import { verdictStyle } from "./words.js";
 
@@ -11,11 +11,11 @@ const INDENT = "  ";
 export function splitTable(lines: readonly ReportLine[], terminal: Terminal): string {
   const attribute = lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "";
   const rows = lines.map((line) => cells(line, terminal));
-  const laidOut = table(columns(attribute), rows, terminal.columns - INDENT.length)?.split("\n");
-  const parts = laidOut === undefined ? [] : [`${INDENT}${laidOut[0]}`];
+  const found = laidOut(columns(attribute), rows, terminal.columns - INDENT.length);
+  const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
   for (const [i, line] of lines.entries()) {
     if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
-    parts.push(laidOut === undefined ? narrow(line, terminal) : `${INDENT}${laidOut[i + 1]}`);
+    parts.push(found === undefined ? narrow(line, terminal) : `${INDENT}${found.rows[i]}`);
   }
   return parts.join("\n");
 }
