@@ -48,7 +48,7 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
     `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
-  const others = ["", otherRows(result, terminal)];
+  const others = ["", otherRows(result, terminal), askedWhere(programme, result, terminal)];
   if (waiting.length === 0) return [...head, ...others].join("\n");
   const shown = waiting.slice(0, most);
   const rest = waiting.length - shown.length;
@@ -59,6 +59,14 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
     ...(rest > 0 ? [`… and ${rest} more; --most ${waiting.length} lists them.`] : []),
     ...others,
   ].join("\n");
+}
+
+function askedWhere({ id }: Programme, { requirement }: Backlog, { columns }: Terminal): string {
+  const [standard] = requirement.split("/");
+  return wrapped(
+    `What each question asks: programme-rules rules show ${standard} --programme ${id}`,
+    columns,
+  );
 }
 
 /** The share with one question read otherwise at a time, the rest as above. */

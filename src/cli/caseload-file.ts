@@ -3,7 +3,9 @@ import type { FileOptions } from "./options.js";
 import { Progress } from "./progress.js";
 import { type CaseloadReading, readCaseload } from "./read-caseload.js";
 import { readMapping } from "./read-mapping.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wrapped } from "./terminal.js";
+
+const indentedLater = { first: "", rest: "  " };
 
 /** Opens the files that the options name; journeys come as they are read, with a bar on long files. */
 export async function openCaseload(
@@ -19,7 +21,7 @@ export async function openCaseload(
     ...(options.events === undefined ? {} : { eventsFile: options.events }),
     mapping: { ...mapping, programme },
     onProgress: progress.update,
-    onNotice: (text) => terminal.note(`Note: ${text}\n`),
+    onNotice: (text) => terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, indentedLater)}\n`),
   });
   return { journeys: cleared(reading.journeys, progress), problems: reading.problems };
 }

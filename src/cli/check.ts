@@ -1,18 +1,26 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
+import { joined } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
+import { readContractLog } from "./contract-log.js";
 import { linesTable } from "./lines-table.js";
-import { chosen, type FileOptions, fileCommand } from "./options.js";
+import { CONTRACT_LOG, chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemLines } from "./problems.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
 import { dateWords } from "./words.js";
+
+interface CheckOptions extends FileOptions {
+  readonly allProblems?: true;
+  readonly contractLog?: string;
+}
 
 /** `check`: a caseload against a programme, a row a requirement. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return fileCommand("check", "Assess a file of referrals: a scorecard with a row a requirement", terminal)
     .argument("<file>", "CSV, a row a referral")
+    .option(...CONTRACT_LOG)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .addHelpText(
       "after",
@@ -24,9 +32,11 @@ Examples:
   programme-rules check --as-at 2021-06-30 --events contacts.csv referrals.csv --json
   programme-rules check --reading backlog-test=any-work-undone referrals.csv`,
     )
-    .action(async (file: string, options: FileOptions & { allProblems?: true }) => {
+    .action(async (file: string, options: CheckOptions) => {
       const { programme, asAt } = chosen(options);
-      const builder = new ReportBuilder(programme, asAt);
+      const log =
+        options.contractLog === undefined ? {} : { contractLog: readContractLog(options.contractLog) };
+      const builder = new ReportBuilder(programme, { ...asAt, ...log });
       const caseload = await openCaseload(file, options, programme, terminal);
       for await (const journey of caseload.journeys) builder.add(journey);
       const report = withFileProblems(builder.result(), caseload);
@@ -52,7 +62,7 @@ function scorecard(
   const bold = (text: string) => styled(terminal, "bold", text);
   const head = [
     bold(programme.title),
-    `As at ${dateWords(receipt.asAt)} · ${journeys} referrals · ${file}`,
+    `As at ${dateWords(receipt.asAt)} · ${journeys} ${journeys === 1 ? "referral" : "referrals"} · ${file}`,
   ].map((line) => wrapped(line, terminal.columns));
   const fitted = (text: string) =>
     text
@@ -62,7 +72,7 @@ function scorecard(
   const parts = [
     head.join("\n"),
     linesTable(lines, terminal),
-    fitted(summary(lines)),
+    fitted([summary(lines), ...unlogged(lines, programme)].join("\n")),
     problemLines(problems, all, terminal),
     fitted(footer(report, programme)),
   ];
@@ -79,6 +89,18 @@ function summary(lines: readonly ReportLine[]): string {
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
   return `${lines.length} requirements: ${parts.join(", ")}.`;
+}
+
+/** The contract's own duties, of which nothing is known without its log. */
+function unlogged(lines: readonly ReportLine[], { standards }: Programme): string[] {
+  const stages = new Map(standards.map(({ id, stage }) => [id, stage]));
+  const unknown = lines.filter(
+    ({ standard, verdict, counted }) =>
+      stages.get(standard) === "contract" && verdict === "undetermined" && counted === 0,
+  );
+  if (unknown.length === 0) return [];
+  const names = joined(unknown.map(({ requirement }) => requirement));
+  return [`${names}: duties of the contract itself; --contract-log says what was done.`];
 }
 
 function footer({ receipt }: Report, programme: Programme): string {

@@ -16,7 +16,7 @@ import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
 import { type CsvRow, csvRows } from "./csv.js";
 import { type Format, unguarded } from "./formats.js";
-import { chosen, type FileOptions } from "./options.js";
+import { attributeBy, chosen, type FileOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
 /** What every command on cohorts takes. */
@@ -65,10 +65,21 @@ export async function readCohorts(file: string, command: Command, terminal: Term
   const caseload = await openCaseload(file, options, programme, terminal);
   const journeys: Journey[] = [];
   for await (const journey of caseload.journeys) journeys.push(journey);
-  const by = options.by === undefined ? {} : { by: options.by };
+  const by = options.by === undefined ? {} : { by: attributeBy(options.by) };
   const table = cohortTable(programme, journeys, { ...asAt, ...outcome, ...by });
   const exchange = cohortExchange(programme, journeys, { ...asAt, ...outcome });
   return { table, exchange, programme, trouble: { problems: caseload.problems, areListed: false } };
+}
+
+/** The cohorts of a CSV file of counts, all together; undefined when its columns are not those of counts. */
+export async function tableOfCounts(
+  file: string,
+  programme: Programme,
+  asked: { readonly asAt: string; readonly outcome: string },
+): Promise<CohortTable | undefined> {
+  if (!(await isOfCounts(file))) return undefined;
+  const { exchange } = await fromRows(file, programme, asked);
+  return exchangeTable(exchange, null);
 }
 
 async function fromRows(file: string, programme: Programme, asked: { asAt: unknown; outcome?: string }) {
@@ -125,7 +136,7 @@ function severalExchanges(file: string, exchanges: readonly CohortExchange[]): P
 function noCohorts(file: string, [problem]: readonly Problem[]): ProgrammeFault {
   return new ProgrammeFault({
     code: "cli/no-cohorts",
-    given: `${shown(file)}, of which no row can be read${problem === undefined ? "" : `; the first: ${problem.message}`}`,
+    given: `${shown(file)}, of which no row can be read${problem === undefined ? "" : `; the first: ${problem.message.replace(/\.$/, "")}`}`,
     allowed: "at least one row with a month, starts and the converted by each month of age",
     todo: "Correct the rows.",
   });

@@ -19,7 +19,7 @@ interface TableOptions extends Omit<CohortOptions, "format"> {
 
 /** `cohorts`: the triangle of a caseload or of counts; below it what is made of the triangle. */
 export function cohortsCommand(terminal: Terminal): Command {
-  return fileCommand(
+  const command = fileCommand(
     "cohorts",
     "People by the month they started, and how many have converted since",
     terminal,
@@ -58,7 +58,12 @@ Examples:
     .addCommand(cohortsCompareCommand(terminal))
     .addCommand(cohortsForecastCommand(terminal))
     .addCommand(cohortsProvidersCommand(terminal));
+  for (const each of command.commands) each.addHelpText("after", INHERITED);
+  return command;
 }
+
+const INHERITED = `
+Also the options of programme-rules cohorts: --as-at, --by, --outcome, --programme, --format, --json …`;
 
 function exchangeCsv({ exchange }: CohortSource): string {
   const rows = exchangeRows(exchange);

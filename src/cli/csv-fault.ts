@@ -21,13 +21,16 @@ export function emptyFault(file: string): ProgrammeFault {
   });
 }
 
+/** Where a comma is the decimal sign, a spreadsheet writes semicolons whatever it calls the format. */
+const REGIONAL = "; where that writes semicolons too, make the comma the list separator of the system";
+
 /** A file whose columns are not separated by commas; `called` says by what they are. */
 export function separatorFault(file: string, called: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "csv/separator",
     given: `${shown(file)}, whose columns are separated by ${called}`,
     allowed: "columns separated by commas",
-    todo: 'Save it again as "CSV UTF-8 (Comma delimited)".',
+    todo: `Save it again as "CSV UTF-8 (Comma delimited)"${called === "semicolons" ? REGIONAL : ""}.`,
   });
 }
 
@@ -55,7 +58,7 @@ function noFile(file: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "csv/no-file",
     given: `${shown(file)}, and there is no such file`,
-    allowed: "the path of a CSV file",
+    allowed: "the path of a file that is there",
     todo: "Check the spelling, and the folder you are in.",
   });
 }

@@ -51,28 +51,44 @@ Examples:
 
 function journeyOf(options: DatesOptions, programme: Programme): Journey {
   const [receipt] = programme.conventions.receipts;
-  const others = options.event.map((text): JourneyEvent => {
-    const [kind, on, ...rest] = text.split("=");
-    if (
-      kind !== undefined &&
-      on !== undefined &&
-      rest.length === 0 &&
-      programme.events.some(({ id }) => id === kind)
-    ) {
-      return { kind, on };
-    }
+  const others = options.event.map((text) => eventOf(text, programme));
+  const nations = Object.keys(programme.calendars);
+  const attributes = {
+    ...given("nation", options.nation, nations),
+    ...given("provision", options.provision, ["esf"]),
+  };
+  return { id: "referral", attributes, events: [{ kind: receipt!, on: options.received }, ...others] };
+}
+
+function eventOf(text: string, { id: programme, events }: Programme): JourneyEvent {
+  const [kind, on, ...rest] = text.split("=");
+  if (kind === undefined || on === undefined || rest.length > 0) {
     throw new ProgrammeFault({
       code: "cli/event",
       given: `--event ${shown(text)}`,
-      allowed: `a kind and a date, such as started=2021-04-13; kinds: ${programme.events.map(({ id }) => id).join(", ")}`,
+      allowed: "a kind and a date, such as started=2021-04-13",
       todo: "Write them with one equals sign between.",
     });
+  }
+  if (events.some(({ id }) => id === kind)) return { kind, on };
+  throw new ProgrammeFault({
+    code: "cli/event",
+    given: `--event ${shown(text)}, a kind that ${programme} does not have`,
+    allowed: events.map(({ id }) => id).join(", "),
+    todo: "Choose one of these.",
   });
-  const attributes = {
-    ...(options.nation === undefined ? {} : { nation: options.nation }),
-    ...(options.provision === undefined ? {} : { provision: options.provision }),
-  };
-  return { id: "referral", attributes, events: [{ kind: receipt!, on: options.received }, ...others] };
+}
+
+/** An attribute of the referral, when it was given and is one that is known. */
+function given(name: string, value: string | undefined, allowed: readonly string[]): Journey["attributes"] {
+  if (value === undefined) return {};
+  if (allowed.includes(value)) return { [name]: value };
+  throw new ProgrammeFault({
+    code: "cli/attribute",
+    given: `--${name} ${shown(value)}`,
+    allowed: allowed.join(", "),
+    todo: "Choose one of these.",
+  });
 }
 
 function datesText(
@@ -117,5 +133,15 @@ function datesText(
   const parts = [wrapped(head, terminal.columns), table(columns, rows, terminal.columns) ?? narrow()];
   if (later.length > 0)
     parts.push(["Clocks not started yet (give their dates with --event):", ...later].join("\n"));
+  const beyond = dates.filter(
+    ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
+  );
+  if (beyond.length > 0) parts.push(beyondText(beyond, terminal));
   return `${parts.join("\n\n")}\n`;
+}
+
+function beyondText(dates: readonly DueDate[], { columns }: Terminal): string {
+  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
+  const why = "Due after the last published bank holiday, so not dated (--project counts on expected ones)";
+  return wrapped(`${why}: ${names}`, columns, { rest: "  " });
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../deadlines/index.js";
 import { counted } from "../explanation/index.js";
+import type { Problem } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";
@@ -38,14 +39,25 @@ Example:
       if (options.json) {
         terminal.print(`${JSON.stringify({ command: "due", asAt: asAt.asAt, items, problems }, null, 2)}\n`);
       } else {
-        terminal.print(`${dueText(items, options, terminal)}\n\n${problemCount(problems)}\n`);
+        terminal.print(
+          `${dueText(items, options, terminal)}\n\n${problemCount(problems)}${unread(problems, items)}\n`,
+        );
       }
     });
 }
 
+/** Work whose record cannot be read is not known to be done. */
+function unread(problems: readonly Problem[], items: readonly WorkItem[]): string {
+  return problems.length === 0 || items.length === 0
+    ? ""
+    : "\nWork whose record cannot be read is listed as not done.";
+}
+
 function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
   const overdue = items.filter((item) => item.overdue).length;
-  const ahead = `within ${counted(options.withinWorkingDays, "working day")} of ${dateWords(options.asAt)}`;
+  const day = dateWords(options.asAt);
+  const within = options.withinWorkingDays;
+  const ahead = within === 0 ? `on ${day}` : `within ${counted(within, "working day")} of ${day}`;
   const head = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
   if (items.length === 0) return head;
   const columns = [
@@ -79,11 +91,17 @@ function leftWords({ overdue, workingDaysLeft, expected }: WorkItem): string {
   return expected ? `${left}, expected` : left;
 }
 
+/** As {@link leftWords}, where no heading says of what. */
+function leftInFull(item: WorkItem): string {
+  const days = counted(Math.abs(item.workingDaysLeft), "working day");
+  return leftWords(item).replace(/^\d+/, days);
+}
+
 function narrow(items: readonly WorkItem[], terminal: Terminal): string {
   return items
     .map((item) =>
       wrapped(
-        `${dateWords(item.dueOn)} (${leftWords(item)}) ${item.journey}: ${item.title}`,
+        `${dateWords(item.dueOn)} (${leftInFull(item)}) ${item.journey}: ${item.title}`,
         terminal.columns,
         listed,
       ),

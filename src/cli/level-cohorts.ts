@@ -2,6 +2,8 @@ import { type CohortCount, type CohortTable, cohortTable, cohortTableFromCounts 
 import { ProgrammeFault } from "../fault.js";
 import type { LevelCohorts } from "../regime/index.js";
 import type { Programme } from "../rules/index.js";
+import { cohortCounts } from "./cohort-counts.js";
+import { fieldsOf } from "./contract-log.js";
 import { fileOf, type Read, type ReviewFileOptions } from "./review-files.js";
 
 /** The cohorts of the file, or the caseload's own where it holds only a profile; none without outcomes. */
@@ -9,8 +11,8 @@ export function levelCohorts(
   { programme, asAt, journeys }: Read,
   { cohorts: file, seed }: ReviewFileOptions,
 ): readonly LevelCohorts[] {
-  const given = fileOf<CohortFile | readonly CohortFile[]>(file);
-  const files = given === undefined ? [{}] : Array.isArray(given) ? given : [given as CohortFile];
+  const given = fileOf<unknown>(file);
+  const files = (Array.isArray(given) ? given : [given]).map((each) => fieldsOf(each) as CohortFile);
   if (programme.outcomes.length === 0) return [];
   const levels = programme.minimumPerformanceLevels ?? [];
   if (given === undefined && levels.length !== 1) return [];
@@ -21,7 +23,10 @@ export function levelCohorts(
       table:
         counts === undefined
           ? own!
-          : cohortTableFromCounts(counts, { asAt: asAt.asAt, window: windowOf(programme) }),
+          : cohortTableFromCounts(cohortCounts(counts, file!), {
+              asAt: asAt.asAt,
+              window: windowOf(programme),
+            }),
       ...(id === undefined ? {} : { id }),
       ...(profile === undefined ? {} : { profile }),
       ...(level === undefined ? {} : { level }),

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type CohortCount, type CohortTable, cohortTable, cohortTableFromCounts } from "../cohorts/index.js";
+import { type CohortTable, cohortTable, cohortTableFromCounts } from "../cohorts/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { isOpen, type MinimumPerformanceLevel, type Programme } from "../rules/index.js";
@@ -12,6 +12,9 @@ import {
 } from "../tender/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readJson } from "./choose-programme.js";
+import { cohortCounts } from "./cohort-counts.js";
+import { tableOfCounts } from "./cohort-source.js";
+import { fieldsOf } from "./contract-log.js";
 import { type OfferFileOptions, readOffer } from "./offer-file.js";
 import { thousands } from "./offer-words.js";
 import { tableOrList } from "./table.js";
@@ -33,7 +36,7 @@ export function offerFlightpathCommand(terminal: Terminal): Command {
     .argument("<offer>", "an offer written in JSON: its level, profile and planned starts")
     .argument(
       "<file>",
-      "referrals as CSV, or cohorts as JSON: month, starts, converted by the end of each age",
+      "CSV: a row a referral, or a row a cohort (month, starts, converted_0 …); or such cohorts as JSON",
     )
     .requiredOption("--by <month>", "the month by whose end the target is to be reached, such as 2028-03")
     .option("--as-at <date>", "what was known at the end of this day", terminal.today)
@@ -89,8 +92,12 @@ async function cohortsOf(
   if (file.endsWith(".json")) {
     const { within, claimWithin } = programme.outcomes.find(({ id }) => id === level.outcome)!;
     const window = { days: within.days, lagDays: (claimWithin?.days ?? within.days) - within.days };
-    return cohortTableFromCounts(readJson(file) as CohortCount[], { asAt: options.asAt, window });
+    const json = readJson(file);
+    const counts = cohortCounts(Array.isArray(json) ? json : fieldsOf(json).counts, file);
+    return cohortTableFromCounts(counts, { asAt: options.asAt, window });
   }
+  const table = await tableOfCounts(file, programme, { asAt: options.asAt, outcome: level.outcome });
+  if (table !== undefined) return table;
   const caseload = await openCaseload(file, options, programme, terminal);
   const journeys: Journey[] = [];
   for await (const journey of caseload.journeys) journeys.push(journey);

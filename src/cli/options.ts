@@ -70,11 +70,47 @@ function standing(text: string): Standing {
   });
 }
 
+/** What a file of referrals may be split by. */
+const ATTRIBUTES = ["provider", "site", "area", "adviser", "nation", "provision", "group"];
+
+/** The attribute that `--by` names. */
+export function attributeBy(by: string): string {
+  if (ATTRIBUTES.includes(by)) return by;
+  throw new ProgrammeFault({
+    code: "cli/by",
+    given: `--by ${shown(by)}`,
+    allowed: ATTRIBUTES.join(", "),
+    todo: "Choose one of these; a mapping says which column of a file holds it.",
+  });
+}
+
+/** The requirements that `--requirement` names, a standard's id standing for all of its own. */
+export function requirementsNamed(names: readonly string[], { id, standards }: Programme): string[] {
+  return names.flatMap((name) => {
+    const standard = standards.find((each) => each.id === name);
+    if (standard !== undefined) return standard.requirements.map((each) => each.id);
+    const all = standards.flatMap(({ requirements }) => requirements.map((each) => each.id));
+    if (all.includes(name)) return [name];
+    throw new ProgrammeFault({
+      code: "cli/requirement",
+      given: `--requirement ${shown(name)}, which ${id} does not have`,
+      allowed: all.join(", "),
+      todo: "Choose one of these, or a standard such as css-1 for all of its requirements.",
+    });
+  });
+}
+
 /** Reads a whole number from 0. */
 export function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Allowed: a whole number from 0.");
 }
+
+/** The option that says what happened on the contract itself. */
+export const CONTRACT_LOG = [
+  "--contract-log <file>",
+  "a JSON file with what happened on the contract: { id, events }",
+] as const;
 
 function collected(value: string, before: readonly string[]): string[] {
   return [...before, value];

@@ -11,7 +11,7 @@ import { csvRows } from "./csv.js";
  */
 export async function profileOf(given: string | undefined, programme: Programme): Promise<Profile> {
   if (given === undefined) return ownProfile(programme);
-  if (given.endsWith(".json")) return readJson(given) as Profile;
+  if (given.endsWith(".json")) return fromJson(given);
   if (given.endsWith(".csv")) return fromCsv(given);
   return given.split(",").map((text) => text.trim());
 }
@@ -26,6 +26,17 @@ function ownProfile({ minimumPerformanceLevels = [] }: Programme): Profile {
     given: "no --profile, and a programme that does not give one",
     allowed: '--profile "0%,1%,3%,6%", or a file profile.csv or profile.json',
     todo: "Take it from the contract: the share converted by the end of each month of age, month of the start first.",
+  });
+}
+
+function fromJson(file: string): Profile {
+  const profile = readJson(file);
+  if (typeof profile === "object" && profile !== null) return profile as Profile;
+  throw new ProgrammeFault({
+    code: "cli/profile-file",
+    given: `${shown(file)}, which is no profile`,
+    allowed: 'a list such as ["0%", "1%", "3%"], or such a list for each group',
+    todo: "Write the share converted by the end of each month of age.",
   });
 }
 

@@ -25,6 +25,9 @@ export interface CaseloadSource {
   readonly onNotice?: (text: string) => void;
 }
 
+const REPEATED =
+  "What happens again and again (contacts, missed meetings, earnings …) has no column and comes with --events: without that file it, too, is read as not having happened.";
+
 /** A caseload as it comes from its files. `problems` grows while journeys are read, and is whole at their end. */
 export interface CaseloadReading {
   readonly journeys: AsyncIterable<Journey>;
@@ -105,12 +108,18 @@ async function* body(
 
 function takeHeader(
   reader: RowReader,
-  { file, onNotice }: CaseloadSource,
+  { file, eventsFile, onNotice }: CaseloadSource,
 ): (names: readonly string[]) => void {
   return (names) => {
     reader.header(names);
-    const missing = reader.missing.filter((column) => column.endsWith("_on"));
-    if (missing.length > 0) onNotice?.(`${file} has no ${missing.join(", ")}: read as not having happened.`);
+    // When the end of a job became known is no event of its own: without it, it is the day itself.
+    const missing = reader.missing.filter(
+      (column) => column.endsWith("_on") && column !== "job_end_known_on",
+    );
+    const said =
+      missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: read as not having happened.`];
+    if (eventsFile === undefined) said.push(REPEATED);
+    if (said.length > 0) onNotice?.(said.join(" "));
   };
 }
 

@@ -58,7 +58,7 @@ function readingsText(
   { readings }: Programme,
   terminal: Terminal,
 ): string {
-  const head = `As at ${dateWords(receipt.asAt)}, ${journeys} referrals, ${readings.length} questions of reading, one at a time`;
+  const head = `As at ${dateWords(receipt.asAt)}, ${journeys} ${journeys === 1 ? "referral" : "referrals"}, ${readings.length} questions of reading, one at a time`;
   const isFirm = ({ dependsOn = [] }: ReportLine) => dependsOn.length === 0;
   const parts = lines
     .filter((line) => !isFirm(line))
@@ -74,6 +74,10 @@ function readingsText(
     ]);
   const firm = lines.filter(isFirm).map(({ requirement }) => requirement);
   const same = wrapped(`The same under every answer: ${firm.join(", ")}`, terminal.columns, { rest: "  " });
+  const where = wrapped(
+    `What each question asks: programme-rules rules show ${lines[0]?.standard ?? "css-1"}, and so on.`,
+    terminal.columns,
+  );
   const title = styled(terminal, "bold", wrapped(head, terminal.columns));
-  return `${[title, "", ...parts, ...(firm.length === 0 ? [] : ["", same])].join("\n")}\n`;
+  return `${[title, "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
 }

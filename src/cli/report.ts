@@ -1,12 +1,20 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
 import { counted, lineTargetWords, shareWords, targetWords, verdictWords } from "../explanation/index.js";
-import type { ContractLog } from "../journey/index.js";
+import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
-import { readJson } from "./choose-programme.js";
-import { csv, type Format, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
+import { readContractLog } from "./contract-log.js";
+import { csv, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
 import { linesTable } from "./lines-table.js";
-import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
+import {
+  attributeBy,
+  CONTRACT_LOG,
+  chosen,
+  type FileOptions,
+  fileCommand,
+  requirementsNamed,
+  wholeNumber,
+} from "./options.js";
 import { problemCount } from "./problems.js";
 import { splitTable, valueWords } from "./split-table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
@@ -30,11 +38,11 @@ export function reportCommand(terminal: Terminal): Command {
     .option("--until <date>", "the last day of a period")
     .option(
       "--requirement <id>",
-      "only this one; may be given again",
+      "only this one, or those of a standard; may be given again",
       (id, before: string[]) => [...before, id],
       [],
     )
-    .option("--contract-log <file>", "a JSON file with what happened on the contract: { id, events }")
+    .option(...CONTRACT_LOG)
     .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
     .addOption(formatOption())
     .addHelpText(
@@ -46,34 +54,38 @@ Examples:
     )
     .action(async (file: string, options: SplitOptions) => {
       const { programme, asAt } = chosen(options);
-      const builder = new ReportBuilder(programme, { ...asAt, ...scope(options) });
+      const builder = new ReportBuilder(programme, { ...asAt, ...scope(options, programme) });
       const caseload = await openCaseload(file, options, programme, terminal);
       for await (const journey of caseload.journeys) builder.add(journey);
       const result = builder.result();
       const report = { ...result, problems: [...caseload.problems, ...result.problems] };
-      terminal.print(printed(report, formatOf(options), terminal));
+      terminal.print(printed(report, options, terminal));
     });
 }
 
-function scope({ by, from, until, requirement, contractLog, suppressBelow }: SplitOptions) {
+function scope(
+  { by, from, until, requirement, contractLog, suppressBelow }: SplitOptions,
+  programme: Programme,
+) {
   const period =
     from === undefined && until === undefined
       ? undefined
       : { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
   return {
-    ...(by === undefined ? {} : { by }),
+    ...(by === undefined ? {} : { by: attributeBy(by) }),
     ...(period === undefined ? {} : { period }),
-    ...(requirement.length === 0 ? {} : { requirements: requirement }),
-    ...(contractLog === undefined ? {} : { contractLog: readJson(contractLog) as ContractLog }),
+    ...(requirement.length === 0 ? {} : { requirements: requirementsNamed(requirement, programme) }),
+    ...(contractLog === undefined ? {} : { contractLog: readContractLog(contractLog) }),
     ...(suppressBelow === undefined ? {} : { suppressBelow }),
   };
 }
 
-function printed(report: Report, format: Format, terminal: Terminal): string {
+function printed(report: Report, options: SplitOptions, terminal: Terminal): string {
+  const format = formatOf(options);
   if (format === "json") return `${JSON.stringify({ command: "report", ...report }, null, 2)}\n`;
   if (format === "csv") return csv(FIELDS, report.lines.map(fieldsOf));
   if (format === "markdown") return markdownTable(report.lines);
-  return text(report, terminal);
+  return text(report, options, terminal);
 }
 
 const FIELDS =
@@ -134,17 +146,29 @@ function attributeOf(lines: readonly ReportLine[]): string | undefined {
   return lines.find(({ by }) => by !== undefined)?.by?.attribute;
 }
 
-function text(report: Report, terminal: Terminal): string {
+/** The days that `--from` and `--until` ask for, as people say them. */
+function periodWords({ from, until }: SplitOptions): string[] {
+  if (from === undefined && until === undefined) return [];
+  if (from === undefined) return [`until ${dateWords(until!)}`];
+  return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
+}
+
+function text(report: Report, options: SplitOptions, terminal: Terminal): string {
   const { receipt, journeys, lines, problems, suppressed = [] } = report;
   const attribute = attributeOf(lines);
   const head = [
     `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
     counted(journeys, "referral"),
+    ...periodWords(options),
     ...(attribute === undefined ? [] : [`by ${attribute}`]),
   ].join(", ");
   const body = (attribute === undefined ? linesTable : splitTable)(lines, terminal);
   const withheld =
-    suppressed.length === 0 ? [] : [`${suppressed.length} lines count too few cases and are withheld.`];
+    suppressed.length === 0
+      ? []
+      : [
+          `${suppressed.length} ${suppressed.length === 1 ? "line counts" : "lines count"} too few cases and ${suppressed.length === 1 ? "is" : "are"} withheld.`,
+        ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
     "",

@@ -3,11 +3,11 @@ import type { Command } from "commander";
 import { longMonth } from "../date/index.js";
 import { joined } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { ContractLog } from "../journey/index.js";
 import { type ReturnDue, returnsDue } from "../regime/index.js";
-import { chooseRules, readJson } from "./choose-programme.js";
+import { chooseRules } from "./choose-programme.js";
+import { readContractLog } from "./contract-log.js";
 import { returnsCalendar } from "./icalendar.js";
-import { asAtOf, type RuleOptions, ruleCommand } from "./options.js";
+import { asAtOf, CONTRACT_LOG, type RuleOptions, ruleCommand } from "./options.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 import { dateWords, returnWords } from "./words.js";
@@ -33,7 +33,7 @@ export function returnsCommand(terminal: Terminal): Command {
       (date, before: string[]) => [...before, date],
       [],
     )
-    .option("--contract-log <file>", "a JSON file with what happened on the contract: { id, events }")
+    .option(...CONTRACT_LOG)
     .option("--ics <file>", "also write the dates as a calendar file (iCalendar)")
     .addHelpText(
       "after",
@@ -44,7 +44,7 @@ Examples:
     )
     .action((options: ReturnsCommandOptions) => {
       const rules = chooseRules(options.programme, options.reading);
-      const log = options.contractLog === undefined ? undefined : readJson(options.contractLog);
+      const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
       const { asAt, ...rest } = asAtOf(options);
       const rows = returnsDue(rules, {
         ...rest,
@@ -52,10 +52,10 @@ Examples:
         to: options.to,
         reviewsOn: options.review,
         ...(options.nation === undefined ? {} : { nation: options.nation }),
-        ...(log === undefined ? {} : { contractLog: log as ContractLog }),
+        ...(log === undefined ? {} : { contractLog: log }),
       });
       if (options.ics !== undefined) {
-        const contract = (log as ContractLog | undefined)?.id;
+        const contract = log?.id;
         write(options.ics, returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }));
       }
       terminal.print(
@@ -82,7 +82,7 @@ function write(path: string, text: string): void {
 function returnsText(
   rows: readonly ReturnDue[],
   title: string,
-  { from, to, ics }: ReturnsCommandOptions,
+  { from, to, asAt, ics }: ReturnsCommandOptions,
   terminal: Terminal,
 ): string {
   const head = styled(terminal, "bold", `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
@@ -91,7 +91,7 @@ function returnsText(
     dateWords(row.dueOn),
     returnWords(row),
     row.forMonth === undefined ? "" : longMonth(row.forMonth),
-    sentWords(row),
+    sentWords(row, asAt),
     [row.reason, ...elsewhereWords(row)].join(" "),
   ]);
   const columns = [
@@ -116,9 +116,11 @@ function returnsText(
   return `${[wrapped(head, terminal.columns), body, ...written.map((line) => wrapped(line, terminal.columns, listed)), foot].join("\n\n")}\n`;
 }
 
-function sentWords({ doneOn, dueOn, outstanding }: ReturnDue): string {
-  if (doneOn !== undefined) return `${doneOn > dueOn ? "late, " : ""}${dateWords(doneOn)}`;
-  return outstanding === undefined ? "" : `outstanding`;
+/** As at a day: what is due that very day, or later, is still open. */
+function sentWords({ doneOn, dueOn, outstanding }: ReturnDue, asAt: string): string {
+  if (doneOn !== undefined && doneOn <= asAt) return `${doneOn > dueOn ? "late, " : ""}${dateWords(doneOn)}`;
+  if (outstanding === undefined && doneOn === undefined) return "";
+  return dueOn < asAt ? "outstanding" : "open";
 }
 
 function elsewhereWords({ elsewhere = [] }: ReturnDue): string[] {

@@ -1,4 +1,5 @@
 import type { AsAt } from "../deadlines/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { readJson } from "./choose-programme.js";
@@ -29,6 +30,18 @@ export interface Read {
   readonly asAt: AsAt;
   readonly journeys: readonly Journey[];
   readonly problems: readonly Problem[];
+}
+
+/** A JSON file that holds a list; nothing where no file is named. */
+export function listOf<T>(path: string | undefined, option: string): readonly T[] | undefined {
+  const found = fileOf<unknown>(path);
+  if (found === undefined || Array.isArray(found)) return found;
+  throw new ProgrammeFault({
+    code: "cli/list",
+    given: `${option} ${shown(path)}, which holds no list`,
+    allowed: "a JSON file with a list in it: [ … ]",
+    todo: "Put even a single one between [ and ].",
+  });
 }
 
 /** What a JSON file holds; nothing where no file is named. The library checks it. */

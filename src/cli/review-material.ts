@@ -30,13 +30,15 @@ import {
   returnsDue,
 } from "../regime/index.js";
 import type { Programme } from "../rules/index.js";
+import { fieldsOf, readContractLog } from "./contract-log.js";
 import { levelCohorts } from "./level-cohorts.js";
-import { fileOf, type Read, type ReviewFileOptions } from "./review-files.js";
+import { attributeBy } from "./options.js";
+import { fileOf, listOf, type Read, type ReviewFileOptions } from "./review-files.js";
 
 /** Everything a review is made from, out of the files that the options name. */
 export function reviewMaterial(read: Read, options: ReviewFileOptions): ReviewInput {
   const { programme, asAt, journeys } = read;
-  const log = fileOf<ContractLog>(options.contractLog);
+  const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
   const logged = log === undefined ? {} : { contractLog: log };
   const made = report(programme, journeys, { ...asAt, ...logged });
   const whole: Report = { ...made, problems: [...read.problems, ...made.problems] };
@@ -54,7 +56,7 @@ export function reviewMaterial(read: Read, options: ReviewFileOptions): ReviewIn
     before: report(programme, journeys, { ...asAt, ...logged, asAt: before }),
     byPartner: report(programme, journeys, {
       ...asAt,
-      by: options.by,
+      by: attributeBy(options.by),
       ...(options.suppressBelow === undefined ? {} : { suppressBelow: options.suppressBelow }),
     }),
     cohorts,
@@ -82,7 +84,7 @@ function grounds(given: {
   const sources = cohorts.flatMap(({ profile, ...rest }) =>
     profile === undefined ? [] : [{ ...rest, profile }],
   );
-  const interventions = fileOf<readonly Intervention[]>(options.interventions);
+  const interventions = listOf<Intervention>(options.interventions, "--interventions");
   return interventionGrounds(
     {
       programme,
@@ -113,11 +115,27 @@ function dutiesOf({ duties }: InterventionGrounds): string[] {
 }
 
 function relative(file: string | undefined, asAt: DateInput): Pick<ReviewInput, "relative"> {
-  const given = fileOf<{ metric: string; own?: string; contracts: readonly ComparedContract[] }>(file);
-  if (given === undefined) return {};
-  const { metric, own, contracts } = given;
+  if (file === undefined) return {};
+  const { metric, own, contracts } = fieldsOf(fileOf(file)) as Partial<Ranking>;
+  if (typeof metric !== "string" || !Array.isArray(contracts)) throw noRanking(file);
   const ranked = acceleratedCandidates(contracts, { metric, asAt });
   return { relative: { metric, contracts: ranked, ...(own === undefined ? {} : { own }) } };
+}
+
+interface Ranking {
+  readonly metric: string;
+  readonly own?: string;
+  readonly contracts: readonly ComparedContract[];
+}
+
+function noRanking(file: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/ranking",
+    given: `the ranking in ${shown(file)}, without a metric or a list of contracts`,
+    allowed:
+      '{ "metric": "starts over referrals", "own": "jets-east", "contracts": [{ "id": "jets-east", "share": … }] }',
+    todo: "Correct the file.",
+  });
 }
 
 function partners(
@@ -125,7 +143,7 @@ function partners(
   file: string | undefined,
   asAt: DateInput,
 ): Pick<ReviewInput, "partners"> {
-  const decisions = fileOf<readonly LadderDecision[]>(file);
+  const decisions = listOf<LadderDecision>(file, "--partners");
   if (decisions === undefined) return {};
   const [ladder] = ladders;
   if (ladder !== undefined) return { partners: onLadder(ladder, decisions, { asAt }) };
@@ -142,7 +160,7 @@ function assurance(
   file: string | undefined,
   asAt: DateInput,
 ): Pick<ReviewInput, "assurance"> {
-  const reviews = fileOf<readonly AssuranceReview[]>(file);
+  const reviews = listOf<AssuranceReview>(file, "--assurance");
   if (reviews === undefined) return {};
   return { assurance: { reviews, grounds: assuranceGrounds(reviews, { asAt, programme }) } };
 }

@@ -2,10 +2,10 @@ import { Command } from "commander";
 import { targetWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { programmePage, standardSection } from "../rulebook/index.js";
-import { type Difference, diff, type Programme } from "../rules/index.js";
+import { type Difference, diff, type Programme, readingsBehind, type Standard } from "../rules/index.js";
 import { chooseProgramme } from "./choose-programme.js";
 import { table } from "./table.js";
-import { styled, type Terminal, wrapped } from "./terminal.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 
 /** `rules`: what a programme asks, one standard in full, or how two programmes differ. */
 export function rulesCommand(terminal: Terminal): Command {
@@ -45,8 +45,21 @@ function showCommand(terminal: Terminal): Command {
       const lines = plain(standardSection(programme, standard)).map((line) =>
         wrapped(line, terminal.columns, { rest: line.startsWith("- ") ? "  " : "" }),
       );
-      terminal.print(`${lines.join("\n")}\n`);
+      terminal.print(`${[...lines, ...questions(programme, standard, terminal)].join("\n")}\n`);
     });
+}
+
+/** What the text leaves open about a standard: each question once, with its answers. */
+function questions(programme: Programme, { requirements }: Standard, terminal: Terminal): string[] {
+  const behind = requirements.flatMap(({ id }) => readingsBehind(programme, id));
+  const asked = [...new Map(behind.map((reading) => [reading.id, reading])).values()];
+  if (asked.length === 0) return [];
+  const said = asked.flatMap(({ id, question, answers }) => [
+    wrapped(`${id}: ${question}`, terminal.columns, { rest: "  " }),
+    ...answers.map((each) => wrapped(`- ${each.id}: ${each.says}`, terminal.columns, listed)),
+  ]);
+  const head = "How the text can be read (the first answer, unless --reading chooses another)";
+  return ["", styled(terminal, "bold", wrapped(head, terminal.columns)), ...said];
 }
 
 function diffCommand(terminal: Terminal): Command {
@@ -57,14 +70,17 @@ function diffCommand(terminal: Terminal): Command {
     .option("--json", "print JSON instead of text")
     .action((one: string, other: string, _options: object, command: Command) => {
       const { json } = command.optsWithGlobals<{ json?: true }>();
-      const differences = diff(chooseProgramme(one, []), chooseProgramme(other, []));
+      const [before, after] = [chooseProgramme(one, []), chooseProgramme(other, [])];
+      const differences = diff(before, after);
       if (json) terminal.print(`${JSON.stringify({ command: "rules diff", differences }, null, 2)}\n`);
       else {
         const lines = [...differences]
           .sort(weightiestFirst)
           .flatMap(inWords)
           .map((line) => wrapped(line, terminal.columns, { rest: "  " }));
-        terminal.print(`${lines.length === 0 ? "No difference." : lines.join("\n")}\n`);
+        const head = `From ${before.id} ${before.edition} to ${after.id} ${after.edition}`;
+        const said = [styled(terminal, "bold", head), "", ...lines];
+        terminal.print(`${lines.length === 0 ? "No difference." : said.join("\n")}\n`);
       }
     });
 }
@@ -113,7 +129,7 @@ function listing(programme: Programme, terminal: Terminal): string {
       .map(([id, target, title]) => wrapped(`${id} (${target}): ${title}`, terminal.columns, { rest: "  " }))
       .join("\n");
   const head = styled(terminal, "bold", `${programme.title} (${programme.id} ${programme.edition})`);
-  const foot = `${programme.readings.length} open questions of reading; \`rules show\` names those behind a standard.\nThe contract takes precedence. Not legal advice.`;
+  const foot = `${programme.readings.length} open questions of reading; \`rules show\` says which and how, by standard.\nThe contract takes precedence. Not legal advice.`;
   return `${wrapped(head, terminal.columns)}\n\n${table(columns, rows, terminal.columns) ?? narrow()}\n\n${foot}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { ProgrammeFault } from "../fault.js";
 import { backlogCommand } from "./backlog.js";
 import { calendarCommand } from "./calendar.js";
@@ -31,9 +31,20 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ProgrammeFault)) throw error;
-    terminal.note(`${styled(terminal, "red", "Cannot go on.")} ${error.message}\n`);
+    terminal.note(`${styled(terminal, "red", "Cannot go on.")} ${forCommandLine(error.message)}\n`);
     return 2;
   }
+}
+
+/** What the library calls an option is a flag here. */
+function forCommandLine(message: string): string {
+  return message.replace('pass { beyondPublished: "project" } to', "add --project to");
+}
+
+/** Says which options must be given, and nothing of lists that are empty at first. */
+function optionDescription(this: Help, option: Option): string {
+  const text = Help.prototype.optionDescription.call(this, option).replace(/ \(default: \[\]\)$/, "");
+  return option.mandatory ? `${text} (must be given)` : text;
 }
 
 function commandLine(terminal: Terminal, exit: (code: number) => void): Command {
@@ -67,12 +78,15 @@ The contract takes precedence. Not legal advice.`,
     offerCommand(terminal),
   ];
   for (const command of [program, ...commands, ...commands.flatMap((each) => each.commands)]) {
-    command.exitOverride().configureOutput({
-      writeOut: terminal.print,
-      writeErr: terminal.note,
-      getOutHelpWidth: () => terminal.columns,
-      getErrHelpWidth: () => terminal.columns,
-    });
+    command
+      .exitOverride()
+      .configureHelp({ optionDescription })
+      .configureOutput({
+        writeOut: terminal.print,
+        writeErr: terminal.note,
+        getOutHelpWidth: () => terminal.columns,
+        getErrHelpWidth: () => terminal.columns,
+      });
   }
   for (const command of commands) program.addCommand(command);
   return program;

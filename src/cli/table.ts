@@ -23,6 +23,8 @@ export interface LaidOut {
 
 const GAP = "  ";
 const LEAST = 16;
+/** Cut shorter than this, what can be left out is better left out. */
+const LEAST_OPTIONAL = 36;
 /** Narrower than this, text broken into lines is harder to read than the caller's other form. */
 const LEAST_BROKEN = 24;
 
@@ -81,7 +83,8 @@ function fittedWidths(
   const excess = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - width;
   if (excess <= 0) return widths;
   const giving = columns.findIndex(({ shrinks, wraps }) => shrinks ?? wraps);
-  const least = columns[giving]?.wraps === true ? LEAST_BROKEN : LEAST;
+  const { wraps, optional } = columns[giving] ?? {};
+  const least = wraps ? LEAST_BROKEN : optional ? LEAST_OPTIONAL : LEAST;
   if (giving < 0 || widths[giving]! - excess < least) return undefined;
   return widths.map((each, i) => (i === giving ? each - excess : each));
 }

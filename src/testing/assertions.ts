@@ -139,7 +139,7 @@ export function assertConverts(subject: Subject, options: RuleOptions & ConvertO
  * const late = journey("R1").received("2021-04-01").acknowledged("+3wd");
  * const by = { programme: whpJetsCv06, asAt: "2021-04-30" };
  * assertVerdict(late, "css-1/acknowledged", "not-met", { ...by, reason: "late" });
- * assertVerdict(late, "css-1/acknowledged", "pending", by); // throws to be pending on css-1/acknowledged
+ * assertVerdict(late, "css-1/acknowledged", "pending", by); // throws to have the verdict pending on css-1/acknowledged
  * ```
  */
 export function assertVerdict<P extends Programme = Programme>(

@@ -1,5 +1,6 @@
 import type { ReportLine } from "../compliance/index.js";
 import { isAboutReferral } from "../deadlines/index.js";
+import { joined } from "../explanation/index.js";
 import { type AllowOptions, bearingOf, checkAllowed, lineHolds } from "./allow.js";
 import { casesOf, failing, type JourneyCase } from "./cases.js";
 import type { Judged } from "./judged.js";
@@ -99,7 +100,7 @@ function judged(what: Seen, options: Options, pass: boolean, { count, of, told, 
         headline(what, "to meet every standard", options),
         count === 0 ? nothing : failing,
         ...told(),
-        ...(others.length === 0 ? [] : [`and ${others.join(", ")}`]),
+        ...(others.length === 0 ? [] : [`Nor ${others.length === 1 ? "is" : "are"} ${joined(others)}.`]),
       ].join("\n"),
     unexpected: () =>
       `${headline(what, "not to meet every standard", options)}\nEach of ${of} requirements is met, allowed or not applicable.`,

@@ -28,7 +28,7 @@ export function judgeVerdict(
   const what = seen(subject);
   if (!VERDICTS.includes(verdict)) throw noVerdict(verdict);
   if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
-  const said = `to be ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
+  const said = `to have the verdict ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
   const has = (one: { readonly verdict: string; readonly reason?: string }) =>
     one.verdict === verdict && (options.reason === undefined || one.reason === options.reason);
   const { results, told } = resultsOf(what, requirement, options);

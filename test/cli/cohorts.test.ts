@@ -35,8 +35,14 @@ By the end of age 2, from everybody (Kaplan–Meier): 4.5% (95% interval 2.5–8
   });
   test("as percentages", async () => expect((await cohorts("--rates", counts)).out).toContain("4.5%"));
   test("keeps every second age, and the last, where the terminal is narrow", async () => {
-    const { out } = await commandLine(["cohorts", "--as-at", "2021-05-31", counts], { columns: 60 });
+    const { out } = await commandLine(["cohorts", "--as-at", "2021-05-31", counts], { columns: 40 });
     expect(out).toContain("Cohort   Starts  Age 0  2  4  6  8");
+    expect(out).toContain("Every second age and the last;");
+    const { out: inMarkdown } = await commandLine(
+      ["cohorts", "--format", "markdown", "--as-at", "2021-05-31", counts],
+      { columns: 40 },
+    );
+    expect(inMarkdown).toContain("| Age 0 | 1 | 2 | 3 |");
   });
   test("prints tidy CSV and a table in Markdown", async () => {
     expect((await cohorts("--format", "csv", counts)).out.split("\r\n").slice(0, 3)).toEqual([

@@ -38,6 +38,17 @@ describe("check", () => {
     expect(code).toBe(0);
   });
 
+  test("counts the contract's own duties when it is given the contract's log, and says where they come from", async () => {
+    const { out } = await commandLine(["check", ...clean]);
+    expect(out).toContain(
+      "css-14/template-b: duties of the contract itself;\n--contract-log says what was done.",
+    );
+    const log = ["--contract-log", data("review/contract-log.json")];
+    const logged = (await commandLine(["check", ...log, ...clean])).out;
+    expect(logged).not.toContain("--contract-log");
+    expect(logged).toMatch(/css-13\/asked +\d+ +[1-9]/);
+  });
+
   test("lists bad rows, goes on, and prints no cell's content", async () => {
     const path = file(
       "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-07\nR2,secret-cell,\nR2,2021-04-01,\n",
@@ -126,7 +137,31 @@ describe("dates", () => {
     expect(out).toContain("Mon 26 Apr 2021  css-7/finalised ");
     expect(
       (await commandLine(["dates", "--received", "2021-04-01", "--event", "begun=2021-04-12"])).err,
-    ).toContain("Allowed: a kind and a date, such as started=2021-04-13; kinds: referral-made,");
+    ).toContain(
+      'Given --event "begun=2021-04-12", a kind that whp-jets does not have. Allowed: referral-made,',
+    );
+  });
+
+  test.each([
+    [
+      ["--event", "started"],
+      'Given --event "started". Allowed: a kind and a date, such as started=2021-04-13.',
+    ],
+    [["--nation", "france"], 'Given --nation "france". Allowed: england, wales. Choose one of these.'],
+    [["--provision", "esg"], 'Given --provision "esg". Allowed: esf. Choose one of these.'],
+  ])("refuses %j, which would be passed over in silence", async (words, message) => {
+    const { err, code } = await commandLine(["dates", "--received", "2021-04-01", ...words]);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  test("names what is due after the last published bank holiday", async () => {
+    const { out } = await commandLine(["dates", "--received", "2028-12-20"]);
+    expect(out).toContain("Due after the last published bank holiday, so not dated");
+    expect(out).toContain("css-5/prap-update");
+    expect((await commandLine(["dates", "--received", "2028-12-20", "--project"])).out).not.toContain(
+      "not dated",
+    );
   });
 });
 

@@ -93,7 +93,7 @@ describe("a file that cannot be used is refused, word for word", () => {
 
   test("no such file", async () => {
     expect(await refusal(join(folder, "none.csv"))).toBe(
-      'csv/no-file: Given "…/none.csv", and there is no such file. Allowed: the path of a CSV file. Check the spelling, and the folder you are in.',
+      'csv/no-file: Given "…/none.csv", and there is no such file. Allowed: the path of a file that is there. Check the spelling, and the folder you are in.',
     );
   });
 
@@ -117,7 +117,7 @@ describe("a file that cannot be used is refused, word for word", () => {
     [
       "semicolons",
       "id;received_on;site\nR1;2021-04-01;x\n",
-      'csv/separator: Given FILE, whose columns are separated by semicolons. Allowed: columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)".',
+      'csv/separator: Given FILE, whose columns are separated by semicolons. Allowed: columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)"; where that writes semicolons too, make the comma the list separator of the system.',
     ],
     [
       "tabs",

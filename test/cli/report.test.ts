@@ -34,6 +34,22 @@ No problems in the data.
     expect(code).toBe(0);
   });
 
+  test("says its period, and takes a standard for its requirements", async () => {
+    const words = ["report", "--as-at", "2021-04-30", "--from", "2021-04-01", "--requirement", "css-5", file];
+    const { out } = await commandLine(words);
+    expect(out).toContain("three referrals, from Thu 1 Apr 2021\n");
+    expect(out).toMatch(/css-5\/appointment .*\ncss-5\/prap-update /);
+  });
+
+  test.each([
+    [["--by", "nonsense"], 'Given --by "nonsense". Allowed: provider, site,'],
+    [["--requirement", "css-99"], 'Given --requirement "css-99", which whp-jets does not have.'],
+  ])("refuses %j", async (words, message) => {
+    const { err, code } = await commandLine(["report", ...words, file]);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
   test("takes a period", async () =>
     expect((await report("--from", "2021-04-01", "--until", "2021-04-30")).out).toMatch(
       /css-1\/acknowledged .* 2 {4}1 {8}1 {8}0 {7}0 {7}50.0%/,

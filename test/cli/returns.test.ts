@@ -27,15 +27,26 @@ describe("returns", () => {
     ).toBe(`Work and Health Programme: Job Entry Targeted Support, variation CV06: due Sat 1 May 2021 to Mon 31 May 2021
 
 Due              Return or review               For         Why that day
-Thu 13 May 2021  Management information                     Five working days before the review of Thu 20 May 2021 is T…
-Mon 17 May 2021  CSS template (css-13, css-14)  April 2021  The 15th is Sat 15 May 2021, not a working day; the next is…
+Thu 13 May 2021  Management information                     Five working days before the review of Thu 20 May 2021 is
+                                                            Thu 13 May 2021.
+Mon 17 May 2021  CSS template (css-13, css-14)  April 2021  The 15th is Sat 15 May 2021, not a working day; the next is
+                                                            Mon 17 May 2021.
 Thu 20 May 2021  Action plan reviewed                       On the day itself: the review of Thu 20 May 2021.
 Thu 20 May 2021  Performance review             May 2021    The review is on Thu 20 May 2021.
-Mon 24 May 2021  Performance return             April 2021  The 15th working day of May 2021 is Mon 24 May 2021 (Early …
+Mon 24 May 2021  Performance return             April 2021  The 15th working day of May 2021 is Mon 24 May 2021 (Early
+                                                            May bank holiday does not count).
 Mon 31 May 2021  Breakdown                      May 2021    Once in May 2021, so by its last day.
 
 The contract takes precedence. Not legal advice.
 `);
+  });
+
+  test("as at a day, what is due that day or later is open and not outstanding", async () => {
+    const log = ["--contract-log", "examples/data/review/contract-log.json", "--as-at", "2021-06-30"];
+    const { out } = await returns("--from", "2021-06-01", "--to", "2021-07-31", ...log);
+    expect(out).toMatch(/Mon 21 Jun 2021 {2}Performance return .* outstanding /);
+    expect(out).toMatch(/Wed 30 Jun 2021 {2}Breakdown .* open /);
+    expect(out).toMatch(/Sat 31 Jul 2021 {2}Breakdown .* open /);
   });
 
   test("in a narrow terminal, nothing is cut", async () => {

@@ -27,6 +27,10 @@ describe("rules", () => {
     expect(out).toContain("CSS 7 · Agree an action plan");
     expect(out).toContain("- Within: 20 working days");
     expect(out).not.toMatch(/<a id=|\*\*|\]\(#/);
+    expect(out).toContain(
+      "counting-day: When working days are counted from an event, is its own day day 0 or day 1?",
+    );
+    expect(out).toContain("  - day-1: The day itself is the first.");
     expect((await commandLine(["rules", "show", "css-99"])).err).toContain(
       'Given the standard "css-99" of whp-jets. Allowed: css-1, css-2',
     );

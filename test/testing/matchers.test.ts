@@ -230,7 +230,7 @@ describe("toMeetEveryStandard", () => {
       "css-5/appointment:",
       "  R2: Referral received Thu 1 Apr 2021. 15 working days later is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count). As at Mon 12 Apr 2021 still open, ten working days left: pending. [001 ¶38 item 5]",
       'What is not settled fails unless it is allowed by name: { allow: ["not-yet-due"] }.',
-      "and css-5/prap-update",
+      "Nor is css-5/prap-update.",
     ]);
   });
 
@@ -397,12 +397,12 @@ describe("toHaveVerdict", () => {
     expect(late).toHaveVerdict("css-1/acknowledged", "not-met", { reason: "late" });
     expect(late).not.toHaveVerdict("css-1/acknowledged", "not-met", { reason: "not-done" });
     expect(said(jets.toHaveVerdict(late, "css-1/acknowledged", "pending"))).toEqual([
-      "Expected R2 to be pending on css-1/acknowledged as at Fri 30 Apr 2021 (whp-jets cv06).",
+      "Expected R2 to have the verdict pending on css-1/acknowledged as at Fri 30 Apr 2021 (whp-jets cv06).",
       "1 case: 1 not met.",
       `  R2: ${LATE}`,
     ]);
     expect(said(jets.toHaveVerdict(late, "css-1/acknowledged", "not-met", { reason: "late" }))[0]).toBe(
-      "Expected R2 not to be not met (late) on css-1/acknowledged as at Fri 30 Apr 2021 (whp-jets cv06).",
+      "Expected R2 not to have the verdict not met (late) on css-1/acknowledged as at Fri 30 Apr 2021 (whp-jets cv06).",
     );
   });
 
