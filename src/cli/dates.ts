@@ -97,30 +97,10 @@ function datesText(
   options: DatesOptions,
   terminal: Terminal,
 ): string {
-  const running = dates
-    .filter(({ dueOn }) => dueOn !== undefined)
-    .sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
   const waiting = dates.filter(({ waitsFor }) => waitsFor !== undefined);
-  const rows = running.map((each) => [
-    dateWords(each.dueOn!),
-    each.opensOn === undefined ? "" : dateWords(each.opensOn),
-    each.requirement,
-    each.title,
-  ]);
-  const columns = [
-    { heading: "Due by" },
-    { heading: "Not before" },
-    { heading: "Requirement" },
-    { heading: "What it asks", wraps: true as const },
-  ];
-  const narrow = () =>
-    running
-      .map((each) =>
-        wrapped(`${dateWords(each.dueOn!)}  ${each.title} (${each.requirement})`, terminal.columns, {
-          rest: "  ",
-        }),
-      )
-      .join("\n");
+  const beyond = dates.filter(
+    ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
+  );
   const head = styled(
     terminal,
     "bold",
@@ -130,14 +110,34 @@ function datesText(
     const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
     return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);
   });
-  const parts = [wrapped(head, terminal.columns), table(columns, rows, terminal.columns) ?? narrow()];
+  const parts = [wrapped(head, terminal.columns), dueRows(dates, terminal)];
   if (later.length > 0)
     parts.push(["Clocks not started yet (give their dates with --event):", ...later].join("\n"));
-  const beyond = dates.filter(
-    ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
-  );
   if (beyond.length > 0) parts.push(beyondText(beyond, terminal));
   return `${parts.join("\n\n")}\n`;
+}
+
+function dueRows(dates: readonly DueDate[], { columns: width }: Terminal): string {
+  const running = dates
+    .filter(({ dueOn }) => dueOn !== undefined)
+    .sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
+  const rows = running.map(({ dueOn, opensOn, requirement, title }) => [
+    dateWords(dueOn!),
+    opensOn === undefined ? "" : dateWords(opensOn),
+    requirement,
+    title,
+  ]);
+  const columns = [
+    { heading: "Due by" },
+    { heading: "Not before" },
+    { heading: "Requirement" },
+    { heading: "What it asks", wraps: true as const },
+  ];
+  const narrow = ([due, opens, requirement, title]: string[]) => {
+    const since = opens === "" ? "" : `, not before ${opens}`;
+    return wrapped(`${due}${since}  ${title} (${requirement})`, width, { rest: "  " });
+  };
+  return table(columns, rows, width) ?? rows.map(narrow).join("\n");
 }
 
 function beyondText(dates: readonly DueDate[], { columns }: Terminal): string {
