@@ -1,21 +1,9 @@
-import {
-  type Explanation,
-  explain,
-  type Programme,
-  type Requirement,
-  whpCoreCv04,
-  whpJetsCv06,
-  withReadings,
-} from "programme-rules";
+import { type Explanation, explain, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { journeyOf, withRules } from "./own-rules.js";
+import { explained, journeyOf, withRule } from "./own-rules.js";
 
-const explained = (programme: Programme, requirement: string, when: string, asAt: string, at = 1) =>
-  explain(programme, journeyOf(when), { requirement, case: at }, { asAt });
-const own = (rule: object, when: string, asAt = "2021-06-30", at = 1): Explanation => {
-  const basics = { id: "own/rule", title: "Own rule", basis: "assumed" } as const;
-  return explained(withRules([{ ...basics, ...rule } as Requirement]), "own/rule", when, asAt, at);
-};
+const own = (rule: object, when: string, asAt = "2021-06-30") =>
+  explained(withRule(rule), "own/rule", when, asAt);
 const weekend = (...days: readonly string[]) => days.map((on) => ({ on, because: "weekend" as const }));
 const holiday = (on: string, title: string) => ({ on, because: { holiday: title } });
 const RECEIVED = { event: ["contacted"], after: ["referral-received"], kind: "deadline" } as const;

@@ -1,6 +1,8 @@
 import {
   amend,
   assess,
+  type Explanation,
+  explain,
   type Finding,
   type Journey,
   type Programme,
@@ -15,6 +17,11 @@ export function withRules(requirements: readonly Requirement[], states: readonly
   const own = { id: "own", title: "Own rules", stage: "contract", basis: "assumed", requirements } as const;
   const changes = { add: { standards: [own], states } } as never;
   return amend(whpJetsCv06, { id: "own", title: "Own rules", basis: "assumed", changes });
+}
+
+/** JETS with one rule of one's own, `own/rule`. */
+export function withRule(rule: object): Programme {
+  return withRules([{ id: "own/rule", title: "Own rule", basis: "assumed", ...rule } as never]);
 }
 
 /** What else there is to say of a journey, besides what happened. */
@@ -38,4 +45,15 @@ export function findings(
 /** The verdicts of one requirement's cases, each with its reason. */
 export function verdicts(...given: Parameters<typeof findings>): string[] {
   return findings(...given).map(verdictOf);
+}
+
+/** Why one case of a requirement came out as it did; the first, unless it says which. */
+export function explained(
+  programme: Programme,
+  requirement: string,
+  when: string,
+  asAt: string,
+  { at = 1, ...about }: About & { at?: number } = {},
+): Explanation {
+  return explain(programme, journeyOf(when, about), { requirement, case: at }, { asAt });
 }
