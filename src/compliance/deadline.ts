@@ -39,7 +39,7 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
   if (clock.due <= -BEYOND) return MISSING_DATA;
-  if (clock.done < NEVER && clock.done <= clock.due) {
+  if (clock.isDoneInTime) {
     // A window that opens before the calendar's first day holds every day from that one on.
     if (clock.opens <= -BEYOND && clock.done < facts.calendar.knownFrom) return MISSING_DATA;
     return reviewsSameDay && clock.done === clock.anchorDay ? NEEDS_REVIEW : IS_MET;

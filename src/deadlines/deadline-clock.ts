@@ -1,4 +1,4 @@
-import { BEYOND } from "../calendar/index.js";
+import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
 import { type Deadline, isOpen, type Length, type MonthDay } from "../rules/index.js";
 import type { Matches, Names, WorkClock } from "./compiled.js";
@@ -45,12 +45,11 @@ export class DeadlineClock implements WorkClock {
   private readonly anchors: Matches;
   private readonly events: readonly Matches[];
   private readonly excusers: Matches | undefined;
-  private readonly conditions: Test | undefined;
+  private readonly conditions: Test;
   private readonly exceptions: readonly Exception[];
   private readonly dueOf: Distance | undefined;
   private readonly opensOf: Distance | undefined;
   private readonly ruleLength: Length | MonthDay | undefined;
-  private readonly movesReceipts: boolean;
   private readonly monthly: boolean;
   private readonly fromKnown: boolean;
   private readonly early: boolean;
@@ -67,7 +66,7 @@ export class DeadlineClock implements WorkClock {
     this.anchors = names.matches(rule.before ?? rule.after ?? []);
     this.events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
     this.excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
-    this.conditions = rule.when === undefined ? undefined : compileConditions(rule.when, names);
+    this.conditions = compileConditions(rule.when, names);
     this.monthly = names.programme.events.some(
       ({ id, fields }) =>
         fields?.includes("forMonth") && this.events.some((each) => each.hasKind(names.kind(id))),
@@ -77,8 +76,7 @@ export class DeadlineClock implements WorkClock {
     this.boundedByLast = this.isBefore && rule.within === undefined;
     this.leavable = !this.isBefore && rule.owedAfterLeaving !== true;
     this.openParameter = isOpen(rule.within) ? `${rule.id}.within` : undefined;
-    const { countingDay, receiptOnNonWorkingDay } = names.conventions;
-    this.movesReceipts = receiptOnNonWorkingDay === "next-working-day";
+    const { countingDay } = names.conventions;
     const after = (length: Length) => distanceAfter(length, countingDay);
     this.exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
       when: compileConditions(when, names),
@@ -117,7 +115,7 @@ export class DeadlineClock implements WorkClock {
     }
     while (this.derivedNext < this.anchors.derived.length) {
       const day = this.anchors.derived[this.derivedNext++]!(facts);
-      if (day === undefined || day > facts.asAt) continue;
+      if (day === undefined) continue;
       this.wind(facts, -1, day, day);
       return true;
     }
@@ -131,6 +129,11 @@ export class DeadlineClock implements WorkClock {
     return (
       this.excusers?.isUnreadable(facts) === true || (this.leavable && this.names.leavingIsUnreadable(facts))
     );
+  }
+
+  /** Whether the wound case was done by its due day, which may lie further off than any calendar knows. */
+  get isDoneInTime(): boolean {
+    return this.done < NEVER && this.done <= this.due;
   }
 
   /** The day on which the wound case was excused, while still open; `NEVER` when it was not. */
@@ -156,10 +159,9 @@ export class DeadlineClock implements WorkClock {
     this.number++;
     this.anchorAt = at;
     this.anchorDay = day;
-    const calendar = facts.calendar;
-    this.countFrom =
-      this.movesReceipts && calendar !== undefined ? this.names.receiptDay(facts, at, from, calendar) : from;
-    this.holds = this.conditions === undefined ? YES : this.conditions(facts, day);
+    const { calendar } = facts;
+    this.countFrom = calendar === undefined ? from : this.names.receiptDay(facts, at, from, calendar);
+    this.holds = this.conditions(facts, day);
     this.opens = -NEVER;
     this.length = this.ruleLength;
     this.exceptionAt = -1;
@@ -167,19 +169,21 @@ export class DeadlineClock implements WorkClock {
     if (calendar !== undefined) {
       if (this.opensOf !== undefined) this.opens = this.opensOf(this.countFrom, calendar);
       if (this.dueOf !== undefined) this.due = this.dueOf(this.countFrom, calendar);
-      if (this.exceptions.length > 0) this.applyException(facts, day);
+      this.applyException(facts, day, calendar);
     }
     this.findDone(facts, this.lowerBound());
     this.lastAnchorDay = day;
   }
 
-  private applyException(facts: Facts, day: number): void {
-    for (const [i, { when, due, length }] of this.exceptions.entries()) {
+  private applyException(facts: Facts, day: number, calendar: EpochCalendar): void {
+    const { exceptions } = this;
+    for (let i = 0; i < exceptions.length; i++) {
+      const { when, due, length } = exceptions[i]!;
       if (when(facts, day) !== YES) continue;
       this.exceptionAt = i;
       this.length = length;
-      if (this.isBefore) this.opens = due(this.countFrom, facts.calendar!);
-      else this.due = due(this.countFrom, facts.calendar!);
+      if (this.isBefore) this.opens = due(this.countFrom, calendar);
+      else this.due = due(this.countFrom, calendar);
       return;
     }
   }
@@ -189,39 +193,30 @@ export class DeadlineClock implements WorkClock {
     return this.early || this.isBefore ? -NEVER : this.anchorDay;
   }
 
+  /** Where several are needed, the last of them does it. */
   private findDone(facts: Facts, lower: number): void {
+    const from = Math.max(this.opens, lower);
     this.tooEarlyAt = -1;
-    if (this.events.length === 1) {
-      this.done = this.doneBy(this.events[0]!, facts, lower);
-      return;
-    }
     this.done = -NEVER;
     for (const matches of this.events) {
-      const day = this.doneBy(matches, facts, lower);
-      if (day > this.done) this.done = day;
+      const at = this.firstFrom(from, lower, matches, facts);
+      const day = firstMoment(from, matches, facts, at < 0 ? NEVER : facts.on[at]!);
+      if (day <= this.done) continue;
+      this.done = day;
+      this.doneAt = facts.on[at] === day ? at : -1;
     }
   }
 
-  private doneBy(matches: Matches, facts: Facts, lower: number): number {
-    const from = this.opens > lower && this.opens > -BEYOND ? this.opens : lower;
-    this.doneAt = -1;
-    let day = NEVER;
+  /** The position of the first event from a day on, or -1, having noted one that came before that day. */
+  private firstFrom(from: number, lower: number, matches: Matches, facts: Facts): number {
+    let early = -1;
     for (let at = matches.next(facts, -1); at >= 0; at = matches.next(facts, at)) {
-      const on = facts.on[at]!;
       if (this.isForAnotherMonth(facts, at)) continue;
-      if (on >= from) {
-        day = on;
-        this.doneAt = at;
-        break;
-      }
-      if (on >= lower) this.tooEarlyAt = at;
+      if (facts.on[at]! >= from) return at;
+      if (facts.on[at]! >= lower) early = at;
     }
-    if (matches.derived.length === 0) return day;
-    for (const moment of matches.derived) {
-      const on = moment(facts);
-      if (on !== undefined && on >= from && on < day) day = on;
-    }
-    return day;
+    this.tooEarlyAt = Math.max(this.tooEarlyAt, early);
+    return -1;
   }
 
   /** An event that says `forMonth` does it only for the month of its anchor. */
@@ -230,4 +225,14 @@ export class DeadlineClock implements WorkClock {
     const { forMonth } = facts.event(at);
     return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
   }
+}
+
+/** The earlier of a day and the moments derived from states, of those from a day on. */
+function firstMoment(from: number, { derived }: Matches, facts: Facts, day: number): number {
+  let first = day;
+  for (const moment of derived) {
+    const on = moment(facts) ?? NEVER;
+    if (on >= from) first = Math.min(first, on);
+  }
+  return first;
 }

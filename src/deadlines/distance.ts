@@ -9,7 +9,6 @@ export type Distance = (day: EpochDay, calendar: EpochCalendar) => EpochDay;
 export function distanceAfter(length: Length | MonthDay, countingDay: "day-0" | "day-1" = "day-0"): Distance {
   if ("workingDays" in length) {
     const { workingDays } = length;
-    if (workingDays === 0) return (day) => day;
     return countingDay === "day-0"
       ? (day, calendar) => calendar.add(day, workingDays)
       : (day, calendar) => calendar.add(day - 1, workingDays);

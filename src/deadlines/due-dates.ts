@@ -4,7 +4,6 @@ import type { Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import { dateIf } from "./date-field.js";
-import { isKnown } from "./distance.js";
 import type { Facts } from "./facts.js";
 import { NO } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
@@ -79,7 +78,7 @@ function deadlineDates(clocked: Clocked, facts: Facts): DueDate[] | undefined {
   for (let more = clock.first(facts); more; more = clock.next(facts)) {
     number++;
     if (clock.holds === NO) continue;
-    const excused = clock.done > clock.due && clock.excusedOn(facts) < NEVER;
+    const excused = !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
     dates.push({
       ...basics(clocked, facts, number),
       anchor: anchorOf(facts, clock.anchorAt, clock.anchorDay),
@@ -125,7 +124,7 @@ function anchorOf(facts: Facts, at: number, day: number): { kind: string; on: Is
 }
 
 function projection(facts: Facts, day: number): { projected?: true } {
-  return isKnown(day) && facts.calendar?.isProjected(day) === true ? { projected: true } : {};
+  return facts.calendar?.isProjected(day) === true ? { projected: true } : {};
 }
 
 function waitsFor({ requirement }: Clocked): string[] {

@@ -5,7 +5,6 @@ import type { Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import type { Matches } from "./compiled.js";
-import { isKnown } from "./distance.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
 import { NO, OPEN } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
@@ -138,7 +137,7 @@ export class Worklist {
 
   private push({ standard, requirement }: Clocked, opens: number, due: number, expected: boolean): void {
     const { facts, asAt } = this.reader;
-    if (!isKnown(due) || Math.abs(due) >= NEVER) return;
+    if (Math.abs(due) >= NEVER) return;
     const left = facts.calendar!.count(asAt, due);
     if (this.ahead !== undefined && left > this.ahead) return;
     const adviser = facts.journey.attributes?.adviser;
