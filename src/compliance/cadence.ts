@@ -43,7 +43,7 @@ export function assessCadence(clock: CadenceClock): Assess {
 }
 
 function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Facts): Code {
-  if (clock.openParameter !== undefined) return MISSING_PARAMETER;
+  if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return MISSING_DATA;
   if (end === "made") return IS_MET;

@@ -35,7 +35,7 @@ export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
 
 function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {
   if (clock.holds === NO) return CONDITION;
-  if (clock.openParameter !== undefined) return MISSING_PARAMETER;
+  if (clock.isWithheld) return MISSING_PARAMETER;
   if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
   if (clock.due <= -BEYOND) return MISSING_DATA;

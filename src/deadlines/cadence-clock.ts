@@ -7,7 +7,7 @@ import type { Facts } from "./facts.js";
 import { gapOf } from "./gap.js";
 import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
 import { NEVER } from "./never.js";
-import { BetweenState } from "./states.js";
+import { type BetweenState, betweenState } from "./states.js";
 
 /** How a contact due ended: it is still open, came in time, was missed, or its clock ended first. */
 export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped";
@@ -34,9 +34,8 @@ export interface ContactDue {
  */
 export class CadenceClock {
   readonly id: string;
-  readonly openParameter: string | undefined;
-  /** How many contacts have been due in the last run. */
-  cases = 0;
+  /** Whether the text withholds how often, so that nothing can be told. */
+  readonly isWithheld: boolean;
   readonly contact: ContactDue = {
     anchorAt: -1,
     anchorDay: 0,
@@ -67,10 +66,10 @@ export class CadenceClock {
 
   constructor(rule: Cadence, names: Names) {
     this.id = rule.id;
-    this.openParameter = isOpen(rule.every) ? `${rule.id}.every` : undefined;
+    this.isWithheld = isOpen(rule.every);
     this.contacts = names.matches(rule.event);
-    this.during = between(names, rule.while);
-    this.stops = Object.keys(rule.stops ?? {}).map((state) => between(names, state));
+    this.during = betweenState(rule.while, names);
+    this.stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
     this.conditions = compileConditions(rule.when, names);
     this.agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
     this.byCalendar = !isOpen(rule.every) && "each" in rule.every;
@@ -81,14 +80,12 @@ export class CadenceClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (!facts.anyUnreadable) return false;
     const states = [this.during, ...this.stops];
     return this.contacts.isUnreadable(facts) || states.some((state) => state.isUnreadable(facts));
   }
 
   /** Hands over each contact due, in order; the object handed over is used again for the next. */
   run(facts: Facts, calendar: EpochCalendar, visit: (contact: ContactDue) => void): void {
-    this.cases = 0;
     this.gap = this.usual;
     this.every = this.ruleEvery;
     this.agreedAt = -1;
@@ -231,14 +228,7 @@ export class CadenceClock {
   }
 
   private hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {
-    this.cases++;
     this.contact.end = end;
     visit(this.contact);
   }
-}
-
-function between(names: Names, id: string): BetweenState {
-  const state = names.state(id);
-  if (state instanceof BetweenState) return state;
-  throw new TypeError(`A cadence runs while in a state between events; ${id} is a state of work left.`);
 }

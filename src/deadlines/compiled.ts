@@ -1,7 +1,7 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import type { Conventions, Length, Match, MonthDay, Programme } from "../rules/index.js";
 import type { Facts } from "./facts.js";
-import type { Test } from "./holds.js";
+import type { Holds, Test } from "./holds.js";
 
 /** The day of a moment derived from a state; undefined when it has not come. */
 export type DerivedDay = (facts: Facts) => number | undefined;
@@ -45,6 +45,8 @@ export interface Counted {
 /** What a piece of work needs of the clock of its requirement. */
 export interface WorkClock extends Counted {
   readonly id: string;
+  /** Whether the wound case applies. */
+  readonly holds: Holds;
   readonly done: number;
   readonly doneAt: number;
   first(facts: Facts): boolean;

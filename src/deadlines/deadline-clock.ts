@@ -22,8 +22,8 @@ interface Exception {
 export class DeadlineClock implements WorkClock {
   readonly id: string;
   readonly isBefore: boolean;
-  /** The withheld value this requirement waits for, by its address. */
-  readonly openParameter: string | undefined;
+  /** Whether the text withholds the length, so that nothing can be told. */
+  readonly isWithheld: boolean;
   /** Which of the journey's cases this is: 1 for the first. */
   number = 0;
   anchorAt = -1;
@@ -75,7 +75,7 @@ export class DeadlineClock implements WorkClock {
     this.early = rule.early === true;
     this.boundedByLast = this.isBefore && rule.within === undefined;
     this.leavable = !this.isBefore && rule.owedAfterLeaving !== true;
-    this.openParameter = isOpen(rule.within) ? `${rule.id}.within` : undefined;
+    this.isWithheld = isOpen(rule.within);
     const { countingDay } = names.conventions;
     const after = (length: Length) => distanceAfter(length, countingDay);
     this.exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
@@ -84,7 +84,7 @@ export class DeadlineClock implements WorkClock {
       length: within,
     }));
     const { within, atLeast } = rule;
-    const far = within === undefined || isOpen(within) ? undefined : within;
+    const far = isOpen(within) ? undefined : within;
     this.ruleLength = far ?? atLeast;
     if (this.isBefore) {
       this.opensOf = far === undefined ? undefined : windowBefore(far);
@@ -124,7 +124,6 @@ export class DeadlineClock implements WorkClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (!facts.anyUnreadable) return false;
     if (this.anchors.isUnreadable(facts) || this.events.some((each) => each.isUnreadable(facts))) return true;
     return (
       this.excusers?.isUnreadable(facts) === true || (this.leavable && this.names.leavingIsUnreadable(facts))

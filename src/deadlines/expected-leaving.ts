@@ -4,7 +4,7 @@ import type { Compiler } from "./compiler.js";
 import { windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
 import { YES } from "./holds.js";
-import { BetweenState } from "./states.js";
+import { type BetweenState, betweenState } from "./states.js";
 
 interface Stay {
   readonly state: BetweenState;
@@ -22,10 +22,10 @@ export class ExpectedLeaving {
     programme: Programme,
     private readonly compiler: Compiler,
   ) {
-    this.stays = programme.stays.flatMap(({ state, atMost }) => {
-      const compiled = compiler.state(state);
-      return compiled instanceof BetweenState ? [{ state: compiled, days: atMost.days }] : [];
-    });
+    this.stays = programme.stays.map(({ state, atMost }) => ({
+      state: betweenState(state, compiler),
+      days: atMost.days,
+    }));
   }
 
   window({ requirement }: Clocked, facts: Facts): { opens: number; due: number } | undefined {

@@ -86,10 +86,6 @@ export class Facts {
     return this.unreadable !== undefined && this.unreadable[code] === 1;
   }
 
-  get anyUnreadable(): boolean {
-    return this.unreadable !== undefined;
-  }
-
   markUnreadable(kind: string): void {
     this.unreadable ??= new Uint8Array(this.codes.size);
     const code = this.codes.codeOf(kind);

@@ -67,7 +67,6 @@ export class MatchList implements Matches {
   }
 
   isUnreadable(facts: Facts): boolean {
-    if (!facts.anyUnreadable) return false;
     return (
       this.kinds.some((code) => facts.isUnreadable(code)) ||
       this.attributes.some((name) => facts.journey.unreadable?.includes(name)) ||

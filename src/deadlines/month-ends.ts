@@ -15,8 +15,7 @@ export function withMonthEnds(log: ContractLog, asAt: EpochDay): Journey {
   const ended = firstDay(log.events, ENDED, asAt) ?? asAt;
   const monthEnds: JourneyEvent[] = [];
   for (let month = monthOf(started); month <= monthOf(ended); month = nextMonth(month)) {
-    const last = lastOfMonth(month);
-    if (last <= asAt) monthEnds.push({ kind: MONTH_ENDED, on: isoDate(last) });
+    monthEnds.push({ kind: MONTH_ENDED, on: isoDate(lastOfMonth(month)) });
   }
   return { ...log, events: [...log.events, ...monthEnds] };
 }

@@ -58,3 +58,10 @@ export function compileState(state: State, names: Names): CompiledState {
     return new BetweenState(state.id, names.matches(state.from), names.matches(state.until));
   return new WorkState(state, names);
 }
+
+/** A state that must be one between events; only an unchecked programme names another here. */
+export function betweenState(id: string, names: Names): BetweenState {
+  const state = names.state(id);
+  if (state instanceof BetweenState) return state;
+  throw new TypeError(`${id} is a state of work left, and a state between events is needed here.`);
+}

@@ -1,8 +1,9 @@
-import type { State } from "../rules/index.js";
+import type { Deadline, State } from "../rules/index.js";
 import type { CompiledState, DerivedDay, Matches, Names, WorkClock } from "./compiled.js";
 import type { Facts } from "./facts.js";
-import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
+import { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
 import { NEVER } from "./never.js";
+import { hangsOnWhatHappened } from "./what-happened.js";
 
 /** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */
 export interface WorkPiece {
@@ -26,11 +27,15 @@ export class WorkState implements CompiledState {
   private readonly items: readonly Item[];
   /** Whether what counts as work depends on what has happened by the as-at date. */
   readonly hangsOnWhatHappened: boolean;
-  /** For each piece: the first day it is in the state, and the day it is done. `NEVER` where there is none. */
+  /**
+   * For each piece: the first day it is in the state, and the day it is done. `NEVER` where there is none;
+   * what is not owed is in no way left, and done before all days.
+   */
   readonly from: Int32Array;
   readonly until: Int32Array;
   private measured = 0;
   private isOwed = false;
+  private isUnknown = false;
   readonly holds: Test = (facts, day) => this.isIn(facts, day);
   readonly entered: DerivedDay = (facts) => this.enteredOn(facts);
   readonly left: DerivedDay = (facts) =>
@@ -46,29 +51,30 @@ export class WorkState implements CompiledState {
     }));
     const { standards } = names.programme;
     const rules = standards.flatMap(({ requirements }) => [...requirements]);
-    this.hangsOnWhatHappened = state.work.some(({ requirement }) =>
-      rules.find(({ id }) => id === requirement)?.when?.some((condition) => "happened" in condition),
+    this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
+      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as Deadline, endedBy),
     );
     this.from = new Int32Array(this.items.length);
     this.until = new Int32Array(this.items.length);
   }
 
-  /** Whether any work was ever owed: the clock of a piece has started. Fills `from` and `until`. */
+  /** Whether any work was ever owed: the clock of a piece has started, and the piece applies. Fills `from` and `until`. */
   measure(facts: Facts): boolean {
     if (this.measured === facts.generation) return this.isOwed;
     this.measured = facts.generation;
-    let owed = false;
+    this.isOwed = false;
+    this.isUnknown = false;
     for (let i = 0; i < this.items.length; i++) {
       const item = this.items[i]!;
-      const started = item.clock.first(facts);
-      this.from[i] = started
-        ? Math.min(NEVER, this.overdueOnly ? item.clock.due : item.clock.anchorDay)
-        : NEVER;
-      this.until[i] = started ? endOf(item, facts) : NEVER;
-      owed ||= started;
+      const { clock } = item;
+      const applies = clock.first(facts) ? clock.holds : OPEN;
+      const owed = applies === YES;
+      this.from[i] = owed ? Math.min(NEVER, this.overdueOnly ? clock.due : clock.anchorDay) : NEVER;
+      this.until[i] = owed ? endOf(item, facts) : applies === NO ? -NEVER : NEVER;
+      this.isOwed ||= owed;
+      this.isUnknown ||= applies === UNKNOWN;
     }
-    this.isOwed = owed;
-    return owed;
+    return this.isOwed;
   }
 
   /** The first day of the unbroken stretch in the state that a day lies in; undefined when it is not. */
@@ -112,7 +118,7 @@ export class WorkState implements CompiledState {
   /** The pieces that were ever owed, and how each ended, if it did. */
   pieces(facts: Facts): WorkPiece[] {
     return this.items
-      .filter(({ clock }) => clock.first(facts))
+      .filter(({ clock }) => clock.first(facts) && clock.holds === YES)
       .map((item) => {
         const { clock } = item;
         const end = endOf(item, facts);
@@ -122,8 +128,13 @@ export class WorkState implements CompiledState {
       });
   }
 
+  /** Whether a record that decides some of the work could not be read, or the data does not say whether it is owed. */
   isUnreadable(facts: Facts): boolean {
-    return this.items.some(({ clock, endedBy }) => clock.isUnreadable(facts) || endedBy?.isUnreadable(facts));
+    this.measure(facts);
+    return (
+      this.isUnknown ||
+      this.items.some(({ clock, endedBy }) => clock.isUnreadable(facts) || endedBy?.isUnreadable(facts))
+    );
   }
 
   /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
@@ -136,11 +147,8 @@ export class WorkState implements CompiledState {
   }
 
   private isIn(facts: Facts, day: number): Holds {
-    if (facts.anyUnreadable && this.isUnreadable(facts)) return UNKNOWN;
-    if (facts.calendar === undefined) return UNKNOWN;
-    this.measure(facts);
-    for (let i = 0; i < this.from.length; i++) if (this.from[i]! <= day && day < this.until[i]!) return YES;
-    return NO;
+    if (facts.calendar === undefined || this.isUnreadable(facts)) return UNKNOWN;
+    return this.earliestThrough(day) < NEVER ? YES : NO;
   }
 
   private enteredOn(facts: Facts): number | undefined {

@@ -123,14 +123,15 @@ export class Worklist {
     return false;
   }
 
-  /** One item a person: the first contact missed since the last one made, or else the next one due. */
+  /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
   private addContact(clocked: Clocked): void {
     const { facts } = this.reader;
+    let missed = NEVER;
     let due = NEVER;
     clocked.cadence!.run(facts, facts.calendar!, (contact) => {
-      if (contact.end === "missed" && contact.done === NEVER) due = Math.min(due, contact.due);
-      else if (contact.end === "open") due = Math.min(due, contact.due);
-      else due = NEVER;
+      if (contact.end === "open") due = Math.min(missed, contact.due);
+      else if (contact.end === "missed" && contact.done === NEVER) missed = Math.min(missed, contact.due);
+      else missed = NEVER;
     });
     if (due < NEVER) this.push(clocked, -NEVER, due, false);
   }

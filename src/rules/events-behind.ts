@@ -33,9 +33,21 @@ function visit(programme: Programme, id: string, seen: Set<string>, kinds: Set<s
   for (const kind of uses?.kinds ?? []) kinds.add(kind);
   if (part !== undefined && isLeavable(programme, part))
     for (const kind of programme.conventions.leaving) kinds.add(kind);
+  if (part !== undefined && isAttested(programme, part)) kinds.add(ATTESTED);
   const work = state !== undefined && "work" in state ? state.work.map(({ requirement }) => requirement) : [];
   const shared = part?.kind === "proportion" && "met" in part.share ? [part.share.met] : [];
   for (const next of [...(uses?.states ?? []), ...work, ...shared]) visit(programme, next, seen, kinds);
+}
+
+const ATTESTED = "attested";
+
+/** Whether people attest parts of its record. */
+function isAttested({ events }: Programme, part: Requirement): boolean {
+  return (
+    part.kind === "content" &&
+    part.parts.some(({ check }) => check === "human") &&
+    events.some(({ id }) => id === ATTESTED)
+  );
 }
 
 function isLeavable({ conventions }: Programme, part: Requirement): boolean {

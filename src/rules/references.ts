@@ -35,6 +35,8 @@ export function checkReferences(programme: Programme): void {
 function checkParts(programme: Programme): void {
   const between: Names = new Set(programme.states.filter((state) => "from" in state).map(({ id }) => id));
   const requirements: Names = new Set(requirementsOf(programme).map(({ id }) => id));
+  for (const { state } of programme.stays)
+    refuseUnknown("programme.stays", state, "state between events", between);
   for (const part of dutiesOf(programme)) {
     checkDirection(part);
     for (const state of cadenceStates(part)) refuseUnknown(part.id, state, "state between events", between);

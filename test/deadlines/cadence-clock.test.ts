@@ -138,6 +138,10 @@ describe("one in each block", () => {
       "2021-03-01:  – 2021-03-15, 2021-03-05",
       "2021-03-15:  – 2021-03-29",
     ]);
+    expect(findingsOf(programme(blocks), when, "2021-03-15")[1]).toMatchObject({
+      anchor: { kind: "previous-due-date" },
+      evidence: [],
+    });
     expect(verdicts(blocks, `${when}, contacted 2021-03-12`, "2021-03-30")).toEqual([
       "met",
       "not-met: not-done",
@@ -312,10 +316,10 @@ describe("a frequency of the person's own", () => {
       "2021-03-01:  – 2021-03-15, state-ended",
     ]));
 
-  test("is not taken by a rule that has none", () =>
-    expect(dates({}, `${started}, ${agreed("2021-03-01", 5)}`, "2021-03-01")).toEqual([
-      "2021-03-01:  – 2021-03-15",
-    ]));
+  test("is not taken by a rule that has none", () => {
+    for (const when of [`${started}, ${agreed("2021-03-01", 5)}`, `${started} workingDays=5`])
+      expect(dates({}, when, "2021-03-01")).toEqual(["2021-03-01:  – 2021-03-15"]);
+  });
 
   test("is said where the due day is told", () => {
     const rules = programme(own);

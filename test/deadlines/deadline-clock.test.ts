@@ -1,4 +1,4 @@
-import { dueDates } from "programme-rules";
+import { dueDates, explain } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import {
   datesOf,
@@ -111,9 +111,10 @@ describe("each anchor is a case", () => {
       asAt: ASKED,
     });
     expect(dates).toMatchObject([{ case: 2, anchor: { kind: "started", on: "2021-03-03" } }]);
-    expect(verdicts(rule, "started 2021-03-03, started 2021-03-01")).toEqual([
-      "not-applicable: condition",
-      "not-met: not-done",
+    const found = findingsOf(programmeOf(rule), "started 2021-03-03, started 2021-03-01", ASKED);
+    expect(found).toMatchObject([
+      { case: 1, reason: "condition" },
+      { case: 2, reason: "not-done" },
     ]);
   });
 
@@ -412,9 +413,31 @@ describe("a record that could not be read", () => {
     expect(of(TEN, ["plan-agreed"], "started 2021-03-01, plan-agreed 2021-03-02")).toEqual(["met"]));
 });
 
+test("the length that decided is told with the due day", () => {
+  const count = (rule: Rule, when: string, about = {}) => {
+    const rules = programmeOf(rule);
+    const journey = journeyOf(when, about);
+    return explain(rules, journey, findingsOf(rules, journey, ASKED)[0]!, { asAt: ASKED }).count;
+  };
+  expect(count(TEN, "started 2021-03-01")).toMatchObject({ length: { workingDays: 10 }, to: "2021-03-15" });
+  const exceptions = [{ when: [{ group: ["young"] }], within: { days: 3 } }];
+  const rule = { ...TEN, atLeast: { days: 1 }, exceptions };
+  expect(count(rule, "started 2021-03-01", { group: "young" })).toMatchObject({
+    length: { days: 3 },
+    to: "2021-03-04",
+  });
+  expect(count(rule, "started 2021-03-01", { group: "older" })).toMatchObject({
+    length: { workingDays: 10 },
+  });
+  expect(count(rule, "started 2021-03-01", { group: "older" })).not.toHaveProperty("only");
+  const ahead = { before: ["review-held"], atLeast: { days: 2 } };
+  expect(count(ahead, "review-held 2021-06-25")).toMatchObject({ length: { days: 2 }, to: "2021-06-23" });
+});
+
 test("without a calendar nothing is counted, and what does not need one is there", () => {
   const calendars = { england: "england-and-wales", scotland: "scotland" };
-  const programme = programmeOf(TEN, { programme: { calendars } });
+  const conventions = { receipts: ["started"], receiptOnNonWorkingDay: "next-working-day" };
+  const programme = programmeOf(TEN, { conventions, programme: { calendars } });
   expect(datesOf(programme, "started 2021-03-01, plan-agreed 2021-03-02", ASKED)).toEqual([
     "2021-03-01:  – , 2021-03-02",
   ]);

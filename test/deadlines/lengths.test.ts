@@ -1,5 +1,6 @@
+import { report } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { datesOf, programmeOf, type Rule, verdictsOf } from "./one-rule.js";
+import { datesOf, findingsOf, journeyOf, programmeOf, type Rule, verdictsOf } from "./one-rule.js";
 
 // England and Wales, 2021: Monday 1 February, Monday 1 March, Thursday 1 April, Saturday 1 May, Thursday 1 July.
 // Bank holidays: Fri 2 April, Mon 5 April, Mon 3 May, Mon 31 May, Mon 30 August, Mon 27 and Tue 28 December.
@@ -108,7 +109,7 @@ describe("the last day at least a length before an anchor, whose own day is not 
 });
 
 describe("a calendar that does not reach so far", () => {
-  // The published lists run from 2012 to the end of 2028.
+  // The published lists run from 2011 to the end of 2028.
   const rule = { within: { workingDays: 10 } };
   test("gives no due date after its last day, and what is due is still to come", () => {
     expect(datesOf(programmeOf(rule), "started 2028-12-28", "2028-12-29")).toEqual(["2028-12-28:  – "]);
@@ -133,4 +134,28 @@ describe("a calendar that does not reach so far", () => {
       "undetermined: missing-data",
     ]);
   });
+});
+
+describe("cases due in a period", () => {
+  const counted = (startedOn: string, more = {}) => {
+    const programme = programmeOf({ within: { workingDays: 10 }, over: "due" });
+    const period = { from: "2028-03-01", until: "2028-03-31" };
+    const journey = journeyOf(`referral-received 2021-01-04, started ${startedOn}`);
+    return report(programme, [journey], { asAt: "2028-12-29", period, ...more }).lines[0]?.counted;
+  };
+  test("are those due in it, and those of which no due day is known", () => {
+    // Ten working days from Wednesday 1 March 2028 end on Wednesday 15; from 1 February on the 15th.
+    expect(counted("2028-03-01")).toBe(1);
+    expect(counted("2028-02-01")).toBe(0);
+    expect(counted("2028-12-20")).toBe(1);
+    expect(counted("2001-03-05")).toBe(1);
+  });
+});
+
+test("a finding says whether its due day rests on holidays that are only expected", () => {
+  const programme = programmeOf({ within: { workingDays: 10 } });
+  const project = { asAt: "2028-12-29", beyondPublished: "project" } as const;
+  expect(findingsOf(programme, "started 2028-12-20", project)).toMatchObject([{ projected: true }]);
+  expect(findingsOf(programme, "started 2028-12-01", project)[0]).not.toHaveProperty("projected");
+  expect(findingsOf(programme, "started 2028-12-20", "2028-12-29")[0]).not.toHaveProperty("projected");
 });

@@ -123,6 +123,14 @@ describe("a wrong field is named by its address, in words", () => {
 describe("names that are not there, and things that do not hold together", () => {
   const cases: [string, (programme: Breakable) => void, string, string][] = [
     [
+      "the state of a longest stay",
+      (programme) => {
+        programme.stays = [{ state: "late", atMost: { days: 182 } }];
+      },
+      "rules/unknown-name",
+      'Given programme.stays, which names the state between events "late". Allowed: on-programme. Add that state between events to the programme, or correct the name.',
+    ],
+    [
       "an event kind",
       (programme) => {
         programme.standards[0].requirements[0].event = ["plan-agred"];

@@ -25,3 +25,8 @@ test("events that are not behind a requirement change nothing of it", () =>
 test("a requirement the programme does not have has none", () => {
   expect(eventsBehind(whpJetsCv06, "css-99/nothing")).toEqual([]);
 });
+
+test("where people attest parts of a record, what they attest is behind it", () => {
+  expect(eventsBehind(whpJetsCv06, "css-10/kept")).toContain("attested");
+  expect(eventsBehind(whpJetsCv06, "css-10/before-leaving")).not.toContain("attested");
+});
