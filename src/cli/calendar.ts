@@ -75,13 +75,13 @@ function countCommand(terminal: Terminal): Command {
     .action((from: string, until: string, options: CalendarOptions) => {
       const workingDays = chosen(options).countWorkingDays(from, until);
       if (options.json) return printJson(terminal, "calendar count", { from, until, workingDays });
-      const count = styled(
-        terminal,
-        "bold",
-        `${workingDays} working ${Math.abs(workingDays) === 1 ? "day" : "days"}`,
-      );
+      const inWords = (days: number) => `${days} working ${Math.abs(days) === 1 ? "day" : "days"}`;
+      const [one, other] = [from, until].map((date) => longDate(epochDay(date)));
+      const count = styled(terminal, "bold", inWords(workingDays));
       terminal.print(
-        `${count} after ${longDate(epochDay(from))}, up to and including ${longDate(epochDay(until))}.\n`,
+        workingDays < 0
+          ? `${count}: ${inWords(-workingDays)} after ${other}, up to and including ${one}.\n`
+          : `${count} after ${one}, up to and including ${other}.\n`,
       );
     });
 }

@@ -47,10 +47,9 @@ export function atRisk({ lines }: Report): ReviewBlock[] {
     ({ verdict, headroom, target, series }) =>
       target !== undefined &&
       series === undefined &&
-      !("every" in target) &&
       headroom !== undefined &&
       headroom >= 0 &&
-      (verdict === "pending" || headroom <= 2),
+      (verdict === "pending" || (headroom <= 2 && !("every" in target))),
   );
   const cells = close.map((line) => [
     line.requirement,

@@ -28,7 +28,8 @@ export function sensitivityChart({ answer, level, base, rows }: Sensitivity): Ch
   const from = (base ?? 0) / scale;
   const bars = rows.flatMap((row) => barsOf(row, from, scale));
   const format = isShare ? ".0%" : ",.0f";
-  const y = { field: "title", type: "nominal", sort: rows.map(({ title }) => title), title: null };
+  const axis = { labelLimit: 300 };
+  const y = { field: "title", type: "nominal", sort: rows.map(({ title }) => title), title: null, axis };
   const scaled = { zero: false, padding: 70 };
   const x = (field: string) => ({
     field,

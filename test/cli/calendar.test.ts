@@ -14,6 +14,11 @@ describe("calendar", () => {
     );
   });
 
+  test("count from the later day says which way round it counted", async () =>
+    expect((await calendar("count", "2021-04-07", "2021-04-01")).out).toBe(
+      "-2 working days: 2 working days after Thu 1 Apr 2021, up to and including Wed 7 Apr 2021.\n",
+    ));
+
   test("count counts the last day and not the first", async () =>
     // After Thu 1 April: Tue 6, Wed 7.
     expect((await calendar("count", "2021-04-01", "2021-04-07")).out).toBe(

@@ -25,6 +25,14 @@ describe("review", () => {
     expect(guide).toContain(`\`\`\`text\n${summary}\n\`\`\``);
   });
 
+  test("what is pending may still turn, whatever its target", async () => {
+    const { out } = await review(...material);
+    const [, risk] = /\*\*Standards that may still turn[^*]*\*\*\n\n([^#]*)##/.exec(out)!;
+    expect(risk).toContain("| css-12/end-form | 51.7–100.0% | every case | 14 | 0 |");
+    expect(risk).toContain("| css-1/acknowledged | 99.6% |");
+    expect(risk).not.toContain("css-13/asked"); // met in every case: nothing of it is open
+  });
+
   test("what was decided is a decision, what speaks for a level is a ground, and nothing is said to apply", async () => {
     const { out } = await review(...material);
     expect(out).toContain("was decided by performance manager on Tue 15 Jun 2021");
