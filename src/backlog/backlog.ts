@@ -1,8 +1,10 @@
+import { AS_AT, journeysOf, optionsOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import type { Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { type OtherShare, OtherShares } from "./other-readings.js";
 import { ownShare, ShareCount, type Shares } from "./share-count.js";
 
@@ -55,6 +57,9 @@ export interface BacklogOptions extends AsAt {
  *
  * @throws {@link ProgrammeFault} `backlog/none` when the programme has no share of a state of work left.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
  * @example
  * ```ts
  * import { backlog, whpJetsCv06 } from "programme-rules";
@@ -68,7 +73,7 @@ export interface BacklogOptions extends AsAt {
  */
 export function backlog(programme: Programme, journeys: Caseload, options: BacklogOptions): Backlog {
   const count = new BacklogCount(programme, options);
-  for (const journey of journeys) count.add(journey);
+  for (const journey of journeysOf(journeys)) count.add(journey);
   return count.result();
 }
 
@@ -78,7 +83,9 @@ export class BacklogCount {
   private readonly others: OtherShares | undefined;
   private readonly waiting: Waiting[] = [];
 
-  constructor(programme: Programme, { otherReadings, ...options }: BacklogOptions) {
+  constructor(programme: Programme, given: BacklogOptions) {
+    refuseNotProgramme(programme);
+    const { otherReadings, ...options } = optionsOf(given, AS_AT);
     this.own = new ShareCount(programme, options);
     this.others = otherReadings === false ? undefined : new OtherShares(programme, options);
   }

@@ -1,5 +1,7 @@
+import { journeysOf } from "../argument.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import type { BacklogDay, BacklogSpan } from "./day.js";
 import { otherwise } from "./other-readings.js";
 import { BacklogSweep } from "./sweep.js";
@@ -10,6 +12,9 @@ import { BacklogSweep } from "./sweep.js";
  *
  * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
  * one outside the calendars, `backlog/none` as in `backlog`.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -28,7 +33,7 @@ import { BacklogSweep } from "./sweep.js";
  */
 export function backlogByDay(programme: Programme, journeys: Caseload, span: BacklogSpan): BacklogDay[] {
   const sweep = new BacklogSweep(programme, span);
-  for (const journey of journeys) sweep.add(journey);
+  for (const journey of journeysOf(journeys)) sweep.add(journey);
   return sweep.days();
 }
 
@@ -62,6 +67,7 @@ export function backlogAcrossReadings(
   journeys: readonly Journey[],
   span: BacklogSpan,
 ): BacklogUnderReading[] {
+  refuseNotProgramme(programme);
   return otherwise(programme).map(({ reading, answer, programme: read }) => ({
     reading,
     answer,

@@ -1,7 +1,9 @@
+import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type EpochDay, isoDate, lastOfMonth, monthOf } from "../date/index.js";
 import { checkedPeriod, JourneyReader, type Matches, NEVER, type WorkState } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme, Proportion } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
 import type { BacklogDay, BacklogSpan } from "./day.js";
 import { knowledgeSpans } from "./knowledge.js";
@@ -32,6 +34,8 @@ export class BacklogSweep {
   private readonly isDayByDay: boolean;
 
   constructor(programme: Programme, span: BacklogSpan) {
+    refuseNotProgramme(programme);
+    optionsOf(span, FROM_UNTIL);
     this.reader = new JourneyReader(programme, { ...span, asAt: span.until });
     const { calendars, clocks } = this.reader;
     const { compiler } = clocks;

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { shown } from "../fault.js";
 import type { CalendarCore } from "./answer.js";
@@ -45,6 +46,7 @@ const plain = new Map<CalendarName, WorkingCalendar>();
  * ```
  */
 export function workingCalendar(calendar: CalendarInput, options: CalendarOptions = {}): WorkingCalendar {
+  optionsOf(options);
   if (typeof calendar !== "string" || Object.keys(options).length > 0) return create(calendar, options);
   let made = plain.get(calendar);
   if (made === undefined) {

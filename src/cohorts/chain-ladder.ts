@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { ProgrammeFault } from "../fault.js";
 import { mackErrors } from "./mack.js";
 import {
@@ -45,7 +46,8 @@ export interface ChainLadder {
  * outstanding?.toFixed(1); // => "94.5"
  * ```
  */
-export function chainLadder(triangle: Triangle, { tail = 1 }: { readonly tail?: number } = {}): ChainLadder {
+export function chainLadder(triangle: Triangle, options: { readonly tail?: number } = {}): ChainLadder {
+  const { tail = 1 } = optionsOf(options);
   checkTriangle(triangle);
   const factors = ageToAgeFactors(triangle);
   const toEnd = factorsToTheEnd(factors).map((factor) => (factor === null ? null : factor * tail));
@@ -78,10 +80,11 @@ export function chainLadder(triangle: Triangle, { tail = 1 }: { readonly tail?: 
 export function bornhuetterFerguson(
   triangle: Triangle,
   expected: readonly number[],
-  { tail = 1 }: { readonly tail?: number } = {},
+  options: { readonly tail?: number } = {},
 ): Omit<ChainLadder, "rows" | "standardError"> & { readonly rows: readonly LadderRow[] } {
+  const { tail = 1 } = optionsOf(options);
   checkTriangle(triangle);
-  if (expected.length !== triangle.length || !expected.every(Number.isFinite))
+  if (!Array.isArray(expected) || expected.length !== triangle.length || !expected.every(Number.isFinite))
     throw expectedFault(triangle.length);
   const factors = ageToAgeFactors(triangle);
   const toEnd = factorsToTheEnd(factors).map((factor) => (factor === null ? null : factor * tail));

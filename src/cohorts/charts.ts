@@ -1,7 +1,21 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { COLOURS, chart, percentText, percentY, type TitledChart } from "./chart.js";
 import type { Conversion } from "./conversion.js";
 import { cohortCells } from "./rows.js";
 import type { CohortTable } from "./table.js";
+
+const CONVERSION: Kind = {
+  name: "a conversion",
+  from: "conversion",
+  has: { kaplanMeier: [{ time: 0, rate: 0 }] },
+};
+
+const STEP_TOOLTIP = [
+  { field: "age", title: "Month" },
+  { field: "rate", title: "Converted", format: ".1%" },
+  { field: "lower", title: "From", format: ".1%" },
+  { field: "upper", title: "To", format: ".1%" },
+];
 
 /**
  * The Kaplan–Meier curve of a conversion with its band, by months since the start.
@@ -16,7 +30,9 @@ import type { CohortTable } from "./table.js";
  * data?.values[0]; // => { age: 0, atRisk: 200, rate: 0, lower: null, upper: null }
  * ```
  */
-export function conversionChart({ kaplanMeier }: Conversion): TitledChart {
+export function conversionChart(conversion: Conversion): TitledChart {
+  refuseOther(conversion, CONVERSION);
+  const { kaplanMeier } = conversion;
   const values = kaplanMeier.map(({ time, atRisk, rate, interval }) => ({
     age: time,
     atRisk,
@@ -34,12 +50,6 @@ export function conversionChart({ kaplanMeier }: Conversion): TitledChart {
     axis: { tickMinStep: 1, format: "d" },
   };
   const y = (field: string) => percentY(field, "Converted by the end of the month");
-  const tooltip = [
-    { field: "age", title: "Month" },
-    { field: "rate", title: "Converted", format: ".1%" },
-    { field: "lower", title: "From", format: ".1%" },
-    { field: "upper", title: "To", format: ".1%" },
-  ];
   const title = {
     text:
       last === undefined
@@ -56,7 +66,7 @@ export function conversionChart({ kaplanMeier }: Conversion): TitledChart {
       },
       {
         mark: { type: "line", color: COLOURS.main, strokeWidth: 2.5, point: { color: COLOURS.main } },
-        encoding: { x, y: y("rate"), tooltip },
+        encoding: { x, y: y("rate"), tooltip: STEP_TOOLTIP },
       },
     ],
   });

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type IsoMonth, nextMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { monthsFrom } from "./months.js";
@@ -50,6 +51,8 @@ export interface ProfileComparison extends OnProfile {
  * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that falls, is empty, or does not fit
  * the table; `cohorts/month` for a month that is not over as at the table's date; `cohorts/rate` for a level as a bare number.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { cohortTableFromCounts, compareWithProfile } from "programme-rules";
@@ -68,6 +71,7 @@ export function compareWithProfile(
   profile: Profile,
   options: CompareOptions = {},
 ): ProfileComparison {
+  optionsOf(options);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const rows = table.rows.filter((row) => row.month <= month);

@@ -1,7 +1,8 @@
+import { optionsOf, refuseOther } from "../argument.js";
 import type { Share } from "../quantity/index.js";
 import { type KaplanMeierStep, type Risk, stepsOf } from "./kaplan-meier.js";
 import { USUAL_LEVEL } from "./normal.js";
-import { type CohortTable, convertedBy, lastSeen } from "./table.js";
+import { type CohortTable, convertedBy, lastSeen, TABLE } from "./table.js";
 import { type Interval, wilson } from "./wilson.js";
 
 /** Of those observed at an age, how many had converted by its end. */
@@ -30,6 +31,8 @@ export interface Conversion {
  * @param options - `level` of the intervals: percent text; `"95%"` unless given.
  * @throws {@link ProgrammeFault} `cohorts/level` for a level at or beyond its bounds.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { cohortTableFromCounts, conversion } from "programme-rules";
@@ -45,10 +48,9 @@ export interface Conversion {
  * mature.share; // => { count: 0, of: 0 }
  * ```
  */
-export function conversion(
-  table: CohortTable,
-  { level = USUAL_LEVEL }: { readonly level?: string } = {},
-): Conversion {
+export function conversion(table: CohortTable, options: { readonly level?: string } = {}): Conversion {
+  refuseOther(table, TABLE);
+  const { level = USUAL_LEVEL } = optionsOf(options);
   const mature = { count: 0, of: 0 };
   for (const row of table.rows) {
     mature.count += row.mature.count;

@@ -1,3 +1,4 @@
+import { described, optionsOf } from "../argument.js";
 import { epochDay } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Problem } from "../journey/index.js";
@@ -42,6 +43,8 @@ export interface ExchangeRead {
  * ```
  */
 export function readExchange(rows: Iterable<ExchangeRow>, defaults: ExchangeDefaults = {}): ExchangeRead {
+  optionsOf(defaults);
+  refuseNotRows(rows);
   const problems: Problem[] = [];
   const found = new Map<string, Gathered>();
   let line = 1;
@@ -147,8 +150,21 @@ function convertedOf(row: ExchangeRow): (number | undefined)[] {
   return cells.map(numberOf);
 }
 
+function refuseNotRows(rows: unknown): void {
+  if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;
+  throw new ProgrammeFault({
+    code: "argument/list",
+    given: described(rows),
+    allowed:
+      'a list of rows such as [{ month: "2021-03", starts: "200", converted_0: "0" }], or another iterable of them',
+    todo: "Read the file with a CSV reader first, and give what it returns.",
+  });
+}
+
 function trimmed(row: ExchangeRow): ExchangeRow {
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.trim(), textOf(cell).trim()]));
+  return Object.fromEntries(
+    Object.entries(row ?? {}).map(([name, cell]) => [name.trim(), textOf(cell).trim()]),
+  );
 }
 
 /** What is no text, number or truth in a cell is as good as nothing. */

@@ -1,4 +1,5 @@
-import { type CohortExchange, type ExchangedCohort, lastAgeOfExchange } from "./exchange.js";
+import { refuseOther } from "../argument.js";
+import { type CohortExchange, EXCHANGE, type ExchangedCohort, lastAgeOfExchange } from "./exchange.js";
 
 /** A row of an exchange file: a text for each column, as CSV writers take it and CSV readers give it. */
 export type ExchangeRow = Readonly<Record<string, string>>;
@@ -53,6 +54,7 @@ export const convertedColumn = (age: number) => `converted_${age}`;
  * ```
  */
 export function exchangeRows(exchange: CohortExchange): ExchangeRow[] {
+  refuseOther(exchange, EXCHANGE);
   const { window, period } = exchange;
   const about = named(ABOUT_COLUMNS, [
     exchange.format,

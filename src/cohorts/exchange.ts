@@ -1,11 +1,24 @@
+import { AS_AT, journeysOf, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../argument.js";
 import { epochDay, type IsoDate, type IsoMonth } from "../date/index.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { OutcomeOptions } from "../outcomes/index.js";
-import { isOpen, type Outcome, type Programme } from "../rules/index.js";
+import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../rules/index.js";
 import { beginsAtStart, cohortTable, REFERRAL_GRACE } from "./from-journeys.js";
 import { addRows } from "./merge.js";
 import { lastAgeWithin, lastCompleteMonth } from "./months.js";
 import { type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./table.js";
+
+/** An exchange, wherever one is worked with. */
+export const EXCHANGE: Kind = {
+  name: "an exchange of cohorts",
+  from: "cohortExchange or parseExchange",
+  has: {
+    asAt: "",
+    window: { days: 0 },
+    period: {},
+    cohorts: [{ month: "", starts: 0, converted: [], mature: {} }],
+  },
+};
 
 /**
  * One cohort as it is exchanged: whose it is, which group, and what was achieved. The first three are
@@ -79,7 +92,8 @@ export function cohortExchange(
   journeys: Caseload,
   options: ExchangeOptions,
 ): CohortExchange {
-  const { contractor = null, period, ...rest } = options;
+  refuseNotProgramme(programme);
+  const { contractor = null, period, ...rest } = optionsOf(options, AS_AT);
   const parts = partsOf(journeys);
   const cohorts = [...parts.values()].flatMap(({ provider, area, own }) =>
     cohortTable(programme, own, { ...rest, by: "group" }).rows.map((row) => ({
@@ -119,6 +133,7 @@ export function cohortExchange(
  * ```
  */
 export function exchangeTable(exchange: CohortExchange, by: ExchangeSplit | null = null): CohortTable {
+  refuseOther(exchange, EXCHANGE);
   const lastAge = lastAgeOfExchange(exchange);
   const rows = new Map<string, CohortRow>();
   for (const cohort of exchange.cohorts) {
@@ -167,7 +182,8 @@ function tableRow(cohort: ExchangedCohort, group: string | null, lastAge: number
 function partsOf(journeys: Caseload) {
   const parts = new Map<string, { provider: string | null; area: string | null; own: Journey[] }>();
   const named = (value: unknown) => (value === undefined || value === "" ? null : String(value));
-  for (const journey of journeys) {
+  for (const journey of journeysOf(journeys)) {
+    refuseNotJourney(journey);
     const [provider, area] = [named(journey.attributes?.provider), named(journey.attributes?.area)];
     const key = JSON.stringify([provider, area]);
     const part = parts.get(key);

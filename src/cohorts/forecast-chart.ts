@@ -1,6 +1,14 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { COLOURS, chart, percentText, percentY, type TitledChart } from "./chart.js";
 import type { Forecast } from "./forecast.js";
 import type { CohortTable } from "./table.js";
+import { TABLE } from "./table.js";
+
+const FORECAST: Kind = {
+  name: "a forecast of cohorts",
+  from: "forecast",
+  has: { prior: 0, rows: [{ month: "", starts: 0, conditional: 0 }] },
+};
 
 /**
  * Each cohort as far as it has come, and where the conditional forecast takes it; a line at the level.
@@ -16,8 +24,11 @@ import type { CohortTable } from "./table.js";
  * // => { cohort: "2021-03", part: "converted so far", share: 0.03, people: 6, order: 0 }
  * ```
  */
-export function cohortForecastChart({ by }: CohortTable, { rows, prior, rate }: Forecast): TitledChart {
-  const values = valuesOf(rows, by);
+export function cohortForecastChart(table: CohortTable, forecast: Forecast): TitledChart {
+  refuseOther(table, TABLE);
+  refuseOther(forecast, FORECAST);
+  const { rows, prior, rate } = forecast;
+  const values = valuesOf(rows, table.by);
   const highest = Math.max(
     prior,
     ...rows.map(({ conditional, starts }) => (starts === 0 ? 0 : conditional / starts)),

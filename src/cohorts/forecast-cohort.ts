@@ -1,6 +1,12 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { ProgrammeFault } from "../fault.js";
 import { share } from "../quantity/index.js";
 import { fractionOf, type Rate } from "./rate.js";
+
+const COHORT: Kind = {
+  name: 'a cohort such as { starts: 100, converted: 8, grown: "40%", prior: "22%" }',
+  has: {},
+};
 
 /**
  * One cohort that is not mature yet.
@@ -54,7 +60,9 @@ export interface CohortForecast {
  * chainLadder?.value; // => 200
  * ```
  */
-export function forecastCohort({ starts, converted, grown, prior }: ImmatureCohort): CohortForecast {
+export function forecastCohort(cohort: ImmatureCohort): CohortForecast {
+  refuseOther(cohort, COHORT);
+  const { starts, converted, grown, prior } = cohort;
   share(converted, starts);
   const [g, p0] = [fractionOf(grown, "grown"), fractionOf(prior, "the prior")];
   return {

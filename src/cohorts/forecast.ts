@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import type { IsoMonth } from "../date/index.js";
 import { levelOf } from "./compare.js";
 import { risksOf } from "./conversion.js";
@@ -53,6 +54,8 @@ export interface Forecast {
  * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that does not fit the table,
  * `cohorts/rate` for a rate as a bare number, `cohorts/prior`, and `cohorts/chance` for a bad seed or number of runs.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { cohortTableFromCounts, forecast } from "programme-rules";
@@ -66,6 +69,7 @@ export interface Forecast {
  * ```
  */
 export function forecast(table: CohortTable, profile: Profile, options: ForecastOptions = {}): Forecast {
+  optionsOf(options);
   const read = readProfile(profile, table);
   const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");
   const own = ownCurves(table);

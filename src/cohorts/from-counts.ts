@@ -1,3 +1,4 @@
+import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import {
   type DateInput,
   epochDay,
@@ -8,7 +9,19 @@ import {
 } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./months.js";
-import { type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./table.js";
+import {
+  AS_AT_AND_WINDOW,
+  type CohortRow,
+  type CohortTable,
+  type CohortWindow,
+  compareRows,
+  WINDOW,
+} from "./table.js";
+
+const COUNTS: Kind = {
+  name: 'a list of counts such as { month: "2021-03", starts: 200, converted: [0, 2] }',
+  has: [{ month: "", converted: [] }],
+};
 
 /** One cohort as a provider often has it: its month, its starts, and the converted by each month of age, cumulative. */
 export interface CohortCount {
@@ -46,7 +59,9 @@ export interface CountOptions {
  * ```
  */
 export function cohortTableFromCounts(counts: readonly CohortCount[], options: CountOptions): CohortTable {
-  const { window, by = null } = options;
+  refuseOther(counts, COUNTS);
+  const { window, by = null } = optionsOf(options, AS_AT_AND_WINDOW);
+  refuseOther(window, WINDOW);
   const asAt = epochDay(options.asAt);
   const lastMonth = lastCompleteMonth(asAt);
   const lastAge = lastAgeWithin(window.days);

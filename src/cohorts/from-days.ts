@@ -1,6 +1,11 @@
+import { isObject, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate, monthOf, nextMonth } from "../date/index.js";
 import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./months.js";
 import type { CohortRow, CohortTable, CohortWindow } from "./table.js";
+import { AS_AT_AND_WINDOW, WINDOW } from "./table.js";
+
+const PERSON: Kind = { name: "a person such as { started: 18718, met: 18800 }", has: { started: 0 } };
+const PEOPLE: Kind = { name: `a list of people, or columns of them; ${PERSON.name}`, has: [] };
 
 /** One person in whole days since 1 January 1970 (`epochDay` reads dates into them). */
 export interface PersonDays {
@@ -45,10 +50,13 @@ export interface DaysOptions {
  */
 export function cohortTableFromDays(
   people: readonly PersonDays[] | DayColumns,
-  { asAt: given, window, lastAge = lastAgeWithin(window.days) }: DaysOptions,
+  options: DaysOptions,
 ): CohortTable {
+  const { asAt: given, window } = optionsOf(options, AS_AT_AND_WINDOW);
+  refuseOther(window, WINDOW);
+  const { lastAge = lastAgeWithin(window.days) } = options;
   const asAt = epochDay(given);
-  const columns = "started" in people ? people : columnsOf(people);
+  const columns = isColumns(people) ? people : columnsOf(people);
   const grid = new Grid(firstOf(columns.started, asAt), asAt, lastAge);
   grid.count(columns, window);
   const unplaced = { notStarted: grid.notStarted, undetermined: 0, notApplicable: 0 };
@@ -66,10 +74,16 @@ export function cohortTableFromDays(
 
 const NONE = -(2 ** 31);
 
+function isColumns(people: readonly PersonDays[] | DayColumns): people is DayColumns {
+  return isObject(people) && "started" in people && "met" in people;
+}
+
 function columnsOf(people: readonly PersonDays[]): DayColumns {
+  refuseOther(people, PEOPLE);
   const [started, met] = [new Int32Array(people.length), new Int32Array(people.length)];
   for (let at = 0; at < people.length; at++) {
     const person = people[at]!;
+    if (typeof person?.started !== "number") refuseOther(person, PERSON);
     started[at] = person.started;
     met[at] = person.met ?? NONE;
   }

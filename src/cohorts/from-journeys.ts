@@ -1,3 +1,4 @@
+import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
@@ -27,6 +28,9 @@ export const REFERRAL_GRACE = 6;
  * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
  * someone converted at a greater age than `lastAge`.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
  * @example
  * ```ts
  * import { cohortTable, whpJetsCv06 } from "programme-rules";
@@ -50,7 +54,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const window = windowOf(reader);
   const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
   const cohorts = new Cohorts(reader.asAt, lastAge, options.by);
-  for (const journey of journeys) cohorts.add(journey, reader);
+  for (const journey of journeysOf(journeys)) cohorts.add(journey, reader);
   const { lastMonth, unplaced } = cohorts;
   const rows = cohorts.rows();
   return { asAt: isoDate(reader.asAt), lastMonth, window, lastAge, by: options.by ?? null, rows, unplaced };

@@ -1,5 +1,12 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { COLOURS, chart, percentText, percentY, type TitledChart } from "./chart.js";
 import { type Funnel, limitsAround } from "./funnel.js";
+
+const FUNNEL: Kind = {
+  name: "a funnel",
+  from: "funnel",
+  has: { centre: 0, performers: [{ id: "", share: {} }] },
+};
 
 const PLACES = [
   "more than chance explains",
@@ -20,7 +27,9 @@ const STEPS = 80;
  * chart.title.text; // => "1 of 1 differs from 22% by more than chance explains"
  * ```
  */
-export function funnelChart({ centre, performers }: Funnel): TitledChart {
+export function funnelChart(funnel: Funnel): TitledChart {
+  refuseOther(funnel, FUNNEL);
+  const { centre, performers } = funnel;
   const points = performers
     .filter(({ position }) => position !== null)
     .map(({ id, share, rate, position }) => ({

@@ -1,6 +1,8 @@
+import { refuseOther } from "../argument.js";
 import { ProgrammeFault } from "../fault.js";
 import { compareShare, type Ratio, type Share, share } from "../quantity/index.js";
 import type { Performer } from "./rank.js";
+import { PERFORMERS } from "./rank.js";
 import { type Rate, rateOf, ratioOf } from "./rate.js";
 
 /** The limits between which a share of that many lies when its true rate is the centre; fractions from 0 to 1. */
@@ -46,6 +48,7 @@ const Z998 = 3.090232;
  * ```
  */
 export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
+  refuseOther(performers, PERFORMERS);
   const ratio = ratioOf(centre, "the centre");
   const p0 = centreOf(ratio);
   return {

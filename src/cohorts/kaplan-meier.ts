@@ -1,7 +1,16 @@
+import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { standardErrorsOf, USUAL_LEVEL } from "./normal.js";
 import { fractionOf, type Rate } from "./rate.js";
 import type { Interval } from "./wilson.js";
+
+const LIVES = "a list of people such as { time: 3, event: true }";
+const STEPS: Kind = {
+  name: "a list of steps",
+  from: "kaplanMeier",
+  has: [{ time: 0, rate: 0 }],
+};
+const NOBODY = { time: Number.NaN, event: false };
 
 /** One life that was watched: until when, in any unit, and whether it ended in the event or was only seen so far. */
 export interface Life {
@@ -54,6 +63,8 @@ export interface KaplanMeierStep extends Risk {
  * ```
  */
 export function kaplanMeier(lives: readonly Life[], options: KaplanMeierOptions = {}): KaplanMeierStep[] {
+  refuseOther(lives, { name: LIVES, has: [] });
+  optionsOf(options);
   const tally = tallyOf(lives);
   const risks: Risk[] = [];
   let atRisk = lives.length;
@@ -76,7 +87,8 @@ const COLUMNS = 4096;
 function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
   const [seen, events] = [new Uint32Array(COLUMNS), new Uint32Array(COLUMNS)];
   const others = new Map<number, Seen>();
-  for (const { time, event } of lives) {
+  for (const life of lives) {
+    const { time, event } = life ?? NOBODY;
     if (time >>> 0 === time && time < COLUMNS) {
       seen[time]! += 1;
       if (event) events[time]! += 1;
@@ -110,6 +122,7 @@ function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
  * ```
  */
 export function reachedBy(steps: readonly KaplanMeierStep[], part: Rate = "50%"): number | null {
+  refuseOther(steps, STEPS);
   const wanted = fractionOf(part, "the part");
   // Rates are products of fractions: half may come out a few units short of it in the last place.
   return steps.find(({ rate }) => rate >= wanted - 1e-12)?.time ?? null;

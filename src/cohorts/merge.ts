@@ -1,11 +1,14 @@
+import { refuseOther } from "../argument.js";
 import { ProgrammeFault } from "../fault.js";
-import { type CohortRow, type CohortTable, compareRows } from "./table.js";
+import { type CohortRow, type CohortTable, compareRows, TABLE } from "./table.js";
 
 /**
  * The table of a whole from the tables of its parts, cell by cell, in any order and any grouping.
  *
  * @throws {@link ProgrammeFault} `cohorts/no-tables` for none at all, `cohorts/other-grain` for tables
  * as at different dates, of different windows or ages, or split by different things.
+ *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts
@@ -17,6 +20,7 @@ import { type CohortRow, type CohortTable, compareRows } from "./table.js";
  * ```
  */
 export function mergeCohortTables(tables: readonly CohortTable[]): CohortTable {
+  refuseOther(tables, { name: "a list of cohort tables", has: [TABLE.has] });
   const [first] = tables;
   if (first === undefined) throw noTables();
   for (const table of tables) if (grainOf(table) !== grainOf(first)) throw otherGrain(first, table);

@@ -53,7 +53,7 @@ const TAIL = [
  * ```
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw probabilityFault(p);
+  if (typeof p !== "number" || !(p > 0 && p < 1)) throw probabilityFault(p);
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));

@@ -1,9 +1,11 @@
+import { refuseOther } from "../argument.js";
 import { nextMonth } from "../date/index.js";
 import { COLOURS, chart, type TitledChart } from "./chart.js";
 import { compareWithProfile } from "./compare.js";
 import { monthsFrom } from "./months.js";
 import type { Profile } from "./profile.js";
 import type { CohortTable } from "./table.js";
+import { TABLE } from "./table.js";
 
 /**
  * The course of a contract: people converted by the end of each month since the first, and how many the
@@ -22,6 +24,7 @@ import type { CohortTable } from "./table.js";
  * ```
  */
 export function profileChart(table: CohortTable, profile: Profile): TitledChart {
+  refuseOther(table, TABLE);
   const first = table.rows[0]?.month ?? table.lastMonth;
   const months = Array.from({ length: Math.max(0, monthsFrom(first, table.lastMonth) + 1) }, (_, at) =>
     nextMonth(first, at),

@@ -1,6 +1,8 @@
+import { described, refuseOther } from "../argument.js";
 import { ProgrammeFault } from "../fault.js";
 import { parsePercent } from "../quantity/index.js";
 import type { CohortTable } from "./table.js";
+import { TABLE } from "./table.js";
 
 /**
  * The conversion expected by the end of age 0, 1, 2 … months: percent text, cumulative, never falling;
@@ -23,7 +25,10 @@ export interface ReadProfile {
  * @throws ProgrammeFault `cohorts/profile` when it is empty, falls, is all 0%, runs longer than the
  * table, or has no list for a group of the table; `quantity/percent` for a text that is no percentage.
  */
-export function readProfile(profile: Profile, { rows, lastAge }: CohortTable): ReadProfile {
+export function readProfile(profile: Profile, table: CohortTable): ReadProfile {
+  refuseOther(table, TABLE);
+  if (typeof profile !== "object" || profile === null) throw profileFault(described(profile));
+  const { rows, lastAge } = table;
   const lists = Array.isArray(profile) ? undefined : (profile as Readonly<Record<string, readonly string[]>>);
   const all = lists === undefined ? [profile as readonly string[]] : Object.values(lists);
   for (const list of all) checkProfile(list, lastAge);

@@ -1,7 +1,8 @@
+import { optionsOf, refuseOther } from "../argument.js";
 import type { IsoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Share } from "../quantity/index.js";
-import { type CohortExchange, type ExchangeSplit, exchangeTable } from "./exchange.js";
+import { type CohortExchange, EXCHANGE, type ExchangeSplit, exchangeTable } from "./exchange.js";
 import { funnel, type InFunnel } from "./funnel.js";
 import type { Chance } from "./random.js";
 import { type Ranked, rank } from "./rank.js";
@@ -79,7 +80,8 @@ export function compareProviders(
   exchange: CohortExchange,
   options: ComparisonOptions = {},
 ): ProviderComparison {
-  const { by = "provider", centre, suppressBelow = 0, ...ranking } = options;
+  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options);
+  refuseOther(exchange, EXCHANGE);
   if (!(Number.isSafeInteger(suppressBelow) && suppressBelow >= 0)) throw suppressFault();
   const tallies = [...talliesOf(exchange, by)];
   const all = tallies.reduce<Share>(

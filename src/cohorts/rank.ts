@@ -1,7 +1,13 @@
+import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
 import { beta, type Chance, checkedChance, uniformsOf } from "./random.js";
 import { type Interval, wilson } from "./wilson.js";
+
+export const PERFORMERS: Kind = {
+  name: 'a list of performers such as { id: "east", share: { count: 20, of: 100 } }',
+  has: [{ id: "", share: {} }],
+};
 
 /** Someone to be ranked: an opaque id and what they achieved. */
 export interface Performer {
@@ -41,6 +47,8 @@ export interface Ranked extends Performer {
  * @throws {@link ProgrammeFault} `cohorts/rank` for the same id twice or a number of parts that is not
  * whole or below 2, `quantity/share` for a share that is none, `cohorts/chance`, `cohorts/level`.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { rank } from "programme-rules";
@@ -54,7 +62,8 @@ export interface Ranked extends Performer {
  * ```
  */
 export function rank(performers: readonly Performer[], options: RankOptions = {}): Ranked[] {
-  const { tiles = 4, chance, level } = options;
+  refuseOther(performers, PERFORMERS);
+  const { tiles = 4, chance, level } = optionsOf(options);
   if (!(Number.isSafeInteger(tiles) && tiles >= 2))
     throw rankFault(`${shown(tiles)} parts`, "a whole number from 2");
   const ids = new Set(performers.map(({ id }) => id));

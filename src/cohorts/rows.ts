@@ -1,6 +1,8 @@
+import { refuseOther } from "../argument.js";
 import type { IsoMonth } from "../date/index.js";
 import { nextMonth } from "../date/index.js";
 import type { CohortTable } from "./table.js";
+import { TABLE } from "./table.js";
 
 /**
  * One cell of a cohort table as a tidy row. `converted` is cumulative, `added` what the age itself
@@ -32,8 +34,9 @@ export interface CohortCell {
  * cohortCells(table)[2]?.converted; // => null
  * ```
  */
-export function cohortCells({ rows }: CohortTable): CohortCell[] {
-  return rows.flatMap(({ month, group, starts, converted }) =>
+export function cohortCells(table: CohortTable): CohortCell[] {
+  refuseOther(table, TABLE);
+  return table.rows.flatMap(({ month, group, starts, converted }) =>
     converted.map((count, age) => ({
       month,
       group,

@@ -1,3 +1,4 @@
+import type { Kind } from "../argument.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
 
@@ -50,6 +51,23 @@ export interface CohortTable {
     readonly notApplicable: number;
   };
 }
+
+/** A table, wherever one is worked with. */
+export const TABLE: Kind = {
+  name: "a cohort table",
+  from: "cohortTable",
+  has: {
+    asAt: "",
+    lastMonth: "",
+    lastAge: 0,
+    window: { days: 0 },
+    rows: [{ month: "", starts: 0, converted: [], mature: {} }],
+  },
+};
+
+/** What a table that is made without journeys cannot do without. */
+export const AS_AT_AND_WINDOW = { asAt: '"2021-04-30"', window: "{ days: 456, lagDays: 61 }" };
+export const WINDOW: Kind = { name: "a window such as { days: 456, lagDays: 61 }", has: { days: 0 } };
 
 /** Rows in order of month, then group; those without a group last. */
 export function compareRows(one: CohortRow, other: CohortRow): number {

@@ -58,6 +58,8 @@ export function lastAgeOf(row: Triangle[number]): number {
 /** Refuses what is no triangle: amounts that are no numbers, or a gap in a row. */
 export function checkTriangle(triangle: Triangle): void {
   if (!Array.isArray(triangle)) throw triangleFault(shown(triangle));
+  const other = triangle.findIndex((row) => !Array.isArray(row));
+  if (other >= 0) throw triangleFault(`row ${other + 1} that is ${shown(triangle[other])}`);
   triangle.forEach((row: Triangle[number], at) => {
     const seen = row.slice(0, lastAgeOf(row) + 1);
     const wrong = seen.findIndex((amount) => typeof amount !== "number" || !Number.isFinite(amount));

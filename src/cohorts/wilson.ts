@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type Share, share } from "../quantity/index.js";
 import { standardErrorsOf, USUAL_LEVEL } from "./normal.js";
 
@@ -26,11 +27,9 @@ export interface Interval {
  * wilson({ count: 0, of: 0 }); // => null
  * ```
  */
-export function wilson(
-  given: Share,
-  { level = USUAL_LEVEL }: { readonly level?: string } = {},
-): Interval | null {
-  const { count, of } = share(given.count, given.of);
+export function wilson(given: Share, options: { readonly level?: string } = {}): Interval | null {
+  const { level = USUAL_LEVEL } = optionsOf(options);
+  const { count, of } = share(given?.count, given?.of);
   const z = standardErrorsOf(level);
   if (of === 0) return null;
   const p = count / of;

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { epochDay, firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Share } from "../quantity/index.js";
@@ -84,7 +85,7 @@ export function performanceOver(
   profile: Profile,
   options: PerformanceOptions = {},
 ): Performance {
-  const { basis = "profile-flow" } = options;
+  const { basis = "profile-flow" } = optionsOf(options);
   if (!BASES.includes(basis)) throw basisFault(basis);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);

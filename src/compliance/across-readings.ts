@@ -1,6 +1,6 @@
 import { type AsAt, type Facts, JourneyReader } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type Programme, readingsBehind, withReadings } from "../rules/index.js";
+import { type Programme, readingsBehind, refuseNotProgramme, withReadings } from "../rules/index.js";
 import { assess } from "./assess.js";
 import type { Finding } from "./assessors.js";
 import { explain } from "./explain.js";
@@ -59,6 +59,7 @@ export interface AcrossReadings {
  * ```
  */
 export function acrossReadings(programme: Programme, journey: Journey, options: AsAt): AcrossReadings[] {
+  refuseNotProgramme(programme);
   const now = byRequirement(assess(programme, journey, options));
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
@@ -150,6 +151,7 @@ export function reportAcrossReadings(
   journeys: readonly Journey[],
   options: ReportOptions,
 ): Report {
+  refuseNotProgramme(programme);
   const now = report(programme, journeys, options);
   const changes = new Map<string, DependsOn[]>();
   for (const reading of programme.readings) {

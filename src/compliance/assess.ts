@@ -13,6 +13,9 @@ import { EditionChoice } from "./edition-choice.js";
  * an event whose date cannot be read, `deadlines/as-at` for a date outside the calendars,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order.
+ *
  * @example
  * ```ts
  * import { assess, whpJetsCv06 } from "programme-rules";

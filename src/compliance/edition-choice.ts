@@ -1,6 +1,6 @@
 import { isIsoDate } from "../date/index.js";
 import type { JourneyEvent } from "../journey/index.js";
-import { editionOn, type History, type Programme } from "../rules/index.js";
+import { editionOn, type History, type Programme, refuseNotHistory } from "../rules/index.js";
 
 /**
  * Chooses the edition of a history that a case falls under: the one in force on the case's axis. A
@@ -10,7 +10,9 @@ import { editionOn, type History, type Programme } from "../rules/index.js";
 export class EditionChoice {
   private readonly known = new Map<string, string>();
 
-  constructor(private readonly history: History) {}
+  constructor(private readonly history: History) {
+    refuseNotHistory(history);
+  }
 
   /** The axis of each requirement of an edition that names one. */
   axesOf(edition: Programme): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { REPORT, refuseOther } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
 import { capitalised, counted, joined, lineSentence } from "../explanation/index.js";
 import type { ReportLine } from "./line.js";
@@ -30,6 +31,8 @@ export interface ExplainedReport {
  * A report as a tree of sentences: the whole, each standard, each line with the journeys that were
  * missed. From a missed journey, `explain` goes on down to the day.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { explainReport, report, whpJetsCv06 } from "programme-rules";
@@ -48,6 +51,7 @@ export interface ExplainedReport {
  * ```
  */
 export function explainReport(report: Report): ExplainedReport {
+  refuseOther(report, REPORT);
   const ids = [...new Set(report.lines.map(({ standard }) => standard))];
   const standards = ids.map((standard): ExplainedStandard => {
     const lines = report.lines.filter((line) => line.standard === standard);

@@ -1,3 +1,4 @@
+import { refuseNotObject } from "../argument.js";
 import { isoDate } from "../date/index.js";
 import { type AsAt, type Facts, JourneyReader, NEVER, textOf } from "../deadlines/index.js";
 import { type Explanation, matchTitles, type Named, sentenceOf } from "../explanation/index.js";
@@ -56,6 +57,7 @@ export function explain(
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   const { facts } = reader;
+  refuseNotObject(finding, "a finding of assess");
   const assessor = assessorsOf(programme).journey.find(
     ({ requirement }) => requirement.id === finding.requirement,
   );

@@ -1,3 +1,4 @@
+import { REPORT, refuseOther } from "../argument.js";
 import { epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Problem } from "../journey/index.js";
@@ -16,6 +17,8 @@ import type { Reason } from "./verdict.js";
  * @throws ProgrammeFault `compliance/no-reports` for none at all, `compliance/other-receipt` for reports
  * that do not belong together, `compliance/suppressed` for one whose small cells are withheld.
  *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
  * @example
  * ```ts
  * import { mergeReports, report, whpJetsCv06 } from "programme-rules";
@@ -27,6 +30,7 @@ import type { Reason } from "./verdict.js";
  * ```
  */
 export function mergeReports(reports: readonly Report[]): Report {
+  refuseOther(reports, { name: "a list of reports", has: [REPORT.has] });
   const [first] = reports;
   if (first === undefined) throw noReports();
   for (const report of reports) refuseStranger(first, report);

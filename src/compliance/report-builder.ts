@@ -1,5 +1,6 @@
+import { journeysOf, refuseNotJourney } from "../argument.js";
 import { isoDate } from "../date/index.js";
-import { NEVER, refuseNotJourney, textOf } from "../deadlines/index.js";
+import { NEVER, textOf } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { type History, isHistory, openTarget, type Programme } from "../rules/index.js";
@@ -19,6 +20,9 @@ import { SeenIds } from "./seen-ids.js";
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
  * @example
  * ```ts
  * import { report, whpJetsCv06 } from "programme-rules";
@@ -36,7 +40,7 @@ import { SeenIds } from "./seen-ids.js";
  */
 export function report(rules: Programme | History, journeys: Caseload, options: ReportOptions): Report {
   const builder = new ReportBuilder(rules, options);
-  for (const journey of journeys) builder.add(journey);
+  for (const journey of journeysOf(journeys)) builder.add(journey);
   return builder.result();
 }
 

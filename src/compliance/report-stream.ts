@@ -1,3 +1,4 @@
+import { AS_AT, journeysOf, optionsOf } from "../argument.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import type { Report, ReportOptions } from "./report.js";
@@ -31,11 +32,13 @@ const STEP = 1000;
 export async function reportStream(
   programme: Programme,
   journeys: AsyncIterable<Journey> | Iterable<Journey>,
-  { onProgress, ...options }: StreamOptions,
+  options: StreamOptions,
 ): Promise<Report> {
-  const builder = new ReportBuilder(programme, options);
+  const { onProgress, ...rest } = optionsOf(options, AS_AT);
+  const builder = new ReportBuilder(programme, rest);
   let count = 0;
-  for await (const journey of journeys) {
+  const isStream = typeof journeys === "object" && journeys !== null && Symbol.asyncIterator in journeys;
+  for await (const journey of isStream ? journeys : journeysOf(journeys)) {
     builder.add(journey);
     count++;
     if (count % STEP === 0) onProgress?.(count);

@@ -1,4 +1,5 @@
 import { type EpochDay, FIRST_YEAR, monthIndexOf } from "./gregorian.js";
+import { epochDayFault } from "./number-fault.js";
 
 /** A day of the week: Monday is 1, Sunday is 7. */
 export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -14,6 +15,7 @@ export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  * ```
  */
 export function dayOfWeek(day: EpochDay): DayOfWeek {
+  if (!Number.isInteger(day)) throw epochDayFault(day);
   // Day 0 was a Thursday; the remainder keeps the sign of a day before 1970.
   return (((((day + 3) % 7) + 7) % 7) + 1) as DayOfWeek;
 }

@@ -52,7 +52,7 @@ export function monthLength(index: number): number {
 
 /** The month a day lies in. The guess by mean months is never out by more than one place. */
 export function monthIndexOf(day: EpochDay): number {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw epochDayFault(day);
+  if (typeof day !== "number" || !(day >= FIRST_DAY && day <= LAST_DAY)) throw epochDayFault(day);
   const guess = Math.floor((day - FIRST_DAY) / MEAN_MONTH);
   if (starts[guess]! > day) return guess - 1;
   return starts[guess + 1]! <= day ? guess + 1 : guess;

@@ -112,6 +112,7 @@ const pages: string[][] = [];
  * ```
  */
 export function isoDate(day: EpochDay): IsoDate {
+  if (typeof day !== "number") throw epochDayFault(day);
   const index = (day - FIRST_DAY) | 0;
   return (index === day - FIRST_DAY && pages[index >> 10]?.[index & 1023]) || writeIsoDate(day);
 }

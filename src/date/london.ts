@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { FIRST_DAY, LAST_DAY } from "./gregorian.js";
 import { type IsoDate, isIsoDate, isoDate, readEpochDay } from "./iso-date.js";
@@ -41,6 +42,7 @@ export interface LondonDateOptions {
  */
 export function londonDate(instant: InstantInput, options: LondonDateOptions = {}): IsoDate {
   const clock = londonClock(milliseconds(instant));
+  optionsOf(options);
   const late = options.closesAt !== undefined && clock.time > closingTime(options.closesAt);
   const day = isoDate(late ? clock.day + 1 : clock.day);
   return options.calendar ? options.calendar.rollForward(day) : day;

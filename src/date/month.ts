@@ -30,7 +30,7 @@ export type IsoMonth = string;
  */
 export function addMonths(day: EpochDay, months: number): EpochDay {
   const from = monthIndexOf(day);
-  const to = from + months;
+  const to = typeof months === "number" ? from + months : Number.NaN;
   if (!Number.isInteger(to) || !isMonthIndex(to)) throw monthStepFault(isoDate(day), months);
   const start = monthStart(to);
   return start + Math.min(day - monthStart(from), monthLength(to) - 1);
@@ -98,7 +98,8 @@ export function lastOfMonth(month: IsoMonth): EpochDay {
  * ```
  */
 export function nextMonth(month: IsoMonth, months = 1): IsoMonth {
-  const to = readMonth(month) + months;
+  const from = readMonth(month);
+  const to = typeof months === "number" ? from + months : Number.NaN;
   if (!Number.isInteger(to) || !isMonthIndex(to)) throw monthStepFault(month, months);
   return monthText(to);
 }

@@ -1,4 +1,4 @@
-import { ProgrammeFault, shown } from "../fault.js";
+import { shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Calendars } from "./calendars.js";
 import type { Facts } from "./facts.js";
@@ -30,40 +30,9 @@ export function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
 
 /** A value that was read, as text; what is no text or number only by its type. */
 export function textOf(value: unknown): string {
-  return isObject(value) || typeof value === "function" ? shown(value) : String(value);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
-}
-
-/** A plain loop: this is asked of every event of every journey. */
-function areObjects(values: readonly unknown[]): boolean {
-  for (let i = 0; i < values.length; i++) if (!isObject(values[i])) return false;
-  return true;
-}
-
-/** Refuses a value that is not a journey at all. */
-export function refuseNotJourney(journey: unknown): void {
-  const { id, events, unreadable } = (journey ?? {}) as Readonly<Record<string, unknown>>;
-  const isListed =
-    Array.isArray(events) && areObjects(events) && (unreadable === undefined || Array.isArray(unreadable));
-  if (typeof id === "string" && id !== "" && isListed) return;
-  throw new ProgrammeFault({
-    code: "journey/shape",
-    given: wrongShape(journey, id, events),
-    allowed: 'a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }',
-    todo: "Give each referral an id and its events.",
-  });
-}
-
-function wrongShape(journey: unknown, id: unknown, events: unknown): string {
-  if (typeof id !== "string" || id === "")
-    return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
-  if (!Array.isArray(events)) return "a journey without a list of events";
-  return areObjects(events)
-    ? "a journey whose `unreadable` is not a list"
-    : "a journey with an event that is not an object";
+  return (typeof value === "object" && value !== null) || typeof value === "function"
+    ? shown(value)
+    : String(value);
 }
 
 function noCalendar(journey: Journey, calendars: Calendars): Problem {

@@ -1,4 +1,10 @@
-import { isAssessedByDefault, type Programme, type Requirement, type Standard } from "../rules/index.js";
+import {
+  isAssessedByDefault,
+  type Programme,
+  type Requirement,
+  refuseNotProgramme,
+  type Standard,
+} from "../rules/index.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
 import { Compiler } from "./compiler.js";
@@ -23,10 +29,15 @@ export interface ClockedProgramme {
 
 const made = new WeakMap<Programme, ClockedProgramme>();
 
-/** The programme's clocks, from the first time it is asked for on. */
+/**
+ * The programme's clocks, from the first time it is asked for on.
+ *
+ * @throws ProgrammeFault `argument/programme` for what is no programme, `argument/edition` for a history.
+ */
 export function clocksOf(programme: Programme): ClockedProgramme {
   let clocks = made.get(programme);
   if (clocks === undefined) {
+    refuseNotProgramme(programme);
     const compiler = new Compiler(programme);
     const contradictions = new Contradictions(programme, compiler.codes);
     clocks = { programme, compiler, contradictions, requirements: clocked(programme, compiler) };

@@ -1,4 +1,6 @@
+import { argumentFault } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
+import { shown } from "../fault.js";
 import type { Conventions, Deadline, Match, Programme, Requirement } from "../rules/index.js";
 import type { CompiledState, Matches, Names } from "./compiled.js";
 import { DeadlineClock } from "./deadline-clock.js";
@@ -80,8 +82,11 @@ export class Compiler implements Names {
 
   /** Only an unchecked programme gets here. */
   private absent(what: string, id: string): never {
-    throw new TypeError(
-      `The programme ${this.programme.id} has no ${what} "${id}": check it with defineProgramme.`,
+    throw argumentFault(
+      "programme",
+      `the programme ${this.programme.id} without its ${what} ${shown(id)}`,
+      "a programme that has what it names",
+      "Check it with defineProgramme.",
     );
   }
 }

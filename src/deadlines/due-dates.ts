@@ -43,6 +43,9 @@ export interface DueDate {
  * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `deadlines/as-at`
  * for a date outside the calendars.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order.
+ *
  * @example
  * ```ts
  * import { dueDates, whpJetsCv06 } from "programme-rules";

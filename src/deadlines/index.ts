@@ -1,6 +1,6 @@
 export type { CadenceClock, ContactDue } from "./cadence-clock.js";
 export type { AsAt, Calendars } from "./calendars.js";
-export { refuseNotJourney, textOf } from "./check-journey.js";
+export { textOf } from "./check-journey.js";
 export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral, isAskedFor } from "./clocks.js";
 export type { CompiledState, Counted, Matches } from "./compiled.js";
 export type { Compiler } from "./compiler.js";

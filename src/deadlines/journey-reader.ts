@@ -1,8 +1,9 @@
+import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
-import { journeyProblems, refuseNotJourney } from "./check-journey.js";
+import { journeyProblems } from "./check-journey.js";
 import { type ClockedProgramme, clocksOf } from "./clocks.js";
 import { Facts } from "./facts.js";
 
@@ -15,6 +16,7 @@ export class JourneyReader {
 
   constructor(programme: Programme, options: AsAt) {
     this.clocks = clocksOf(programme);
+    optionsOf(options, AS_AT);
     this.calendars = calendarsOf(programme, options);
     this.asAt = this.calendars.asAtDay(options.asAt);
     this.facts = new Facts(this.clocks.compiler.codes);

@@ -1,3 +1,4 @@
+import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 
@@ -13,6 +14,7 @@ export interface Period {
  * @throws ProgrammeFault `deadlines/period` when it ends before it begins.
  */
 export function checkedPeriod(period: Period): [EpochDay, EpochDay] {
+  optionsOf(period, FROM_UNTIL);
   const from = epochDay(period.from);
   const until = epochDay(period.until);
   if (from <= until) return [from, until];

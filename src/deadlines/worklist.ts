@@ -1,3 +1,4 @@
+import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
@@ -42,6 +43,9 @@ export interface WorkItem {
  *
  * @throws {@link ProgrammeFault} `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
  * @example
  * ```ts
  * import { whpJetsCv06, worklist } from "programme-rules";
@@ -54,7 +58,7 @@ export interface WorkItem {
  */
 export function worklist(programme: Programme, journeys: Caseload, options: WorklistOptions): WorkItem[] {
   const list = new Worklist(programme, options);
-  for (const journey of journeys) list.add(journey);
+  for (const journey of journeysOf(journeys)) list.add(journey);
   return list.items();
 }
 

@@ -1,8 +1,11 @@
+import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../argument.js";
 import type { Journey, Problem } from "./journey.js";
 import { type EventRow, LongRows } from "./long-row.js";
 import type { RowMapping } from "./mapping.js";
 import { planOf } from "./plan.js";
 import { WideRows } from "./wide-row.js";
+
+const EVENT_ROWS: Kind = { name: "a list of rows as `event` of a reader gives them", has: [{}] };
 
 /** The names that problems give to the files rows come from. */
 export interface RowFiles {
@@ -64,6 +67,7 @@ export function rowReader(
   files: RowFiles = {},
 ): RowReader {
   const plan = planOf(mapping);
+  optionsOf(files);
   const wide = new WideRows(plan, report, files.referrals);
   const long = new LongRows(plan, report, files.events);
   return {
@@ -94,6 +98,8 @@ export function rowReader(
  * ```
  */
 export function withEvents(journey: Journey, rows: readonly EventRow[]): Journey {
+  refuseNotJourney(journey);
+  refuseOther(rows, EVENT_ROWS);
   if (rows.length === 0) return journey;
   const events = rows.flatMap(({ event }) => event ?? []);
   const unreadable = new Set([...(journey.unreadable ?? []), ...rows.flatMap((row) => row.unreadable ?? [])]);

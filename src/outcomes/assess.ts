@@ -43,6 +43,9 @@ export interface OutcomeAssessment {
  * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `outcomes/none` or
  * `outcomes/unknown` when the programme has no such outcome, `outcomes/lag` for a lag that is not whole days.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order.
+ *
  * @example
  * ```ts
  * import { assessOutcome, whpJetsCv06 } from "programme-rules";

@@ -1,7 +1,9 @@
+import { AS_AT, optionsOf } from "../argument.js";
 import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
 import { clocksOf, JourneyReader, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Indicator, Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { OutcomeRule } from "./rule.js";
 
 /**
@@ -44,8 +46,10 @@ export interface IndicatorAssessment {
 export function assessIndicators(
   programme: Programme,
   journey: Journey,
-  { asAt }: { readonly asAt: DateInput },
+  options: { readonly asAt: DateInput },
 ): IndicatorAssessment[] {
+  refuseNotProgramme(programme);
+  const { asAt } = optionsOf(options, AS_AT);
   const reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
   reader.read(journey);
   const { facts } = reader;

@@ -1,7 +1,9 @@
+import { AS_AT, optionsOf } from "../argument.js";
 import { type AsAt, clocksOf, JourneyReader } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { outcomesAsked } from "./choose.js";
 import { type Judgement, judge } from "./judge.js";
 import { OutcomeRule } from "./rule.js";
@@ -23,7 +25,9 @@ export class OutcomeReader {
   readonly asAt: number;
   private readonly reader: JourneyReader;
 
-  constructor(programme: Programme, { asAt, outcome, notificationLagDays = 0 }: OutcomeOptions) {
+  constructor(programme: Programme, options: OutcomeOptions) {
+    refuseNotProgramme(programme);
+    const { asAt, outcome, notificationLagDays = 0 } = optionsOf(options, AS_AT);
     if (!(Number.isSafeInteger(notificationLagDays) && notificationLagDays >= 0))
       throw lagFault(notificationLagDays);
     const { compiler } = clocksOf(programme);

@@ -1,5 +1,7 @@
+import { optionsOf } from "../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Outcome, Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { outcomesAsked } from "./choose.js";
 
 /** The last days of one person's outcome window; both are in it. */
@@ -24,12 +26,17 @@ export interface WindowDays {
   readonly claim: number | undefined;
 }
 
+const STARTED_ON = { startedOn: '"2021-04-01"' };
+
 /**
  * Until when an outcome counts. Days are counted from the start, which is day 0 (or day 1 under the
  * reading `outcome-day`); the last day is in. A claim limit is given for self-employment only.
  *
  * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
  * outcome, `date/…` when `startedOn` is not a date.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order.
  *
  * @example
  * ```ts
@@ -41,6 +48,8 @@ export interface WindowDays {
  * ```
  */
 export function outcomeWindow(programme: Programme, options: OutcomeWindowOptions): OutcomeWindow {
+  refuseNotProgramme(programme);
+  optionsOf(options, STARTED_ON);
   const [outcome] = outcomesAsked(programme, options.outcome);
   const start = epochDay(options.startedOn);
   const { qualifying, claim } = windowDays(programme, outcome!);

@@ -42,9 +42,19 @@ export function parsePounds(text: string): Pence {
  * ```
  */
 export function formatPence(pence: Pence): string {
+  if (!Number.isSafeInteger(pence)) throw penceFault(pence);
   const pounds = Math.trunc(pence / 100)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ",");
   const rest = Math.abs(pence % 100);
   return rest === 0 ? `£${pounds}` : `£${pounds}.${String(rest).padStart(2, "0")}`;
+}
+
+function penceFault(pence: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "quantity/pence",
+    given: shown(pence),
+    allowed: "a whole number of pence",
+    todo: "Read an amount in pounds with parsePounds.",
+  });
 }

@@ -10,7 +10,7 @@ const PERCENT = /^(\d{1,3})(?:\.(\d{1,6}))?%$/;
 
 /** Whether a text is a percentage from 0% to 100% with at most six decimals. */
 export function isPercent(text: string): boolean {
-  const ratio = ratioOf(text);
+  const ratio = typeof text === "string" ? ratioOf(text) : undefined;
   return ratio !== undefined && ratio.numerator <= ratio.denominator;
 }
 

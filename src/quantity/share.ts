@@ -1,3 +1,4 @@
+import { refuseNotObject } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Ratio } from "./percent.js";
 
@@ -47,7 +48,10 @@ export function share(count: number, of: number): Share {
  * compareShare({ count: 198, of: 199 }, parsePercent("99.5%")) < 0; // => true
  * ```
  */
-export function compareShare({ count, of }: Share, { numerator, denominator }: Ratio): number {
+export function compareShare(given: Share, ratio: Ratio): number {
+  const { count, of } = share(given?.count, given?.of);
+  refuseNotObject(ratio, "what parsePercent gives");
+  const { numerator, denominator } = ratio;
   const left = count * denominator;
   const right = of * numerator;
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
@@ -67,7 +71,8 @@ export function compareShare({ count, of }: Share, { numerator, denominator }: R
  * formatShare({ count: 0, of: 0 }); // => "–"
  * ```
  */
-export function formatShare({ count, of }: Share): string {
+export function formatShare(given: Share): string {
+  const { count, of } = share(given?.count, given?.of);
   if (of === 0) return "–";
   const tenths = (BigInt(count) * 1000n) / BigInt(of);
   return `${tenths / 10n}.${tenths % 10n}%`;

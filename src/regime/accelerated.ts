@@ -1,8 +1,14 @@
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type Ranked, rank } from "../cohorts/index.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { counted } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
+
+const CONTRACTS: Kind = {
+  name: 'a list of contracts such as { id: "a", share: { count: 20, of: 100 } }',
+  has: [{ id: "" }],
+};
 
 /** From when source 004 has an accelerated regime for the bottom quartile; before it levels were recorded. */
 const BEGAN = "2014-08-01";
@@ -94,7 +100,9 @@ export function acceleratedCandidates(
   contracts: readonly ComparedContract[],
   options: AcceleratedOptions,
 ): AcceleratedCandidate[] {
-  const { metric, ties, missing } = checked(options);
+  refuseOther(contracts, CONTRACTS);
+  const { metric, ties, missing } = checked(optionsOf(options));
+  optionsOf(options, AS_AT);
   const asAt = isoDate(epochDay(options.asAt));
   const figures = contracts.map(({ id, share }) => ({ id, share: share ?? NOTHING }));
   const ranked = new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));

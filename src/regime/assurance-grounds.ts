@@ -1,9 +1,16 @@
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
 import { ordinal } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Citation } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import type { AssuranceGround, AssuranceOptions, AssuranceReview, SameReasons } from "./assurance.js";
 import { compareReasons } from "./same-reasons.js";
+
+const REVIEWS: Kind = {
+  name: 'a list of reviews such as { reportedOn: "2020-06-01", rating: "weak" }',
+  has: [{}],
+};
 
 /** The ratings of source 001 ¶53, worst first, and which of them count towards the grounds of ¶54. */
 const USUAL = { scale: ["weak", "limited", "reasonable", "strong"], poor: ["weak", "limited"] };
@@ -36,8 +43,10 @@ export function assuranceGrounds(
   reviews: readonly AssuranceReview[],
   options: AssuranceOptions,
 ): AssuranceGround[] {
-  const { sameReasons = "any-shared" } = options;
+  refuseOther(reviews, REVIEWS);
+  const { sameReasons = "any-shared" } = optionsOf(options, AS_AT);
   if (sameReasons !== "any-shared" && sameReasons !== "identical-set") throw readingFault(sameReasons);
+  if (options.programme !== undefined) refuseNotProgramme(options.programme);
   const assurance = options.programme?.regime?.assurance;
   const { scale, poor } = assurance ?? USUAL;
   const run = assurance?.grounds.find(({ code }) => code === "run")?.times ?? RUN;
@@ -61,10 +70,12 @@ interface Known {
 }
 
 function ordered(reviews: readonly AssuranceReview[], scale: readonly string[], asAt: EpochDay) {
-  const dated = reviews.map((review) => ({ review, day: epochDay(review.reportedOn) }));
+  const dated = reviews.map((review) => ({
+    review: { ...review, rating: ratingOn(scale, review.rating) },
+    day: epochDay(review.reportedOn),
+  }));
   dated.sort((one, other) => one.day - other.day);
-  dated.forEach(({ review, day }, at) => {
-    if (!scale.includes(review.rating)) throw ratingFault(review.rating, scale);
+  dated.forEach(({ day }, at) => {
     if (at > 0 && dated[at - 1]!.day === day) throw twiceFault(day);
   });
   return dated.filter(({ day }) => day <= asAt);
@@ -159,6 +170,14 @@ function superseded(known: readonly Known[], at: number): { supersededOn?: IsoDa
 
 function paragraph(item: string): Citation {
   return { source: "001", paragraph: "54", item };
+}
+
+/** The rating as the scale writes it: the documents write it with a capital, and so may a record. */
+function ratingOn(scale: readonly string[], given: unknown): string {
+  const text = typeof given === "string" ? given.trim().toLowerCase() : "";
+  const found = scale.find((rating) => rating.toLowerCase() === text);
+  if (found === undefined) throw ratingFault(given, scale);
+  return found;
 }
 
 function ratingFault(rating: unknown, scale: readonly string[]): ProgrammeFault {

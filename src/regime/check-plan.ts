@@ -1,3 +1,4 @@
+import { AS_AT, optionsOf } from "../argument.js";
 import {
   type EpochDay,
   epochDay,
@@ -54,7 +55,7 @@ export function checkProviderActionPlan(
   plan: ProviderActionPlan | null | undefined,
   options: PlanOptions,
 ): PlanChecked {
-  const asAt = epochDay(options.asAt);
+  const asAt = epochDay(optionsOf(options, AS_AT).asAt);
   const programme = programmeOn(rules, asAt);
   const read = plan == null ? null : checkedPlan(plan);
   const form = formOf(programme, read?.form);

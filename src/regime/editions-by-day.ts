@@ -1,5 +1,5 @@
 import { type DaySpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { editionOn, type History, isHistory, type Programme } from "../rules/index.js";
+import { editionOn, type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
 
 /** Which edition is in force on each day of a span; a single programme is on every day. */
 export class EditionsByDay {
@@ -11,6 +11,7 @@ export class EditionsByDay {
     rules: Programme | History,
     private readonly span: DaySpan,
   ) {
+    refuseNotRules(rules);
     this.all = isHistory(rules) ? rules.editions : [rules];
     if (!isHistory(rules)) return;
     for (let day = span.from; day <= span.until; day++) this.byDay.set(day, onDay(rules, isoDate(day)));

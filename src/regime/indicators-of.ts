@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import {
   type Chance,
   type CohortTable,
@@ -11,7 +12,7 @@ import {
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
 import { type IsoMonth, nextMonth } from "../date/index.js";
-import { isOpen, type Programme } from "../rules/index.js";
+import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
 import type { PerformanceFigure, PlacedReport } from "./figure.js";
 import { onlyLevel, standardFigures } from "./from-results.js";
 import { intervalOf } from "./interval.js";
@@ -92,9 +93,12 @@ export interface Indicators {
  */
 export function indicatorsOf(
   programme: Programme,
-  { reports, cohorts = [], rankings = [] }: IndicatorSources,
+  given: IndicatorSources,
   options: IndicatorOptions = {},
 ): Indicators {
+  refuseNotProgramme(programme);
+  optionsOf(options);
+  const { reports, cohorts = [], rankings = [] } = optionsOf(given);
   const sources = Array.isArray(cohorts) ? (cohorts as readonly CohortSource[]) : [cohorts as CohortSource];
   const indicators = [
     ...sources.flatMap((source) => cohortFigures(programme, source, options)),

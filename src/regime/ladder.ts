@@ -1,6 +1,13 @@
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Ladder } from "../rules/index.js";
+
+const LADDER: Kind = { name: "a ladder of `programme.ladders`", has: { steps: [{ id: "" }] } };
+const DECISIONS: Kind = {
+  name: 'a list of decisions such as { partner: "east", step: "actions", decidedOn: "2021-02-01", decidedBy: "…" }',
+  has: [{}],
+};
 
 /** A step that was decided for a partner: who decided it, when, and until when it stood. */
 export interface LadderDecision {
@@ -46,7 +53,9 @@ export function onLadder(
   decisions: readonly LadderDecision[],
   options: { readonly asAt: DateInput },
 ): PartnerOnLadder[] {
-  const asAt = epochDay(options.asAt);
+  refuseOther(ladder, LADDER);
+  refuseOther(decisions, DECISIONS);
+  const asAt = epochDay(optionsOf(options, AS_AT).asAt);
   const steps = ladder.steps.map(({ id }) => id);
   for (const { step } of decisions) if (!steps.includes(step)) throw stepFault(step, ladder);
   const known = decisions

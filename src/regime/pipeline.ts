@@ -1,3 +1,4 @@
+import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import { workingCalendar } from "../calendar/index.js";
 import type { Reason, Verdict } from "../compliance/index.js";
 import {
@@ -12,6 +13,11 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Citation, History, PipelineFile, Programme } from "../rules/index.js";
 import { compareTotals, type PipelineDifference, type PipelineRow } from "./pipeline-totals.js";
 import { programmeOn } from "./programme-on.js";
+
+const PIPELINE_RETURN: Kind = {
+  name: 'a returned file such as { inMonth: "2021-04", thisMonth: [ … ] }',
+  has: { inMonth: "", thisMonth: [{}] },
+};
 
 /**
  * A monthly pipeline file and what is known of its return.
@@ -94,6 +100,8 @@ export function checkPipeline(
   file: PipelineReturn,
   options: { readonly asAt?: DateInput } = {},
 ): PipelineChecked {
+  refuseOther(file, PIPELINE_RETURN);
+  optionsOf(options);
   const programme = programmeOn(rules, lastOfMonth(file.inMonth));
   const { pipeline } = programme;
   if (pipeline === undefined) throw noPipeline(programme);

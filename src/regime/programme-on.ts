@@ -1,11 +1,12 @@
 import { type EpochDay, isoDate } from "../date/index.js";
-import { type History, isHistory, type Programme } from "../rules/index.js";
+import { type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
 
 /**
  * The programme itself; of a history the one edition that no known bound rules out that day, or its
  * usual one where several, or none, could be in force.
  */
 export function programmeOn(rules: Programme | History, day: EpochDay): Programme {
+  refuseNotRules(rules);
   if (!isHistory(rules)) return rules;
   const on = isoDate(day);
   const possible = rules.editions.filter(

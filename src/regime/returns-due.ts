@@ -1,9 +1,13 @@
+import { optionsOf } from "../argument.js";
 import { daySpan, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { History, Programme } from "../rules/index.js";
+import { refuseNotRules } from "../rules/index.js";
 import { EditionsByDay } from "./editions-by-day.js";
 import type { ReturnDue, ReturnsOptions } from "./return.js";
 import { rowsOf } from "./return-rows.js";
+
+const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 
 /**
  * What a contract owes over a span, by due date: the templates of its standards, its returns, reviews,
@@ -27,6 +31,8 @@ import { rowsOf } from "./return-rows.js";
  * ```
  */
 export function returnsDue(rules: Programme | History, options: ReturnsOptions): ReturnDue[] {
+  refuseNotRules(rules);
+  optionsOf(options, FROM_TO);
   const span = daySpan({ from: options.from, until: options.to });
   const editions = new EditionsByDay(rules, span);
   const rows = editions.all.flatMap((programme) =>

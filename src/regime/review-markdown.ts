@@ -1,3 +1,4 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
 import {
   blocks,
@@ -13,10 +14,22 @@ import { formatCitation } from "../rules/index.js";
 import type { ReviewBlock, ReviewPack } from "./review.js";
 import type { LevelScore, Scorecard } from "./scorecard.js";
 
+const PACK: Kind = {
+  name: "a pack for a review",
+  from: "reviewPack",
+  has: { asAt: "", summary: [], sections: [{ blocks: [] }], receipt: {} },
+};
+const CARD: Kind = {
+  name: "a scorecard",
+  from: "balancedScorecard",
+  has: { asAt: "", standards: [{ lines: [] }], levels: [], offered: [] },
+};
+
 const FOOT = "The contract takes precedence. Not legal advice.";
 
 /** A review pack as a Markdown page. What is left to people stands out: `▢` and a line to write on. */
 export function reviewMarkdown(pack: ReviewPack): string {
+  refuseOther(pack, PACK);
   const { title, contract, asAt, reviewOn, summary, sections, receipt } = pack;
   const head = [
     ...(contract === undefined ? [] : [`Contract: **${contract}**`]),
@@ -41,6 +54,7 @@ export function reviewMarkdown(pack: ReviewPack): string {
 
 /** A balanced scorecard as a Markdown page. */
 export function scorecardMarkdown(card: Scorecard): string {
+  refuseOther(card, CARD);
   const head = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
   const cells = (line: Scorecard["offered"][number]) => [
     line.requirement,

@@ -1,11 +1,15 @@
+import { optionsOf, REPORT, refuseOther } from "../argument.js";
 import { epochDay, isoDate, longDate } from "../date/index.js";
 import { capitalised, joined } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Meeting, Programme } from "../rules/index.js";
+import { refuseNotProgramme } from "../rules/index.js";
 import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review.js";
 import { closingSections, stateOf } from "./review-closing.js";
 import { levelSentences } from "./review-cohorts.js";
 import { FILLERS } from "./review-sections.js";
+
+const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
 
 /**
  * A pack for one contract performance review: the agenda of source 001 ¶29 filled with what is known, and
@@ -27,7 +31,9 @@ import { FILLERS } from "./review-sections.js";
  * ```
  */
 export function reviewPack(input: ReviewInput): ReviewPack {
-  const { programme, report, contract, reviewOn } = input;
+  const { programme, report, contract, reviewOn } = optionsOf(input, PROGRAMME_AND_REPORT);
+  refuseNotProgramme(programme);
+  refuseOther(report, REPORT);
   const meeting = reviewOf(programme);
   const agenda = meeting.agenda.map(({ id, says, citation }): ReviewSection => {
     const title = capitalised(says);

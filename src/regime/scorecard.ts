@@ -1,3 +1,4 @@
+import { optionsOf, REPORT, refuseOther } from "../argument.js";
 import {
   type Chance,
   type CohortTable,
@@ -17,10 +18,13 @@ import {
   isOpen,
   type MinimumPerformanceLevel,
   type Programme,
+  refuseNotProgramme,
   type Stage,
   type Standard,
   stages,
 } from "../rules/index.js";
+
+const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
 
 /**
  * The cohorts of one performance level. `id`: the level's; may be left out where the programme has one.
@@ -108,7 +112,10 @@ export interface Scorecard {
  * // => ["pre-programme", "programme-engagement", "pre-work-support", "programme-exit", "contract"]
  * ```
  */
-export function balancedScorecard({ programme, report, cohorts = [] }: ScorecardInput): Scorecard {
+export function balancedScorecard(input: ScorecardInput): Scorecard {
+  const { programme, report, cohorts = [] } = optionsOf(input, PROGRAMME_AND_REPORT);
+  refuseNotProgramme(programme);
+  refuseOther(report, REPORT);
   if (report.lines.some(({ by }) => by !== undefined)) throw splitFault();
   const sources = Array.isArray(cohorts) ? (cohorts as readonly LevelCohorts[]) : [cohorts as LevelCohorts];
   const standards = new Map(programme.standards.map((each) => [each.id, each]));

@@ -4,6 +4,7 @@ import {
   isOpen,
   type Programme,
   type Requirement,
+  refuseNotProgrammes,
   type Stage,
   sayOpen,
 } from "../rules/index.js";
@@ -38,6 +39,7 @@ interface Placed {
  * ```
  */
 export function comparisonPage(programmes: readonly Programme[]): string {
+  refuseNotProgrammes(programmes);
   const placed = programmes.flatMap((programme) =>
     programme.standards.flatMap(({ stage, requirements }) =>
       requirements.map((part): Placed => ({ programme, stage, part })),

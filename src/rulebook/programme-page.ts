@@ -1,5 +1,12 @@
 import { blocks, bullets, table } from "../explanation/index.js";
-import { hashOf, type InForce, type Programme, type Standard, sayLength } from "../rules/index.js";
+import {
+  hashOf,
+  type InForce,
+  type Programme,
+  refuseNotProgramme,
+  type Standard,
+  sayLength,
+} from "../rules/index.js";
 import { ground, grounded } from "./grounds.js";
 import { performanceSections } from "./levels.js";
 import { called } from "./markdown.js";
@@ -22,6 +29,7 @@ import { standardSection } from "./standard.js";
  * ```
  */
 export function programmePage(programme: Programme): string {
+  refuseNotProgramme(programme);
   const { standards, readings } = programme;
   return page(
     programme.title,

@@ -1,5 +1,6 @@
 import { blocks, bullets } from "../explanation/index.js";
 import type { Programme, Reading } from "../rules/index.js";
+import { refuseNotProgrammes } from "../rules/index.js";
 import { ground } from "./grounds.js";
 import { anchor } from "./markdown.js";
 import { page } from "./notices.js";
@@ -29,6 +30,7 @@ export function readingSection(reading: Reading): string {
  * ```
  */
 export function readingsPage(programmes: readonly Programme[]): string {
+  refuseNotProgrammes(programmes);
   const ids = [...new Set(programmes.flatMap(({ readings }) => readings.map(({ id }) => id)))];
   return page(
     "Readings",

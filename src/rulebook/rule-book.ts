@@ -1,5 +1,7 @@
+import { optionsOf } from "../argument.js";
 import { bullets } from "../explanation/index.js";
 import type { Programme, Variation } from "../rules/index.js";
+import { refuseNotProgrammes } from "../rules/index.js";
 import { comparisonPage } from "./comparison.js";
 import { page } from "./notices.js";
 import { programmePage } from "./programme-page.js";
@@ -27,8 +29,10 @@ export interface RuleBookOptions {
  */
 export function ruleBook(
   programmes: readonly Programme[],
-  { sideBySide = programmes, variations = [] }: RuleBookOptions = {},
+  options: RuleBookOptions = {},
 ): Record<string, string> {
+  refuseNotProgrammes(programmes);
+  const { sideBySide = programmes, variations = [] } = optionsOf(options);
   const pages = programmes.map(
     (programme) => [`${programme.id}-${programme.edition}.md`, programme] as const,
   );

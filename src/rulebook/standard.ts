@@ -1,3 +1,4 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { blocks, bullets } from "../explanation/index.js";
 import {
   describeRequirement,
@@ -5,11 +6,17 @@ import {
   type Programme,
   type Requirement,
   readingsBehind,
+  refuseNotProgramme,
   type Standard,
   sayOpen,
 } from "../rules/index.js";
 import { ground } from "./grounds.js";
 import { anchor, called } from "./markdown.js";
+
+const STANDARD: Kind = {
+  name: "a standard of `programme.standards`",
+  has: { id: "", title: "", requirements: [{ kind: "" }] },
+};
 
 const STAGES: Readonly<Record<Standard["stage"], string>> = {
   "pre-programme": "before the programme",
@@ -33,6 +40,8 @@ const STAGES: Readonly<Record<Standard["stage"], string>> = {
  * ```
  */
 export function standardSection(programme: Programme, standard: Standard, readingsOn = ""): string {
+  refuseNotProgramme(programme);
+  refuseOther(standard, STANDARD);
   const { id, title, withheld, qualitative } = standard;
   return blocks(
     `${anchor(id)}\n### ${called(id)} · ${title}`,

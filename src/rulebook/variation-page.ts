@@ -1,10 +1,13 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { blocks, bullets } from "../explanation/index.js";
-import { type Programme, sayOpen, type Variation } from "../rules/index.js";
+import { type Programme, refuseNotProgramme, sayOpen, type Variation } from "../rules/index.js";
 import { ground } from "./grounds.js";
 import { page } from "./notices.js";
 import { readingSection } from "./readings.js";
 import { ladderSection, planSection } from "./regime.js";
 import { standardSection } from "./standard.js";
+
+const VARIATION: Kind = { name: "a variation", has: { id: "", title: "", changes: {} } };
 
 /**
  * What a variation or an offer adds to a programme, as a page of its own.
@@ -18,7 +21,10 @@ import { standardSection } from "./standard.js";
  * variationPage(amend(whpCoreCv04, exampleOffer), exampleOffer).includes("40 working days"); // => true
  * ```
  */
-export function variationPage(varied: Programme, { id, title, changes, ...variation }: Variation): string {
+export function variationPage(varied: Programme, given: Variation): string {
+  refuseNotProgramme(varied);
+  refuseOther(given, VARIATION);
+  const { id, title, changes, ...variation } = given;
   const added = (list: string) =>
     new Set((changes.add?.[list] ?? []).map((item) => (item as unknown as { id: string }).id));
   const isIn = (list: string) => {

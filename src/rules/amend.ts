@@ -2,6 +2,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import { applyChanges, fieldsSet } from "./changes.js";
 import { checked, checkProgramme } from "./check.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import { overlaps, readingSets } from "./reading-fields.js";
 import { readingOf } from "./readings.js";
 import { variationSchema } from "./schema.js";
@@ -30,6 +31,7 @@ import type { Variation } from "./variation.js";
  * ```
  */
 export function amend(programme: Programme, variation: Variation | readonly Variation[]): Programme {
+  refuseNotProgramme(programme);
   const given = Array.isArray(variation) ? (variation as readonly Variation[]) : [variation as Variation];
   const variations = given.map((each) => checked(variationSchema, each, nameOf(each)));
   refuseSetTwice(variations);

@@ -1,3 +1,5 @@
+import { refuseNotObject } from "../argument.js";
+
 /** What kind of authority a text has; it decides what is assessed when nobody asks for more. */
 export type Standing = "contract" | "guidance" | "offered" | "recommended" | "research";
 
@@ -43,6 +45,8 @@ export function isOpen(value: unknown): value is Open {
 }
 
 /** A citation as sentences print it: `[001 ¶37 item 1]`. */
-export function formatCitation({ source, paragraph, item }: Citation): string {
+export function formatCitation(citation: Citation): string {
+  refuseNotObject(citation, 'a citation such as { source: "001", paragraph: "37" }');
+  const { source, paragraph, item } = citation;
   return `[${source} ¶${paragraph}${item === undefined ? "" : ` item ${item}`}]`;
 }

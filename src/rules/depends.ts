@@ -3,6 +3,7 @@ import { isOpen } from "./citation.js";
 import type { Length, MonthDay } from "./length.js";
 import type { Match } from "./match.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import type { Reading } from "./reading.js";
 import { overlaps, readingSets } from "./reading-fields.js";
 import type { Deadline, Requirement } from "./requirement.js";
@@ -23,6 +24,7 @@ import { requirementUses, stateUses } from "./uses.js";
  * ```
  */
 export function readingsBehind(programme: Programme, requirement: string): Reading[] {
+  refuseNotProgramme(programme);
   const part = dutiesOf(programme).find(({ id }) => id === requirement);
   if (part === undefined) return [];
   const touched = new Set<string>();

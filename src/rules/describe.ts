@@ -1,5 +1,7 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { isOpen } from "./citation.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import type { Cadence, Content, Deadline, Proportion, Requirement, Total } from "./requirement.js";
 import {
   sayConditions,
@@ -34,6 +36,11 @@ const MEASURED = {
 } as const;
 const ABOUT = { referral: "each referral", contract: "the contract", site: "each site" } as const;
 
+const REQUIREMENT: Kind = {
+  name: "a requirement of the programme",
+  has: { kind: "", title: "" },
+};
+
 /**
  * What a requirement says, line by line in plain words, for rule books and comparisons.
  *
@@ -47,6 +54,8 @@ const ABOUT = { referral: "each referral", contract: "the contract", site: "each
  * ```
  */
 export function describeRequirement(programme: Programme, part: Requirement): Described[] {
+  refuseNotProgramme(programme);
+  refuseOther(part, REQUIREMENT);
   const lines: Line[] = [
     part.subject !== undefined &&
       line("subject", "About", ABOUT[part.subject as "contract"] ?? `each ${part.subject}`),

@@ -3,6 +3,7 @@ import { canonicalJson } from "./canonical.js";
 import { isOpen } from "./citation.js";
 import { describeRequirement } from "./describe.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import type { Requirement } from "./requirement.js";
 import { sayLength, sayOpen } from "./wording.js";
 
@@ -74,6 +75,8 @@ const SINGLES = [
  * ```
  */
 export function diff(first: Programme, second: Programme): Difference[] {
+  refuseNotProgramme(first);
+  refuseNotProgramme(second);
   const lists = [...ID_LISTS, "requirements", "events"] as const;
   return [
     ...SINGLES.flatMap((field) => fieldChanges("programme", [first, second], field, [first, second])),

@@ -1,5 +1,6 @@
 import { dutiesOf } from "./addresses.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import type { Requirement } from "./requirement.js";
 import { requirementUses, stateUses } from "./uses.js";
 
@@ -18,6 +19,7 @@ import { requirementUses, stateUses } from "./uses.js";
  * ```
  */
 export function eventsBehind(programme: Programme, requirement: string): string[] {
+  refuseNotProgramme(programme);
   const seen = new Set<string>();
   const kinds = new Set<string>();
   visit(programme, requirement, seen, kinds);

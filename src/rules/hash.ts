@@ -1,3 +1,4 @@
+import { refuseNotObject } from "../argument.js";
 import { canonicalJson } from "./canonical.js";
 import type { Programme } from "./programme.js";
 import type { Variation } from "./variation.js";
@@ -18,6 +19,7 @@ const known = new WeakMap<object, string>();
  * ```
  */
 export function hashOf(programme: Programme | Variation): string {
+  refuseNotObject(programme, "a programme or a variation");
   let hash = known.get(programme);
   if (hash === undefined) {
     hash = fnv1a(new TextEncoder().encode(canonicalJson(programme)));

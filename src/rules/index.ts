@@ -14,18 +14,25 @@ export { defineProgramme, parseProgramme, safeParseProgramme } from "./define.js
 export { readingsBehind } from "./depends.js";
 export { type Described, describeRequirement } from "./describe.js";
 export { type Difference, diff } from "./diff.js";
+export { editionOn, withInForce } from "./edition.js";
 export type { EventKind } from "./event-kind.js";
 export { eventsBehind } from "./events-behind.js";
 export { freeze } from "./freeze.js";
 export type { Group } from "./group.js";
 export { hashOf } from "./hash.js";
-export { editionOn, type History, isHistory, withInForce } from "./history.js";
+export { type History, isHistory } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
 export type { Condition, Match } from "./match.js";
 export type { Indicator, MinimumPerformanceLevel, Scope } from "./minimum-level.js";
 export type { Outcome, Stay } from "./outcome.js";
 export type { Ladder, PipelineFile, PlanForm, PlanPart } from "./plan.js";
 export type { InForce, Programme, RequirementId, Return } from "./programme.js";
+export {
+  refuseNotHistory,
+  refuseNotProgramme,
+  refuseNotProgrammes,
+  refuseNotRules,
+} from "./programme-kind.js";
 export type { Answer, Changes, Json, Reading } from "./reading.js";
 export { withReadings } from "./readings.js";
 export type {

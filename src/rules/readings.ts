@@ -1,7 +1,9 @@
+import { refuseNotObject } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { applyChanges } from "./changes.js";
 import { freeze } from "./freeze.js";
 import type { Programme } from "./programme.js";
+import { refuseNotProgramme } from "./programme-kind.js";
 import type { Answer, Reading } from "./reading.js";
 import { readingSets } from "./reading-fields.js";
 
@@ -24,6 +26,8 @@ import { readingSets } from "./reading-fields.js";
  * ```
  */
 export function withReadings(programme: Programme, answers: Readonly<Record<string, string>>): Programme {
+  refuseNotProgramme(programme);
+  refuseNotObject(answers, "answers by reading");
   const ids = Object.keys(answers);
   if (ids.length === 0) return programme;
   for (const id of ids) answerOf(readingOf(programme, id), answers[id]!);

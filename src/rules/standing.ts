@@ -1,3 +1,4 @@
+import { refuseNotObject } from "../argument.js";
 import type { Programme } from "./programme.js";
 import type { Standard } from "./requirement.js";
 
@@ -16,6 +17,8 @@ import type { Standard } from "./requirement.js";
  * ```
  */
 export function isAssessedByDefault(programme: Programme, standard: Standard): boolean {
+  refuseNotObject(programme, "a programme");
+  refuseNotObject(standard, "a standard");
   const standing = standard.standing ?? programme.standing;
   return standing === "contract" || standing === "guidance";
 }

@@ -1,5 +1,9 @@
-import { compareShare, parsePercent, type Share } from "../quantity/index.js";
+import { refuseNotObject } from "../argument.js";
+import { share as checkedCount, compareShare, parsePercent, type Share } from "../quantity/index.js";
 import { isOpen, type Open } from "./citation.js";
+
+const TARGET = 'a target such as { atLeast: "99.5%" }';
+const WHOLE = { numerator: 1, denominator: 1 };
 
 /** What a share is held to. Percentages are decimal text, compared as whole numbers. */
 export type Target =
@@ -10,18 +14,21 @@ export type Target =
 
 /** Whether a higher share is worse, as for a backlog. */
 export function isCeiling(target: Target): boolean {
+  refuseNotObject(target, TARGET);
   return "atMost" in target || "below" in target;
 }
 
 /** The open value a target waits for, if it does. */
 export function openTarget(target: Target): Open | undefined {
+  refuseNotObject(target, TARGET);
   const value = "every" in target ? undefined : bound(target);
   return isOpen(value) ? value : undefined;
 }
 
 /** Whether a share of at least one case reaches the target. */
 export function reaches(target: Target, share: Share): boolean {
-  if ("every" in target) return share.count === share.of;
+  refuseNotObject(target, TARGET);
+  if ("every" in target) return compareShare(share, WHOLE) === 0;
   const compared = compareShare(share, parsePercent(bound(target) as string));
   if ("atLeast" in target) return compared >= 0;
   return "atMost" in target ? compared <= 0 : compared < 0;
@@ -32,6 +39,8 @@ export function reaches(target: Target, share: Share): boolean {
  * edge, negative by as many as are too many.
  */
 export function headroomOf(target: Target, failed: number, of: number): number {
+  refuseNotObject(target, TARGET);
+  for (const count of [failed, of]) checkedCount(0, count);
   if ("every" in target) return 0 - failed;
   const { numerator, denominator } = parsePercent(bound(target) as string);
   const product = BigInt(numerator) * BigInt(of);

@@ -1,3 +1,4 @@
+import { refuseNotObject } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
 import { isOpen, type Open } from "./citation.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
@@ -29,7 +30,9 @@ const EACH = {
  * sayOpen({ open: "not-published", note: "the share offered" }); // => "withheld (not published): the share offered"
  * ```
  */
-export function sayOpen({ open, note }: Open): string {
+export function sayOpen(value: Open): string {
+  refuseNotObject(value, 'an open value such as { open: "redacted" }');
+  const { open, note } = value;
   return note === undefined ? WITHHELD[open] : `${WITHHELD[open]}: ${note}`;
 }
 
@@ -45,6 +48,7 @@ export function sayOpen({ open, note }: Open): string {
  * ```
  */
 export function sayLength(length: Length | MonthDay | Open): string {
+  refuseNotObject(length, "a length such as { workingDays: 2 }");
   if (isOpen(length)) return sayOpen(length);
   if ("workingDays" in length) return counted(length.workingDays, "working day");
   if ("days" in length)

@@ -1,8 +1,20 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { type ChartSpecification, VEGA_LITE } from "../cohorts/index.js";
 import { parsePercent } from "../quantity/index.js";
 import type { BacklogDayForecast } from "./backlog-rows.js";
 import type { BacklogSimulation } from "./backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity.js";
+
+const SIMULATION: Kind = {
+  name: "a simulated backlog",
+  from: "simulateBacklog",
+  has: { limits: {}, days: [{}] },
+};
+const CAPACITY: Kind = {
+  name: "the capacity that is needed",
+  from: "requiredCapacity",
+  has: { needed: 0, confidence: 0, tried: [{ interval: {} }] },
+};
 
 const dates = { format: "%d %b %y", labelOverlap: true } as const;
 const x = { field: "on", type: "temporal", title: null, axis: dates } as const;
@@ -32,6 +44,7 @@ interface Fan {
  * ```
  */
 export function waitingChart(simulation: BacklogSimulation): ChartSpecification {
+  refuseOther(simulation, SIMULATION);
   const limit = simulation.limits.oldest?.workingDays ?? null;
   return fan(simulation, {
     field: "oldest",
@@ -56,6 +69,7 @@ export function waitingChart(simulation: BacklogSimulation): ChartSpecification 
  * ```
  */
 export function backlogChart(simulation: BacklogSimulation): ChartSpecification {
+  refuseOther(simulation, SIMULATION);
   const target = simulation.limits.share;
   const [words, text] = Object.entries(target ?? {})[0] ?? [];
   const promised = typeof text === "string" ? text : null;
@@ -83,6 +97,7 @@ export function backlogChart(simulation: BacklogSimulation): ChartSpecification 
  * ```
  */
 export function capacityChart(found: RequiredCapacity): ChartSpecification {
+  refuseOther(found, CAPACITY);
   const { tried, unit, needed, confidence } = found;
   const values = tried.map(({ units, load, probability, interval, isStable }) => ({
     units,

@@ -1,6 +1,13 @@
 import { backlogRule } from "../backlog/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { type Deadline, openTarget, type Programme, type Proportion, type Target } from "../rules/index.js";
+import {
+  type Deadline,
+  openTarget,
+  type Programme,
+  type Proportion,
+  refuseNotProgramme,
+  type Target,
+} from "../rules/index.js";
 
 /**
  * What is promised of the backlog.
@@ -40,6 +47,7 @@ export interface BacklogLimits {
  * ```
  */
 export function backlogLimits(programme: Programme): BacklogLimits {
+  refuseNotProgramme(programme);
   return limitsOf(programme, {});
 }
 

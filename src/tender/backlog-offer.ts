@@ -1,9 +1,11 @@
+import { optionsOf, refuseOther } from "../argument.js";
 import type { CalendarName } from "../calendar/index.js";
 import { type IsoDate, isoDate, lastOfMonth } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { isOpen, type Open } from "../rules/index.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import type { Estimate, Offer, ReferralPlan } from "./offer.js";
+import { OFFER } from "./offer.js";
 import { fraction, isRange, tablesOf } from "./offer-parts.js";
 
 type Given = Partial<BacklogPlan>;
@@ -38,6 +40,8 @@ type Given = Partial<BacklogPlan>;
  * ```
  */
 export function backlogPlan(offer: Offer, given: Given = {}): BacklogPlan {
+  refuseOther(offer, OFFER);
+  optionsOf(given);
   const { referrals, capacity } = offer.assumptions;
   const people = stated(referrals, "assumptions.referrals");
   const staff = stated(capacity, "assumptions.capacity");

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type Chance, checkedChance, fractionOf, type Interval, wilson } from "../cohorts/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
@@ -99,7 +100,7 @@ export function simulateBacklog(
   plan: BacklogPlan | Offer,
   options: BacklogSimulationOptions = {},
 ): BacklogSimulation {
-  const { seed, runs } = checkedChance({ seed: 1, ...options });
+  const { seed, runs } = checkedChance({ seed: 1, ...optionsOf(options) });
   const { firstRun = 0, level = "90%", overload } = options;
   checkOptions(firstRun, overload);
   const model = backlogModel(plan, options);

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type Chance, checkedChance, fractionOf, type Rate } from "../cohorts/index.js";
 import { type BacklogModel, backlogModel, type WarmUp } from "./backlog-model.js";
 import type { BacklogPlan } from "./backlog-plan.js";
@@ -47,7 +48,7 @@ export class Trial {
     plan: BacklogPlan | Offer,
     private readonly options: RequiredCapacityOptions,
   ) {
-    const { confidence = "95%", level = "95%", around = 2 } = options;
+    const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options);
     ({ seed: this.seed, runs: this.runs } = checkedChance({ seed: 1, ...options }));
     this.model = backlogModel(plan, options);
     this.confidence = fractionOf(confidence, "confidence");

@@ -1,5 +1,12 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { type ChartSpecification, VEGA_LITE } from "../cohorts/index.js";
 import type { Flightpath } from "./flightpath.js";
+
+const FLIGHTPATH: Kind = {
+  name: "a flightpath",
+  from: "flightpath",
+  has: { targetMonth: "", gap: 0, months: [{ month: "" }] },
+};
 
 /**
  * A flightpath as bars, business as usual and extra upon it: a Vega-Lite specification.
@@ -15,15 +22,9 @@ import type { Flightpath } from "./flightpath.js";
  * // => { text: "Back to 100% of profile by 2021-08", subtitle: "23 more outcomes are needed: 18 as things are, and 5 extra." }
  * ```
  */
-export function flightpathChart({
-  target,
-  targetMonth,
-  gap,
-  businessAsUsual,
-  extra,
-  feasible,
-  months,
-}: Flightpath): ChartSpecification {
+export function flightpathChart(flightpath: Flightpath): ChartSpecification {
+  refuseOther(flightpath, FLIGHTPATH);
+  const { target, targetMonth, gap, businessAsUsual, extra, feasible, months } = flightpath;
   const values = months.flatMap(({ month, businessAsUsual: usual, extra: more }) => [
     { month, part: "business as usual", people: usual, order: 0 },
     { month, part: "extra", people: more, order: 1 },

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { type CohortTable, checkedMonth, monthsFrom, type Profile, readProfile } from "../cohorts/index.js";
 import { type IsoMonth, nextMonth } from "../date/index.js";
 import { shown } from "../fault.js";
@@ -6,6 +7,8 @@ import { Course, type PlannedStarts } from "./flightpath-need.js";
 import { shareOut } from "./flightpath-spread.js";
 import { fraction } from "./offer-parts.js";
 import { tenderFault } from "./tender-fault.js";
+
+const TARGET_MONTH = { targetMonth: '"2022-03"' };
 
 /** What a flightpath leads to, and how. */
 export interface FlightpathOptions {
@@ -87,9 +90,9 @@ const LATEST = 60;
  * ```
  */
 export function flightpath(table: CohortTable, profile: Profile, options: FlightpathOptions): Flightpath {
-  const { targetMonth, target = "100%", plannedStarts = [] } = options;
-  const month = checkedMonth(table, options.month);
+  const { targetMonth, target = "100%", plannedStarts = [] } = optionsOf(options, TARGET_MONTH);
   const read = readProfile(profile, table);
+  const month = checkedMonth(table, options.month);
   checkOptions(month, options);
   checkGroups(profile, plannedStarts);
   const course = new Course(table, read, { month, planned: plannedStarts });

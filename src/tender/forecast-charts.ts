@@ -1,3 +1,4 @@
+import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import {
   type ChartSpecification,
   type PerformanceBasis,
@@ -7,6 +8,12 @@ import {
 import type { ForecastMeasure } from "./forecast-expected.js";
 import type { LevelForecast, OfferForecast } from "./forecast-result.js";
 import { tenderFault } from "./tender-fault.js";
+
+const FORECAST: Kind = {
+  name: "the forecast of an offer",
+  from: "forecastOffer",
+  has: { offer: {}, months: [{}], bands: [{}], levels: [{}], levelBands: [{}] },
+};
 
 const [BLUE, RED] = ["#1d5fa8", "#c8102e"];
 const LABELS: Readonly<Record<ForecastMeasure, string>> = {
@@ -50,11 +57,10 @@ function fan(values: readonly object[], y: object): object[] {
  */
 export function forecastChart(
   forecast: OfferForecast,
-  {
-    measure = "outcomes",
-    of = "to-date",
-  }: { readonly measure?: ForecastMeasure; readonly of?: "to-date" | "in-month" } = {},
+  options: { readonly measure?: ForecastMeasure; readonly of?: "to-date" | "in-month" } = {},
 ): ChartSpecification {
+  refuseOther(forecast, FORECAST);
+  const { measure = "outcomes", of = "to-date" } = optionsOf(options);
   const scale = measure === "income" ? 100 : 1;
   const bands = forecast.bands
     .filter((row) => row.measure === measure && row.of === of)
@@ -107,7 +113,8 @@ export interface LevelChartOptions {
  * ```
  */
 export function levelChart(forecast: OfferForecast, options: LevelChartOptions = {}): ChartSpecification {
-  const { window = "since-day-one", level, basis } = options;
+  refuseOther(forecast, FORECAST);
+  const { window = "since-day-one", level, basis } = optionsOf(options);
   const first = forecast.levels.find(
     (row) =>
       row.level === (level ?? row.level) && row.basis === (basis ?? row.basis) && row.window === window,

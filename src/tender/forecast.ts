@@ -1,3 +1,4 @@
+import { optionsOf, refuseOther } from "../argument.js";
 import { checkedChance, type PerformanceBasis } from "../cohorts/index.js";
 import { epochDay, isoDate, lastOfMonth } from "../date/index.js";
 import { shown } from "../fault.js";
@@ -19,6 +20,7 @@ import {
 } from "./forecast-rows.js";
 import { RunTally } from "./forecast-runs.js";
 import type { Offer } from "./offer.js";
+import { OFFER } from "./offer.js";
 import { tenderFault } from "./tender-fault.js";
 
 const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
@@ -59,7 +61,13 @@ const EVERY = 250;
  * ```
  */
 export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}): OfferForecast {
-  const { seed = 1, runs = 10_000, bases = ["profile-flow"], bands = ["50%", "80%", "95%"] } = options;
+  refuseOther(offer, OFFER);
+  const {
+    seed = 1,
+    runs = 10_000,
+    bases = ["profile-flow"],
+    bands = ["50%", "80%", "95%"],
+  } = optionsOf(options);
   checkedChance({ seed, runs: runs === 0 ? 1 : runs });
   for (const basis of bases) if (!BASES.includes(basis)) throw badBasis(basis);
   const read = readPlan(offer);

@@ -1,8 +1,11 @@
+import { AS_AT, journeysOf, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type AssessOptions, assess, type Finding, type Verdict } from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload } from "../journey/index.js";
-import { amend, freeze, type Programme, type Variation } from "../rules/index.js";
+import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
 import type { Offer } from "./offer.js";
+
+const CHANGE: Kind = { name: "a variation, a programme or an offer", has: {} };
 
 /** What a requirement comes to on one journey: its worst case; `not-assessed` where it is not there. */
 export type ImpactVerdict = Verdict | "not-assessed";
@@ -39,6 +42,9 @@ export interface Impact {
  * @throws {@link ProgrammeFault} as {@link amend} and {@link assess} do; a journey with data that cannot be
  * read is among `problems` instead.
  *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
  * @example
  * ```ts
  * import { impactOfChange, whpJetsCv06 } from "programme-rules";
@@ -67,11 +73,13 @@ export function impactOfChange(
   journeys: Caseload,
   options: AssessOptions,
 ): Impact {
+  refuseNotProgramme(base);
+  optionsOf(options, AS_AT);
   const changed = changedProgramme(base, change);
   const moves = new Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>();
   const problems: Impact["problems"][number][] = [];
   let [assessed, moved] = [0, 0];
-  for (const journey of journeys) {
+  for (const journey of journeysOf(journeys)) {
     try {
       const before = worstOf(assess(base, journey, options));
       const after = worstOf(assess(changed, journey, options));
@@ -95,6 +103,7 @@ export function impactOfChange(
 }
 
 function changedProgramme(base: Programme, change: Variation | Programme | Offer): Programme {
+  refuseOther(change, CHANGE);
   if ("programme" in change) return change.programme;
   return "standards" in change ? change : amend(base, change);
 }

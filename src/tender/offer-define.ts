@@ -1,4 +1,12 @@
-import { amend, freeze, type History, isHistory, isOpen, type Programme } from "../rules/index.js";
+import {
+  amend,
+  freeze,
+  type History,
+  isHistory,
+  isOpen,
+  type Programme,
+  refuseNotRules,
+} from "../rules/index.js";
 import type { Assumptions, Offer, OfferTerms } from "./offer.js";
 import { checkAssumptions } from "./offer-checks.js";
 import { offerFault, shaped } from "./offer-fault.js";
@@ -36,6 +44,7 @@ import { offerSchema } from "./offer-schema.js";
  */
 export function defineOffer(base: Programme | History, terms: OfferTerms): Offer {
   const { changes = {}, assumptions = {}, ...rest } = shaped(offerSchema, terms);
+  refuseNotRules(base);
   const programme = isHistory(base) ? usualOf(base) : base;
   if (rest.base !== undefined && rest.base !== programme.id) throw otherBase(rest.base, programme.id);
   const { base: _base, ...head } = rest;

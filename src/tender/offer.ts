@@ -1,5 +1,13 @@
+import type { Kind } from "../argument.js";
 import type { IsoMonth } from "../date/index.js";
 import type { Changes, Grounded, Open, Programme } from "../rules/index.js";
+
+/** An offer, wherever one is worked with. */
+export const OFFER: Kind = {
+  name: "an offer",
+  from: "defineOffer",
+  has: { id: "", title: "", assumptions: {}, programme: {} },
+};
 
 /** What a plan is unsure of: half the time at or below `likely`, never below `low` or above `high`. */
 export interface EstimateRange<T> {

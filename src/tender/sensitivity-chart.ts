@@ -1,5 +1,12 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { type ChartSpecification, VEGA_LITE } from "../cohorts/index.js";
 import type { Sensitivity, SensitivityRow } from "./sensitivity.js";
+
+const SENSITIVITY: Kind = {
+  name: "a sensitivity",
+  from: "sensitivity",
+  has: { answer: "", rows: [{ title: "", swing: 0 }] },
+};
 
 const color = {
   field: "end",
@@ -22,7 +29,9 @@ const color = {
  * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as planned. As planned: 683." }
  * ```
  */
-export function sensitivityChart({ answer, level, base, rows }: Sensitivity): ChartSpecification {
+export function sensitivityChart(sensitivity: Sensitivity): ChartSpecification {
+  refuseOther(sensitivity, SENSITIVITY);
+  const { answer, level, base, rows } = sensitivity;
   const isShare = answer === "rate" || answer === "chance";
   const scale = answer === "income" ? 100 : 1;
   const from = (base ?? 0) / scale;

@@ -1,8 +1,10 @@
+import { optionsOf, refuseOther } from "../argument.js";
 import { shown } from "../fault.js";
 import { freeze } from "../rules/index.js";
 import { forecastOffer } from "./forecast.js";
 import type { MissingValue } from "./forecast-plan.js";
 import type { Offer } from "./offer.js";
+import { OFFER } from "./offer.js";
 import { type Ranged, rangesOf, withEnd } from "./sensitivity-ranges.js";
 import { tenderFault } from "./tender-fault.js";
 
@@ -75,7 +77,8 @@ export interface Sensitivity {
  * ```
  */
 export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
-  const { answer = "outcomes" } = options;
+  refuseOther(offer, OFFER);
+  const { answer = "outcomes" } = optionsOf(options);
   if (typeof answer !== "function" && !ANSWERS.includes(answer)) throw badAnswer(answer);
   const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
   const asked =

@@ -1,6 +1,12 @@
+import { type Kind, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent } from "../quantity/index.js";
-import { headroomOf, openTarget, type Programme, type Target } from "../rules/index.js";
+import { headroomOf, openTarget, type Programme, refuseNotProgramme, type Target } from "../rules/index.js";
+
+const TARGETS: Kind = {
+  name: 'a programme, a target such as { atLeast: "95%" } or a list of targets',
+  has: {},
+};
 
 /** How many of a volume may fail a target, as a tidy row. */
 export interface AffordableMisses {
@@ -46,9 +52,12 @@ export function affordableMisses(
   targets: Programme | string | Target | readonly (string | Target)[],
   volumes: number | readonly number[] = USUAL_VOLUMES,
 ): SmallNumbers {
+  refuseNotTargets(targets);
   const each = typeof volumes === "number" ? [volumes] : volumes;
+  refuseOther(each, { name: "a number of cases, or a list of them", has: [] });
   const wrong = each.find((volume) => !(Number.isSafeInteger(volume) && volume > 0));
   if (wrong !== undefined) throw volumeFault(wrong);
+  if (isProgramme(targets)) refuseNotProgramme(targets);
   const all = isProgramme(targets) ? promisedBy(targets) : [targets].flat().map(asTarget);
   return {
     rows: all.flatMap((target) =>
@@ -56,6 +65,12 @@ export function affordableMisses(
     ),
     firstMiss: all.map((target) => ({ target, volume: firstMissOf(target) })),
   };
+}
+
+function refuseNotTargets(targets: unknown): void {
+  if (typeof targets === "string") return;
+  refuseOther(targets, Array.isArray(targets) ? { ...TARGETS, has: [] } : TARGETS);
+  for (const each of [targets].flat()) if (typeof each !== "string") refuseOther(each, TARGETS);
 }
 
 function isProgramme(given: Parameters<typeof affordableMisses>[0]): given is Programme {

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import type { LineVerdict } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
@@ -35,7 +36,7 @@ export function assertMeets<P extends Programme = Programme>(
   requirement: RequirementId<P>,
   options: RuleOptions<P> & AllowOptions = {},
 ): void {
-  demand(judgeMeets(subject, requirement, options));
+  demand(judgeMeets(subject, requirement, optionsOf(options)));
 }
 
 /**
@@ -58,7 +59,7 @@ export function assertMeetsEveryStandard(
   subject: Subject,
   options: RuleOptions & EveryStandardOptions = {},
 ): void {
-  demand(judgeEveryStandard(subject, options));
+  demand(judgeEveryStandard(subject, optionsOf(options)));
 }
 
 /**
@@ -82,7 +83,7 @@ export function assertDueOn<P extends Programme = Programme>(
   date: DateInput,
   options: RuleOptions<P> & CaseOptions = {},
 ): void {
-  demand(judgeDueOn(subject, requirement, date, options));
+  demand(judgeDueOn(subject, requirement, date, optionsOf(options)));
 }
 
 /**
@@ -103,7 +104,7 @@ export function assertDueOn<P extends Programme = Programme>(
  * ```
  */
 export function assertWithinBacklog(subject: Subject, options: RuleOptions & AllowOptions = {}): void {
-  demand(judgeWithinBacklog(subject, options));
+  demand(judgeWithinBacklog(subject, optionsOf(options)));
 }
 
 /**
@@ -123,7 +124,7 @@ export function assertWithinBacklog(subject: Subject, options: RuleOptions & All
  * ```
  */
 export function assertConverts(subject: Subject, options: RuleOptions & ConvertOptions = {}): void {
-  demand(judgeConverts(subject, options));
+  demand(judgeConverts(subject, optionsOf(options)));
 }
 
 /**
@@ -148,7 +149,7 @@ export function assertVerdict<P extends Programme = Programme>(
   verdict: LineVerdict,
   options: RuleOptions<P> & VerdictOptions = {},
 ): void {
-  demand(judgeVerdict(subject, requirement, verdict, options));
+  demand(judgeVerdict(subject, requirement, verdict, optionsOf(options)));
 }
 
 /**
@@ -167,7 +168,7 @@ export function assertVerdict<P extends Programme = Programme>(
  * ```
  */
 export function assertNoProblems(subject: Subject, options: RuleOptions = {}): void {
-  demand(judgeNoProblems(subject, options));
+  demand(judgeNoProblems(subject, optionsOf(options)));
 }
 
 /** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */

@@ -1,3 +1,4 @@
+import { described, type Kind, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type BuilderOptions, type JourneyBuilder, journey } from "./journey-builder.js";
@@ -41,17 +42,32 @@ export function caseload(
   return made(given as readonly CaseloadPart[], undefined);
 }
 
+const PARTS: Kind = { name: "a count and a function, or a list of the two for each part", has: [[]] };
+
 function made(parts: readonly CaseloadPart[], options: BuilderOptions | undefined): readonly Journey[] {
+  refuseOther(parts, PARTS);
   const total = parts.reduce((sum, [count]) => sum + checkedCount(count), 0);
   const width = String(total).length;
   const journeys: Journey[] = [];
   for (const [count, each] of parts) {
+    if (typeof each !== "function") throw wrongEach(each);
     for (let at = 0; at < count; at++) {
       const id = `R${String(journeys.length + 1).padStart(width, "0")}`;
-      journeys.push(each(journey(id, options), at).build());
+      const told = each(journey(id, options), at);
+      if (typeof told?.build !== "function") throw wrongEach(told);
+      journeys.push(told.build());
     }
   }
   return Object.freeze(journeys);
+}
+
+function wrongEach(each: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "testing/each",
+    given: described(each),
+    allowed: "a function that makes a journey of the builder it is given",
+    todo: 'Write it as (each) => each.received("2021-04-01").',
+  });
 }
 
 function checkedCount(count: number): number {

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import { isAboutReferral, isAskedFor } from "../deadlines/index.js";
 import {
   type History,
@@ -6,6 +7,7 @@ import {
   type Programme,
   type Requirement,
   type RequirementId,
+  refuseNotRules,
   type Standing,
 } from "../rules/index.js";
 import { editionsOf } from "./options.js";
@@ -37,7 +39,8 @@ export function checkable<P extends Programme>(
   programme: P | History,
   options: CheckableOptions = {},
 ): RequirementId<P>[] {
-  const { about = "referral" } = options;
+  refuseNotRules(programme);
+  const { about = "referral" } = optionsOf(options);
   const ids = editionsOf(programme).flatMap((edition) => {
     const rules = edition.standards.flatMap(({ requirements }) => [...requirements]);
     return edition.standards

@@ -1,3 +1,4 @@
+import { optionsOf } from "../argument.js";
 import type { WorkingCalendar } from "../calendar/index.js";
 import type { IsoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
@@ -154,7 +155,11 @@ for (const [name, [kind, field]] of Object.entries(steps) as [StepName, readonly
  * ```
  */
 export function journey(id = "R1", options: BuilderOptions = {}): JourneyBuilder {
-  return new Builder({ id: checkedId(id), options, steps: [] }) as unknown as JourneyBuilder;
+  return new Builder({
+    id: checkedId(id),
+    options: optionsOf(options),
+    steps: [],
+  }) as unknown as JourneyBuilder;
 }
 
 function eventsOf(plan: Plan): JourneyEvent[] {

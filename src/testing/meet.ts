@@ -159,7 +159,7 @@ function casesIfReadable(journey: Journey, line: ReportLine, options: RuleOption
 
 function citationOf({ requirement }: ReportLine, options: RuleOptions): string {
   if (options.programme === undefined) return "";
-  for (const { standards } of editionsOf(options.programme)) {
+  for (const { standards } of editionsOf(rulesOf(options))) {
     for (const standard of standards) {
       const rule = standard.requirements.find(({ id }) => id === requirement);
       const citation = rule?.citation ?? standard.citation;

@@ -1,12 +1,15 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type History, isHistory, type Programme } from "../rules/index.js";
+import { type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
 import type { RuleOptions } from "./rule-options.js";
 
 /** The programme or history to judge by. */
 export function rulesOf({ programme }: RuleOptions): Programme | History {
-  if (programme !== undefined) return programme;
+  if (programme !== undefined) {
+    refuseNotRules(programme);
+    return programme;
+  }
   throw new ProgrammeFault({
     code: "testing/no-programme",
     given: "no programme",

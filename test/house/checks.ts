@@ -6,12 +6,15 @@ import { assessing, forbiddenFolders, outside, rooms } from "./table.js";
 /** Looks at a whole src folder and says, a sentence each, what breaks one rule of the house. */
 export type Check = (files: readonly SourceFile[]) => string[];
 
+/** What every room may use: the one error, and how arguments are refused with it. */
+const GROUND = ["fault", "argument"];
+
 const FILE_CEILING = 250;
 const FUNCTION_CEILING = 45;
 /** Inside the rooms; at the front door it is three and the options. */
 const PARAMETER_CEILING = 5;
 
-/** The room of a file: its first folder, or the file's own name at the top (`fault`, `index`). */
+/** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`, `index`). */
 const roomOf = (path: string) => (path.split("/")[0] as string).replace(/\.ts$/, "");
 
 /** The file that a relative specifier names, from src; undefined for an outside package. */
@@ -35,14 +38,14 @@ const eachImport = (
 const isEdge = (room: string) => rooms[room]?.[0] === "anything below";
 
 function mayUse(room: string, other: string): boolean {
-  if (other === "fault" || room === "index") return true;
+  if (GROUND.includes(other) || room === "index") return true;
   return isEdge(room) ? !isEdge(other) : (rooms[room] ?? []).includes(other);
 }
 
 /** A room uses only the rooms that the table gives it. */
 export const roomsKeepToTheTable: Check = (files) => [
   ...each(files, ({ path }) => {
-    const known = path === "index.ts" || path === "fault.ts" || (path.includes("/") && roomOf(path) in rooms);
+    const known = path.includes("/") ? roomOf(path) in rooms : ["index", ...GROUND].includes(roomOf(path));
     return [!known && `${path} is in no room of the table`];
   }),
   ...eachImport(files, ({ path }, target) => {
@@ -56,7 +59,7 @@ export const roomsKeepToTheTable: Check = (files) => [
 export const frontDoorsOnly: Check = (files) =>
   eachImport(files, ({ path }, target, specifier) => {
     const [room, other] = [roomOf(path), roomOf(target)];
-    const door = other === "fault" ? "fault.ts" : `${other}/index.ts`;
+    const door = GROUND.includes(other) ? `${other}.ts` : `${other}/index.ts`;
     if (target === "index.ts") return `${path} imports the package's own front door`;
     if (room === other && target === door && path !== door) return `${path} imports its own room's index`;
     if (room !== other && target !== door) return `${path} enters ${other} by ${specifier}, not by its index`;

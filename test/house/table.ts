@@ -1,4 +1,4 @@
-/** Who may import whom, besides `fault`, which every room may use. The same table stands in docs/house.md. */
+/** Who may import whom, besides `fault` and `argument`, which every room may use. The same table stands in docs/house.md. */
 export const rooms: Record<string, readonly string[]> = {
   quantity: [],
   date: [],

@@ -151,3 +151,9 @@ test("says nothing of a level, of a breach, or of when the next review is", () =
   );
   expect(text).not.toMatch(/level|breach|next/i);
 });
+
+test("a rating may be written with a capital, as the documents write it", () => {
+  const [first, second] = ["Limited", "WEAK"].map((rating, at) => review(2019 + at, rating, "a"));
+  expect(codes([first!, second!])).toEqual(codes([review(2019, "limited", "a"), review(2020, "weak", "a")]));
+  expect(codes([first!, second!])).toEqual(["repeat 2020"]);
+});

@@ -1,0 +1,181 @@
+import { ProgrammeFault, shown } from "./fault.js";
+
+/**
+ * What a value holds, as far as it must be known before it is worked with, by example: `""` is any text, `0`
+ * any number, `[]` any list and `{}` any object; `[{ id: "" }]` is a list of objects that have an id.
+ */
+export type Shape = string | number | readonly Shape[] | { readonly [field: string]: Shape };
+
+/** A kind of value that a public function takes: what people call it, the functions that give it, what it holds. */
+export interface Kind {
+  readonly name: string;
+  readonly from?: string;
+  readonly has: Shape;
+}
+
+/** Options that a call cannot do without, each with an example as text. */
+type Needed = Readonly<Record<string, string>>;
+
+/**
+ * Refuses a value of another kind.
+ *
+ * @throws ProgrammeFault `argument/kind`, saying what was given and which functions give what is asked for.
+ */
+export function refuseOther(value: unknown, { name, from, has }: Kind): void {
+  const wrong = wrongOf(value, has);
+  if (wrong === undefined) return;
+  const isOne = Array.isArray(has) && wrong === "" && wrongOf(value, has[0]) === undefined;
+  const given = isOne ? "one alone" : `${described(value)}${wrong && ` without a usable ${wrong}`}`;
+  const todo = from === undefined ? "Correct it." : `Give what ${from} gives.`;
+  throw argumentFault("kind", given, name, isOne ? "Put it in a list: [ … ]." : todo);
+}
+
+/** Where a value first departs from its shape: `""` at the top, else its address; undefined where it does not. */
+function wrongOf(value: unknown, shape: Shape, address = ""): string | undefined {
+  const isKind = Array.isArray(shape)
+    ? Array.isArray(value)
+    : typeof shape === "object"
+      ? isObject(value)
+      : typeof value === typeof shape;
+  if (!isKind) return address;
+  if (typeof shape !== "object") return undefined;
+  const parts = Array.isArray(shape)
+    ? shape.flatMap((item) =>
+        (value as unknown[]).map((each, at) => wrongOf(each, item, `${address}[${at}]`)),
+      )
+    : Object.entries(shape).map(([field, each]) =>
+        wrongOf((value as Record<string, unknown>)[field], each, `${address}${address && "."}${field}`),
+      );
+  return parts.find((wrong) => wrong !== undefined);
+}
+
+/**
+ * Refuses what is no object at all, where its fields say the rest themselves.
+ *
+ * @throws ProgrammeFault `argument/kind`.
+ */
+export function refuseNotObject(value: unknown, allowed: string): void {
+  if (!isObject(value)) throw argumentFault("kind", described(value), allowed, "Correct it.");
+}
+
+/**
+ * The options of a call, with those it cannot do without: names, each with an example as text.
+ *
+ * @throws ProgrammeFault `argument/options` for what is no options object, `argument/missing` for one without
+ * an option that is needed.
+ */
+export function optionsOf<Options>(options: Options, needed?: Needed): Options {
+  if (!isObject(options)) throw notOptions(options, needed);
+  for (const name in needed) if ((options[name] ?? null) === null) throw missing(options, name, needed);
+  return options;
+}
+
+/**
+ * The journeys of a caseload, to be gone through one after the other.
+ *
+ * @throws ProgrammeFault `argument/list` for one journey, and for whatever else cannot be gone through.
+ */
+export function journeysOf<Journeys>(journeys: Journeys): Journeys {
+  if (typeof journeys === "object" && journeys !== null && Symbol.iterator in journeys) return journeys;
+  const { events, journeys: inside } = (journeys ?? {}) as Readonly<Record<string, unknown>>;
+  const isOne = Array.isArray(events);
+  throw argumentFault(
+    "list",
+    isOne ? "one journey" : described(journeys),
+    "a list of journeys (or any iterable)",
+    isOne
+      ? "Put it in a list: [journey]."
+      : Array.isArray(inside)
+        ? "Give its `journeys`."
+        : "Put them in a list, or use reportStream.",
+  );
+}
+
+/**
+ * Refuses a value that is not a journey at all.
+ *
+ * @throws ProgrammeFault `journey/shape`.
+ */
+export function refuseNotJourney(journey: unknown): void {
+  const { id, events, unreadable } = (journey ?? {}) as Readonly<Record<string, unknown>>;
+  const isListed =
+    Array.isArray(events) && areObjects(events) && (unreadable === undefined || Array.isArray(unreadable));
+  if (typeof id === "string" && id !== "" && isListed) return;
+  throw new ProgrammeFault({
+    code: "journey/shape",
+    given: wrongJourney(journey, id, events),
+    allowed: 'a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }',
+    todo: Array.isArray(journey) ? "Give one journey at a time." : "Give each referral an id and its events.",
+  });
+}
+
+function wrongJourney(journey: unknown, id: unknown, events: unknown): string {
+  if (typeof id !== "string" || id === "")
+    return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
+  if (!Array.isArray(events)) return "a journey without a list of events";
+  return areObjects(events)
+    ? "a journey whose `unreadable` is not a list"
+    : "a journey with an event that is not an object";
+}
+
+/** A plain loop: this is asked of every event of every journey. */
+function areObjects(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; i++)
+    if (typeof values[i] !== "object" || values[i] === null) return false;
+  return true;
+}
+
+/** What was given, for a person: an object by the first of its fields. */
+export function described(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (!isObject(value)) return shown(value);
+  const fields = fieldsOf(value);
+  return `an object${fields && ` with ${fields}`}`;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Only what can be the name of a field: a key may be somebody's id. */
+function fieldsOf(value: object): string {
+  const names = Object.keys(value).filter((name) => /^[a-z][A-Za-z]*$/.test(name));
+  return names.slice(0, 4).join(", ");
+}
+
+function notOptions(options: unknown, needed: Needed | undefined): ProgrammeFault {
+  const given = `${described(options)} for the options`;
+  return needed === undefined
+    ? argumentFault("options", given, "an object, or nothing", "Leave it out.")
+    : argumentFault("options", given, exampleOf(needed), "Give the options as the last argument.");
+}
+
+function missing(options: object, name: string, needed: Needed): ProgrammeFault {
+  const fields = fieldsOf(options);
+  const given = `options ${fields && `with ${fields}, but `}without ${name}`;
+  const why = name === "asAt" ? ": nothing here reads the clock" : "";
+  return argumentFault("missing", given, exampleOf(needed), `Add ${name}${why}.`);
+}
+
+/** A fault about an argument; its code is `argument/` and what is wrong. */
+export function argumentFault(wrong: string, given: string, allowed: string, todo: string): ProgrammeFault {
+  return new ProgrammeFault({ code: `argument/${wrong}`, given, allowed, todo });
+}
+
+function exampleOf(needed: Needed): string {
+  const examples = Object.entries(needed).map(([name, example]) => `${name}: ${example}`);
+  return `options such as { ${examples.join(", ")} }`;
+}
+
+/** The option that nearly every answer needs, as `optionsOf` takes it. */
+export const AS_AT = { asAt: '"2021-04-30"' };
+
+/** A span of days, as `optionsOf` takes it. */
+export const FROM_UNTIL = { from: '"2021-04-01"', until: '"2021-04-30"' };
+
+/** A report, wherever one is worked with. */
+export const REPORT: Kind = {
+  name: "a report",
+  from: "report",
+  has: { receipt: { asAt: "" }, lines: [{ requirement: "", verdict: "" }] },
+};

@@ -1,0 +1,256 @@
+import * as front from "programme-rules";
+import * as testing from "programme-rules/testing";
+import { describe, expect, test } from "vitest";
+
+const { whpJets, whpJetsCv06: programme, ProgrammeFault, assess, backlog, conversion, report } = front;
+
+const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+const good = { asAt: "2021-04-30" };
+const window = { days: 238, lagDays: 61 };
+const counts = [{ month: "2021-03", starts: 200, converted: [0, 2] }];
+const table = front.cohortTableFromCounts(counts, { asAt: "2021-04-30", window });
+const offer = front.defineOffer(programme, { id: "our-offer", title: "Our offer", basis: "assumed" });
+const performers = [{ id: "east", share: { count: 20, of: 100 } }];
+const plain: Record<string, unknown> = {
+  nothing: undefined,
+  null: null,
+  "a number": 5,
+  text: "x",
+  "an empty list": [],
+  "an object": {},
+  "a list of null": [null],
+  "a list of objects": [{}],
+  true: true,
+  "a function": () => 1,
+  NaN: Number.NaN,
+  "a date's text": "2021-04-30",
+  "an instant": new Date(0),
+};
+/** What the front door itself gives out, to be handed to every function that asked for something else. */
+const results: Record<string, unknown> = {
+  "a history": whpJets,
+  "a report": report(programme, [journey], good),
+  findings: assess(programme, journey, good),
+  "rows as read": front.readJourneys([{ id: "R1", received_on: "2021-04-01" }]),
+  "a table": table,
+  "a conversion": conversion(table),
+  "a forecast": front.forecast(table, ["0%", "1%", "3%"]),
+  "an exchange": front.cohortExchange(programme, [journey], good),
+  "an offer": offer,
+  "the forecast of an offer": front.forecastOffer(offer, { runs: 0 }),
+  "a funnel": front.funnel(performers, "22%"),
+  performers: performers,
+  "a backlog": backlog(programme, [journey], good),
+  "a variation": front.exampleOffer,
+  "a scorecard": front.balancedScorecard({ programme, report: report(programme, [journey], good) }),
+  options: good,
+};
+const usual: Record<string, unknown> = {
+  "the programme": programme,
+  "the journey": journey,
+  "a list of journeys": [journey],
+};
+const all = { ...usual, ...plain, ...results };
+
+/** Classes are made with `new`; a stream's fault is a rejection, looked at below. */
+const publicFunctions = Object.entries({ ...testing, ...front }).flatMap(([name, value]) =>
+  typeof value === "function" && !/^[A-Z]/.test(name)
+    ? [[name, value as (...args: unknown[]) => unknown] as const]
+    : [],
+);
+
+/** The lists of arguments that a function is tried with: too few, and one or two of them wrong. */
+function* calls(): Generator<[names: string, args: unknown[]]> {
+  yield ["no argument", []];
+  for (const [one, first] of Object.entries(all)) {
+    yield [one, [first]];
+    for (const [two, second] of Object.entries(all)) {
+      yield [`${one}, ${two}, options`, [first, second, good]];
+      if (two in plain) yield [`${one}, ${two}`, [first, second]];
+    }
+  }
+  for (const second of [journey, [journey], table, ["0%", "1%", "3%"]])
+    for (const [three, third] of Object.entries(all)) {
+      yield [`the programme, …, ${three}`, [programme, second, third]];
+      yield [`a table, …, ${three}`, [table, second, third]];
+    }
+}
+
+/** What a call throws that is no fault, in words; undefined where it answers or faults. */
+async function otherError(
+  call: (...args: unknown[]) => unknown,
+  args: unknown[],
+): Promise<string | undefined> {
+  try {
+    const answer = call(...args);
+    if (answer instanceof Promise) await answer;
+    return undefined;
+  } catch (error) {
+    return error instanceof ProgrammeFault || error instanceof testing.ComplianceError
+      ? undefined
+      : `${(error as Error)?.constructor?.name}: ${String((error as Error)?.message)}`;
+  }
+}
+
+describe("every public function answers, or says what is wrong with its arguments", () => {
+  test.each(publicFunctions)("%s", async (_name, call) => {
+    const wrong: string[] = [];
+    for (const [names, args] of calls()) {
+      const other = await otherError(call, args);
+      if (other !== undefined) wrong.push(`${names}: ${other}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** A call as JavaScript makes it: nothing of TypeScript stands in its way. */
+const call = (name: string, ...args: unknown[]) => Object.fromEntries(publicFunctions)[name]!(...args);
+
+describe("the commonest mistakes, word for word", () => {
+  const mistakes: [name: string, call: () => unknown, code: string, sentence: string][] = [
+    [
+      "options forgotten",
+      () => call("assess", programme, journey),
+      "argument/options",
+      'Given undefined for the options. Allowed: options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
+    ],
+    [
+      "the date where the options belong",
+      () => call("assess", programme, journey, "2021-05-31"),
+      "argument/options",
+      'Given "2021-05-31" for the options. Allowed: options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
+    ],
+    [
+      "options without asAt",
+      () => call("report", programme, [journey], { by: "provider" }),
+      "argument/missing",
+      'Given options with by, but without asAt. Allowed: options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
+    ],
+    [
+      "asAt misspelt",
+      () => call("worklist", programme, [journey], { asat: "2021-04-30" }),
+      "argument/missing",
+      'Given options with asat, but without asAt. Allowed: options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
+    ],
+    [
+      "one journey where a list is asked for",
+      () => call("report", programme, journey, good),
+      "argument/list",
+      "Given one journey. Allowed: a list of journeys (or any iterable). Put it in a list: [journey].",
+    ],
+    [
+      "what readJourneys gives, whole",
+      () => call("backlog", programme, { journeys: [journey], problems: [] }, good),
+      "argument/list",
+      "Given an object with journeys, problems. Allowed: a list of journeys (or any iterable). Give its `journeys`.",
+    ],
+    [
+      "a list where one journey is asked for",
+      () => call("dueDates", programme, [journey], good),
+      "journey/shape",
+      'Given a list without an id. Allowed: a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give one journey at a time.',
+    ],
+    [
+      "a misspelt import",
+      () => call("assess", (front as Record<string, unknown>).whpJetsCV06, journey, good),
+      "argument/programme",
+      "Given undefined. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
+    ],
+    [
+      "the arguments in another order",
+      () => call("report", [journey], programme, good),
+      "argument/programme",
+      "Given a list. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
+    ],
+    [
+      "a history where one edition is asked for",
+      () => call("outcomeWindow", whpJets, { startedOn: "2021-04-01" }),
+      "argument/edition",
+      "Given the history whp-jets. Allowed: one edition of a programme. Choose it with editionOn(history, date), or name the edition itself.",
+    ],
+    [
+      "an offer where its programme is asked for",
+      () => call("cohortTable", offer, [journey], good),
+      "argument/programme",
+      "Given an object with id, title, basis, base. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Give its `programme`.",
+    ],
+    [
+      "a report where a table is asked for",
+      () => call("conversion", results["a report"]),
+      "argument/kind",
+      "Given an object with receipt, journeys, lines, openValues without a usable asAt. Allowed: a cohort table. Give what cohortTable gives.",
+    ],
+    [
+      "a table where a report is asked for",
+      () => call("explainReport", table),
+      "argument/kind",
+      "Given an object with asAt, lastMonth, window, lastAge without a usable receipt. Allowed: a report. Give what report gives.",
+    ],
+    [
+      "nothing to draw",
+      () => call("conversionChart", undefined),
+      "argument/kind",
+      "Given undefined. Allowed: a conversion. Give what conversion gives.",
+    ],
+    [
+      "one performer alone",
+      () => call("rank", performers[0]),
+      "argument/kind",
+      'Given one alone. Allowed: a list of performers such as { id: "east", share: { count: 20, of: 100 } }. Put it in a list: [ … ].',
+    ],
+    [
+      "null for options that may be left out",
+      () => call("conversion", table, null),
+      "argument/options",
+      "Given null for the options. Allowed: an object, or nothing. Leave it out.",
+    ],
+    [
+      "the target's month forgotten",
+      () => call("flightpath", table, ["0%", "1%", "3%"], {}),
+      "argument/missing",
+      'Given options without targetMonth. Allowed: options such as { targetMonth: "2022-03" }. Add targetMonth.',
+    ],
+    [
+      "the end of a span forgotten",
+      () => call("backlogByDay", programme, [journey], { from: "2021-04-01" }),
+      "argument/missing",
+      'Given options with from, but without until. Allowed: options such as { from: "2021-04-01", until: "2021-04-30" }. Add until.',
+    ],
+  ];
+  test.each(mistakes)("%s", (_name, mistake, code, sentence) => {
+    try {
+      mistake();
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ProgrammeFault);
+      expect(error).toMatchObject({ code, message: sentence });
+    }
+  });
+
+  test("what a key might say of a person is not repeated", () => {
+    const byPerson = { AB123456C: journey, "Jo Smith": journey, asAt: undefined };
+    expect(() => call("assess", programme, journey, byPerson)).toThrow(
+      "Given options with asAt, but without asAt.",
+    );
+  });
+
+  test("a stream is refused by name where a list is asked for, and read where a stream is", async () => {
+    async function* stream() {
+      yield journey;
+    }
+    expect(() => call("report", programme, stream(), good)).toThrow(
+      "Put them in a list, or use reportStream.",
+    );
+    expect((await front.reportStream(programme, stream(), good)).journeys).toBe(1);
+  });
+});
+
+describe("what is asked for may come in any form it can be worked with", () => {
+  test("journeys in a set or from a generator", () => {
+    function* each() {
+      yield journey;
+    }
+    expect(report(programme, new Set([journey]), good).journeys).toBe(1);
+    expect(report(programme, each(), good).journeys).toBe(1);
+  });
+});
