@@ -49,7 +49,7 @@ export function share(count: number, of: number): Share {
  * ```
  */
 export function compareShare(given: Share, ratio: Ratio): number {
-  const { count, of } = share(given?.count, given?.of);
+  const [count, of] = [wholeOf(given?.count), wholeOf(given?.of)];
   refuseNotObject(ratio, "what parsePercent gives");
   const { numerator, denominator } = ratio;
   const left = count * denominator;
@@ -72,8 +72,13 @@ export function compareShare(given: Share, ratio: Ratio): number {
  * ```
  */
 export function formatShare(given: Share): string {
-  const { count, of } = share(given?.count, given?.of);
+  const [count, of] = [wholeOf(given?.count), wholeOf(given?.of)];
   if (of === 0) return "–";
   const tenths = (BigInt(count) * 1000n) / BigInt(of);
   return `${tenths / 10n}.${tenths % 10n}%`;
+}
+
+/** A total may be more than was planned, so a part may here exceed its whole. */
+function wholeOf(value: number): number {
+  return share(0, value).of;
 }
