@@ -1,12 +1,16 @@
 import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../date/index.js";
 import { type Facts, type JourneyReader, withMonthEnds } from "../deadlines/index.js";
-import type { ContractLog, Problem } from "../journey/index.js";
+import type { ContractLog, Journey, Problem } from "../journey/index.js";
 import type { Programme, Total } from "../rules/index.js";
 import { type Assessor, assessorsOf } from "./assessors.js";
+import { type Case, noCase } from "./case.js";
 import type { ReportLine, Series } from "./line.js";
 import { lineOf, Tally } from "./tally.js";
 import { Totals, totalCodes } from "./total.js";
 import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./verdict.js";
+
+/** Whether a case falls under the edition that counts. */
+export type Applies = (requirement: string, found: Pick<Case, "anchorDay">, journey: Journey) => boolean;
 
 interface TotalLine {
   readonly assessor: Assessor;
@@ -22,6 +26,7 @@ export class ContractLines {
     programme: Programme,
     private readonly reader: JourneyReader,
     isWanted: (assessor: Assessor) => boolean,
+    private readonly applies: Applies = () => true,
   ) {
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
@@ -34,7 +39,9 @@ export class ContractLines {
 
   /** Counts a journey towards the totals. */
   count(facts: Facts): void {
-    for (const { totals } of this.totals) totals.add(facts);
+    for (const { assessor, totals } of this.totals) {
+      if (this.applies(assessor.requirement.id, noCase(1), facts.journey)) totals.add(facts);
+    }
   }
 
   lines(logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
@@ -49,7 +56,10 @@ export class ContractLines {
       logged.add(subject);
       problems.push(...reader.read(withMonthEnds(log, reader.asAt)), ...reader.problems());
       this.assessors.forEach(({ requirement, assess }, i) => {
-        if (requirement.subject === subject) assess(reader.facts, (code) => tallies[i]!.add(code, log.id));
+        if (requirement.subject !== subject) return;
+        assess(reader.facts, (code, found) => {
+          if (this.applies(requirement.id, found, log)) tallies[i]!.add(code, log.id);
+        });
       });
     }
     const own = this.assessors.map(({ requirement }, i) =>

@@ -3,15 +3,12 @@ import { checkedPeriod, isKnown, JourneyReader, type Matches, NEVER, textOf } fr
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "./assessors.js";
-import type { Case, Emit } from "./case.js";
-import { ContractLines } from "./contract-lines.js";
+import type { Emit } from "./case.js";
+import { type Applies, ContractLines } from "./contract-lines.js";
 import type { ReportLine } from "./line.js";
 import { compareValues } from "./merge.js";
 import type { ReportOptions } from "./report.js";
 import { Tally } from "./tally.js";
-
-/** Whether a case falls under the edition that counts. */
-export type Applies = (requirement: string, found: Case, journey: Journey) => boolean;
 
 /** Counts journeys against one edition of a programme, line by line. */
 export class EditionCount {
@@ -50,7 +47,7 @@ export class EditionCount {
     [this.from, this.until] = options.period === undefined ? [-NEVER, NEVER] : checkedPeriod(options.period);
     this.receipts = this.reader.clocks.compiler.matches(programme.conventions.receipts);
     this.tallies = this.assessors.map(() => new Map());
-    this.contract = new ContractLines(programme, this.reader, wanted);
+    this.contract = new ContractLines(programme, this.reader, wanted, applies);
   }
 
   /** Counts a journey, and gives what is wrong with it. */

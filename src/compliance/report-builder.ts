@@ -63,6 +63,8 @@ export class ReportBuilder {
   private readonly choice: EditionChoice | undefined;
   private readonly ids = new SeenIds();
   private readonly problems: Problem[] = [];
+  /** By id, the journeys and logs of which some case falls under no edition. */
+  private readonly uncovered = new Map<string, Problem>();
 
   constructor(
     private readonly rules: Programme | History,
@@ -95,7 +97,7 @@ export class ReportBuilder {
       journeys: this.ids.count,
       lines,
       openValues: [...new Set(this.editions.flatMap(openValues))],
-      problems: [...this.problems, ...parts[0]!.problems].sort(compareProblems),
+      problems: [...this.problems, ...this.uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
     };
     return withheld(report, this.options.suppressBelow);
   }
@@ -104,9 +106,12 @@ export class ReportBuilder {
     const { choice } = this;
     if (choice === undefined) return undefined;
     const axes = choice.axesOf(edition);
-    return (requirement: string, { anchorDay }: { anchorDay: number }, { events }: Journey) => {
+    return (requirement: string, { anchorDay }: { anchorDay: number }, { id, events }: Journey) => {
       const anchorOn = Math.abs(anchorDay) < NEVER ? isoDate(anchorDay) : undefined;
-      return choice.editionOf(axes.get(requirement), anchorOn, events) === edition.edition;
+      const chosen = this.chosen(() => choice.editionOf(axes.get(requirement), anchorOn, events));
+      if (typeof chosen === "string") return chosen === edition.edition;
+      this.uncovered.set(id, this.noEdition(id, "case", chosen));
+      return false;
     };
   }
 
@@ -122,7 +127,7 @@ export class ReportBuilder {
       const message = `The journey is of another programme than ${this.rules.id}; it is not counted here.`;
       return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
     }
-    const noEdition = this.choice === undefined ? undefined : this.editionProblem(journey);
+    const noEdition = this.choice === undefined ? undefined : this.editionProblem(this.choice, journey);
     if (noEdition !== undefined) return noEdition;
     if (this.ids.add(id)) return undefined;
     const message =
@@ -131,15 +136,24 @@ export class ReportBuilder {
   }
 
   /** Why no edition of a history is known to cover a journey; undefined when one does. */
-  private editionProblem({ id, events }: Journey): Problem | undefined {
+  private editionProblem(choice: EditionChoice, { id, events }: Journey): Problem | undefined {
+    const chosen = this.chosen(() => choice.editionOf(undefined, undefined, events));
+    return typeof chosen === "string" ? undefined : this.noEdition(id, "journey", chosen);
+  }
+
+  /** The edition chosen, or the fault that says why there is none. */
+  private chosen(choose: () => string): string | ProgrammeFault {
     try {
-      this.choice?.editionOf(undefined, undefined, events);
-      return undefined;
+      return choose();
     } catch (error) {
-      if (!(error instanceof ProgrammeFault)) throw error;
-      const message = `No edition of ${this.rules.id} is known to be in force on the day that decides; the journey is not counted. Allowed: ${error.allowed}. ${error.todo}`;
-      return { code: "journey/no-edition", message, journey: id };
+      if (error instanceof ProgrammeFault) return error;
+      throw error;
     }
+  }
+
+  private noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
+    const message = `No edition of ${this.rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
+    return { code: "journey/no-edition", message, journey };
   }
 }
 

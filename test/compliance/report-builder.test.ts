@@ -4,6 +4,7 @@ import {
   type History,
   hashOf,
   type Journey,
+  type Programme,
   ReportBuilder,
   report,
   whpJets,
@@ -13,7 +14,7 @@ import {
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf } from "../cases/case.js";
-import { journeyOf, withRules } from "./own-rules.js";
+import { journeyOf, withRule, withRules } from "./own-rules.js";
 
 const asAt = "2021-06-30";
 const received = (id: string, on = "2021-06-01"): Journey => ({
@@ -166,6 +167,14 @@ describe("a receipt", () => {
   });
 });
 
+const byAnchor = ({ standards }: Programme) =>
+  standards.map((standard) => ({
+    ...standard,
+    requirements: standard.requirements.map((rule) =>
+      rule.id === "css-9/follow-up" ? { ...rule, axis: "anchor" } : rule,
+    ),
+  }));
+
 describe("of a history", () => {
   const acknowledged = (journeys: readonly Journey[]) =>
     report(history, journeys, { asAt, requirements: ["css-1/acknowledged"] });
@@ -209,6 +218,80 @@ describe("of a history", () => {
         ),
         journey: "a",
       },
+    ]);
+  });
+  test("a case that no edition covers is listed once and stops nothing", () => {
+    const axis = { ...history.editions[1]!, standards: byAnchor(history.editions[1]!) };
+    const own = {
+      ...history,
+      editions: [{ ...axis, edition: "one", inForce: history.editions[0]!.inForce }, axis],
+    };
+    const late = {
+      id: "late",
+      events: eventsOf(
+        "referral-received 2021-12-01, started 2021-12-06, meeting-missed 2021-12-13, meeting-missed 2022-01-10, meeting-missed 2022-01-17",
+      ),
+    };
+    const options = { asAt: "2022-02-28", requirements: ["css-9/follow-up"] };
+    const { journeys, lines, problems } = report(own, [late], options);
+    expect(journeys).toBe(1);
+    expect(lines.map(({ edition, counted }) => [edition, counted])).toEqual([
+      ["one", 0],
+      ["two", 1],
+    ]);
+    expect(problems).toEqual([
+      {
+        code: "journey/no-edition",
+        message: expect.stringContaining(
+          "on the day that decides; the case is not counted. Allowed: one (2021",
+        ),
+        journey: "late",
+      },
+    ]);
+  });
+  test("a contract's own cases, which no receipt dates, are the usual edition's, and counted once", () => {
+    const contractLog = {
+      id: "ours",
+      events: eventsOf("contract-started 2021-03-10, survey-asked 2021-03-15"),
+    };
+    const { lines } = report(history, [], {
+      asAt: "2021-06-20",
+      contractLog,
+      requirements: ["css-13/asked"],
+    });
+    // March asked, April and May not, June still open.
+    expect(lines.map(({ edition, counted, met, pending }) => [edition, counted, met, pending])).toEqual([
+      ["one", 0, 0, 0],
+      ["two", 4, 1, 1],
+    ]);
+  });
+  test("a total counts the journeys that fall under its edition", () => {
+    const plan = withRule({
+      kind: "total",
+      count: ["started"],
+      against: [1, 2, 3],
+      measured: "month-end",
+      target: { every: true },
+    });
+    const own = {
+      ...history,
+      editions: history.editions.map(({ edition, inForce }) => ({ ...plan, edition, inForce })),
+    };
+    const starter = (id: string, on: string) => ({
+      id,
+      events: eventsOf(`referral-received ${on}, started 2021-05-10`),
+    });
+    const { lines } = report(
+      own,
+      [starter("a", "2021-04-30"), starter("b", "2021-05-01"), starter("c", "2021-05-04")],
+      {
+        asAt,
+        requirements: ["own/rule"],
+      },
+    );
+    expect(lines.map(({ edition, series }) => [edition, series!.counts])).toEqual([
+      ["one", { "2021-05": 1 }],
+      ["two", { "2021-05": 2 }],
     ]);
   });
   test("a day that is none is no edition's fault", () =>
