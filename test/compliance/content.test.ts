@@ -154,9 +154,27 @@ test("a sentence tells each part as it stands", () => {
     { says: "someone started", standing: "denied" },
     { says: "it is well founded", standing: "not-attested" },
   ]);
+  expect(said(`${update}, ${attest(`${founded} holds=true`)}`)).toMatchObject({
+    parts: [{ standing: "recorded" }, { standing: "attested", on: "2021-05-10" }],
+    sentence:
+      "PRaP updated Tue 4 May 2021. The record shows that someone started and attested Mon 10 May 2021 that it is well founded: met. [assumed]",
+  });
   expect(said("prap-updated 2021-05-04").sentence).toBe(
     "PRaP updated Tue 4 May 2021. The record does not tell whether someone started: undetermined. [assumed]",
   );
+});
+
+test("the parts of a record that is missing are not recorded", () => {
+  const programme = withRules([content({ owedAfter: ["started"] })]);
+  const about = { requirement: "own/record", case: 1 };
+  const { parts, sentence } = explain(programme, journeyOf("started 2021-05-04"), about, {
+    asAt: "2021-05-31",
+  });
+  expect(parts).toStrictEqual([
+    { says: "someone started", standing: "not-recorded" },
+    { says: "it is well founded", standing: "not-recorded" },
+  ]);
+  expect(sentence).toBe("Started Tue 4 May 2021. No PRaP update as at Mon 31 May 2021: not met. [assumed]");
 });
 
 test("each record is a case, with the day and the place of what it is", () =>

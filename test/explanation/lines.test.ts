@@ -1,4 +1,12 @@
-import { amend, explainReport, type JourneyEvent, report, whpJetsCv06 } from "programme-rules";
+import {
+  amend,
+  explainReport,
+  type JourneyEvent,
+  report,
+  whpJets,
+  whpJetsCv06,
+  withInForce,
+} from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { lineSentence } from "../../src/explanation/index.js";
 
@@ -126,5 +134,47 @@ describe("a report is a tree of sentences", () => {
     expect(explainReport(report(offer, split, options)).standards[0]?.sentence).toBe(
       "css-1/acknowledged (north) is met and css-1/acknowledged (none) is not met.",
     );
+  });
+
+  test("lines of a history name their edition, after the value they are split by", () => {
+    const editions = ["one", "two"].map((edition) => ({ ...whpJetsCv06, edition }));
+    const history = withInForce(
+      { ...whpJets, usual: "one", editions },
+      { one: { from: "2021-01-01", until: "2021-03-31" }, two: { from: "2021-04-01", until: "2021-12-31" } },
+    );
+    const options = { asAt: "2021-04-20", requirements: ["css-1/acknowledged"] };
+    const tree = explainReport(report(history, journeys, options));
+    expect(tree.standards[0]?.sentence).toBe(
+      "css-1/acknowledged (one) is not applicable and css-1/acknowledged (two) is not met.",
+    );
+    expect(tree.standards[0]?.lines.map(({ edition }) => edition)).toEqual(["one", "two"]);
+    const split = explainReport(report(history, journeys, { ...options, by: "provider" }));
+    expect(split.standards[0]?.sentence).toContain("css-1/acknowledged (none, two) is not met");
+    expect(split.standards[0]?.lines.map(({ by }) => by?.value)).toEqual([null, null]);
+  });
+
+  test("a line that is not split and of no history says so of nothing", () => {
+    const { standards } = explainReport(
+      report(whpJetsCv06, journeys, { asAt: "2021-04-20", requirements: ["css-1/acknowledged"] }),
+    );
+    expect(Object.keys(standards[0]!.lines[0]!)).toEqual(["requirement", "title", "sentence", "misses"]);
+  });
+
+  test("the whole counts each verdict there is, and the problems in the data", () => {
+    const of = (...bad: string[]) =>
+      explainReport(
+        report(
+          whpJetsCv06,
+          [...journeys, ...bad.map((id) => ({ ...journeys[0]!, id, programme: "other" }))],
+          {
+            asAt: "2021-04-20",
+          },
+        ),
+      ).sentence;
+    expect(of()).toMatch(
+      /^As at Tue 20 Apr 2021, of two journeys: \d+ met, \d+ not met, \d+ pending, \d+ undetermined, \d+ not scored and \d+ not applicable\.$/,
+    );
+    expect(of("R3")).toMatch(/ not applicable\. One problem in the data\.$/);
+    expect(of("R3", "R4")).toMatch(/ not applicable\. Two problems in the data\.$/);
   });
 });
