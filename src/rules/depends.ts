@@ -36,6 +36,7 @@ export function readingsBehind(programme: Programme, requirement: string): Readi
 }
 
 function touchBehind(programme: Programme, part: Requirement, touched: Set<string>): void {
+  if (part.kind === "deadline" || part.kind === "cadence") touched.add("programme.calendars");
   for (const field of conventionsOf(programme, part)) touched.add(field);
   for (const state of requirementUses(part).states) touchState(programme, state, touched);
   if (part.kind === "proportion" && "met" in part.share) touchPart(programme, part.share.met, touched);

@@ -98,6 +98,19 @@ describe("the least that must be read otherwise", () => {
     expect(found.readings).toEqual(["how-long", "from-what"]);
     expect(found.combinations).toBe(3 * 2);
   });
+  test("may be whose bank holidays are kept", () => {
+    // After Wed 31 March 2021: Thu 1 April is one, Good Friday none. In England Easter Monday is none either, so
+    // that five are Fri 9; in Scotland, where it is two, five are Thu 8.
+    const scottish = { programme: { calendars: { england: "scotland", wales: "scotland" } } };
+    const whose = [reading("whose-holidays", { own: {}, scottish })];
+    const rules = defineProgramme({ ...withRules([call]), readings: whose } as never);
+    const journey = journeyOf("started 2021-03-31, contacted 2021-04-09");
+    const found = acrossReadings(rules, journey, { asAt: "2021-04-30" });
+    expect(found.find(({ requirement }) => requirement === "own/call")).toMatchObject({
+      now: "met",
+      dependsOn: [{ answers: { "whose-holidays": "scottish" }, verdict: "not-met" }],
+    });
+  });
   test("of a share of those who meet it is the same", () => {
     const when = `${START}, contacted 2021-03-22`;
     expect(dependsOn(when, {}, "own/share")).toEqual([[{ "how-long": "ten" }, "met"]]);
