@@ -14,10 +14,10 @@ export class EditionChoice {
     refuseNotHistory(history);
   }
 
-  /** The axis of each requirement of an edition that names one. */
-  axesOf(edition: Programme): ReadonlyMap<string, string> {
+  /** The axis of each requirement of an edition; undefined where it names none. */
+  axesOf(edition: Programme): ReadonlyMap<string, string | undefined> {
     const requirements = edition.standards.flatMap((standard) => [...standard.requirements]);
-    return new Map(requirements.flatMap(({ id, axis }) => (axis === undefined ? [] : [[id, axis]])));
+    return new Map(requirements.map(({ id, axis }) => [id, axis]));
   }
 
   /**
@@ -26,7 +26,7 @@ export class EditionChoice {
    * @throws ProgrammeFault of `editionOn` when no edition is known to be in force that day.
    */
   editionOf(axis: string | undefined, anchorOn: string | undefined, events: readonly JourneyEvent[]): string {
-    const own = axis === "anchor" ? anchorOn : axis === undefined ? undefined : firstOn(events, axis);
+    const own = axis === "anchor" ? anchorOn : firstOn(events, axis);
     const day = own ?? firstOn(events, this.history.axis);
     if (day === undefined) return this.history.usual;
     let edition = this.known.get(day);
@@ -38,7 +38,7 @@ export class EditionChoice {
   }
 }
 
-function firstOn(events: readonly JourneyEvent[], kind: string): string | undefined {
+function firstOn(events: readonly JourneyEvent[], kind: string | undefined): string | undefined {
   let first: string | undefined;
   for (const { kind: each, on } of events) {
     if (each === kind && isIsoDate(on) && (first === undefined || on < first)) first = on;

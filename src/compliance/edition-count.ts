@@ -23,7 +23,7 @@ export class EditionCount {
   private readonly contract: ContractLines;
   /** The line that the case in hand is counted in. */
   private tally!: Tally;
-  private requirement = "";
+  private requirement!: string;
   private readonly count: Emit = (code, found, facts) => {
     const { journey } = facts;
     if (this.applies === undefined || this.applies(this.requirement, found, journey))
@@ -54,7 +54,8 @@ export class EditionCount {
   add(journey: Journey): readonly Problem[] {
     const { facts } = this.reader;
     const contradictions = this.reader.readChecked(journey);
-    const received = this.receipts.firstDay(facts);
+    // Of someone never received NaN, which is neither before nor after a period.
+    const received = this.receipts.firstDay(facts) ?? Number.NaN;
     const value = this.groupOf(journey);
     for (let i = 0; i < this.assessors.length; i++) this.assessOne(i, received, value);
     this.contract.count(facts);
@@ -74,11 +75,11 @@ export class EditionCount {
     };
   }
 
-  private assessOne(i: number, received: EpochDay | undefined, value: string | null): void {
+  private assessOne(i: number, received: EpochDay, value: string | null): void {
     const assessor = this.assessors[i]!;
     const { over } = assessor.requirement;
-    if (received !== undefined && over !== "due" && received > this.until) return;
-    if (received !== undefined && over === "received" && received < this.from) return;
+    if (over !== "due" && received > this.until) return;
+    if (over === "received" && received < this.from) return;
     this.tally = this.tallyOf(i, value);
     this.requirement = assessor.requirement.id;
     assessor.assess(this.reader.facts, over === "due" ? this.countIfDue : this.count);
@@ -123,7 +124,7 @@ function inProgrammeOrder(programme: Programme, lines: readonly ReportLine[]): R
   return [...lines].sort(
     (one, other) =>
       place.get(one.requirement)! - place.get(other.requirement)! ||
-      compareValues(one.by?.value ?? null, other.by?.value ?? null),
+      compareValues(one.by!.value, other.by!.value),
   );
 }
 

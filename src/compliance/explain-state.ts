@@ -2,7 +2,7 @@ import { stockDay } from "../backlog/index.js";
 import { firstOfMonth, isoDate, longDate, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, isKnown, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
 import { type Explanation, type Piece, stateTitle } from "../explanation/index.js";
-import type { Deadline, Match, Programme, Requirement } from "../rules/index.js";
+import type { Deadline, Match, Programme, Proportion, Requirement } from "../rules/index.js";
 import { countAfter } from "./counting.js";
 import { named } from "./explain-events.js";
 import { absentOf } from "./rule-titles.js";
@@ -26,22 +26,19 @@ export function workOf(requirement: Requirement, facts: Facts, programme: Progra
 }
 
 /** Who is counted, where a journey is not, in words that follow "counted here". */
-export function amongOf(requirement: Requirement, facts: Facts): string | undefined {
+export function amongOf(requirement: Requirement, facts: Facts): string {
   if (requirement.kind === "total") return "is the whole caseload, not one referral";
-  if (requirement.kind !== "proportion") return undefined;
-  const day = stockDay(requirement.measured, facts.asAt);
-  if (requirement.over === "received")
-    return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
+  const { over, measured } = requirement as Proportion;
+  const day = stockDay(measured, facts.asAt);
+  if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
   const close = `at the close of ${longDate(day)}`;
-  return requirement.over === "open"
-    ? `are those with work undone ${close}`
-    : `are those received by ${longDate(day)}`;
+  return over === "open" ? `are those with work undone ${close}` : `are those received by ${longDate(day)}`;
 }
 
 function workStateOf(requirement: Requirement): string | undefined {
   if (requirement.kind === "proportion") return "in" in requirement.share ? requirement.share.in : undefined;
   if (requirement.kind !== "deadline") return undefined;
-  const looked = [...requirement.event, ...(requirement.after ?? requirement.before ?? [])];
+  const looked = [...requirement.event, ...(requirement.after ?? requirement.before!)];
   return looked.flatMap(stateIn)[0];
 }
 
@@ -64,7 +61,7 @@ function pieceOf(
     ...(isCounted && clock.length !== undefined && isKnown(clock.due)
       ? { count: countAfter(clock, rule, facts.calendar!, programme) }
       : {}),
-    absent: absentOf(rule, programme) ?? "Not done",
+    absent: absentOf(rule, programme)!,
     ...(ended === undefined ? {} : isDone ? { doneBy: ended } : { endedBy: ended }),
   };
 }

@@ -4,7 +4,14 @@ import { type AsAt, type Facts, JourneyReader, NEVER, textOf } from "../deadline
 import { type Explanation, matchTitles, type Named, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import { type Cadence, isOpen, type Programme, type Requirement } from "../rules/index.js";
+import {
+  type Cadence,
+  type Deadline,
+  isOpen,
+  type Match,
+  type Programme,
+  type Requirement,
+} from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessors.js";
 import type { Case } from "./case.js";
 import { countOf, spareOf } from "./counting.js";
@@ -91,8 +98,8 @@ function explained(
     standard: standard.id,
     requirement: requirement.id,
     title: requirement.title,
-    verdict: verdict.replace("-", " "),
-    ...(reason === undefined ? {} : { reason }),
+    verdict,
+    ...given("reason", reason),
     ...given("anchor", anchorOf(requirement, found, facts, programme)),
     ...given("count", count),
     ...given("opensOn", opensOn),
@@ -112,7 +119,7 @@ function explained(
     ...given("projected", projected),
     ...given("citation", citation),
   };
-  return { ...base, verdict, sentence: sentenceOf(base) };
+  return { ...base, sentence: sentenceOf(base) };
 }
 
 /** Whether a case came to a verdict by what was done: then how its work stands is part of why. */
@@ -138,15 +145,14 @@ function anchorOf(
   }
   const on = isoDate(anchorDay);
   if (requirement.kind === "cadence") return { title: beforeTitle(requirement), on };
-  const derived = requirement.kind === "deadline" ? (requirement.after ?? requirement.before ?? []) : [];
-  return {
-    title:
-      matchTitles(
-        derived.filter((match) => typeof match !== "string"),
-        programme,
-      )[0] ?? "Counted from",
-    on,
-  };
+  const { after, before } = requirement as Deadline;
+  return { title: momentTitle(after ?? before!, programme), on };
+}
+
+/** How a moment is said that no event marks: that of the first match which is no event. */
+function momentTitle(matches: readonly Match[], programme: Programme): string {
+  const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
+  return matchTitles(derived, programme)[0]!;
 }
 
 /** How a contact due is anchored that follows one missed, or one in a span of its own. */
@@ -162,20 +168,12 @@ function decidedBy(
   programme: Programme,
 ): Named | undefined {
   if (found.doneAt >= 0) return named(found.doneAt, facts, programme);
-  if (Math.abs(found.done) >= NEVER || requirement.kind !== "deadline") return undefined;
-  const [title] = matchTitles(
-    requirement.event.filter((match) => typeof match !== "string"),
-    programme,
-  );
-  return { title: title ?? "Done", on: isoDate(found.done) };
+  if (found.done >= NEVER) return undefined;
+  return { title: momentTitle((requirement as Deadline).event, programme), on: isoDate(found.done) };
 }
 
 function openOf(requirement: Requirement): Explanation["open"] {
-  if (requirement.kind === "deadline" && isOpen(requirement.within)) {
-    return { address: `${requirement.id}.within`, value: requirement.within };
-  }
-  if (requirement.kind === "cadence" && isOpen(requirement.every)) {
-    return { address: `${requirement.id}.every`, value: requirement.every };
-  }
-  return undefined;
+  const field = requirement.kind === "cadence" ? "every" : "within";
+  const value = (requirement as Partial<Record<typeof field, unknown>>)[field];
+  return isOpen(value) ? { address: `${requirement.id}.${field}`, value } : undefined;
 }

@@ -150,6 +150,11 @@ test("a sentence tells each part as it stands", () => {
     { says: "someone started", standing: "recorded" },
     { says: "it is well founded", standing: "denied", on: "2021-05-10" },
   ]);
+  expect(said(`${attest(`${founded} holds=true`, "2021-05-04")}, ${update}`).parts![1]).toStrictEqual({
+    says: "it is well founded",
+    standing: "attested",
+    on: "2021-05-04",
+  });
   expect(said("prap-updated 2021-05-04 status=did-not-start").parts).toStrictEqual([
     { says: "someone started", standing: "denied" },
     { says: "it is well founded", standing: "not-attested" },

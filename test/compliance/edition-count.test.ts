@@ -8,7 +8,7 @@ import {
   withReadings,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, journeyOf, withRules } from "./own-rules.js";
+import { type About, journeyOf, withRule, withRules } from "./own-rules.js";
 
 const asAt = "2021-06-30";
 const journey = (id: string, when: string, about: About = {}): Journey => ({ ...journeyOf(when, about), id });
@@ -31,6 +31,19 @@ describe("a period, both its days included", () => {
     // Two working days after Tue 30 March is Thu 1 April, after Mon 29 Wed 31; after Wed 28 April Fri 30, after Thu 29 Tue 4 May.
     const on = ["2021-03-29", "2021-03-30", "2021-04-28", "2021-04-29"];
     expect(on.map((day) => counted(day, { "percentage-population": "due" }))).toEqual([0, 1, 1, 0]);
+  });
+  test("of what falls due in it, whenever they were received", () => {
+    const rule = {
+      kind: "deadline",
+      event: ["contacted"],
+      after: ["referral-made"],
+      within: { weeks: 1 },
+      over: "due",
+    };
+    const late = journey("R1", "referral-made 2021-04-01, referral-received 2021-05-10");
+    const options = { asAt, requirements: ["own/rule"] };
+    expect(report(withRule(rule), [late], { ...options, period: april }).lines[0]!.counted).toBe(1);
+    expect(report(withRule(rule), [late], options).lines[0]!.counted).toBe(1);
   });
   test("of all received by its end", () => {
     const on = ["2020-03-31", "2021-04-30", "2021-05-01"];
@@ -79,6 +92,10 @@ describe("split", () => {
     ]));
   test("by a name that every object has is by nothing", () =>
     expect(by("constructor", received("1", "2021-06-01", { attributes: {} }))).toEqual([[null, 1]]));
+  test("by what a journey has nothing of is by nothing", () => {
+    const none = { ...received("1", "2021-06-01"), attributes: null as never };
+    expect(by("provider", none)).toEqual([[null, 1]]);
+  });
   test("of nobody has the line all the same, of no value", () => {
     const [line, ...others] = acknowledged([], { by: "provider" });
     expect(line).toMatchObject({ counted: 0, verdict: "not-applicable" });
@@ -92,6 +109,11 @@ describe("the lines", () => {
     const all = report(whpJetsCv06, [], { asAt }).lines.map(({ requirement }) => requirement);
     const rules = whpJetsCv06.standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
     expect(all).toEqual(rules);
+  });
+  test("are so in a programme that begins with the contract", () => {
+    const turned = { ...whpJetsCv06, standards: whpJetsCv06.standards.toReversed() };
+    const rules = turned.standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+    expect(report(turned, [], { asAt }).lines.map(({ requirement }) => requirement)).toEqual(rules);
   });
   test("are of those asked for only, and in that order whatever the asking", () => {
     const requirements = ["css-14/template-b", "css-1/acknowledged"];

@@ -5,6 +5,9 @@ const START = "referral-received 2021-03-22, started 2021-04-12";
 
 describe("what shows that a condition does not hold", () => {
   const shown = (when: readonly object[], events: string, about: About = {}) =>
+    told(when, `${START}${events}`, about);
+  const shownFirst = (when: readonly object[], first: string) => told(when, `${first}, ${START}`);
+  const told = (when: readonly object[], events: string, about: About = {}) =>
     explained(
       withRule({
         kind: "deadline",
@@ -14,7 +17,7 @@ describe("what shows that a condition does not hold", () => {
         when,
       }),
       "own/rule",
-      `${START}${events}`,
+      events,
       "2021-04-15",
       about,
     ).conditions;
@@ -51,6 +54,18 @@ describe("what shows that a condition does not hold", () => {
       ),
     ).toStrictEqual([{ words: 'once "disengaged" is recorded' }]);
   });
+  test("is the first thing known of someone as well as any other", () => {
+    expect(shownFirst([{ notIn: "in-work" }], "job-started 2021-03-01")).toStrictEqual([
+      { words: "when not in work", shownBy: { title: "Job started", on: "2021-03-01" } },
+    ]);
+    const tooLate = { happened: ["job-started"], before: "2021-03-01", basis: "assumed" };
+    const words = 'once "job started" is recorded before Mon 1 Mar 2021';
+    const shownBy = { title: "Job started", on: "2021-03-02" };
+    expect(shownFirst([tooLate], "job-started 2021-03-02")).toStrictEqual([{ words, shownBy }]);
+    expect(shownFirst([{ ...tooLate, unless: ["started"] }], "job-started 2021-03-02")).toStrictEqual([
+      { words, shownBy },
+    ]);
+  });
   test("while it is open is what it waits for", () => {
     const rule = { happened: ["disengaged"], unless: ["job-started"], basis: "assumed" };
     expect(shown([rule], "")).toStrictEqual([{ words: 'once "disengaged" is recorded' }]);
@@ -61,6 +76,39 @@ describe("what shows that a condition does not hold", () => {
         attributes: { asked: false },
       })?.map(({ words }) => words),
     ).toEqual(["while in work", "where asked is true"]));
+  test("is asked on the day it is counted from, not on that it was done", () =>
+    expect(shown([{ onOrAfter: "2021-04-13", basis: "assumed" }], ", contacted 2021-04-14")).toStrictEqual([
+      { words: "from Tue 13 Apr 2021 on" },
+    ]));
+  test("is asked on the record's own day, where it is owed after nothing", () =>
+    expect(
+      explained(
+        withRule({
+          kind: "content",
+          record: "action-plan-finalised",
+          parts: [{ id: "a", says: "a", check: "human" }],
+          when: [{ onOrAfter: "2021-04-15", basis: "assumed" }],
+        }),
+        "own/rule",
+        `${START}, action-plan-finalised 2021-04-14`,
+        "2021-04-30",
+      ).conditions,
+    ).toStrictEqual([{ words: "from Thu 15 Apr 2021 on" }]));
+  test("is not asked where a withheld value decides", () =>
+    expect(
+      explained(
+        withRule({
+          kind: "deadline",
+          event: ["contacted"],
+          after: ["started"],
+          within: { open: "redacted" },
+          when: [{ happened: ["disengaged"], unless: ["job-started"], basis: "assumed" }],
+        }),
+        "own/rule",
+        START,
+        "2021-04-15",
+      ),
+    ).not.toHaveProperty("conditions"));
   test("is not asked where all hold", () => expect(shown([{ in: "on-programme" }], "")).toBeUndefined());
 });
 

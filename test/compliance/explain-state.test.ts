@@ -1,6 +1,6 @@
-import { type Explanation, whpJetsCv06, withReadings } from "programme-rules";
+import { type Explanation, type Requirement, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { explained, withRule } from "./own-rules.js";
+import { explained, withRule, withRules } from "./own-rules.js";
 
 const RECEIVED = "referral-received 2021-04-12";
 const backlog = (when: string, asAt = "2021-05-10", readings: Record<string, string> = {}): Explanation =>
@@ -35,6 +35,55 @@ describe("the work behind a share of a backlog", () => {
         count: expect.objectContaining({ to: "2021-05-04" }),
         absent: "No PRaP update",
         doneBy: noShow,
+      },
+    ]);
+  });
+
+  test("begins with what was written down first, and says of the undone only what is missing", () => {
+    const first = explained(
+      whpJetsCv06,
+      "css-2/backlog-share",
+      "referral-acknowledged 2021-04-12, referral-received 2021-04-12",
+      "2021-05-10",
+    );
+    expect(first.work![0]!.doneBy).toStrictEqual({ title: "Acknowledged", on: "2021-04-12" });
+    expect(Object.keys(first.work![1]!)).toEqual(["requirement", "anchor", "count", "absent"]);
+  });
+
+  test("has no due day where its length is withheld", () => {
+    const rules: Requirement[] = [
+      {
+        kind: "deadline",
+        id: "own/call",
+        title: "A call",
+        event: ["contacted"],
+        after: ["referral-received"],
+        within: { open: "bid-specific" },
+        basis: "assumed",
+      },
+      {
+        kind: "proportion",
+        id: "own/share",
+        title: "Few wait for a call",
+        among: ["referral-received"],
+        share: { in: "calls" },
+        over: "cumulative",
+        measured: "each-day",
+        target: { atMost: "4%" },
+        basis: "assumed",
+      },
+    ];
+    const calls = {
+      id: "calls",
+      title: "Waiting",
+      work: [{ requirement: "own/call" }],
+      test: "overdue",
+    } as const;
+    expect(explained(withRules(rules, [calls]), "own/share", RECEIVED, "2021-05-10").work).toStrictEqual([
+      {
+        requirement: "own/call",
+        anchor: { title: "Referral received", on: "2021-04-12" },
+        absent: "No contact",
       },
     ]);
   });
@@ -111,6 +160,8 @@ describe("a deadline that looks at a state of work", () => {
   const all = ["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"];
   test("tells the work, wherever it looks at it", () => {
     expect(requirements({ event: [{ workDone: "backlog" }], after: ["referral-received"] })).toEqual(all);
+    const update = { event: "prap-updated", where: { status: "started" } };
+    expect(requirements({ event: [update, { workDone: "backlog" }], after: ["started"] })).toEqual(all);
     expect(requirements({ event: ["contacted"], after: [{ entering: "backlog" }] })).toEqual(all);
     expect(requirements({ event: [{ leaving: "backlog" }], after: ["started"] })).toEqual(all);
     expect(requirements({ event: ["contacted"], before: [{ entering: "backlog" }] })).toEqual(all);

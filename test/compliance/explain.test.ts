@@ -1,4 +1,4 @@
-import { explain, type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { explain, type Programme, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 import { explained, journeyOf, withRule } from "./own-rules.js";
@@ -153,6 +153,13 @@ describe("what is counted from", () => {
       title: "Meeting missed",
       on: "2021-04-19",
     });
+    const from = withReadings(whpJetsCv06, { "missed-meeting-clock": "when-it-became-known" });
+    const anchor = (when: string) => explained(from, "css-9/follow-up", when, "2021-04-30").anchor;
+    expect(anchor(known)).toStrictEqual({ title: "Meeting missed", on: "2021-04-19", knownOn: "2021-04-21" });
+    expect(anchor(`${START}, meeting-missed 2021-04-19`)).toStrictEqual({
+      title: "Meeting missed",
+      on: "2021-04-19",
+    });
   });
   const own = (rule: object, when = START, at = 1) =>
     explained(
@@ -174,20 +181,36 @@ describe("what is counted from", () => {
     expect(own({ every: { each: "week" } }, START, 2)).toBe("The week before ended");
     expect(own({ every: { each: "working-day" } }, START, 2)).toBe("The working day before ended");
   });
-  test("is, of work that is over, the state it was in", () => {
-    const found = explained(
-      withRule({
-        kind: "deadline",
-        id: "own/rule",
-        event: ["contacted"],
-        after: [{ leaving: "in-work" }],
-        within: { workingDays: 2 },
-      }),
-      "own/rule",
-      `${START}, job-started 2021-04-13, job-ended 2021-04-20`,
-      "2021-04-30",
+  test("is, of a moment that no event marks, that moment, whatever else may start the clock", () => {
+    const anchor = (after: readonly unknown[]) =>
+      explained(
+        withRule({ kind: "deadline", event: ["contacted"], after, within: { workingDays: 2 } }),
+        "own/rule",
+        `${START}, job-started 2021-04-13, job-ended 2021-04-20`,
+        "2021-04-30",
+      ).anchor;
+    const left = { title: 'Leaving "In work"', on: "2021-04-20" };
+    expect(anchor([{ leaving: "in-work" }])).toStrictEqual(left);
+    const others = ["disengaged", { event: "prap-updated", where: { status: "started" } }];
+    expect(anchor([...others, { leaving: "in-work" }])).toStrictEqual(left);
+  });
+  test("and what was done without an event is that moment too", () => {
+    const done = (event: readonly unknown[], when = "") =>
+      explained(
+        withRule({ kind: "deadline", event, after: ["started"], within: { workingDays: 10 } }),
+        "own/rule",
+        `${START}, job-started 2021-04-13${when}`,
+        "2021-04-30",
+      ).decidedBy;
+    const entered = { title: 'Entering "In work"', on: "2021-04-13" };
+    expect(done(["contacted", { event: "prap-updated", where: {} }, { entering: "in-work" }])).toStrictEqual(
+      entered,
     );
-    expect(found.anchor).toEqual({ title: 'Leaving "In work"', on: "2021-04-20" });
+    expect(done([{ leaving: "in-work" }])).toBeUndefined();
+    expect(done(["contacted", { leaving: "in-work" }], ", contacted 2021-04-14")).toStrictEqual({
+      title: "Contacted",
+      on: "2021-04-14",
+    });
   });
 });
 
