@@ -140,7 +140,7 @@ export function stepsOf(
   for (const { time, atRisk, events } of risks) {
     if (atRisk <= 0) break;
     survival *= (atRisk - events) / atRisk;
-    greenwood += events === 0 ? 0 : events / (atRisk * (atRisk - events));
+    greenwood += events / (atRisk * (atRisk - events));
     const isDefined = survival > 0 && survival < 1;
     const standardError = isDefined ? survival * Math.sqrt(greenwood) : null;
     const interval = isDefined ? intervalOf(SCALES[scale](survival, z * Math.sqrt(greenwood)), level) : null;

@@ -31,12 +31,13 @@ export function lastAgeWithin(days: number): number {
 /** Whether a text is a month such as `2021-04`. */
 export function isMonth(text: string): boolean {
   try {
-    return firstOfMonth(text) > Number.NEGATIVE_INFINITY;
+    firstOfMonth(text);
+    return true;
   } catch {
     return false;
   }
 }
 
 function indexOf(month: IsoMonth): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 }

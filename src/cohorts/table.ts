@@ -79,9 +79,7 @@ export function compareRows(one: CohortRow, other: CohortRow): number {
 
 /** The last age of a cohort that is over by a month; -1 when none is. */
 export function lastSeen(row: CohortRow): number {
-  let age = row.converted.length - 1;
-  while (age >= 0 && row.converted[age] === null) age--;
-  return age;
+  return row.converted.findLastIndex((count) => count !== null);
 }
 
 /** How many of a cohort had converted by the end of an age; none before the first, and flat after the last seen. */

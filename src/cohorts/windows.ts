@@ -1,5 +1,5 @@
 import { optionsOf } from "../argument.js";
-import { epochDay, firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../date/index.js";
+import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Share } from "../quantity/index.js";
 import { checkedMonth, levelOf, onProfile } from "./compare.js";
@@ -137,17 +137,21 @@ const profileFlow: Measure = ({ rows }, span, { read, level }) => {
   return { ...found, rate: found.index === null ? null : level * found.index };
 };
 
-const maturingCohort: Measure = ({ rows, window, asAt }, { from, until }, { level }) => {
-  const [first, last] = [firstOfMonth(from), Math.min(lastOfMonth(until), epochDay(asAt))];
+function against(level: number, rate: number | null): number | null {
+  return rate === null || level === 0 ? null : rate / level;
+}
+
+const maturingCohort: Measure = ({ rows, window, lastAge }, { from, until }, { level }) => {
+  const [first, last] = [firstOfMonth(from), lastOfMonth(until)];
   const share = { count: 0, of: 0 };
   for (const row of rows) {
     const matureOn = lastOfMonth(row.month) + window.days + window.lagDays;
     if (matureOn < first || matureOn > last) continue;
-    share.count += convertedBy(row, row.converted.length - 1);
+    share.count += convertedBy(row, lastAge);
     share.of += row.starts;
   }
   const rate = rateOf(share);
-  return { actual: share.count, share, rate, index: rate === null || level === 0 ? null : rate / level };
+  return { actual: share.count, share, rate, index: against(level, rate) };
 };
 
 const naiveFlow: Measure = ({ rows }, span, { level }) => {
@@ -156,8 +160,8 @@ const naiveFlow: Measure = ({ rows }, span, { level }) => {
     actual += outcomesIn(row, span);
     if (row.month >= span.from && row.month <= span.until) starts += row.starts;
   }
-  const rate = starts === 0 ? null : actual / starts;
-  return { actual, starts, rate, index: rate === null || level === 0 ? null : rate / level };
+  const rate = rateOf({ count: actual, of: starts });
+  return { actual, starts, rate, index: against(level, rate) };
 };
 
 const MEASURES: Readonly<Record<PerformanceBasis, Measure>> = {

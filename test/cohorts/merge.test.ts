@@ -39,3 +39,28 @@ test("tables of another grain are refused with both grains, none with what to be
     "Given no tables. Allowed: at least one table. Begin with the table of an empty caseload.",
   );
 });
+
+test("tables split by different things are not parts of one whole", () => {
+  const [byProvider, bySite] = [
+    { ...north, by: "provider" },
+    { ...south, by: "site" },
+  ];
+  expect(() => mergeCohortTables([byProvider, bySite])).toThrow("ages to 8, split by provider; and as at");
+  expect(() => mergeCohortTables([byProvider, south])).toThrow("not split");
+  expect(mergeCohortTables([byProvider, { ...south, by: "provider" }]).by).toBe("provider");
+});
+
+test("rows stand by month, then by group, and those of no group last", () => {
+  const split = (month: string, group: string | null) => ({
+    ...north,
+    by: "provider",
+    rows: north.rows.map((row) => ({ ...row, month, group })),
+  });
+  const parts = [split("2021-02", "a"), split("2021-01", null), split("2021-01", "b"), split("2021-01", "a")];
+  expect(mergeCohortTables(parts).rows.map(({ month, group }) => `${month} ${group}`)).toEqual([
+    "2021-01 a",
+    "2021-01 b",
+    "2021-01 null",
+    "2021-02 a",
+  ]);
+});

@@ -46,6 +46,9 @@ describe("Freireich et al., Blood 21 (1963): weeks in remission", () => {
     expect(reachedBy(kaplanMeier(SIX_MP))).toBe(23);
     expect(reachedBy(kaplanMeier(PLACEBO))).toBe(8);
     expect(reachedBy(kaplanMeier(SIX_MP), "75%")).toBeNull();
+    // Of 24 that end one by one the twelfth is half, though 23/24 × 22/23 × … comes out a little above it.
+    const oneByOne = Array.from({ length: 24 }, (_, at) => ({ time: at + 1, event: true }));
+    expect(reachedBy(kaplanMeier(oneByOne))).toBe(12);
   });
 });
 

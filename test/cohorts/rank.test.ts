@@ -1,0 +1,59 @@
+import { rank } from "programme-rules";
+import { describe, expect, test } from "vitest";
+
+const performer = (id: string, count: number, of: number) => ({ id, share: { count, of } });
+
+describe("a ranking", () => {
+  test("those with nothing to be ranked by come last, by id, without a place", () => {
+    const nobody = [performer("west", 0, 0), performer("east", 0, 0)];
+    const [first, ...rest] = rank([...nobody, performer("north", 1, 2)]);
+    expect(first).toMatchObject({ id: "north", rank: 1 });
+    const nowhere = { rank: null, tile: null, tileIfLast: null, needsReview: false, interval: null };
+    expect(rest.map(({ share, ...each }) => each)).toEqual([
+      { id: "east", ...nowhere },
+      { id: "west", ...nowhere },
+    ]);
+  });
+
+  test("with fewer than there are parts nobody is in one, nor has a chance of the bottom", () => {
+    const ranked = rank([performer("a", 1, 2), performer("b", 1, 3)], {
+      tiles: 3,
+      chance: { seed: 1, runs: 10 },
+    });
+    expect(ranked.map(({ tile, bottom }) => [tile, bottom])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  test("intervals are of the level asked for, 95% unless asked", () => {
+    const levels = (options = {}) =>
+      rank([performer("a", 1, 2)], options).map(({ interval }) => interval?.level);
+    expect(levels()).toEqual(["95%"]);
+    expect(levels({ level: "80%" })).toEqual(["80%"]);
+  });
+
+  test("who is far behind is surely in the bottom part; who is level with another is there half the time", () => {
+    const chance = { seed: 7, runs: 2000 };
+    const apart = rank([performer("good", 90, 100), performer("poor", 10, 100)], { tiles: 2, chance });
+    expect(apart.map(({ bottom }) => bottom)).toEqual([
+      { probability: 0, standardError: 0 },
+      { probability: 1, standardError: 0 },
+    ]);
+    for (const { bottom } of rank([performer("a", 50, 100), performer("b", 50, 100)], { tiles: 2, chance })) {
+      // The standard error of a half of 2,000 draws is √(¼ / 2000) = 0.01118.
+      expect(Math.abs(bottom!.probability - 0.5)).toBeLessThan(4 * 0.01118);
+      expect(bottom!.standardError).toBeCloseTo(0.01118, 4);
+    }
+  });
+
+  // Of 1,000 and of 10 with the same rate: the small one's true rate lies anywhere, the large one's does not.
+  test("a small performer is drawn from what its count allows", () => {
+    const [, small] = rank([performer("large", 800, 1000), performer("small", 8, 10)], {
+      tiles: 2,
+      chance: { seed: 7, runs: 2000 },
+    });
+    // Beta(8.5, 2.5), integrated numerically, lies below 0.8 with a probability of 0.533.
+    expect(Math.abs(small!.bottom!.probability - 0.533)).toBeLessThan(0.05);
+  });
+});
