@@ -1,9 +1,10 @@
 import { type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Match, Programme } from "../rules/index.js";
+import type { Deadline, Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import { dateIf } from "./date-field.js";
+import type { DeadlineClock } from "./deadline-clock.js";
 import type { Facts } from "./facts.js";
 import { NO } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
@@ -67,15 +68,15 @@ export function dueDates(programme: Programme, journey: Journey, options: AsAt):
 }
 
 function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
-  const dates = clocked.deadline === undefined ? contactDates(clocked, facts) : deadlineDates(clocked, facts);
+  if (clocked.deadline === undefined) return contactDates(clocked, facts);
+  const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
-  const waits = waitsFor(clocked);
+  const waits = waitsFor(clocked.requirement as Deadline);
   return waits.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor: waits }];
 }
 
 /** The cases of a deadline; undefined while its clock has not started. */
-function deadlineDates(clocked: Clocked, facts: Facts): DueDate[] | undefined {
-  const clock = clocked.deadline!;
+function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): DueDate[] | undefined {
   const dates: DueDate[] = [];
   let number = 0;
   for (let more = clock.first(facts); more; more = clock.next(facts)) {
@@ -95,9 +96,9 @@ function deadlineDates(clocked: Clocked, facts: Facts): DueDate[] | undefined {
   return number === 0 ? undefined : dates;
 }
 
-function contactDates(clocked: Clocked, facts: Facts): DueDate[] | undefined {
+function contactDates(clocked: Clocked, facts: Facts): DueDate[] {
   const dates: DueDate[] = [];
-  if (facts.calendar === undefined) return undefined;
+  if (facts.calendar === undefined) return dates;
   clocked.cadence?.run(facts, facts.calendar, (contact) => {
     const { end } = contact;
     dates.push({
@@ -109,7 +110,7 @@ function contactDates(clocked: Clocked, facts: Facts): DueDate[] | undefined {
       ...projection(facts, contact.due),
     });
   });
-  return dates.length === 0 ? undefined : dates;
+  return dates;
 }
 
 function basics({ standard, requirement }: Clocked, { journey }: Facts, number: number) {
@@ -130,9 +131,8 @@ function projection(facts: Facts, day: number): { projected?: true } {
   return facts.calendar?.isProjected(day) === true ? { projected: true } : {};
 }
 
-function waitsFor({ requirement }: Clocked): string[] {
-  if (requirement.kind !== "deadline") return [];
-  return (requirement.after ?? requirement.before ?? []).flatMap(kindOf);
+function waitsFor({ after, before }: Deadline): string[] {
+  return (after ?? before ?? []).flatMap(kindOf);
 }
 
 function kindOf(match: Match): string[] {

@@ -1,5 +1,4 @@
-import type { Programme } from "../rules/index.js";
-import type { Clocked } from "./clocks.js";
+import type { Deadline, Programme } from "../rules/index.js";
 import type { Compiler } from "./compiler.js";
 import { windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
@@ -28,12 +27,11 @@ export class ExpectedLeaving {
     }));
   }
 
-  window({ requirement }: Clocked, facts: Facts): { opens: number; due: number } | undefined {
-    if (requirement.kind !== "deadline" || requirement.before === undefined) return undefined;
-    const kinds = requirement.before.flatMap((match) => (typeof match === "string" ? [match] : []));
+  /** Of a deadline before something. */
+  window({ before, within }: Deadline, facts: Facts): { opens: number; due: number } | undefined {
+    const kinds = before!.flatMap((match) => (typeof match === "string" ? [match] : []));
     const due = this.leavingDay(kinds, facts);
     if (due === undefined) return undefined;
-    const { within } = requirement;
     if (within === undefined || "open" in within) return { opens: due, due };
     return { opens: windowBefore(within)(due, facts.calendar!), due };
   }
@@ -45,8 +43,7 @@ export class ExpectedLeaving {
     }
     for (const { state, days } of this.stays) {
       if (!kinds.some((kind) => state.until.hasKind(this.compiler.kind(kind)))) continue;
-      const entered = state.entered(facts);
-      if (entered !== undefined && state.holds(facts, facts.asAt) === YES) return entered + days;
+      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
     }
     return undefined;
   }

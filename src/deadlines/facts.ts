@@ -54,9 +54,9 @@ export class Facts {
     this.asAt = asAt;
     this.count = 0;
     this.unreadable = undefined;
-    if (this.expected.size > 0) this.expected.clear();
-    if (this.badDates.length > 0) this.badDates.length = 0;
-    if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
+    this.expected.clear();
+    this.badDates.length = 0;
+    this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
     const { events } = journey;
     let retractions = false;

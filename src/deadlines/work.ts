@@ -122,7 +122,7 @@ export class WorkState implements CompiledState {
       .map((item) => {
         const { clock } = item;
         const end = endOf(item, facts);
-        if (end === NEVER || clock.done === end) return { clock, isDone: end < NEVER, endedAt: clock.doneAt };
+        if (clock.done === end) return { clock, isDone: end < NEVER, endedAt: clock.doneAt };
         const endedAt = clock.excusedOn(facts) === end ? clock.excusedAt(facts) : enderAt(item, facts);
         return { clock, isDone: false, endedAt };
       });

@@ -2,7 +2,7 @@ import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import type { Deadline, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import type { Matches } from "./compiled.js";
@@ -67,7 +67,7 @@ export class Worklist {
   private readonly found: WorkItem[] = [];
   private readonly requirements: readonly Clocked[];
   private readonly reader: JourneyReader;
-  private readonly ahead: number | undefined;
+  private readonly ahead: number;
   private readonly leaving: ExpectedLeaving;
   private readonly enders: ReadonlyMap<Clocked, Matches>;
 
@@ -113,7 +113,7 @@ export class Worklist {
       this.push(clocked, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const expected = this.leaving.window(clocked, facts);
+    const expected = this.leaving.window(clocked.requirement as Deadline, facts);
     if (expected !== undefined) this.push(clocked, expected.opens, expected.due, true);
   }
 
@@ -137,14 +137,14 @@ export class Worklist {
       else if (contact.end === "missed" && contact.done === NEVER) missed = Math.min(missed, contact.due);
       else missed = NEVER;
     });
-    if (due < NEVER) this.push(clocked, -NEVER, due, false);
+    this.push(clocked, -NEVER, due, false);
   }
 
   private push({ standard, requirement }: Clocked, opens: number, due: number, expected: boolean): void {
     const { facts, asAt } = this.reader;
     if (Math.abs(due) >= NEVER) return;
     const left = facts.calendar!.count(asAt, due);
-    if (this.ahead !== undefined && left > this.ahead) return;
+    if (left > this.ahead) return;
     const adviser = facts.journey.attributes?.adviser;
     this.found.push({
       journey: facts.journey.id,
@@ -165,8 +165,9 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function checkedHorizon(days: number | undefined): number | undefined {
-  if (days === undefined || (Number.isInteger(days) && days >= 0)) return days;
+function checkedHorizon(days: number | undefined): number {
+  if (days === undefined) return Number.POSITIVE_INFINITY;
+  if (Number.isInteger(days) && days >= 0) return days;
   throw new ProgrammeFault({
     code: "deadlines/horizon",
     given: `withinWorkingDays ${shown(days)}`,

@@ -365,6 +365,14 @@ describe("what cannot be told", () => {
     expect(verdicts({}, "started 2028-12-20", "2028-12-29")).toEqual(["pending: not-yet-due"]);
   });
 
+  test("what is counted from before the calendar's first day, unless it does not apply", () => {
+    expect(verdicts({}, "started 2001-03-05", "2021-03-01")).toEqual(["undetermined: missing-data"]);
+    expect(verdicts({ when: [{ onOrAfter: "2011-01-01" }] }, "started 2001-03-05", "2021-03-01")).toEqual([
+      "not-applicable: condition",
+    ]);
+    expect(verdicts({}, "started 2021-03-01", "2021-03-02")).toEqual(["pending: not-yet-due"]);
+  });
+
   test("anything, without a calendar", () => {
     const calendars = { england: "england-and-wales", scotland: "scotland" };
     const rules = programme({}, { programme: { calendars } });

@@ -1,6 +1,6 @@
-import type { Journey } from "programme-rules";
+import { explain, type Journey } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { journeyOf, programmeOf, type Rule, type Setting, verdictsOf } from "./one-rule.js";
+import { findingsOf, journeyOf, programmeOf, type Rule, type Setting, verdictsOf } from "./one-rule.js";
 
 const STATES = [{ id: "held-up", from: ["paused"], until: ["resumed"] }];
 const ASKED = "2021-03-10";
@@ -45,6 +45,29 @@ describe("in a state on the anchor's day", () => {
       expect(when([condition], "", { unreadable: ["contacted"] })).not.toBe("unknown");
     }
   });
+});
+
+describe("a state that decides", () => {
+  const shown = (condition: Rule, what: string) => {
+    const rules = programmeOf({ when: [condition], within: { days: 3 } }, { states: STATES });
+    const journey = journeyOf(`${what}, started 2021-03-01`);
+    const found = findingsOf(rules, journey, ASKED)[0]!;
+    const [unmet] = explain(rules, journey, found, { asAt: ASKED }).conditions ?? [];
+    return unmet?.shownBy && `${unmet.shownBy.title} ${unmet.shownBy.on}`;
+  };
+  test.each<[condition: Rule, what: string, by: string | undefined]>([
+    [{ notIn: "held-up" }, "paused 2021-02-22", "paused 2021-02-22"],
+    [{ notIn: "held-up" }, "paused 2021-02-22, paused 2021-02-23", "paused 2021-02-22"],
+    [{ notIn: "held-up" }, "paused 2021-02-22, resumed 2021-02-23, paused 2021-03-01", "paused 2021-03-01"],
+    [{ notIn: "held-up" }, "paused 2021-02-22, resumed 2021-03-02", "paused 2021-02-22"],
+    [{ notIn: "held-up" }, "contacted 2021-02-19, paused 2021-02-22", "paused 2021-02-22"],
+    [{ in: "held-up" }, "contacted 2021-02-22", undefined],
+    [{ in: "held-up" }, "resumed 2021-02-22", undefined],
+    [{ in: "held-up" }, "paused 2021-03-02", undefined],
+    [{ in: "held-up" }, "paused 2021-02-22, resumed 2021-02-23", "resumed 2021-02-23"],
+    [{ in: "held-up" }, "paused 2021-02-22, resumed 2021-02-23, resumed 2021-02-24", "resumed 2021-02-23"],
+    [{ in: "held-up" }, "paused 2021-02-22, contacted 2021-02-23, resumed 2021-02-24", "resumed 2021-02-24"],
+  ])("%j, %s: because of %s", (condition, what, by) => expect(shown(condition, what)).toBe(by));
 });
 
 describe("of a group", () => {

@@ -1,7 +1,7 @@
-import { type ContractLog, dueDates, type Period, report, worklist } from "programme-rules";
+import { type ContractLog, dueDates, type Period, report, returnsDue, worklist } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
-import { journeyOf, programmeOf, type Setting, verdictsOf } from "./one-rule.js";
+import { journeyOf, programmeOf, type Rule, type Setting, verdictsOf } from "./one-rule.js";
 
 const RETURN = {
   subject: "contract",
@@ -112,4 +112,50 @@ describe("what is only recommended or offered", () => {
     expect(standing(undefined, "recommended", ["recommended"])).toBe(1);
     expect(standing("offered", "recommended", ["recommended"])).toBe(0);
   });
+});
+
+describe("what a contract owes day by day", () => {
+  const states = [{ id: "running", from: ["contract-started"], until: ["contract-ended"] }];
+  const monthly = { kind: "cadence", while: "running", every: { each: "month" }, subject: "contract" };
+  const returned = (id: string, rule: Rule) => ({
+    id,
+    title: id,
+    basis: "assumed",
+    event: ["report-sent"],
+    ...rule,
+  });
+  const owed = (returns: readonly Rule[]) => {
+    const programme = programmeOf(RETURN, {
+      states,
+      rules: {
+        "rule/referral": { ...RETURN, subject: "referral" },
+        "rule/site": { ...RETURN, subject: "site", within: { dayOfNextMonth: 20 } },
+        "rule/asked": monthly,
+      },
+      programme: { returns },
+    });
+    return returnsDue(programme, { from: "2021-05-01", to: "2021-05-31" }).map(
+      ({ dueOn, requirements, standards }) => `${dueOn} ${[...requirements, ...standards].join(" ")}`,
+    );
+  };
+
+  test("is what its standards and its returns say, by due date; nothing of a referral", () => {
+    // The 5th working day of May: 4, 5, 6, 7, Mon 10. A contact asked for every month is no return of a standard.
+    const deadline = returned("returns/monthly", {
+      kind: "deadline",
+      subject: "contract",
+      after: ["month-ended"],
+      within: { workingDayOfNextMonth: 5 },
+    });
+    const review = returned("returns/review", { ...monthly, event: ["review-held"] });
+    expect(owed([deadline, review])).toEqual([
+      "2021-05-10 returns/monthly",
+      "2021-05-15 rule/one rule",
+      "2021-05-20 rule/site rule",
+      "2021-05-31 returns/review",
+    ]);
+  });
+
+  test("is that of its standards alone, where there are no returns", () =>
+    expect(owed([])).toEqual(["2021-05-15 rule/one rule", "2021-05-20 rule/site rule"]));
 });

@@ -268,7 +268,13 @@ describe("leaving", () => {
     expect(dates("started 2021-03-01, left 2021-03-10, paused 2021-03-12")).toMatchObject([
       { reason: "excused", evidence: [0, 1] },
     ]);
-    expect(dates("started 2021-03-01, paused 2021-03-12")).toMatchObject([{ reason: "excused" }]);
+    for (const kind of ["paused", "left"])
+      expect(dates(`started 2021-03-01, ${kind} 2021-03-12`)).toMatchObject([
+        { reason: "excused", evidence: [0, 1] },
+      ]);
+    expect(dates("left 2021-02-26, started 2021-03-01, paused 2021-03-10")).toMatchObject([
+      { evidence: [1, 0] },
+    ]);
     // What begins with a leaving is owed for all that.
     expect(
       verdicts({ ...TEN, after: ["paused"] }, "paused 2021-03-01, left 2021-03-03", ASKED, { conventions }),

@@ -157,6 +157,7 @@ describe("the day on which a state ends", () => {
     ["resumed 2021-02-26, paused 2021-03-01, resumed 2021-03-03, resumed 2021-03-05", "2021-03-03"],
     ["paused 2021-03-01", undefined],
     ["resumed 2021-03-03", undefined],
+    ["resumed 2021-03-03, resumed 2021-03-05", undefined],
     ["", undefined],
   ])("%s: %s", (when, endedOn) => {
     for (const rule of [leaving, done]) {

@@ -186,6 +186,8 @@ describe("work that does not apply", () => {
     expect(days("started 2021-03-01, contacted 2021-03-17")).toEqual([0, 0, 1, 1]);
     expect(days("started 2021-03-01, contacted 2021-03-12")).toEqual([1, 1, 1, 1]);
     const happened = { happened: ["contacted"] };
+    const also = programme(SHARE, conditional([happened, { onOrAfter: "2021-01-01" }]));
+    expect(days("started 2021-03-01, contacted 2021-03-17", also)).toEqual([0, 0, 1, 1]);
     // Once contacted, a day later than before: as at 15 and 16 it was overdue.
     const longer = { exceptions: [{ when: [happened], within: { workingDays: 13 } }] };
     const hung = (rule: Rule) =>

@@ -186,7 +186,11 @@ describe("what is on the worklist", () => {
   test("nobody's for whom no working day can be counted", () => {
     const calendars = { england: "england-and-wales", scotland: "scotland" };
     const programme = programmeOf(EXCUSABLE, { programme: { calendars } });
-    expect(on(programme, "started 2021-03-01", "2021-03-02")).toEqual([]);
+    const contact = programmeOf(
+      { kind: "cadence", while: "here" },
+      { states: STATES, programme: { calendars } },
+    );
+    for (const each of [programme, contact]) expect(on(each, "started 2021-03-01", "2021-03-02")).toEqual([]);
     expect(on(programme, "started 2021-03-01", "2021-03-02", { attributes: { nation: "scotland" } })).toEqual(
       ["2021-03-15"],
     );
@@ -363,6 +367,8 @@ describe("due dates", () => {
       { case: 2, anchor: { kind: "contacted", on: "2021-03-08" } },
     ]);
     expect(dates("")).toEqual([]);
+    const late = dueDates(contact, journeyOf("started 2021-03-01"), { asAt: "2021-03-20" });
+    expect(late[1]?.anchor).toEqual({ kind: "previous-due-date", on: "2021-03-15" });
   });
 
   test("are none of a share", () => {
