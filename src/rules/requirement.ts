@@ -120,7 +120,10 @@ export interface Proportion extends RequirementBasics {
   readonly target: Target;
 }
 
-/** A count against a planned series of cumulative numbers, one a month. */
+/**
+ * A count against a planned series of cumulative numbers, one a month. `target` is the share of the plan
+ * that the count must reach, or not pass, at every month's end.
+ */
 export interface Total extends RequirementBasics {
   readonly kind: "total";
   readonly count: readonly Match[];
