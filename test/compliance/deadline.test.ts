@@ -66,6 +66,7 @@ describe("where the known bank holidays begin", () => {
     // Eight weeks after Wed 1 December 2010 is Wed 26 January 2011.
     const left = "referral-received 2010-08-02, started 2010-08-02, left 2010-12-01";
     expect(jets("css-12/end-form", `${left}, esf-end-form-sent 2011-01-26`, "2011-01-31")).toEqual(["met"]);
+    expect(jets("css-12/end-form", `${left}, esf-end-form-sent 2010-12-15`, "2011-01-31")).toEqual(["met"]);
     expect(jets("css-12/end-form", `${left}, esf-end-form-sent 2011-01-27`, "2011-01-31")).toEqual([
       "not-met: late",
     ]);
