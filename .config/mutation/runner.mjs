@@ -1,38 +1,86 @@
-// The mutation tester's own vitest runner, but asking whole test files instead of single tests: what is compiled once for a
-// rule is compiled in the first test of a file that needs it, and a change there shows in the tests that follow. The files
-// share one worker, which lives for one change.
+// Asks a room's tests of one change after another in one process. Source and tests are one bundle, which is read anew for
+// each change, so that nothing made before the change is left; test files are asked in order until one fails.
+import { pathToFileURL } from "node:url";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  MutantRunStatus,
+  TestStatus,
+} from "@stryker-mutator/api/test-runner";
 
-import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
-import { TestStatus } from "@stryker-mutator/api/test-runner";
-import { strykerPlugins as vitestPlugins } from "@stryker-mutator/vitest-runner";
+class OneProcess {
+  times = 0;
 
-const [{ factory }] = vitestPlugins;
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
 
-function wholeFiles(injector) {
-  const runner = factory(injector);
-  const run = runner.run.bind(runner);
-  runner.run = async ({ testIds = [], ...rest } = {}) => {
-    if (testIds.length === 0) return run(rest);
-    for (const { config } of runner.ctx.projects) config.isolate = false;
-    const testFiles = [...new Set(testIds.map((id) => id.slice(0, id.indexOf("#"))))];
-    return withUnreadable(await run({ ...rest, testFiles }), runner.ctx.state.getFiles());
-  };
-  return runner;
+  /** The suite that the bundle is read into is the copy beside the bundle. */
+  async init() {
+    const { collected, state } = await import(pathToFileURL(".config/mutation/suite.mjs"));
+    this.collected = collected;
+    this.state = state;
+  }
+
+  async dryRun() {
+    this.state.activeMutant = undefined;
+    await this.read();
+    const tests = [];
+    for (const file of this.collected.keys()) tests.push(await this.measured(file));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, hitLimit, testFilter }) {
+    Object.assign(this.state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
+    const failed = await this.firstFailing(testFilter);
+    const endless = determineHitLimitReached(this.state.hitCount, hitLimit);
+    if (endless !== undefined) return endless;
+    const nrOfTests = testFilter.length;
+    return failed === undefined
+      ? { status: MutantRunStatus.Survived, nrOfTests }
+      : { status: MutantRunStatus.Killed, nrOfTests, killedBy: [failed.file], failureMessage: failed.says };
+  }
+
+  async firstFailing(files) {
+    try {
+      await this.read();
+    } catch (error) {
+      return { file: files[0], says: `cannot be read: ${error}` };
+    }
+    for (const file of files) {
+      const says = await this.failureOf(file);
+      if (says !== undefined) return { file, says };
+    }
+  }
+
+  async read() {
+    this.collected.clear();
+    this.state.currentTestId = undefined;
+    this.times++;
+    await import(`${pathToFileURL(".bundled/tests.js")}?${this.times}`);
+  }
+
+  async measured(file) {
+    const began = performance.now();
+    this.state.currentTestId = file;
+    const failureMessage = await this.failureOf(file);
+    const test = { id: file, name: file, fileName: file, timeSpentMs: performance.now() - began };
+    return failureMessage === undefined
+      ? { ...test, status: TestStatus.Success }
+      : { ...test, status: TestStatus.Failed, failureMessage };
+  }
+
+  /** What the first failing test of a file says; undefined when none fails. */
+  async failureOf(file) {
+    for (const run of this.collected.get(file)) {
+      try {
+        await run();
+      } catch (error) {
+        return String(error);
+      }
+    }
+  }
 }
-wholeFiles.inject = factory.inject;
 
-/** A test file that cannot even be read any more has noticed the change too. */
-function withUnreadable(result, files) {
-  const failed = files
-    .filter((file) => file.result?.state === "fail" && file.tasks.length === 0)
-    .map(({ name, result: { errors } }) => ({
-      id: name,
-      name,
-      timeSpentMs: 0,
-      status: TestStatus.Failed,
-      failureMessage: errors?.[0]?.message ?? "not read",
-    }));
-  return "tests" in result ? { ...result, tests: [...result.tests, ...failed] } : result;
-}
-
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "whole-files", wholeFiles)];
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "one-process", OneProcess)];
