@@ -10,7 +10,7 @@ export interface Work {
 /**
  * Where a journey, or the work on it, is. Between events: in it from the day of a `from` until the
  * day of an `until`. Or by work left: `overdue` from the close of the due day, `undone` from the
- * anchor, until all of it is done.
+ * anchor, until all of it is done. A piece whose own conditions do not hold is no work.
  */
 export type State =
   | {
