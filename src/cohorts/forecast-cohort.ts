@@ -1,5 +1,4 @@
 import { type Kind, refuseOther } from "../argument.js";
-import { ProgrammeFault } from "../fault.js";
 import { share } from "../quantity/index.js";
 import { fractionOf, type Rate } from "./rate.js";
 
@@ -46,7 +45,7 @@ export interface CohortForecast {
  * All three agree on a cohort that is on its profile; above it they rise in this order, below it they fall.
  *
  * @throws {@link ProgrammeFault} `quantity/share` for numbers of people that are no share,
- * `cohorts/rate` for a rate as a bare number, `cohorts/prior` for a prior at which everybody would have converted by now.
+ * `cohorts/rate` for a rate as a bare number.
  *
  * @example
  * ```ts
@@ -72,17 +71,12 @@ export function forecastCohort(cohort: ImmatureCohort): CohortForecast {
   };
 }
 
-/** The probability that someone not converted by now still will, when `grown` of the `prior` was due by now. */
+/**
+ * The probability that someone not converted by now still will, when `grown` of the `prior` was due by now. Both are
+ * fractions, so that only where all is grown can there be nobody left to divide by.
+ */
 export function stillToConvert(grown: number, prior: number): number {
-  if (grown === 1) return 0;
-  const left = 1 - prior * grown;
-  if (left > 0) return (prior * (1 - grown)) / left;
-  throw new ProgrammeFault({
-    code: "cohorts/prior",
-    given: "a prior at which everybody has converted by now",
-    allowed: "a prior that leaves somebody to convert",
-    todo: "Lower the prior, or take the cohort as complete.",
-  });
+  return grown === 1 ? 0 : (prior * (1 - grown)) / (1 - prior * grown);
 }
 
 /** A forecast cut at the number of people there are. */

@@ -52,7 +52,7 @@ export interface Forecast {
  * the method: chain ladder and Kaplan–Meier know only this table, and take nothing from the profile.
  *
  * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that does not fit the table,
- * `cohorts/rate` for a rate as a bare number, `cohorts/prior`, and `cohorts/chance` for a bad seed or number of runs.
+ * `cohorts/rate` for a rate as a bare number, and `cohorts/chance` for a bad seed or number of runs.
  *
  * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
  *

@@ -111,6 +111,19 @@ describe("what a triangle does not tell", () => {
   });
   test("two rows are too few for a standard error", () =>
     expect(chainLadder([[10, 20], [12]]).standardError).toBeNull());
+  test("nor does Bornhuetter and Ferguson's method beyond such a column", () => {
+    const { rows, latest, outstanding } = bornhuetterFerguson([[0, 5], [0]], [5, 8]);
+    expect(rows[1]).toEqual({ latest: 0, age: 0, factor: null, ultimate: null, outstanding: null });
+    expect([latest, outstanding]).toEqual([5, null]);
+  });
+  test("what has come so far is added up, over whole rows and rows of which nothing is seen", () => {
+    const { latest, rows } = chainLadder([[10, 20], [12], []]);
+    expect(latest).toBe(32);
+    expect(rows[2]).toMatchObject({ latest: 0, age: -1, factor: null, ultimate: null, outstanding: null });
+  });
+  // With a tail of 2 a half is still to come at age 1, three quarters at age 0: 100 × ½ and 80 × ¾.
+  test("a tail is still to come by what was expected, too", () =>
+    expect(bornhuetterFerguson([[10, 20], [12]], [100, 80], { tail: 2 }).outstanding).toBe(110));
   test("a tail grows every row", () =>
     expect(chainLadder([[10, 20], [12]], { tail: 1.5 }).rows.map(({ ultimate }) => ultimate)).toEqual([
       30, 36,

@@ -6,6 +6,7 @@ import {
   cohortTableFromCounts,
   compareWithProfile,
   forecast,
+  forecastCohort,
   funnel,
   kaplanMeier,
   mergeCohortTables,
@@ -35,7 +36,8 @@ const person = (...days: string[]) => ({
   ],
 });
 
-const cases: [what: string, code: string, act: () => unknown, message: string][] = [
+type Refusal = [what: string, code: string, act: () => unknown, message: string];
+const cases: Refusal[] = [
   [
     "a number of people with a fraction",
     "cohorts/counts",
@@ -204,6 +206,29 @@ const cases: [what: string, code: string, act: () => unknown, message: string][]
     () => bornhuetterFerguson([[1, 2]], []),
     "Given expected amounts that do not fit 1 rows. Allowed: one finite number for each row of the triangle. Say what each row was expected to come to in the end.",
   ],
+  [
+    "an expected amount that is no number",
+    "cohorts/expected",
+    () => bornhuetterFerguson([[1, 2], [1]], [1, Number.NaN]),
+    "Given expected amounts that do not fit 2 rows. Allowed: one finite number for each row of the triangle. Say what each row was expected to come to in the end.",
+  ],
+  [
+    "how far a cohort has grown as a bare number",
+    "cohorts/rate",
+    () => forecastCohort({ starts: 10, converted: 1, grown: 0.5 as unknown as string, prior: "22%" }),
+    'Given grown 0.5 (number). Allowed: percent text such as "22%", or a share such as { count: 81, of: 263 }. Write a percentage with its percent sign; a bare number could be a percentage or a fraction.',
+  ],
+  ...[
+    () => forecastCohort({ starts: 10, converted: 1, grown: "50%", prior: 22 as unknown as string }),
+    () => forecast(table, PROFILE, { prior: 22 as unknown as string }),
+  ].map(
+    (act): Refusal => [
+      "a prior as a bare number",
+      "cohorts/rate",
+      act,
+      'Given the prior 22 (number). Allowed: percent text such as "22%", or a share such as { count: 81, of: 263 }. Write a percentage with its percent sign; a bare number could be a percentage or a fraction.',
+    ],
+  ),
   [
     "a probability in percent",
     "cohorts/probability",
