@@ -6,7 +6,7 @@ export const rooms = {
   date: ["date"],
   calendar: ["calendar"],
   cohorts: ["cohorts"],
-  deadlines: ["deadlines", "outcomes", "compliance", "explanation", "cases"],
+  deadlines: ["deadlines"],
   compliance: ["compliance", "explanation", "cases"],
 };
 

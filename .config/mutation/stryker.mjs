@@ -22,7 +22,7 @@ export default {
   incrementalFile: `reports/mutation-${room}-incremental.json`,
   maxTestRunnerReuse: 200,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   thresholds: { high: 95, low: LEAST, break: LEAST },
   reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
