@@ -107,7 +107,8 @@ describe("every public function answers, or says what is wrong with its argument
 const call = (name: string, ...args: unknown[]) => Object.fromEntries(publicFunctions)[name]!(...args);
 
 describe("the commonest mistakes, word for word", () => {
-  const mistakes: [name: string, call: () => unknown, code: string, sentence: string][] = [
+  type Mistake = [name: string, call: () => unknown, code: string, sentence: string];
+  const mistakes: Mistake[] = [
     [
       "options forgotten",
       () => call("assess", programme, journey),
@@ -162,11 +163,19 @@ describe("the commonest mistakes, word for word", () => {
       "argument/programme",
       "Given a list. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
     ],
+    ...["backlog", "cohortTable", "cohortExchange", "impactOfChange"].map(
+      (name): Mistake => [
+        `a history where one edition is asked for: ${name}`,
+        () => call(name, whpJets, [journey], good),
+        "argument/edition",
+        "Given the history whp-jets. Allowed: one edition of a programme. Choose it with editionOn(history, date), or name the edition itself.",
+      ],
+    ),
     [
-      "a history where one edition is asked for",
+      "a history of which the day given decides nothing",
       () => call("outcomeWindow", whpJets, { startedOn: "2021-04-01" }),
       "argument/edition",
-      "Given the history whp-jets. Allowed: one edition of a programme. Choose it with editionOn(history, date), or name the edition itself.",
+      "Given the history whp-jets, whose edition is decided by the day of referral-received, not of the start. Allowed: one edition of a programme, or a history whose axis is the start. Choose it with editionOn(history, receivedOn), or name the edition itself.",
     ],
     [
       "an offer where its programme is asked for",

@@ -1,8 +1,13 @@
-import { type AsAt, type Facts, JourneyReader } from "../deadlines/index.js";
+import { type Applies, type AsAt, editionsOf, type Facts, JourneyReader } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type Programme, readingsBehind, refuseNotProgramme, withReadings } from "../rules/index.js";
-import { assess } from "./assess.js";
-import type { Finding } from "./assessors.js";
+import {
+  type History,
+  type Programme,
+  readingsBehind,
+  refuseNotProgramme,
+  withReadings,
+} from "../rules/index.js";
+import { assessEdition, type Finding } from "./assessors.js";
 import { explain } from "./explain.js";
 import { explorationOf, factsUnder, includes, type Way } from "./explorations.js";
 import type { DependsOn, ReportLine } from "./line.js";
@@ -40,7 +45,8 @@ export interface AcrossReadings {
 /**
  * Which verdicts on a journey hold however the open questions are read, and which depend on one. Only
  * the readings that a requirement can depend on are explored, all their answers together. A requirement
- * with many cases counts as its worst: not met, undetermined, pending, met, not applicable.
+ * with many cases counts as its worst: not met, undetermined, pending, met, not applicable. Of a history,
+ * each requirement of each edition is explored over the cases that fall under it.
  *
  * @throws ProgrammeFault as `assess` does; `compliance/too-many-readings` beyond 4,096 combinations.
  *
@@ -58,16 +64,28 @@ export interface AcrossReadings {
  * least?.answers; // => { "receipt-on-non-working-day": "next-working-day" }
  * ```
  */
-export function acrossReadings(programme: Programme, journey: Journey, options: AsAt): AcrossReadings[] {
-  refuseNotProgramme(programme);
-  const now = byRequirement(assess(programme, journey, options));
+export function acrossReadings(
+  rules: Programme | History,
+  journey: Journey,
+  options: AsAt,
+): AcrossReadings[] {
+  return editionsOf(rules).flatMap(([edition, applies]) => acrossUnder(edition, journey, options, applies));
+}
+
+function acrossUnder(
+  programme: Programme,
+  journey: Journey,
+  options: AsAt,
+  applies: Applies | undefined,
+): AcrossReadings[] {
+  const now = byRequirement(assessEdition(programme, journey, options, applies));
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   return [...now].map(([requirement, findings]) => {
     const { readings, ways } = explorationOf(programme, requirement);
     const worst = findings.reduce((one, other) => (gravity(other) < gravity(one) ? other : one));
     const changed = leastChanges(ways, worst.verdict, (way) =>
-      gravestUnder(way, factsUnder(way, reader.facts, journey, options)),
+      gravestUnder(way, factsUnder(way, reader.facts, journey, options), applies),
     );
     return {
       standard: worst.standard,
@@ -112,13 +130,14 @@ interface Changed {
 }
 
 /** The gravest case of a requirement under a way of reading; of equally grave ones the first. */
-function gravestUnder({ assessor }: Way, facts: Facts): Gravest {
+function gravestUnder({ assessor }: Way, facts: Facts, applies: Applies | undefined): Gravest {
   let verdict: Verdict = "not-applicable";
   let gravest = GRAVITY.length;
   let number = 1;
   assessor.assess(facts, (code, found) => {
     const place = PLACES[code]!;
-    if (place >= gravest) return;
+    if (place >= gravest || applies?.(assessor.requirement.id, found.anchorDay, facts.journey) === false)
+      return;
     gravest = place;
     verdict = OUTCOMES[code]![0];
     number = found.number;

@@ -1,7 +1,7 @@
+import { editionsOf } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type History, isHistory, type Programme } from "../rules/index.js";
-import { type AssessOptions, assessProgramme, type Finding } from "./assessors.js";
-import { EditionChoice } from "./edition-choice.js";
+import type { History, Programme } from "../rules/index.js";
+import { type AssessOptions, assessEdition, type Finding } from "./assessors.js";
 
 /**
  * Assesses one journey against every requirement of a programme that is about a referral, as at a
@@ -13,7 +13,7 @@ import { EditionChoice } from "./edition-choice.js";
  * an event whose date cannot be read, `deadlines/as-at` for a date outside the calendars,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example
@@ -34,13 +34,5 @@ import { EditionChoice } from "./edition-choice.js";
  * ```
  */
 export function assess(rules: Programme | History, journey: Journey, options: AssessOptions): Finding[] {
-  if (!isHistory(rules)) return assessProgramme(rules, journey, options);
-  const choice = new EditionChoice(rules);
-  return rules.editions.flatMap((edition) => {
-    const axes = choice.axesOf(edition);
-    return assessProgramme(edition, journey, options).filter((finding) => {
-      const chosen = choice.editionOf(axes.get(finding.requirement), finding.anchor?.on, journey.events);
-      return chosen === edition.edition;
-    });
-  });
+  return editionsOf(rules).flatMap(([edition, applies]) => assessEdition(edition, journey, options, applies));
 }

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from "../date/index.js";
 import {
+  type Applies,
   type AsAt,
   type Clocked,
   type ClockedProgramme,
@@ -78,8 +79,13 @@ export function assessorsOf(programme: Programme): Assessors {
   return assessors;
 }
 
-/** Assesses one journey against one edition of a programme. */
-export function assessProgramme(programme: Programme, journey: Journey, options: AssessOptions): Finding[] {
+/** Assesses one journey against one edition of a programme: all cases, or those that fall under it. */
+export function assessEdition(
+  programme: Programme,
+  journey: Journey,
+  options: AssessOptions,
+  applies?: Applies,
+): Finding[] {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   const { facts } = reader;
@@ -88,7 +94,10 @@ export function assessProgramme(programme: Programme, journey: Journey, options:
   const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
     if (!isWanted(programme, assessor, options)) continue;
-    assessor.assess(facts, (code, found) => findings.push(finding(assessor, code, found, facts)));
+    assessor.assess(facts, (code, found) => {
+      if (applies?.(assessor.requirement.id, found.anchorDay, journey) !== false)
+        findings.push(finding(assessor, code, found, facts));
+    });
   }
   return findings;
 }

@@ -1,16 +1,12 @@
 import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../date/index.js";
-import { type Facts, type JourneyReader, withMonthEnds } from "../deadlines/index.js";
-import type { ContractLog, Journey, Problem } from "../journey/index.js";
+import { type Applies, type Facts, type JourneyReader, NEVER, withMonthEnds } from "../deadlines/index.js";
+import type { ContractLog, Problem } from "../journey/index.js";
 import type { Programme, Total } from "../rules/index.js";
 import { type Assessor, assessorsOf } from "./assessors.js";
-import { type Case, noCase } from "./case.js";
 import type { ReportLine, Series } from "./line.js";
 import { lineOf, Tally } from "./tally.js";
 import { Totals, totalCodes } from "./total.js";
 import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./verdict.js";
-
-/** Whether a case falls under the edition that counts. */
-export type Applies = (requirement: string, found: Pick<Case, "anchorDay">, journey: Journey) => boolean;
 
 interface TotalLine {
   readonly assessor: Assessor;
@@ -26,7 +22,7 @@ export class ContractLines {
     programme: Programme,
     private readonly reader: JourneyReader,
     isWanted: (assessor: Assessor) => boolean,
-    private readonly applies: Applies = () => true,
+    private readonly applies?: Applies,
   ) {
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
@@ -40,7 +36,7 @@ export class ContractLines {
   /** Counts a journey towards the totals. */
   count(facts: Facts): void {
     for (const { assessor, totals } of this.totals) {
-      if (this.applies(assessor.requirement.id, noCase(1), facts.journey)) totals.add(facts);
+      if (this.applies?.(assessor.requirement.id, NEVER, facts.journey) !== false) totals.add(facts);
     }
   }
 
@@ -58,7 +54,7 @@ export class ContractLines {
       this.assessors.forEach(({ requirement, assess }, i) => {
         if (requirement.subject !== subject) return;
         assess(reader.facts, (code, found) => {
-          if (this.applies(requirement.id, found, log)) tallies[i]!.add(code, log.id);
+          if (this.applies?.(requirement.id, found.anchorDay, log) !== false) tallies[i]!.add(code, log.id);
         });
       });
     }

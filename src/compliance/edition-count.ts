@@ -1,10 +1,18 @@
 import type { EpochDay } from "../date/index.js";
-import { checkedPeriod, isKnown, JourneyReader, type Matches, NEVER, textOf } from "../deadlines/index.js";
+import {
+  type Applies,
+  checkedPeriod,
+  isKnown,
+  JourneyReader,
+  type Matches,
+  NEVER,
+  textOf,
+} from "../deadlines/index.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "./assessors.js";
 import type { Emit } from "./case.js";
-import { type Applies, ContractLines } from "./contract-lines.js";
+import { ContractLines } from "./contract-lines.js";
 import type { ReportLine } from "./line.js";
 import { compareValues } from "./merge.js";
 import type { ReportOptions } from "./report.js";
@@ -26,7 +34,7 @@ export class EditionCount {
   private requirement!: string;
   private readonly count: Emit = (code, found, facts) => {
     const { journey } = facts;
-    if (this.applies === undefined || this.applies(this.requirement, found, journey))
+    if (this.applies?.(this.requirement, found.anchorDay, journey) !== false)
       this.tally.add(code, journey.id);
   };
   private readonly countIfDue: Emit = (code, found, facts) => {

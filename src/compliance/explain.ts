@@ -1,12 +1,21 @@
 import { refuseNotObject } from "../argument.js";
-import { isoDate } from "../date/index.js";
-import { type AsAt, type Facts, JourneyReader, NEVER, textOf } from "../deadlines/index.js";
+import { epochDay, isoDate } from "../date/index.js";
+import {
+  type Applies,
+  type AsAt,
+  editionsOf,
+  type Facts,
+  JourneyReader,
+  NEVER,
+  textOf,
+} from "../deadlines/index.js";
 import { type Explanation, matchTitles, type Named, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import {
   type Cadence,
   type Deadline,
+  type History,
   isOpen,
   type Match,
   type Programme,
@@ -33,10 +42,13 @@ import {
 
 /**
  * Why a finding is what it is: the facts, the counting day by day, and one plain sentence that can be
- * checked on a wall calendar. Sentences may be reworded between releases; verdict and reason may not.
+ * checked on a wall calendar. Sentences may be reworded between releases; verdict and reason may not. A
+ * finding of a history is explained under the edition that it came from; its `anchor` tells cases of the
+ * same number apart.
  *
- * @param finding - a finding of `assess` on the same programme, journey and as-at date.
- * @throws {@link ProgrammeFault} `compliance/no-such-finding` when there is no such case as at that date.
+ * @param finding - a finding of `assess` on the same programme or history, journey and as-at date.
+ * @throws {@link ProgrammeFault} `compliance/no-such-finding` when there is no such case as at that date,
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example
  * ```ts
@@ -56,29 +68,46 @@ import {
  * ```
  */
 export function explain(
-  programme: Programme,
+  rules: Programme | History,
   journey: Journey,
-  finding: Pick<Finding, "requirement" | "case">,
+  finding: Wanted,
   options: AsAt,
 ): Explanation {
-  const reader = new JourneyReader(programme, options);
-  reader.read(journey);
-  const { facts } = reader;
-  refuseNotObject(finding, "a finding of assess");
-  const assessor = assessorsOf(programme).journey.find(
-    ({ requirement }) => requirement.id === finding.requirement,
-  );
-  let explanation: Explanation | undefined;
-  assessor?.assess(facts, (code, found) => {
-    if (found.number === finding.case) explanation = explained(programme, assessor, code, found, facts);
-  });
-  if (explanation !== undefined) return explanation;
+  for (const [edition, applies] of editionsOf(rules)) {
+    const reader = new JourneyReader(edition, options);
+    reader.read(journey);
+    refuseNotObject(finding, "a finding of assess");
+    const explanation = explainedUnder(edition, reader.facts, finding, applies);
+    if (explanation !== undefined) return explanation;
+  }
   throw new ProgrammeFault({
     code: "compliance/no-such-finding",
     given: `case ${textOf(finding.case)} of ${shown(finding.requirement)}`,
-    allowed: `a case that \`assess\` finds on this journey as at ${isoDate(facts.asAt)}`,
+    allowed: `a case that \`assess\` finds on this journey as at ${isoDate(epochDay(options.asAt))}`,
     todo: "Explain a finding with the programme, journey and as-at date it was made with.",
   });
+}
+
+/** Which case is to be explained; of a history, its anchor besides. */
+type Wanted = Pick<Finding, "requirement" | "case" | "anchor">;
+
+function explainedUnder(
+  edition: Programme,
+  facts: Facts,
+  { requirement: id, case: number, anchor }: Wanted,
+  applies: Applies | undefined,
+): Explanation | undefined {
+  const assessor = assessorsOf(edition).journey.find(({ requirement }) => requirement.id === id);
+  // Each edition counts its own cases, so that two may have one of the same number.
+  const isOurs = ({ anchorDay }: Case) =>
+    applies === undefined ||
+    (applies(id, anchorDay, facts.journey) && (anchor === undefined || epochDay(anchor.on) === anchorDay));
+  let explanation: Explanation | undefined;
+  assessor?.assess(facts, (code, found) => {
+    if (found.number === number && isOurs(found))
+      explanation = explained(edition, assessor, code, found, facts);
+  });
+  return explanation;
 }
 
 /** The explanation of the case in hand; its clock must still be wound to it. */

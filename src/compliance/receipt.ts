@@ -1,6 +1,6 @@
 import { calendarDataVersion } from "../calendar/index.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { type History, hashOf, isHistory, type Programme } from "../rules/index.js";
+import { type History, hashOf, isHistory, type Programme, usualOf } from "../rules/index.js";
 
 declare const PACKAGE_VERSION: string;
 
@@ -46,10 +46,6 @@ export function receiptOf(rules: Programme | History, asAt: DateInput): Receipt 
     readings: Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1))),
     asAt: isoDate(epochDay(asAt)),
   };
-}
-
-function usualOf({ editions, usual }: History): Programme {
-  return editions.find(({ edition }) => edition === usual) ?? editions[0]!;
 }
 
 function editionOf(programme: Programme): NonNullable<Receipt["editions"]>[number] {

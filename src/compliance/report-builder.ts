@@ -1,10 +1,8 @@
 import { journeysOf, refuseNotJourney } from "../argument.js";
-import { isoDate } from "../date/index.js";
-import { NEVER, textOf } from "../deadlines/index.js";
+import { type Applies, editionFor, editionsOf, textOf } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { type History, isHistory, openTarget, type Programme } from "../rules/index.js";
-import { EditionChoice } from "./edition-choice.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
 import { compareProblems } from "./merge.js";
@@ -20,7 +18,7 @@ import { SeenIds } from "./seen-ids.js";
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
@@ -60,7 +58,6 @@ export function report(rules: Programme | History, journeys: Caseload, options: 
 export class ReportBuilder {
   private readonly editions: readonly Programme[];
   private readonly counts: readonly EditionCount[];
-  private readonly choice: EditionChoice | undefined;
   private readonly ids = new SeenIds();
   private readonly problems: Problem[] = [];
   /** By id, the journeys and logs of which some case falls under no edition. */
@@ -70,9 +67,11 @@ export class ReportBuilder {
     private readonly rules: Programme | History,
     private readonly options: ReportOptions,
   ) {
-    this.editions = isHistory(rules) ? rules.editions : [rules];
-    this.choice = isHistory(rules) ? new EditionChoice(rules) : undefined;
-    this.counts = this.editions.map((edition) => new EditionCount(edition, options, this.appliesTo(edition)));
+    const editions = editionsOf(rules);
+    this.editions = editions.map(([edition]) => edition);
+    this.counts = editions.map(
+      ([edition, applies]) => new EditionCount(edition, options, applies && this.listing(applies)),
+    );
   }
 
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
@@ -102,15 +101,12 @@ export class ReportBuilder {
     return withheld(report, this.options.suppressBelow);
   }
 
-  private appliesTo(edition: Programme) {
-    const { choice } = this;
-    if (choice === undefined) return undefined;
-    const axes = choice.axesOf(edition);
-    return (requirement: string, { anchorDay }: { anchorDay: number }, { id, events }: Journey) => {
-      const anchorOn = Math.abs(anchorDay) < NEVER ? isoDate(anchorDay) : undefined;
-      const chosen = this.chosen(() => choice.editionOf(axes.get(requirement), anchorOn, events));
-      if (typeof chosen === "string") return chosen === edition.edition;
-      this.uncovered.set(id, this.noEdition(id, "case", chosen));
+  /** As it is told whether a case falls under an edition; one that falls under none is listed. */
+  private listing(applies: Applies): Applies {
+    return (requirement, anchorDay, journey) => {
+      const found = chosen(() => applies(requirement, anchorDay, journey));
+      if (typeof found === "boolean") return found;
+      this.uncovered.set(journey.id, this.noEdition(journey.id, "case", found));
       return false;
     };
   }
@@ -127,33 +123,27 @@ export class ReportBuilder {
       const message = `The journey is of another programme than ${this.rules.id}; it is not counted here.`;
       return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
     }
-    const noEdition = this.choice === undefined ? undefined : this.editionProblem(this.choice, journey);
-    if (noEdition !== undefined) return noEdition;
+    const found = isHistory(this.rules) && chosen(() => editionFor(this.rules, journey));
+    if (found instanceof ProgrammeFault) return this.noEdition(id, "journey", found);
     if (this.ids.add(id)) return undefined;
     const message =
       "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
     return { code: "journey/id-twice", message, journey: id };
   }
 
-  /** Why no edition of a history is known to cover a journey; undefined when one does. */
-  private editionProblem(choice: EditionChoice, { id, events }: Journey): Problem | undefined {
-    const chosen = this.chosen(() => choice.editionOf(undefined, undefined, events));
-    return typeof chosen === "string" ? undefined : this.noEdition(id, "journey", chosen);
-  }
-
-  /** The edition chosen, or the fault that says why there is none. */
-  private chosen(choose: () => string): string | ProgrammeFault {
-    try {
-      return choose();
-    } catch (error) {
-      if (error instanceof ProgrammeFault) return error;
-      throw error;
-    }
-  }
-
   private noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
     const message = `No edition of ${this.rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
     return { code: "journey/no-edition", message, journey };
+  }
+}
+
+/** What is chosen, or the fault that says why nothing is. */
+function chosen<Choice>(choose: () => Choice): Choice | ProgrammeFault {
+  try {
+    return choose();
+  } catch (error) {
+    if (error instanceof ProgrammeFault) return error;
+    throw error;
   }
 }
 

@@ -1,10 +1,11 @@
-import { type IsoDate, isoDate } from "../date/index.js";
+import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Deadline, Match, Programme } from "../rules/index.js";
+import type { Deadline, History, Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import { dateIf } from "./date-field.js";
 import type { DeadlineClock } from "./deadline-clock.js";
+import { editionsOf } from "./edition-choice.js";
 import type { Facts } from "./facts.js";
 import { NO } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
@@ -39,12 +40,14 @@ export interface DueDate {
 /**
  * Every due date of a journey, as known on a date: requirements in the programme's order, and
  * within each its cases by date. Requirements that do not apply are left out; those whose clock has
- * not started say what they wait for. Requirements on a contract or site are not a journey's.
+ * not started say what they wait for. Requirements on a contract or site are not a journey's. Of a
+ * history, each is taken from the edition that `assess` takes it from, one edition after the other.
  *
  * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `deadlines/as-at`
- * for a date outside the calendars.
+ * for a date outside the calendars, `rules/unknown-bounds` or `rules/no-edition` when no edition of a
+ * history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example
@@ -56,7 +59,17 @@ export interface DueDate {
  * due.find(({ requirement }) => requirement === "css-1/acknowledged")?.dueOn; // => "2021-04-07"
  * ```
  */
-export function dueDates(programme: Programme, journey: Journey, options: AsAt): DueDate[] {
+export function dueDates(rules: Programme | History, journey: Journey, options: AsAt): DueDate[] {
+  return editionsOf(rules).flatMap(([edition, applies]) => {
+    const dates = datesUnder(edition, journey, options);
+    if (applies === undefined) return dates;
+    return dates.filter(({ requirement, anchor }) =>
+      applies(requirement, anchor === undefined ? NEVER : epochDay(anchor.on), journey),
+    );
+  });
+}
+
+function datesUnder(programme: Programme, journey: Journey, options: AsAt): DueDate[] {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   const { clocks, facts } = reader;

@@ -10,6 +10,7 @@ export { dateIf } from "./date-field.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, isKnown } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
+export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
 export { Facts } from "./facts.js";
 export { gapOf } from "./gap.js";
 export { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";

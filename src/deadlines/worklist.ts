@@ -2,10 +2,11 @@ import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
-import type { Deadline, Programme } from "../rules/index.js";
+import type { Deadline, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
 import type { Matches } from "./compiled.js";
+import { type Applies, editionsOf } from "./edition-choice.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
 import { NO, OPEN } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
@@ -39,11 +40,13 @@ export interface WorkItem {
 
 /**
  * What is still to be done on a caseload by due date, so that what is overdue comes first. Work that is done,
- * excused, stopped, ended otherwise or no longer owed is not on it.
+ * excused, stopped, ended otherwise or no longer owed is not on it. Of a history, each piece of work is taken
+ * from the edition that `assess` takes it from.
  *
- * @throws {@link ProgrammeFault} `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0.
+ * @throws {@link ProgrammeFault} `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0,
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
@@ -56,8 +59,12 @@ export interface WorkItem {
  * first?.workingDaysLeft; // => 1
  * ```
  */
-export function worklist(programme: Programme, journeys: Caseload, options: WorklistOptions): WorkItem[] {
-  const list = new Worklist(programme, options);
+export function worklist(
+  rules: Programme | History,
+  journeys: Caseload,
+  options: WorklistOptions,
+): WorkItem[] {
+  const list = new Worklist(rules, options);
   for (const journey of journeysOf(journeys)) list.add(journey);
   return list.items();
 }
@@ -65,13 +72,42 @@ export function worklist(programme: Programme, journeys: Caseload, options: Work
 /** A worklist built one journey at a time. */
 export class Worklist {
   private readonly found: WorkItem[] = [];
+  private readonly works: readonly EditionWork[];
+
+  constructor(rules: Programme | History, options: WorklistOptions) {
+    this.works = editionsOf(rules).map(
+      ([edition, applies]) => new EditionWork(edition, options, this.found, applies),
+    );
+  }
+
+  add(journey: Journey): void {
+    for (let i = 0; i < this.works.length; i++) this.works[i]!.add(journey);
+  }
+
+  items(): WorkItem[] {
+    return this.found.sort(
+      (one, other) =>
+        compare(one.dueOn, other.dueOn) ||
+        compare(one.journey, other.journey) ||
+        compare(one.requirement, other.requirement),
+    );
+  }
+}
+
+/** Finds what is still to be done under one edition. */
+class EditionWork {
   private readonly requirements: readonly Clocked[];
   private readonly reader: JourneyReader;
   private readonly ahead: number;
   private readonly leaving: ExpectedLeaving;
   private readonly enders: ReadonlyMap<Clocked, Matches>;
 
-  constructor(programme: Programme, options: WorklistOptions) {
+  constructor(
+    programme: Programme,
+    options: WorklistOptions,
+    private readonly found: WorkItem[],
+    private readonly applies?: Applies,
+  ) {
     this.reader = new JourneyReader(programme, options);
     const { clocks } = this.reader;
     this.requirements = clocks.requirements.filter(
@@ -93,15 +129,6 @@ export class Worklist {
     }
   }
 
-  items(): WorkItem[] {
-    return this.found.sort(
-      (one, other) =>
-        compare(one.dueOn, other.dueOn) ||
-        compare(one.journey, other.journey) ||
-        compare(one.requirement, other.requirement),
-    );
-  }
-
   private addDeadline(clocked: Clocked): void {
     const { facts } = this.reader;
     const clock = clocked.deadline!;
@@ -110,11 +137,11 @@ export class Worklist {
       started = true;
       if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
       if (clock.excusedOn(facts) < NEVER || this.hasEnded(clocked, clock.anchorDay)) continue;
-      this.push(clocked, clock.opens, clock.due, false);
+      this.push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
     const expected = this.leaving.window(clocked.requirement as Deadline, facts);
-    if (expected !== undefined) this.push(clocked, expected.opens, expected.due, true);
+    if (expected !== undefined) this.push(clocked, NEVER, expected.opens, expected.due, true);
   }
 
   /** Whether the work is over without having been done: a no-show leaves no appointment to hold. */
@@ -132,19 +159,29 @@ export class Worklist {
     const { facts } = this.reader;
     let missed = NEVER;
     let due = NEVER;
+    let anchorDay = NEVER;
     clocked.cadence!.run(facts, facts.calendar!, (contact) => {
+      const before = missed;
       if (contact.end === "open") due = Math.min(missed, contact.due);
       else if (contact.end === "missed" && contact.done === NEVER) missed = Math.min(missed, contact.due);
       else missed = NEVER;
+      if (before === NEVER) anchorDay = contact.anchorDay;
     });
-    this.push(clocked, -NEVER, due, false);
+    this.push(clocked, anchorDay, -NEVER, due, false);
   }
 
-  private push({ standard, requirement }: Clocked, opens: number, due: number, expected: boolean): void {
+  private push(
+    { standard, requirement }: Clocked,
+    anchorDay: number,
+    opens: number,
+    due: number,
+    expected: boolean,
+  ): void {
     const { facts, asAt } = this.reader;
     if (Math.abs(due) >= NEVER) return;
     const left = facts.calendar!.count(asAt, due);
     if (left > this.ahead) return;
+    if (this.applies?.(requirement.id, anchorDay, facts.journey) === false) return;
     const adviser = facts.journey.attributes?.adviser;
     this.found.push({
       journey: facts.journey.id,

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from "../date/index.js";
-import { NEVER } from "../deadlines/index.js";
+import { editionFor, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import type { History, Programme } from "../rules/index.js";
 import type { Judgement, OutcomeReason, OutcomeStatus } from "./judge.js";
 import { type OutcomeOptions, OutcomeReader } from "./reader.js";
 import type { OutcomeRule } from "./rule.js";
@@ -40,10 +40,14 @@ export interface OutcomeAssessment {
  * journey's `self_employed`; when nothing says so no claim is asked for, but the case stays open until
  * the claim limit, because one could still come.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `outcomes/none` or
- * `outcomes/unknown` when the programme has no such outcome, `outcomes/lag` for a lag that is not whole days.
+ * Of a history, the outcome is that of the edition in force on the history's own axis, the day of the
+ * referral or of the start, and of the usual edition where there is no such day yet.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `outcomes/none` or
+ * `outcomes/unknown` when the programme has no such outcome, `outcomes/lag` for a lag that is not whole days,
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example
@@ -67,11 +71,11 @@ export interface OutcomeAssessment {
  * ```
  */
 export function assessOutcome(
-  programme: Programme,
+  rules: Programme | History,
   journey: Journey,
   options: OutcomeOptions,
 ): OutcomeAssessment {
-  const { rule, judgement } = new OutcomeReader(programme, options).judge(journey);
+  const { rule, judgement } = new OutcomeReader(editionFor(rules, journey), options).judge(journey);
   const about = { journey: journey.id, outcome: rule.outcome.id };
   if (judgement === undefined) return { ...about, status: "not-applicable", reason: "condition" };
   const { status, reason } = judgement;

@@ -1,8 +1,8 @@
 import { AS_AT, optionsOf } from "../argument.js";
 import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
-import { clocksOf, JourneyReader, NEVER } from "../deadlines/index.js";
+import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Indicator, Programme } from "../rules/index.js";
+import type { History, Indicator, Programme } from "../rules/index.js";
 import { refuseNotProgramme } from "../rules/index.js";
 import { OutcomeRule } from "./rule.js";
 
@@ -22,9 +22,10 @@ export interface IndicatorAssessment {
  * How far one person has come by each indicator of a programme, as at a date: first earnings, £1,000,
  * £2,000. An indicator is reached by its event, or on the day on which dated `earnings` since the start
  * come to its threshold. It is progress that foretells an outcome, and never one itself (source 001,
- * paragraph 16).
+ * paragraph 16). Of a history, the indicators are those of the edition whose outcome `assessOutcome` takes.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey.
+ * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `rules/unknown-bounds` or
+ * `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example
  * ```ts
@@ -44,10 +45,11 @@ export interface IndicatorAssessment {
  * ```
  */
 export function assessIndicators(
-  programme: Programme,
+  rules: Programme | History,
   journey: Journey,
   options: { readonly asAt: DateInput },
 ): IndicatorAssessment[] {
+  const programme = editionFor(rules, journey);
   refuseNotProgramme(programme);
   const { asAt } = optionsOf(options, AS_AT);
   const reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });

@@ -1,7 +1,14 @@
-import { optionsOf } from "../argument.js";
+import { argumentFault, optionsOf } from "../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import type { Outcome, Programme } from "../rules/index.js";
-import { refuseNotProgramme } from "../rules/index.js";
+import {
+  editionOn,
+  type History,
+  isHistory,
+  type Outcome,
+  type Programme,
+  refuseNotHistory,
+  refuseNotProgramme,
+} from "../rules/index.js";
 import { outcomesAsked } from "./choose.js";
 
 /** The last days of one person's outcome window; both are in it. */
@@ -30,13 +37,16 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
 
 /**
  * Until when an outcome counts. Days are counted from the start, which is day 0 (or day 1 under the
- * reading `outcome-day`); the last day is in. A claim limit is given for self-employment only.
+ * reading `outcome-day`); the last day is in. A claim limit is given for self-employment only. Of a history
+ * whose axis is the start, the window is that of the edition in force on `startedOn`.
  *
  * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
- * outcome, `date/…` when `startedOn` is not a date.
+ * outcome, `date/…` when `startedOn` is not a date, `argument/edition` for a history whose edition is decided
+ * by another day, such as that of the referral.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order.
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for arguments
+ * forgotten, misspelt or in another order; `rules/unknown-bounds` or `rules/no-edition` when no edition of a
+ * history is known to be in force.
  *
  * @example
  * ```ts
@@ -47,9 +57,11 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
  * outcomeWindow(whpJetsCv06, { startedOn: "01/03/2021" }); // throws year first
  * ```
  */
-export function outcomeWindow(programme: Programme, options: OutcomeWindowOptions): OutcomeWindow {
-  refuseNotProgramme(programme);
+export function outcomeWindow(rules: Programme | History, options: OutcomeWindowOptions): OutcomeWindow {
+  if (isHistory(rules)) refuseOtherAxis(rules);
+  else refuseNotProgramme(rules);
   optionsOf(options, STARTED_ON);
+  const programme = isHistory(rules) ? editionOn(rules, options.startedOn) : rules;
   const [outcome] = outcomesAsked(programme, options.outcome);
   const start = epochDay(options.startedOn);
   const { qualifying, claim } = windowDays(programme, outcome!);
@@ -57,6 +69,20 @@ export function outcomeWindow(programme: Programme, options: OutcomeWindowOption
     lastQualifyingOn: isoDate(start + qualifying),
     ...(options.selfEmployed === true && claim !== undefined ? { lastClaimOn: isoDate(start + claim) } : {}),
   };
+}
+
+/** Refuses a history whose edition the start does not decide: a window is asked for by nothing else. */
+function refuseOtherAxis(history: History): void {
+  refuseNotHistory(history);
+  const { id, axis, editions } = history;
+  if (editions.every(({ outcomes }) => outcomes.every(({ after }) => after === axis))) return;
+  const day = axis === "referral-received" ? "receivedOn" : "date";
+  throw argumentFault(
+    "edition",
+    `the history ${id}, whose edition is decided by the day of ${axis}, not of the start`,
+    "one edition of a programme, or a history whose axis is the start",
+    `Choose it with editionOn(history, ${day}), or name the edition itself.`,
+  );
 }
 
 /** How many days after the start the two last days are. Both are "from the Start Date", so one reading moves both. */

@@ -1,5 +1,5 @@
 import { type EpochDay, isoDate } from "../date/index.js";
-import { type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
+import { type History, isHistory, type Programme, refuseNotRules, usualOf } from "../rules/index.js";
 
 /**
  * The programme itself; of a history the one edition that no known bound rules out that day, or its
@@ -13,5 +13,5 @@ export function programmeOn(rules: Programme | History, day: EpochDay): Programm
     ({ inForce: { from = on, until = on } }) => from <= on && on <= until,
   );
   if (possible.length === 1) return possible[0]!;
-  return rules.editions.find(({ edition }) => edition === rules.usual) ?? rules.editions[0]!;
+  return usualOf(rules);
 }

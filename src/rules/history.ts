@@ -29,3 +29,8 @@ export interface History {
 export function isHistory(value: unknown): value is History {
   return isObject(value) && Array.isArray(value.editions);
 }
+
+/** The edition of a history that is meant when nothing says which. */
+export function usualOf({ editions, usual }: History): Programme {
+  return editions.find(({ edition }) => edition === usual) ?? editions[0]!;
+}

@@ -20,7 +20,7 @@ export { eventsBehind } from "./events-behind.js";
 export { freeze } from "./freeze.js";
 export type { Group } from "./group.js";
 export { hashOf } from "./hash.js";
-export { type History, isHistory } from "./history.js";
+export { type History, isHistory, usualOf } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
 export type { Condition, Match } from "./match.js";
 export type { Indicator, MinimumPerformanceLevel, Scope } from "./minimum-level.js";

@@ -1,12 +1,12 @@
 import { epochDay, longDate } from "../date/index.js";
-import { ProgrammeFault } from "../fault.js";
+import { editionFor } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import { assessOutcome, type OutcomeAssessment, type OutcomeReason } from "../outcomes/index.js";
 import { formatShare, parsePercent, type Share } from "../quantity/index.js";
-import { formatCitation, isHistory, type Programme, reaches } from "../rules/index.js";
+import { formatCitation, type Programme, reaches } from "../rules/index.js";
 import type { Judged } from "./judged.js";
 import { headline, idList } from "./messages.js";
-import { asAtOf, rulesOf } from "./options.js";
+import { asAtOf, editionsOf, rulesOf } from "./options.js";
 import type { RuleOptions } from "./rule-options.js";
 import { notASubject, type Seen, seen, shortId } from "./subject.js";
 
@@ -26,6 +26,11 @@ export interface ConvertOptions {
   readonly notificationLagDays?: number;
 }
 
+/** One person's outcome, and the edition it is judged by. */
+interface Person extends OutcomeAssessment {
+  readonly edition: Programme;
+}
+
 type Options = Omit<RuleOptions, "including"> & ConvertOptions;
 
 const TOLD = 3;
@@ -35,8 +40,12 @@ export function judgeConverts(subject: unknown, options: Options): Judged {
   const what = seen(subject);
   if (what.kind === "report")
     throw notASubject(subject, "a journey or a list of journeys: a report has no outcomes");
-  const programme = editionOf(options);
-  const all = journeysOf(what).map((journey) => assessOutcome(programme, journey, outcomeOptions(options)));
+  const rules = rulesOf(options);
+  const [only, ...others] = editionsOf(rules);
+  const all = journeysOf(what).map((journey): Person => {
+    const edition = others.length === 0 ? only! : editionFor(rules, journey);
+    return { ...assessOutcome(edition, journey, outcomeOptions(options)), edition };
+  });
   const people = all.filter(({ status }) => status !== "not-started" && status !== "not-applicable");
   const counts = ({ status, reason }: OutcomeAssessment) =>
     status === "converted" ||
@@ -49,13 +58,13 @@ export function judgeConverts(subject: unknown, options: Options): Judged {
       [
         headline(what, `to convert${goal(what, options)}`, options),
         ...(what.kind === "journey" ? [] : [standing(share)]),
-        ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person, programme)}`),
+        ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person)}`),
         ...(short.length > TOLD ? [`  and ${idList(short.slice(TOLD).map(({ journey }) => journey))}`] : []),
       ].join("\n"),
     unexpected: () =>
       [
         headline(what, `not to convert${goal(what, options)}`, options),
-        ...(what.kind === "journey" ? [`  ${told(people[0]!, programme)}`] : [standing(share)]),
+        ...(what.kind === "journey" ? [`  ${told(people[0]!)}`] : [standing(share)]),
       ].join("\n"),
   };
 }
@@ -77,7 +86,7 @@ function standing(share: Share): string {
     : `${share.count} of ${share.of} converted (${formatShare(share)}).`;
 }
 
-function told({ journey, status, reason, ...dates }: OutcomeAssessment, programme: Programme): string {
+function told({ journey, status, reason, edition, ...dates }: Person): string {
   const days = [
     ["started", dates.startedOn],
     ["last qualifying day", dates.lastQualifyingOn],
@@ -87,7 +96,7 @@ function told({ journey, status, reason, ...dates }: OutcomeAssessment, programm
   ] as const;
   const known = days.flatMap(([word, on]) => (on === undefined ? [] : [`${word} ${longDate(epochDay(on))}`]));
   const said = known.length === 0 ? "" : `; ${known.join(", ")}`;
-  const citation = programme.outcomes.find(({ id }) => id === dates.outcome)?.citation;
+  const citation = edition.outcomes.find(({ id }) => id === dates.outcome)?.citation;
   const cited = citation === undefined ? "" : ` ${formatCitation(citation)}`;
   return `${shortId(journey)}: ${status.replace("-", " ")} (${reason})${said}.${cited}`;
 }
@@ -103,17 +112,4 @@ function outcomeOptions(options: Options) {
     ...(outcome === undefined ? {} : { outcome }),
     ...(notificationLagDays === undefined ? {} : { notificationLagDays }),
   };
-}
-
-function editionOf(options: Options): Programme {
-  const rules = rulesOf(options);
-  if (!isHistory(rules)) return rules;
-  const [only, ...others] = rules.editions;
-  if (only !== undefined && others.length === 0) return only;
-  throw new ProgrammeFault({
-    code: "testing/edition",
-    given: `the history ${rules.id} of ${rules.editions.length} editions`,
-    allowed: "one edition: an outcome is that of the edition someone started under",
-    todo: "Give the edition: { programme: editionOn(history, date) }.",
-  });
 }

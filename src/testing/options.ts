@@ -62,6 +62,6 @@ export function checkRequirement(rules: Programme | History, requirement: string
 }
 
 /** Every requirement id of an edition, in order. */
-export function requirementIds({ standards }: Programme): string[] {
+function requirementIds({ standards }: Programme): string[] {
   return standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
 }

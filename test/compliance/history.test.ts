@@ -1,6 +1,8 @@
 import {
+  acrossReadings,
   amend,
   assess,
+  explain,
   type History,
   type Journey,
   mergeReports,
@@ -105,6 +107,49 @@ describe("a caseload that spans a change of edition", () => {
     expect(journeys).toBe(1);
     expect(problems).toMatchObject([{ code: "journey/no-edition", journey: "R1" }]);
     expect(() => assess(history, early, { asAt: "2021-06-30" })).toThrow("one (2021-01-01 to 2021-04-30)");
+  });
+
+  test("each finding is explained under the edition that it came from", () => {
+    const missed = ["2021-04-29", "2021-05-04"].map((on) => ({ kind: "meeting-missed", on }));
+    const started = { kind: "started", on: "2021-04-15" };
+    for (const journey of [
+      referral("R1", "2021-04-12", started, ...missed),
+      referral("R2", "2021-05-04", { ...started, on: "2021-05-06" }),
+    ]) {
+      const findings = assess(history, journey, { asAt: "2021-06-30" });
+      for (const finding of findings) {
+        const { verdict, dueOn, reason } = explain(history, journey, finding, { asAt: "2021-06-30" });
+        expect([verdict, dueOn, reason]).toEqual([finding.verdict, finding.dueOn, finding.reason]);
+      }
+    }
+  });
+
+  test("and is told by its anchor from one of the same number", () => {
+    // As contacts: every 10 working days until 30 April, every 5 from then on, each by its own anchor.
+    const every = (edition: string, workingDays: number) => {
+      const set = { "css-8/contact": { axis: "anchor", every: { workingDays } } };
+      const variation = { id: "contacts", title: "Contacts", basis: "assumed" as const, changes: { set } };
+      return { ...amend(whpJetsCv06, variation), edition };
+    };
+    const contacts = { ...history, editions: [every("one", 5), every("two", 10)] };
+    const known = withInForce(contacts, {
+      one: { from: "2021-01-01", until: "2021-04-30" },
+      two: { from: "2021-05-01", until: "2021-12-31" },
+    });
+    const journey = referral("R1", "2021-03-29", { kind: "started", on: "2021-04-01" });
+    const found = assess(known, journey, { asAt: "2021-06-30", requirements: ["css-8/contact"] });
+    expect(new Set(found.map((finding) => finding.case)).size).toBeLessThan(found.length);
+    for (const finding of found)
+      expect(explain(known, journey, finding, { asAt: "2021-06-30" }).dueOn).toBe(finding.dueOn);
+  });
+
+  test("a case of no edition has no explanation; across readings, each side is as its edition alone", () => {
+    const asAt = "2021-06-30";
+    const journey = referral("R1", "2021-05-04", { kind: "started", on: "2021-05-06" });
+    expect(() => explain(history, journey, { requirement: "css-1/acknowledged", case: 9 }, { asAt })).toThrow(
+      "case 9 of",
+    );
+    expect(acrossReadings(history, journey, { asAt })).toEqual(acrossReadings(second, journey, { asAt }));
   });
 
   test("a history whose bounds nobody knows says how to supply them", () =>

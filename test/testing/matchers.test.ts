@@ -380,11 +380,11 @@ describe("toConvert", () => {
     expect(() => jets.toConvert(people, { atLeast: "22" })).toThrow();
   });
 
-  test("not of a report, and not of several editions", () => {
+  test("not of a report; of several editions only where it is known which is in force", () => {
     expect(() => jets.toConvert(report(whpJetsCv06, [], { asAt }))).toThrow("a report has no outcomes");
-    expect(() => jets.toConvert(started, { programme: whpCore })).toThrow(
-      "Given the history whp-core of 2 editions. Allowed: one edition",
-    );
+    expect(() => jets.toConvert(started, { programme: whpCore })).toThrow("withInForce");
+    const known = withInForce(whpCore, { cv04: { from: "2020-10-05", until: "2021-12-31" } });
+    expect(said(jets.toConvert(started, { programme: known, asAt: "2021-06-30" }))[1]).toContain("[001 ¶20]");
     expect(started.milestoneReached("2021-11-01", "1000")).toConvert({
       programme: whpJets,
       asAt: "2022-03-31",
