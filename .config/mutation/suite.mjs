@@ -48,6 +48,7 @@ describe.each = each(describe);
 
 function each(one) {
   return (cases) => (name, act) => {
-    for (const given of cases) one(name, () => act(...(Array.isArray(given) ? given : [given])));
+    const areLists = cases.every(Array.isArray);
+    for (const given of cases) one(name, () => (areLists ? act(...given) : act(given)));
   };
 }
