@@ -70,7 +70,7 @@ import {
 export function explain(
   rules: Programme | History,
   journey: Journey,
-  finding: Wanted,
+  finding: Pick<Finding, "requirement" | "case" | "anchor">,
   options: AsAt,
 ): Explanation {
   for (const [edition, applies] of editionsOf(rules)) {
@@ -88,13 +88,10 @@ export function explain(
   });
 }
 
-/** Which case is to be explained; of a history, its anchor besides. */
-type Wanted = Pick<Finding, "requirement" | "case" | "anchor">;
-
 function explainedUnder(
   edition: Programme,
   facts: Facts,
-  { requirement: id, case: number, anchor }: Wanted,
+  { requirement: id, case: number, anchor }: Pick<Finding, "requirement" | "case" | "anchor">,
   applies: Applies | undefined,
 ): Explanation | undefined {
   const assessor = assessorsOf(edition).journey.find(({ requirement }) => requirement.id === id);
