@@ -1,6 +1,6 @@
 import { editionsOf } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import type { History, Programme } from "../rules/index.js";
+import { type History, isHistory, type Programme } from "../rules/index.js";
 import { type AssessOptions, assessEdition, type Finding } from "./assessors.js";
 
 /**
@@ -34,5 +34,6 @@ import { type AssessOptions, assessEdition, type Finding } from "./assessors.js"
  * ```
  */
 export function assess(rules: Programme | History, journey: Journey, options: AssessOptions): Finding[] {
+  if (!isHistory(rules)) return assessEdition(rules, journey, options);
   return editionsOf(rules).flatMap(([edition, applies]) => assessEdition(edition, journey, options, applies));
 }

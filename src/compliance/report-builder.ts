@@ -57,6 +57,8 @@ export function report(rules: Programme | History, journeys: Caseload, options: 
  */
 export class ReportBuilder {
   private readonly editions: readonly Programme[];
+  /** Whether a single edition was given, so that no journey need choose. */
+  private readonly isOne: boolean;
   private readonly counts: readonly EditionCount[];
   private readonly ids = new SeenIds();
   private readonly problems: Problem[] = [];
@@ -68,6 +70,7 @@ export class ReportBuilder {
     private readonly options: ReportOptions,
   ) {
     const editions = editionsOf(rules);
+    this.isOne = !isHistory(rules);
     this.editions = editions.map(([edition]) => edition);
     this.counts = editions.map(
       ([edition, applies]) => new EditionCount(edition, options, applies && this.listing(applies)),
@@ -87,9 +90,8 @@ export class ReportBuilder {
   /** The report of what has been added so far. */
   result(): Report {
     const parts = this.counts.map((count) => count.result());
-    const isOne = !isHistory(this.rules);
     const lines = parts.flatMap((part, i) =>
-      isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.editions[i]!.edition })),
+      this.isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.editions[i]!.edition })),
     );
     const report = {
       receipt: receiptOf(this.rules, this.options.asAt),
@@ -123,7 +125,7 @@ export class ReportBuilder {
       const message = `The journey is of another programme than ${this.rules.id}; it is not counted here.`;
       return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
     }
-    const found = isHistory(this.rules) && chosen(() => editionFor(this.rules, journey));
+    const found = this.isOne || chosen(() => editionFor(this.rules, journey));
     if (found instanceof ProgrammeFault) return this.noEdition(id, "journey", found);
     if (this.ids.add(id)) return undefined;
     const message =

@@ -80,8 +80,9 @@ export class CadenceClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    const states = [this.during, ...this.stops];
-    return this.contacts.isUnreadable(facts) || states.some((state) => state.isUnreadable(facts));
+    if (this.contacts.isUnreadable(facts) || this.during.isUnreadable(facts)) return true;
+    for (const state of this.stops) if (state.isUnreadable(facts)) return true;
+    return false;
   }
 
   /** Hands over each contact due, in order; the object handed over is used again for the next. */

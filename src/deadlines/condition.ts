@@ -4,9 +4,12 @@ import type { Names } from "./compiled.js";
 import type { Facts } from "./facts.js";
 import { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
 
+const always: Test = () => YES;
+
 /** All of the conditions as one test: the first NO decides, then UNKNOWN, then OPEN. */
 export function compileConditions(conditions: readonly Condition[] | undefined, names: Names): Test {
-  const tests = (conditions ?? []).map((condition) => compileCondition(condition, names));
+  if (conditions === undefined || conditions.length === 0) return always;
+  const tests = conditions.map((condition) => compileCondition(condition, names));
   if (tests.length === 1) return tests[0]!;
   return (facts, day) => {
     let result: Holds = YES;

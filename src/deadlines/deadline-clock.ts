@@ -124,7 +124,8 @@ export class DeadlineClock implements WorkClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (this.anchors.isUnreadable(facts) || this.events.some((each) => each.isUnreadable(facts))) return true;
+    if (this.anchors.isUnreadable(facts)) return true;
+    for (const each of this.events) if (each.isUnreadable(facts)) return true;
     return (
       this.excusers?.isUnreadable(facts) === true || (this.leavable && this.names.leavingIsUnreadable(facts))
     );
@@ -202,7 +203,7 @@ export class DeadlineClock implements WorkClock {
       const day = firstMoment(from, matches, facts, at < 0 ? NEVER : facts.on[at]!);
       if (day <= this.done) continue;
       this.done = day;
-      this.doneAt = facts.on[at] === day ? at : -1;
+      this.doneAt = at >= 0 && facts.on[at] === day ? at : -1;
     }
   }
 

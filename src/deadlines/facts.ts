@@ -54,9 +54,9 @@ export class Facts {
     this.asAt = asAt;
     this.count = 0;
     this.unreadable = undefined;
-    this.expected.clear();
-    this.badDates.length = 0;
-    this.unknownKinds.length = 0;
+    if (this.expected.size > 0) this.expected.clear();
+    if (this.badDates.length > 0) this.badDates.length = 0;
+    if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
     const { events } = journey;
     let retractions = false;
@@ -80,6 +80,11 @@ export class Facts {
 
   event(at: number): JourneyEvent {
     return this.journey.events[this.index[at]!]!;
+  }
+
+  /** Whether anything of the journey could not be read: of most, nothing, and nobody need ask further. */
+  get anyUnreadable(): boolean {
+    return this.unreadable !== undefined;
   }
 
   isUnreadable(code: number): boolean {

@@ -67,15 +67,20 @@ export class MatchList implements Matches {
   }
 
   isUnreadable(facts: Facts): boolean {
-    return (
-      this.kinds.some((code) => facts.isUnreadable(code)) ||
-      this.attributes.some((name) => facts.journey.unreadable?.includes(name)) ||
-      this.derivedStates.some((state) => state.isUnreadable(facts))
-    );
+    if (facts.anyUnreadable && this.namesUnreadable(facts)) return true;
+    for (const state of this.derivedStates) if (state.isUnreadable(facts)) return true;
+    return false;
   }
 
   hasKind(code: number): boolean {
     return this.byKind[code] !== undefined;
+  }
+
+  private namesUnreadable(facts: Facts): boolean {
+    return (
+      this.kinds.some((code) => facts.isUnreadable(code)) ||
+      this.attributes.some((name) => facts.journey.unreadable?.includes(name))
+    );
   }
 
   private accept(code: number, tests: readonly FieldTest[]): void {

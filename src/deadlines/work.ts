@@ -131,10 +131,10 @@ export class WorkState implements CompiledState {
   /** Whether a record that decides some of the work could not be read, or the data does not say whether it is owed. */
   isUnreadable(facts: Facts): boolean {
     this.measure(facts);
-    return (
-      this.isUnknown ||
-      this.items.some(({ clock, endedBy }) => clock.isUnreadable(facts) || endedBy?.isUnreadable(facts))
-    );
+    if (this.isUnknown) return true;
+    for (const { clock, endedBy } of this.items)
+      if (clock.isUnreadable(facts) || endedBy?.isUnreadable(facts)) return true;
+    return false;
   }
 
   /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
