@@ -3,8 +3,7 @@ import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
-import type { Programme } from "../rules/index.js";
-import { refuseNotProgramme } from "../rules/index.js";
+import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { type OtherShare, OtherShares } from "./other-readings.js";
 import { ownShare, ShareCount, type Shares } from "./share-count.js";
 

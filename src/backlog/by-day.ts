@@ -1,7 +1,6 @@
 import { journeysOf } from "../argument.js";
 import type { Caseload, Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
-import { refuseNotProgramme } from "../rules/index.js";
+import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import type { BacklogDay, BacklogSpan } from "./day.js";
 import { otherwise } from "./other-readings.js";
 import { BacklogSweep } from "./sweep.js";

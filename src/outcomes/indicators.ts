@@ -2,8 +2,7 @@ import { AS_AT, optionsOf } from "../argument.js";
 import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
 import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import type { History, Indicator, Programme } from "../rules/index.js";
-import { refuseNotProgramme } from "../rules/index.js";
+import { type History, type Indicator, type Programme, refuseNotProgramme } from "../rules/index.js";
 import { OutcomeRule } from "./rule.js";
 
 /**

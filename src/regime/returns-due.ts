@@ -1,8 +1,7 @@
 import { optionsOf } from "../argument.js";
 import { daySpan, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { History, Programme } from "../rules/index.js";
-import { refuseNotRules } from "../rules/index.js";
+import { type History, type Programme, refuseNotRules } from "../rules/index.js";
 import { EditionsByDay } from "./editions-by-day.js";
 import type { ReturnDue, ReturnsOptions } from "./return.js";
 import { rowsOf } from "./return-rows.js";

@@ -1,6 +1,5 @@
 import { blocks, bullets } from "../explanation/index.js";
-import type { Programme, Reading } from "../rules/index.js";
-import { refuseNotProgrammes } from "../rules/index.js";
+import { type Programme, type Reading, refuseNotProgrammes } from "../rules/index.js";
 import { ground } from "./grounds.js";
 import { anchor } from "./markdown.js";
 import { page } from "./notices.js";

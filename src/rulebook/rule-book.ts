@@ -1,7 +1,6 @@
 import { optionsOf } from "../argument.js";
 import { bullets } from "../explanation/index.js";
-import type { Programme, Variation } from "../rules/index.js";
-import { refuseNotProgrammes } from "../rules/index.js";
+import { type Programme, refuseNotProgrammes, type Variation } from "../rules/index.js";
 import { comparisonPage } from "./comparison.js";
 import { page } from "./notices.js";
 import { programmePage } from "./programme-page.js";
