@@ -94,7 +94,7 @@ function inAll({ months, bands }: OfferForecast, terminal: Terminal): string[] {
 }
 
 function levelText(
-  { levels, levelBands }: OfferForecast,
+  { levels, levelBands, runs }: OfferForecast,
   level: string,
   isMonthly: boolean,
   terminal: Terminal,
@@ -105,21 +105,23 @@ function levelText(
     ({ month }, at) => isMonthly || /-(03|06|09|12)$/.test(month) || at === since.length - 1,
   );
   if (shown.length === 0) return [];
-  const rows = shown.map(({ month, rate, probability, standardError }) => {
+  const rows = shown.map((row) => {
+    const { month, rate } = row;
     const band = levelBands.find(
-      (row) =>
-        row.level === level && row.month === month && row.window === "since-day-one" && row.band === "80%",
+      (each) =>
+        each.level === level &&
+        each.month === month &&
+        each.window === "since-day-one" &&
+        each.band === "80%",
     );
-    const year = own.find((row) => row.month === month && row.window === "rolling-12");
+    const year = own.find((each) => each.month === month && each.window === "rolling-12");
     return [
       month,
       rateWords(rate),
       band === undefined ? "" : `${rateWords(band.lower)} to ${rateWords(band.upper)}`,
-      probability === null ? "" : chanceWords(probability, standardError),
+      chanceWords(row, runs),
       year === undefined ? "" : rateWords(year.rate),
-      year === undefined || year.probability === null
-        ? ""
-        : chanceWords(year.probability, year.standardError),
+      chanceWords(year, runs),
     ];
   });
   const right = { align: "right" as const };

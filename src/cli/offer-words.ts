@@ -1,5 +1,5 @@
 import { formatPence } from "../quantity/index.js";
-import type { ForecastMeasure, MissingValue, OfferForecast } from "../tender/index.js";
+import type { ForecastMeasure, LevelForecast, MissingValue, OfferForecast } from "../tender/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 
 /** A count of people, or pence as pounds, rounded for reading. */
@@ -17,10 +17,16 @@ export function rateWords(rate: number | null | undefined, decimals = 1): string
   return rate === null || rate === undefined ? "–" : `${(rate * 100).toFixed(decimals)}%`;
 }
 
-/** Probability with its standard error: `61.4% ±0.5`. */
-export function chanceWords(probability: number | null, standardError: number | null): string {
-  if (probability === null || standardError === null) return "–";
-  return `${rateWords(probability)} ±${(standardError * 100).toFixed(1)}`;
+/** So many runs give a standard error worth printing. */
+const ENOUGH_RUNS = 100;
+
+/** Probability with its standard error, `61.4% ±0.5`; of a few runs of those asked for, how many: `66.7% of 3 runs`. */
+export function chanceWords(row: LevelForecast | undefined, runs: number): string {
+  const { probability, standardError, runsCounted } = row ?? {};
+  if (typeof probability !== "number" || typeof runsCounted !== "number") return "";
+  if (runsCounted < ENOUGH_RUNS && runsCounted < runs)
+    return `${rateWords(probability)} of ${runsCounted} ${runsCounted === 1 ? "run" : "runs"}`;
+  return `${rateWords(probability)} ±${(standardError! * 100).toFixed(1)}`;
 }
 
 /** What an offer does not say, and what cannot be told for want of it; empty when nothing is missing. */

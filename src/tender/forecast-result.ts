@@ -64,6 +64,9 @@ export interface PlannedCohort {
  *   enough. `rate`: that times the level, as a fraction.
  * - `probability`: how many of the runs reach it, as a fraction, and the standard error of that figure,
  *   which is only as exact as the runs are many. Null where nothing is drawn, or nothing is needed yet.
+ * - `runsCounted`: the runs that the probability is a share of, those in which something is needed: in a run
+ *   where nobody started yet there is nothing to reach. Where they are few, so is what the probability says,
+ *   whatever the standard error. Null where nothing is drawn.
  */
 export interface LevelForecast {
   readonly level: string;
@@ -75,6 +78,7 @@ export interface LevelForecast {
   readonly index: number | null;
   readonly probability: number | null;
   readonly standardError: number | null;
+  readonly runsCounted: number | null;
 }
 
 /** The band of a level's rate, as fractions. */

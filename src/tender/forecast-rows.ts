@@ -129,9 +129,14 @@ export function levelRows(
 function chanceOf(tally: LevelTally | undefined, place: number, at: number) {
   const { reached, counted } = tally?.windows[place] ?? {};
   if (reached === undefined || counted === undefined || counted[at] === 0)
-    return { probability: null, standardError: null };
-  const probability = reached[at]! / counted[at]!;
-  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / counted[at]!) };
+    return { probability: null, standardError: null, runsCounted: tally === undefined ? null : 0 };
+  const runsCounted = counted[at]!;
+  const probability = reached[at]! / runsCounted;
+  return {
+    probability,
+    standardError: Math.sqrt((probability * (1 - probability)) / runsCounted),
+    runsCounted,
+  };
 }
 
 export function levelBands(

@@ -75,6 +75,7 @@ const forecastFields = {
       index: perhaps,
       probability: perhaps,
       standardError: perhaps,
+      runsCounted: perhaps,
     }),
   ),
   levelBands: z.array(object({ level: text, basis, window, month, ...band })),

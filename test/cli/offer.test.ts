@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,16 @@ describe("offer forecast", () => {
       runs: 100,
       missing: [],
     });
+  });
+
+  test("says of how few runs a chance is a share, where in most nobody has started", async () => {
+    const terms = JSON.parse(readFileSync(OFFER, "utf8"));
+    const [month] = Object.keys(terms.assumptions.referrals.byMonth);
+    const assumptions = { ...terms.assumptions, referrals: { byMonth: { [month!]: 1 } } };
+    const path = file("one.json", { ...terms, assumptions: { ...assumptions, starts: { rate: "2%" } } });
+    const { out } = await commandLine(["offer", "forecast", "--runs", "200", "--seed", "3", path]);
+    expect(out).toMatch(/ of \d{1,2} runs?\b/);
+    expect(out).not.toMatch(/^\d{4}-\d\d .*±0\.0/m);
   });
 
   test("shows its progress at a terminal only, and clears it", async () => {

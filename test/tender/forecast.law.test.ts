@@ -157,10 +157,11 @@ describe("what is drawn", () => {
     holds((sketch) => {
       const better = { ...sketch, profile: sketch.profile.map((value, at) => Math.min(100, value + at + 1)) };
       const [some, more] = [forecastOffer(offerOf(sketch), drawn), forecastOffer(offerOf(better), drawn)];
-      some.levels.forEach(({ probability, standardError }, at) => {
+      some.levels.forEach(({ probability, standardError, runsCounted }, at) => {
         const other = more.levels[at]!;
         if (probability === null || other.probability === null) return;
-        const error = Math.hypot(standardError!, other.standardError!, 1 / drawn.runs);
+        const least = 1 / Math.min(runsCounted!, other.runsCounted!);
+        const error = Math.hypot(standardError!, other.standardError!, least);
         expect(other.probability).toBeGreaterThanOrEqual(probability - 4 * error);
       });
     }, 10);

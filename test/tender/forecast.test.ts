@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exampleOffer, whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
 import { defineOffer, forecastOffer, type OfferForecast, type OfferTerms } from "../../src/tender/index.js";
 import { jetsTerms, planned } from "./offer.js";
+import { offerOf } from "./offers.js";
 
 const PROFILE = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const once = { runs: 0 } as const;
@@ -64,7 +65,15 @@ describe("chance", () => {
       )!;
     const [even, easy] = [last(PROFILE), last(PROFILE.map((text) => `${Number.parseFloat(text) * 2}%`))];
     expect(Math.abs(even.probability! - 0.5)).toBeLessThan(4 * even.standardError! + 0.02);
-    expect(easy).toMatchObject({ probability: 1, standardError: 0 });
+    expect(easy).toMatchObject({ probability: 1, standardError: 0, runsCounted: 2000 });
+  });
+
+  test("says of how many runs it is a share: one person who starts half the time leaves half with nothing to reach", () => {
+    const one = offerOf({ referrals: [1], rate: 50, soon: 100, profile: [100], promise: [100] });
+    const { levels } = forecastOffer(one, { runs: 2000, seed: 3 });
+    const last = levels.findLast(({ window }) => window === "since-day-one")!;
+    expect(last).toMatchObject({ probability: 1, standardError: 0 });
+    expect(Math.abs(last.runsCounted! - 1000)).toBeLessThan(4 * Math.sqrt(500));
   });
 
   test("of a common shock widens the band many times over what independent people would give", () => {
@@ -81,7 +90,7 @@ describe("chance", () => {
   test("is not drawn at all with 0 runs", () => {
     const { bands, levelBands, levels } = forecastOffer(steady(), once);
     expect([bands, levelBands]).toEqual([[], []]);
-    expect(levels[0]).toMatchObject({ probability: null, standardError: null });
+    expect(levels[0]).toMatchObject({ probability: null, standardError: null, runsCounted: null });
   });
 
   test("tells how far it has come", () => {
