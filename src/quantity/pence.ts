@@ -39,15 +39,18 @@ export function parsePounds(text: string): Pence {
  *
  * formatPence(100_000); // => "£1,000"
  * formatPence(100_050); // => "£1,000.50"
+ * formatPence(-50); // => "-£0.50"
  * ```
  */
 export function formatPence(pence: Pence): string {
   if (!Number.isSafeInteger(pence)) throw penceFault(pence);
-  const pounds = Math.trunc(pence / 100)
+  const amount = Math.abs(pence);
+  const pounds = Math.trunc(amount / 100)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ",");
-  const rest = Math.abs(pence % 100);
-  return rest === 0 ? `£${pounds}` : `£${pounds}.${String(rest).padStart(2, "0")}`;
+  const rest = amount % 100;
+  const sign = pence < 0 ? "-" : "";
+  return rest === 0 ? `${sign}£${pounds}` : `${sign}£${pounds}.${String(rest).padStart(2, "0")}`;
 }
 
 function penceFault(pence: unknown): ProgrammeFault {

@@ -34,6 +34,15 @@ describe("the windows of source 001, paragraph 20", () => {
   });
 });
 
+test("where the start is day 1, every window ends a day sooner", () => {
+  const conventions = { ...whpJetsCv06.conventions, outcomeDay: "day-1" as const };
+  const window = outcomeWindow(
+    { ...whpJetsCv06, conventions },
+    { startedOn: "2021-03-01", selfEmployed: true },
+  );
+  expect(window).toEqual({ lastQualifyingOn: "2021-10-24", lastClaimOn: "2021-12-24" });
+});
+
 describe("someone in employment", () => {
   test("met on day 238", () =>
     expect(says("2021-10-25", EMPLOYED, reached("2021-10-25"))).toBe("converted: met-in-window"));

@@ -63,5 +63,15 @@ describe("an outcome's window", () => {
     expect(chosen).toThrow("Choose it with editionOn(history, receivedOn)");
     const allocated = { ...history, axis: "allocated" };
     expect(() => outcomeWindow(allocated, { startedOn: "2021-05-04" })).toThrow("editionOn(history, date)");
+    expect(chosen).toThrow(
+      "Given the history whp-core, whose edition is decided by the day of referral-received, not of the start",
+    );
+    expect(chosen).toThrow("one edition of a programme, or a history whose axis is the start");
+  });
+  test("is refused where a single outcome of a single edition counts from something else", () => {
+    const [outcome] = whpCoreCv04.outcomes;
+    const other = { ...shorter, outcomes: [outcome!, { ...outcome!, id: "other", after: "in-work" }] };
+    const mixed = withInForce({ ...byStart, editions: [whpCoreCv04, other] }, spans);
+    expect(() => outcomeWindow(mixed, { startedOn: "2021-04-30" })).toThrow("editionOn(history, date)");
   });
 });

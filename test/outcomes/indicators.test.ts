@@ -53,6 +53,22 @@ test("nobody is reached before the start", () => {
   ]);
 });
 
+test("without an outcome to say what they count from, indicators count from the start", () => {
+  const journey = { id: "R1", events: [START, paid("2021-04-30", 1)] };
+  const [first] = assessIndicators({ ...whpJetsCv06, outcomes: [] }, journey, { asAt: "2021-12-31" });
+  expect(first).toMatchObject({ indicator: "first-earnings", status: "reached", reachedOn: "2021-04-30" });
+});
+
+test("whether somebody started who has no start that can be read is undetermined", () => {
+  const journey = { id: "R1", events: [], unreadable: ["started"] };
+  expect(assessIndicators(whpJetsCv06, journey, { asAt: "2021-12-31" })[0]).toEqual({
+    journey: "R1",
+    indicator: "first-earnings",
+    title: whpJetsCv06.indicators![0]!.title,
+    status: "undetermined",
+  });
+});
+
 test("a programme without indicators has none", () =>
   expect(assessIndicators(workProgrammeRegimeV2, { id: "R1", events: [] }, { asAt: "2014-06-30" })).toEqual(
     [],

@@ -64,5 +64,23 @@ describe("money is whole pence", () => {
     [100_000, "£1,000"],
     [123_456_789, "£1,234,567.89"],
     [5, "£0.05"],
+    [-5, "-£0.05"],
+    [-100_000, "-£1,000"],
   ])("%d pence is %s", (pence, text) => expect(formatPence(pence)).toBe(text));
+
+  test.each([0.5, Number.NaN, 2 ** 53])("%d pence is refused", (pence) =>
+    expect(() => formatPence(pence)).toThrow(
+      `Given ${pence} (number). Allowed: a whole number of pence. Read an amount in pounds with parsePounds.`,
+    ),
+  );
+});
+
+describe("what is no share at all", () => {
+  const nothing = undefined as never;
+  test.each([
+    ["compared", () => compareShare(nothing, parsePercent("4%"))],
+    ["printed", () => formatShare(nothing)],
+  ])("is refused when it is %s, and not with a crash", (_, call) => expect(call).toThrow("whole"));
+  test("nor is it compared with what is no percentage", () =>
+    expect(() => compareShare({ count: 1, of: 2 }, nothing)).toThrow("what parsePercent gives"));
 });
