@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../deadlines/index.js";
 import { counted } from "../explanation/index.js";
-import type { Problem } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";
@@ -39,18 +38,17 @@ Example:
       if (options.json) {
         terminal.print(`${JSON.stringify({ command: "due", asAt: asAt.asAt, items, problems }, null, 2)}\n`);
       } else {
-        terminal.print(
-          `${dueText(items, options, terminal)}\n\n${problemCount(problems)}${unread(problems, items)}\n`,
-        );
+        terminal.print(`${dueText(items, options, terminal)}\n\n${problemCount(problems)}${unread(items)}\n`);
       }
     });
 }
 
 /** Work whose record cannot be read is not known to be done. */
-function unread(problems: readonly Problem[], items: readonly WorkItem[]): string {
-  return problems.length === 0 || items.length === 0
+function unread(items: readonly WorkItem[]): string {
+  const unknown = items.filter(({ unreadable }) => unreadable).length;
+  return unknown === 0
     ? ""
-    : "\nWork whose record cannot be read is listed as not done.";
+    : `\nNot known: ${counted(unknown, "row")} above with a record that cannot be read, so that it may be done already.`;
 }
 
 function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
@@ -82,13 +80,13 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
   return [head, "", table(columns, rows, terminal.columns) ?? narrow(items, terminal)].join("\n");
 }
 
-function leftWords({ overdue, workingDaysLeft, expected }: WorkItem): string {
+function leftWords({ overdue, workingDaysLeft, expected, unreadable }: WorkItem): string {
   const left = overdue
     ? `${-workingDaysLeft} overdue`
     : workingDaysLeft === 0
       ? "today"
       : `${workingDaysLeft} left`;
-  return expected ? `${left}, expected` : left;
+  return `${left}${expected ? ", expected" : ""}${unreadable ? ", not known" : ""}`;
 }
 
 /** As {@link leftWords}, where no heading says of what. */

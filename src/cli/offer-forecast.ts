@@ -105,15 +105,12 @@ function levelText(
     ({ month }, at) => isMonthly || /-(03|06|09|12)$/.test(month) || at === since.length - 1,
   );
   if (shown.length === 0) return [];
+  const bands = levelBands.filter(
+    (each) => each.level === level && each.window === "since-day-one" && each.band === "80%",
+  );
   const rows = shown.map((row) => {
     const { month, rate } = row;
-    const band = levelBands.find(
-      (each) =>
-        each.level === level &&
-        each.month === month &&
-        each.window === "since-day-one" &&
-        each.band === "80%",
-    );
+    const band = bands.find((each) => each.month === month);
     const year = own.find((each) => each.month === month && each.window === "rolling-12");
     return [
       month,

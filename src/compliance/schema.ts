@@ -155,6 +155,7 @@ const workItem: z.ZodMiniType<WorkItem> = object({
   overdue: z.boolean(),
   workingDaysLeft: z.int(),
   expected: optional(z.literal(true)),
+  unreadable: optional(z.literal(true)),
   adviser: optional(text),
 });
 
@@ -171,6 +172,7 @@ const dueDate: z.ZodMiniType<DueDate> = object({
   doneOn: optional(isoDate),
   ended: optional(z.enum(["excused", "stopped", "state-ended"])),
   projected: optional(z.literal(true)),
+  unreadable: optional(z.literal(true)),
 });
 
 const holiday: z.ZodMiniType<Holiday> = object({

@@ -10,6 +10,7 @@ import type { AsAt } from "./calendars.js";
 import { Compiler } from "./compiler.js";
 import { Contradictions } from "./contradictions.js";
 import { DeadlineClock } from "./deadline-clock.js";
+import type { Facts } from "./facts.js";
 
 /** A requirement with its clock; those of other kinds than deadline and cadence have none. */
 export interface Clocked {
@@ -55,6 +56,11 @@ export function isAskedFor(
   return (
     isAssessedByDefault(programme, standard) || including.includes(standard.standing ?? programme.standing)
   );
+}
+
+/** Whether a record that a requirement's clock goes by is there and cannot be read. */
+export function unreadability({ deadline, cadence }: Clocked, facts: Facts): { unreadable?: true } {
+  return (deadline ?? cadence)?.isUnreadable(facts) === true ? { unreadable: true } : {};
 }
 
 /** Whether a requirement is about a referral, and so assessed on one journey. */

@@ -2,7 +2,7 @@ import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Deadline, History, Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
+import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocks.js";
 import { dateIf } from "./date-field.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
@@ -21,6 +21,8 @@ import { NEVER } from "./never.js";
  * - `doneOn`: the day it was done, early or late.
  * - `ended`: the clock ended before the due date: excused, stopped, or no longer in the state.
  * - `projected`: the date rests on bank holidays that are not published yet.
+ * - `unreadable`: a record of it is there and cannot be read, so that what is said here of the clock, of when
+ *   it was done and of its end may be wrong.
  */
 export interface DueDate {
   readonly journey: string;
@@ -35,6 +37,7 @@ export interface DueDate {
   readonly doneOn?: IsoDate;
   readonly ended?: "excused" | "stopped" | "state-ended";
   readonly projected?: true;
+  readonly unreadable?: true;
 }
 
 /**
@@ -85,7 +88,9 @@ function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
   const waits = waitsFor(clocked.requirement as Deadline);
-  return waits.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor: waits }];
+  return waits.length === 0
+    ? []
+    : [{ ...basics(clocked, facts, 1), waitsFor: waits, ...unreadability(clocked, facts) }];
 }
 
 /** The cases of a deadline; undefined while its clock has not started. */
@@ -104,6 +109,7 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
       ...dateIf("doneOn", clock.done),
       ...(excused ? { ended: "excused" as const } : {}),
       ...projection(facts, clock.due),
+      ...unreadability(clocked, facts),
     });
   }
   return number === 0 ? undefined : dates;
@@ -121,6 +127,7 @@ function contactDates(clocked: Clocked, facts: Facts): DueDate[] {
       ...dateIf("doneOn", contact.done),
       ...(end === "stopped" || end === "state-ended" ? { ended: end } : {}),
       ...projection(facts, contact.due),
+      ...unreadability(clocked, facts),
     });
   });
   return dates;

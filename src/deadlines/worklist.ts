@@ -4,7 +4,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Deadline, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor } from "./clocks.js";
+import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocks.js";
 import type { Matches } from "./compiled.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
@@ -24,6 +24,8 @@ export interface WorklistOptions extends AsAt {
  * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
  *   is due on the as-at date; negative when overdue.
  * - `expected`: the due date rests on an expected leaving date, not on one that happened.
+ * - `unreadable`: a record of it is there and cannot be read, so that nobody knows whether it is done or when
+ *   it is due. Until the record is corrected a verdict on it is undetermined, and not that it was missed.
  */
 export interface WorkItem {
   readonly journey: string;
@@ -35,6 +37,7 @@ export interface WorkItem {
   readonly overdue: boolean;
   readonly workingDaysLeft: number;
   readonly expected?: true;
+  readonly unreadable?: true;
   readonly adviser?: string;
 }
 
@@ -170,13 +173,8 @@ class EditionWork {
     this.push(clocked, anchorDay, -NEVER, due, false);
   }
 
-  private push(
-    { standard, requirement }: Clocked,
-    anchorDay: number,
-    opens: number,
-    due: number,
-    expected: boolean,
-  ): void {
+  private push(clocked: Clocked, anchorDay: number, opens: number, due: number, expected: boolean): void {
+    const { standard, requirement } = clocked;
     const { facts, asAt } = this.reader;
     if (Math.abs(due) >= NEVER) return;
     const left = facts.calendar!.count(asAt, due);
@@ -193,6 +191,7 @@ class EditionWork {
       overdue: due < asAt,
       workingDaysLeft: left,
       ...(expected ? { expected: true as const } : {}),
+      ...unreadability(clocked, facts),
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),
     });
   }

@@ -199,6 +199,14 @@ describe("due", () => {
     expect(own.out).toContain("2 overdue, 0 due");
     expect(own.out).not.toContain("R2");
   });
+
+  test("says which work may be done already, where a date of it cannot be read", async () => {
+    const path = file("id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-31\nR2,2021-04-01,\n");
+    const { out } = await commandLine(["due", "--as-at", "2021-04-08", "--within-working-days", "0", path]);
+    expect(out).toMatch(/1 overdue, not known +R1 +css-1\/acknowledged/);
+    expect(out).toMatch(/1 overdue +R2 +css-1\/acknowledged/);
+    expect(out).toContain("Not known: one row above with a record that cannot be read, so that it may be");
+  });
 });
 
 describe("backlog", () => {

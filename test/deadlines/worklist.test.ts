@@ -19,6 +19,31 @@ const list = (asAt: string, within: number | undefined, ...journeys: Journey[]) 
   worklist(whpJetsCv06, journeys, { asAt, ...(within === undefined ? {} : { withinWorkingDays: within }) });
 
 describe("the worklist", () => {
+  test("marks work of which a record cannot be read, and no other", () => {
+    // The contact of css-4 cannot be read; whether css-1 was acknowledged can be.
+    const marks = (...unreadable: string[]) =>
+      list("2021-04-08", 0, { ...referral("R1"), unreadable }).map(({ requirement, overdue, unreadable }) => [
+        requirement,
+        overdue,
+        unreadable,
+      ]);
+    expect(marks("contacted")).toEqual([
+      ["css-1/acknowledged", true, undefined],
+      ["css-4/contacted", true, true],
+    ]);
+    expect(marks()).toEqual([
+      ["css-1/acknowledged", true, undefined],
+      ["css-4/contacted", true, undefined],
+    ]);
+    const dates = (...unreadable: string[]) =>
+      dueDates(whpJetsCv06, { ...referral("R1"), unreadable }, { asAt: "2021-04-08" })
+        .filter((each) => each.unreadable)
+        .map(({ requirement }) => requirement);
+    expect(dates()).toEqual([]);
+    expect(dates("contacted")).toEqual(["css-4/contacted", "css-9/follow-up"]);
+    expect(dates("started")).toContain("css-6/standards-provided");
+  });
+
   test("has what is overdue first, then by due date, with the working days left", () => {
     // As at Thu 8 April: acknowledging and contacting fell due Wed 7; 26 April is 12 working days on.
     const items = list("2021-04-08", 12, referral("R1"));
