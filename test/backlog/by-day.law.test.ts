@@ -38,9 +38,10 @@ test("each day of a sweep is the backlog as at that day", () =>
             entered: [...now].filter((id) => !before.has(id)).length,
             left: [...before].filter((id) => !now.has(id)).length,
           });
-          const [oldest] = [...alone.waiting].sort((one, other) =>
-            one.receivedOn < other.receivedOn ? -1 : 1,
-          );
+          const place = ({ receivedOn, journey }: (typeof alone.waiting)[number]) =>
+            `${receivedOn} ${journey}`;
+          const [oldest] = [...alone.waiting].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+          expect(day.longest?.journey).toBe(oldest?.journey);
           expect(day.longest?.receivedOn).toBe(oldest?.receivedOn);
           expect(day.longest?.ageWorkingDays).toBe(oldest?.ageWorkingDays);
           before = now;

@@ -141,4 +141,19 @@ describe("day by day", () => {
     for (const journeys of [equals, equals.toReversed()])
       expect(byDay(journeys, "2021-04-20", "2021-04-20")[0]?.longest?.journey).toBe("b");
   });
+  test("of people received on one day, the first by id as long as each of them waits, in whatever order they come", () => {
+    // Received on Thu 1 April and due on Wed 7: undone at that day's close, each is in backlog until the acknowledgement.
+    const done: Record<string, string> = {
+      a: "2021-04-10",
+      b: "2021-04-13",
+      c: "2021-04-12",
+      d: "2021-04-15",
+    };
+    const people = Object.entries(done).map(([id, on]) => received(id, "2021-04-01", acknowledged(on)));
+    const orders = [people, people.toReversed(), [people[2]!, people[0]!, people[3]!, people[1]!]];
+    for (const order of orders) {
+      const days = byDay(order, "2021-04-07", "2021-04-16");
+      expect(days.map(({ longest }) => longest?.journey ?? "-").join("")).toBe("aaabbbdd--");
+    }
+  });
 });
