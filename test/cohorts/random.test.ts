@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { geometric, poisson, uniformsOf } from "../../src/cohorts/index.js";
+import { beta, binomial, geometric, poisson, uniformsOf } from "../../src/cohorts/index.js";
 
 const DRAWS = 40_000;
 
@@ -57,4 +57,76 @@ describe("trials before the first event are geometric", () => {
     expect(geometric(0)(uniformsOf(1, 1))).toBe(Number.POSITIVE_INFINITY);
     expect(geometric(1)(uniformsOf(1, 1))).toBe(0);
   });
+});
+
+/** The largest distance of the share drawn up to a value from its probability is rarely over 2 ÷ √draws (Kolmogorov). */
+function expectDistribution(values: readonly number[], upTo: (value: number) => number) {
+  const sorted = [...values].sort((one, other) => one - other);
+  let far = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (sorted[at] === sorted[at + 1]) continue;
+    far = Math.max(far, Math.abs((at + 1) / sorted.length - upTo(sorted[at]!)));
+  }
+  expect(far * Math.sqrt(sorted.length)).toBeLessThan(2);
+}
+
+const valuesOf = (times: number, draw: (uniform: () => number) => number) => {
+  const uniform = uniformsOf(2021, 3);
+  return Array.from({ length: times }, () => draw(uniform));
+};
+
+describe("a beta number has the distribution of the table", () => {
+  test.each<[number, number, (x: number) => number]>([
+    [1, 1, (x) => x],
+    [2, 1, (x) => x ** 2],
+    [1, 3, (x) => 1 - (1 - x) ** 3],
+    [3, 2, (x) => 4 * x ** 3 - 3 * x ** 4],
+    [0.5, 0.5, (x) => (2 / Math.PI) * Math.asin(Math.sqrt(x))],
+    [0.2, 1, (x) => x ** 0.2],
+    [40, 1, (x) => x ** 40],
+  ])("of shapes %d and %d", (one, other, upTo) =>
+    expectDistribution(
+      valuesOf(10_000, (uniform) => beta(one, other, uniform)),
+      upTo,
+    ),
+  );
+});
+
+describe("a binomial number has the distribution of the table", () => {
+  /** Each probability from the most likely number outwards, so that none is lost to rounding. */
+  function probabilities(n: number, p: number): Float64Array {
+    const found = new Float64Array(n + 1);
+    const peak = Math.floor((n + 1) * p);
+    found[peak] = 1;
+    const odds = p / (1 - p);
+    for (let k = peak; k < n; k += 1) found[k + 1] = found[k]! * ((n - k) / (k + 1)) * odds;
+    for (let k = peak; k > 0; k -= 1) found[k - 1] = found[k]! / (((n - k + 1) / k) * odds);
+    const all = found.reduce((sum, each) => sum + each, 0);
+    return found.map((each) => each / all);
+  }
+  test.each([
+    ["few", 20, 0.3],
+    ["few of which most succeed", 20, 0.8],
+    ["as likely as not", 9, 0.5],
+    ["in parts", 400, 0.4],
+    ["in parts, of which most succeed", 400, 0.7],
+    ["split at a median", 3000, 0.45],
+    ["split, of which most succeed", 20_000, 0.7],
+    ["split often, of which few succeed", 200_000, 0.02],
+  ])("%s: of %d, %d", (_, n, p) => {
+    const upTo = probabilities(n, p);
+    for (let k = 1; k <= n; k += 1) upTo[k]! += upTo[k - 1]!;
+    expectDistribution(
+      valuesOf(4000, (uniform) => binomial(n, p, uniform)),
+      (value) => upTo[value]!,
+    );
+  });
+  test.each([
+    [50, 0, 0],
+    [50, 1, 50],
+    [0, 0.4, 0],
+    [9000, 1, 9000],
+  ])("of %d at %d it is %d", (n, p, sure) =>
+    expect(new Set(valuesOf(20, (uniform) => binomial(n, p, uniform)))).toEqual(new Set([sure])),
+  );
 });
