@@ -1,6 +1,6 @@
 import { AS_AT, journeysOf, optionsOf } from "../argument.js";
 import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import type { History, Programme } from "../rules/index.js";
 import type { Report, ReportOptions } from "./report.js";
 import { ReportBuilder } from "./report-builder.js";
 
@@ -14,7 +14,8 @@ const STEP = 1000;
 
 /**
  * The report of journeys that arrive one after the other, from a file, a database cursor or a socket.
- * Nothing of a journey is kept but its id.
+ * Nothing of a journey is kept but its id. Of a history, each case is taken from the edition that `report`
+ * takes it from.
  *
  * @throws ProgrammeFault as `report` does, as a rejection.
  *
@@ -30,12 +31,12 @@ const STEP = 1000;
  * ```
  */
 export async function reportStream(
-  programme: Programme,
+  rules: Programme | History,
   journeys: AsyncIterable<Journey> | Iterable<Journey>,
   options: StreamOptions,
 ): Promise<Report> {
   const { onProgress, ...rest } = optionsOf(options, AS_AT);
-  const builder = new ReportBuilder(programme, rest);
+  const builder = new ReportBuilder(rules, rest);
   let count = 0;
   const isStream = typeof journeys === "object" && journeys !== null && Symbol.asyncIterator in journeys;
   for await (const journey of isStream ? journeys : journeysOf(journeys)) {
