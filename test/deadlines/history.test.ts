@@ -63,6 +63,20 @@ describe("over a change of edition, due dates", () => {
     expect(dueDates(history, early, options)).not.toEqual(dueDates(cv04, early, options));
   });
 
+  test("of a referral that is received twice go by the first receipt, in whatever order they come", () => {
+    const receipts = [received("2021-04-30"), received("2021-05-04")];
+    for (const events of [receipts, receipts.toReversed()]) {
+      const twice = journey("R1", ...events);
+      expect(dueDates(history, twice, options)).toEqual(dueDates(preCovid, twice, options));
+      expect(dueDates(history, twice, options)).not.toEqual(dueDates(cv04, twice, options));
+    }
+  });
+
+  test("go by a receipt whose date can be read, and not by one whose cannot", () => {
+    const bad = journey("R1", received("2021-04-31"), received("2021-05-04"));
+    expect(dueDates(history, bad, options)).toEqual(dueDates(cv04, bad, options));
+  });
+
   test("are those of the usual edition without a referral", () =>
     expect(dueDates(history, undated, options)).toEqual(dueDates(whpCoreCv04, undated, options)));
 
