@@ -1,5 +1,7 @@
 // Asks a room's tests of one change after another in one process. Source and tests are one bundle, which is read anew for
-// each change, so that nothing made before the change is left; test files are asked in order until one fails.
+// each change, so that nothing made before the change is left; test files are asked one after the other until
+// one fails, those named after the changed file first.
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
@@ -33,7 +35,7 @@ class OneProcess {
 
   async mutantRun({ activeMutant, hitLimit, testFilter }) {
     Object.assign(this.state, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
-    const failed = await this.firstFailing(testFilter);
+    const failed = await this.firstFailing(ownFirst(testFilter, activeMutant.fileName));
     const endless = determineHitLimitReached(this.state.hitCount, hitLimit);
     if (endless !== undefined) return endless;
     const nrOfTests = testFilter.length;
@@ -81,6 +83,16 @@ class OneProcess {
       }
     }
   }
+}
+
+/** The tests named after the changed file come first: they are the likeliest to notice. */
+function ownFirst(tests, changed) {
+  const name = basename(changed, ".ts");
+  return [...tests].sort((one, other) => isOwn(other, name) - isOwn(one, name));
+}
+
+function isOwn(test, name) {
+  return Number(basename(test).startsWith(`${name}.`));
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "one-process", OneProcess)];
