@@ -137,3 +137,24 @@ test("a report across readings says on which answers each line depends", () => {
   });
   expect(dependsOn("css-4/contacted")).toHaveLength(1);
 });
+
+describe("of a requirement with many cases", () => {
+  const on = (kind: string, day: string) => ({ kind, on: day });
+  const begun = [on("referral-received", "2021-04-12"), on("started", "2021-04-15")];
+  // Two working days after Mon 10 May is Wed 12; where the day itself is day 1, Tue 11. A week later alike.
+  const first = [on("meeting-missed", "2021-05-10"), on("contacted", "2021-05-12")];
+  const second = (contacted: string) => [on("meeting-missed", "2021-05-17"), on("contacted", contacted)];
+  test.each([
+    ["the gravest decides, and not the last", "2021-05-18"],
+    ["of equally grave ones the first is told of", "2021-05-19"],
+  ])("%s", (_, contacted) => {
+    const journey = { id: "R1", events: [...begun, ...first, ...second(contacted)] };
+    const found = acrossReadings(whpJetsCv06, journey, { asAt: "2021-06-30" }).find(
+      ({ requirement }) => requirement === "css-9/follow-up",
+    )!;
+    expect(found).toMatchObject({ now: "met", verdict: "disputed" });
+    expect(found.dependsOn).toHaveLength(1);
+    expect(found.dependsOn[0]).toMatchObject({ answers: { "counting-day": "day-1" }, verdict: "not-met" });
+    expect(found.dependsOn[0]?.sentence).toContain("Meeting missed Mon 10 May 2021");
+  });
+});
