@@ -22,11 +22,10 @@ const ENOUGH_RUNS = 100;
 
 /** Probability with its standard error, `61.4% ±0.5`; of a few runs of those asked for, how many: `66.7% of 3 runs`. */
 export function chanceWords(row: LevelForecast | undefined, runs: number): string {
-  const { probability, standardError, runsCounted } = row ?? {};
-  if (typeof probability !== "number" || typeof runsCounted !== "number") return "";
-  if (runsCounted < ENOUGH_RUNS && runsCounted < runs)
-    return `${rateWords(probability)} of ${runsCounted} ${runsCounted === 1 ? "run" : "runs"}`;
-  return `${rateWords(probability)} ±${(standardError! * 100).toFixed(1)}`;
+  if (row === undefined || row.probability === null) return "";
+  const [counted, rate] = [row.runsCounted!, rateWords(row.probability)];
+  if (counted < Math.min(ENOUGH_RUNS, runs)) return `${rate} of ${counted} ${counted === 1 ? "run" : "runs"}`;
+  return `${rate} ±${(row.standardError! * 100).toFixed(1)}`;
 }
 
 /** What an offer does not say, and what cannot be told for want of it; empty when nothing is missing. */

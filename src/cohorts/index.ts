@@ -68,6 +68,7 @@ export {
   geometric,
   normal,
   poisson,
+  probabilityOf,
   type Uniform,
   uniformsOf,
 } from "./random.js";

@@ -148,6 +148,15 @@ export function geometric(chance: number): (uniform: Uniform) => number {
   return (uniform) => Math.floor(Math.log(uniform()) * scale);
 }
 
+/** How often something came about in so many runs, as a fraction, and the standard error of that figure. */
+export function probabilityOf(
+  times: number,
+  runs: number,
+): { readonly probability: number; readonly standardError: number } {
+  const probability = times / runs;
+  return { probability, standardError: Math.sqrt((probability * (1 - probability)) / runs) };
+}
+
 function chanceFault(given: string, allowed: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "cohorts/chance",

@@ -1,7 +1,7 @@
 import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
-import { beta, type Chance, checkedChance, uniformsOf } from "./random.js";
+import { beta, type Chance, checkedChance, probabilityOf, uniformsOf } from "./random.js";
 import { type Interval, wilson } from "./wilson.js";
 
 export const PERFORMERS: Kind = {
@@ -123,10 +123,7 @@ function bottomsOf(ranked: readonly Performer[], tiles: number, given: Chance) {
     const order = [...places].sort((one, other) => drawn[one]! - drawn[other]!);
     for (const at of order.slice(0, bottomRanks)) inBottom[at]! += 1;
   }
-  return inBottom.map((count) => {
-    const probability = count / runs;
-    return { probability, standardError: Math.sqrt((probability * (1 - probability)) / runs) };
-  });
+  return inBottom.map((count) => probabilityOf(count, runs));
 }
 
 function rankFault(given: string, allowed: string): ProgrammeFault {

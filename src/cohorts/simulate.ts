@@ -1,6 +1,6 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import { standardErrorsOf, USUAL_LEVEL } from "./normal.js";
-import { beta, binomial, type Chance, checkedChance, normal, uniformsOf } from "./random.js";
+import { beta, binomial, type Chance, checkedChance, normal, probabilityOf, uniformsOf } from "./random.js";
 import { type Rate, ratioOf } from "./rate.js";
 import { type CohortRow, convertedBy, lastSeen } from "./table.js";
 
@@ -93,9 +93,7 @@ function passOf(cohorts: readonly Remaining[], totals: readonly number[], passAt
   if (passAt === undefined || starts === 0) return {};
   const { numerator, denominator } = ratioOf(passAt, "passAt");
   const passes = totals.filter((total) => total * denominator >= starts * numerator).length;
-  const probability = passes / totals.length;
-  const standardError = Math.sqrt((probability * (1 - probability)) / totals.length);
-  return { pass: { probability, standardError } };
+  return { pass: probabilityOf(passes, totals.length) };
 }
 
 function sizeFault(name: string, given: unknown): ProgrammeFault {

@@ -88,9 +88,7 @@ function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
   const waits = waitsFor(clocked.requirement as Deadline);
-  return waits.length === 0
-    ? []
-    : [{ ...basics(clocked, facts, 1), waitsFor: waits, ...unreadability(clocked, facts) }];
+  return waits.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor: waits }];
 }
 
 /** The cases of a deadline; undefined while its clock has not started. */
@@ -109,7 +107,6 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
       ...dateIf("doneOn", clock.done),
       ...(excused ? { ended: "excused" as const } : {}),
       ...projection(facts, clock.due),
-      ...unreadability(clocked, facts),
     });
   }
   return number === 0 ? undefined : dates;
@@ -127,19 +124,20 @@ function contactDates(clocked: Clocked, facts: Facts): DueDate[] {
       ...dateIf("doneOn", contact.done),
       ...(end === "stopped" || end === "state-ended" ? { ended: end } : {}),
       ...projection(facts, contact.due),
-      ...unreadability(clocked, facts),
     });
   });
   return dates;
 }
 
-function basics({ standard, requirement }: Clocked, { journey }: Facts, number: number) {
+function basics(clocked: Clocked, facts: Facts, number: number) {
+  const { standard, requirement } = clocked;
   return {
-    journey: journey.id,
+    journey: facts.journey.id,
     standard: standard.id,
     requirement: requirement.id,
     title: requirement.title,
     case: number,
+    ...unreadability(clocked, facts),
   };
 }
 

@@ -1,5 +1,12 @@
 import { optionsOf } from "../argument.js";
-import { type Chance, checkedChance, fractionOf, type Interval, wilson } from "../cohorts/index.js";
+import {
+  type Chance,
+  checkedChance,
+  fractionOf,
+  type Interval,
+  probabilityOf,
+  wilson,
+} from "../cohorts/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { BacklogLimits } from "./backlog-limits.js";
@@ -158,13 +165,10 @@ function countRuns(model: BacklogModel, units: number, { seed, runs, firstRun, o
 
 /** So many runs of so many, with how exact the figure is. */
 export function passing(passed: number, runs: number, level = "95%"): Passing {
-  const probability = passed / runs;
-  const standardError = Math.sqrt((probability * (1 - probability)) / runs);
   return {
     passed,
     runs,
-    probability,
-    standardError,
+    ...probabilityOf(passed, runs),
     interval: wilson({ count: passed, of: runs }, { level })!,
   };
 }

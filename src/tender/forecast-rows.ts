@@ -1,4 +1,4 @@
-import type { PerformanceWindowName } from "../cohorts/index.js";
+import { type PerformanceWindowName, probabilityOf } from "../cohorts/index.js";
 import {
   addFlow,
   emptyFlow,
@@ -131,12 +131,7 @@ function chanceOf(tally: LevelTally | undefined, place: number, at: number) {
   if (reached === undefined || counted === undefined || counted[at] === 0)
     return { probability: null, standardError: null, runsCounted: tally === undefined ? null : 0 };
   const runsCounted = counted[at]!;
-  const probability = reached[at]! / runsCounted;
-  return {
-    probability,
-    standardError: Math.sqrt((probability * (1 - probability)) / runsCounted),
-    runsCounted,
-  };
+  return { ...probabilityOf(reached[at]!, runsCounted), runsCounted };
 }
 
 export function levelBands(

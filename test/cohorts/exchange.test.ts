@@ -154,6 +154,11 @@ describe("providers side by side", () => {
     });
     expect([all.of, providers.length, withheld]).toEqual([204, 1, 1]);
   });
+  test("one with just as many as are asked for is shown", () => {
+    const rows = [cohort("north", 200, 40), cohort("south", 5, 1)];
+    expect(compare(rows, { suppressBelow: 5 })).toMatchObject({ withheld: 0 });
+    expect(compare(rows, { suppressBelow: 6 })).toMatchObject({ withheld: 1 });
+  });
   test("nobody mature: no centre and no rank, and the index still speaks", () => {
     const young = { month: "2021-05", starts: "10", converted_0: "1" };
     const { centre, providers } = compare([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { beta, binomial, geometric, poisson, uniformsOf } from "../../src/cohorts/index.js";
+import { binomialProbabilities } from "../oracle/binomial.js";
 
 const DRAWS = 40_000;
 
@@ -93,17 +94,6 @@ describe("a beta number has the distribution of the table", () => {
 });
 
 describe("a binomial number has the distribution of the table", () => {
-  /** Each probability from the most likely number outwards, so that none is lost to rounding. */
-  function probabilities(n: number, p: number): Float64Array {
-    const found = new Float64Array(n + 1);
-    const peak = Math.floor((n + 1) * p);
-    found[peak] = 1;
-    const odds = p / (1 - p);
-    for (let k = peak; k < n; k += 1) found[k + 1] = found[k]! * ((n - k) / (k + 1)) * odds;
-    for (let k = peak; k > 0; k -= 1) found[k - 1] = found[k]! / (((n - k + 1) / k) * odds);
-    const all = found.reduce((sum, each) => sum + each, 0);
-    return found.map((each) => each / all);
-  }
   test.each([
     ["few", 20, 0.3],
     ["few of which most succeed", 20, 0.8],
@@ -114,7 +104,7 @@ describe("a binomial number has the distribution of the table", () => {
     ["split, of which most succeed", 20_000, 0.7],
     ["split often, of which few succeed", 200_000, 0.02],
   ])("%s: of %d, %d", (_, n, p) => {
-    const upTo = probabilities(n, p);
+    const upTo = binomialProbabilities(n, p);
     for (let k = 1; k <= n; k += 1) upTo[k]! += upTo[k - 1]!;
     expectDistribution(
       valuesOf(4000, (uniform) => binomial(n, p, uniform)),

@@ -1,18 +1,16 @@
 import { cohortTableFromCounts, forecast } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { binomialProbabilities } from "../oracle/binomial.js";
 import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
 
 const tableOf = (starts: number, months: number) =>
   cohortTableFromCounts(onProfileCounts(months, starts), { asAt: endOf(months - 1), window: JETS_WINDOW });
 
-/** The probability of at least `least` successes in n, term by term. */
+/** The probability of at least `least` successes in n. */
 function tail(n: number, p: number, least: number): number {
-  let [term, sum] = [(1 - p) ** n, 0];
-  for (let k = 0; k <= n; k += 1) {
-    if (k >= least) sum += term;
-    term *= ((n - k) / (k + 1)) * (p / (1 - p));
-  }
-  return sum;
+  return binomialProbabilities(n, p)
+    .slice(least)
+    .reduce((sum, each) => sum + each, 0);
 }
 
 describe("one cohort with no shock and a known prior is a plain binomial", () => {
