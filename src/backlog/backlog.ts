@@ -78,40 +78,40 @@ export function backlog(programme: Programme, journeys: Caseload, options: Backl
 
 /** A backlog counted one journey at a time. */
 export class BacklogCount {
-  private readonly own: ShareCount;
-  private readonly others: OtherShares | undefined;
-  private readonly waiting: Waiting[] = [];
+  readonly #own: ShareCount;
+  readonly #others: OtherShares | undefined;
+  readonly #waiting: Waiting[] = [];
 
   constructor(programme: Programme, given: BacklogOptions) {
     refuseNotProgramme(programme);
     const { otherReadings, ...options } = optionsOf(given, AS_AT);
-    this.own = new ShareCount(programme, options);
-    this.others = otherReadings === false ? undefined : new OtherShares(programme, options);
+    this.#own = new ShareCount(programme, options);
+    this.#others = otherReadings === false ? undefined : new OtherShares(programme, options);
   }
 
   add(journey: Journey): void {
-    const since = this.own.add(journey);
-    if (since !== undefined) this.waiting.push(this.waitingOf(journey, since));
-    this.others?.add(journey);
+    const since = this.#own.add(journey);
+    if (since !== undefined) this.#waiting.push(this.#waitingOf(journey, since));
+    this.#others?.add(journey);
   }
 
   result(): Backlog {
-    const { rule, reader, day, shares, undetermined } = this.own;
+    const { rule, reader, day, shares, undetermined } = this.#own;
     return {
       requirement: rule.id,
       asAt: isoDate(reader.asAt),
       measuredOn: isoDate(day),
-      inBacklog: this.waiting.length,
+      inBacklog: this.#waiting.length,
       undetermined,
       share: ownShare(shares, rule),
       shares,
-      waiting: this.waiting.sort(longestFirst),
-      otherReadings: this.others?.result() ?? [],
+      waiting: this.#waiting.sort(longestFirst),
+      otherReadings: this.#others?.result() ?? [],
     };
   }
 
-  private waitingOf(journey: Journey, since: EpochDay): Waiting {
-    const { reader, received, day, state } = this.own;
+  #waitingOf(journey: Journey, since: EpochDay): Waiting {
+    const { reader, received, day, state } = this.#own;
     const adviser = journey.attributes?.adviser;
     return {
       journey: journey.id,

@@ -19,26 +19,29 @@ export interface Stretch {
  */
 export class Longest {
   /** By receipt and first place, as one number. */
-  private readonly kept = new Map<number, Stretch[]>();
+  readonly #kept = new Map<number, Stretch[]>();
+  readonly #size: number;
 
-  constructor(private readonly size: number) {}
+  constructor(size: number) {
+    this.#size = size;
+  }
 
   /** The journey waits on the places from `from` up to and not including `until`. */
   add(received: EpochDay, { journey: { id: journey }, calendar }: Facts, from: number, until: number): void {
     const first = Math.max(0, from);
-    const end = Math.min(this.size, until);
-    const key = received * (this.size + 1) + first;
-    const alike = this.kept.get(key);
+    const end = Math.min(this.#size, until);
+    const key = received * (this.#size + 1) + first;
+    const alike = this.#kept.get(key);
     if (alike?.some((other) => other.until >= end && other.journey <= journey)) return;
     const stretch = { journey, received, calendar: calendar!, from: first, until: end };
     const rest = alike?.filter((other) => other.until > end || other.journey < journey) ?? [];
-    this.kept.set(key, [...rest, stretch]);
+    this.#kept.set(key, [...rest, stretch]);
   }
 
   byDay(): (Stretch | undefined)[] {
-    const days = new Array<Stretch | undefined>(this.size).fill(undefined);
-    const next = Int32Array.from({ length: this.size + 1 }, (_each, i) => i);
-    for (const stretch of [...this.kept.values()].flat().sort(byReceipt)) {
+    const days = new Array<Stretch | undefined>(this.#size).fill(undefined);
+    const next = Int32Array.from({ length: this.#size + 1 }, (_each, i) => i);
+    for (const stretch of [...this.#kept.values()].flat().sort(byReceipt)) {
       for (let i = uncovered(next, stretch.from); i < stretch.until; i = uncovered(next, i)) {
         days[i] = stretch;
         next[i] = i + 1;

@@ -36,10 +36,10 @@ export function otherwise(programme: Programme): ReadOtherwise[] {
 
 /** The share in backlog under each other answer, counted side by side one journey at a time. */
 export class OtherShares {
-  private readonly counts: readonly { reading: string; answer: string; count: ShareCount }[];
+  readonly #counts: readonly { reading: string; answer: string; count: ShareCount }[];
 
   constructor(programme: Programme, options: AsAt) {
-    this.counts = otherwise(programme).map(({ reading, answer, programme: read }) => ({
+    this.#counts = otherwise(programme).map(({ reading, answer, programme: read }) => ({
       reading,
       answer,
       count: new ShareCount(read, options),
@@ -47,11 +47,11 @@ export class OtherShares {
   }
 
   add(journey: Journey): void {
-    for (const { count } of this.counts) count.add(journey);
+    for (const { count } of this.#counts) count.add(journey);
   }
 
   result(): OtherShare[] {
-    return this.counts.map(({ reading, answer, count }) => ({
+    return this.#counts.map(({ reading, answer, count }) => ({
       reading,
       answer,
       share: ownShare(count.shares, count.rule),

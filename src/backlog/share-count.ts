@@ -23,22 +23,22 @@ export class ShareCount {
   /** The receipt of the journey last added. */
   received = 0;
   undetermined = 0;
-  private readonly among: Matches;
-  private readonly month: EpochDay;
-  private all = 0;
-  private open = 0;
-  private waiting = 0;
-  private inMonth = 0;
-  private inMonthWaiting = 0;
+  readonly #among: Matches;
+  readonly #month: EpochDay;
+  #all = 0;
+  #open = 0;
+  #waiting = 0;
+  #inMonth = 0;
+  #inMonthWaiting = 0;
 
   constructor(programme: Programme, options: AsAt) {
     this.reader = new JourneyReader(programme, options);
     const { compiler } = this.reader.clocks;
     this.rule = backlogRule(programme);
     this.state = compiler.state((this.rule.share as { in: string }).in) as WorkState;
-    this.among = compiler.matches(this.rule.among);
+    this.#among = compiler.matches(this.rule.among);
     this.day = stockDay(this.rule.measured, this.reader.asAt);
-    this.month = firstOfMonth(monthOf(this.day));
+    this.#month = firstOfMonth(monthOf(this.day));
   }
 
   /** Since when a journey has been in backlog without a break; undefined when it is not. */
@@ -46,30 +46,30 @@ export class ShareCount {
     const { state, reader, day } = this;
     const { facts } = reader;
     reader.read(journey);
-    const received = this.among.firstDay(facts);
+    const received = this.#among.firstDay(facts);
     if (received === undefined || received > day) return undefined;
     this.received = received;
-    this.all++;
-    const thisMonth = received >= this.month;
-    if (thisMonth) this.inMonth++;
+    this.#all++;
+    const thisMonth = received >= this.#month;
+    if (thisMonth) this.#inMonth++;
     if (facts.calendar === undefined || state.isUnreadable(facts)) {
       this.undetermined++;
       return undefined;
     }
     const done = state.done(facts);
-    if (done === undefined || done > day) this.open++;
+    if (done === undefined || done > day) this.#open++;
     const since = state.waitingSince(facts, day);
     if (since === undefined) return undefined;
-    this.waiting++;
-    if (thisMonth) this.inMonthWaiting++;
+    this.#waiting++;
+    if (thisMonth) this.#inMonthWaiting++;
     return since;
   }
 
   get shares(): Shares {
     return {
-      "all-to-date": { count: this.waiting, of: this.all },
-      open: { count: this.waiting, of: this.open },
-      "received-in-month": { count: this.inMonthWaiting, of: this.inMonth },
+      "all-to-date": { count: this.#waiting, of: this.#all },
+      open: { count: this.#waiting, of: this.#open },
+      "received-in-month": { count: this.#inMonthWaiting, of: this.#inMonth },
     };
   }
 }

@@ -11,79 +11,79 @@ import { backlogRule, ownShare, type Shares } from "./share-count.js";
 
 /** Counts the backlog of every day of a span, a journey at a time. */
 export class BacklogSweep {
-  private readonly rule: Proportion;
-  private readonly state: WorkState;
-  private readonly among: Matches;
-  private readonly reader: JourneyReader;
-  private readonly first: EpochDay;
-  private readonly last: EpochDay;
-  private readonly size: number;
-  private readonly all: DailyChanges;
-  private readonly open: DailyChanges;
-  private readonly waiting: DailyChanges;
-  private readonly unknown: DailyChanges;
-  private readonly monthAll: DailyChanges;
-  private readonly monthWaiting: DailyChanges;
-  private readonly received: Int32Array;
-  private readonly entered: Int32Array;
-  private readonly left: Int32Array;
-  private readonly longest: Longest;
-  private readonly monthEnds = new Map<EpochDay, EpochDay>();
+  readonly #rule: Proportion;
+  readonly #state: WorkState;
+  readonly #among: Matches;
+  readonly #reader: JourneyReader;
+  readonly #first: EpochDay;
+  readonly #last: EpochDay;
+  readonly #size: number;
+  readonly #all: DailyChanges;
+  readonly #open: DailyChanges;
+  readonly #waiting: DailyChanges;
+  readonly #unknown: DailyChanges;
+  readonly #monthAll: DailyChanges;
+  readonly #monthWaiting: DailyChanges;
+  readonly #received: Int32Array;
+  readonly #entered: Int32Array;
+  readonly #left: Int32Array;
+  readonly #longest: Longest;
+  readonly #monthEnds = new Map<EpochDay, EpochDay>();
   /** Whether a piece of work hangs on what has happened, so that days cannot be told from each other's facts. */
-  private readonly isDayByDay: boolean;
+  readonly #isDayByDay: boolean;
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
     optionsOf(span, FROM_UNTIL);
-    this.reader = new JourneyReader(programme, { ...span, asAt: span.until });
-    const { calendars, clocks } = this.reader;
+    this.#reader = new JourneyReader(programme, { ...span, asAt: span.until });
+    const { calendars, clocks } = this.#reader;
     const { compiler } = clocks;
-    this.rule = backlogRule(programme);
-    this.state = compiler.state((this.rule.share as { in: string }).in) as WorkState;
-    this.among = compiler.matches(this.rule.among);
-    [this.first, this.last] = checkedPeriod(span);
+    this.#rule = backlogRule(programme);
+    this.#state = compiler.state((this.#rule.share as { in: string }).in) as WorkState;
+    this.#among = compiler.matches(this.#rule.among);
+    [this.#first, this.#last] = checkedPeriod(span);
     calendars.asAtDay(span.from);
-    this.size = this.last - this.first + 1;
-    const counts = () => new DailyChanges(this.size);
-    [this.all, this.open, this.waiting] = [counts(), counts(), counts()];
-    [this.unknown, this.monthAll, this.monthWaiting] = [counts(), counts(), counts()];
-    this.received = new Int32Array(this.size);
-    this.entered = new Int32Array(this.size);
-    this.left = new Int32Array(this.size);
-    this.longest = new Longest(this.size);
-    this.isDayByDay = this.state.hangsOnWhatHappened;
+    this.#size = this.#last - this.#first + 1;
+    const counts = () => new DailyChanges(this.#size);
+    [this.#all, this.#open, this.#waiting] = [counts(), counts(), counts()];
+    [this.#unknown, this.#monthAll, this.#monthWaiting] = [counts(), counts(), counts()];
+    this.#received = new Int32Array(this.#size);
+    this.#entered = new Int32Array(this.#size);
+    this.#left = new Int32Array(this.#size);
+    this.#longest = new Longest(this.#size);
+    this.#isDayByDay = this.#state.hangsOnWhatHappened;
   }
 
   /** Between two days on which something old became known, one reading of the facts serves all days. */
   add(journey: Journey): void {
     let wasWaiting = false;
-    for (const [from, until] of knowledgeSpans(journey, this.first, this.last)) {
-      let contradictions = this.reader.read(journey, until);
-      if (from === this.first && this.hasPast()) {
-        wasWaiting = this.isWaitingBefore(journey);
-        contradictions = this.reader.read(journey, until);
+    for (const [from, until] of knowledgeSpans(journey, this.#first, this.#last)) {
+      let contradictions = this.#reader.read(journey, until);
+      if (from === this.#first && this.#hasPast()) {
+        wasWaiting = this.#isWaitingBefore(journey);
+        contradictions = this.#reader.read(journey, until);
       }
-      if (contradictions.length === 0 && !this.isDayByDay)
-        wasWaiting = this.addStretch(from, until, wasWaiting);
-      else for (let day = from; day <= until; day++) wasWaiting = this.addDay(journey, day, wasWaiting);
+      if (contradictions.length === 0 && !this.#isDayByDay)
+        wasWaiting = this.#addStretch(from, until, wasWaiting);
+      else for (let day = from; day <= until; day++) wasWaiting = this.#addDay(journey, day, wasWaiting);
     }
   }
 
   /** Whether anything that is known happened before the span; events stand in order of day. */
-  private hasPast(): boolean {
-    const { facts } = this.reader;
-    return facts.count > 0 && facts.on[0]! < this.first;
+  #hasPast(): boolean {
+    const { facts } = this.#reader;
+    return facts.count > 0 && facts.on[0]! < this.#first;
   }
 
   days(): BacklogDay[] {
-    const all = this.all.totals();
-    const open = this.open.totals();
-    const waiting = this.waiting.totals();
-    const unknown = this.unknown.totals();
-    const monthAll = this.monthAll.totals();
-    const monthWaiting = this.monthWaiting.totals();
-    const longest = this.longest.byDay();
-    return Array.from({ length: this.size }, (_each, i): BacklogDay => {
+    const all = this.#all.totals();
+    const open = this.#open.totals();
+    const waiting = this.#waiting.totals();
+    const unknown = this.#unknown.totals();
+    const monthAll = this.#monthAll.totals();
+    const monthWaiting = this.#monthWaiting.totals();
+    const longest = this.#longest.byDay();
+    return Array.from({ length: this.#size }, (_each, i): BacklogDay => {
       const inBacklog = waiting[i]!;
       const shares: Shares = {
         "all-to-date": { count: inBacklog, of: all[i]! },
@@ -92,13 +92,13 @@ export class BacklogSweep {
       };
       const oldest = longest[i];
       return {
-        on: isoDate(this.first + i),
-        received: this.received[i]!,
-        entered: this.entered[i]!,
-        left: this.left[i]!,
+        on: isoDate(this.#first + i),
+        received: this.#received[i]!,
+        entered: this.#entered[i]!,
+        left: this.#left[i]!,
         inBacklog,
         undetermined: unknown[i]!,
-        share: ownShare(shares, this.rule),
+        share: ownShare(shares, this.#rule),
         shares,
         ...(oldest === undefined
           ? {}
@@ -106,80 +106,81 @@ export class BacklogSweep {
               longest: {
                 journey: oldest.journey,
                 receivedOn: isoDate(oldest.received),
-                ageWorkingDays: oldest.calendar.count(oldest.received, this.first + i),
+                ageWorkingDays: oldest.calendar.count(oldest.received, this.#first + i),
               },
             }),
       };
     });
   }
 
-  private isWaitingBefore(journey: Journey): boolean {
-    const { state } = this;
-    const { facts } = this.reader;
-    this.reader.read(journey, this.first - 1);
-    if (this.among.next(facts, -1) < 0) return false;
+  #isWaitingBefore(journey: Journey): boolean {
+    const state = this.#state;
+    const { facts } = this.#reader;
+    this.#reader.read(journey, this.#first - 1);
+    if (this.#among.next(facts, -1) < 0) return false;
     if (facts.calendar === undefined || state.isUnreadable(facts)) return false;
-    return state.waitingSince(facts, this.first - 1) !== undefined;
+    return state.waitingSince(facts, this.#first - 1) !== undefined;
   }
 
-  private addDay(journey: Journey, day: EpochDay, wasWaiting: boolean): boolean {
-    this.reader.read(journey, day);
-    return this.addStretch(day, day, wasWaiting);
+  #addDay(journey: Journey, day: EpochDay, wasWaiting: boolean): boolean {
+    this.#reader.read(journey, day);
+    return this.#addStretch(day, day, wasWaiting);
   }
 
-  private addStretch(from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
-    const { state } = this;
-    const { facts } = this.reader;
-    const received = this.among.firstDay(facts);
+  #addStretch(from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
+    const state = this.#state;
+    const { facts } = this.#reader;
+    const received = this.#among.firstDay(facts);
     if (received === undefined || received > until) return false;
-    const place = (day: EpochDay) => day - this.first;
+    const place = (day: EpochDay) => day - this.#first;
     const start = Math.max(from, received);
-    const monthEnd = Math.min(until, this.monthEnd(received));
-    this.all.addOne(place(start), place(until) + 1);
-    this.monthAll.addOne(place(start), place(monthEnd) + 1);
-    if (received >= from) this.received[place(received)] = this.received[place(received)]! + 1;
+    const monthEnd = Math.min(until, this.#monthEnd(received));
+    this.#all.addOne(place(start), place(until) + 1);
+    this.#monthAll.addOne(place(start), place(monthEnd) + 1);
+    if (received >= from) this.#received[place(received)] = this.#received[place(received)]! + 1;
     if (facts.calendar === undefined || state.isUnreadable(facts)) {
-      this.unknown.addOne(place(start), place(until) + 1);
-      if (wasWaiting) this.left[place(start)] = this.left[place(start)]! + 1;
+      this.#unknown.addOne(place(start), place(until) + 1);
+      if (wasWaiting) this.#left[place(start)] = this.#left[place(start)]! + 1;
       return false;
     }
     const done = state.done(facts) ?? NEVER;
-    this.open.addOne(place(start), place(Math.min(until + 1, done)));
-    return this.addWaiting(received, start, until, wasWaiting);
+    this.#open.addOne(place(start), place(Math.min(until + 1, done)));
+    return this.#addWaiting(received, start, until, wasWaiting);
   }
 
-  private addWaiting(received: EpochDay, from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
-    const { state, first } = this;
-    const { facts } = this.reader;
+  #addWaiting(received: EpochDay, from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
+    const state = this.#state;
+    const first = this.#first;
+    const { facts } = this.#reader;
     let waits = wasWaiting;
     let at = from;
     for (const [begins, ends] of state.stretches(from, until)) {
-      if (waits && begins > at) this.flow(this.left, at);
-      if (!waits || begins > at) this.flow(this.entered, begins);
+      if (waits && begins > at) this.#flow(this.#left, at);
+      if (!waits || begins > at) this.#flow(this.#entered, begins);
       const end = Math.min(ends, until + 1);
-      const monthEnd = Math.min(end, this.monthEnd(received) + 1);
-      this.waiting.addOne(begins - first, end - first);
-      this.monthWaiting.addOne(begins - first, monthEnd - first);
-      this.longest.add(received, facts, begins - first, end - first);
+      const monthEnd = Math.min(end, this.#monthEnd(received) + 1);
+      this.#waiting.addOne(begins - first, end - first);
+      this.#monthWaiting.addOne(begins - first, monthEnd - first);
+      this.#longest.add(received, facts, begins - first, end - first);
       waits = ends > until;
-      if (!waits) this.flow(this.left, ends);
+      if (!waits) this.#flow(this.#left, ends);
       at = end;
     }
-    if (waits && at === from) this.flow(this.left, from);
+    if (waits && at === from) this.#flow(this.#left, from);
     return at === from ? false : waits;
   }
 
-  private monthEnd(day: EpochDay): EpochDay {
-    let end = this.monthEnds.get(day);
+  #monthEnd(day: EpochDay): EpochDay {
+    let end = this.#monthEnds.get(day);
     if (end === undefined) {
       end = lastOfMonth(monthOf(day));
-      this.monthEnds.set(day, end);
+      this.#monthEnds.set(day, end);
     }
     return end;
   }
 
-  private flow(counts: Int32Array, day: EpochDay): void {
-    const i = day - this.first;
-    if (i < this.size) counts[i] = counts[i]! + 1;
+  #flow(counts: Int32Array, day: EpochDay): void {
+    const i = day - this.#first;
+    if (i < this.#size) counts[i] = counts[i]! + 1;
   }
 }

@@ -74,55 +74,55 @@ class RankedDays implements EpochCalendar {
   readonly knownUntil: EpochDay;
   readonly answersUntil: EpochDay;
   /** The day before the first. */
-  private readonly zero: EpochDay;
-  private readonly rank: Uint16Array;
-  private readonly nth: Uint16Array;
-  private readonly holidays: ReadonlyMap<EpochDay, Holiday>;
+  readonly #zero: EpochDay;
+  readonly #rank: Uint16Array;
+  readonly #nth: Uint16Array;
+  readonly #holidays: ReadonlyMap<EpochDay, Holiday>;
 
   constructor(source: EpochCalendarSource) {
     this.knownFrom = source.from;
     this.knownUntil = source.knownUntil;
     this.answersUntil = source.until;
-    this.zero = source.from - 1;
-    this.holidays = source.holidays;
+    this.#zero = source.from - 1;
+    this.#holidays = source.holidays;
     const worked = workedPlaces(source);
-    this.nth = new Uint16Array(worked);
-    this.rank = new Uint16Array(source.until - this.zero + 1);
-    for (const place of worked) this.rank[place] = 1;
-    for (let at = 1; at < this.rank.length; at += 1) this.rank[at]! += this.rank[at - 1]!;
+    this.#nth = new Uint16Array(worked);
+    this.#rank = new Uint16Array(source.until - this.#zero + 1);
+    for (const place of worked) this.#rank[place] = 1;
+    for (let at = 1; at < this.#rank.length; at += 1) this.#rank[at]! += this.#rank[at - 1]!;
   }
 
   isWorkingDay(day: EpochDay): boolean {
-    const at = (day - this.zero) | 0;
-    return at > 0 && at < this.rank.length && this.rank[at] !== this.rank[at - 1];
+    const at = (day - this.#zero) | 0;
+    return at > 0 && at < this.#rank.length && this.#rank[at] !== this.#rank[at - 1];
   }
 
   add(day: EpochDay, n: number): EpochDay {
-    const at = (day - this.zero) | 0;
-    return at > 0 && at < this.rank.length ? this.place(this.rank[at]! + n) : this.outside(day);
+    const at = (day - this.#zero) | 0;
+    return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]! + n) : this.#outside(day);
   }
 
   subtract(day: EpochDay, n: number): EpochDay {
-    const at = (day - this.zero) | 0;
-    return at > 0 && at < this.rank.length ? this.place(this.rank[at - 1]! - n + 1) : this.outside(day);
+    const at = (day - this.#zero) | 0;
+    return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! - n + 1) : this.#outside(day);
   }
 
   count(a: EpochDay, b: EpochDay): number {
-    const from = (a - this.zero) | 0;
-    const to = (b - this.zero) | 0;
-    const { rank } = this;
+    const from = (a - this.#zero) | 0;
+    const to = (b - this.#zero) | 0;
+    const rank = this.#rank;
     if (from > 0 && to > 0 && from < rank.length && to < rank.length) return rank[to]! - rank[from]!;
-    return this.outside(Math.min(a, b));
+    return this.#outside(Math.min(a, b));
   }
 
   rollForward(day: EpochDay): EpochDay {
-    const at = (day - this.zero) | 0;
-    return at > 0 && at < this.rank.length ? this.place(this.rank[at - 1]! + 1) : this.outside(day);
+    const at = (day - this.#zero) | 0;
+    return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! + 1) : this.#outside(day);
   }
 
   rollBack(day: EpochDay): EpochDay {
-    const at = (day - this.zero) | 0;
-    return at > 0 && at < this.rank.length ? this.place(this.rank[at]!) : this.outside(day);
+    const at = (day - this.#zero) | 0;
+    return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]!) : this.#outside(day);
   }
 
   nthOfMonth(month: IsoMonth, n: number): EpochDay {
@@ -131,7 +131,7 @@ class RankedDays implements EpochCalendar {
   }
 
   holidayOn(day: EpochDay): Holiday | undefined {
-    return this.holidays.get(day);
+    return this.#holidays.get(day);
   }
 
   isProjected(day: EpochDay): boolean {
@@ -139,14 +139,14 @@ class RankedDays implements EpochCalendar {
   }
 
   /** The kth working day of all, counted from 1. */
-  private place(k: number): EpochDay {
+  #place(k: number): EpochDay {
     if (k < 1) return -BEYOND;
-    return k <= this.nth.length ? this.zero + this.nth[k - 1]! : BEYOND;
+    return k <= this.#nth.length ? this.#zero + this.#nth[k - 1]! : BEYOND;
   }
 
   /** A day outside the tables; for two days, the earlier. One inside means that the other is past the end. */
-  private outside(day: EpochDay): EpochDay {
-    return day > this.zero ? BEYOND : -BEYOND;
+  #outside(day: EpochDay): EpochDay {
+    return day > this.#zero ? BEYOND : -BEYOND;
   }
 }
 

@@ -11,20 +11,22 @@ export interface EventSource {
 
 /** Events in the order of the referrals, read side by side with them: one row is held at a time. */
 export class MergedEvents implements EventSource {
-  private ahead: CsvRow | undefined;
+  #ahead: CsvRow | undefined;
+  readonly #rows: AsyncIterator<CsvRow>;
+  readonly #reader: RowReader;
 
-  constructor(
-    private readonly rows: AsyncIterator<CsvRow>,
-    private readonly reader: RowReader,
-  ) {}
+  constructor(rows: AsyncIterator<CsvRow>, reader: RowReader) {
+    this.#rows = rows;
+    this.#reader = reader;
+  }
 
   async of(line: number): Promise<readonly EventRow[]> {
-    const { reader } = this;
+    const reader = this.#reader;
     const found: EventRow[] = [];
-    for (let row = await this.next(); row !== undefined; row = await this.next()) {
+    for (let row = await this.#next(); row !== undefined; row = await this.#next()) {
       const referral = reader.lines.get(reader.eventIdOf(row.cells));
       if (referral !== undefined && referral > line) {
-        this.ahead = row;
+        this.#ahead = row;
         break;
       }
       const event = reader.event(row.cells, row.line);
@@ -38,43 +40,46 @@ export class MergedEvents implements EventSource {
     await this.of(Number.POSITIVE_INFINITY);
   }
 
-  private async next(): Promise<CsvRow | undefined> {
-    const { ahead } = this;
-    this.ahead = undefined;
+  async #next(): Promise<CsvRow | undefined> {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
     if (ahead !== undefined) return ahead;
-    const { done, value } = await this.rows.next();
+    const { done, value } = await this.#rows.next();
     return done === true ? undefined : value;
   }
 }
 
 /** Events in any order, all held in memory, by the line of their referral. */
 export class HeldEvents implements EventSource {
-  private readonly byLine = new Map<number, EventRow[]>();
+  readonly #byLine = new Map<number, EventRow[]>();
+  readonly #reader: RowReader;
 
-  private constructor(private readonly reader: RowReader) {}
+  private constructor(reader: RowReader) {
+    this.#reader = reader;
+  }
 
   static async of(rows: AsyncIterable<CsvRow>, reader: RowReader): Promise<HeldEvents> {
     const held = new HeldEvents(reader);
     for await (const { cells, line } of rows) {
       const event = reader.event(cells, line);
-      if (event !== undefined) held.hold(event);
+      if (event !== undefined) held.#hold(event);
     }
     return held;
   }
 
   async of(line: number): Promise<readonly EventRow[]> {
-    const found = this.byLine.get(line) ?? [];
-    this.byLine.delete(line);
+    const found = this.#byLine.get(line) ?? [];
+    this.#byLine.delete(line);
     return found;
   }
 
   async finish(): Promise<void> {}
 
-  private hold(event: EventRow): void {
-    const line = this.reader.lines.get(event.journey);
-    const others = line === undefined ? undefined : this.byLine.get(line);
-    if (line === undefined) this.reader.orphan(event);
-    else if (others === undefined) this.byLine.set(line, [event]);
+  #hold(event: EventRow): void {
+    const line = this.#reader.lines.get(event.journey);
+    const others = line === undefined ? undefined : this.#byLine.get(line);
+    if (line === undefined) this.#reader.orphan(event);
+    else if (others === undefined) this.#byLine.set(line, [event]);
     else others.push(event);
   }
 }

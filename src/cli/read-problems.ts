@@ -9,18 +9,18 @@ const LISTED = 1000;
  */
 export class ProblemList {
   readonly problems: Problem[] = [];
-  private readonly counts = new Map<string, { readonly like: Problem; count: number }>();
+  readonly #counts = new Map<string, { readonly like: Problem; count: number }>();
 
   readonly add = (problem: Problem): void => {
     const key = JSON.stringify([problem.code, problem.file, problem.column]);
-    const known = this.counts.get(key);
-    if (known === undefined) this.counts.set(key, { like: problem, count: 1 });
+    const known = this.#counts.get(key);
+    if (known === undefined) this.#counts.set(key, { like: problem, count: 1 });
     else known.count++;
     if ((known?.count ?? 1) <= LISTED) this.problems.push(problem);
   };
 
   close(): void {
-    for (const { like, count } of this.counts.values())
+    for (const { like, count } of this.#counts.values())
       if (count > LISTED) this.problems.push(rest(like, count - LISTED));
   }
 }

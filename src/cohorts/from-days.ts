@@ -99,34 +99,43 @@ function firstOf(started: ArrayLike<number>, asAt: EpochDay): EpochDay {
 /** Months of starting by ages, counted in flat columns: each person is a few look-ups. */
 class Grid {
   notStarted = 0;
-  private readonly firstMonth: string;
-  private readonly monthOfDay: Int16Array;
-  private readonly starts: Int32Array;
-  private readonly converted: Int32Array;
-  private readonly closed: Int32Array;
-  private readonly mature: Int32Array;
-  private readonly matureConverted: Int32Array;
+  readonly #firstMonth: string;
+  readonly #monthOfDay: Int16Array;
+  readonly #starts: Int32Array;
+  readonly #converted: Int32Array;
+  readonly #closed: Int32Array;
+  readonly #mature: Int32Array;
+  readonly #matureConverted: Int32Array;
+  readonly #firstDay: EpochDay;
+  readonly #asAt: EpochDay;
+  readonly #lastAge: number;
 
-  constructor(
-    private readonly firstDay: EpochDay,
-    private readonly asAt: EpochDay,
-    private readonly lastAge: number,
-  ) {
-    this.firstMonth = monthOf(firstDay);
-    const months = monthsFrom(this.firstMonth, monthOf(asAt)) + 1;
-    this.monthOfDay = new Int16Array(asAt - firstDay + 1);
+  constructor(firstDay: EpochDay, asAt: EpochDay, lastAge: number) {
+    this.#firstDay = firstDay;
+    this.#asAt = asAt;
+    this.#lastAge = lastAge;
+    this.#firstMonth = monthOf(firstDay);
+    const months = monthsFrom(this.#firstMonth, monthOf(asAt)) + 1;
+    this.#monthOfDay = new Int16Array(asAt - firstDay + 1);
     for (let day = firstDay; day <= asAt; day++)
-      this.monthOfDay[day - firstDay] = monthsFrom(this.firstMonth, monthOf(day));
-    this.starts = new Int32Array(months);
-    this.converted = new Int32Array(months * (lastAge + 1));
-    this.closed = new Int32Array(months);
-    this.mature = new Int32Array(months);
-    this.matureConverted = new Int32Array(months);
+      this.#monthOfDay[day - firstDay] = monthsFrom(this.#firstMonth, monthOf(day));
+    this.#starts = new Int32Array(months);
+    this.#converted = new Int32Array(months * (lastAge + 1));
+    this.#closed = new Int32Array(months);
+    this.#mature = new Int32Array(months);
+    this.#matureConverted = new Int32Array(months);
   }
 
   count({ started, met }: DayColumns, { days, lagDays }: CohortWindow): void {
-    const { firstDay, asAt, monthOfDay, starts, converted, closed, mature, matureConverted } = this;
-    const [width, closes] = [this.lastAge + 1, asAt - days - lagDays];
+    const firstDay = this.#firstDay;
+    const asAt = this.#asAt;
+    const monthOfDay = this.#monthOfDay;
+    const starts = this.#starts;
+    const converted = this.#converted;
+    const closed = this.#closed;
+    const mature = this.#mature;
+    const matureConverted = this.#matureConverted;
+    const [width, closes] = [this.#lastAge + 1, asAt - days - lagDays];
     for (let at = 0; at < started.length; at++) {
       const [start, on] = [started[at]!, met[at]!];
       if (start > asAt) {
@@ -145,23 +154,23 @@ class Grid {
   }
 
   rows(): CohortRow[] {
-    const last = monthsFrom(this.firstMonth, lastCompleteMonth(this.asAt));
-    return Array.from(this.starts, (_, month) => this.row(month, last)).filter(({ starts }) => starts > 0);
+    const last = monthsFrom(this.#firstMonth, lastCompleteMonth(this.#asAt));
+    return Array.from(this.#starts, (_, month) => this.#row(month, last)).filter(({ starts }) => starts > 0);
   }
 
-  private row(month: number, last: number): CohortRow {
-    const width = this.lastAge + 1;
+  #row(month: number, last: number): CohortRow {
+    const width = this.#lastAge + 1;
     let outcomes = 0;
     const converted = Array.from(
-      this.converted.subarray(month * width, (month + 1) * width),
+      this.#converted.subarray(month * width, (month + 1) * width),
       (count, age) => {
         outcomes += count;
         return month + age <= last ? outcomes : null;
       },
     );
-    const [starts, closed] = [this.starts[month]!, this.closed[month]!];
+    const [starts, closed] = [this.#starts[month]!, this.#closed[month]!];
     return {
-      month: nextMonth(this.firstMonth, month),
+      month: nextMonth(this.#firstMonth, month),
       group: null,
       starts,
       converted,
@@ -169,7 +178,7 @@ class Grid {
       open: starts - outcomes - closed,
       closed,
       undetermined: 0,
-      mature: { count: this.matureConverted[month]!, of: this.mature[month]! },
+      mature: { count: this.#matureConverted[month]!, of: this.#mature[month]! },
     };
   }
 }

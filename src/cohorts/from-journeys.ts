@@ -63,13 +63,15 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
 class Cohorts {
   readonly lastMonth: IsoMonth;
   readonly unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
-  private readonly tallies = new Map<string, CohortTally>();
+  readonly #tallies = new Map<string, CohortTally>();
+  readonly #asAt: EpochDay;
+  readonly #lastAge: number;
+  readonly #by: string | undefined;
 
-  constructor(
-    private readonly asAt: EpochDay,
-    private readonly lastAge: number,
-    private readonly by: string | undefined,
-  ) {
+  constructor(asAt: EpochDay, lastAge: number, by: string | undefined) {
+    this.#asAt = asAt;
+    this.#lastAge = lastAge;
+    this.#by = by;
     this.lastMonth = lastCompleteMonth(asAt);
   }
 
@@ -77,38 +79,38 @@ class Cohorts {
     const { judgement } = reader.judge(journey);
     if (judgement === undefined) this.unplaced.notApplicable += 1;
     else if (judgement.status === "not-started") this.unplaced.notStarted += 1;
-    else if (!(judgement.cohort <= this.asAt)) this.unplaced.undetermined += 1;
+    else if (!(judgement.cohort <= this.#asAt)) this.unplaced.undetermined += 1;
     else {
       const { status, closes, met } = judgement;
-      const tally = this.tallyOf(monthOf(judgement.cohort), groupOf(journey, this.by));
+      const tally = this.#tallyOf(monthOf(judgement.cohort), groupOf(journey, this.#by));
       tally.starts += 1;
-      if (status === "converted") tally.convert(this.age(tally.month, met));
+      if (status === "converted") tally.convert(this.#age(tally.month, met));
       else if (status === "open") tally.open += 1;
       else if (status === "window-closed") tally.closed += 1;
       else tally.undetermined += 1;
-      if (closes >= this.asAt) return;
+      if (closes >= this.#asAt) return;
       tally.mature += 1;
       if (status === "converted") tally.matureConverted += 1;
     }
   }
 
   rows() {
-    return [...this.tallies.values()].map((tally) => tally.row(this.lastMonth)).sort(compareRows);
+    return [...this.#tallies.values()].map((tally) => tally.row(this.lastMonth)).sort(compareRows);
   }
 
-  private tallyOf(month: IsoMonth, group: string | null): CohortTally {
+  #tallyOf(month: IsoMonth, group: string | null): CohortTally {
     const key = `${month}${group === null ? "" : `=${group}`}`;
-    const tally = this.tallies.get(key) ?? new CohortTally(month, group, this.lastAge);
-    this.tallies.set(key, tally);
+    const tally = this.#tallies.get(key) ?? new CohortTally(month, group, this.#lastAge);
+    this.#tallies.set(key, tally);
     return tally;
   }
 
-  private age(month: IsoMonth, met: EpochDay): number {
+  #age(month: IsoMonth, met: EpochDay): number {
     const age = monthsFrom(month, monthOf(met));
-    if (age <= this.lastAge) return age;
+    if (age <= this.#lastAge) return age;
     throw new ProgrammeFault({
       code: "cohorts/age",
-      given: `an outcome at an age of ${age} months and lastAge ${shown(this.lastAge)}`,
+      given: `an outcome at an age of ${age} months and lastAge ${shown(this.#lastAge)}`,
       allowed: "a lastAge that no outcome exceeds",
       todo: `Raise \`lastAge\` to ${age} or more.`,
     });

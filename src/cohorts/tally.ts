@@ -11,26 +11,26 @@ export class CohortTally {
   undetermined = 0;
   matureConverted = 0;
   mature = 0;
-  private readonly atAge: number[];
+  readonly #atAge: number[];
 
   constructor(
     readonly month: IsoMonth,
     readonly group: string | null,
     lastAge: number,
   ) {
-    this.atAge = new Array<number>(lastAge + 1).fill(0);
+    this.#atAge = new Array<number>(lastAge + 1).fill(0);
   }
 
   /** Someone who converted at an age in months. */
   convert(age: number): void {
-    this.atAge[age]! += 1;
+    this.#atAge[age]! += 1;
     this.outcomes += 1;
   }
 
   row(lastMonth: IsoMonth): CohortRow {
     const seen = monthsFrom(this.month, lastMonth);
     let sum = 0;
-    const converted = this.atAge.map((count, age) => {
+    const converted = this.#atAge.map((count, age) => {
       sum += count;
       return age <= seen ? sum : null;
     });

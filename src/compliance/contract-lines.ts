@@ -15,35 +15,39 @@ interface TotalLine {
 
 /** The lines on a contract, its sites and teams, and on totals over the whole caseload. */
 export class ContractLines {
-  private readonly assessors: readonly Assessor[];
-  private readonly totals: readonly TotalLine[];
+  readonly #assessors: readonly Assessor[];
+  readonly #totals: readonly TotalLine[];
+  readonly #reader: JourneyReader;
+  readonly #applies: Applies | undefined;
 
   constructor(
     programme: Programme,
-    private readonly reader: JourneyReader,
+    reader: JourneyReader,
     isWanted: (assessor: Assessor) => boolean,
-    private readonly applies?: Applies,
+    applies?: Applies,
   ) {
+    this.#reader = reader;
+    this.#applies = applies;
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
     const isTotal = ({ requirement }: Assessor) => requirement.kind === "total";
-    this.assessors = contract.filter((each) => !isTotal(each) && isWanted(each));
-    this.totals = [...journey, ...contract]
+    this.#assessors = contract.filter((each) => !isTotal(each) && isWanted(each));
+    this.#totals = [...journey, ...contract]
       .filter((each) => isTotal(each) && isWanted(each))
       .map((assessor) => ({ assessor, totals: new Totals(assessor.requirement as Total, compiler) }));
   }
 
   /** Counts a journey towards the totals. */
   count(facts: Facts): void {
-    for (const { assessor, totals } of this.totals) {
-      if (this.applies?.(assessor.requirement.id, NEVER, facts.journey) !== false) totals.add(facts);
+    for (const { assessor, totals } of this.#totals) {
+      if (this.#applies?.(assessor.requirement.id, NEVER, facts.journey) !== false) totals.add(facts);
     }
   }
 
   lines(logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
-    const { reader } = this;
+    const reader = this.#reader;
     const problems: Problem[] = [];
-    const tallies = this.assessors.map(
+    const tallies = this.#assessors.map(
       ({ standard, requirement }) => new Tally(standard, requirement, undefined),
     );
     const logged = new Set<string>();
@@ -51,23 +55,23 @@ export class ContractLines {
       const subject = log.subject ?? "contract";
       logged.add(subject);
       problems.push(...reader.read(withMonthEnds(log, reader.asAt)), ...reader.problems());
-      this.assessors.forEach(({ requirement, assess }, i) => {
+      this.#assessors.forEach(({ requirement, assess }, i) => {
         if (requirement.subject !== subject) return;
         assess(reader.facts, (code, found) => {
-          if (this.applies?.(requirement.id, found.anchorDay, log) !== false) tallies[i]!.add(code, log.id);
+          if (this.#applies?.(requirement.id, found.anchorDay, log) !== false) tallies[i]!.add(code, log.id);
         });
       });
     }
-    const own = this.assessors.map(({ requirement }, i) =>
+    const own = this.#assessors.map(({ requirement }, i) =>
       logged.has(requirement.subject!) ? tallies[i]!.line() : withoutLog(tallies[i]!.line()),
     );
-    return { lines: [...own, ...this.totalLines(logs)], problems };
+    return { lines: [...own, ...this.#totalLines(logs)], problems };
   }
 
-  private totalLines(logs: readonly ContractLog[]): ReportLine[] {
+  #totalLines(logs: readonly ContractLog[]): ReportLine[] {
     const start = startMonth(logs);
-    return this.totals.map(({ assessor: { standard, requirement }, totals }) =>
-      totalLine(new Tally(standard, requirement, undefined).line(), totals.series(start), this.reader.asAt),
+    return this.#totals.map(({ assessor: { standard, requirement }, totals }) =>
+      totalLine(new Tally(standard, requirement, undefined).line(), totals.series(start), this.#reader.asAt),
     );
   }
 }

@@ -56,85 +56,88 @@ export function report(rules: Programme | History, journeys: Caseload, options: 
  * ```
  */
 export class ReportBuilder {
-  private readonly editions: readonly Programme[];
-  /** Whether a single edition was given, so that no journey need choose. */
-  private readonly isOne: boolean;
-  private readonly counts: readonly EditionCount[];
-  private readonly ids = new SeenIds();
-  private readonly problems: Problem[] = [];
-  /** By id, the journeys and logs of which some case falls under no edition. */
-  private readonly uncovered = new Map<string, Problem>();
+  readonly #editions: readonly Programme[];
 
-  constructor(
-    private readonly rules: Programme | History,
-    private readonly options: ReportOptions,
-  ) {
+  /** Whether a single edition was given, so that no journey need choose. */
+  readonly #isOne: boolean;
+  readonly #counts: readonly EditionCount[];
+  readonly #ids = new SeenIds();
+  readonly #problems: Problem[] = [];
+
+  /** By id, the journeys and logs of which some case falls under no edition. */
+  readonly #uncovered = new Map<string, Problem>();
+  readonly #rules: Programme | History;
+  readonly #options: ReportOptions;
+
+  constructor(rules: Programme | History, options: ReportOptions) {
+    this.#rules = rules;
+    this.#options = options;
     const editions = editionsOf(rules);
-    this.isOne = !isHistory(rules);
-    this.editions = editions.map(([edition]) => edition);
-    this.counts = editions.map(
-      ([edition, applies]) => new EditionCount(edition, options, applies && this.listing(applies)),
+    this.#isOne = !isHistory(rules);
+    this.#editions = editions.map(([edition]) => edition);
+    this.#counts = editions.map(
+      ([edition, applies]) => new EditionCount(edition, options, applies && this.#listing(applies)),
     );
   }
 
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
   add(journey: Journey): void {
     refuseNotJourney(journey);
-    if (this.refused(journey)) return;
-    for (let i = 0; i < this.counts.length; i++) {
-      const problems = this.counts[i]!.add(journey);
-      if (i === 0) for (const problem of problems) this.problems.push(problem);
+    if (this.#refused(journey)) return;
+    for (let i = 0; i < this.#counts.length; i++) {
+      const problems = this.#counts[i]!.add(journey);
+      if (i === 0) for (const problem of problems) this.#problems.push(problem);
     }
   }
 
   /** The report of what has been added so far. */
   result(): Report {
-    const parts = this.counts.map((count) => count.result());
+    const parts = this.#counts.map((count) => count.result());
     const lines = parts.flatMap((part, i) =>
-      this.isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.editions[i]!.edition })),
+      this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
     );
     const report = {
-      receipt: receiptOf(this.rules, this.options.asAt),
-      journeys: this.ids.count,
+      receipt: receiptOf(this.#rules, this.#options.asAt),
+      journeys: this.#ids.count,
       lines,
-      openValues: [...new Set(this.editions.flatMap(openValues))],
-      problems: [...this.problems, ...this.uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
+      openValues: [...new Set(this.#editions.flatMap(openValues))],
+      problems: [...this.#problems, ...this.#uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
     };
-    return withheld(report, this.options.suppressBelow);
+    return withheld(report, this.#options.suppressBelow);
   }
 
   /** As it is told whether a case falls under an edition; one that falls under none is listed. */
-  private listing(applies: Applies): Applies {
+  #listing(applies: Applies): Applies {
     return (requirement, anchorDay, journey) => {
       const found = chosen(() => applies(requirement, anchorDay, journey));
       if (typeof found === "boolean") return found;
-      this.uncovered.set(journey.id, this.noEdition(journey.id, "case", found));
+      this.#uncovered.set(journey.id, this.#noEdition(journey.id, "case", found));
       return false;
     };
   }
 
-  private refused(journey: Journey): boolean {
-    const problem = this.problemOf(journey);
-    if (problem !== undefined) this.problems.push(problem);
+  #refused(journey: Journey): boolean {
+    const problem = this.#problemOf(journey);
+    if (problem !== undefined) this.#problems.push(problem);
     return problem !== undefined;
   }
 
-  private problemOf(journey: Journey): Problem | undefined {
+  #problemOf(journey: Journey): Problem | undefined {
     const { id, programme } = journey;
-    if (programme !== undefined && programme !== this.rules.id) {
-      const message = `The journey is of another programme than ${this.rules.id}; it is not counted here.`;
+    if (programme !== undefined && programme !== this.#rules.id) {
+      const message = `The journey is of another programme than ${this.#rules.id}; it is not counted here.`;
       return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
     }
-    const found = this.isOne || chosen(() => editionFor(this.rules, journey));
-    if (found instanceof ProgrammeFault) return this.noEdition(id, "journey", found);
-    if (this.ids.add(id)) return undefined;
+    const found = this.#isOne || chosen(() => editionFor(this.#rules, journey));
+    if (found instanceof ProgrammeFault) return this.#noEdition(id, "journey", found);
+    if (this.#ids.add(id)) return undefined;
     const message =
       "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
     return { code: "journey/id-twice", message, journey: id };
   }
 
-  private noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
-    const message = `No edition of ${this.rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
+  #noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
+    const message = `No edition of ${this.#rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
     return { code: "journey/no-edition", message, journey };
   }
 }

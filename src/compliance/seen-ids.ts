@@ -3,25 +3,25 @@
  * come before, and comparing each with the last is all there is to do; only then is a set made of them.
  */
 export class SeenIds {
-  private readonly rising: string[] = [];
-  private set: Set<string> | undefined;
+  readonly #rising: string[] = [];
+  #set: Set<string> | undefined;
 
   get count(): number {
-    return this.set?.size ?? this.rising.length;
+    return this.#set?.size ?? this.#rising.length;
   }
 
   /** Takes an id; false when it was there before. */
   add(id: string): boolean {
-    const { rising } = this;
-    if (this.set === undefined) {
+    const rising = this.#rising;
+    if (this.#set === undefined) {
       if (rising.length === 0 || id > rising[rising.length - 1]!) {
         rising.push(id);
         return true;
       }
-      this.set = new Set(rising);
+      this.#set = new Set(rising);
       rising.length = 0;
     }
-    const before = this.set.size;
-    return this.set.add(id).size > before;
+    const before = this.#set.size;
+    return this.#set.add(id).size > before;
   }
 }

@@ -24,44 +24,47 @@ interface Identity {
 
 /** The counts of one line while a report is being made. */
 export class Tally {
-  private readonly outcomes = new Float64Array(OUTCOMES.length);
-  private readonly misses: string[] = [];
+  readonly #outcomes = new Float64Array(OUTCOMES.length);
+  readonly #misses: string[] = [];
+  readonly #standard: Standard;
+  readonly #requirement: Requirement;
+  readonly #by: ReportLine["by"];
 
-  constructor(
-    private readonly standard: Standard,
-    private readonly requirement: Requirement,
-    private readonly by: ReportLine["by"],
-  ) {}
+  constructor(standard: Standard, requirement: Requirement, by: ReportLine["by"]) {
+    this.#standard = standard;
+    this.#requirement = requirement;
+    this.#by = by;
+  }
 
   add(code: Code, journey: string): void {
-    this.outcomes[code] = this.outcomes[code]! + 1;
+    this.#outcomes[code] = this.#outcomes[code]! + 1;
     if (VERDICT_OF[code] !== NOT_MET) return;
-    if (this.misses.at(-1) !== journey) this.misses.push(journey);
+    if (this.#misses.at(-1) !== journey) this.#misses.push(journey);
   }
 
   line(): ReportLine {
-    const { id, title, target } = this.requirement;
-    const { id: standard } = this.standard;
-    const identity = { standard, requirement: id, title, target, by: this.by };
+    const { id, title, target } = this.#requirement;
+    const { id: standard } = this.#standard;
+    const identity = { standard, requirement: id, title, target, by: this.#by };
     return lineOf(identity, {
-      met: this.total(MET),
-      notMet: this.total(NOT_MET),
-      pending: this.total(PENDING),
-      undeterminedBy: this.byReason(UNDETERMINED),
-      excluded: this.byReason(NOT_APPLICABLE),
-      misses: this.misses,
+      met: this.#total(MET),
+      notMet: this.#total(NOT_MET),
+      pending: this.#total(PENDING),
+      undeterminedBy: this.#byReason(UNDETERMINED),
+      excluded: this.#byReason(NOT_APPLICABLE),
+      misses: this.#misses,
     });
   }
 
-  private total(verdict: number): number {
-    return this.outcomes.reduce((sum, count, code) => (VERDICT_OF[code] === verdict ? sum + count : sum), 0);
+  #total(verdict: number): number {
+    return this.#outcomes.reduce((sum, count, code) => (VERDICT_OF[code] === verdict ? sum + count : sum), 0);
   }
 
   /** Only `met` has no reason, and is not asked about. */
-  private byReason(verdict: number): ByReason {
+  #byReason(verdict: number): ByReason {
     const found: Partial<Record<Reason, number>> = {};
     OUTCOMES.forEach(([, reason], code) => {
-      const count = this.outcomes[code]!;
+      const count = this.#outcomes[code]!;
       if (VERDICT_OF[code] === verdict && count > 0) found[reason!] = count;
     });
     return found;

@@ -6,26 +6,25 @@ import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./
 
 /** The events of one total, counted by month over a caseload. */
 export class Totals {
-  private readonly events: Matches;
-  private readonly counts: Record<IsoMonth, number> = {};
+  readonly #events: Matches;
+  readonly #counts: Record<IsoMonth, number> = {};
+  readonly #rule: Total;
 
-  constructor(
-    private readonly rule: Total,
-    compiler: Compiler,
-  ) {
-    this.events = compiler.matches(rule.count);
+  constructor(rule: Total, compiler: Compiler) {
+    this.#rule = rule;
+    this.#events = compiler.matches(rule.count);
   }
 
   add(facts: Facts): void {
-    const day = this.events.firstDay(facts);
+    const day = this.#events.firstDay(facts);
     if (day === undefined) return;
     const month = monthOf(day);
-    this.counts[month] = (this.counts[month] ?? 0) + 1;
+    this.#counts[month] = (this.#counts[month] ?? 0) + 1;
   }
 
   /** The counts against the plan. */
   series(from: IsoMonth | undefined): Series {
-    return { counts: this.counts, planned: this.rule.against, ...(from === undefined ? {} : { from }) };
+    return { counts: this.#counts, planned: this.#rule.against, ...(from === undefined ? {} : { from }) };
   }
 }
 

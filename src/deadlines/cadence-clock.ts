@@ -48,70 +48,70 @@ export class CadenceClock {
     end: "open",
   };
 
-  private readonly contacts: Matches;
-  private readonly during: BetweenState;
-  private readonly stops: readonly BetweenState[];
-  private readonly conditions: Test;
-  private readonly agreed: number;
-  private readonly usual: Distance;
-  private readonly blocks: boolean;
-  private readonly byCalendar: boolean;
-  private gap!: Distance;
-  private every: Frequency | undefined;
-  private agreedAt = -1;
-  private readonly ruleEvery: Frequency | undefined;
-  private running = false;
-  private inside = false;
-  private readonly stopped: boolean[] = [];
+  readonly #contacts: Matches;
+  readonly #during: BetweenState;
+  readonly #stops: readonly BetweenState[];
+  readonly #conditions: Test;
+  readonly #agreed: number;
+  readonly #usual: Distance;
+  readonly #blocks: boolean;
+  readonly #byCalendar: boolean;
+  #gap!: Distance;
+  #every: Frequency | undefined;
+  #agreedAt = -1;
+  readonly #ruleEvery: Frequency | undefined;
+  #running = false;
+  #inside = false;
+  readonly #stopped: boolean[] = [];
 
   constructor(rule: Cadence, names: Names) {
     this.id = rule.id;
     this.isWithheld = isOpen(rule.every);
-    this.contacts = names.matches(rule.event);
-    this.during = betweenState(rule.while, names);
-    this.stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
-    this.conditions = compileConditions(rule.when, names);
-    this.agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
-    this.byCalendar = !isOpen(rule.every) && "each" in rule.every;
-    this.blocks = rule.gap === "blocks" || this.byCalendar;
-    this.ruleEvery = isOpen(rule.every) ? undefined : rule.every;
-    this.usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every);
+    this.#contacts = names.matches(rule.event);
+    this.#during = betweenState(rule.while, names);
+    this.#stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
+    this.#conditions = compileConditions(rule.when, names);
+    this.#agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
+    this.#byCalendar = !isOpen(rule.every) && "each" in rule.every;
+    this.#blocks = rule.gap === "blocks" || this.#byCalendar;
+    this.#ruleEvery = isOpen(rule.every) ? undefined : rule.every;
+    this.#usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every);
   }
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (this.contacts.isUnreadable(facts) || this.during.isUnreadable(facts)) return true;
-    for (const state of this.stops) if (state.isUnreadable(facts)) return true;
+    if (this.#contacts.isUnreadable(facts) || this.#during.isUnreadable(facts)) return true;
+    for (const state of this.#stops) if (state.isUnreadable(facts)) return true;
     return false;
   }
 
   /** Hands over each contact due, in order; the object handed over is used again for the next. */
   run(facts: Facts, calendar: EpochCalendar, visit: (contact: ContactDue) => void): void {
-    this.gap = this.usual;
-    this.every = this.ruleEvery;
-    this.agreedAt = -1;
-    this.running = false;
-    this.inside = false;
-    this.stopped.length = 0;
+    this.#gap = this.#usual;
+    this.#every = this.#ruleEvery;
+    this.#agreedAt = -1;
+    this.#running = false;
+    this.#inside = false;
+    this.#stopped.length = 0;
     let at = 0;
     while (at < facts.count) {
       let end = at;
       while (end < facts.count && facts.on[end] === facts.on[at]) end++;
-      const wasRunning = this.running;
-      this.contactsOf(facts, calendar, at, end, visit);
-      for (let i = at; i < end; i++) this.changeState(facts, calendar, i, visit);
+      const wasRunning = this.#running;
+      this.#contactsOf(facts, calendar, at, end, visit);
+      for (let i = at; i < end; i++) this.#changeState(facts, calendar, i, visit);
       // A calendar month begins with its first day: what is done on the day of the start counts for it.
-      if (this.byCalendar && !wasRunning) this.contactsOf(facts, calendar, at, end, visit);
+      if (this.#byCalendar && !wasRunning) this.#contactsOf(facts, calendar, at, end, visit);
       at = end;
     }
-    if (!this.running) return;
-    this.miss(facts, calendar, facts.asAt, -1, visit);
-    const begun = this.byCalendar ? this.contact.anchorDay + 1 : this.contact.anchorDay;
-    if (begun <= facts.asAt) this.hand("open", visit);
+    if (!this.#running) return;
+    this.#miss(facts, calendar, facts.asAt, -1, visit);
+    const begun = this.#byCalendar ? this.contact.anchorDay + 1 : this.contact.anchorDay;
+    if (begun <= facts.asAt) this.#hand("open", visit);
   }
 
   /** Contacts and newly agreed gaps of one day come before what that day ends. */
-  private contactsOf(
+  #contactsOf(
     facts: Facts,
     calendar: EpochCalendar,
     at: number,
@@ -119,54 +119,44 @@ export class CadenceClock {
     visit: (contact: ContactDue) => void,
   ): void {
     for (let i = at; i < end; i++) {
-      if (facts.kind[i] === this.agreed) this.agree(facts, calendar, i, visit);
+      if (facts.kind[i] === this.#agreed) this.#agree(facts, calendar, i, visit);
     }
-    if (!this.running) return;
+    if (!this.#running) return;
     for (let i = at; i < end; i++) {
-      if (!this.contacts.accepts(facts, i)) continue;
-      this.miss(facts, calendar, facts.on[i]!, i, visit);
-      this.make(facts, calendar, i, visit);
+      if (!this.#contacts.accepts(facts, i)) continue;
+      this.#miss(facts, calendar, facts.on[i]!, i, visit);
+      this.#make(facts, calendar, i, visit);
     }
   }
 
   /** A newly agreed gap moves the open due day, never to before the day it was agreed. */
-  private agree(
-    facts: Facts,
-    calendar: EpochCalendar,
-    at: number,
-    visit: (contact: ContactDue) => void,
-  ): void {
+  #agree(facts: Facts, calendar: EpochCalendar, at: number, visit: (contact: ContactDue) => void): void {
     const { workingDays } = facts.event(at);
     if (typeof workingDays !== "number" || !Number.isInteger(workingDays) || workingDays < 1) return;
     const day = facts.on[at]!;
-    if (this.running) this.miss(facts, calendar, day, -1, visit);
-    this.gap = (from, of) => of.add(from, workingDays);
-    this.every = { workingDays };
-    this.agreedAt = at;
-    if (!this.running) return;
-    this.contact.every = this.every;
+    if (this.#running) this.#miss(facts, calendar, day, -1, visit);
+    this.#gap = (from, of) => of.add(from, workingDays);
+    this.#every = { workingDays };
+    this.#agreedAt = at;
+    if (!this.#running) return;
+    this.contact.every = this.#every;
     this.contact.agreedAt = at;
-    this.contact.due = Math.max(day, this.gap(this.contact.anchorDay, calendar));
+    this.contact.due = Math.max(day, this.#gap(this.contact.anchorDay, calendar));
   }
 
-  private make(
-    facts: Facts,
-    calendar: EpochCalendar,
-    at: number,
-    visit: (contact: ContactDue) => void,
-  ): void {
+  #make(facts: Facts, calendar: EpochCalendar, at: number, visit: (contact: ContactDue) => void): void {
     const { contact } = this;
     const day = facts.on[at]!;
     if (day <= contact.anchorDay) return;
     const { due } = contact;
     contact.done = day;
     contact.doneAt = at;
-    this.hand("made", visit);
-    this.open(facts, calendar, this.blocks ? due : day, this.blocks ? -1 : at);
+    this.#hand("made", visit);
+    this.#open(facts, calendar, this.#blocks ? due : day, this.#blocks ? -1 : at);
   }
 
   /** Hands over what was due before a day and not made; the contact at `lateAt` came late for the last. */
-  private miss(
+  #miss(
     facts: Facts,
     calendar: EpochCalendar,
     day: number,
@@ -176,59 +166,59 @@ export class CadenceClock {
     const { contact } = this;
     while (contact.due < day) {
       const { due } = contact;
-      const next = this.gap(due, calendar);
+      const next = this.#gap(due, calendar);
       if (lateAt >= 0 && next >= day) {
         contact.done = facts.on[lateAt]!;
         contact.doneAt = lateAt;
       }
-      this.hand("missed", visit);
-      this.open(facts, calendar, due, -1);
+      this.#hand("missed", visit);
+      this.#open(facts, calendar, due, -1);
     }
   }
 
-  private changeState(
+  #changeState(
     facts: Facts,
     calendar: EpochCalendar,
     at: number,
     visit: (contact: ContactDue) => void,
   ): void {
     const day = facts.on[at]!;
-    if (this.during.until.accepts(facts, at)) this.inside = false;
-    else if (this.during.from.accepts(facts, at)) this.inside = true;
-    for (let i = 0; i < this.stops.length; i++) {
-      if (this.stops[i]!.until.accepts(facts, at)) this.stopped[i] = false;
-      else if (this.stops[i]!.from.accepts(facts, at)) this.stopped[i] = true;
+    if (this.#during.until.accepts(facts, at)) this.#inside = false;
+    else if (this.#during.from.accepts(facts, at)) this.#inside = true;
+    for (let i = 0; i < this.#stops.length; i++) {
+      if (this.#stops[i]!.until.accepts(facts, at)) this.#stopped[i] = false;
+      else if (this.#stops[i]!.from.accepts(facts, at)) this.#stopped[i] = true;
     }
-    const runs = this.inside && !this.stopped.includes(true);
-    if (runs && !this.running) {
-      this.running = true;
-      this.open(facts, calendar, this.byCalendar ? day - 1 : day, at);
-    } else if (!runs && this.running) {
-      this.miss(facts, calendar, day, -1, visit);
+    const runs = this.#inside && !this.#stopped.includes(true);
+    if (runs && !this.#running) {
+      this.#running = true;
+      this.#open(facts, calendar, this.#byCalendar ? day - 1 : day, at);
+    } else if (!runs && this.#running) {
+      this.#miss(facts, calendar, day, -1, visit);
       const owedToday = this.contact.due === day;
       if (!owedToday) this.contact.doneAt = at;
-      const cutShort = this.inside ? "stopped" : "state-ended";
-      this.hand(owedToday ? (facts.asAt > day ? "missed" : "open") : cutShort, visit);
-      this.running = false;
+      const cutShort = this.#inside ? "stopped" : "state-ended";
+      this.#hand(owedToday ? (facts.asAt > day ? "missed" : "open") : cutShort, visit);
+      this.#running = false;
     }
   }
 
-  private open(facts: Facts, calendar: EpochCalendar, day: number, at: number): void {
+  #open(facts: Facts, calendar: EpochCalendar, day: number, at: number): void {
     const { contact } = this;
     contact.anchorAt = at;
     contact.anchorDay = day;
-    const due = this.gap(day, calendar);
+    const due = this.#gap(day, calendar);
     contact.due = due > day ? due : BEYOND;
-    contact.every = this.every;
-    contact.agreedAt = this.agreedAt;
+    contact.every = this.#every;
+    contact.agreedAt = this.#agreedAt;
     contact.done = NEVER;
     contact.doneAt = -1;
     // Counted from before the calendar's first day, nobody knows when it is due.
-    const holds = this.conditions(facts, day);
+    const holds = this.#conditions(facts, day);
     contact.holds = holds !== NO && due <= -BEYOND ? UNKNOWN : holds;
   }
 
-  private hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {
+  #hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {
     this.contact.end = end;
     visit(this.contact);
   }

@@ -34,27 +34,27 @@ export function calendarsOf(
 
 /** The calendar of each nation a programme runs in. */
 export class Calendars {
-  private readonly byNation = new Map<string, EpochCalendar>();
-  private readonly only: EpochCalendar | undefined;
+  readonly #byNation = new Map<string, EpochCalendar>();
+  readonly #only: EpochCalendar | undefined;
 
   constructor(programme: Programme, beyondPublished: "project" | undefined) {
     for (const [nation, name] of Object.entries(programme.calendars)) {
       const options = beyondPublished === undefined ? undefined : { beyondPublished };
-      this.byNation.set(nation, workingCalendar(name, options).days);
+      this.#byNation.set(nation, workingCalendar(name, options).days);
     }
     const names = new Set(Object.values(programme.calendars));
-    this.only = names.size === 1 ? this.byNation.values().next().value : undefined;
+    this.#only = names.size === 1 ? this.#byNation.values().next().value : undefined;
   }
 
   /** A journey's calendar: its nation's, or the only one there is; undefined when it has none. */
   of(journey: Journey): EpochCalendar | undefined {
     const nation = journey.attributes?.nation;
-    if (nation === undefined || nation === "") return this.only;
-    return this.byNation.get(nation as string);
+    if (nation === undefined || nation === "") return this.#only;
+    return this.#byNation.get(nation as string);
   }
 
   get nations(): string[] {
-    return [...this.byNation.keys()];
+    return [...this.#byNation.keys()];
   }
 
   /**
@@ -64,7 +64,7 @@ export class Calendars {
    */
   asAtDay(asAt: DateInput): number {
     const day = epochDay(asAt);
-    const known = [...this.byNation.values()];
+    const known = [...this.#byNation.values()];
     if (known.some((calendar) => day >= calendar.knownFrom && day <= calendar.answersUntil)) return day;
     const from = Math.min(...known.map((calendar) => calendar.knownFrom));
     const until = Math.max(...known.map((calendar) => calendar.answersUntil));

@@ -13,19 +13,19 @@ import { compileState } from "./states.js";
 export class Compiler implements Names {
   readonly codes: KindCodes;
   readonly conventions: Conventions;
-  private readonly states = new Map<string, CompiledState>();
-  private readonly receipts: readonly number[];
-  private readonly leavings: readonly number[];
+  readonly #states = new Map<string, CompiledState>();
+  readonly #receipts: readonly number[];
+  readonly #leavings: readonly number[];
 
   constructor(readonly programme: Programme) {
     this.codes = new KindCodes(programme.events);
     this.conventions = programme.conventions;
-    this.receipts = this.conventions.receipts.map((kind) => this.kind(kind));
-    this.leavings = this.conventions.leaving.map((kind) => this.kind(kind));
+    this.#receipts = this.conventions.receipts.map((kind) => this.kind(kind));
+    this.#leavings = this.conventions.leaving.map((kind) => this.kind(kind));
   }
 
   kind(id: string): number {
-    return this.codes.codeOf(id) ?? this.absent("event kind", id);
+    return this.codes.codeOf(id) ?? this.#absent("event kind", id);
   }
 
   matches(matches: readonly Match[]): Matches {
@@ -33,11 +33,11 @@ export class Compiler implements Names {
   }
 
   state(id: string): CompiledState {
-    const known = this.states.get(id);
+    const known = this.#states.get(id);
     if (known !== undefined) return known;
-    const state = this.programme.states.find((each) => each.id === id) ?? this.absent("state", id);
+    const state = this.programme.states.find((each) => each.id === id) ?? this.#absent("state", id);
     const compiled = compileState(state, this);
-    this.states.set(id, compiled);
+    this.#states.set(id, compiled);
     return compiled;
   }
 
@@ -54,18 +54,18 @@ export class Compiler implements Names {
 
   workClock(id: string): DeadlineClock {
     const rule = this.requirements().find((each) => each.id === id && each.kind === "deadline");
-    return new DeadlineClock((rule ?? this.absent("deadline requirement", id)) as Deadline, this);
+    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as Deadline, this);
   }
 
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number {
     if (this.conventions.receiptOnNonWorkingDay === "as-is" || at < 0) return day;
-    return this.receipts.includes(facts.kind[at]!) ? calendar.rollForward(day) : day;
+    return this.#receipts.includes(facts.kind[at]!) ? calendar.rollForward(day) : day;
   }
 
   leftAt(facts: Facts): number {
     if (!this.conventions.leavingExcuses) return -1;
     let first = -1;
-    for (const code of this.leavings) {
+    for (const code of this.#leavings) {
       const at = facts.nextOf(code, -1);
       if (at >= 0 && (first < 0 || at < first)) first = at;
     }
@@ -73,15 +73,15 @@ export class Compiler implements Names {
   }
 
   isLeaving(facts: Facts, at: number): boolean {
-    return at >= 0 && this.leavings.includes(facts.kind[at]!);
+    return at >= 0 && this.#leavings.includes(facts.kind[at]!);
   }
 
   leavingIsUnreadable(facts: Facts): boolean {
-    return this.conventions.leavingExcuses && this.leavings.some((code) => facts.isUnreadable(code));
+    return this.conventions.leavingExcuses && this.#leavings.some((code) => facts.isUnreadable(code));
   }
 
   /** Only an unchecked programme gets here. */
-  private absent(what: string, id: string): never {
+  #absent(what: string, id: string): never {
     throw argumentFault(
       "programme",
       `the programme ${this.programme.id} without its ${what} ${shown(id)}`,

@@ -12,15 +12,15 @@ interface Rule {
 
 /** Finds what cannot be true together, by the programme's own `once` and `notBefore`. */
 export class Contradictions {
-  private readonly rules: (Rule | undefined)[];
+  readonly #rules: (Rule | undefined)[];
 
   constructor(programme: Programme, codes: KindCodes) {
-    this.rules = new Array<Rule | undefined>(codes.size).fill(undefined);
+    this.#rules = new Array<Rule | undefined>(codes.size).fill(undefined);
     for (const { id, once, notBefore } of programme.events) {
       if (once !== true && notBefore === undefined) continue;
       const earlier = (notBefore ?? []).map((kind) => ({ kind, code: codes.codeOf(kind)! }));
       const code = codes.codeOf(id)!;
-      this.rules[code] = { kind: id, code, once: once === true, notBefore: earlier };
+      this.#rules[code] = { kind: id, code, once: once === true, notBefore: earlier };
     }
   }
 
@@ -32,15 +32,15 @@ export class Contradictions {
     let found = NONE;
     const { kind, count } = facts;
     for (let at = 0; at < count; at++) {
-      const rule = this.rules[kind[at]!];
+      const rule = this.#rules[kind[at]!];
       if (rule === undefined || !isBroken(facts, at, rule)) continue;
-      const problem = this.tooEarly(facts, at, rule) ?? this.again(facts, rule);
+      const problem = this.#tooEarly(facts, at, rule) ?? this.#again(facts, rule);
       found = [...found, problem];
     }
     return found;
   }
 
-  private tooEarly(facts: Facts, at: number, { kind, notBefore }: Rule): Problem | undefined {
+  #tooEarly(facts: Facts, at: number, { kind, notBefore }: Rule): Problem | undefined {
     for (const earlier of notBefore) {
       const first = facts.nextOf(earlier.code, -1);
       if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
@@ -54,7 +54,7 @@ export class Contradictions {
     return undefined;
   }
 
-  private again(facts: Facts, { kind }: Rule): Problem {
+  #again(facts: Facts, { kind }: Rule): Problem {
     return {
       code: "journey/happened-twice",
       message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,

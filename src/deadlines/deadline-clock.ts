@@ -42,56 +42,56 @@ export class DeadlineClock implements WorkClock {
   /** An event that came before the window opened, when nothing came within it. */
   tooEarlyAt = -1;
 
-  private readonly anchors: Matches;
-  private readonly events: readonly Matches[];
-  private readonly excusers: Matches | undefined;
-  private readonly conditions: Test;
-  private readonly exceptions: readonly Exception[];
-  private readonly dueOf: Distance | undefined;
-  private readonly opensOf: Distance | undefined;
-  private readonly ruleLength: Length | MonthDay | undefined;
-  private readonly monthly: boolean;
-  private readonly fromKnown: boolean;
-  private readonly early: boolean;
-  private readonly boundedByLast: boolean;
-  private readonly names: Names;
-  private readonly leavable: boolean;
-  private derivedNext = 0;
-  private lastAnchorDay = -NEVER;
+  readonly #anchors: Matches;
+  readonly #events: readonly Matches[];
+  readonly #excusers: Matches | undefined;
+  readonly #conditions: Test;
+  readonly #exceptions: readonly Exception[];
+  readonly #dueOf: Distance | undefined;
+  readonly #opensOf: Distance | undefined;
+  readonly #ruleLength: Length | MonthDay | undefined;
+  readonly #monthly: boolean;
+  readonly #fromKnown: boolean;
+  readonly #early: boolean;
+  readonly #boundedByLast: boolean;
+  readonly #names: Names;
+  readonly #leavable: boolean;
+  #derivedNext = 0;
+  #lastAnchorDay = -NEVER;
 
   constructor(rule: Deadline, names: Names) {
     this.id = rule.id;
-    this.names = names;
+    this.#names = names;
     this.isBefore = rule.before !== undefined;
-    this.anchors = names.matches(rule.before ?? rule.after ?? []);
-    this.events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
-    this.excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
-    this.conditions = compileConditions(rule.when, names);
-    this.monthly = names.programme.events.some(
+    this.#anchors = names.matches(rule.before ?? rule.after ?? []);
+    this.#events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
+    this.#excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
+    this.#conditions = compileConditions(rule.when, names);
+    this.#monthly = names.programme.events.some(
       ({ id, fields }) =>
-        fields?.includes("forMonth") && this.events.some((each) => each.hasKind(names.kind(id))),
+        fields?.includes("forMonth") && this.#events.some((each) => each.hasKind(names.kind(id))),
     );
-    this.fromKnown = rule.anchorDate === "knownOn";
-    this.early = rule.early === true;
-    this.boundedByLast = this.isBefore && rule.within === undefined;
-    this.leavable = !this.isBefore && rule.owedAfterLeaving !== true;
+    this.#fromKnown = rule.anchorDate === "knownOn";
+    this.#early = rule.early === true;
+    this.#boundedByLast = this.isBefore && rule.within === undefined;
+    this.#leavable = !this.isBefore && rule.owedAfterLeaving !== true;
     this.isWithheld = isOpen(rule.within);
     const { countingDay } = names.conventions;
     const after = (length: Length) => distanceAfter(length, countingDay);
-    this.exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
+    this.#exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
       when: compileConditions(when, names),
       due: this.isBefore ? windowBefore(within) : after(within),
       length: within,
     }));
     const { within, atLeast } = rule;
     const far = isOpen(within) ? undefined : within;
-    this.ruleLength = far ?? atLeast;
+    this.#ruleLength = far ?? atLeast;
     if (this.isBefore) {
-      this.opensOf = far === undefined ? undefined : windowBefore(far);
-      this.dueOf = atLeast === undefined ? undefined : distanceBefore(atLeast);
+      this.#opensOf = far === undefined ? undefined : windowBefore(far);
+      this.#dueOf = atLeast === undefined ? undefined : distanceBefore(atLeast);
     } else {
-      this.opensOf = atLeast === undefined ? undefined : distanceAfter(atLeast, countingDay);
-      this.dueOf = far === undefined ? undefined : distanceAfter(far, countingDay);
+      this.#opensOf = atLeast === undefined ? undefined : distanceAfter(atLeast, countingDay);
+      this.#dueOf = far === undefined ? undefined : distanceAfter(far, countingDay);
     }
   }
 
@@ -99,24 +99,24 @@ export class DeadlineClock implements WorkClock {
   first(facts: Facts): boolean {
     this.number = 0;
     this.anchorAt = -1;
-    this.derivedNext = 0;
-    this.lastAnchorDay = -NEVER;
+    this.#derivedNext = 0;
+    this.#lastAnchorDay = -NEVER;
     return this.next(facts);
   }
 
   /** Winds to the next anchor; false when there is none. */
   next(facts: Facts): boolean {
-    if (this.derivedNext === 0) {
-      const at = this.anchors.next(facts, this.anchorAt);
+    if (this.#derivedNext === 0) {
+      const at = this.#anchors.next(facts, this.anchorAt);
       if (at >= 0) {
-        this.wind(facts, at, facts.on[at]!, this.fromKnown ? facts.known[at]! : facts.on[at]!);
+        this.#wind(facts, at, facts.on[at]!, this.#fromKnown ? facts.known[at]! : facts.on[at]!);
         return true;
       }
     }
-    while (this.derivedNext < this.anchors.derived.length) {
-      const day = this.anchors.derived[this.derivedNext++]!(facts);
+    while (this.#derivedNext < this.#anchors.derived.length) {
+      const day = this.#anchors.derived[this.#derivedNext++]!(facts);
       if (day === undefined) continue;
-      this.wind(facts, -1, day, day);
+      this.#wind(facts, -1, day, day);
       return true;
     }
     return false;
@@ -124,10 +124,11 @@ export class DeadlineClock implements WorkClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (this.anchors.isUnreadable(facts)) return true;
-    for (const each of this.events) if (each.isUnreadable(facts)) return true;
+    if (this.#anchors.isUnreadable(facts)) return true;
+    for (const each of this.#events) if (each.isUnreadable(facts)) return true;
     return (
-      this.excusers?.isUnreadable(facts) === true || (this.leavable && this.names.leavingIsUnreadable(facts))
+      this.#excusers?.isUnreadable(facts) === true ||
+      (this.#leavable && this.#names.leavingIsUnreadable(facts))
     );
   }
 
@@ -144,39 +145,39 @@ export class DeadlineClock implements WorkClock {
 
   /** The position of the event that excused the wound case while it was still open, or -1. */
   excusedAt(facts: Facts): number {
-    const { excusers } = this;
+    const excusers = this.#excusers;
     if (excusers !== undefined) {
       for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
         if (facts.on[at]! >= this.anchorDay && facts.known[at]! <= this.due) return at;
       }
     }
-    if (!this.leavable || this.names.isLeaving(facts, this.anchorAt)) return -1;
-    const left = this.names.leftAt(facts);
+    if (!this.#leavable || this.#names.isLeaving(facts, this.anchorAt)) return -1;
+    const left = this.#names.leftAt(facts);
     return left >= 0 && facts.on[left]! < this.due ? left : -1;
   }
 
-  private wind(facts: Facts, at: number, day: number, from: number): void {
+  #wind(facts: Facts, at: number, day: number, from: number): void {
     this.number++;
     this.anchorAt = at;
     this.anchorDay = day;
     const { calendar } = facts;
-    this.countFrom = calendar === undefined ? from : this.names.receiptDay(facts, at, from, calendar);
-    this.holds = this.conditions(facts, day);
+    this.countFrom = calendar === undefined ? from : this.#names.receiptDay(facts, at, from, calendar);
+    this.holds = this.#conditions(facts, day);
     this.opens = -NEVER;
-    this.length = this.ruleLength;
+    this.length = this.#ruleLength;
     this.exceptionAt = -1;
     this.due = this.isBefore ? day : NEVER;
     if (calendar !== undefined) {
-      if (this.opensOf !== undefined) this.opens = this.opensOf(this.countFrom, calendar);
-      if (this.dueOf !== undefined) this.due = this.dueOf(this.countFrom, calendar);
-      this.applyException(facts, day, calendar);
+      if (this.#opensOf !== undefined) this.opens = this.#opensOf(this.countFrom, calendar);
+      if (this.#dueOf !== undefined) this.due = this.#dueOf(this.countFrom, calendar);
+      this.#applyException(facts, day, calendar);
     }
-    this.findDone(facts, this.lowerBound());
-    this.lastAnchorDay = day;
+    this.#findDone(facts, this.#lowerBound());
+    this.#lastAnchorDay = day;
   }
 
-  private applyException(facts: Facts, day: number, calendar: EpochCalendar): void {
-    const { exceptions } = this;
+  #applyException(facts: Facts, day: number, calendar: EpochCalendar): void {
+    const exceptions = this.#exceptions;
     for (let i = 0; i < exceptions.length; i++) {
       const { when, due, length } = exceptions[i]!;
       if (when(facts, day) !== YES) continue;
@@ -188,18 +189,18 @@ export class DeadlineClock implements WorkClock {
     }
   }
 
-  private lowerBound(): number {
-    if (this.boundedByLast) return this.lastAnchorDay + 1;
-    return this.early || this.isBefore ? -NEVER : this.anchorDay;
+  #lowerBound(): number {
+    if (this.#boundedByLast) return this.#lastAnchorDay + 1;
+    return this.#early || this.isBefore ? -NEVER : this.anchorDay;
   }
 
   /** Where several are needed, the last of them does it. */
-  private findDone(facts: Facts, lower: number): void {
+  #findDone(facts: Facts, lower: number): void {
     const from = Math.max(this.opens, lower);
     this.tooEarlyAt = -1;
     this.done = -NEVER;
-    for (const matches of this.events) {
-      const at = this.firstFrom(from, lower, matches, facts);
+    for (const matches of this.#events) {
+      const at = this.#firstFrom(from, lower, matches, facts);
       const day = firstMoment(from, matches, facts, at < 0 ? NEVER : facts.on[at]!);
       if (day <= this.done) continue;
       this.done = day;
@@ -208,10 +209,10 @@ export class DeadlineClock implements WorkClock {
   }
 
   /** The position of the first event from a day on, or -1, having noted one that came before that day. */
-  private firstFrom(from: number, lower: number, matches: Matches, facts: Facts): number {
+  #firstFrom(from: number, lower: number, matches: Matches, facts: Facts): number {
     let early = -1;
     for (let at = matches.next(facts, -1); at >= 0; at = matches.next(facts, at)) {
-      if (this.isForAnotherMonth(facts, at)) continue;
+      if (this.#isForAnotherMonth(facts, at)) continue;
       if (facts.on[at]! >= from) return at;
       if (facts.on[at]! >= lower) early = at;
     }
@@ -220,8 +221,8 @@ export class DeadlineClock implements WorkClock {
   }
 
   /** An event that says `forMonth` does it only for the month of its anchor. */
-  private isForAnotherMonth(facts: Facts, at: number): boolean {
-    if (!this.monthly) return false;
+  #isForAnotherMonth(facts: Facts, at: number): boolean {
+    if (!this.#monthly) return false;
     const { forMonth } = facts.event(at);
     return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
   }

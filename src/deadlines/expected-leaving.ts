@@ -15,13 +15,12 @@ interface Stay {
  * when one is recorded, else from how long someone may stay at the most.
  */
 export class ExpectedLeaving {
-  private readonly stays: readonly Stay[];
+  readonly #stays: readonly Stay[];
+  readonly #compiler: Compiler;
 
-  constructor(
-    programme: Programme,
-    private readonly compiler: Compiler,
-  ) {
-    this.stays = programme.stays.map(({ state, atMost }) => ({
+  constructor(programme: Programme, compiler: Compiler) {
+    this.#compiler = compiler;
+    this.#stays = programme.stays.map(({ state, atMost }) => ({
       state: betweenState(state, compiler),
       days: atMost.days,
     }));
@@ -30,19 +29,19 @@ export class ExpectedLeaving {
   /** Of a deadline before something. */
   window({ before, within }: Deadline, facts: Facts): { opens: number; due: number } | undefined {
     const kinds = before!.flatMap((match) => (typeof match === "string" ? [match] : []));
-    const due = this.leavingDay(kinds, facts);
+    const due = this.#leavingDay(kinds, facts);
     if (due === undefined) return undefined;
     if (within === undefined || "open" in within) return { opens: due, due };
     return { opens: windowBefore(within)(due, facts.calendar!), due };
   }
 
-  private leavingDay(kinds: readonly string[], facts: Facts): number | undefined {
+  #leavingDay(kinds: readonly string[], facts: Facts): number | undefined {
     for (const kind of kinds) {
-      const expected = facts.expected.get(this.compiler.kind(kind));
+      const expected = facts.expected.get(this.#compiler.kind(kind));
       if (expected !== undefined) return expected;
     }
-    for (const { state, days } of this.stays) {
-      if (!kinds.some((kind) => state.until.hasKind(this.compiler.kind(kind)))) continue;
+    for (const { state, days } of this.#stays) {
+      if (!kinds.some((kind) => state.until.hasKind(this.#compiler.kind(kind)))) continue;
       if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
     }
     return undefined;

@@ -34,16 +34,20 @@ export class Facts {
   readonly badDates: BadDate[] = [];
   /** Kinds that no programme event has; listed once each. */
   readonly unknownKinds: string[] = [];
-  private unreadable: Uint8Array | undefined;
-  /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
-  private readonly firsts: number[];
-  private readonly nexts: number[] = [];
-  /** The kind last read at each place of a journey: journeys of one caseload look much alike. */
-  private readonly lastKinds: string[] = [];
-  private readonly lastCodes: number[] = [];
+  #unreadable: Uint8Array | undefined;
 
-  constructor(private readonly codes: KindCodes) {
-    this.firsts = new Array<number>(codes.size).fill(-1);
+  /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
+  readonly #firsts: number[];
+  readonly #nexts: number[] = [];
+
+  /** The kind last read at each place of a journey: journeys of one caseload look much alike. */
+  readonly #lastKinds: string[] = [];
+  readonly #lastCodes: number[] = [];
+  readonly #codes: KindCodes;
+
+  constructor(codes: KindCodes) {
+    this.#codes = codes;
+    this.#firsts = new Array<number>(codes.size).fill(-1);
   }
 
   /** Reads a journey as at a day: only what had happened and was known by then. */
@@ -53,7 +57,7 @@ export class Facts {
     this.calendar = calendar;
     this.asAt = asAt;
     this.count = 0;
-    this.unreadable = undefined;
+    this.#unreadable = undefined;
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
@@ -63,18 +67,18 @@ export class Facts {
     for (let i = 0; i < events.length; i++) {
       const event = events[i]!;
       if (event.kind === "retracted") retractions = true;
-      else this.read(event, i);
+      else this.#read(event, i);
     }
-    if (retractions) this.withdraw();
-    this.link();
+    if (retractions) this.#withdraw();
+    this.#link();
   }
 
   /** The first position of a kind after a position of the same kind, or of all after -1; -1 for none. */
   nextOf(code: number, from: number): number {
-    if (from < 0) return this.firsts[code]!;
-    if (this.kind[from] === code) return this.nexts[from]!;
-    let at = this.firsts[code]!;
-    while (at >= 0 && at <= from) at = this.nexts[at]!;
+    if (from < 0) return this.#firsts[code]!;
+    if (this.kind[from] === code) return this.#nexts[from]!;
+    let at = this.#firsts[code]!;
+    while (at >= 0 && at <= from) at = this.#nexts[at]!;
     return at;
   }
 
@@ -84,21 +88,23 @@ export class Facts {
 
   /** Whether anything of the journey could not be read: of most, nothing, and nobody need ask further. */
   get anyUnreadable(): boolean {
-    return this.unreadable !== undefined;
+    return this.#unreadable !== undefined;
   }
 
   isUnreadable(code: number): boolean {
-    return this.unreadable !== undefined && this.unreadable[code] === 1;
+    return this.#unreadable !== undefined && this.#unreadable[code] === 1;
   }
 
   markUnreadable(kind: string): void {
-    this.unreadable ??= new Uint8Array(this.codes.size);
-    const code = this.codes.codeOf(kind);
-    if (code !== undefined) this.unreadable[code] = 1;
+    this.#unreadable ??= new Uint8Array(this.#codes.size);
+    const code = this.#codes.codeOf(kind);
+    if (code !== undefined) this.#unreadable[code] = 1;
   }
 
-  private link(): void {
-    const { firsts, nexts, kind, count } = this;
+  #link(): void {
+    const { kind, count } = this;
+    const firsts = this.#firsts;
+    const nexts = this.#nexts;
     firsts.fill(-1);
     while (nexts.length < count) nexts.push(-1);
     for (let at = count - 1; at >= 0; at--) {
@@ -108,17 +114,17 @@ export class Facts {
     }
   }
 
-  private codeAt(i: number, kind: string): number | undefined {
-    if (this.lastKinds[i] === kind) return this.lastCodes[i]!;
-    const code = this.codes.codeOf(kind);
-    if (code === undefined || i >= REMEMBERED || i > this.lastKinds.length) return code;
-    this.lastKinds[i] = kind;
-    this.lastCodes[i] = code;
+  #codeAt(i: number, kind: string): number | undefined {
+    if (this.#lastKinds[i] === kind) return this.#lastCodes[i]!;
+    const code = this.#codes.codeOf(kind);
+    if (code === undefined || i >= REMEMBERED || i > this.#lastKinds.length) return code;
+    this.#lastKinds[i] = kind;
+    this.#lastCodes[i] = code;
     return code;
   }
 
-  private read(event: JourneyEvent, i: number): void {
-    const code = this.codeAt(i, event.kind);
+  #read(event: JourneyEvent, i: number): void {
+    const code = this.#codeAt(i, event.kind);
     if (code === undefined) {
       if (!this.unknownKinds.includes(event.kind)) this.unknownKinds.push(event.kind);
       return;
@@ -130,15 +136,15 @@ export class Facts {
       this.markUnreadable(event.kind);
       return;
     }
-    const expects = this.codes.expects(code);
+    const expects = this.#codes.expects(code);
     if (expects >= 0) {
       if ((event.knownOn === undefined || known <= this.asAt) && !this.expected.has(expects)) {
         this.expected.set(expects, on);
       }
-    } else if (on <= this.asAt && known <= this.asAt) this.insert(code, on, known, i);
+    } else if (on <= this.asAt && known <= this.asAt) this.#insert(code, on, known, i);
   }
 
-  private insert(code: number, on: number, known: number, index: number): void {
+  #insert(code: number, on: number, known: number, index: number): void {
     const { kind, on: days, known: knownDays, index: places } = this;
     let at = this.count++;
     while (at > 0 && days[at - 1]! > on) {
@@ -154,7 +160,7 @@ export class Facts {
     places[at] = index;
   }
 
-  private withdraw(): void {
+  #withdraw(): void {
     const gone = new Set<string>();
     for (const event of this.journey.events) {
       if (event.kind !== "retracted" || typeof event.of !== "string") continue;

@@ -8,23 +8,25 @@ type FieldTest = (facts: Facts, at: number) => boolean;
 
 /** A compiled list of matches: any of them. Event matches by position, derived ones by day. */
 export class MatchList implements Matches {
-  private readonly byKind: (readonly FieldTest[] | undefined)[] = [];
-  private readonly kinds: number[] = [];
+  readonly #byKind: (readonly FieldTest[] | undefined)[] = [];
+  readonly #kinds: number[] = [];
+
   /** Attributes that the matches' own conditions ask about. */
-  private readonly attributes: string[] = [];
+  readonly #attributes: string[] = [];
+
   /** The kind, where one kind without further tests is all there is: most lists; else -1. */
-  private readonly only: number;
+  readonly #only: number;
   readonly derived: readonly DerivedDay[];
-  private readonly derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
+  readonly #derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
 
   constructor(matches: readonly Match[], names: Names) {
     const derived: DerivedDay[] = [];
     const states: { isUnreadable(facts: Facts): boolean }[] = [];
     for (const match of matches) {
-      if (typeof match === "string") this.accept(names.kind(match), []);
+      if (typeof match === "string") this.#accept(names.kind(match), []);
       else if ("event" in match) {
-        this.accept(names.kind(match.event), fieldTests(match, names));
-        this.attributes.push(
+        this.#accept(names.kind(match.event), fieldTests(match, names));
+        this.#attributes.push(
           ...(match.when ?? []).flatMap((each) => ("attribute" in each ? each.attribute : [])),
         );
       } else {
@@ -36,13 +38,13 @@ export class MatchList implements Matches {
       }
     }
     this.derived = derived;
-    this.derivedStates = states;
-    const [first = -1] = this.kinds;
-    this.only = this.kinds.length === 1 && this.byKind[first]?.length === 0 ? first : -1;
+    this.#derivedStates = states;
+    const [first = -1] = this.#kinds;
+    this.#only = this.#kinds.length === 1 && this.#byKind[first]?.length === 0 ? first : -1;
   }
 
   accepts(facts: Facts, at: number): boolean {
-    const alternatives = this.byKind[facts.kind[at]!];
+    const alternatives = this.#byKind[facts.kind[at]!];
     if (alternatives === undefined) return false;
     if (alternatives.length === 0) return true;
     for (const test of alternatives) if (test(facts, at)) return true;
@@ -50,7 +52,7 @@ export class MatchList implements Matches {
   }
 
   next(facts: Facts, from: number): number {
-    if (this.only >= 0) return facts.nextOf(this.only, from);
+    if (this.#only >= 0) return facts.nextOf(this.#only, from);
     const { count } = facts;
     for (let at = from + 1; at < count; at++) if (this.accepts(facts, at)) return at;
     return -1;
@@ -67,27 +69,27 @@ export class MatchList implements Matches {
   }
 
   isUnreadable(facts: Facts): boolean {
-    if (facts.anyUnreadable && this.namesUnreadable(facts)) return true;
-    for (const state of this.derivedStates) if (state.isUnreadable(facts)) return true;
+    if (facts.anyUnreadable && this.#namesUnreadable(facts)) return true;
+    for (const state of this.#derivedStates) if (state.isUnreadable(facts)) return true;
     return false;
   }
 
   hasKind(code: number): boolean {
-    return this.byKind[code] !== undefined;
+    return this.#byKind[code] !== undefined;
   }
 
-  private namesUnreadable(facts: Facts): boolean {
+  #namesUnreadable(facts: Facts): boolean {
     return (
-      this.kinds.some((code) => facts.isUnreadable(code)) ||
-      this.attributes.some((name) => facts.journey.unreadable?.includes(name))
+      this.#kinds.some((code) => facts.isUnreadable(code)) ||
+      this.#attributes.some((name) => facts.journey.unreadable?.includes(name))
     );
   }
 
-  private accept(code: number, tests: readonly FieldTest[]): void {
-    this.kinds.push(code);
-    const known = this.byKind[code];
-    if (known === undefined) this.byKind[code] = tests.length === 0 ? [] : [all(tests)];
-    else if (known.length > 0) this.byKind[code] = tests.length === 0 ? [] : [...known, all(tests)];
+  #accept(code: number, tests: readonly FieldTest[]): void {
+    this.#kinds.push(code);
+    const known = this.#byKind[code];
+    if (known === undefined) this.#byKind[code] = tests.length === 0 ? [] : [all(tests)];
+    else if (known.length > 0) this.#byKind[code] = tests.length === 0 ? [] : [...known, all(tests)];
   }
 }
 

@@ -6,10 +6,10 @@ import { WorkState } from "./work.js";
 
 /** A state between events: from the day of a `from` until the day of an `until`. */
 export class BetweenState implements CompiledState {
-  readonly holds: Test = (facts, day) => this.isIn(facts, day);
+  readonly holds: Test = (facts, day) => this.#isIn(facts, day);
   readonly entered: DerivedDay = (facts) => this.from.firstDay(facts);
-  readonly left: DerivedDay = (facts) => this.leftAfter(facts);
-  readonly done: DerivedDay = (facts) => this.leftAfter(facts);
+  readonly left: DerivedDay = (facts) => this.#leftAfter(facts);
+  readonly done: DerivedDay = (facts) => this.#leftAfter(facts);
 
   constructor(
     readonly id: string,
@@ -35,7 +35,7 @@ export class BetweenState implements CompiledState {
     return since;
   }
 
-  private isIn(facts: Facts, day: number): Holds {
+  #isIn(facts: Facts, day: number): Holds {
     if (this.isUnreadable(facts)) return UNKNOWN;
     let inside = false;
     for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
@@ -45,7 +45,7 @@ export class BetweenState implements CompiledState {
     return inside ? YES : NO;
   }
 
-  private leftAfter(facts: Facts): number | undefined {
+  #leftAfter(facts: Facts): number | undefined {
     const start = this.from.next(facts, -1);
     const end = start < 0 ? -1 : this.until.next(facts, start);
     return end < 0 ? undefined : facts.on[end]!;

@@ -24,7 +24,8 @@ interface Item {
 export class WorkState implements CompiledState {
   readonly id: string;
   readonly overdueOnly: boolean;
-  private readonly items: readonly Item[];
+  readonly #items: readonly Item[];
+
   /** Whether what counts as work depends on what has happened by the as-at date. */
   readonly hangsOnWhatHappened: boolean;
   /**
@@ -33,19 +34,19 @@ export class WorkState implements CompiledState {
    */
   readonly from: Int32Array;
   readonly until: Int32Array;
-  private measured = 0;
-  private isOwed = false;
-  private isUnknown = false;
-  readonly holds: Test = (facts, day) => this.isIn(facts, day);
-  readonly entered: DerivedDay = (facts) => this.enteredOn(facts);
+  #measured = 0;
+  #isOwed = false;
+  #isUnknown = false;
+  readonly holds: Test = (facts, day) => this.#isIn(facts, day);
+  readonly entered: DerivedDay = (facts) => this.#enteredOn(facts);
   readonly left: DerivedDay = (facts) =>
-    this.enteredOn(facts) === undefined ? undefined : this.doneOn(facts);
-  readonly done: DerivedDay = (facts) => this.doneOn(facts);
+    this.#enteredOn(facts) === undefined ? undefined : this.#doneOn(facts);
+  readonly done: DerivedDay = (facts) => this.#doneOn(facts);
 
   constructor(state: Extract<State, { work: unknown }>, names: Names) {
     this.id = state.id;
     this.overdueOnly = state.test === "overdue";
-    this.items = state.work.map(({ requirement, endedBy }) => ({
+    this.#items = state.work.map(({ requirement, endedBy }) => ({
       clock: names.workClock(requirement),
       endedBy: endedBy === undefined ? undefined : names.matches(endedBy),
     }));
@@ -54,37 +55,37 @@ export class WorkState implements CompiledState {
     this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
       hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as Deadline, endedBy),
     );
-    this.from = new Int32Array(this.items.length);
-    this.until = new Int32Array(this.items.length);
+    this.from = new Int32Array(this.#items.length);
+    this.until = new Int32Array(this.#items.length);
   }
 
   /** Whether any work was ever owed: the clock of a piece has started, and the piece applies. Fills `from` and `until`. */
   measure(facts: Facts): boolean {
-    if (this.measured === facts.generation) return this.isOwed;
-    this.measured = facts.generation;
-    this.isOwed = false;
-    this.isUnknown = false;
-    for (let i = 0; i < this.items.length; i++) {
-      const item = this.items[i]!;
+    if (this.#measured === facts.generation) return this.#isOwed;
+    this.#measured = facts.generation;
+    this.#isOwed = false;
+    this.#isUnknown = false;
+    for (let i = 0; i < this.#items.length; i++) {
+      const item = this.#items[i]!;
       const { clock } = item;
       const applies = clock.first(facts) ? clock.holds : OPEN;
       const owed = applies === YES;
       this.from[i] = owed ? Math.min(NEVER, this.overdueOnly ? clock.due : clock.anchorDay) : NEVER;
       this.until[i] = owed ? endOf(item, facts) : applies === NO ? -NEVER : NEVER;
-      this.isOwed ||= owed;
-      this.isUnknown ||= applies === UNKNOWN;
+      this.#isOwed ||= owed;
+      this.#isUnknown ||= applies === UNKNOWN;
     }
-    return this.isOwed;
+    return this.#isOwed;
   }
 
   /** The first day of the unbroken stretch in the state that a day lies in; undefined when it is not. */
   waitingSince(facts: Facts, day: number): number | undefined {
     this.measure(facts);
     let since = NEVER;
-    let earlier = this.earliestThrough(day);
+    let earlier = this.#earliestThrough(day);
     while (earlier < since) {
       since = earlier;
-      earlier = Math.min(since, this.earliestThrough(since - 1));
+      earlier = Math.min(since, this.#earliestThrough(since - 1));
     }
     return since === NEVER ? undefined : since;
   }
@@ -95,7 +96,7 @@ export class WorkState implements CompiledState {
    */
   stretches(from: number, until: number): [number, number][] {
     const found: [number, number][] = [];
-    for (let i = 0; i < this.items.length; i++) {
+    for (let i = 0; i < this.#items.length; i++) {
       const first = Math.max(from, this.from[i]!);
       if (first <= until && first < this.until[i]!) found.push([first, this.until[i]!]);
     }
@@ -111,13 +112,13 @@ export class WorkState implements CompiledState {
 
   /** The requirements with work left at the close of a day, as last measured. */
   leftOn(day: number): string[] {
-    const left = this.items.filter((_item, i) => this.from[i]! <= day && day < this.until[i]!);
+    const left = this.#items.filter((_item, i) => this.from[i]! <= day && day < this.until[i]!);
     return left.map(({ clock }) => clock.id);
   }
 
   /** The pieces that were ever owed, and how each ended, if it did. */
   pieces(facts: Facts): WorkPiece[] {
-    return this.items
+    return this.#items
       .filter(({ clock }) => clock.first(facts) && clock.holds === YES)
       .map((item) => {
         const { clock } = item;
@@ -131,14 +132,14 @@ export class WorkState implements CompiledState {
   /** Whether a record that decides some of the work could not be read, or the data does not say whether it is owed. */
   isUnreadable(facts: Facts): boolean {
     this.measure(facts);
-    if (this.isUnknown) return true;
-    for (const { clock, endedBy } of this.items)
+    if (this.#isUnknown) return true;
+    for (const { clock, endedBy } of this.#items)
       if (clock.isUnreadable(facts) || endedBy?.isUnreadable(facts)) return true;
     return false;
   }
 
   /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
-  private earliestThrough(day: number): number {
+  #earliestThrough(day: number): number {
     let first = NEVER;
     for (let i = 0; i < this.from.length; i++) {
       if (this.from[i]! <= day && day < this.until[i]! && this.from[i]! < first) first = this.from[i]!;
@@ -146,12 +147,12 @@ export class WorkState implements CompiledState {
     return first;
   }
 
-  private isIn(facts: Facts, day: number): Holds {
+  #isIn(facts: Facts, day: number): Holds {
     if (facts.calendar === undefined || this.isUnreadable(facts)) return UNKNOWN;
-    return this.earliestThrough(day) < NEVER ? YES : NO;
+    return this.#earliestThrough(day) < NEVER ? YES : NO;
   }
 
-  private enteredOn(facts: Facts): number | undefined {
+  #enteredOn(facts: Facts): number | undefined {
     this.measure(facts);
     let day = NEVER;
     for (let i = 0; i < this.from.length; i++) {
@@ -161,7 +162,7 @@ export class WorkState implements CompiledState {
     return day === NEVER ? undefined : day;
   }
 
-  private doneOn(facts: Facts): number | undefined {
+  #doneOn(facts: Facts): number | undefined {
     if (!this.measure(facts)) return undefined;
     let day = -NEVER;
     for (const until of this.until) if (until > day) day = until;

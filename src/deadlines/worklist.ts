@@ -74,21 +74,21 @@ export function worklist(
 
 /** A worklist built one journey at a time. */
 export class Worklist {
-  private readonly found: WorkItem[] = [];
-  private readonly works: readonly EditionWork[];
+  readonly #found: WorkItem[] = [];
+  readonly #works: readonly EditionWork[];
 
   constructor(rules: Programme | History, options: WorklistOptions) {
-    this.works = editionsOf(rules).map(
-      ([edition, applies]) => new EditionWork(edition, options, this.found, applies),
+    this.#works = editionsOf(rules).map(
+      ([edition, applies]) => new EditionWork(edition, options, this.#found, applies),
     );
   }
 
   add(journey: Journey): void {
-    for (let i = 0; i < this.works.length; i++) this.works[i]!.add(journey);
+    for (let i = 0; i < this.#works.length; i++) this.#works[i]!.add(journey);
   }
 
   items(): WorkItem[] {
-    return this.found.sort(
+    return this.#found.sort(
       (one, other) =>
         compare(one.dueOn, other.dueOn) ||
         compare(one.journey, other.journey) ||
@@ -99,58 +99,57 @@ export class Worklist {
 
 /** Finds what is still to be done under one edition. */
 class EditionWork {
-  private readonly requirements: readonly Clocked[];
-  private readonly reader: JourneyReader;
-  private readonly ahead: number;
-  private readonly leaving: ExpectedLeaving;
-  private readonly enders: ReadonlyMap<Clocked, Matches>;
+  readonly #requirements: readonly Clocked[];
+  readonly #reader: JourneyReader;
+  readonly #ahead: number;
+  readonly #leaving: ExpectedLeaving;
+  readonly #enders: ReadonlyMap<Clocked, Matches>;
+  readonly #found: WorkItem[];
+  readonly #applies: Applies | undefined;
 
-  constructor(
-    programme: Programme,
-    options: WorklistOptions,
-    private readonly found: WorkItem[],
-    private readonly applies?: Applies,
-  ) {
-    this.reader = new JourneyReader(programme, options);
-    const { clocks } = this.reader;
-    this.requirements = clocks.requirements.filter(
+  constructor(programme: Programme, options: WorklistOptions, found: WorkItem[], applies?: Applies) {
+    this.#found = found;
+    this.#applies = applies;
+    this.#reader = new JourneyReader(programme, options);
+    const { clocks } = this.#reader;
+    this.#requirements = clocks.requirements.filter(
       ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
     );
-    this.ahead = checkedHorizon(options.withinWorkingDays);
-    this.leaving = new ExpectedLeaving(programme, clocks.compiler);
-    this.enders = new Map(
-      this.requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
+    this.#ahead = checkedHorizon(options.withinWorkingDays);
+    this.#leaving = new ExpectedLeaving(programme, clocks.compiler);
+    this.#enders = new Map(
+      this.#requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
     );
   }
 
   add(journey: Journey): void {
-    this.reader.read(journey);
-    if (this.reader.facts.calendar === undefined) return;
-    for (const clocked of this.requirements) {
-      if (clocked.deadline !== undefined) this.addDeadline(clocked);
-      else if (clocked.cadence !== undefined) this.addContact(clocked);
+    this.#reader.read(journey);
+    if (this.#reader.facts.calendar === undefined) return;
+    for (const clocked of this.#requirements) {
+      if (clocked.deadline !== undefined) this.#addDeadline(clocked);
+      else if (clocked.cadence !== undefined) this.#addContact(clocked);
     }
   }
 
-  private addDeadline(clocked: Clocked): void {
-    const { facts } = this.reader;
+  #addDeadline(clocked: Clocked): void {
+    const { facts } = this.#reader;
     const clock = clocked.deadline!;
     let started = false;
     for (let more = clock.first(facts); more; more = clock.next(facts)) {
       started = true;
       if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
-      if (clock.excusedOn(facts) < NEVER || this.hasEnded(clocked, clock.anchorDay)) continue;
-      this.push(clocked, clock.anchorDay, clock.opens, clock.due, false);
+      if (clock.excusedOn(facts) < NEVER || this.#hasEnded(clocked, clock.anchorDay)) continue;
+      this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const expected = this.leaving.window(clocked.requirement as Deadline, facts);
-    if (expected !== undefined) this.push(clocked, NEVER, expected.opens, expected.due, true);
+    const expected = this.#leaving.window(clocked.requirement as Deadline, facts);
+    if (expected !== undefined) this.#push(clocked, NEVER, expected.opens, expected.due, true);
   }
 
   /** Whether the work is over without having been done: a no-show leaves no appointment to hold. */
-  private hasEnded(clocked: Clocked, from: EpochDay): boolean {
-    const { facts } = this.reader;
-    const enders = this.enders.get(clocked)!;
+  #hasEnded(clocked: Clocked, from: EpochDay): boolean {
+    const { facts } = this.#reader;
+    const enders = this.#enders.get(clocked)!;
     for (let at = enders.next(facts, -1); at >= 0; at = enders.next(facts, at)) {
       if (facts.on[at]! >= from) return true;
     }
@@ -158,8 +157,8 @@ class EditionWork {
   }
 
   /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
-  private addContact(clocked: Clocked): void {
-    const { facts } = this.reader;
+  #addContact(clocked: Clocked): void {
+    const { facts } = this.#reader;
     let missed = NEVER;
     let due = NEVER;
     let anchorDay = NEVER;
@@ -170,18 +169,18 @@ class EditionWork {
       else missed = NEVER;
       if (before === NEVER) anchorDay = contact.anchorDay;
     });
-    this.push(clocked, anchorDay, -NEVER, due, false);
+    this.#push(clocked, anchorDay, -NEVER, due, false);
   }
 
-  private push(clocked: Clocked, anchorDay: number, opens: number, due: number, expected: boolean): void {
+  #push(clocked: Clocked, anchorDay: number, opens: number, due: number, expected: boolean): void {
     const { standard, requirement } = clocked;
-    const { facts, asAt } = this.reader;
+    const { facts, asAt } = this.#reader;
     if (Math.abs(due) >= NEVER) return;
     const left = facts.calendar!.count(asAt, due);
-    if (left > this.ahead) return;
-    if (this.applies?.(requirement.id, anchorDay, facts.journey) === false) return;
+    if (left > this.#ahead) return;
+    if (this.#applies?.(requirement.id, anchorDay, facts.journey) === false) return;
     const adviser = facts.journey.attributes?.adviser;
-    this.found.push({
+    this.#found.push({
       journey: facts.journey.id,
       standard: standard.id,
       requirement: requirement.id,

@@ -21,30 +21,32 @@ export interface HeaderRules {
 /** Which place in a row each column has. Names are added as a header, or a row's keys, give them. */
 export class Header {
   readonly names: string[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly readAs = new Map<string, string[]>();
+  readonly #places = new Map<string, number>();
+  readonly #readAs = new Map<string, string[]>();
+  readonly #rules: HeaderRules;
 
-  constructor(private readonly rules: HeaderRules) {
+  constructor(rules: HeaderRules) {
+    this.#rules = rules;
     for (const [column, name] of rules.names) {
-      const others = this.readAs.get(name);
-      if (others === undefined) this.readAs.set(name, [column]);
+      const others = this.#readAs.get(name);
+      if (others === undefined) this.#readAs.set(name, [column]);
       else others.push(column);
     }
   }
 
   /** The place of a column in each row; undefined when the table has no such column. */
   place(column: string): number | undefined {
-    return this.places.get(column);
+    return this.#places.get(column);
   }
 
   /** What the table itself calls a column. */
   nameOf(column: string): string {
-    return this.rules.names.get(column) ?? column;
+    return this.#rules.names.get(column) ?? column;
   }
 
   /** The columns that are there, by their standard names. */
   get columns(): string[] {
-    return [...this.places.keys()];
+    return [...this.#places.keys()];
   }
 
   /**
@@ -54,20 +56,20 @@ export class Header {
    */
   add(given: string): void {
     const name = given.trim();
-    const isIgnored = this.rules.ignored.has(name);
-    const columns = isIgnored ? [] : (this.readAs.get(name) ?? (this.rules.isField(name) ? [name] : []));
+    const isIgnored = this.#rules.ignored.has(name);
+    const columns = isIgnored ? [] : (this.#readAs.get(name) ?? (this.#rules.isField(name) ? [name] : []));
     for (const column of columns) {
-      if (this.places.has(column)) throw this.twice(name);
-      this.places.set(column, this.names.length);
+      if (this.#places.has(column)) throw this.#twice(name);
+      this.#places.set(column, this.names.length);
     }
     this.names.push(name);
-    if (columns.length === 0 && name !== "" && !isIgnored) this.rules.unknown(name);
+    if (columns.length === 0 && name !== "" && !isIgnored) this.#rules.unknown(name);
   }
 
   /** Takes a whole header at once, as the first line of a file gives it. */
   addAll(names: readonly string[]): void {
-    const given = new Set(names.map((name) => name.trim()).filter((name) => !this.rules.ignored.has(name)));
-    this.require((column) => given.has(this.nameOf(column)));
+    const given = new Set(names.map((name) => name.trim()).filter((name) => !this.#rules.ignored.has(name)));
+    this.#require((column) => given.has(this.nameOf(column)));
     for (const name of names) this.add(name);
   }
 
@@ -77,11 +79,11 @@ export class Header {
    * @throws ProgrammeFault `journey/column-missing`, `journey/mapped-column-missing`.
    */
   requireAll(): void {
-    this.require((column) => this.places.has(column));
+    this.#require((column) => this.#places.has(column));
   }
 
-  private require(has: (column: string) => boolean): void {
-    const { table, key, required, named } = this.rules;
+  #require(has: (column: string) => boolean): void {
+    const { table, key, required, named } = this.#rules;
     const missing = required.filter((column) => !has(column)).map((column) => shown(this.nameOf(column)));
     if (missing.length > 0) {
       throw new ProgrammeFault({
@@ -101,10 +103,10 @@ export class Header {
     });
   }
 
-  private twice(name: string): ProgrammeFault {
+  #twice(name: string): ProgrammeFault {
     return new ProgrammeFault({
       code: "journey/column-twice",
-      given: `${this.rules.table} with two columns ${shown(name)}`,
+      given: `${this.#rules.table} with two columns ${shown(name)}`,
       allowed: "one column of each name that is read",
       todo: "Remove or rename the one that is not meant.",
     });

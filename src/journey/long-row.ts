@@ -24,12 +24,10 @@ export interface EventRow {
 /** Reads long rows, one at a time: each an event of a journey. */
 export class LongRows {
   readonly table: Table;
+  readonly #plan: Plan;
 
-  constructor(
-    private readonly plan: Plan,
-    report: (problem: Problem) => void,
-    file?: string,
-  ) {
+  constructor(plan: Plan, report: (problem: Problem) => void, file?: string) {
+    this.#plan = plan;
     this.table = new Table(plan, {
       table: "events",
       key: "eventColumns",
@@ -51,11 +49,11 @@ export class LongRows {
     if (journey === "") table.say("journey/event-without-id", "id");
     if (journey === undefined || journey === "") return undefined;
     table.journey = journey;
-    if (!table.isWhole()) return this.ofKind(journey, table.peek(cells, "kind"));
-    const kind = this.kind();
+    if (!table.isWhole()) return this.#ofKind(journey, table.peek(cells, "kind"));
+    const kind = this.#kind();
     if (kind === undefined) return undefined;
-    const event = this.event(kind);
-    return event === undefined ? this.ofKind(journey, kind) : { journey, line, event };
+    const event = this.#event(kind);
+    return event === undefined ? this.#ofKind(journey, kind) : { journey, line, event };
   }
 
   /** Says that the row's journey was not read. The row need not be in hand any more. */
@@ -68,13 +66,13 @@ export class LongRows {
     table.say("journey/event-without-journey", "id");
   }
 
-  private ofKind(journey: string, kind: string): EventRow | undefined {
-    const isKind = this.plan.programme === undefined || this.plan.programme.fieldsOf.has(kind);
+  #ofKind(journey: string, kind: string): EventRow | undefined {
+    const isKind = this.#plan.programme === undefined || this.#plan.programme.fieldsOf.has(kind);
     return isKind && kind !== "" ? { journey, line: this.table.line, unreadable: kind } : undefined;
   }
 
-  private kind(): string | undefined {
-    const { programme } = this.plan;
+  #kind(): string | undefined {
+    const { programme } = this.#plan;
     const kind = this.table.read("kind", (text) => {
       if (programme === undefined || programme.fieldsOf.has(text)) return text;
       return new Unreadable(
@@ -86,41 +84,42 @@ export class LongRows {
     return kind === "" ? undefined : kind;
   }
 
-  private event(kind: string): JourneyEvent | undefined {
-    const on = this.date("on");
-    const knownOn = this.date("known_on");
-    const id = this.eventId();
-    const fields = this.fields(kind);
+  #event(kind: string): JourneyEvent | undefined {
+    const on = this.#date("on");
+    const knownOn = this.#date("known_on");
+    const id = this.#eventId();
+    const fields = this.#fields(kind);
     if (on === "") this.table.say("journey/event-without-date", "on");
     if (!on || knownOn === undefined || id === undefined || fields === undefined) return undefined;
     return { kind, on, ...(knownOn === "" ? {} : { knownOn }), ...(id === "" ? {} : { id }), ...fields };
   }
 
-  private eventId(): string | undefined {
+  #eventId(): string | undefined {
     return this.table.read("event_id", (text) =>
       text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
     );
   }
 
-  private date(column: "on" | "known_on"): IsoDate | "" | undefined {
-    return this.table.read(column, (text) => readDate(text, this.plan.dates));
+  #date(column: "on" | "known_on"): IsoDate | "" | undefined {
+    return this.table.read(column, (text) => readDate(text, this.#plan.dates));
   }
 
   /** The row's fields; undefined when one that is filled cannot be read, or one that is needed is empty. */
-  private fields(kind: string): Record<string, Scalar> | undefined {
+  #fields(kind: string): Record<string, Scalar> | undefined {
     const fields: Record<string, Scalar> = {};
     let isReadable = true;
     for (const name of this.table.header.columns) {
       if ((LONG_COLUMNS as readonly string[]).includes(name)) continue;
-      const value = this.field(kind, name);
+      const value = this.#field(kind, name);
       if (value === undefined) isReadable = false;
       else if (value !== "") fields[name] = value;
     }
-    return isReadable && this.hasNeeded(kind, fields) ? fields : undefined;
+    return isReadable && this.#hasNeeded(kind, fields) ? fields : undefined;
   }
 
-  private field(kind: string, name: string): Scalar | undefined {
-    const { table, plan } = this;
+  #field(kind: string, name: string): Scalar | undefined {
+    const { table } = this;
+    const plan = this.#plan;
     const allowed = plan.programme?.fieldsOf.get(kind);
     if (allowed !== undefined && !allowed.has(name)) {
       if (table.text(name)) table.say("journey/field-not-of-kind", name, kind);
@@ -133,7 +132,7 @@ export class LongRows {
     });
   }
 
-  private hasNeeded(kind: string, fields: Readonly<Record<string, Scalar>>): boolean {
+  #hasNeeded(kind: string, fields: Readonly<Record<string, Scalar>>): boolean {
     const missing = (NEEDED_FIELDS.get(kind) ?? []).find((name) => fields[name] === undefined);
     if (missing !== undefined) this.table.say("journey/field-missing", missing, kind);
     return missing === undefined;

@@ -19,31 +19,32 @@ export class Table {
   line = 1;
   /** The id of the row in hand, once it is known. */
   journey: string | undefined;
-  private cells: readonly unknown[] = [];
+  #cells: readonly unknown[] = [];
+  readonly #plan: Plan;
+  readonly #rules: TableRules;
 
-  constructor(
-    private readonly plan: Plan,
-    private readonly rules: TableRules,
-  ) {
+  constructor(plan: Plan, rules: TableRules) {
+    this.#plan = plan;
+    this.#rules = rules;
     const unknown = (name: string) => {
       this.journey = undefined;
-      this.send("journey/unknown-column", "", { line: 1, column: name });
+      this.#send("journey/unknown-column", "", { line: 1, column: name });
     };
     this.header = new Header({ ...rules, ignored: plan.ignored, unknown });
   }
 
   take(cells: readonly unknown[], line: number): void {
-    this.cells = cells;
+    this.#cells = cells;
     this.line = line;
     this.journey = undefined;
   }
 
   /** The row's text in a column, trimmed and translated; `""` when empty, undefined when it is no text. */
   text(column: string): string | undefined {
-    const cell = this.cell(column);
-    if (typeof cell === "string") return this.translated(column, cell.trim());
+    const cell = this.#cell(column);
+    if (typeof cell === "string") return this.#translated(column, cell.trim());
     if (cell === undefined || cell === null) return "";
-    if (typeof cell === "number" || typeof cell === "boolean") return this.translated(column, String(cell));
+    if (typeof cell === "number" || typeof cell === "boolean") return this.#translated(column, String(cell));
     this.say("journey/not-text", column);
     return undefined;
   }
@@ -51,7 +52,7 @@ export class Table {
   /** The text of a column of any row, without taking it or reporting anything. */
   peek(cells: readonly unknown[], column: string): string {
     const cell = cells[this.header.place(column) ?? -1];
-    return typeof cell === "string" ? this.translated(column, cell.trim()) : "";
+    return typeof cell === "string" ? this.#translated(column, cell.trim()) : "";
   }
 
   /** What a cell says, read by `reader`; `""` when empty, undefined when it cannot be read: then it is a problem. */
@@ -70,13 +71,13 @@ export class Table {
       line: this.line,
       ...(column === undefined ? {} : { column: this.header.nameOf(column) }),
     };
-    const cell = column === undefined ? undefined : this.cell(column);
-    this.send(code, detail, place, asText(cell));
+    const cell = column === undefined ? undefined : this.#cell(column);
+    this.#send(code, detail, place, asText(cell));
   }
 
   /** Whether the row has as many cells as the header; if not, says so. */
   isWhole(): boolean {
-    const { length } = this.cells;
+    const { length } = this.#cells;
     const columns = this.header.names.length;
     if (length === columns) return true;
     const counts = `${length} ${length === 1 ? "cell" : "cells"} where the header has ${columns}`;
@@ -84,22 +85,17 @@ export class Table {
     return false;
   }
 
-  private cell(column: string): unknown {
+  #cell(column: string): unknown {
     const place = this.header.place(column);
-    return place === undefined ? undefined : this.cells[place];
+    return place === undefined ? undefined : this.#cells[place];
   }
 
-  private translated(column: string, text: string): string {
-    return this.plan.values.get(column)?.get(text) ?? text;
+  #translated(column: string, text: string): string {
+    return this.#plan.values.get(column)?.get(text) ?? text;
   }
 
-  private send(
-    code: ProblemCode,
-    detail: string,
-    place: { line: number; column?: string },
-    value = "",
-  ): void {
-    const { lineWord, file, report } = this.rules;
+  #send(code: ProblemCode, detail: string, place: { line: number; column?: string }, value = ""): void {
+    const { lineWord, file, report } = this.#rules;
     const { journey } = this;
     const where = `${lineWord} ${place.line}${place.column === undefined ? "" : `, ${place.column}`}`;
     report({

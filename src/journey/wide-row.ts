@@ -18,14 +18,12 @@ export class WideRows {
   readonly table: Table;
   /** The line of the first row of each id. */
   readonly lines = new Map<string, number>();
-  private readonly events: WideEvents;
-  private unreadable = new Set<string>();
+  readonly #events: WideEvents;
+  #unreadable = new Set<string>();
+  readonly #plan: Plan;
 
-  constructor(
-    private readonly plan: Plan,
-    report: (problem: Problem) => void,
-    file?: string,
-  ) {
+  constructor(plan: Plan, report: (problem: Problem) => void, file?: string) {
+    this.#plan = plan;
     this.table = new Table(plan, {
       table: "referrals",
       key: "columns",
@@ -37,24 +35,25 @@ export class WideRows {
       file,
       report,
     });
-    this.events = new WideEvents(this.table, plan);
+    this.#events = new WideEvents(this.table, plan);
   }
 
   /** A row as a journey; undefined when it is none, and then that is a problem. */
   read(cells: readonly unknown[], line: number): Journey | undefined {
-    const { table, plan } = this;
+    const { table } = this;
+    const plan = this.#plan;
     table.take(cells, line);
-    const id = this.identify();
+    const id = this.#identify();
     if (id === undefined) return undefined;
-    if (!table.isWhole()) return { id, events: [], unreadable: this.events.everyKind() };
+    if (!table.isWhole()) return { id, events: [], unreadable: this.#events.everyKind() };
     const programme = table.text("programme") ?? "";
     if (programme === "" || plan.programme === undefined || programme === plan.programme.id) {
-      return this.journey(id, programme);
+      return this.#journey(id, programme);
     }
     return table.say("journey/other-programme", "programme", plan.programme.id);
   }
 
-  private identify(): string | undefined {
+  #identify(): string | undefined {
     const { table, lines } = this;
     const id = table.text("id");
     if (id === undefined) return undefined;
@@ -67,47 +66,43 @@ export class WideRows {
     return table.say("journey/id-used-before", "id", String(first));
   }
 
-  private journey(id: string, programme: string): Journey {
-    this.unreadable = new Set();
-    const group = this.word("group", this.plan.programme?.groups, "journey/unknown-group");
-    const attributes = this.attributes();
-    const events = this.events.read(attributes.self_employed, this.unreadable);
+  #journey(id: string, programme: string): Journey {
+    this.#unreadable = new Set();
+    const group = this.#word("group", this.#plan.programme?.groups, "journey/unknown-group");
+    const attributes = this.#attributes();
+    const events = this.#events.read(attributes.self_employed, this.#unreadable);
     return {
       id,
       ...(programme === "" ? {} : { programme }),
       ...(group === undefined ? {} : { group }),
       attributes,
       events,
-      ...(this.unreadable.size === 0 ? {} : { unreadable: [...this.unreadable] }),
+      ...(this.#unreadable.size === 0 ? {} : { unreadable: [...this.#unreadable] }),
     };
   }
 
-  private attributes(): Record<string, Scalar> {
+  #attributes(): Record<string, Scalar> {
     const attributes: Record<string, Scalar> = {};
     for (const column of TEXT_ATTRIBUTES) {
       const text = this.table.text(column) ?? "";
       if (text !== "") attributes[column] = text;
     }
-    const nation = this.word("nation", this.plan.nations, "journey/unknown-nation");
-    const provision = this.word("provision", PROVISIONS, "journey/unknown-provision");
+    const nation = this.#word("nation", this.#plan.nations, "journey/unknown-nation");
+    const provision = this.#word("provision", PROVISIONS, "journey/unknown-provision");
     const selfEmployed = this.table.read("self_employed", readYesOrNo);
     if (nation !== undefined) attributes.nation = nation;
     if (provision !== undefined) attributes.provision = provision;
-    if (selfEmployed === undefined) this.unreadable.add("self_employed");
+    if (selfEmployed === undefined) this.#unreadable.add("self_employed");
     else if (selfEmployed !== "") attributes.self_employed = selfEmployed;
     return attributes;
   }
 
   /** One of the words allowed, or any when there is no list; another marks its column unreadable. */
-  private word(
-    column: WideColumn,
-    words: readonly string[] | undefined,
-    code: ProblemCode,
-  ): string | undefined {
+  #word(column: WideColumn, words: readonly string[] | undefined, code: ProblemCode): string | undefined {
     const word = this.table.read(column, (text) =>
       words === undefined ? text : readWord(text, words, code),
     );
-    if (word === undefined) this.unreadable.add(column);
+    if (word === undefined) this.#unreadable.add(column);
     return word === "" ? undefined : word;
   }
 }

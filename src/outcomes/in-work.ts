@@ -5,17 +5,16 @@ const [JOB_STARTED, JOB_ENDED] = ["job-started", "job-ended"];
 
 /** So long in work as makes an outcome, jobs added up; made ready for reading journeys. */
 export class InWork {
-  private readonly started: Matches;
-  private readonly ended: Matches;
-  private readonly weeksOfGroup = new Map<string, number>();
+  readonly #started: Matches;
+  readonly #ended: Matches;
+  readonly #weeksOfGroup = new Map<string, number>();
+  readonly #needed: NonNullable<Outcome["inWork"]>;
 
-  constructor(
-    private readonly needed: NonNullable<Outcome["inWork"]>,
-    compiler: Compiler,
-  ) {
-    this.started = compiler.matches([JOB_STARTED!]);
-    this.ended = compiler.matches([JOB_ENDED!]);
-    for (const group of compiler.programme.groups) this.add(group);
+  constructor(needed: NonNullable<Outcome["inWork"]>, compiler: Compiler) {
+    this.#needed = needed;
+    this.#started = compiler.matches([JOB_STARTED!]);
+    this.#ended = compiler.matches([JOB_ENDED!]);
+    for (const group of compiler.programme.groups) this.#add(group);
   }
 
   /**
@@ -23,10 +22,10 @@ export class InWork {
    * have not. The first and the last day of a job are days in work; a day in two jobs is one.
    */
   metOn(facts: Facts, start: number): number | undefined {
-    const weeks = this.weeks(facts);
+    const weeks = this.#weeks(facts);
     if (weeks === undefined) return undefined;
     let left = weeks * 7;
-    for (const [from, until] of this.spells(facts, start)) {
+    for (const [from, until] of this.#spells(facts, start)) {
       if (until - from + 1 >= left) return from + left - 1;
       left -= until - from + 1;
     }
@@ -35,23 +34,23 @@ export class InWork {
 
   /** Whether the records do not tell: of work, or of the group that says how long. */
   isUnreadable(facts: Facts): boolean {
-    const tells = this.weeks(facts) !== undefined;
-    return !tells || this.started.isUnreadable(facts) || this.ended.isUnreadable(facts);
+    const tells = this.#weeks(facts) !== undefined;
+    return !tells || this.#started.isUnreadable(facts) || this.#ended.isUnreadable(facts);
   }
 
-  private add({ id, outcomeAfter }: Group): void {
-    if (outcomeAfter !== undefined) this.weeksOfGroup.set(id, outcomeAfter.weeks);
+  #add({ id, outcomeAfter }: Group): void {
+    if (outcomeAfter !== undefined) this.#weeksOfGroup.set(id, outcomeAfter.weeks);
   }
 
-  private weeks({ journey: { group = "" } }: Facts): number | undefined {
-    return this.needed === "by-group" ? this.weeksOfGroup.get(group) : this.needed.weeks;
+  #weeks({ journey: { group = "" } }: Facts): number | undefined {
+    return this.#needed === "by-group" ? this.#weeksOfGroup.get(group) : this.#needed.weeks;
   }
 
   /** First and last day of each time in work, since a start and as far as is known. */
-  private spells(facts: Facts, start: number): [from: number, until: number][] {
+  #spells(facts: Facts, start: number): [from: number, until: number][] {
     const spells: [from: number, until: number][] = [];
     let [jobs, from, counted] = [0, 0, start - 1];
-    for (const [day, isStart] of this.turns(facts)) {
+    for (const [day, isStart] of this.#turns(facts)) {
       if (isStart) {
         if (jobs === 0) from = Math.max(day, counted + 1);
         jobs += 1;
@@ -67,11 +66,11 @@ export class InWork {
   }
 
   /** Jobs that start and end, by day; on the same day those that start come first. */
-  private turns(facts: Facts): [day: number, isStart: boolean][] {
+  #turns(facts: Facts): [day: number, isStart: boolean][] {
     const turns: [day: number, isStart: boolean][] = [];
     for (let at = 0; at < facts.count; at++) {
-      const isStart = this.started.accepts(facts, at);
-      if (isStart || this.ended.accepts(facts, at)) turns.push([facts.on[at]!, isStart]);
+      const isStart = this.#started.accepts(facts, at);
+      if (isStart || this.#ended.accepts(facts, at)) turns.push([facts.on[at]!, isStart]);
     }
     return turns.sort(([one, first], [other, second]) => one - other || Number(second) - Number(first));
   }

@@ -22,7 +22,7 @@ export class OutcomeReader {
   readonly rules: readonly OutcomeRule[];
   readonly lagDays: number;
   readonly asAt: number;
-  private readonly reader: JourneyReader;
+  readonly #reader: JourneyReader;
 
   constructor(programme: Programme, options: OutcomeOptions) {
     refuseNotProgramme(programme);
@@ -33,15 +33,15 @@ export class OutcomeReader {
     this.rules = outcomesAsked(programme, outcome).map((each) => new OutcomeRule(each, compiler));
     this.lagDays = notificationLagDays;
     // Windows are counted in days, not working days: no bank holiday can change an answer.
-    this.reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
-    this.asAt = this.reader.asAt;
+    this.#reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
+    this.asAt = this.#reader.asAt;
   }
 
   /** The rule that is for the person and what it comes to; the last rule when none is for them. */
   judge(journey: Journey): { readonly rule: OutcomeRule; readonly judgement: Judgement | undefined } {
-    this.reader.read(journey);
+    this.#reader.read(journey);
     for (const rule of this.rules) {
-      const judgement = judge(rule, this.reader.facts, this.lagDays);
+      const judgement = judge(rule, this.#reader.facts, this.lagDays);
       if (judgement !== undefined) return { rule, judgement };
     }
     return { rule: this.rules.at(-1)!, judgement: undefined };

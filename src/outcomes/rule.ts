@@ -17,9 +17,9 @@ export class OutcomeRule {
   /** Days from the start to the last qualifying day, and to the last claim day. */
   readonly qualifying: number;
   readonly claimDays: number | undefined;
-  private readonly threshold: number | undefined;
-  private readonly earnings: Matches | undefined;
-  private readonly inWork: InWork | undefined;
+  readonly #threshold: number | undefined;
+  readonly #earnings: Matches | undefined;
+  readonly #inWork: InWork | undefined;
 
   constructor(
     readonly outcome: Outcome,
@@ -38,27 +38,27 @@ export class OutcomeRule {
     this.qualifying = days.qualifying;
     this.claimDays = this.claim === undefined ? undefined : days.claim;
     const { threshold } = outcome;
-    this.threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
-    this.earnings =
-      this.threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
-    this.inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
+    this.#threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
+    this.#earnings =
+      this.#threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
+    this.#inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
   }
 
   /** The days on which the outcome was met, from the start on: earnings and time in work reach it once, events each time. */
   daysMet(facts: Facts, start: number): number[] {
-    const days = this.daysRecorded(facts, start);
-    const worked = this.inWork?.metOn(facts, start);
+    const days = this.#daysRecorded(facts, start);
+    const worked = this.#inWork?.metOn(facts, start);
     return worked === undefined ? days : [...days, worked].sort((one, other) => one - other);
   }
 
-  private daysRecorded(facts: Facts, start: number): number[] {
+  #daysRecorded(facts: Facts, start: number): number[] {
     const days: number[] = [];
     let pence = 0;
     for (let at = 0; at < facts.count; at++) {
       if (facts.on[at]! < start) continue;
       const before = pence;
-      if (this.earnings?.accepts(facts, at)) pence += penceOf(facts, at);
-      const crossed = before < (this.threshold ?? 0) && pence >= (this.threshold ?? 0);
+      if (this.#earnings?.accepts(facts, at)) pence += penceOf(facts, at);
+      const crossed = before < (this.#threshold ?? 0) && pence >= (this.#threshold ?? 0);
       if (crossed || this.event.accepts(facts, at)) days.push(facts.on[at]!);
     }
     return days;
@@ -67,11 +67,11 @@ export class OutcomeRule {
   /** Whether a record that could have been the outcome is there and cannot be read. */
   isUnreadable(facts: Facts, start: number): boolean {
     if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;
-    if (this.inWork?.isUnreadable(facts) === true) return true;
-    if (this.earnings === undefined) return false;
-    if (this.earnings.isUnreadable(facts)) return true;
+    if (this.#inWork?.isUnreadable(facts) === true) return true;
+    if (this.#earnings === undefined) return false;
+    if (this.#earnings.isUnreadable(facts)) return true;
     for (let at = 0; at < facts.count; at++) {
-      const isPayment = facts.on[at]! >= start && this.earnings.accepts(facts, at);
+      const isPayment = facts.on[at]! >= start && this.#earnings.accepts(facts, at);
       if (isPayment && !isPence(facts.event(at).pence)) return true;
     }
     return false;

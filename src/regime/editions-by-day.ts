@@ -4,23 +4,22 @@ import { editionOn, type History, isHistory, type Programme, refuseNotRules } fr
 /** Which edition is in force on each day of a span; a single programme is on every day. */
 export class EditionsByDay {
   readonly all: readonly Programme[];
-  private readonly byDay = new Map<number, Programme>();
+  readonly #byDay = new Map<number, Programme>();
+  readonly #span: DaySpan;
 
   /** @throws ProgrammeFault as `editionOn`, for a day on which none or several could be in force. */
-  constructor(
-    rules: Programme | History,
-    private readonly span: DaySpan,
-  ) {
+  constructor(rules: Programme | History, span: DaySpan) {
+    this.#span = span;
     refuseNotRules(rules);
     this.all = isHistory(rules) ? rules.editions : [rules];
     if (!isHistory(rules)) return;
-    for (let day = span.from; day <= span.until; day++) this.byDay.set(day, onDay(rules, isoDate(day)));
+    for (let day = span.from; day <= span.until; day++) this.#byDay.set(day, onDay(rules, isoDate(day)));
   }
 
   isOn(programme: Programme, date: IsoDate): boolean {
     const day = epochDay(date);
-    if (day < this.span.from || day > this.span.until) return false;
-    return this.byDay.size === 0 || this.byDay.get(day) === programme;
+    if (day < this.#span.from || day > this.#span.until) return false;
+    return this.#byDay.size === 0 || this.#byDay.get(day) === programme;
   }
 }
 

@@ -18,64 +18,64 @@ export class BacklogRun {
   oldestHolds = true;
   readonly queue: Queue;
   readonly slots: Int32Array;
-  private readonly received: Int32Array;
-  private readonly isWithin: (count: number, of: number) => boolean;
-  private readonly due: number;
-  private readonly tooOld: number;
+  readonly #received: Int32Array;
+  readonly #isWithin: (count: number, of: number) => boolean;
+  readonly #due: number;
+  readonly #tooOld: number;
+  readonly #model: BacklogModel;
 
-  constructor(
-    private readonly model: BacklogModel,
-    units: number,
-  ) {
+  constructor(model: BacklogModel, units: number) {
+    this.#model = model;
     const { plan, days, limits, rules } = model;
     this.slots = slotsByDay(plan, days, units);
     this.queue = new Queue(this.slots, rules);
-    this.received = new Int32Array(days.days.length);
-    this.isWithin = ceiling(limits.share);
-    this.due = limits.due.workingDays;
-    this.tooOld = limits.oldest === null ? Infinity : Math.max(this.due, limits.oldest.workingDays);
+    this.#received = new Int32Array(days.days.length);
+    this.#isWithin = ceiling(limits.share);
+    this.#due = limits.due.workingDays;
+    this.#tooOld = limits.oldest === null ? Infinity : Math.max(this.#due, limits.oldest.workingDays);
   }
 
   /** Begins a run: who comes and who misses appointments hang on the seed and the run alone, not on the capacity. */
   start(seed: number, run: number): void {
-    drawArrivals(this.model.arrivals, uniformsOf(seed, 2 * run), this.received);
+    drawArrivals(this.#model.arrivals, uniformsOf(seed, 2 * run), this.#received);
     this.queue.start(uniformsOf(seed, 2 * run + 1));
   }
 
   /** Works a day, the next after the day worked last, and measures at its close. */
   close(day: number): void {
-    this.queue.work(day, this.received[day]!);
-    this.measure(day);
-    const { days, limits } = this.model;
+    this.queue.work(day, this.#received[day]!);
+    this.#measure(day);
+    const { days, limits } = this.#model;
     this.isTested = day >= days.first && (limits.measured === "each-day" || days.isMonthEnd[day]!);
-    this.shareHolds = !this.isTested || this.isWithin(this.inBacklog, this.of);
-    this.oldestHolds = day < days.first || this.oldest < this.tooOld;
+    this.shareHolds = !this.isTested || this.#isWithin(this.inBacklog, this.of);
+    this.oldestHolds = day < days.first || this.oldest < this.#tooOld;
   }
 
   /** Whether every day of a run holds; it is left at the first that does not. */
   holds(seed: number, run: number): boolean {
     this.start(seed, run);
-    for (let day = 0; day < this.received.length; day++) {
+    for (let day = 0; day < this.#received.length; day++) {
       this.close(day);
       if (!(this.shareHolds && this.oldestHolds)) return false;
     }
     return true;
   }
 
-  private measure(day: number): void {
-    const { queue, due } = this;
+  #measure(day: number): void {
+    const { queue } = this;
+    const due = this.#due;
     const oldest = queue.oldest(day);
     this.oldest = oldest < 0 ? 0 : day - oldest;
     const last = day - due;
     this.inBacklog = last < 0 ? 0 : queue.openUntil(last);
-    const { over } = this.model.limits;
+    const { over } = this.#model.limits;
     if (over === "cumulative") this.of = queue.received(day);
     else if (over === "open") this.of = queue.open(day);
-    else this.measureMonth(day, last);
+    else this.#measureMonth(day, last);
   }
 
-  private measureMonth(day: number, last: number): void {
-    const start = this.model.days.monthStart[day]!;
+  #measureMonth(day: number, last: number): void {
+    const start = this.#model.days.monthStart[day]!;
     this.of = this.queue.received(day) - (start === 0 ? 0 : this.queue.received(start - 1));
     this.inBacklog = last < start ? 0 : this.queue.openBetween(start, last);
   }

@@ -2,25 +2,25 @@ import type { BacklogRun } from "./backlog-run.js";
 
 /** How often each whole number from 0 came up, so that runs add up in any order and any parts. */
 export class Frequencies {
-  private counts = new Uint32Array(64);
-  private total = 0;
+  #counts = new Uint32Array(64);
+  #total = 0;
 
   add(value: number): void {
-    if (value >= this.counts.length) {
-      const wider = new Uint32Array(Math.max(value + 1, 2 * this.counts.length));
-      wider.set(this.counts);
-      this.counts = wider;
+    if (value >= this.#counts.length) {
+      const wider = new Uint32Array(Math.max(value + 1, 2 * this.#counts.length));
+      wider.set(this.#counts);
+      this.#counts = wider;
     }
-    this.counts[value]!++;
-    this.total++;
+    this.#counts[value]!++;
+    this.#total++;
   }
 
   /** The least value that at least a part `p` of all do not exceed; null of nothing. */
   quantile(p: number): number | null {
-    if (this.total === 0) return null;
-    const wanted = Math.min(this.total, Math.max(1, Math.ceil(p * this.total - 1e-9)));
+    if (this.#total === 0) return null;
+    const wanted = Math.min(this.#total, Math.max(1, Math.ceil(p * this.#total - 1e-9)));
     let seen = 0;
-    return this.counts.findIndex((count) => {
+    return this.#counts.findIndex((count) => {
       seen += count;
       return seen >= wanted;
     });

@@ -42,12 +42,11 @@ export class Trial {
   readonly level: string;
   readonly seed: number;
   readonly runs: number;
-  private readonly tried = new Map<number, TriedCapacity>();
+  readonly #tried = new Map<number, TriedCapacity>();
+  readonly #options: RequiredCapacityOptions;
 
-  constructor(
-    plan: BacklogPlan | Offer,
-    private readonly options: RequiredCapacityOptions,
-  ) {
+  constructor(plan: BacklogPlan | Offer, options: RequiredCapacityOptions) {
+    this.#options = options;
     const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options);
     ({ seed: this.seed, runs: this.runs } = checkedChance({ seed: 1, ...options }));
     this.model = backlogModel(plan, options);
@@ -60,25 +59,25 @@ export class Trial {
   }
 
   of(units: number): TriedCapacity {
-    let found = this.tried.get(units);
+    let found = this.#tried.get(units);
     if (found === undefined) {
-      found = this.simulated(units);
-      this.tried.set(units, found);
+      found = this.#simulated(units);
+      this.#tried.set(units, found);
     }
     return found;
   }
 
   all(): TriedCapacity[] {
-    return [...this.tried.values()].sort((one, other) => one.units - other.units);
+    return [...this.#tried.values()].sort((one, other) => one.units - other.units);
   }
 
-  private simulated(units: number): TriedCapacity {
+  #simulated(units: number): TriedCapacity {
     const { model, seed, runs, confidence, level } = this;
     const run = new BacklogRun(model, units);
     let passed = 0;
     for (let each = 0; each < runs; each++) {
       if (run.holds(seed, each)) passed++;
-      if (each % 100 === 99) this.progress(each + 1);
+      if (each % 100 === 99) this.#progress(each + 1);
     }
     const pass = passing(passed, runs, level);
     const load = loadOf(model.plan, model.days, units).steadyLoad ?? Number.POSITIVE_INFINITY;
@@ -88,8 +87,8 @@ export class Trial {
   }
 
   /** How many will be tried is not known ahead: about a dozen. */
-  private progress(done: number): void {
-    const before = this.tried.size;
-    this.options.onProgress?.(before * this.runs + done, Math.max(12, before + 1) * this.runs);
+  #progress(done: number): void {
+    const before = this.#tried.size;
+    this.#options.onProgress?.(before * this.runs + done, Math.max(12, before + 1) * this.runs);
   }
 }

@@ -10,19 +10,23 @@ export interface PlannedStarts {
 
 /** What a flightpath is reckoned from: people so far, planned starts, and what the profile expects of them. */
 export class Course {
-  private readonly cohorts: readonly {
+  readonly #cohorts: readonly {
     month: IsoMonth;
     group: string | null;
     starts: number;
     converted: number;
   }[];
   readonly converted: number;
+  readonly #table: CohortTable;
+  readonly #profile: ReadProfile;
 
   constructor(
-    private readonly table: CohortTable,
-    private readonly profile: ReadProfile,
+    table: CohortTable,
+    profile: ReadProfile,
     { month, planned }: { readonly month: IsoMonth; readonly planned: readonly PlannedStarts[] },
   ) {
+    this.#table = table;
+    this.#profile = profile;
     this.month = month;
     const begun = table.rows
       .filter((row) => row.month <= month)
@@ -38,7 +42,7 @@ export class Course {
       starts,
       converted: 0,
     }));
-    this.cohorts = [...begun, ...later];
+    this.#cohorts = [...begun, ...later];
     this.converted = begun.reduce((sum, cohort) => sum + cohort.converted, 0);
   }
 
@@ -47,17 +51,17 @@ export class Course {
 
   /** People that the profile expects by the end of a month, times its denominator: whole. */
   expected(month: IsoMonth): number {
-    return this.cohorts.reduce(
+    return this.#cohorts.reduce(
       (sum, { month: start, group, starts }) =>
-        start > month ? sum : sum + starts * this.profile.at(group, monthsFrom(start, month)),
+        start > month ? sum : sum + starts * this.#profile.at(group, monthsFrom(start, month)),
       0,
     );
   }
 
   /** Those who have not converted and, counted in whole months, can between now and the end of a month. */
   available(month: IsoMonth): number {
-    return this.cohorts.reduce((sum, { month: start, starts, converted }) => {
-      const isInside = start <= month && monthsFrom(start, this.month) < this.table.lastAge;
+    return this.#cohorts.reduce((sum, { month: start, starts, converted }) => {
+      const isInside = start <= month && monthsFrom(start, this.month) < this.#table.lastAge;
       return isInside ? sum + starts - converted : sum;
     }, 0);
   }

@@ -141,24 +141,29 @@ interface Need {
 }
 
 class Reckoner {
-  private readonly index: number;
+  readonly #index: number;
+  readonly #course: Course;
+  readonly #denominator: number;
+  readonly #options: { readonly target: string; readonly given: readonly number[] | undefined };
 
   constructor(
-    private readonly course: Course,
-    private readonly denominator: number,
-    private readonly options: { readonly target: string; readonly given: readonly number[] | undefined },
+    course: Course,
+    denominator: number,
+    options: { readonly target: string; readonly given: readonly number[] | undefined },
   ) {
+    this.#course = course;
+    this.#denominator = denominator;
+    this.#options = options;
     const expected = course.expected(course.month);
-    this.index = expected === 0 ? 1 : (course.converted * denominator) / expected;
+    this.#index = expected === 0 ? 1 : (course.converted * denominator) / expected;
   }
 
   at(targetMonth: IsoMonth): Need {
-    const { course } = this;
-    const usual = this.usualUntil(targetMonth);
+    const usual = this.#usualUntil(targetMonth);
     const brought = usual.reduce((sum, people) => sum + people, 0);
-    const needed = ceilOf(this.options.target, course.expected(targetMonth), this.denominator);
-    const extra = Math.max(0, needed - course.converted - brought);
-    const available = Math.max(0, course.available(targetMonth) - brought);
+    const needed = ceilOf(this.#options.target, this.#course.expected(targetMonth), this.#denominator);
+    const extra = Math.max(0, needed - this.#course.converted - brought);
+    const available = Math.max(0, this.#course.available(targetMonth) - brought);
     return { needed, usual, brought, extra, available, feasible: extra <= available };
   }
 
@@ -171,12 +176,12 @@ class Reckoner {
   }
 
   /** Whole people by month, as given; beyond that, what the profile adds times the index so far. */
-  private usualUntil(targetMonth: IsoMonth): number[] {
-    const { course, denominator, index } = this;
-    const given = this.options.given ?? [];
+  #usualUntil(targetMonth: IsoMonth): number[] {
+    const course = this.#course;
+    const given = this.#options.given ?? [];
     const added = Array.from({ length: monthsFrom(course.month, targetMonth) }, (_, at) => {
       const [before, after] = [at, at + 1].map((later) => course.expected(nextMonth(course.month, later)));
-      return at < given.length ? 0 : ((after! - before!) * index) / denominator;
+      return at < given.length ? 0 : ((after! - before!) * this.#index) / this.#denominator;
     });
     const all = added.reduce((sum, people) => sum + people, 0);
     return shareOut(Math.floor(all + 1e-9), added).map((people, at) => given[at] ?? people);

@@ -5,22 +5,22 @@ const CELLS = 64;
  * which age to look on, so that a look takes a step or two.
  */
 export class AgeTable {
-  private readonly cumulative: Float64Array;
-  private readonly from = new Uint16Array(CELLS);
+  readonly #cumulative: Float64Array;
+  readonly #from = new Uint16Array(CELLS);
 
   constructor(profile: readonly number[]) {
     const last = profile.at(-1)!;
-    this.cumulative = Float64Array.from(profile, (value) => value / last);
+    this.#cumulative = Float64Array.from(profile, (value) => value / last);
     for (let [cell, age] = [0, 0]; cell < CELLS; cell++) {
-      while (this.cumulative[age]! <= cell / CELLS) age++;
-      this.from[cell] = age;
+      while (this.#cumulative[age]! <= cell / CELLS) age++;
+      this.#from[cell] = age;
     }
   }
 
   /** The age of a number from 0 to below 1. */
   ageAt(place: number): number {
-    let age = this.from[Math.floor(place * CELLS)]!;
-    while (this.cumulative[age]! <= place) age++;
+    let age = this.#from[Math.floor(place * CELLS)]!;
+    while (this.#cumulative[age]! <= place) age++;
     return age;
   }
 }

@@ -21,15 +21,14 @@ export class RunDrawer {
   /** The flow of each group in the run drawn last, and of all together. */
   readonly groups: readonly Flow[];
   readonly all: Flow;
-  private readonly shocks: readonly ((normal: number) => number)[];
+  readonly #shocks: readonly ((normal: number) => number)[];
+  readonly #plan: Plan;
 
-  constructor(
-    private readonly plan: Plan,
-    months: number,
-  ) {
+  constructor(plan: Plan, months: number) {
+    this.#plan = plan;
     this.groups = plan.groups.map(() => emptyFlow(months));
     this.all = emptyFlow(months);
-    this.shocks = plan.groups.map(({ profile }) => shockOf(profile?.at(-1)?.high ?? 0, plan.shock));
+    this.#shocks = plan.groups.map(({ profile }) => shockOf(profile?.at(-1)?.high ?? 0, plan.shock));
   }
 
   draw(seed: number, run: number): void {
@@ -43,13 +42,13 @@ export class RunDrawer {
       normal: normal(uniform),
     };
     clear(this.all);
-    this.plan.groups.forEach((group, at) => {
+    this.#plan.groups.forEach((group, at) => {
       const flow = this.groups[at]!;
       clear(flow);
-      drawStarts(flow, { plan: this.plan, group, climate, uniform });
+      drawStarts(flow, { plan: this.#plan, group, climate, uniform });
       if (group.profile !== null) {
         const profile = group.profile.map((range) => within(range, climate.profile));
-        const chance = Math.min(1, profile.at(-1)! * this.shocks[at]!(climate.normal));
+        const chance = Math.min(1, profile.at(-1)! * this.#shocks[at]!(climate.normal));
         drawOutcomes(flow, chance, new AgeTable(profile), uniform);
       }
       pay(flow, within(group.attachmentFee, climate.fees), within(group.outcomeFee, climate.fees));

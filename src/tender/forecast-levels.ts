@@ -54,16 +54,24 @@ class LevelReader implements Levels {
   readonly promised: Promised[] = [];
   readonly undetermined: UndeterminedLevel[] = [];
   readonly missing: MissingValue[] = [];
+  readonly #programme: Programme;
+  readonly #plan: Plan | null;
+  readonly #lacked: readonly string[];
 
   constructor(
-    private readonly programme: Programme,
-    private readonly plan: Plan | null,
+    programme: Programme,
+    plan: Plan | null,
     /** Addresses of what the plan lacks. */
-    private readonly lacked: readonly string[],
-  ) {}
+    lacked: readonly string[],
+  ) {
+    this.#programme = programme;
+    this.#plan = plan;
+    this.#lacked = lacked;
+  }
 
   lastAge(bases: readonly PerformanceBasis[]): number {
-    const { plan, programme } = this;
+    const plan = this.#plan;
+    const programme = this.#programme;
     const planned = plan?.groups.map(({ profile }) => (profile?.length ?? 1) - 1) ?? [];
     const levels = programme.minimumPerformanceLevels ?? [];
     const promised = levels.map(({ profile }) => (isOpen(profile) ? 0 : profile.length - 1));
@@ -79,9 +87,9 @@ class LevelReader implements Levels {
       [`${id}.share`, share] as const,
       ...(basis === "profile-flow" ? [[`${id}.profile`, profile] as const] : []),
     ];
-    const groups = this.plan?.groups.map(({ group }) => group) ?? [];
+    const groups = this.#plan?.groups.map(({ group }) => group) ?? [];
     const group = scope.group === undefined ? null : groups.indexOf(scope.group);
-    if (!this.isKnown(named, open) || isOpen(share)) return;
+    if (!this.#isKnown(named, open) || isOpen(share)) return;
     if (scope.area !== "contract" || group === -1) {
       const address =
         scope.area === "contract" ? `assumptions.referrals.byMonth.${scope.group}` : `${id}.scope.area`;
@@ -93,11 +101,14 @@ class LevelReader implements Levels {
       });
       return;
     }
-    if (this.plan === null || this.plan.groups.some((each) => each.profile === null || each.rate === null)) {
-      this.lacksPlan(named);
+    if (
+      this.#plan === null ||
+      this.#plan.groups.some((each) => each.profile === null || each.rate === null)
+    ) {
+      this.#lacksPlan(named);
       return;
     }
-    const held = { share: parsePercent(share), level, programme: this.programme, plan: this.plan };
+    const held = { share: parsePercent(share), level, programme: this.#programme, plan: this.#plan };
     this.promised.push({
       ...named,
       windows: EVERY_WINDOW,
@@ -111,20 +122,20 @@ class LevelReader implements Levels {
   readStarts(requirement: Requirement): void {
     if (requirement.kind !== "proportion" && requirement.kind !== "total") return;
     const { target, id, title } = requirement;
-    if (target === undefined || !("atLeast" in target) || !this.isOfStarts(requirement)) return;
+    if (target === undefined || !("atLeast" in target) || !this.#isOfStarts(requirement)) return;
     const basis = requirement.kind === "total" ? "starts-of-plan" : "starts-of-referrals";
     const named = { level: id, title, basis } as const;
     const against = requirement.kind === "total" ? requirement.against : [];
     if (
-      !this.isKnown(named, [
+      !this.#isKnown(named, [
         [`${id}.target.atLeast`, target.atLeast],
         [`${id}.against`, against],
       ])
     )
       return;
     if (isOpen(target.atLeast) || isOpen(against)) return;
-    if (this.plan === null || this.plan.groups.some(({ rate }) => rate === null)) {
-      this.lacksPlan(named);
+    if (this.#plan === null || this.#plan.groups.some(({ rate }) => rate === null)) {
+      this.#lacksPlan(named);
       return;
     }
     const share = parsePercent(target.atLeast);
@@ -134,8 +145,8 @@ class LevelReader implements Levels {
     this.promised.push({ ...named, windows, target: target.atLeast, at, group: null, fill });
   }
 
-  private isOfStarts(requirement: Proportion | Total): boolean {
-    const { cohortBy, conventions } = this.programme;
+  #isOfStarts(requirement: Proportion | Total): boolean {
+    const { cohortBy, conventions } = this.#programme;
     const isOnly = (list: readonly unknown[], event: unknown) => list.length === 1 && list[0] === event;
     if (cohortBy === undefined || conventions.receipts.includes(cohortBy as string)) return false;
     if (requirement.kind === "total") return isOnly(requirement.count, cohortBy);
@@ -148,7 +159,7 @@ class LevelReader implements Levels {
   }
 
   /** Notes the values that are open; whether none is. */
-  private isKnown(named: Named, values: readonly (readonly [address: string, value: unknown])[]): boolean {
+  #isKnown(named: Named, values: readonly (readonly [address: string, value: unknown])[]): boolean {
     const open = values.filter((pair): pair is readonly [string, Open] => isOpen(pair[1]));
     if (open.length === 0) return true;
     for (const [address, { open: kind }] of open) {
@@ -160,12 +171,12 @@ class LevelReader implements Levels {
     return false;
   }
 
-  private lacksPlan(named: Named): void {
+  #lacksPlan(named: Named): void {
     this.undetermined.push({
       ...named,
       verdict: "undetermined",
       reason: "missing-parameter",
-      missing: this.lacked,
+      missing: this.#lacked,
     });
   }
 }

@@ -12,11 +12,11 @@ export interface RunBand {
 
 /** Reads the bands of numbers, one a run: each end, and the middle, is the number of a run. */
 export class Bands {
-  private readonly tails: readonly { readonly band: string; readonly tail: number }[];
+  readonly #tails: readonly { readonly band: string; readonly tail: number }[];
 
   /** @throws ProgrammeFault `tender/band` for a band at or beyond 0% or 100%. */
   constructor(bands: readonly string[]) {
-    this.tails = bands.map((band) => {
+    this.#tails = bands.map((band) => {
       const { numerator, denominator } = parsePercent(band);
       if (numerator === 0 || numerator === denominator) throw badBand(band);
       return { band, tail: (denominator - numerator) / (2 * denominator) };
@@ -28,9 +28,9 @@ export class Bands {
     const { length } = numbers;
     if (length === 0) return [];
     const at = (part: number) => Math.min(length - 1, Math.max(0, Math.ceil(part * length) - 1));
-    const ranks = this.tails.flatMap(({ tail }) => [at(tail), at(1 - tail)]);
+    const ranks = this.#tails.flatMap(({ tail }) => [at(tail), at(1 - tail)]);
     arrange(numbers, { from: 0, to: length - 1 }, [at(0.5), ...ranks]);
-    return this.tails.map(({ band, tail }) => ({
+    return this.#tails.map(({ band, tail }) => ({
       band,
       lower: numbers[at(tail)]!,
       median: numbers[at(0.5)]!,

@@ -4,22 +4,21 @@ import { accumulate, overWindow, type Promised } from "./forecast-promise.js";
 
 /** Numbers of all runs, a column a month. */
 export class Columns {
-  private readonly numbers: Float64Array;
+  readonly #numbers: Float64Array;
+  readonly #runs: number;
 
-  constructor(
-    months: number,
-    private readonly runs: number,
-  ) {
-    this.numbers = new Float64Array(months * runs);
+  constructor(months: number, runs: number) {
+    this.#runs = runs;
+    this.#numbers = new Float64Array(months * runs);
   }
 
   set(month: number, run: number, number: number): void {
-    this.numbers[month * this.runs + run] = number;
+    this.#numbers[month * this.#runs + run] = number;
   }
 
   /** The numbers of a month, one a run. */
   at(month: number): Float64Array {
-    return this.numbers.subarray(month * this.runs, (month + 1) * this.runs);
+    return this.#numbers.subarray(month * this.#runs, (month + 1) * this.#runs);
   }
 }
 
@@ -38,14 +37,12 @@ export interface LevelTally {
 export class RunTally {
   readonly flows: Readonly<Record<ForecastMeasure, Columns>>;
   readonly levels: readonly LevelTally[];
-  private readonly actual: Float64Array;
-  private readonly needed: Float64Array;
+  readonly #actual: Float64Array;
+  readonly #needed: Float64Array;
+  readonly #months: number;
 
-  constructor(
-    private readonly months: number,
-    runs: number,
-    promised: readonly Promised[],
-  ) {
+  constructor(months: number, runs: number, promised: readonly Promised[]) {
+    this.#months = months;
     const columns = () => new Columns(months, runs);
     this.flows = { referrals: columns(), starts: columns(), outcomes: columns(), income: columns() };
     this.levels = promised.map((each) => ({
@@ -57,17 +54,17 @@ export class RunTally {
         counted: new Uint32Array(months),
       })),
     }));
-    this.actual = new Float64Array(months);
-    this.needed = new Float64Array(months);
+    this.#actual = new Float64Array(months);
+    this.#needed = new Float64Array(months);
   }
 
   add({ all, groups }: RunDrawer, run: number): void {
     for (const measure of MEASURES)
-      for (let month = 0; month < this.months; month++)
+      for (let month = 0; month < this.#months; month++)
         this.flows[measure].set(month, run, all[measure][month]!);
     for (const level of this.levels) {
       const { group } = level.promised;
-      this.measure(level, group === null ? all : groups[group]!, run);
+      this.#measure(level, group === null ? all : groups[group]!, run);
     }
   }
 
@@ -85,13 +82,14 @@ export class RunTally {
     };
   }
 
-  private measure({ promised, windows }: LevelTally, flow: Flow, run: number): void {
-    const { actual, needed } = this;
+  #measure({ promised, windows }: LevelTally, flow: Flow, run: number): void {
+    const actual = this.#actual;
+    const needed = this.#needed;
     promised.fill(flow, actual, needed);
     accumulate(actual);
     accumulate(needed);
     for (const { window, rates, reached, counted } of windows) {
-      for (let month = 0; month < this.months; month++) {
+      for (let month = 0; month < this.#months; month++) {
         const [is, ought] = [overWindow(actual, month, window), overWindow(needed, month, window)];
         rates.set(month, run, ought > 0 ? (promised.at * is) / ought : Number.NaN);
         if (!(ought > 0)) continue;

@@ -90,7 +90,7 @@ export class Scene {
 
   /** Makes conditions hold for an anchor on a day. */
   require(conditions: readonly Condition[] | undefined, day: number): void {
-    for (const condition of conditions ?? []) this.makeHold(condition, day);
+    for (const condition of conditions ?? []) this.#makeHold(condition, day);
   }
 
   /** The journey as it is so far. */
@@ -116,19 +116,19 @@ export class Scene {
       .map(({ opensOn, dueOn }) => ({ opens: after(opensOn), due: after(dueOn) }));
   }
 
-  private makeHold(condition: Condition, day: number): void {
+  #makeHold(condition: Condition, day: number): void {
     if ("in" in condition) this.enter(condition.in, Math.min(day, 0));
     else if ("group" in condition) this.group = condition.group[0];
     else if ("notGroup" in condition) {
       this.group = this.programme.groups.find(({ id }) => !condition.notGroup.includes(id))?.id;
-    } else if ("attribute" in condition) this.makeAttributeHold(condition);
+    } else if ("attribute" in condition) this.#makeAttributeHold(condition);
     else if ("happened" in condition) {
       const [first] = condition.happened;
       if (first !== undefined && !this.has(kindOf(first) ?? "")) this.doMatch(first, 0);
     }
   }
 
-  private makeAttributeHold(condition: Extract<Condition, { attribute: string }>): void {
+  #makeAttributeHold(condition: Extract<Condition, { attribute: string }>): void {
     const { attribute, missing } = condition;
     if (missing === "yes") return;
     const [first] = "is" in condition ? condition.is : ["other"];

@@ -25,15 +25,15 @@ export class Vocabulary {
     this.rules = standards.flatMap(({ requirements }) => [...requirements]);
     this.spans = states.flatMap((state) => spanOf(state));
     this.first = conventions.receipts[0] ?? kindOf(cohortBy) ?? (events[0]?.id as string);
-    this.own = this.kindsOfJourneys();
+    this.own = this.#kindsOfJourneys();
   }
 
   /** Every kind that a piece of the programme's data names, by itself or through states and requirements. */
   named(value: unknown, seen = new Set<string>()): Set<string> {
-    if (typeof value === "string") this.follow(value, seen);
+    if (typeof value === "string") this.#follow(value, seen);
     else if (typeof value === "object" && value !== null) {
       for (const [key, part] of Object.entries(value)) {
-        this.follow(key, seen);
+        this.#follow(key, seen);
         this.named(part, seen);
       }
     }
@@ -48,7 +48,7 @@ export class Vocabulary {
     return named.length > 0 ? named : (USUAL[field] ?? [1, 2, 3]);
   }
 
-  private follow(word: string, seen: Set<string>): void {
+  #follow(word: string, seen: Set<string>): void {
     if (seen.has(word)) return;
     seen.add(word);
     const { states } = this.programme;
@@ -56,7 +56,7 @@ export class Vocabulary {
     for (const each of about) if (each !== undefined) this.named(each, seen);
   }
 
-  private kindsOfJourneys(): EventKind[] {
+  #kindsOfJourneys(): EventKind[] {
     const { cohortBy, conventions, events, indicators, outcomes, returns, regime, plans } = this.programme;
     const referral = this.rules.filter(isAboutReferral);
     const others = this.rules.filter((rule) => !isAboutReferral(rule));
