@@ -8,7 +8,7 @@ import { jsonSchemas } from "../.config/schemas.js";
 
 const root = new URL("../", import.meta.url);
 const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), "utf8"));
-const { exports, files, version } = json("package.json");
+const { exports, files, version, "size-limit": budgets } = json("package.json");
 
 describe("what the package is entered by", () => {
   const names = [...entries.keys()];
@@ -46,6 +46,14 @@ describe("what the package is entered by", () => {
   test("only the built files and the change log are published", () => {
     expect(files).toEqual(["dist", "CHANGELOG.md"]);
   });
+});
+
+test("the page of sizes gives each budget, in order, and nothing over it", () => {
+  const page = readFileSync(new URL("docs/benchmarks/startup.md", root), "utf8");
+  const rows = [...page.matchAll(/\| ([\d.]+) kB \| (\d+ kB) \|/g)];
+  expect(rows.map(([, , budget]) => budget)).toEqual(budgets.map(({ limit }: { limit: string }) => limit));
+  const over = rows.filter(([, size, budget]) => Number(size) > Number.parseInt(budget!, 10));
+  expect(over.map(([row]) => row)).toEqual([]);
 });
 
 test("the top level holds what the house names and nothing else", () => {
