@@ -1,5 +1,6 @@
 import { AS_AT, journeysOf, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../argument.js";
 import { epochDay, type IsoDate, type IsoMonth } from "../date/index.js";
+import { ProgrammeFault } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { OutcomeOptions } from "../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../rules/index.js";
@@ -68,7 +69,8 @@ export type ExchangeSplit = "contractor" | "provider" | "area" | "group";
 /**
  * A caseload in the exchange form, split by provider and area (the journeys' attributes) and by group.
  *
- * @throws {@link ProgrammeFault} as {@link cohortTable} does.
+ * @throws {@link ProgrammeFault} as {@link cohortTable} does; `cohorts/outcomes` when the programme has several
+ * outcomes and none is named.
  *
  * @example
  * ```ts
@@ -105,7 +107,7 @@ export function cohortExchange(
     })),
   );
   const { asAt, window } = cohortTable(programme, [], { ...rest, by: "group" });
-  const outcome = programme.outcomes.find(({ id }) => id === (rest.outcome ?? id))!;
+  const outcome = outcomeOf(programme, rest.outcome);
   return {
     format: "cohort-exchange-1",
     programme: `${programme.id} ${programme.edition}`,
@@ -191,6 +193,18 @@ function partsOf(journeys: Caseload) {
     else part.own.push(journey);
   }
   return parts;
+}
+
+/** An exchange says which outcome its counts are of: of several, one must be named. */
+function outcomeOf({ outcomes }: Programme, named: string | undefined): Outcome {
+  const [outcome, ...others] = outcomes.filter(({ id }) => named === undefined || id === named);
+  if (others.length === 0) return outcome!;
+  throw new ProgrammeFault({
+    code: "cohorts/outcomes",
+    given: `outcomes ${outcomes.map(({ id }) => id).join(", ")}, and none named`,
+    allowed: "one outcome in an exchange",
+    todo: "Name one `outcome`, and make an exchange for each.",
+  });
 }
 
 function soughtOf({ minimumPerformanceLevels = [] }: Programme, { id }: Outcome): string | null {

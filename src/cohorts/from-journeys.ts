@@ -5,7 +5,7 @@ import type { Caseload, Journey } from "../journey/index.js";
 import { type OutcomeOptions, OutcomeReader } from "../outcomes/index.js";
 import type { Outcome, Programme } from "../rules/index.js";
 import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./months.js";
-import { type CohortTable, compareRows } from "./table.js";
+import { type CohortTable, type CohortWindow, compareRows } from "./table.js";
 import { CohortTally } from "./tally.js";
 
 /** As at which date, which outcome, and how the table is cut. */
@@ -123,15 +123,17 @@ function groupOf({ group, attributes }: Journey, by: string | undefined): string
   return value === undefined || value === "" ? null : String(value);
 }
 
-function windowOf({ rules, lagDays }: OutcomeReader) {
-  const [first, ...others] = rules.map(({ qualifying, claimDays }) => ({
+function windowOf({ rules, lagDays }: OutcomeReader): CohortWindow {
+  const windows = rules.map(({ qualifying, claimDays }) => ({
     days: qualifying,
     lagDays: Math.max(lagDays, (claimDays ?? qualifying) - qualifying),
   }));
+  const [first, ...others] = windows;
   if (others.every(({ days, lagDays }) => days === first!.days && lagDays === first!.lagDays)) return first!;
+  const said = windows.map(({ days, lagDays }) => `${days} days (known by day ${days + lagDays})`);
   throw new ProgrammeFault({
     code: "cohorts/window",
-    given: `outcomes with windows of ${rules.map(({ qualifying }) => qualifying).join(", ")} days`,
+    given: `outcomes with windows of ${said.join(" and ")}`,
     allowed: "one length of window in a table",
     todo: "Name one `outcome`, and make a table for each.",
   });

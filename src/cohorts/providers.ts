@@ -39,7 +39,11 @@ export interface ComparedProvider
   readonly mature: Share;
 }
 
-/** Providers side by side, best first; `centre` is a fraction, null when nobody is mature and none is given. */
+/**
+ * Providers side by side, best first. `centre` is a fraction: the rate given, or that of all together; null where
+ * none is given and nobody is mature, or of the mature nobody or everybody converted, because nothing lies around
+ * such a rate.
+ */
 export interface ProviderComparison {
   readonly programme: string;
   readonly outcome: string;

@@ -3,8 +3,10 @@ import {
   cohortTableFromCounts,
   compareProviders,
   exchangeTable,
+  type MinimumPerformanceLevel,
   parseExchange,
   readExchange,
+  whpCoreCv04,
   whpJetsCv06,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
@@ -114,6 +116,34 @@ describe("what is refused", () => {
   });
 });
 
+test("a month after the period that the table states, and more mature than started, are refused", () => {
+  const outside = "Line 2: month: outside the period; allowed: a month from starts_from to starts_until.";
+  expect(problem({ starts_from: "2021-04", starts_until: "2021-04" })).toEqual([]);
+  expect(problem({ starts_until: "2021-03" })).toEqual([outside]);
+  expect(problem({ starts_from: "2021-05" })).toEqual([outside]);
+  const more =
+    "Line 2: mature_converted, mature_starts: more than there are; allowed: converted of starts, at most all of them.";
+  expect(problem({ mature_converted: "2", mature_starts: "20" })).toEqual([]);
+  expect(problem({ mature_converted: "2", mature_starts: "21" })).toEqual([more]);
+  expect(problem({ mature_converted: "21", mature_starts: "20" })).toEqual([more]);
+});
+
+describe("what is sought", () => {
+  const [headline, disability, , , dealArea] = whpCoreCv04.minimumPerformanceLevels;
+  const soughtOf = (...minimumPerformanceLevels: MinimumPerformanceLevel[]) =>
+    cohortExchange({ ...whpCoreCv04, minimumPerformanceLevels }, [], { asAt: "2021-05-31" }).sought;
+  const others = [
+    { ...dealArea, share: "10%" },
+    { ...disability, share: "20%" },
+    { ...headline, outcome: "another-outcome", share: "40%" },
+  ];
+
+  test("is the level of the contract as a whole, wherever it stands", () =>
+    expect(soughtOf(...others, { ...headline, share: "30%" })).toBe("30%"));
+  test("is nothing where only others have levels, or the offer is to say it", () =>
+    expect([soughtOf(...others), soughtOf(headline), soughtOf()]).toEqual([null, null, null]));
+});
+
 test("a caseload's exchange says what was sought, and validates as JSON", () => {
   const journeys = [{ id: "R1", events: [{ kind: "started", on: "2021-03-01" }] }];
   const exchange = cohortExchange(whpJetsCv06, journeys, { asAt: "2021-05-31" });
@@ -169,6 +199,55 @@ describe("providers side by side", () => {
     expect(providers.map(({ id, rank, index }) => [id, rank, index])).toEqual([
       ["(not said)", null, 1],
       ["north", null, 1],
+    ]);
+  });
+  test.each([
+    ["nobody of the mature converted", 0],
+    ["everybody of them", 10],
+  ])("%s: no centre, and nobody lies around it", (_, converted) => {
+    const { centre, all, providers } = compare([
+      cohort("north", 10, converted),
+      cohort("south", 10, converted),
+    ]);
+    expect(centre).toBeNull();
+    expect(all).toEqual({ count: 2 * converted, of: 20 });
+    expect(
+      providers.map(({ rank, rate, limits, position, side }) => ({ rank, rate, limits, position, side })),
+    ).toEqual(Array(2).fill({ rank: 1, rate: null, limits: null, position: null, side: null }));
+    // Expected are all together's: nobody, of whom no index can be told; or everybody, which is what was done.
+    expect(providers.map(({ index }) => index)).toEqual(converted === 0 ? [null, null] : [1, 1]);
+  });
+  test("a centre that is given holds where all together have none", () => {
+    const { centre, providers } = compare([cohort("north", 10, 10), cohort("south", 10, 10)], {
+      centre: "50%",
+    });
+    expect(centre).toBe(0.5);
+    expect(providers.map(({ rate, position, side }) => [rate, position, side])).toEqual([
+      [1, "beyond-998", "above"],
+      [1, "beyond-998", "above"],
+    ]);
+  });
+  test("each has its own place, and what was compared is said", () => {
+    const comparison = compare([cohort("north", 100, 10), cohort("south", 100, 30)], { by: "provider" });
+    expect(comparison).toMatchObject({
+      asAt: "2021-05-31",
+      by: "provider",
+      outcome: "not said",
+      centre: 0.2,
+    });
+    expect(comparison.providers.map(({ id, rate, side }) => [id, rate, side])).toEqual([
+      ["south", 0.3, "above"],
+      ["north", 0.1, "below"],
+    ]);
+  });
+  test("a young cohort is held against what others had come to at its age", () => {
+    const young = { month: "2021-05", starts: "10", converted_0: "2", provider: "south" };
+    const old = cohort("north", 10, 3, { converted_0: "1" });
+    // At age 0, 3 of 20 had converted; north's 3 by the end are all that anybody is known to come to.
+    const { providers } = compare([old, young]);
+    expect(providers.map(({ id, expected }) => [id, expected])).toEqual([
+      ["north", 3],
+      ["south", 1.5],
     ]);
   });
   test("half a start is refused", () =>

@@ -2,6 +2,7 @@ import {
   amend,
   bornhuetterFerguson,
   chainLadder,
+  cohortExchange,
   cohortTable,
   cohortTableFromCounts,
   compareWithProfile,
@@ -274,17 +275,40 @@ describe("what is refused", () => {
     expect(faultOf(act)).toMatchObject({ name: "ProgrammeFault", code, message });
   });
 
-  test("outcomes of two lengths in one table", () => {
-    const second = { ...whpJetsCv06.outcomes[0], id: "early-outcome", within: { days: 100 } };
-    const two = amend(whpJetsCv06, {
+  const first = whpJetsCv06.outcomes[0];
+  const withAnother = (change: object) =>
+    amend(whpJetsCv06, {
       id: "two",
       title: "Two outcomes",
       basis: "assumed",
-      changes: { add: { outcomes: [second] } },
+      changes: { add: { outcomes: [{ ...first, id: "early-outcome", ...change }] } },
     });
+
+  test("outcomes of two lengths in one table", () => {
+    const two = withAnother({ within: { days: 100 } });
     expect(() => cohortTable(two, [], { asAt: "2021-05-31" })).toThrow(
-      "Given outcomes with windows of 238, 100 days. Allowed: one length of window in a table. Name one `outcome`, and make a table for each.",
+      "Given outcomes with windows of 238 days (known by day 299) and 100 days (known by day 299). Allowed: one length of window in a table. Name one `outcome`, and make a table for each.",
     );
     expect(cohortTable(two, [], { asAt: "2021-05-31", outcome: "early-outcome" }).window.days).toBe(100);
+  });
+
+  test("outcomes of one length, of which one becomes known later", () => {
+    const two = withAnother({ claimWithin: { days: 250 } });
+    expect(() => cohortTable(two, [], { asAt: "2021-05-31" })).toThrow(
+      "Given outcomes with windows of 238 days (known by day 299) and 238 days (known by day 250).",
+    );
+  });
+
+  test("an exchange of two outcomes: it would say of all that they are of the first", () => {
+    const two = withAnother({});
+    const asAt = "2021-05-31";
+    expect(cohortTable(two, [], { asAt }).window).toEqual({ days: 238, lagDays: 61 });
+    expect(faultOf(() => cohortExchange(two, [], { asAt }))).toMatchObject({
+      code: "cohorts/outcomes",
+      message:
+        "Given outcomes job-outcome, early-outcome, and none named. Allowed: one outcome in an exchange. Name one `outcome`, and make an exchange for each.",
+    });
+    const { outcome, sought } = cohortExchange(two, [], { asAt, outcome: "early-outcome" });
+    expect({ outcome, sought }).toEqual({ outcome: "early-outcome", sought: null });
   });
 });

@@ -1,15 +1,19 @@
 import {
+  amend,
   cohortCells,
+  cohortExchange,
   cohortTable,
   cohortTableFromCounts,
   conversion,
   conversionChart,
+  exchangeTable,
   forecast,
   funnel,
   funnelChart,
   triangleChart,
   whpCoreCv04,
   whpJetsCv06,
+  workProgrammeRegimeV3,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
@@ -49,6 +53,89 @@ test("rows are split by group, those without one last", () => {
   const { rows, by } = cohortTable(whpJetsCv06, people, { asAt: "2021-04-30", by: "provider" });
   expect(by).toBe("provider");
   expect(rows.map(({ group }) => group)).toEqual(["a", "b", null]);
+});
+
+describe("whose rows are", () => {
+  const person = (group: string | undefined, attributes = {}) => ({
+    id: `R-${group}`,
+    ...(group === undefined ? {} : { group }),
+    attributes,
+    events: [started("2021-03-01")],
+  });
+  const groupsBy = (by: string | undefined, ...people: ReturnType<typeof person>[]) =>
+    cohortTable(whpJetsCv06, people, { asAt: "2021-04-30", ...(by === undefined ? {} : { by }) }).rows.map(
+      ({ group, starts }) => [group, starts],
+    );
+
+  test("the group of the journey is no attribute of that name", () =>
+    expect(
+      groupsBy("group", person("early", { group: "late" }), person(undefined, { group: "late" })),
+    ).toEqual([
+      ["early", 1],
+      [null, 1],
+    ]));
+  test("an empty attribute says nothing, and so does none", () =>
+    expect(groupsBy("site", person("a", { site: "" }), person("b"), person("c", { site: "null" }))).toEqual([
+      ["null", 1],
+      [null, 2],
+    ]));
+  test("nobody's where nothing is asked", () =>
+    expect(groupsBy(undefined, person("a", { undefined: "x" }))).toEqual([[null, 1]]));
+});
+
+test("someone who starts on the as-at date has started", () => {
+  const people = [{ id: "R1", events: [started("2021-03-31")] }];
+  const { rows, unplaced } = cohortTable(whpJetsCv06, people, { asAt: "2021-03-31" });
+  expect(rows).toMatchObject([{ month: "2021-03", starts: 1, open: 1 }]);
+  expect(unplaced).toEqual({ notStarted: 0, undetermined: 0, notApplicable: 0 });
+});
+
+test("whom an outcome is not for is in no row; whose outcome cannot be known is in one, and counted apart", () => {
+  const inEngland = amend(whpJetsCv06, {
+    id: "england",
+    title: "An outcome for England",
+    basis: "assumed",
+    changes: { set: { "job-outcome": { when: [{ attribute: "nation", is: ["england"] }] } } },
+  });
+  const people = [
+    { id: "R1", attributes: { nation: "wales" }, events: [started("2021-03-01")] },
+    { id: "R2", attributes: { nation: "england" }, events: [started("2021-03-01")] },
+    { id: "R3", events: [started("2021-03-01")] },
+    {
+      id: "R4",
+      attributes: { nation: "england" },
+      events: [started("2021-03-01")],
+      unreadable: ["milestone-reached"],
+    },
+  ];
+  const { rows, unplaced } = cohortTable(inEngland, people, { asAt: "2021-04-30" });
+  expect(unplaced).toEqual({ notStarted: 0, undetermined: 0, notApplicable: 1 });
+  expect(rows).toMatchObject([{ starts: 3, open: 1, closed: 0, undetermined: 2 }]);
+});
+
+describe("cohorts by referral, as the Work Programme has them", () => {
+  const person = {
+    id: "R1",
+    events: [
+      { kind: "referral-received", on: "2013-01-10" },
+      { kind: "started", on: "2013-06-03" },
+      { kind: "job-outcome-met", on: "2015-05-31" },
+    ],
+  };
+  const asAt = "2015-06-30";
+
+  test("begin with the month of referral and wait six months longer", () => {
+    // 728 days from 3 June 2013 end on 1 June 2015; 2013-01 to 2015-05 are 28 months.
+    const { rows, lastAge } = cohortTable(workProgrammeRegimeV3, [person], { asAt });
+    expect(lastAge).toBe(30);
+    expect(rows).toMatchObject([{ month: "2013-01", starts: 1, outcomes: 1, mature: { count: 1, of: 1 } }]);
+    expect(rows[0]!.converted.indexOf(1)).toBe(28);
+  });
+  test("and an exchange says so, and is the same table again", () => {
+    const exchange = cohortExchange(workProgrammeRegimeV3, [person], { asAt });
+    expect(exchange.cohortsBy).toBe("referral");
+    expect(exchangeTable(exchange)).toEqual(cohortTable(workProgrammeRegimeV3, [person], { asAt }));
+  });
 });
 
 test("those not started, and those whose start cannot be read, are counted apart", () => {
