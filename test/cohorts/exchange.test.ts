@@ -4,6 +4,7 @@ import {
   compareProviders,
   exchangeTable,
   type MinimumPerformanceLevel,
+  type ProgrammeFault,
   parseExchange,
   readExchange,
   whpCoreCv04,
@@ -47,8 +48,37 @@ describe("a file of plain counts", () => {
       cohortsBy: "start",
       period: { from: "2021-04", until: "2021-04" },
     }));
-  test("cells are trimmed, and other columns passed over", () =>
-    expect(readExchange([row({ starts: " 20 ", remark: "x" })], defaults).problems).toEqual([]));
+  test("cells and headings are trimmed, and other columns passed over", () => {
+    const { starts, ...others } = row({ remark: "x" });
+    expect(readExchange([{ ...others, " starts ": ` ${starts} ` }], defaults).problems).toEqual([]);
+  });
+  test("a cell that is no text is as good as empty", () =>
+    expect(
+      readExchange([{ ...row(), provider: {} as never }], defaults).exchanges[0]!.cohorts[0]!.provider,
+    ).toBeNull());
+  test("the days are those of the defaults, of which none to become known", () => {
+    const window = { days: 238 } as never;
+    expect(readExchange([row()], { ...defaults, window }).exchanges[0]!.window).toEqual({
+      days: 238,
+      lagDays: 0,
+    });
+  });
+  test("cohorts stand in order of whose they are, then of month; nobody's come last", () => {
+    const of = (provider: string, month: string) => ({ ...row({ month, converted_2: "2" }), provider });
+    const rows = [
+      of("", "2021-03"),
+      of("south", "2021-03"),
+      of("north", "2021-03"),
+      { ...row(), provider: "north" },
+    ];
+    const [exchange] = readExchange(rows, defaults).exchanges;
+    expect(exchange!.cohorts.map(({ provider, month }) => `${provider} ${month}`)).toEqual([
+      "north 2021-03",
+      "north 2021-04",
+      "south 2021-03",
+      "null 2021-03",
+    ]);
+  });
 });
 
 describe("what is wrong with a row", () => {
@@ -90,14 +120,47 @@ describe("what is wrong with a row", () => {
 });
 
 describe("what is refused", () => {
+  const said = (act: () => unknown) => {
+    try {
+      return { answered: act() };
+    } catch (fault) {
+      const { code, message } = fault as ProgrammeFault;
+      return { code, message };
+    }
+  };
+  const DEFAULTS_ASKED = {
+    code: "cohorts/exchange-asked",
+    message:
+      'Given cohorts that do not say as at which date and in which window they were counted. Allowed: columns as_at, window_days and lag_days, or defaults for them. Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
+  };
+
   test("rows without their columns", () =>
-    expect(() => readExchange([{ month: "2021-04" }], defaults)).toThrow(
-      "Given rows of cohorts without starts and converted_0. Allowed: month, starts, converted_0, converted_1 …",
-    ));
-  test("rows as at no date", () =>
-    expect(() => readExchange([row()])).toThrow(
-      "Given cohorts that do not say as at which date and in which window they were counted.",
-    ));
+    expect(said(() => readExchange([{ month: "2021-04" }], defaults))).toEqual({
+      code: "cohorts/exchange-columns",
+      message:
+        "Given rows of cohorts without starts and converted_0. Allowed: month, starts, converted_0, converted_1 …; besides, if you like, format, programme, outcome, sought, cohorts_by, window_days, lag_days, as_at, starts_from, starts_until. Name the columns so: converted_0 is by the end of the month of the start.",
+    }));
+  test("columns that only later rows lack are a row's own fault", () =>
+    expect(readExchange([row(), { month: "2021-03" }], defaults).problems).toMatchObject([
+      { code: "cohorts/exchange-row", line: 3 },
+    ]));
+  test("rows as at no date, or in no window", () => {
+    expect(said(() => readExchange([row()]))).toEqual(DEFAULTS_ASKED);
+    expect(said(() => readExchange([row()], { asAt: "2021-05-31" }))).toEqual(DEFAULTS_ASKED);
+    expect(said(() => readExchange([row()], { window: JETS_WINDOW }))).toEqual(DEFAULTS_ASKED);
+    expect(said(() => readExchange([row({ as_at: "2021-05-31" })]))).toEqual(DEFAULTS_ASKED);
+  });
+  test("what is no list of rows", () => {
+    const described = [
+      [null, "null"],
+      [7, "7 (number)"],
+    ] as const;
+    for (const [given, text] of described)
+      expect(said(() => readExchange(given as never, defaults))).toEqual({
+        code: "argument/list",
+        message: `Given ${text}. Allowed: a list of rows such as [{ month: "2021-03", starts: "200", converted_0: "0" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.`,
+      });
+  });
   test.each<[string, unknown, string]>([
     ["text that is not JSON", "x", "in which the text is wrong: not JSON."],
     ["a field more", { extra: 1 }, "is wrong"],
@@ -250,8 +313,9 @@ describe("providers side by side", () => {
       ["south", 1.5],
     ]);
   });
-  test("half a start is refused", () =>
-    expect(() => compare([cohort("north", 9, 1)], { suppressBelow: 0.5 })).toThrow(
-      "Given suppressBelow that is not a whole number.",
-    ));
+  test.each([0.5, -1])("to show providers from %s starts is refused", (suppressBelow) =>
+    expect(() => compare([cohort("north", 9, 1)], { suppressBelow })).toThrow(
+      "Given suppressBelow that is not a whole number. Allowed: a whole number of starts from 0. Say from how many starts on a provider is shown.",
+    ),
+  );
 });
