@@ -1,7 +1,7 @@
 import { AS_AT, journeysOf, optionsOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
-import type { Caseload, Journey } from "../journey/index.js";
+import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { type OtherShare, OtherShares } from "./other-readings.js";
@@ -89,10 +89,12 @@ export class BacklogCount {
     this.#others = otherReadings === false ? undefined : new OtherShares(programme, options);
   }
 
-  add(journey: Journey): void {
+  /** Counts a journey, and gives what is wrong with it. */
+  add(journey: Journey): readonly Problem[] {
     const since = this.#own.add(journey);
     if (since !== undefined) this.#waiting.push(this.#waitingOf(journey, since));
     this.#others?.add(journey);
+    return [...this.#own.contradictions, ...this.#own.reader.problems()];
   }
 
   result(): Backlog {

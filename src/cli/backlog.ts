@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Backlog, BacklogCount } from "../backlog/index.js";
 import { targetWords } from "../explanation/index.js";
+import type { Problem } from "../journey/index.js";
 import { formatShare } from "../quantity/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
@@ -9,6 +10,10 @@ import { problemCount } from "./problems.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 import { dateWords } from "./words.js";
+
+interface BacklogOptions extends FileOptions {
+  readonly most: number;
+}
 
 /** `backlog`: who waits as at a date, longest first. */
 export function backlogCommand(terminal: Terminal): Command {
@@ -21,23 +26,29 @@ export function backlogCommand(terminal: Terminal): Command {
 Example:
   programme-rules backlog --as-at 2021-06-30 referrals.csv`,
     )
-    .action(async (file: string, options: FileOptions & { most: number }) => {
+    .action(async (file: string, options: BacklogOptions) => {
       const { programme, asAt } = chosen(options);
       const count = new BacklogCount(programme, asAt);
       const caseload = await openCaseload(file, options, programme, terminal);
-      for await (const journey of caseload.journeys) count.add(journey);
+      const found: Problem[] = [];
+      for await (const journey of caseload.journeys) found.push(...count.add(journey));
       const result = count.result();
-      const { problems } = caseload;
+      const problems = [...caseload.problems, ...found];
       if (options.json)
         terminal.print(`${JSON.stringify({ command: "backlog", ...result, problems }, null, 2)}\n`);
       else {
-        terminal.print(`${backlogText(result, programme, options.most, terminal)}\n`);
+        terminal.print(`${backlogText(result, programme, options, terminal)}\n`);
         terminal.print(`\n${problemCount(problems)}\n`);
       }
     });
 }
 
-function backlogText(result: Backlog, programme: Programme, most: number, terminal: Terminal): string {
+function backlogText(
+  result: Backlog,
+  programme: Programme,
+  { most, programme: name }: BacklogOptions,
+  terminal: Terminal,
+): string {
   const { shares, waiting } = result;
   const rule = programme.standards
     .flatMap(({ requirements }) => [...requirements])
@@ -48,7 +59,7 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
     `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
-  const others = ["", otherRows(result, terminal), askedWhere(programme, result, terminal)];
+  const others = ["", otherRows(result, terminal), askedWhere(name, result, terminal)];
   if (waiting.length === 0) return [...head, ...others].join("\n");
   const shown = waiting.slice(0, most);
   const rest = waiting.length - shown.length;
@@ -61,10 +72,10 @@ function backlogText(result: Backlog, programme: Programme, most: number, termin
   ].join("\n");
 }
 
-function askedWhere({ id }: Programme, { requirement }: Backlog, { columns }: Terminal): string {
+function askedWhere(name: string, { requirement }: Backlog, { columns }: Terminal): string {
   const [standard] = requirement.split("/");
   return wrapped(
-    `What each question asks: programme-rules rules show ${standard} --programme ${id}`,
+    `What each question asks: programme-rules rules show ${standard} --programme ${name}`,
     columns,
   );
 }

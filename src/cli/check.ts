@@ -9,7 +9,7 @@ import { linesTable } from "./lines-table.js";
 import { CONTRACT_LOG, chosen, type FileOptions, fileCommand } from "./options.js";
 import { problemLines } from "./problems.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords } from "./words.js";
+import { dateWords, nothingAsked } from "./words.js";
 
 interface CheckOptions extends FileOptions {
   readonly allProblems?: true;
@@ -46,6 +46,9 @@ Examples:
     });
 }
 
+const NOTHING_IN_FORCE =
+  "No requirement is in force; --including assesses what is offered, recommended or research.";
+
 function withFileProblems(report: Report, caseload: { readonly problems: readonly Problem[] }): Report {
   return { ...report, problems: [...caseload.problems, ...report.problems] };
 }
@@ -71,8 +74,9 @@ function scorecard(
       .join("\n");
   const parts = [
     head.join("\n"),
-    linesTable(lines, terminal),
-    fitted([summary(lines), ...unlogged(lines, programme)].join("\n")),
+    ...(lines.length === 0
+      ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
+      : [linesTable(lines, terminal), fitted([summary(lines), ...unlogged(lines, programme)].join("\n"))]),
     problemLines(problems, all, terminal),
     fitted(footer(report, programme)),
   ];
@@ -88,7 +92,8 @@ function summary(lines: readonly ReportLine[]): string {
   const parts = counts
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
-  return `${lines.length} requirements: ${parts.join(", ")}.`;
+  const requirements = lines.length === 1 ? "requirement" : "requirements";
+  return `${lines.length} ${requirements}: ${parts.join(", ")}.`;
 }
 
 /** The contract's own duties, of which nothing is known without its log. */

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../deadlines/index.js";
 import { counted } from "../explanation/index.js";
+import type { Problem } from "../journey/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords } from "./words.js";
+import { dateWords, nothingAsked } from "./words.js";
 
 interface DueOptions extends FileOptions {
   readonly withinWorkingDays: number;
@@ -27,18 +28,23 @@ Example:
     )
     .action(async (file: string, options: DueOptions) => {
       const { programme, asAt } = chosen(options);
-      const list = new Worklist(programme, { ...asAt, withinWorkingDays: options.withinWorkingDays });
+      const { withinWorkingDays } = options;
+      const found: Problem[] = [];
+      const onProblem = (problem: Problem) => found.push(problem);
+      const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem });
       const caseload = await openCaseload(file, options, programme, terminal);
       for await (const journey of caseload.journeys) {
         if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
           list.add(journey);
       }
       const items = list.items();
-      const { problems } = caseload;
+      const problems = [...caseload.problems, ...found];
       if (options.json) {
         terminal.print(`${JSON.stringify({ command: "due", asAt: asAt.asAt, items, problems }, null, 2)}\n`);
       } else {
-        terminal.print(`${dueText(items, options, terminal)}\n\n${problemCount(problems)}${unread(items)}\n`);
+        const none = nothingAsked(programme);
+        const text = none === undefined ? dueText(items, options, terminal) : wrapped(none, terminal.columns);
+        terminal.print(`${text}\n\n${problemCount(problems)}${unread(items)}\n`);
       }
     });
 }

@@ -18,7 +18,7 @@ import {
 import { problemCount } from "./problems.js";
 import { splitTable, valueWords } from "./split-table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords } from "./words.js";
+import { dateWords, nothingAsked } from "./words.js";
 
 interface SplitOptions extends FileOptions, FormatOptions {
   readonly by?: string;
@@ -59,7 +59,7 @@ Examples:
       for await (const journey of caseload.journeys) builder.add(journey);
       const result = builder.result();
       const report = { ...result, problems: [...caseload.problems, ...result.problems] };
-      terminal.print(printed(report, options, terminal));
+      terminal.print(printed(report, programme, options, terminal));
     });
 }
 
@@ -80,12 +80,12 @@ function scope(
   };
 }
 
-function printed(report: Report, options: SplitOptions, terminal: Terminal): string {
+function printed(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
   const format = formatOf(options);
   if (format === "json") return `${JSON.stringify({ command: "report", ...report }, null, 2)}\n`;
   if (format === "csv") return csv(FIELDS, report.lines.map(fieldsOf));
   if (format === "markdown") return markdownTable(report.lines);
-  return text(report, options, terminal);
+  return text(report, programme, options, terminal);
 }
 
 const FIELDS =
@@ -153,7 +153,7 @@ function periodWords({ from, until }: SplitOptions): string[] {
   return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
 }
 
-function text(report: Report, options: SplitOptions, terminal: Terminal): string {
+function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
   const { receipt, journeys, lines, problems, suppressed = [] } = report;
   const attribute = attributeOf(lines);
   const head = [
@@ -162,7 +162,11 @@ function text(report: Report, options: SplitOptions, terminal: Terminal): string
     ...periodWords(options),
     ...(attribute === undefined ? [] : [`by ${attribute}`]),
   ].join(", ");
-  const body = (attribute === undefined ? linesTable : splitTable)(lines, terminal);
+  const none = nothingAsked(programme);
+  const body =
+    none === undefined
+      ? (attribute === undefined ? linesTable : splitTable)(lines, terminal)
+      : wrapped(none, terminal.columns);
   const withheld =
     suppressed.length === 0
       ? []

@@ -3,6 +3,7 @@ import { epochDay, longDate } from "../date/index.js";
 import { capitalised } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import type { ReturnDue } from "../regime/index.js";
+import type { Programme } from "../rules/index.js";
 import { styled, type Terminal } from "./terminal.js";
 
 const STYLES: Readonly<Record<LineVerdict, Parameters<typeof styled>[1]>> = {
@@ -33,4 +34,11 @@ export function returnWords({ return: name, standards }: ReturnDue): string {
 /** What a problem says and where; never the value. Rows name their place themselves. */
 export function problemWords({ line, journey, message }: Problem): string {
   return line !== undefined || journey === undefined ? message : `Referral ${journey}: ${message}`;
+}
+
+/** What to say in place of due dates and verdicts of a programme that asks for none; undefined where it asks for some. */
+export function nothingAsked({ standards, title }: Programme): string | undefined {
+  return standards.some(({ requirements }) => requirements.length > 0)
+    ? undefined
+    : `${title} has no standards to hold a referral to. The command cohorts has its outcomes.`;
 }

@@ -1,7 +1,7 @@
 import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Caseload, Journey } from "../journey/index.js";
+import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Deadline, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocks.js";
@@ -16,6 +16,11 @@ import { NEVER } from "./never.js";
 export interface WorklistOptions extends AsAt {
   /** Due at the latest this many working days after the as-at date; a whole number from 0. */
   readonly withinWorkingDays?: number;
+  /**
+   * Told of what is wrong in a journey, as `report` lists it under `problems`. Whose nation is not known has no
+   * due dates, and nothing on the list: only this says so.
+   */
+  readonly onProblem?: (problem: Problem) => void;
 }
 
 /**
@@ -76,15 +81,20 @@ export function worklist(
 export class Worklist {
   readonly #found: WorkItem[] = [];
   readonly #works: readonly EditionWork[];
+  readonly #onProblem: WorklistOptions["onProblem"];
 
   constructor(rules: Programme | History, options: WorklistOptions) {
+    this.#onProblem = options?.onProblem;
     this.#works = editionsOf(rules).map(
       ([edition, applies]) => new EditionWork(edition, options, this.#found, applies),
     );
   }
 
   add(journey: Journey): void {
-    for (let i = 0; i < this.#works.length; i++) this.#works[i]!.add(journey);
+    for (let i = 0; i < this.#works.length; i++) {
+      const problems = this.#works[i]!.add(journey);
+      if (i === 0 && this.#onProblem !== undefined) for (const problem of problems) this.#onProblem(problem);
+    }
   }
 
   items(): WorkItem[] {
@@ -122,13 +132,15 @@ class EditionWork {
     );
   }
 
-  add(journey: Journey): void {
-    this.#reader.read(journey);
-    if (this.#reader.facts.calendar === undefined) return;
+  /** Puts the work of a journey on the list, and gives what is wrong with it. */
+  add(journey: Journey): readonly Problem[] {
+    const problems = [...this.#reader.read(journey), ...this.#reader.problems()];
+    if (this.#reader.facts.calendar === undefined) return problems;
     for (const clocked of this.#requirements) {
       if (clocked.deadline !== undefined) this.#addDeadline(clocked);
       else if (clocked.cadence !== undefined) this.#addContact(clocked);
     }
+    return problems;
   }
 
   #addDeadline(clocked: Clocked): void {

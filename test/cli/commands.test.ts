@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { outputSchemas } from "../../src/compliance/schema.js";
 import { commandLine } from "./terminal.js";
@@ -9,8 +10,8 @@ import { commandLine } from "./terminal.js";
 const data = (name: string) => fileURLToPath(new URL(`../../examples/data/${name}`, import.meta.url));
 const caseload = ["--as-at", "2021-06-30", "--events", data("jets-events.csv"), data("jets-caseload.csv")];
 const clean = ["--as-at", "2021-06-30", "--events", data("jets-clean-events.csv"), data("jets-clean.csv")];
-const file = (text: string) => {
-  const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "referrals.csv");
+const file = (text: string, name = "referrals.csv") => {
+  const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), name);
   writeFileSync(path, text);
   return path;
 };
@@ -206,6 +207,51 @@ describe("due", () => {
     expect(out).toMatch(/1 overdue, not known +R1 +css-1\/acknowledged/);
     expect(out).toMatch(/1 overdue +R2 +css-1\/acknowledged/);
     expect(out).toContain("Not known: one row above with a record that cannot be read, so that it may be");
+  });
+});
+
+describe("rules that hold no referral to a date", () => {
+  test.each(["check", "report", "due"])("%s says so, in place of an empty table", async (command) => {
+    const path = file("id,received_on\nR1,2015-02-10\n");
+    const rules = ["--programme", "work-programme", "--as-at", "2015-02-20"];
+    const { out } = await commandLine([command, ...rules, path]);
+    expect(out).toContain("has no standards to hold a referral to. The command\ncohorts has its outcomes.\n");
+    expect(out).not.toContain("0 requirements");
+    expect(out).not.toContain("0 overdue");
+    expect(out).toContain("1 problem in the data");
+  });
+});
+
+describe("of people whose nation is not given, where nations keep different holidays", () => {
+  const programme = {
+    ...whpJetsCv06,
+    id: "own",
+    calendars: { england: "england-and-wales", scotland: "scotland" },
+  };
+  const rules = ["--programme", file(JSON.stringify(programme), "own.json"), "--as-at", "2021-04-08"];
+  const path = file("id,received_on,nation\nR1,2021-04-01,scotland\nR2,2021-04-01,\n");
+
+  // In Scotland Easter Monday, 5 April, is worked.
+  test("due tells that they are not on the list", async () => {
+    const { out } = await commandLine(["due", ...rules, "--within-working-days", "0", path]);
+    expect(out).toContain("2 overdue, 0 due");
+    expect(out).toMatch(/Tue 6 Apr 2021 +2 overdue +R1/);
+    expect(out).not.toContain("R2");
+    expect(out).toContain("1 problem in the data; the command check lists them.");
+    const json = await commandLine(["due", ...rules, "--json", path]);
+    expect(JSON.parse(json.out).problems).toMatchObject([{ code: "journey/nation", journey: "R2" }]);
+  });
+  test("backlog tells that they cannot be placed", async () => {
+    const { out } = await commandLine(["backlog", ...rules, path]);
+    expect(out).toContain("1 problem in the data; the command check lists them.");
+  });
+  test("backlog names the rules as they were named", async () => {
+    const { out } = await commandLine(["backlog", ...rules, path]);
+    expect(out.replaceAll("\n", " ")).toContain(`rules show css-2 --programme ${rules[1]}`);
+  });
+  test("check lists them", async () => {
+    const { out } = await commandLine(["check", ...rules, path]);
+    expect(out).toContain("  Referral R2: attributes.nation: missing. Allowed: england, scotland.");
   });
 });
 

@@ -1,9 +1,14 @@
 import {
   dueDates,
+  type History,
   type Journey,
   type JourneyEvent,
+  type Problem,
   type Programme,
+  report,
+  whpJets,
   whpJetsCv06,
+  withInForce,
   worklist,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
@@ -410,4 +415,53 @@ describe("due dates", () => {
       [],
     );
   });
+});
+
+describe("what is wrong in a journey", () => {
+  const nations: Programme = {
+    ...whpJetsCv06,
+    calendars: { england: "england-and-wales", scotland: "scotland" },
+  };
+  const toldOf = (rules: Programme | History, ...journeys: Journey[]) => {
+    const problems: Problem[] = [];
+    const onProblem = (problem: Problem) => problems.push(problem);
+    const items = worklist(rules, journeys, { asAt: "2021-04-08", withinWorkingDays: 0, onProblem });
+    return { ids: new Set(items.map(({ journey }) => journey)), problems };
+  };
+  const scot = { ...referral("R1"), attributes: { nation: "scotland" } };
+  const nobodys = referral("R2");
+  const backwards = referral("R3", { kind: "started", on: "2021-03-01" });
+
+  test("is told, and who has no calendar is not on the list", () => {
+    const { ids, problems } = toldOf(nations, scot, nobodys);
+    expect([...ids]).toEqual(["R1"]);
+    expect(problems).toMatchObject([{ code: "journey/nation", journey: "R2" }]);
+  });
+  test("is what report lists", () => {
+    const odd = {
+      ...referral("R4", { kind: "contacted", on: "April" }, { kind: "waved", on: "2021-04-06" }),
+    };
+    const journeys = [{ ...backwards, attributes: { nation: "england" } }, nobodys, odd];
+    const { problems } = report(nations, journeys, { asAt: "2021-04-08" });
+    const told = toldOf(nations, ...journeys).problems;
+    expect(told.map(({ code, journey }) => [journey, code])).toEqual([
+      ["R3", "journey/impossible-order"],
+      ["R2", "journey/nation"],
+      ["R4", "journey/date"],
+      ["R4", "journey/unknown-kind"],
+      ["R4", "journey/nation"],
+    ]);
+    expect(new Set(told)).toEqual(new Set(problems));
+  });
+  test("once, whatever the number of editions", () => {
+    const history = { ...whpJets, editions: [...whpJets.editions, { ...whpJetsCv06, edition: "later" }] };
+    const spans = {
+      cv06: { from: "2020-10-05", until: "2021-03-31" },
+      later: { from: "2021-04-01", until: "2022-03-31" },
+    };
+    const { problems } = toldOf(withInForce(history, spans), backwards);
+    expect(problems).toMatchObject([{ code: "journey/impossible-order", journey: "R3" }]);
+  });
+  test("stays unsaid to whoever does not ask", () =>
+    expect(worklist(nations, [nobodys], { asAt: "2021-04-08" })).toEqual([]));
 });
