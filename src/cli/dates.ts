@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { type DueDate, dueDates } from "../deadlines/index.js";
+import { type DueDate, dueDates, JourneyReader } from "../deadlines/index.js";
 import { eventTitle } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Journey, JourneyEvent } from "../journey/index.js";
+import type { Journey, JourneyEvent, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { chosen, type RuleOptions, ruleCommand } from "./options.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
-import { dateWords } from "./words.js";
+import { dateWords, nothingAsked } from "./words.js";
 
 interface DatesOptions extends RuleOptions {
   readonly received: string;
@@ -44,8 +44,10 @@ Examples:
         .at(-1)!;
       const beyond = options.project === true ? { beyondPublished: "project" as const } : {};
       const dates = dueDates(programme, journey, { asAt, ...beyond });
-      if (options.json) terminal.print(`${JSON.stringify({ command: "dates", dates }, null, 2)}\n`);
-      else terminal.print(datesText(dates, programme, options, terminal));
+      const reader = new JourneyReader(programme, { asAt, ...beyond });
+      const problems = [...reader.read(journey), ...reader.problems()];
+      if (options.json) terminal.print(`${JSON.stringify({ command: "dates", dates, problems }, null, 2)}\n`);
+      else terminal.print(datesText({ dates, problems }, programme, options, terminal));
     });
 }
 
@@ -91,36 +93,63 @@ function given(name: string, value: string | undefined, allowed: readonly string
   });
 }
 
-function datesText(
-  dates: readonly DueDate[],
-  programme: Programme,
-  options: DatesOptions,
-  terminal: Terminal,
-): string {
-  const waiting = dates.filter(({ waitsFor }) => waitsFor !== undefined);
-  const beyond = dates.filter(
+interface Found {
+  readonly dates: readonly DueDate[];
+  readonly problems: readonly Problem[];
+}
+
+function datesText(found: Found, programme: Programme, options: DatesOptions, terminal: Terminal): string {
+  const received = `Referral received ${dateWords(options.received)}, ${programme.title}`;
+  const head = wrapped(styled(terminal, "bold", received), terminal.columns);
+  const none = nothingAsked(programme);
+  const body = none === undefined ? datesBody(found, programme, terminal) : [wrapped(none, terminal.columns)];
+  return `${[head, ...body].join("\n\n")}\n`;
+}
+
+/** What is due, what has not started, what lies past the lists, and what is wrong: each where there is any. */
+function datesBody({ dates, problems }: Found, programme: Programme, terminal: Terminal): string[] {
+  const known = dates.filter(({ unreadable }) => unreadable !== true);
+  const running = known.filter(({ dueOn }) => dueOn !== undefined);
+  const waiting = known.filter(({ waitsFor }) => waitsFor !== undefined);
+  const isCounted = !problems.some(({ code }) => code === "journey/nation");
+  const undated = known.filter(
     ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
-  );
-  const head = styled(
-    terminal,
-    "bold",
-    `Referral received ${dateWords(options.received)}, ${programme.title}`,
   );
   const later = waiting.map((each) => {
     const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
     return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);
   });
-  const parts = [wrapped(head, terminal.columns), dueRows(dates, terminal)];
-  if (later.length > 0)
-    parts.push(["Clocks not started yet (give their dates with --event):", ...later].join("\n"));
-  if (beyond.length > 0) parts.push(beyondText(beyond, terminal));
-  return `${parts.join("\n\n")}\n`;
+  return [
+    ...(running.length > 0 ? [dueRows(running, terminal)] : []),
+    ...(later.length > 0
+      ? [["Clocks not started yet (give their dates with --event):", ...later].join("\n")]
+      : []),
+    ...(isCounted && undated.length > 0 ? [beyondText(undated, terminal)] : []),
+    ...(problems.length > 0
+      ? [
+          problemText(
+            problems,
+            dates.filter((each) => !running.includes(each) && !waiting.includes(each)),
+            terminal,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What is wrong with the dates given, and which due dates cannot be told for it. */
+function problemText(problems: readonly Problem[], dates: readonly DueDate[], { columns }: Terminal): string {
+  const said = problems.map(({ message }) =>
+    wrapped(message.replace(/^attributes\./, "--"), columns, { rest: "  " }),
+  );
+  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
+  return [...said, ...(names === "" ? [] : [wrapped(`Not dated: ${names}`, columns, { rest: "  " })])].join(
+    "\n",
+  );
 }
 
 function dueRows(dates: readonly DueDate[], { columns: width }: Terminal): string {
-  const running = dates
-    .filter(({ dueOn }) => dueOn !== undefined)
-    .sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
+  const running = [...dates].sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
   const rows = running.map(({ dueOn, opensOn, requirement, title }) => [
     dateWords(dueOn!),
     opensOn === undefined ? "" : dateWords(opensOn),

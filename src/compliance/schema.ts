@@ -225,7 +225,7 @@ export const outputSchemas = {
     asAt: isoDate,
     findings: z.array(object({ ...findingFields, title: text, sentence: text })),
   }),
-  "command-dates": object({ ...command("dates"), dates: z.array(dueDate) }),
+  "command-dates": object({ ...command("dates"), dates: z.array(dueDate), problems }),
   "command-calendar": z.union([
     object({ command: z.enum(["calendar add", "calendar subtract"]), ...reckoning }),
     object({ ...command("calendar count"), from: isoDate, until: isoDate, workingDays: z.int() }),

@@ -124,6 +124,21 @@ describe("--json validates against its published schema", () => {
 });
 
 describe("dates", () => {
+  test("dates nothing from a start before the receipt, and says so", async () => {
+    const { out } = await commandLine(["dates", "--received", "2021-04-10", "--event", "started=2021-04-01"]);
+    expect(out).toContain("started is dated before referral-received, which it cannot come before.");
+    expect(out).toContain(
+      "Not dated: css-6/standards-provided, css-7/finalised, css-8/contact, css-11/start-form\n",
+    );
+    // 10 April 2021 is a Saturday; two working days on is Tuesday.
+    expect(out).toMatch(/Tue 13 Apr 2021 +css-1\/acknowledged/);
+    expect(out).not.toMatch(/2021 +css-6/);
+    const words = ["dates", "--received", "2021-04-10", "--event", "started=2021-04-01", "--json"];
+    expect(JSON.parse((await commandLine(words)).out).problems).toMatchObject([
+      { code: "journey/impossible-order" },
+    ]);
+  });
+
   test("prints every due date of one referral, and what the other clocks wait for", async () => {
     const { out, code } = await commandLine(["dates", "--received", "2021-04-01"]);
     expect(out).toContain("Wed 7 Apr 2021   css-1/acknowledged ");
@@ -211,6 +226,10 @@ describe("due", () => {
 });
 
 describe("rules that hold no referral to a date", () => {
+  test("dates says so", async () => {
+    const words = ["dates", "--programme", "work-programme", "--received", "2015-02-10", "--nation", "wales"];
+    expect((await commandLine(words)).out).toContain("has no standards to hold a referral to.");
+  });
   test.each(["check", "report", "due"])("%s says so, in place of an empty table", async (command) => {
     const path = file("id,received_on\nR1,2015-02-10\n");
     const rules = ["--programme", "work-programme", "--as-at", "2015-02-20"];
@@ -248,6 +267,18 @@ describe("of people whose nation is not given, where nations keep different holi
   test("backlog names the rules as they were named", async () => {
     const { out } = await commandLine(["backlog", ...rules, path]);
     expect(out.replaceAll("\n", " ")).toContain(`rules show css-2 --programme ${rules[1]}`);
+  });
+  test("dates says that nothing can be counted, and not that the lists end", async () => {
+    const { out } = await commandLine(["dates", rules[0]!, rules[1]!, "--received", "2021-04-01"]);
+    expect(out).not.toContain("Due by");
+    expect(out).not.toContain("bank holiday");
+    expect(out).toContain("--nation: missing. Allowed: england, scotland.");
+    expect(out).toContain("Not dated: css-1/acknowledged, css-3/backlog-age, css-4/contacted");
+    const inScotland = await commandLine([
+      ...["dates", rules[0]!, rules[1]!, "--received", "2021-04-01", "--nation", "scotland"],
+    ]);
+    expect(inScotland.out).toMatch(/Tue 6 Apr 2021 +css-1\/acknowledged/);
+    expect(inScotland.out).not.toContain("Not dated");
   });
   test("check lists them", async () => {
     const { out } = await commandLine(["check", ...rules, path]);
