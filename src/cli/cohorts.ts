@@ -177,7 +177,15 @@ function conversionNotes(table: CohortTable): string[] {
             .map(([count, who]) => `${count} ${who}`)
             .join(", ")}.`,
         ];
-  return ["· is not over yet.", ofMature, ...ofAll, ...unplaced];
+  return ["· is not over yet.", ofMature, ...ofAll, ...untold(table), ...unplaced];
+}
+
+/** Those who started and may have converted: the table has them as not converted. */
+function untold({ rows }: CohortTable): string[] {
+  const count = rows.reduce((sum, { undetermined }) => sum + undetermined, 0);
+  if (count === 0) return [];
+  const [who, they] = count === 1 ? ["person", "that person"] : ["people", "they"];
+  return [`For ${people(count)} ${who} among the starts the records do not say; ${they} may have converted.`];
 }
 
 function cellsAsCsv(table: CohortTable) {

@@ -46,9 +46,9 @@ function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Fa
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return MISSING_DATA;
-  if (end === "made") return IS_MET;
-  if (end === "stopped") return STOPPED;
-  if (end === "state-ended") return STATE_ENDED;
+  if (end === "made") return clock.isAnchorUnreadable(facts) ? MISSING_DATA : IS_MET;
+  if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
+    return end === "stopped" ? STOPPED : STATE_ENDED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
   if (end === "open") return NOT_YET_DUE;
   return done < NEVER ? LATE : NOT_DONE;

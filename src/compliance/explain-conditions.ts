@@ -82,10 +82,23 @@ export function missingOf(
     ...unreadable.map(
       (kind) => `a record of "${eventTitle(kind, programme)}" cannot be read or contradicts another`,
     ),
+    ...attributesOf(requirement)
+      .filter((name) => facts.journey.unreadable?.includes(name))
+      .map((name) => `its ${name} cannot be read`),
     ...untold.map(
       (condition) => `nothing says whether this applies (only ${conditionWords(condition, programme)})`,
     ),
   ];
+}
+
+/** The attributes that decide which events a deadline counts from, is done by or excused by. */
+function attributesOf(requirement: Requirement): string[] {
+  if (requirement.kind !== "deadline") return [];
+  const { event, after = [], before = [], excusedBy = [] } = requirement;
+  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap((match) =>
+    typeof match === "object" && "event" in match ? (match.when ?? []) : [],
+  );
+  return [...new Set(conditions.flatMap((each) => ("attribute" in each ? [each.attribute] : [])))];
 }
 
 /** Whether what would decide a case lies before the days that the calendar answers for. */

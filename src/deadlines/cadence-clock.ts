@@ -80,9 +80,19 @@ export class CadenceClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    if (this.#contacts.isUnreadable(facts) || this.#during.isUnreadable(facts)) return true;
+    return this.#contacts.isUnreadable(facts) || this.isStateUnreadable(facts);
+  }
+
+  /** Whether a record of the state that contacts are owed in, or of one that stops them, cannot be read. */
+  isStateUnreadable(facts: Facts): boolean {
+    if (this.#during.isUnreadable(facts)) return true;
     for (const state of this.#stops) if (state.isUnreadable(facts)) return true;
     return false;
+  }
+
+  /** Whether what the first contact is counted from is recorded and cannot be read. */
+  isAnchorUnreadable(facts: Facts): boolean {
+    return this.#during.from.isUnreadable(facts);
   }
 
   /** Hands over each contact due, in order; the object handed over is used again for the next. */

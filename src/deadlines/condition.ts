@@ -68,8 +68,9 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
   const end = condition.before === undefined ? undefined : epochDay(condition.before);
   return (facts) => {
     const day = happened.firstDay(facts);
-    if (day !== undefined) return end === undefined || day < end ? YES : NO;
+    if (day !== undefined && end === undefined) return YES;
     if (happened.isUnreadable(facts)) return UNKNOWN;
+    if (day !== undefined) return day < end! ? YES : NO;
     if (unless === undefined) return NO;
     if (unless.firstDay(facts) !== undefined) return NO;
     return unless.isUnreadable(facts) ? UNKNOWN : OPEN;

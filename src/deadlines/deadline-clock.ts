@@ -132,6 +132,11 @@ export class DeadlineClock implements WorkClock {
     );
   }
 
+  /** Whether what starts the clock is recorded and cannot be read, so that no day counted from it is known. */
+  isAnchorUnreadable(facts: Facts): boolean {
+    return this.#anchors.isUnreadable(facts);
+  }
+
   /** Whether the wound case was done by its due day, which may lie further off than any calendar knows. */
   get isDoneInTime(): boolean {
     return this.done < NEVER && this.done <= this.due;
@@ -148,10 +153,12 @@ export class DeadlineClock implements WorkClock {
     const excusers = this.#excusers;
     if (excusers !== undefined) {
       for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
-        if (facts.on[at]! >= this.anchorDay && facts.known[at]! <= this.due) return at;
+        const isInTime = facts.on[at]! >= this.anchorDay && facts.known[at]! <= this.due;
+        if (isInTime && !facts.isUnreadable(facts.kind[at]!)) return at;
       }
     }
     if (!this.#leavable || this.#names.isLeaving(facts, this.anchorAt)) return -1;
+    if (this.#names.leavingIsUnreadable(facts)) return -1;
     const left = this.#names.leftAt(facts);
     return left >= 0 && facts.on[left]! < this.due ? left : -1;
   }

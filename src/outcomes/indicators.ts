@@ -57,10 +57,8 @@ export function assessIndicators(
   return rulesOf(programme).map(({ indicator, rule }) => {
     const about = { journey: journey.id, indicator: indicator.id, title: indicator.title };
     const start = rule.after.firstDay(facts) ?? NEVER;
-    if (start === NEVER) {
-      const status = rule.after.isUnreadable(facts) ? "undetermined" : "not-started";
-      return { ...about, status };
-    }
+    if (rule.after.isUnreadable(facts)) return { ...about, status: "undetermined" };
+    if (start === NEVER) return { ...about, status: "not-started" };
     const [first] = rule.daysMet(facts, start);
     if (first !== undefined) return { ...about, status: "reached", reachedOn: isoDate(first) };
     return { ...about, status: rule.isUnreadable(facts, start) ? "undetermined" : "not-reached" };

@@ -56,7 +56,7 @@ export function judge(rule: OutcomeRule, facts: Facts, notificationLagDays: numb
   draft.start = start;
   draft.cohort = rule.cohort.firstDay(facts) ?? NEVER;
   draft.closes = closingDay(rule, facts, start, notificationLagDays);
-  if (applies !== UNKNOWN) judgePlaced(rule, facts, draft);
+  if (applies !== UNKNOWN && !rule.after.isUnreadable(facts)) judgePlaced(rule, facts, draft);
   return draft;
 }
 

@@ -33,6 +33,20 @@ By the end of age 2, from everybody (Kaplan–Meier): 4.5% (95% interval 2.5–8
 `);
     expect(code).toBe(0);
   });
+  test("says of how many starts it is not known whether they converted", async () => {
+    const untold = (...starts: string[]) => {
+      const rows = starts.map((on, at) => `R${at},2021-03-10,${on}\n`);
+      return cohorts(write("untold.csv", `id,received_on,started_on\n${rows.join("")}`));
+    };
+    // Started before they were received: one of the two dates is wrong.
+    expect((await untold("2021-03-01", "2021-03-15")).out).toContain(
+      "\nFor 1 person among the starts the records do not say; that person may have converted.\n",
+    );
+    expect((await untold("2021-03-01", "2021-03-02")).out).toContain(
+      "\nFor 2 people among the starts the records do not say; they may have converted.\n",
+    );
+    expect((await untold("2021-03-15")).out).not.toContain("do not say");
+  });
   test("as percentages", async () => expect((await cohorts("--rates", counts)).out).toContain("4.5%"));
   test("keeps every second age, and the last, where the terminal is narrow", async () => {
     const { out } = await commandLine(["cohorts", "--as-at", "2021-05-31", counts], { columns: 40 });

@@ -64,8 +64,9 @@ describe("the big caseload", async () => {
 
   test("has a line of every verdict", () => {
     expect(lines.get("css-12/end-form")).toMatchObject({ notMet: 0, undetermined: 0, verdict: "pending" });
+    // J0041's form is dated 21.04.2021, which is not the form of the others; J0181's provision is unknown, and with it what its days count from.
     expect(lines.get("css-11/start-form")).toMatchObject({
-      undetermined: 1,
+      undetermined: 2,
       verdict: "undetermined",
       reason: "missing-data",
     });
