@@ -65,8 +65,9 @@ export class Compiler implements Names {
   leftAt(facts: Facts): number {
     if (!this.conventions.leavingExcuses) return -1;
     let first = -1;
-    for (const code of this.#leavings) {
-      const at = facts.nextOf(code, -1);
+    const leavings = this.#leavings;
+    for (let i = 0; i < leavings.length; i++) {
+      const at = facts.nextOf(leavings[i]!, -1);
       if (at >= 0 && (first < 0 || at < first)) first = at;
     }
     return first;

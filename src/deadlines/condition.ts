@@ -13,8 +13,8 @@ export function compileConditions(conditions: readonly Condition[] | undefined, 
   if (tests.length === 1) return tests[0]!;
   return (facts, day) => {
     let result: Holds = YES;
-    for (const test of tests) {
-      const holds = test(facts, day);
+    for (let i = 0; i < tests.length; i++) {
+      const holds = tests[i]!(facts, day);
       if (holds === NO) return NO;
       if (holds > result) result = holds;
     }

@@ -201,12 +201,14 @@ export class DeadlineClock implements WorkClock {
     return this.#early || this.isBefore ? -NEVER : this.anchorDay;
   }
 
-  /** Where several are needed, the last of them does it. */
+  /** Where several are needed, the last of them does it. Plain loops here and below: each case of each journey comes by. */
   #findDone(facts: Facts, lower: number): void {
     const from = Math.max(this.opens, lower);
     this.tooEarlyAt = -1;
     this.done = -NEVER;
-    for (const matches of this.#events) {
+    const events = this.#events;
+    for (let i = 0; i < events.length; i++) {
+      const matches = events[i]!;
       const at = this.#firstFrom(from, lower, matches, facts);
       const day = firstMoment(from, matches, facts, at < 0 ? NEVER : facts.on[at]!);
       if (day <= this.done) continue;
@@ -238,8 +240,8 @@ export class DeadlineClock implements WorkClock {
 /** The earlier of a day and the moments derived from states, of those from a day on. */
 function firstMoment(from: number, { derived }: Matches, facts: Facts, day: number): number {
   let first = day;
-  for (const moment of derived) {
-    const on = moment(facts) ?? NEVER;
+  for (let i = 0; i < derived.length; i++) {
+    const on = derived[i]!(facts) ?? NEVER;
     if (on >= from) first = Math.min(first, on);
   }
   return first;

@@ -56,6 +56,8 @@ export class Facts {
     this.journey = journey;
     this.calendar = calendar;
     this.asAt = asAt;
+    // Only the kinds of the journey before are linked: fewer than there are kinds.
+    for (let at = 0; at < this.count; at++) this.#firsts[this.kind[at]!] = -1;
     this.count = 0;
     this.#unreadable = undefined;
     if (this.expected.size > 0) this.expected.clear();
@@ -105,7 +107,6 @@ export class Facts {
     const { kind, count } = this;
     const firsts = this.#firsts;
     const nexts = this.#nexts;
-    firsts.fill(-1);
     while (nexts.length < count) nexts.push(-1);
     for (let at = count - 1; at >= 0; at--) {
       const code = kind[at]!;

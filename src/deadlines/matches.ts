@@ -47,7 +47,7 @@ export class MatchList implements Matches {
     const alternatives = this.#byKind[facts.kind[at]!];
     if (alternatives === undefined) return false;
     if (alternatives.length === 0) return true;
-    for (const test of alternatives) if (test(facts, at)) return true;
+    for (let i = 0; i < alternatives.length; i++) if (alternatives[i]!(facts, at)) return true;
     return false;
   }
 
@@ -61,8 +61,9 @@ export class MatchList implements Matches {
   firstDay(facts: Facts): number | undefined {
     const at = this.next(facts, -1);
     let day = at < 0 ? undefined : facts.on[at]!;
-    for (const moment of this.derived) {
-      const other = moment(facts);
+    const { derived } = this;
+    for (let i = 0; i < derived.length; i++) {
+      const other = derived[i]!(facts);
       if (other !== undefined && (day === undefined || other < day)) day = other;
     }
     return day;
