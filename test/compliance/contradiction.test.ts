@@ -2,12 +2,10 @@ import {
   assessIndicators,
   assessOutcome,
   cohortTable,
-  dueDates,
   explain,
   type Journey,
   report,
   whpJetsCv06,
-  worklist,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { type About, journeyOf, verdicts, withRule } from "./own-rules.js";
@@ -82,18 +80,6 @@ describe("a leaving dated before the start", () => {
   test("dates nothing that is owed after it, sent or not", () => {
     expect(jets("css-12/end-form", when)).toEqual([UNKNOWN]);
     expect(jets("css-12/end-form", `${when}, esf-end-form-sent 2021-03-20`)).toEqual([UNKNOWN]);
-  });
-  test("takes nothing off the worklist, nor ends a due date, and is marked there", () => {
-    const journey = journeyOf(when);
-    const [plan] = worklist(whpJetsCv06, [journey], { asAt: "2021-03-31" }).filter(
-      ({ requirement }) => requirement === "css-7/finalised",
-    );
-    expect(plan).toMatchObject({ dueOn: "2021-03-29", overdue: true, unreadable: true });
-    const [date] = dueDates(whpJetsCv06, journey, { asAt: "2021-03-31" }).filter(
-      ({ requirement }) => requirement === "css-7/finalised",
-    );
-    expect(date).toMatchObject({ dueOn: "2021-03-29", unreadable: true });
-    expect(date).not.toHaveProperty("ended");
   });
 });
 

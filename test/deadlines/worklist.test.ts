@@ -465,3 +465,18 @@ describe("what is wrong in a journey", () => {
   test("stays unsaid to whoever does not ask", () =>
     expect(worklist(nations, [nobodys], { asAt: "2021-04-08" })).toEqual([]));
 });
+
+test("a leaving dated before the start takes nothing off the worklist, ends no due date, and is marked", () => {
+  const journey = referral("R1", { kind: "started", on: "2021-04-12" }, { kind: "left", on: "2021-04-09" });
+  const ofPlan = ({ requirement }: { requirement: string }) => requirement === "css-7/finalised";
+  // Ten working days after Monday 12 April.
+  const [plan] = list("2021-04-30", undefined, journey).filter(ofPlan);
+  expect(plan).toMatchObject({ dueOn: "2021-04-26", overdue: true, unreadable: true });
+  const [date] = dueDates(whpJetsCv06, journey, { asAt: "2021-04-30" }).filter(ofPlan);
+  expect(date).toMatchObject({ dueOn: "2021-04-26", unreadable: true });
+  expect(date).not.toHaveProperty("ended");
+  // Dated after it, the same leaving does both.
+  const left = referral("R1", { kind: "started", on: "2021-04-12" }, { kind: "left", on: "2021-04-20" });
+  expect(list("2021-04-30", undefined, left).filter(ofPlan)).toEqual([]);
+  expect(dueDates(whpJetsCv06, left, { asAt: "2021-04-30" }).find(ofPlan)).toHaveProperty("ended", "excused");
+});
