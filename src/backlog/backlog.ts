@@ -94,7 +94,7 @@ export class BacklogCount {
     const since = this.#own.add(journey);
     if (since !== undefined) this.#waiting.push(this.#waitingOf(journey, since));
     this.#others?.add(journey);
-    return [...this.#own.contradictions, ...this.#own.reader.problems()];
+    return this.#own.reader.problems();
   }
 
   result(): Backlog {

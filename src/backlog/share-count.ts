@@ -1,7 +1,7 @@
 import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
 import { type AsAt, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
-import type { Journey, Problem } from "../journey/index.js";
+import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import type { Programme, Proportion } from "../rules/index.js";
 import { stockDay } from "./stock-day.js";
@@ -23,8 +23,6 @@ export class ShareCount {
   /** The receipt of the journey last added. */
   received = 0;
   undetermined = 0;
-  /** What contradicts itself in the journey last added. */
-  contradictions: readonly Problem[] = [];
   readonly #among: Matches;
   readonly #month: EpochDay;
   #all = 0;
@@ -47,7 +45,7 @@ export class ShareCount {
   add(journey: Journey): EpochDay | undefined {
     const { state, reader, day } = this;
     const { facts } = reader;
-    this.contradictions = reader.read(journey);
+    reader.read(journey);
     const received = this.#among.firstDay(facts);
     if (received === undefined || received > day) return undefined;
     this.received = received;

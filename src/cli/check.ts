@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { joined } from "../explanation/index.js";
+import { joined, numbered } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
@@ -65,7 +65,7 @@ function scorecard(
   const bold = (text: string) => styled(terminal, "bold", text);
   const head = [
     bold(programme.title),
-    `As at ${dateWords(receipt.asAt)} · ${journeys} ${journeys === 1 ? "referral" : "referrals"} · ${file}`,
+    `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${file}`,
   ].map((line) => wrapped(line, terminal.columns));
   const fitted = (text: string) =>
     text
@@ -92,8 +92,7 @@ function summary(lines: readonly ReportLine[]): string {
   const parts = counts
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
-  const requirements = lines.length === 1 ? "requirement" : "requirements";
-  return `${lines.length} ${requirements}: ${parts.join(", ")}.`;
+  return `${numbered(lines.length, "requirement")}: ${parts.join(", ")}.`;
 }
 
 /** The contract's own duties, of which nothing is known without its log. */

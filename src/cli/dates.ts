@@ -45,7 +45,8 @@ Examples:
       const beyond = options.project === true ? { beyondPublished: "project" as const } : {};
       const dates = dueDates(programme, journey, { asAt, ...beyond });
       const reader = new JourneyReader(programme, { asAt, ...beyond });
-      const problems = [...reader.read(journey), ...reader.problems()];
+      reader.read(journey);
+      const problems = reader.problems();
       if (options.json) terminal.print(`${JSON.stringify({ command: "dates", dates, problems }, null, 2)}\n`);
       else terminal.print(datesText({ dates, problems }, programme, options, terminal));
     });
@@ -111,10 +112,13 @@ function datesBody({ dates, problems }: Found, programme: Programme, terminal: T
   const known = dates.filter(({ unreadable }) => unreadable !== true);
   const running = known.filter(({ dueOn }) => dueOn !== undefined);
   const waiting = known.filter(({ waitsFor }) => waitsFor !== undefined);
-  const isCounted = !problems.some(({ code }) => code === "journey/nation");
   const undated = known.filter(
     ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
   );
+  // Without a nation nothing is counted; otherwise it is the lists that end.
+  const isCounted = !problems.some(({ code }) => code === "journey/nation");
+  const beyond = isCounted ? undated : [];
+  const untold = dates.filter((each) => each.unreadable === true || (!isCounted && undated.includes(each)));
   const later = waiting.map((each) => {
     const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
     return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);
@@ -124,16 +128,8 @@ function datesBody({ dates, problems }: Found, programme: Programme, terminal: T
     ...(later.length > 0
       ? [["Clocks not started yet (give their dates with --event):", ...later].join("\n")]
       : []),
-    ...(isCounted && undated.length > 0 ? [beyondText(undated, terminal)] : []),
-    ...(problems.length > 0
-      ? [
-          problemText(
-            problems,
-            dates.filter((each) => !running.includes(each) && !waiting.includes(each)),
-            terminal,
-          ),
-        ]
-      : []),
+    ...(beyond.length > 0 ? [beyondText(beyond, terminal)] : []),
+    ...(problems.length > 0 ? [problemText(problems, untold, terminal)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { numbered } from "../explanation/index.js";
 import { formatPence } from "../quantity/index.js";
 import type { ForecastMeasure, LevelForecast, MissingValue, OfferForecast } from "../tender/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
@@ -24,7 +25,7 @@ const ENOUGH_RUNS = 100;
 export function chanceWords(row: LevelForecast | undefined, runs: number): string {
   if (row === undefined || row.probability === null) return "";
   const [counted, rate] = [row.runsCounted!, rateWords(row.probability)];
-  if (counted < Math.min(ENOUGH_RUNS, runs)) return `${rate} of ${counted} ${counted === 1 ? "run" : "runs"}`;
+  if (counted < Math.min(ENOUGH_RUNS, runs)) return `${rate} of ${numbered(counted, "run")}`;
   return `${rate} ±${(row.standardError! * 100).toFixed(1)}`;
 }
 

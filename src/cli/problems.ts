@@ -1,3 +1,4 @@
+import { numbered } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 import { problemWords } from "./words.js";
@@ -8,7 +9,7 @@ const SHOWN = 10;
 export function problemLines(problems: readonly Problem[], all: boolean, terminal: Terminal): string {
   if (problems.length === 0) return "No problems in the data.";
   const shown = all ? problems : problems.slice(0, SHOWN);
-  const heading = `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the data:`;
+  const heading = `${numbered(problems.length, "problem")} in the data:`;
   const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
   const rest = problems.length - shown.length;
   const more =
@@ -19,6 +20,5 @@ export function problemLines(problems: readonly Problem[], all: boolean, termina
 /** How many problems there are, for commands that do not list them. */
 export function problemCount(problems: readonly Problem[]): string {
   if (problems.length === 0) return "No problems in the data.";
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return `${count} in the data; the command check lists them.`;
+  return `${numbered(problems.length, "problem")} in the data; the command check lists them.`;
 }

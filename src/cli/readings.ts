@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../compliance/index.js";
-import { verdictWords } from "../explanation/index.js";
+import { numbered, verdictWords } from "../explanation/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
@@ -58,7 +58,7 @@ function readingsText(
   { readings }: Programme,
   terminal: Terminal,
 ): string {
-  const head = `As at ${dateWords(receipt.asAt)}, ${journeys} ${journeys === 1 ? "referral" : "referrals"}, ${readings.length} questions of reading, one at a time`;
+  const head = `As at ${dateWords(receipt.asAt)}, ${numbered(journeys, "referral")}, ${readings.length} questions of reading, one at a time`;
   const isFirm = ({ dependsOn = [] }: ReportLine) => dependsOn.length === 0;
   const parts = lines
     .filter((line) => !isFirm(line))

@@ -2,7 +2,7 @@ import { AS_AT, journeysOf, type Kind, optionsOf, refuseNotJourney, refuseOther 
 import { epochDay, type IsoDate, type IsoMonth } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
-import type { OutcomeOptions } from "../outcomes/index.js";
+import { type OutcomeOptions, outcomesAsked } from "../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../rules/index.js";
 import { beginsAtStart, cohortTable, REFERRAL_GRACE } from "./from-journeys.js";
 import { addRows } from "./merge.js";
@@ -196,12 +196,12 @@ function partsOf(journeys: Caseload) {
 }
 
 /** An exchange says which outcome its counts are of: of several, one must be named. */
-function outcomeOf({ outcomes }: Programme, named: string | undefined): Outcome {
-  const [outcome, ...others] = outcomes.filter(({ id }) => named === undefined || id === named);
+function outcomeOf(programme: Programme, named: string | undefined): Outcome {
+  const [outcome, ...others] = outcomesAsked(programme, named);
   if (others.length === 0) return outcome!;
   throw new ProgrammeFault({
     code: "cohorts/outcomes",
-    given: `outcomes ${outcomes.map(({ id }) => id).join(", ")}, and none named`,
+    given: `outcomes ${programme.outcomes.map(({ id }) => id).join(", ")}, and none named`,
     allowed: "one outcome in an exchange",
     todo: "Name one `outcome`, and make an exchange for each.",
   });

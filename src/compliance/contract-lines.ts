@@ -54,7 +54,8 @@ export class ContractLines {
     for (const log of logs) {
       const subject = log.subject ?? "contract";
       logged.add(subject);
-      problems.push(...reader.read(withMonthEnds(log, reader.asAt)), ...reader.problems());
+      reader.read(withMonthEnds(log, reader.asAt));
+      problems.push(...reader.problems());
       this.#assessors.forEach(({ requirement, assess }, i) => {
         if (requirement.subject !== subject) return;
         assess(reader.facts, (code, found) => {

@@ -37,7 +37,7 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.holds === NO) return CONDITION;
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
-  if (facts.anyUnreadable && clock.isAnchorUnreadable(facts)) return MISSING_DATA;
+  if (clock.isAnchorUnreadable(facts)) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
   if (clock.due <= -BEYOND) return MISSING_DATA;
   if (clock.isDoneInTime) {

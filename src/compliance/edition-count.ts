@@ -66,14 +66,13 @@ export class EditionCount {
   /** Counts a journey, and gives what is wrong with it. */
   add(journey: Journey): readonly Problem[] {
     const { facts } = this.#reader;
-    const contradictions = this.#reader.readChecked(journey);
+    this.#reader.readChecked(journey);
     // Of someone never received NaN, which is neither before nor after a period.
     const received = this.#receipts.firstDay(facts) ?? Number.NaN;
     const value = this.#groupOf(journey);
     for (let i = 0; i < this.#assessors.length; i++) this.#assessOne(i, received, value);
     this.#contract.count(facts);
-    const others = this.#reader.problems();
-    return others.length === 0 ? contradictions : [...contradictions, ...others];
+    return this.#reader.problems();
   }
 
   /** The lines of what has been counted, and what is wrong with the contract's logs. */

@@ -134,7 +134,7 @@ export class DeadlineClock implements WorkClock {
 
   /** Whether what starts the clock is recorded and cannot be read, so that no day counted from it is known. */
   isAnchorUnreadable(facts: Facts): boolean {
-    return this.#anchors.isUnreadable(facts);
+    return facts.anyUnreadable && this.#anchors.isUnreadable(facts);
   }
 
   /** Whether the wound case was done by its due day, which may lie further off than any calendar knows. */

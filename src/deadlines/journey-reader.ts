@@ -13,6 +13,7 @@ export class JourneyReader {
   readonly calendars: Calendars;
   readonly facts: Facts;
   readonly asAt: EpochDay;
+  #contradictions: readonly Problem[] = [];
 
   constructor(programme: Programme, options: AsAt) {
     this.clocks = clocksOf(programme);
@@ -35,13 +36,16 @@ export class JourneyReader {
   /** As `read`, for a value that is known to be a journey. */
   readChecked(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
     this.facts.load(journey, asAt, this.calendars.of(journey));
-    return this.clocks.contradictions.find(this.facts);
+    this.#contradictions = this.clocks.contradictions.find(this.facts);
+    return this.#contradictions;
   }
 
-  /** What else is wrong with the journey last read. */
+  /** What is wrong with the journey last read: its contradictions, then what cannot be used. */
   problems(): readonly Problem[] {
     const { badDates, unknownKinds, calendar } = this.facts;
     const isClean = badDates.length === 0 && unknownKinds.length === 0 && calendar !== undefined;
-    return isClean ? [] : journeyProblems(this.facts, this.calendars);
+    return isClean
+      ? this.#contradictions
+      : [...this.#contradictions, ...journeyProblems(this.facts, this.calendars)];
   }
 }

@@ -134,7 +134,8 @@ class EditionWork {
 
   /** Puts the work of a journey on the list, and gives what is wrong with it. */
   add(journey: Journey): readonly Problem[] {
-    const problems = [...this.#reader.read(journey), ...this.#reader.problems()];
+    this.#reader.read(journey);
+    const problems = this.#reader.problems();
     if (this.#reader.facts.calendar === undefined) return problems;
     for (const clocked of this.#requirements) {
       if (clocked.deadline !== undefined) this.#addDeadline(clocked);

@@ -21,4 +21,4 @@ export {
   stateTitle,
 } from "./rule-words.js";
 export { type LineFacts, lineSentence } from "./share-prose.js";
-export { capitalised, counted, joined, numberWord, ordinal } from "./words.js";
+export { capitalised, counted, joined, numbered, numberWord, ordinal } from "./words.js";

@@ -10,6 +10,11 @@ export function counted(count: number, noun: string): string {
   return `${numberWord(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** A count with its noun in digits, so that the eye finds it in a summary: `1 referral`, `3 referrals`. */
+export function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** `15th`, `1st`, `22nd`. */
 export function ordinal(count: number): string {
   const tens = count % 100;

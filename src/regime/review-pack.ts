@@ -1,6 +1,6 @@
 import { optionsOf, REPORT, refuseOther } from "../argument.js";
 import { epochDay, isoDate, longDate } from "../date/index.js";
-import { capitalised, joined } from "../explanation/index.js";
+import { capitalised, joined, numbered } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { type Meeting, type Programme, refuseNotProgramme } from "../rules/index.js";
 import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review.js";
@@ -51,7 +51,7 @@ export function reviewPack(input: ReviewInput): ReviewPack {
     ...(contract === undefined ? {} : { contract }),
     asAt: report.receipt.asAt,
     ...(reviewOn === undefined ? {} : { reviewOn: isoDate(epochDay(reviewOn)) }),
-    summary: [...summaryOf(input), `${things(blanks, "blank")} left for people.`],
+    summary: [...summaryOf(input), `${numbered(blanks, "blank")} left for people.`],
     sections,
     blanks,
     receipt: report.receipt,
@@ -118,7 +118,7 @@ function planSentence({ plan }: ReviewInput): string[] {
   const { total, overdue } = plan.actions;
   const lacks = plan.toDo.length;
   return [
-    `${plan.title}: ${overdue} of ${things(total, "action")} overdue; ${lacks === 0 ? "nothing" : things(lacks, "thing")} to put right.`,
+    `${plan.title}: ${overdue} of ${numbered(total, "action")} overdue; ${lacks === 0 ? "nothing" : numbered(lacks, "thing")} to put right.`,
   ];
 }
 
@@ -141,7 +141,7 @@ function assuranceSentence({ assurance }: ReviewInput): string[] {
   const rated =
     last === undefined ? "not rated" : `rated ${last.rating} on ${longDate(epochDay(last.reportedOn))}`;
   return [
-    `Assurance: ${rated}; ${open === 0 ? "no ground" : things(open, "ground")} on which remedial action may be taken.`,
+    `Assurance: ${rated}; ${open === 0 ? "no ground" : numbered(open, "ground")} on which remedial action may be taken.`,
   ];
 }
 
@@ -149,7 +149,7 @@ function decisionSentence({ interventions }: ReviewInput): string[] {
   if (interventions === undefined) return [];
   const decided = interventions.openInterventions.length;
   return [
-    `Intervention: ${decided === 0 ? "no decision stands" : `${things(decided, "decision")} ${decided === 1 ? "stands" : "stand"}`}.`,
+    `Intervention: ${decided === 0 ? "no decision stands" : `${numbered(decided, "decision")} ${decided === 1 ? "stands" : "stand"}`}.`,
   ];
 }
 
@@ -162,9 +162,4 @@ function reviewOf({ id, regime }: Programme): Meeting {
     allowed: "a programme with `regime.meetings`, one of them timed by a requirement",
     todo: "Add the meeting to the programme's regime.",
   });
-}
-
-/** A count as a summary has it: digits, so that the eye finds them. */
-function things(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -241,6 +241,30 @@ describe("rules that hold no referral to a date", () => {
   });
 });
 
+describe("check, of rules with one requirement", () => {
+  const [standard] = whpJetsCv06.standards;
+  const scorecardOf = async (standing: "contract" | "offered", ...words: string[]) => {
+    const programme = {
+      ...whpJetsCv06,
+      id: "own",
+      readings: [],
+      states: whpJetsCv06.states.filter((state) => "from" in state),
+      standards: [{ ...standard, standing }],
+    };
+    const rules = ["--programme", file(JSON.stringify(programme), "own.json"), "--as-at", "2021-04-08"];
+    return (await commandLine(["check", ...rules, ...words, file("id,received_on\nR1,2021-04-01\n")])).out;
+  };
+  const nothing =
+    "No requirement is in force; --including assesses what is offered, recommended or research.\n";
+
+  test("counts it in the singular", async () =>
+    expect(await scorecardOf("contract")).toContain("\n1 requirement: 1 not met.\n"));
+  test("says how to assess it where it is only offered", async () => {
+    expect(await scorecardOf("offered")).toContain(nothing);
+    expect(await scorecardOf("offered", "--including", "offered")).toContain("\n1 requirement: 1 not met.\n");
+  });
+});
+
 describe("of people whose nation is not given, where nations keep different holidays", () => {
   const programme = {
     ...whpJetsCv06,
