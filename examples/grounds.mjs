@@ -1,5 +1,6 @@
 // For whoever manages a contract: what speaks for which level of intervention, and what was decided.
-import { indicatorsOf, interventionGrounds, report, whpJetsCv06 } from "programme-rules";
+import { report, whpJetsCv06 } from "programme-rules";
+import { indicatorsOf, interventionGrounds } from "programme-rules/regime";
 
 const caseload = Array.from({ length: 200 }, (_, at) => ({
   id: `R${at}`,

@@ -1,5 +1,6 @@
 // Is the contract on course? From journeys to a table, an index, a forecast and a curve.
-import { cohortTable, compareWithProfile, conversion, forecast, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { cohortTable, compareWithProfile, conversion, forecast } from "programme-rules/cohorts";
 
 const outcome = { kind: "milestone-reached", milestone: "1000" };
 const caseload = [1, 2, 3, 4].flatMap((month) =>

@@ -1,5 +1,6 @@
 // What can honestly be said from real published figures, and what cannot. Each row of the file names its publication.
-import { funnelLimits, parsePercent, wilson } from "programme-rules";
+import { parsePercent } from "programme-rules";
+import { funnelLimits, wilson } from "programme-rules/cohorts";
 import published from "./data/published-statistics.json" with { type: "json" };
 
 const fraction = (text = "0%") => parsePercent(text).numerator / parsePercent(text).denominator;

@@ -1,5 +1,7 @@
 // A contract performance review: what is known fills the agenda, and people are left the rest.
-import { assuranceGrounds, report, returnsDue, reviewPack, whpJetsCv06 } from "programme-rules";
+import { report, whpJetsCv06 } from "programme-rules";
+import { returnsDue } from "programme-rules/returns";
+import { assuranceGrounds, reviewPack } from "programme-rules/review";
 
 const asAt = "2021-06-30";
 const journeys = ["north", "south", "south"].map((provider, at) => ({

@@ -1,5 +1,6 @@
 // How likely is a promise to be kept, and what does that hang on?
-import { defineOffer, forecastOffer, sensitivity, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { defineOffer, forecastOffer, sensitivity } from "programme-rules/tender";
 
 const promised = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const planned = ["0%", "1%", "3%", "6%", "11%", "15%", "18.5%", "21%", "23%"];

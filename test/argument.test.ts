@@ -1,7 +1,28 @@
-import * as front from "programme-rules";
+import * as root from "programme-rules";
+import * as calendar from "programme-rules/calendar";
+import * as charts from "programme-rules/charts";
+import * as cohorts from "programme-rules/cohorts";
+import * as programmes from "programme-rules/programmes";
+import * as regime from "programme-rules/regime";
+import * as returns from "programme-rules/returns";
+import * as review from "programme-rules/review";
+import * as rulebook from "programme-rules/rulebook";
+import * as tender from "programme-rules/tender";
 import * as testing from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 
+const front = {
+  ...calendar,
+  ...charts,
+  ...cohorts,
+  ...programmes,
+  ...regime,
+  ...returns,
+  ...review,
+  ...rulebook,
+  ...tender,
+  ...root,
+};
 const { whpJets, whpJetsCv06: programme, ProgrammeFault, assess, backlog, conversion, report } = front;
 
 const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };

@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
+import { amend, type Citation, type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import {
-  amend,
-  type Citation,
   exampleOffer,
-  type Programme,
-  whpCoreCv04,
-  whpJetsCv06,
   workProgrammeFramework,
   workProgrammeRegimeV1,
   workProgrammeRegimeV2,
   workProgrammeRegimeV3,
-} from "programme-rules";
+} from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { withOffers } from "./programmes/shipped.js";
 

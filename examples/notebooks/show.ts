@@ -1,4 +1,4 @@
-import type { ChartSpecification } from "programme-rules";
+import type { ChartSpecification } from "programme-rules/charts";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 

@@ -25,11 +25,10 @@ export interface EpochCalendarSource {
  *
  * @example
  * ```ts
- * import { BEYOND, epochDay, isoDate, workingCalendar } from "programme-rules";
+ * import { epochDay, isoDate, workingCalendar } from "programme-rules/calendar";
  *
  * const { days } = workingCalendar("england-and-wales");
  * isoDate(days.add(epochDay("2021-04-01"), 2)); // => "2021-04-07"
- * days.add(epochDay("2028-12-29"), 1) === BEYOND; // => true
  * ```
  */
 export interface EpochCalendar {

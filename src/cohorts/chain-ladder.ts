@@ -38,7 +38,7 @@ export interface ChainLadder {
  *
  * @example
  * ```ts
- * import { chainLadder } from "programme-rules";
+ * import { chainLadder } from "programme-rules/cohorts";
  *
  * const { factors, rows, outstanding } = chainLadder([[100, 150, 165], [110, 165], [120]]);
  * factors; // => [1.5, 1.1]
@@ -70,7 +70,7 @@ export function chainLadder(triangle: Triangle, options: { readonly tail?: numbe
  *
  * @example
  * ```ts
- * import { bornhuetterFerguson } from "programme-rules";
+ * import { bornhuetterFerguson } from "programme-rules/cohorts";
  *
  * const { rows, outstanding } = bornhuetterFerguson([[100, 150], [90]], [150, 180]);
  * rows[1]?.ultimate?.toFixed(1); // => "150.0"

@@ -22,7 +22,8 @@ const STEP_TOOLTIP = [
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, conversion, conversionChart } from "programme-rules";
+ * import { conversionChart } from "programme-rules/charts";
+ * import { cohortTableFromCounts, conversion } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });
@@ -78,7 +79,8 @@ export function conversionChart(conversion: Conversion): TitledChart {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, triangleChart } from "programme-rules";
+ * import { triangleChart } from "programme-rules/charts";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });

@@ -55,7 +55,7 @@ export interface ProfileComparison extends OnProfile {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, compareWithProfile } from "programme-rules";
+ * import { cohortTableFromCounts, compareWithProfile } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 9] }];
  * const options = { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } };

@@ -35,7 +35,7 @@ export interface Conversion {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, conversion } from "programme-rules";
+ * import { cohortTableFromCounts, conversion } from "programme-rules/cohorts";
  *
  * const counts = [
  *   { month: "2021-03", starts: 100, converted: [0, 10, 20] },

@@ -31,7 +31,7 @@ export interface ExchangeRead {
  *
  * @example
  * ```ts
- * import { readExchange } from "programme-rules";
+ * import { readExchange } from "programme-rules/cohorts";
  *
  * const rows = [
  *   { month: "2021-03", starts: "200", converted_0: "0", converted_1: "2" },

@@ -44,7 +44,7 @@ export const convertedColumn = (age: number) => `converted_${age}`;
  *
  * @example
  * ```ts
- * import { exchangeRows, readExchange } from "programme-rules";
+ * import { exchangeRows, readExchange } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: "200", converted_0: "0", converted_1: "2" }];
  * const { exchanges } = readExchange(counts, { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });

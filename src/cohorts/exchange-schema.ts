@@ -54,7 +54,7 @@ export const exchangeSchema: z.ZodMiniType<CohortExchange> = z.strictObject({
  *
  * @example
  * ```ts
- * import { parseExchange } from "programme-rules";
+ * import { parseExchange } from "programme-rules/cohorts";
  *
  * parseExchange('{ "format": "cohort-exchange-2" }'); // throws format
  * ```

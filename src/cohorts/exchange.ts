@@ -74,7 +74,8 @@ export type ExchangeSplit = "contractor" | "provider" | "area" | "group";
  *
  * @example
  * ```ts
- * import { cohortExchange, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { cohortExchange } from "programme-rules/cohorts";
  *
  * const journey = {
  *   id: "R1",
@@ -127,7 +128,7 @@ export function cohortExchange(
  *
  * @example
  * ```ts
- * import { exchangeTable, readExchange } from "programme-rules";
+ * import { exchangeTable, readExchange } from "programme-rules/cohorts";
  *
  * const rows = [{ provider: "north", month: "2021-03", starts: "200", converted_0: "0", converted_1: "2" }];
  * const { exchanges } = readExchange(rows, { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });

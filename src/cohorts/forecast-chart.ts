@@ -15,7 +15,8 @@ const FORECAST: Kind = {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, forecast, cohortForecastChart } from "programme-rules";
+ * import { cohortForecastChart } from "programme-rules/charts";
+ * import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 6] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

@@ -49,7 +49,7 @@ export interface CohortForecast {
  *
  * @example
  * ```ts
- * import { forecastCohort } from "programme-rules";
+ * import { forecastCohort } from "programme-rules/cohorts";
  *
  * const cohort = { starts: 200, converted: 195, grown: "45%", prior: "22%" };
  * const { conditional, bornhuetterFerguson, chainLadder } = forecastCohort(cohort);

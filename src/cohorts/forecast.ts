@@ -58,7 +58,7 @@ export interface Forecast {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, forecast } from "programme-rules";
+ * import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 6] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

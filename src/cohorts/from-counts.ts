@@ -50,7 +50,7 @@ export interface CountOptions {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts } from "programme-rules";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
  *
  * const options = { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } };
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 6] }];

@@ -36,7 +36,8 @@ export interface DaysOptions {
  *
  * @example
  * ```ts
- * import { cohortTableFromDays, epochDay } from "programme-rules";
+ * import { epochDay } from "programme-rules/calendar";
+ * import { cohortTableFromDays } from "programme-rules/cohorts";
  *
  * const people = [
  *   { started: epochDay("2021-03-01"), met: epochDay("2021-04-30") },

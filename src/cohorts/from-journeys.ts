@@ -33,7 +33,8 @@ export const REFERRAL_GRACE = 6;
  *
  * @example
  * ```ts
- * import { cohortTable, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { cohortTable } from "programme-rules/cohorts";
  *
  * const person = (id: string, on: string, ...earned: string[]) => ({
  *   id,

@@ -21,7 +21,8 @@ const STEPS = 80;
  *
  * @example
  * ```ts
- * import { funnel, funnelChart } from "programme-rules";
+ * import { funnelChart } from "programme-rules/charts";
+ * import { funnel } from "programme-rules/cohorts";
  *
  * const chart = funnelChart(funnel([{ id: "north", share: { count: 5, of: 100 } }], "22%"));
  * chart.title.text; // => "1 of 1 differs from 22% by more than chance explains"

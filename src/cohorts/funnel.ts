@@ -40,7 +40,7 @@ const Z998 = 3.090232;
  *
  * @example
  * ```ts
- * import { funnel } from "programme-rules";
+ * import { funnel } from "programme-rules/cohorts";
  *
  * const { performers } = funnel([{ id: "north", share: { count: 5, of: 100 } }], "22%");
  * performers[0]?.position; // => "beyond-998"
@@ -74,7 +74,7 @@ export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
  *
  * @example
  * ```ts
- * import { funnelLimits } from "programme-rules";
+ * import { funnelLimits } from "programme-rules/cohorts";
  *
  * const { lower95, upper95 } = funnelLimits("22%", 100);
  * [lower95.toFixed(3), upper95.toFixed(3)]; // => ["0.139", "0.301"]

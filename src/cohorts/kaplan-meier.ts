@@ -56,7 +56,7 @@ export interface KaplanMeierStep extends Risk {
  *
  * @example
  * ```ts
- * import { kaplanMeier } from "programme-rules";
+ * import { kaplanMeier } from "programme-rules/cohorts";
  *
  * const lives = [3, 5, 5, 8].map((time) => ({ time, event: time !== 8 }));
  * kaplanMeier(lives).map(({ time, survival }) => [time, survival]); // => [[3, 0.75], [5, 0.25]]
@@ -114,7 +114,7 @@ function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
  *
  * @example
  * ```ts
- * import { kaplanMeier, reachedBy } from "programme-rules";
+ * import { kaplanMeier, reachedBy } from "programme-rules/cohorts";
  *
  * const steps = kaplanMeier([3, 5, 5, 8].map((time) => ({ time, event: time !== 8 })));
  * reachedBy(steps); // => 5

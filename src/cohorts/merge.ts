@@ -12,7 +12,7 @@ import { type CohortRow, type CohortTable, compareRows, TABLE } from "./table.js
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, mergeCohortTables } from "programme-rules";
+ * import { cohortTableFromCounts, mergeCohortTables } from "programme-rules/cohorts";
  *
  * const options = { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } };
  * const part = cohortTableFromCounts([{ month: "2021-03", starts: 100, converted: [0, 2] }], options);

@@ -45,7 +45,7 @@ const TAIL = [
  *
  * @example
  * ```ts
- * import { normalQuantile } from "programme-rules";
+ * import { normalQuantile } from "programme-rules/cohorts";
  *
  * normalQuantile(0.975).toFixed(6); // => "1.959964"
  * normalQuantile(0.999).toFixed(6); // => "3.090232"

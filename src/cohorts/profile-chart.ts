@@ -15,7 +15,8 @@ import { TABLE } from "./table.js";
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, profileChart } from "programme-rules";
+ * import { profileChart } from "programme-rules/charts";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 9] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

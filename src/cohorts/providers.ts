@@ -67,7 +67,7 @@ export interface ProviderComparison {
  *
  * @example
  * ```ts
- * import { compareProviders, readExchange } from "programme-rules";
+ * import { compareProviders, readExchange } from "programme-rules/cohorts";
  *
  * const rows = [
  *   { provider: "north", month: "2020-03", starts: "200", converted_0: "10" },

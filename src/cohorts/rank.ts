@@ -51,7 +51,7 @@ export interface Ranked extends Performer {
  *
  * @example
  * ```ts
- * import { rank } from "programme-rules";
+ * import { rank } from "programme-rules/cohorts";
  *
  * const providers = [
  *   { id: "north", share: { count: 20, of: 100 } },

@@ -26,7 +26,7 @@ export interface CohortCell {
  *
  * @example
  * ```ts
- * import { cohortCells, cohortTableFromCounts } from "programme-rules";
+ * import { cohortCells, cohortTableFromCounts } from "programme-rules/cohorts";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });

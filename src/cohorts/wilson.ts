@@ -19,7 +19,7 @@ export interface Interval {
  *
  * @example
  * ```ts
- * import { wilson } from "programme-rules";
+ * import { wilson } from "programme-rules/cohorts";
  *
  * const interval = wilson({ count: 81, of: 263 });
  * interval?.lower.toFixed(4); // => "0.2553"

@@ -66,7 +66,7 @@ const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, performanceOver } from "programme-rules";
+ * import { cohortTableFromCounts, performanceOver } from "programme-rules/cohorts";
  *
  * const counts = [
  *   { month: "2021-03", starts: 200, converted: [0, 2, 6] },

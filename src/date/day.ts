@@ -9,7 +9,7 @@ export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  *
  * @example
  * ```ts
- * import { dayOfWeek, epochDay } from "programme-rules";
+ * import { dayOfWeek, epochDay } from "programme-rules/calendar";
  *
  * dayOfWeek(epochDay("2021-04-01")); // => 4
  * ```
@@ -25,7 +25,7 @@ export function dayOfWeek(day: EpochDay): DayOfWeek {
  *
  * @example
  * ```ts
- * import { epochDay, yearOf } from "programme-rules";
+ * import { epochDay, yearOf } from "programme-rules/calendar";
  *
  * yearOf(epochDay("2021-04-01")); // => 2021
  * ```

@@ -54,7 +54,7 @@ export function readEpochDay(text: unknown): number {
  *
  * @example
  * ```ts
- * import { isIsoDate } from "programme-rules";
+ * import { isIsoDate } from "programme-rules/calendar";
  *
  * isIsoDate("2024-02-29"); // => true
  * isIsoDate("2021-02-29"); // => false
@@ -75,7 +75,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
  *
  * @example
  * ```ts
- * import { epochDay } from "programme-rules";
+ * import { epochDay } from "programme-rules/calendar";
  *
  * epochDay("1970-01-02"); // => 1
  * epochDay({ year: 2021, month: 4, day: 1 }); // => 18718
@@ -105,7 +105,7 @@ const pages: string[][] = [];
  *
  * @example
  * ```ts
- * import { isoDate } from "programme-rules";
+ * import { isoDate } from "programme-rules/calendar";
  *
  * isoDate(18718); // => "2021-04-01"
  * isoDate(0.5); // throws a whole number of days

@@ -12,7 +12,7 @@ const DAY_NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
  *
  * @example
  * ```ts
- * import { epochDay, longDate } from "programme-rules";
+ * import { epochDay, longDate } from "programme-rules/calendar";
  *
  * longDate(epochDay("2021-04-01")); // => "Thu 1 Apr 2021"
  * ```

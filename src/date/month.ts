@@ -22,7 +22,7 @@ export type IsoMonth = string;
  *
  * @example
  * ```ts
- * import { addMonths, epochDay, isoDate } from "programme-rules";
+ * import { addMonths, epochDay, isoDate } from "programme-rules/calendar";
  *
  * isoDate(addMonths(epochDay("2021-01-31"), 1)); // => "2021-02-28"
  * isoDate(addMonths(epochDay("2021-02-28"), -1)); // => "2021-01-28"
@@ -41,7 +41,7 @@ export function addMonths(day: EpochDay, months: number): EpochDay {
  *
  * @example
  * ```ts
- * import { epochDay, monthOf } from "programme-rules";
+ * import { epochDay, monthOf } from "programme-rules/calendar";
  *
  * monthOf(epochDay("2021-04-30")); // => "2021-04"
  * ```
@@ -57,7 +57,7 @@ export function monthOf(day: EpochDay): IsoMonth {
  *
  * @example
  * ```ts
- * import { firstOfMonth, isoDate } from "programme-rules";
+ * import { firstOfMonth, isoDate } from "programme-rules/calendar";
  *
  * isoDate(firstOfMonth("2021-04")); // => "2021-04-01"
  * firstOfMonth("2021-4"); // throws a month as text
@@ -74,7 +74,7 @@ export function firstOfMonth(month: IsoMonth): EpochDay {
  *
  * @example
  * ```ts
- * import { isoDate, lastOfMonth } from "programme-rules";
+ * import { isoDate, lastOfMonth } from "programme-rules/calendar";
  *
  * isoDate(lastOfMonth("2024-02")); // => "2024-02-29"
  * ```
@@ -91,7 +91,7 @@ export function lastOfMonth(month: IsoMonth): EpochDay {
  *
  * @example
  * ```ts
- * import { nextMonth } from "programme-rules";
+ * import { nextMonth } from "programme-rules/calendar";
  *
  * nextMonth("2021-12"); // => "2022-01"
  * nextMonth("2021-12", -2); // => "2021-10"

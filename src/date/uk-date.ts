@@ -7,7 +7,7 @@ import { dayNumber, NO_DAY } from "./gregorian.js";
  *
  * @example
  * ```ts
- * import { isoDate, readUkDate } from "programme-rules";
+ * import { isoDate, readUkDate } from "programme-rules/calendar";
  *
  * isoDate(readUkDate("01/04/2021")); // => "2021-04-01"
  * readUkDate("31/04/2021"); // => NaN

@@ -58,7 +58,7 @@ export const workProgrammeRegimeV1 = /* @__PURE__ */ freeze(regimeV1);
  *
  * @example
  * ```ts
- * import { workProgrammeRegimeV2 } from "programme-rules";
+ * import { workProgrammeRegimeV2 } from "programme-rules/programmes";
  *
  * workProgrammeRegimeV2.groups.length; // => 9
  * workProgrammeRegimeV2.regime.levels.map(({ id }) => id); // => ["low", "middle", "high"]
@@ -75,7 +75,7 @@ export const workProgrammeRegimeV3 = /* @__PURE__ */ freeze(regimeV3);
  *
  * @example
  * ```ts
- * import { workProgrammeFramework } from "programme-rules";
+ * import { workProgrammeFramework } from "programme-rules/programmes";
  *
  * workProgrammeFramework.standing; // => "recommended"
  * ```
@@ -116,7 +116,8 @@ export const workProgramme = /* @__PURE__ */ freeze({
  *
  * @example
  * ```ts
- * import { amend, exampleOffer, whpCoreCv04 } from "programme-rules";
+ * import { amend, whpCoreCv04 } from "programme-rules";
+ * import { exampleOffer } from "programme-rules/programmes";
  *
  * const offered = amend(whpCoreCv04, exampleOffer);
  * offered.standards.some(({ id }) => id === "offer-backlog"); // => true

@@ -82,7 +82,7 @@ export interface AcceleratedCandidate extends ComparedContract {
  *
  * @example
  * ```ts
- * import { acceleratedCandidates } from "programme-rules";
+ * import { acceleratedCandidates } from "programme-rules/regime";
  *
  * const contracts = [
  *   { id: "north", share: { count: 30, of: 100 } },

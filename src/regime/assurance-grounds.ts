@@ -25,7 +25,7 @@ const RUN = 3;
  *
  * @example
  * ```ts
- * import { assuranceGrounds } from "programme-rules";
+ * import { assuranceGrounds } from "programme-rules/review";
  *
  * const reviews = [
  *   { reportedOn: "2019-05-01", rating: "limited", reasons: ["claims-evidence"] },

@@ -41,7 +41,8 @@ const LONGER_THAN_MONTHS = 3;
  *
  * @example
  * ```ts
- * import { checkProviderActionPlan, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { checkProviderActionPlan } from "programme-rules/review";
  *
  * const action = { number: "1.1", action: "Book first calls on the day of receipt", target: "95% within 2 days" };
  * const plan = { areas: [{ area: "First contact", objective: "css-4 met", actions: [action] }] };

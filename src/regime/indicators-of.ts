@@ -80,7 +80,9 @@ export interface Indicators {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, indicatorsOf, interventionGrounds, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
+ * import { indicatorsOf, interventionGrounds } from "programme-rules/regime";
  *
  * const counts = [{ month: "2021-01", starts: 400, converted: [0, 3, 9, 18, 30] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

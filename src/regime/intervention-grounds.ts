@@ -44,7 +44,8 @@ import { aboutWords, type Setting } from "./setting.js";
  *
  * @example
  * ```ts
- * import { interventionGrounds, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { interventionGrounds } from "programme-rules/regime";
  *
  * const indicators = [
  *   { id: "tmpl-1", share: { count: 219, of: 1000 }, basis: "since-day-one", month: "2021-05" },

@@ -37,7 +37,9 @@ export interface PartnerOnLadder {
  *
  * @example
  * ```ts
- * import { amend, exampleOffer, onLadder, whpCoreCv04 } from "programme-rules";
+ * import { amend, whpCoreCv04 } from "programme-rules";
+ * import { exampleOffer } from "programme-rules/programmes";
+ * import { onLadder } from "programme-rules/regime";
  *
  * const [ladder] = amend(whpCoreCv04, exampleOffer).ladders!;
  * const decisions = [

@@ -79,7 +79,8 @@ export interface PipelineChecked {
  *
  * @example
  * ```ts
- * import { checkPipeline, workProgrammeRegimeV2 } from "programme-rules";
+ * import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+ * import { checkPipeline } from "programme-rules/returns";
  *
  * const lastMonth = [{ group: "pg1", cohort: "2014-02", count: 120 }];
  * const thisMonth = [

@@ -30,7 +30,7 @@ export interface InterventionPolicy {
  *
  * @example
  * ```ts
- * import { illustrativePolicy } from "programme-rules";
+ * import { illustrativePolicy } from "programme-rules/regime";
  *
  * const { indexBelow, probabilityBelow, reviewMonths, monthsAfterDue, minimumStarts } = illustrativePolicy;
  * [indexBelow, probabilityBelow]; // => ["95%", "50%"]

@@ -20,7 +20,8 @@ const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
  *
  * @example
  * ```ts
- * import { returnsDue, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { returnsDue } from "programme-rules/returns";
  *
  * const rows = returnsDue(whpJetsCv06, { from: "2021-05-01", to: "2021-05-31" });
  * rows.map((row) => `${row.dueOn} ${row.return}`);

@@ -20,7 +20,8 @@ const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
  *
  * @example
  * ```ts
- * import { report, reviewPack, whpJetsCv06 } from "programme-rules";
+ * import { report, whpJetsCv06 } from "programme-rules";
+ * import { reviewPack } from "programme-rules/review";
  *
  * const journeys = [{ id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }];
  * const pack = reviewPack({ programme: whpJetsCv06, report: report(whpJetsCv06, journeys, { asAt: "2021-04-30" }) });

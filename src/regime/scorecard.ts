@@ -96,7 +96,9 @@ export interface Scorecard {
  *
  * @example
  * ```ts
- * import { balancedScorecard, cohortTableFromCounts, report, whpJetsCv06 } from "programme-rules";
+ * import { report, whpJetsCv06 } from "programme-rules";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
+ * import { balancedScorecard } from "programme-rules/review";
  *
  * const counts = [{ month: "2020-01", starts: 1000, converted: [0, 9, 30, 60, 101, 140, 176, 201, 219] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

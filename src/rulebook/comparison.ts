@@ -33,7 +33,8 @@ interface Placed {
  *
  * @example
  * ```ts
- * import { comparisonPage, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+ * import { whpCoreCv04, whpJetsCv06 } from "programme-rules";
+ * import { comparisonPage } from "programme-rules/rulebook";
  *
  * comparisonPage([whpCoreCv04, whpJetsCv06]).includes("| appointment |"); // => true
  * ```

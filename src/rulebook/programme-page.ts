@@ -21,7 +21,8 @@ import { standardSection } from "./standard.js";
  *
  * @example
  * ```ts
- * import { programmePage, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { programmePage } from "programme-rules/rulebook";
  *
  * const text = programmePage(whpJetsCv06);
  * text.includes("The contract takes precedence."); // => true

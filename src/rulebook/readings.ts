@@ -23,7 +23,8 @@ export function readingSection(reading: Reading): string {
  *
  * @example
  * ```ts
- * import { readingsPage, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { readingsPage } from "programme-rules/rulebook";
  *
  * readingsPage([whpJetsCv06]).includes('<a id="counting-day"></a>'); // => true
  * ```

@@ -21,7 +21,8 @@ export interface RuleBookOptions {
  *
  * @example
  * ```ts
- * import { ruleBook, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { ruleBook } from "programme-rules/rulebook";
  *
  * Object.keys(ruleBook([whpJetsCv06])); // => ["README.md", "readings.md", "side-by-side.md", "whp-jets-cv06.md"]
  * ```

@@ -34,7 +34,8 @@ const STAGES: Readonly<Record<Standard["stage"], string>> = {
  *
  * @example
  * ```ts
- * import { standardSection, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { standardSection } from "programme-rules/rulebook";
  *
  * standardSection(whpJetsCv06, whpJetsCv06.standards[6]).includes("Within: 10 working days"); // => true
  * ```

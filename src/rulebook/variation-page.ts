@@ -16,7 +16,9 @@ const VARIATION: Kind = { name: "a variation", has: { id: "", title: "", changes
  *
  * @example
  * ```ts
- * import { amend, exampleOffer, variationPage, whpCoreCv04 } from "programme-rules";
+ * import { amend, whpCoreCv04 } from "programme-rules";
+ * import { exampleOffer } from "programme-rules/programmes";
+ * import { variationPage } from "programme-rules/rulebook";
  *
  * variationPage(amend(whpCoreCv04, exampleOffer), exampleOffer).includes("40 working days"); // => true
  * ```

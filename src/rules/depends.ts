@@ -13,15 +13,6 @@ import { requirementUses, stateUses } from "./uses.js";
  * The open readings on which the result of a requirement can depend, in the programme's order. It is
  * told from what their answers change: the requirement itself, a state or other work it looks at, or
  * how its days are counted.
- *
- * @example
- * ```ts
- * import { readingsBehind, whpJetsCv06 } from "programme-rules";
- *
- * const behind = readingsBehind(whpJetsCv06, "css-9/follow-up").map(({ id }) => id);
- * behind.includes("missed-meeting-clock"); // => true
- * behind.includes("backlog-test"); // => false
- * ```
  */
 export function readingsBehind(programme: Programme, requirement: string): Reading[] {
   refuseNotProgramme(programme);

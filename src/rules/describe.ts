@@ -46,7 +46,8 @@ const REQUIREMENT: Kind = {
  *
  * @example
  * ```ts
- * import { describeRequirement, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { describeRequirement } from "programme-rules/rulebook";
  *
  * const [acknowledged] = whpJetsCv06.standards[0].requirements;
  * const lines = describeRequirement(whpJetsCv06, acknowledged);

@@ -15,7 +15,8 @@ import { refuseNotHistory } from "./programme-kind.js";
  *
  * @example
  * ```ts
- * import { editionOn, whpCore, withInForce, workProgramme } from "programme-rules";
+ * import { editionOn, whpCore, withInForce } from "programme-rules";
+ * import { workProgramme } from "programme-rules/programmes";
  *
  * editionOn(workProgramme, "2014-05-01").edition; // => "regime-v2"
  * editionOn(whpCore, "2021-03-01"); // throws withInForce

@@ -9,14 +9,6 @@ import { requirementUses, stateUses } from "./uses.js";
  * looks at, and the leavings that excuse it. A source of data without them leaves it undetermined or undone.
  *
  * @returns ids in alphabetical order; none for a requirement the programme does not have.
- *
- * @example
- * ```ts
- * import { eventsBehind, whpJetsCv06 } from "programme-rules";
- *
- * eventsBehind(whpJetsCv06, "css-9/follow-up");
- * // => ["absence-explained", "contact-attempted", "contacted", "left", "meeting-missed", "started"]
- * ```
  */
 export function eventsBehind(programme: Programme, requirement: string): string[] {
   refuseNotProgramme(programme);

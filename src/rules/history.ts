@@ -17,14 +17,6 @@ export interface History {
 
 /**
  * Whether a value is a history, where either a programme or a history may be given. Never throws.
- *
- * @example
- * ```ts
- * import { isHistory, whpJets, whpJetsCv06 } from "programme-rules";
- *
- * isHistory(whpJets); // => true
- * isHistory(whpJetsCv06); // => false
- * ```
  */
 export function isHistory(value: unknown): value is History {
   return isObject(value) && Array.isArray(value.editions);

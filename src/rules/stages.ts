@@ -2,13 +2,6 @@ import type { Stage } from "./requirement.js";
 
 /**
  * The stages in which standards apply, in the order of a journey (source 003 ¶2.2.3); the contract's own last.
- *
- * @example
- * ```ts
- * import { stages } from "programme-rules";
- *
- * stages.at(-1); // => "contract"
- * ```
  */
 export const stages: readonly Stage[] = Object.freeze([
   "pre-programme",

@@ -22,13 +22,6 @@ const EACH = {
 
 /**
  * An open value in words.
- *
- * @example
- * ```ts
- * import { sayOpen } from "programme-rules";
- *
- * sayOpen({ open: "not-published", note: "the share offered" }); // => "withheld (not published): the share offered"
- * ```
  */
 export function sayOpen(value: Open): string {
   refuseNotObject(value, 'an open value such as { open: "redacted" }');
@@ -38,14 +31,6 @@ export function sayOpen(value: Open): string {
 
 /**
  * A length, or a day counted from a month, in words.
- *
- * @example
- * ```ts
- * import { sayLength } from "programme-rules";
- *
- * sayLength({ workingDays: 1 }); // => "1 working day"
- * sayLength({ dayOfNextMonth: 15 }); // => "the 15th of the next month"
- * ```
  */
 export function sayLength(length: Length | MonthDay | Open): string {
   refuseNotObject(length, "a length such as { workingDays: 2 }");

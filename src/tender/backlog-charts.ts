@@ -36,7 +36,9 @@ interface Fan {
  *
  * @example
  * ```ts
- * import { simulateBacklog, waitingChart, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { waitingChart } from "programme-rules/charts";
+ * import { simulateBacklog } from "programme-rules/tender";
  *
  * const plan = { from: "2027-01-01", until: "2027-01-29", referrals: 10, noShowRate: "30%", slotsPerDay: 16 };
  * const chart = waitingChart(simulateBacklog({ ...plan, programme: whpJetsCv06 }, { seed: 1, runs: 20 }));
@@ -61,7 +63,9 @@ export function waitingChart(simulation: BacklogSimulation): ChartSpecification 
  *
  * @example
  * ```ts
- * import { backlogChart, simulateBacklog, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { backlogChart } from "programme-rules/charts";
+ * import { simulateBacklog } from "programme-rules/tender";
  *
  * const plan = { from: "2027-01-01", until: "2027-01-29", referrals: 10, noShowRate: "30%", slotsPerDay: 16 };
  * const chart = backlogChart(simulateBacklog({ ...plan, programme: whpJetsCv06 }, { seed: 1, runs: 20 }));
@@ -89,7 +93,9 @@ export function backlogChart(simulation: BacklogSimulation): ChartSpecification 
  *
  * @example
  * ```ts
- * import { capacityChart, requiredCapacity, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { capacityChart } from "programme-rules/charts";
+ * import { requiredCapacity } from "programme-rules/tender";
  *
  * const plan = { from: "2027-01-01", until: "2027-06-30", referrals: 10, noShowRate: "30%" };
  * const found = requiredCapacity({ ...plan, programme: whpJetsCv06 }, { seed: 1, runs: 100 });

@@ -38,7 +38,8 @@ export interface BacklogLimits {
  *
  * @example
  * ```ts
- * import { backlogLimits, whpJetsCv06, withReadings } from "programme-rules";
+ * import { whpJetsCv06, withReadings } from "programme-rules";
+ * import { backlogLimits } from "programme-rules/tender";
  *
  * const { due, share, oldest } = backlogLimits(whpJetsCv06);
  * [due.workingDays, share, oldest?.workingDays]; // => [15, { atMost: "4%" }, 25]

@@ -20,7 +20,8 @@ type Given = Partial<BacklogPlan>;
  *
  * @example
  * ```ts
- * import { backlogPlan, defineOffer, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { backlogPlan, defineOffer } from "programme-rules/tender";
  *
  * const offer = defineOffer(whpJetsCv06, {
  *   id: "our-offer",

@@ -82,7 +82,8 @@ export interface BacklogSimulation {
  *
  * @example
  * ```ts
- * import { simulateBacklog, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { simulateBacklog } from "programme-rules/tender";
  *
  * const { pass, worstDay, days } = simulateBacklog(
  *   {

@@ -47,7 +47,7 @@ export interface CapacityLoad {
  *
  * @example
  * ```ts
- * import { capacityLoad } from "programme-rules";
+ * import { capacityLoad } from "programme-rules/tender";
  *
  * const plan = { from: "2027-01-01", until: "2027-12-31", referrals: 20, noShowRate: "30%" };
  * const { expectedAttempts, load } = capacityLoad({ ...plan, slotsPerDay: 27 });

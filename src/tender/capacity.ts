@@ -43,7 +43,8 @@ export interface RequiredCapacity {
  *
  * @example
  * ```ts
- * import { requiredCapacity, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { requiredCapacity } from "programme-rules/tender";
  *
  * const { unit, needed, tried } = requiredCapacity(
  *   { from: "2027-01-01", until: "2027-12-31", referrals: 20, noShowRate: "30%", programme: whpJetsCv06 },

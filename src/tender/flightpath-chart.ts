@@ -13,7 +13,9 @@ const FLIGHTPATH: Kind = {
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, flightpath, flightpathChart } from "programme-rules";
+ * import { flightpathChart } from "programme-rules/charts";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
+ * import { flightpath } from "programme-rules/tender";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 5] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

@@ -78,7 +78,8 @@ const LATEST = 60;
  *
  * @example
  * ```ts
- * import { cohortTableFromCounts, flightpath } from "programme-rules";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
+ * import { flightpath } from "programme-rules/tender";
  *
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 5] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });

@@ -44,7 +44,9 @@ function fan(values: readonly object[], y: object): object[] {
  *
  * @example
  * ```ts
- * import { defineOffer, forecastChart, forecastOffer, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { forecastChart } from "programme-rules/charts";
+ * import { defineOffer, forecastOffer } from "programme-rules/tender";
  *
  * const offer = defineOffer(whpJetsCv06, {
  *   id: "our-offer",
@@ -106,7 +108,9 @@ export interface LevelChartOptions {
  *
  * @example
  * ```ts
- * import { defineOffer, forecastOffer, levelChart, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { levelChart } from "programme-rules/charts";
+ * import { defineOffer, forecastOffer } from "programme-rules/tender";
  *
  * const offer = defineOffer(whpJetsCv06, { id: "empty", title: "Nothing said" });
  * levelChart(forecastOffer(offer)); // throws a forecast without levels

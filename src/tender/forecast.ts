@@ -38,7 +38,8 @@ const EVERY = 250;
  *
  * @example
  * ```ts
- * import { defineOffer, forecastOffer, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { defineOffer, forecastOffer } from "programme-rules/tender";
  *
  * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
  * const offer = defineOffer(whpJetsCv06, {

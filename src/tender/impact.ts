@@ -47,7 +47,8 @@ export interface Impact {
  *
  * @example
  * ```ts
- * import { impactOfChange, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { impactOfChange } from "programme-rules/tender";
  *
  * const stricter = {
  *   id: "our-offer",

@@ -25,7 +25,8 @@ import { offerSchema } from "./offer-schema.js";
  *
  * @example
  * ```ts
- * import { defineOffer, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { defineOffer } from "programme-rules/tender";
  *
  * const terms = {
  *   id: "our-offer",

@@ -20,7 +20,9 @@ const color = {
  *
  * @example
  * ```ts
- * import { defineOffer, sensitivity, sensitivityChart, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { sensitivityChart } from "programme-rules/charts";
+ * import { defineOffer, sensitivity } from "programme-rules/tender";
  *
  * const rate = { likely: "70%", low: "50%", high: "80%" };
  * const assumptions = { referrals: { byMonth: { "2027-01": 1000 } }, starts: { rate } };

@@ -59,7 +59,8 @@ export interface Sensitivity {
  *
  * @example
  * ```ts
- * import { defineOffer, sensitivity, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { defineOffer, sensitivity } from "programme-rules/tender";
  *
  * const offer = defineOffer(whpJetsCv06, {
  *   id: "our-offer",

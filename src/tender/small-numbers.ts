@@ -40,7 +40,8 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  *
  * @example
  * ```ts
- * import { affordableMisses, whpJetsCv06 } from "programme-rules";
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { affordableMisses } from "programme-rules/tender";
  *
  * const { rows, firstMiss } = affordableMisses(["99.5%", "99%", { atMost: "4%" }], [24, 25, 199, 200]);
  * rows.map(({ misses }) => misses); // => [0, 0, 0, 1, 0, 0, 1, 2, 0, 1, 7, 8]

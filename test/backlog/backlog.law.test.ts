@@ -4,13 +4,13 @@ import {
   backlogAcrossReadings,
   backlogByDay,
   type Journey,
-  readingsBehind,
   report,
   whpCoreCv04,
   whpJetsCv06,
   withReadings,
 } from "programme-rules";
 import { expect, test } from "vitest";
+import { readingsBehind } from "../../src/rules/index.js";
 import { asAts, caseloads } from "../compliance/journeys.js";
 import { bankHolidays } from "../oracle/bank-holidays.js";
 import { dayByDay, dayOf, FIRST, LAST, textOf } from "../oracle/day-by-day.js";

@@ -1,4 +1,5 @@
-import { backlog, backlogByDay, type Journey, whpJetsCv06, workProgrammeRegimeV2 } from "programme-rules";
+import { backlog, backlogByDay, type Journey, whpJetsCv06 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 

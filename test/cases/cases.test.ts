@@ -1,14 +1,12 @@
 import {
   amend,
-  exampleOffer,
   type Programme,
   type Requirement,
   whpCoreCv04,
   whpCorePreCovid,
   whpJetsCv06,
-  workProgrammeFramework,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { exampleOffer, workProgrammeFramework, workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { type RuleCase, resultOf, verdictOf } from "./case.js";
 import { citationOf } from "./citations.js";

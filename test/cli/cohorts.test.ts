@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cohortExchange, exchangeRows, parseExchange, readExchange, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { cohortExchange, exchangeRows, parseExchange, readExchange } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { cohortOutputSchemas } from "../../src/cohorts/schema.js";
 import { commandLine } from "./terminal.js";

@@ -1,4 +1,4 @@
-import { cohortTableFromCounts, compareWithProfile, forecast, forecastCohort } from "programme-rules";
+import { cohortTableFromCounts, compareWithProfile, forecast, forecastCohort } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 const options = { asAt: "2021-03-31", window: { days: 238, lagDays: 61 } };

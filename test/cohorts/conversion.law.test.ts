@@ -5,7 +5,7 @@ import {
   conversion,
   kaplanMeier,
   performanceOver,
-} from "programme-rules";
+} from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { endOf, JETS_WINDOW, lifeTable, month, outcomesByMonth, PROFILE } from "../oracle/cohorts.js";
 import { LAST, members, tableOf } from "./members.js";

@@ -1,4 +1,4 @@
-import { cohortTableFromCounts, conversion } from "programme-rules";
+import { cohortTableFromCounts, conversion } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 // Newcombe (1998), table I: 81 of 263 lies between 0.2553 and 0.3662 by Wilson's method at 95%.

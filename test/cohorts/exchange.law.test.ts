@@ -1,16 +1,15 @@
 import fc from "fast-check";
+import { type Journey, whpCoreCv04 } from "programme-rules";
 import {
   cohortExchange,
   cohortTable,
   compareProviders,
   exchangeRows,
   exchangeTable,
-  type Journey,
   mergeCohortTables,
   parseExchange,
   readExchange,
-  whpCoreCv04,
-} from "programme-rules";
+} from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { dayOf, textOf } from "../oracle/day-by-day.js";
 

@@ -1,15 +1,12 @@
+import { type MinimumPerformanceLevel, type ProgrammeFault, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import {
   cohortExchange,
   cohortTableFromCounts,
   compareProviders,
   exchangeTable,
-  type MinimumPerformanceLevel,
-  type ProgrammeFault,
   parseExchange,
   readExchange,
-  whpCoreCv04,
-  whpJetsCv06,
-} from "programme-rules";
+} from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../.config/schemas.js";
 import { JETS_WINDOW, onProfileCounts } from "../oracle/cohorts.js";

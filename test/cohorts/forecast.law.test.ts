@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { forecast, forecastCohort } from "programme-rules";
+import { forecast, forecastCohort } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { PROFILE } from "../oracle/cohorts.js";
 import { members, tableOf } from "./members.js";

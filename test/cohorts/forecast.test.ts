@@ -1,4 +1,4 @@
-import { cohortCells, cohortTableFromCounts, forecast } from "programme-rules";
+import { cohortCells, cohortTableFromCounts, forecast } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 const PROFILE = ["0%", "10%", "20%", "25%"];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { cohortTable, cohortTableFromDays, kaplanMeier, type PersonDays, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { cohortTable, cohortTableFromDays, kaplanMeier, type PersonDays } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { JETS_WINDOW } from "../oracle/cohorts.js";
 import { dayOf, textOf } from "../oracle/day-by-day.js";

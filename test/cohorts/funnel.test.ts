@@ -1,4 +1,4 @@
-import { funnel, funnelLimits } from "programme-rules";
+import { funnel, funnelLimits } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 

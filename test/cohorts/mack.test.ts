@@ -1,4 +1,4 @@
-import { chainLadder } from "programme-rules";
+import { chainLadder } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 /*

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cohortTableFromCounts } from "programme-rules";
+import { cohortTableFromCounts } from "programme-rules/cohorts";
 import { countsOf, endOf, JETS_WINDOW, type Member } from "../oracle/cohorts.js";
 
 /** The last month of made-up caseloads: cohorts 0 to 18, some mature, some not. */

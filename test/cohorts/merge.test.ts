@@ -1,4 +1,4 @@
-import { type CohortTable, cohortTableFromCounts, mergeCohortTables } from "programme-rules";
+import { type CohortTable, cohortTableFromCounts, mergeCohortTables } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 
 const counts = (starts: number, converted: number[]) =>

@@ -1,4 +1,4 @@
-import { type KaplanMeierStep, kaplanMeier, normalQuantile, reachedBy } from "programme-rules";
+import { type KaplanMeierStep, kaplanMeier, normalQuantile, reachedBy } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 /** Lives as they are printed: `13+` was only seen so far. */

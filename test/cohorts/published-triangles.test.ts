@@ -1,4 +1,4 @@
-import { bornhuetterFerguson, type ChainLadder, chainLadder } from "programme-rules";
+import { bornhuetterFerguson, type ChainLadder, chainLadder } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 const numbers = (text: string) => text.trim().split(/\s+/).map(Number);

@@ -7,7 +7,7 @@ import {
   performanceOver,
   rank,
   wilson,
-} from "programme-rules";
+} from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { endOf, JETS_WINDOW, month, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { funnel, rank, type Share, wilson } from "programme-rules";
+import type { Share } from "programme-rules";
+import { funnel, rank, wilson } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 
 const share: fc.Arbitrary<Share> = fc

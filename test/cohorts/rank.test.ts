@@ -1,4 +1,4 @@
-import { rank } from "programme-rules";
+import { rank } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 const performer = (id: string, count: number, of: number) => ({ id, share: { count, of } });

@@ -1,5 +1,5 @@
+import { amend, whpJetsCv06 } from "programme-rules";
 import {
-  amend,
   bornhuetterFerguson,
   chainLadder,
   cohortExchange,
@@ -15,9 +15,8 @@ import {
   performanceOver,
   rank,
   reachedBy,
-  whpJetsCv06,
   wilson,
-} from "programme-rules";
+} from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { JETS_WINDOW, PROFILE } from "../oracle/cohorts.js";
 

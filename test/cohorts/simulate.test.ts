@@ -1,4 +1,4 @@
-import { cohortTableFromCounts, forecast } from "programme-rules";
+import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { binomialProbabilities } from "../oracle/binomial.js";
 import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";

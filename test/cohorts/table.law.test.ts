@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { cohortTable, type Journey, mergeCohortTables, whpJetsCv06 } from "programme-rules";
+import { type Journey, whpJetsCv06 } from "programme-rules";
+import { cohortTable, mergeCohortTables } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { dayOf, textOf } from "../oracle/day-by-day.js";
 

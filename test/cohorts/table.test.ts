@@ -1,20 +1,16 @@
+import { amend, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { conversionChart, funnelChart, triangleChart } from "programme-rules/charts";
 import {
-  amend,
   cohortCells,
   cohortExchange,
   cohortTable,
   cohortTableFromCounts,
   conversion,
-  conversionChart,
   exchangeTable,
   forecast,
   funnel,
-  funnelChart,
-  triangleChart,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeRegimeV3,
-} from "programme-rules";
+} from "programme-rules/cohorts";
+import { workProgrammeRegimeV3 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { chainLadder, forecast } from "programme-rules";
+import { chainLadder, forecast } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
 import { PROFILE } from "../oracle/cohorts.js";
 import { members, tableOf } from "./members.js";

@@ -1,4 +1,4 @@
-import { cohortTableFromCounts, performanceOver } from "programme-rules";
+import { cohortTableFromCounts, performanceOver } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 
 /*

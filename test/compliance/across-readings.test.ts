@@ -3,13 +3,13 @@ import {
   acrossReadings,
   assess,
   type Journey,
-  readingsBehind,
   reportAcrossReadings,
   whpCoreCv04,
   whpJetsCv06,
   withReadings,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { readingsBehind } from "../../src/rules/index.js";
 import { asAts, journeys } from "./journeys.js";
 
 /* Sunday 28 March 2021: as it is, Mon 29 (1), Tue 30 (2); from Monday, Tue 30 (1), Wed 31 (2). */

@@ -1,12 +1,5 @@
-import {
-  assessIndicators,
-  assessOutcome,
-  cohortTable,
-  explain,
-  type Journey,
-  report,
-  whpJetsCv06,
-} from "programme-rules";
+import { assessIndicators, assessOutcome, explain, type Journey, report, whpJetsCv06 } from "programme-rules";
+import { cohortTable } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { type About, journeyOf, verdicts, withRule } from "./own-rules.js";
 

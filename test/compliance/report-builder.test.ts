@@ -1,6 +1,5 @@
 import {
   assess,
-  calendarDataVersion,
   type History,
   hashOf,
   type Journey,
@@ -12,6 +11,7 @@ import {
   withInForce,
   withReadings,
 } from "programme-rules";
+import { calendarDataVersion } from "programme-rules/calendar";
 import { describe, expect, test } from "vitest";
 import { eventsOf } from "../cases/case.js";
 import { journeyOf, withRule, withRules } from "./own-rules.js";

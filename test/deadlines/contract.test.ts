@@ -1,4 +1,5 @@
-import { type ContractLog, dueDates, type Period, report, returnsDue, worklist } from "programme-rules";
+import { type ContractLog, dueDates, type Period, report, worklist } from "programme-rules";
+import { returnsDue } from "programme-rules/returns";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 import { journeyOf, programmeOf, type Rule, type Setting, verdictsOf } from "./one-rule.js";

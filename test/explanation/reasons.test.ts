@@ -2,16 +2,14 @@ import fc from "fast-check";
 import {
   amend,
   assess,
-  exampleOffer,
   type Journey,
   type Programme,
   ProgrammeFault,
   type Requirement,
   whpCoreCv04,
   whpJetsCv06,
-  workProgrammeFramework,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { exampleOffer, workProgrammeFramework, workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { type RuleCase, resultOf, verdictOf } from "../cases/case.js";
 import { journeys } from "../compliance/journeys.js";

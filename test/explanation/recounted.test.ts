@@ -1,4 +1,5 @@
-import { type Programme, whpCoreCv04, whpJetsCv06, workProgrammeFramework } from "programme-rules";
+import { type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { workProgrammeFramework } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { type RuleCase, resultOf } from "../cases/case.js";
 

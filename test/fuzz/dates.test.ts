@@ -1,13 +1,5 @@
-import {
-  epochDay,
-  isIsoDate,
-  isoDate,
-  londonDate,
-  parsePercent,
-  parsePounds,
-  readUkDate,
-} from "programme-rules";
-import { workingCalendar } from "programme-rules/calendar";
+import { londonDate, parsePercent, parsePounds } from "programme-rules";
+import { epochDay, isIsoDate, isoDate, readUkDate, workingCalendar } from "programme-rules/calendar";
 import { expect, test } from "vitest";
 import { Chance } from "./chance.js";
 import { odd } from "./malformed.js";

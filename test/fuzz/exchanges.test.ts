@@ -1,12 +1,9 @@
-import {
-  checkPipeline,
-  checkProviderActionPlan,
-  defineOffer,
-  parseExchange,
-  readExchange,
-  whpJetsCv06,
-  workProgrammeRegimeV2,
-} from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { parseExchange, readExchange } from "programme-rules/cohorts";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { checkPipeline } from "programme-rules/returns";
+import { checkProviderActionPlan } from "programme-rules/review";
+import { defineOffer } from "programme-rules/tender";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Chance } from "./chance.js";
 import { odd } from "./malformed.js";

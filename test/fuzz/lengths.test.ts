@@ -1,17 +1,10 @@
-import {
-  amend,
-  checkPipeline,
-  checkProviderActionPlan,
-  cohortExchange,
-  defineOffer,
-  illustrativePolicy,
-  interventionGrounds,
-  parseExchange,
-  parseProgramme,
-  readExchange,
-  whpJetsCv06,
-  workProgrammeRegimeV2,
-} from "programme-rules";
+import { amend, parseProgramme, whpJetsCv06 } from "programme-rules";
+import { cohortExchange, parseExchange, readExchange } from "programme-rules/cohorts";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { illustrativePolicy, interventionGrounds } from "programme-rules/regime";
+import { checkPipeline } from "programme-rules/returns";
+import { checkProviderActionPlan } from "programme-rules/review";
+import { defineOffer } from "programme-rules/tender";
 import { expect, test } from "vitest";
 import { copy } from "../rules/small-programme.js";
 import { jetsTerms } from "../tender/offer.js";

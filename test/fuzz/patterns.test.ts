@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { epochDay, isIsoDate, londonDate, parsePounds, readJourneys, readUkDate } from "programme-rules";
+import { londonDate, parsePounds, readJourneys } from "programme-rules";
+import { epochDay, isIsoDate, readUkDate } from "programme-rules/calendar";
 import ts from "typescript";
 import { expect, test } from "vitest";
 

@@ -9,12 +9,7 @@ export type Check = (files: readonly SourceFile[]) => string[];
 /** What every room may use: the one error, and how arguments are refused with it. */
 const GROUND = ["fault", "argument"];
 
-const FILE_CEILING = 250;
-const FUNCTION_CEILING = 45;
-/** Inside the rooms; at the front door it is three and the options. */
-const PARAMETER_CEILING = 5;
-
-/** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`, `index`). */
+/** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`). */
 const roomOf = (path: string) => (path.split("/")[0] as string).replace(/\.ts$/, "");
 
 /** The file that a relative specifier names, from src; undefined for an outside package. */
@@ -38,20 +33,23 @@ const eachImport = (
 const isEdge = (room: string) => rooms[room]?.[0] === "anything below";
 
 function mayUse(room: string, other: string): boolean {
-  if (GROUND.includes(other) || room === "index") return true;
-  return isEdge(room) ? !isEdge(other) : (rooms[room] ?? []).includes(other);
+  if (GROUND.includes(other)) return true;
+  return (isEdge(room) && !isEdge(other)) || (rooms[room] ?? []).includes(other);
 }
 
 /** A room uses only the rooms that the table gives it. */
 export const roomsKeepToTheTable: Check = (files) => [
   ...each(files, ({ path }) => {
-    const known = path.includes("/") ? roomOf(path) in rooms : ["index", ...GROUND].includes(roomOf(path));
+    const known = path.includes("/") ? roomOf(path) in rooms : GROUND.includes(roomOf(path));
     return [!known && `${path} is in no room of the table`];
   }),
   ...eachImport(files, ({ path }, target) => {
     const [room, other] = [roomOf(path), roomOf(target)];
-    const refused = other !== "index" && room !== other && !mayUse(room, other);
-    return refused && `${path} uses ${other}, which the table does not give to ${room}`;
+    return (
+      room !== other &&
+      !mayUse(room, other) &&
+      `${path} uses ${other}, which the table does not give to ${room}`
+    );
   }),
 ];
 
@@ -60,9 +58,10 @@ export const frontDoorsOnly: Check = (files) =>
   eachImport(files, ({ path }, target, specifier) => {
     const [room, other] = [roomOf(path), roomOf(target)];
     const door = GROUND.includes(other) ? `${other}.ts` : `${other}/index.ts`;
-    if (target === "index.ts") return `${path} imports the package's own front door`;
     if (room === other && target === door && path !== door) return `${path} imports its own room's index`;
-    if (room !== other && target !== door) return `${path} enters ${other} by ${specifier}, not by its index`;
+    const isInnerDoor = room === "doors" && target.endsWith("/index.ts");
+    if (room !== other && target !== door && !isInnerDoor)
+      return `${path} enters ${other} by ${specifier}, not by its index`;
     return !/\.js(on)?$/.test(specifier) && `${path} imports ${specifier} without its .js ending`;
   });
 
@@ -134,19 +133,6 @@ export const noJunkRooms: Check = (files) =>
     const names = path.replace(/\.ts$/, "").split("/");
     const junk = names.find((name) => forbiddenFolders.includes(name));
     return [junk !== undefined && `${path} is kept under ${junk}, which says nothing`];
-  });
-
-/** Files and functions stay small enough to be read at once; programmes are data and may be long. */
-export const sizesStaySmall: Check = (files) =>
-  each(files, ({ path, lines, functions }) => {
-    if (roomOf(path) === "programmes") return [];
-    return [
-      lines > FILE_CEILING && `${path} has ${lines} lines; the ceiling is ${FILE_CEILING}`,
-      ...functions.flatMap((one) => [
-        one.lines > FUNCTION_CEILING && `${path}:${one.line} is a function of ${one.lines} lines`,
-        one.parameters > PARAMETER_CEILING && `${path}:${one.line} takes ${one.parameters} parameters`,
-      ]),
-    ];
   });
 
 /** Programmes are data: the only functions allowed are unexported one-expression shorthands. */

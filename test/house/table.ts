@@ -13,7 +13,21 @@ export const rooms: Record<string, readonly string[]> = {
   outcomes: ["deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
   compliance: ["backlog", "deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
   cohorts: ["outcomes", "rules", "journey", "date", "quantity"],
+  returns: ["compliance", "deadlines", "explanation", "rules", "journey", "calendar", "date", "quantity"],
   regime: [
+    "cohorts",
+    "compliance",
+    "deadlines",
+    "explanation",
+    "rules",
+    "journey",
+    "calendar",
+    "date",
+    "quantity",
+  ],
+  review: [
+    "regime",
+    "returns",
     "cohorts",
     "compliance",
     "deadlines",
@@ -35,13 +49,15 @@ export const rooms: Record<string, readonly string[]> = {
     "date",
     "quantity",
   ],
+  charts: ["tender", "cohorts", "explanation", "rules", "date", "quantity"],
   testing: ["anything below"],
   cli: ["anything below"],
+  doors: ["anything below", "testing"],
 };
 
-/** Which outside package may be used in which room. `testing/arbitraries` means one file of a room. */
+/** Which outside package may be used in which room. `testing/arbitraries` means one folder of a room. */
 export const outside: Record<string, readonly string[]> = {
-  zod: ["rules", "journey", "compliance", "cohorts", "regime", "tender"],
+  zod: ["rules", "journey", "compliance", "cohorts", "returns", "regime", "review", "tender"],
   "pure-rand": ["cohorts", "tender"],
   "fast-check": ["testing/arbitraries"],
   commander: ["cli"],
@@ -58,8 +74,11 @@ export const assessing = [
   "outcomes",
   "compliance",
   "cohorts",
+  "returns",
   "regime",
+  "review",
   "tender",
+  "charts",
 ];
 
 /** Rooms named for what they hold, never for what could not be placed. */

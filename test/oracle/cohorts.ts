@@ -1,4 +1,4 @@
-import type { CohortCount } from "programme-rules";
+import type { CohortCount } from "programme-rules/cohorts";
 
 /** The profile of the naive-flow warning: by the end of each month of age. */
 export const PROFILE = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"] as const;

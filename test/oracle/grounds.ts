@@ -1,4 +1,4 @@
-import type { InterventionPolicy, PerformanceFigure } from "programme-rules";
+import type { InterventionPolicy, PerformanceFigure } from "programme-rules/regime";
 
 /** A figure as the laws make it: one thing said, its scope and month written out. */
 export interface PlainFigure extends PerformanceFigure {

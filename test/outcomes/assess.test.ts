@@ -5,8 +5,8 @@ import {
   outcomeWindow,
   whpCoreCv04,
   whpJetsCv06,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 
 const START = { kind: "started", on: "2021-03-01" };

@@ -1,13 +1,13 @@
 import {
   amend,
   assessOutcome,
-  cohortTable,
   type JourneyEvent,
   outcomeWindow,
   type Programme,
   whpJetsCv06,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { cohortTable } from "programme-rules/cohorts";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 

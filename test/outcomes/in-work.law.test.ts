@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { assessOutcome, workProgrammeRegimeV3 } from "programme-rules";
+import { assessOutcome } from "programme-rules";
+import { workProgrammeRegimeV3 } from "programme-rules/programmes";
 import { expect, test } from "vitest";
 import { dateOfDay } from "../oracle/outcomes.js";
 

@@ -1,4 +1,5 @@
-import { assessOutcome, type JourneyEvent, outcomeWindow, workProgrammeRegimeV2 } from "programme-rules";
+import { assessOutcome, type JourneyEvent, outcomeWindow } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 
 const START = { kind: "started", on: "2012-01-02" };

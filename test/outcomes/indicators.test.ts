@@ -1,10 +1,5 @@
-import {
-  assessIndicators,
-  type JourneyEvent,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeRegimeV2,
-} from "programme-rules";
+import { assessIndicators, type JourneyEvent, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 
 const START = { kind: "started", on: "2021-03-01" };

@@ -1,16 +1,8 @@
-import {
-  exampleOffer,
-  type Grounded,
-  type Programme,
-  parseProgramme,
-  programmeSchema,
-  variationSchema,
-  whpCore,
-  whpJets,
-  workProgramme,
-} from "programme-rules";
+import { type Grounded, type Programme, parseProgramme, whpCore, whpJets } from "programme-rules";
+import { exampleOffer, workProgramme } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { programmeSchema, variationSchema } from "../../src/rules/index.js";
 import { nameOf, shipped, withOffers } from "./shipped.js";
 
 const named = withOffers.map(

@@ -1,20 +1,21 @@
 import {
   amend,
   type Content,
-  exampleOffer,
-  isAssessedByDefault,
-  isOpen,
   type Programme,
   type Requirement,
   whpCoreCv04,
   whpCorePreCovid,
   whpJetsCv06,
   withReadings,
+} from "programme-rules";
+import {
+  exampleOffer,
   workProgrammeFramework,
   workProgrammeRegimeV2,
   workProgrammeRegimeV3,
-} from "programme-rules";
+} from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
+import { isAssessedByDefault, isOpen } from "../../src/rules/index.js";
 
 const idsOf = ({ standards }: Programme) =>
   standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));

@@ -1,11 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  calendarDataVersion,
-  hashOf,
-  type Programme,
-  type Variation,
-  workingCalendar,
-} from "programme-rules";
+import { hashOf, type Programme, type Variation, workingCalendar } from "programme-rules";
+import { calendarDataVersion } from "programme-rules/calendar";
 import * as programmes from "programme-rules/programmes";
 import { expect, test } from "vitest";
 

@@ -1,15 +1,11 @@
+import { amend, type Programme, whpCoreCv04, whpCorePreCovid, whpJetsCv06 } from "programme-rules";
 import {
-  amend,
   exampleOffer,
-  type Programme,
-  whpCoreCv04,
-  whpCorePreCovid,
-  whpJetsCv06,
   workProgrammeFramework,
   workProgrammeRegimeV1,
   workProgrammeRegimeV2,
   workProgrammeRegimeV3,
-} from "programme-rules";
+} from "programme-rules/programmes";
 
 /** Every programme the package ships. */
 export const shipped: readonly Programme[] = [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { acceleratedCandidates, type ComparedContract } from "programme-rules";
+import { acceleratedCandidates, type ComparedContract } from "programme-rules/regime";
 import { expect, test } from "vitest";
 
 const options = { metric: "job outcomes over referrals", asAt: "2015-03-31" };

@@ -1,4 +1,5 @@
-import { acceleratedCandidates, type ComparedContract, type ProgrammeFault } from "programme-rules";
+import type { ProgrammeFault } from "programme-rules";
+import { acceleratedCandidates, type ComparedContract } from "programme-rules/regime";
 import { describe, expect, test } from "vitest";
 
 const options = { metric: "job outcomes over referrals, last 12 months", asAt: "2014-09-30" };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type AssuranceReview, assuranceGrounds } from "programme-rules";
+import { type AssuranceReview, assuranceGrounds } from "programme-rules/review";
 import { expect, test } from "vitest";
 
 const SCALE = ["weak", "limited", "reasonable", "strong"];

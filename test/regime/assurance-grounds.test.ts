@@ -1,4 +1,5 @@
-import { type AssuranceReview, assuranceGrounds, type ProgrammeFault, whpJetsCv06 } from "programme-rules";
+import { type ProgrammeFault, whpJetsCv06 } from "programme-rules";
+import { type AssuranceReview, assuranceGrounds } from "programme-rules/review";
 import { describe, expect, test } from "vitest";
 
 const asAt = "2021-12-31";

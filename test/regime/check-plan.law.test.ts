@@ -1,10 +1,6 @@
 import fc from "fast-check";
-import {
-  checkProviderActionPlan,
-  type PlanAction,
-  type ProviderActionPlan,
-  whpJetsCv06,
-} from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { checkProviderActionPlan, type PlanAction, type ProviderActionPlan } from "programme-rules/review";
 import { expect, test } from "vitest";
 import { dayOf, textOf } from "../oracle/day-by-day.js";
 

@@ -1,16 +1,12 @@
+import { amend, type ProgrammeFault, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { exampleOffer, workProgrammeFramework } from "programme-rules/programmes";
+import { onLadder } from "programme-rules/regime";
 import {
-  amend,
   checkProviderActionPlan,
-  exampleOffer,
-  onLadder,
   type PlanAction,
   type PlanOptions,
-  type ProgrammeFault,
   type ProviderActionPlan,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeFramework,
-} from "programme-rules";
+} from "programme-rules/review";
 import { describe, expect, test } from "vitest";
 
 const asAt = "2021-06-30";

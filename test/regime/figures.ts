@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { amend, type InterventionPolicy, illustrativePolicy, whpCoreCv04 } from "programme-rules";
+import { amend, whpCoreCv04 } from "programme-rules";
+import { type InterventionPolicy, illustrativePolicy } from "programme-rules/regime";
 import type { PlainFigure } from "../oracle/grounds.js";
 
 const share = { share: "22%" };

@@ -4,7 +4,7 @@ import {
   type InterventionPolicy,
   illustrativePolicy,
   interventionGrounds,
-} from "programme-rules";
+} from "programme-rules/regime";
 import { expect, test } from "vitest";
 import { groundsOf } from "../oracle/grounds.js";
 import { core, figures, inputs, policy, shortFigure } from "./figures.js";

@@ -1,18 +1,13 @@
+import { report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { cohortTableFromCounts, compareWithProfile, performanceOver, rank } from "programme-rules/cohorts";
 import {
-  cohortTableFromCounts,
-  compareWithProfile,
   type GroundsInput,
   type InterventionPolicy,
   illustrativePolicy,
   indicatorsOf,
   interventionGrounds,
-  type ProviderActionPlan,
-  performanceOver,
-  rank,
-  report,
-  whpCoreCv04,
-  whpJetsCv06,
-} from "programme-rules";
+} from "programme-rules/regime";
+import type { ProviderActionPlan } from "programme-rules/review";
 import { describe, expect, test } from "vitest";
 import { groundsInputShape, policyInput } from "../../src/regime/schema-input.js";
 import { groundsShape } from "../../src/regime/schema-output.js";

@@ -1,14 +1,9 @@
+import { whpJets, whpJetsCv06 } from "programme-rules";
+import { workProgramme } from "programme-rules/programmes";
+import { acceleratedCandidates, interventionGrounds } from "programme-rules/regime";
+import { checkPipeline } from "programme-rules/returns";
+import { assuranceGrounds, checkProviderActionPlan } from "programme-rules/review";
 import { expect, test } from "vitest";
-import {
-  acceleratedCandidates,
-  assuranceGrounds,
-  checkPipeline,
-  checkProviderActionPlan,
-  interventionGrounds,
-  whpJets,
-  whpJetsCv06,
-  workProgramme,
-} from "../../src/index.js";
 
 const asAt = "2021-06-30";
 

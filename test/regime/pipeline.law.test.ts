@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { checkPipeline, type PipelineRow, workProgrammeRegimeV2 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { checkPipeline, type PipelineRow } from "programme-rules/returns";
 import { expect, test } from "vitest";
 
 const rows: fc.Arbitrary<PipelineRow[]> = fc.array(

@@ -1,10 +1,6 @@
-import {
-  amend,
-  checkPipeline,
-  type PipelineReturn,
-  whpJetsCv06,
-  workProgrammeRegimeV2,
-} from "programme-rules";
+import { amend, whpJetsCv06 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { checkPipeline, type PipelineReturn } from "programme-rules/returns";
 import { describe, expect, test } from "vitest";
 
 const row = (group: string, cohort: string, count: number) => ({ group, cohort, count });

@@ -1,11 +1,7 @@
 import fc from "fast-check";
-import {
-  type ReturnDue,
-  returnsDue,
-  whpJetsCv06,
-  workProgramme,
-  workProgrammeRegimeV3,
-} from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { workProgramme, workProgrammeRegimeV3 } from "programme-rules/programmes";
+import { type ReturnDue, returnsDue } from "programme-rules/returns";
 import { expect, test } from "vitest";
 import { dayOf, FIRST, LAST, textOf, wallCalendar } from "../oracle/day-by-day.js";
 import { returnsOnTheWall } from "../oracle/returns.js";

@@ -1,16 +1,14 @@
 import {
   type ProgrammeFault,
-  returnsDue,
   whpCore,
   whpCoreCv04,
   whpJets,
   whpJetsCv06,
   withInForce,
   withReadings,
-  workProgramme,
-  workProgrammeFramework,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { workProgramme, workProgrammeFramework, workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { returnsDue } from "programme-rules/returns";
 import { describe, expect, test } from "vitest";
 
 const of2021 = { from: "2021-01-01", to: "2021-12-31" };

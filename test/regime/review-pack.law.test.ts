@@ -1,16 +1,15 @@
 import fc from "fast-check";
+import { report, whpJetsCv06 } from "programme-rules";
+import { cohortTableFromCounts } from "programme-rules/cohorts";
+import { interventionGrounds } from "programme-rules/regime";
+import { returnsDue } from "programme-rules/returns";
 import {
   assuranceGrounds,
   checkProviderActionPlan,
-  cohortTableFromCounts,
-  interventionGrounds,
   type ReviewInput,
-  report,
-  returnsDue,
   reviewMarkdown,
   reviewPack,
-  whpJetsCv06,
-} from "programme-rules";
+} from "programme-rules/review";
 import { expect, test } from "vitest";
 
 const asAt = "2021-06-30";

@@ -1,21 +1,17 @@
+import { report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { cohortTableFromCounts } from "programme-rules/cohorts";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
+import { acceleratedCandidates, indicatorsOf, interventionGrounds } from "programme-rules/regime";
+import { returnsDue } from "programme-rules/returns";
 import {
-  acceleratedCandidates,
   assuranceGrounds,
   balancedScorecard,
   checkProviderActionPlan,
-  cohortTableFromCounts,
-  indicatorsOf,
-  interventionGrounds,
   type ReviewInput,
-  report,
-  returnsDue,
   reviewMarkdown,
   reviewPack,
   scorecardMarkdown,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeRegimeV2,
-} from "programme-rules";
+} from "programme-rules/review";
 import { describe, expect, test } from "vitest";
 
 const asAt = "2021-06-30";

@@ -1,14 +1,7 @@
-import {
-  cohortTableFromCounts,
-  illustrativePolicy,
-  indicatorsOf,
-  interventionGrounds,
-  whpCoreCv04,
-  whpCorePreCovid,
-  whpJetsCv06,
-  workProgramme,
-  workProgrammeRegimeV1,
-} from "programme-rules";
+import { whpCoreCv04, whpCorePreCovid, whpJetsCv06 } from "programme-rules";
+import { cohortTableFromCounts } from "programme-rules/cohorts";
+import { workProgramme, workProgrammeRegimeV1 } from "programme-rules/programmes";
+import { illustrativePolicy, indicatorsOf, interventionGrounds } from "programme-rules/regime";
 import { describe, expect, test } from "vitest";
 
 const jets = { programme: whpJetsCv06 };

@@ -1,15 +1,12 @@
+import { amend, whpCoreCv04, whpCorePreCovid, whpJetsCv06 } from "programme-rules";
 import {
-  amend,
   exampleOffer,
-  ruleBook,
-  whpCoreCv04,
-  whpCorePreCovid,
-  whpJetsCv06,
   workProgrammeFramework,
   workProgrammeRegimeV1,
   workProgrammeRegimeV2,
   workProgrammeRegimeV3,
-} from "programme-rules";
+} from "programme-rules/programmes";
+import { ruleBook } from "programme-rules/rulebook";
 
 /** The rule book as it is published under docs/rulebook. */
 export const book = ruleBook(

@@ -1,13 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  exampleOffer,
-  type Programme,
-  programmePage,
-  readingsPage,
-  whpCoreCv04,
-  whpJetsCv06,
-} from "programme-rules";
+import { type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { exampleOffer } from "programme-rules/programmes";
+import { programmePage, readingsPage } from "programme-rules/rulebook";
 import { describe, expect, test } from "vitest";
 import { shipped } from "../programmes/shipped.js";
 import { book } from "./book.js";

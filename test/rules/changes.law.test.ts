@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {
   amend,
-  exampleOffer,
   hashOf,
   type Programme,
   parseProgramme,
@@ -10,8 +9,8 @@ import {
   whpCorePreCovid,
   whpJetsCv06,
   withReadings,
-  workProgrammeFramework,
 } from "programme-rules";
+import { exampleOffer, workProgrammeFramework } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 
 const programmes: readonly Programme[] = [

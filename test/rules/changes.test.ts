@@ -1,5 +1,6 @@
-import { amend, isOpen, type Programme, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
+import { amend, type Programme, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { isOpen } from "../../src/rules/index.js";
 import { copy, small } from "./small-programme.js";
 
 const base: Programme = small;

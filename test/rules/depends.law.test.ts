@@ -1,12 +1,6 @@
-import {
-  assess,
-  type Programme,
-  readingsBehind,
-  whpCoreCv04,
-  whpJetsCv06,
-  withReadings,
-} from "programme-rules";
+import { assess, type Programme, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { readingsBehind } from "../../src/rules/index.js";
 import { eventsOf, type RuleCase } from "../cases/case.js";
 import { cases as coreCases } from "../cases/whp-core/cases.js";
 import { cases as jetsCases } from "../cases/whp-jets/cases.js";

@@ -1,5 +1,7 @@
-import { readingsBehind, whpCoreCv04, whpJetsCv06, workProgrammeRegimeV2 } from "programme-rules";
+import { whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { expect, test } from "vitest";
+import { readingsBehind } from "../../src/rules/index.js";
 
 const behind = (...given: Parameters<typeof readingsBehind>) => readingsBehind(...given).map(({ id }) => id);
 

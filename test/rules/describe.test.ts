@@ -1,13 +1,8 @@
-import {
-  describeRequirement,
-  type Programme,
-  type Requirement,
-  sayLength,
-  sayOpen,
-  whpJetsCv06,
-  workProgrammeFramework,
-} from "programme-rules";
+import { type Programme, type Requirement, whpJetsCv06 } from "programme-rules";
+import { workProgrammeFramework } from "programme-rules/programmes";
+import { describeRequirement } from "programme-rules/rulebook";
 import { expect, test } from "vitest";
+import { sayLength, sayOpen } from "../../src/rules/index.js";
 import { small } from "./small-programme.js";
 
 const lines = (programme: Programme, part: object) =>

@@ -1,11 +1,5 @@
-import {
-  amend,
-  diff,
-  type Programme,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeFramework,
-} from "programme-rules";
+import { amend, diff, type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { workProgrammeFramework } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
 
 const says = (first: Programme, second: Programme, id: string) =>

@@ -1,13 +1,7 @@
-import {
-  editionOn,
-  type History,
-  isHistory,
-  whpCore,
-  whpCoreCv04,
-  withInForce,
-  workProgramme,
-} from "programme-rules";
+import { editionOn, type History, whpCore, whpCoreCv04, withInForce } from "programme-rules";
+import { workProgramme } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
+import { isHistory } from "../../src/rules/index.js";
 
 describe("the edition on a date", () => {
   test.each([

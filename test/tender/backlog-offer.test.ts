@@ -1,4 +1,5 @@
-import { backlogPlan, defineOffer, requiredCapacity, simulateBacklog, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { backlogPlan, defineOffer, requiredCapacity, simulateBacklog } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 

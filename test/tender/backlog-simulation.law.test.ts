@@ -1,14 +1,6 @@
 import fc from "fast-check";
-import {
-  assess,
-  type BacklogPlan,
-  backlogByDay,
-  backlogLimits,
-  simulateBacklog,
-  whpJetsCv06,
-  withReadings,
-  workingCalendar,
-} from "programme-rules";
+import { assess, backlogByDay, whpJetsCv06, withReadings, workingCalendar } from "programme-rules";
+import { type BacklogPlan, backlogLimits, simulateBacklog } from "programme-rules/tender";
 import { expect, test } from "vitest";
 import { slowQueue } from "../oracle/queue.js";
 

@@ -1,15 +1,12 @@
+import { amend, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
+import { exampleOffer } from "programme-rules/programmes";
 import {
-  amend,
   type BacklogPlan,
   backlogLimits,
   capacityLoad,
-  exampleOffer,
   requiredCapacity,
   simulateBacklog,
-  whpCoreCv04,
-  whpJetsCv06,
-  withReadings,
-} from "programme-rules";
+} from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { backlogLimits, requiredCapacity, simulateBacklog, whpJetsCv06 } from "programme-rules";
+import { whpJetsCv06 } from "programme-rules";
+import { backlogLimits, requiredCapacity, simulateBacklog } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
 import { leastEnough, leastHolding } from "../../src/tender/capacity-search.js";
 import { messageOf } from "../oracle/message.js";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { affordableMisses, type Target } from "programme-rules";
+import type { Target } from "programme-rules";
+import { affordableMisses } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
 
 /** Whether so many failures of so many keep a target in tenths of a per cent, by cross-multiplying. */

@@ -1,12 +1,5 @@
-import {
-  amend,
-  exampleOffer,
-  parseProgramme,
-  whpCore,
-  whpCoreCv04,
-  whpJetsCv06,
-  workProgrammeFramework,
-} from "programme-rules";
+import { amend, parseProgramme, whpCore, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { exampleOffer, workProgrammeFramework } from "programme-rules/programmes";
 import { checkable } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 

@@ -6,8 +6,8 @@ import {
   whpJets,
   whpJetsCv06,
   withInForce,
-  workProgrammeRegimeV2,
 } from "programme-rules";
+import { workProgrammeRegimeV2 } from "programme-rules/programmes";
 import { type Allowed, caseload, journey, matchers, rulesFor } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 

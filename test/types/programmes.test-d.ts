@@ -4,20 +4,19 @@ import {
   type Content,
   type Deadline,
   defineProgramme,
-  exampleOffer,
   type History,
   type Programme,
   type Proportion,
-  type RequirementId,
   type Return,
   type Total,
   type Variation,
   whpCore,
   whpCoreCv04,
   whpJetsCv06,
-  type workProgrammeFramework,
 } from "programme-rules";
+import { exampleOffer, type workProgrammeFramework } from "programme-rules/programmes";
 import { expectTypeOf, test } from "vitest";
+import type { RequirementId } from "../../src/rules/index.js";
 
 test("requirement ids of shipped programmes are literal types", () => {
   expectTypeOf<"css-7/finalised">().toExtend<RequirementId<typeof whpCoreCv04>>();

@@ -1,5 +1,5 @@
-import { type DueDate, epochDay, isoDate, type Programme } from "programme-rules";
-import { workingCalendar } from "programme-rules/calendar";
+import type { DueDate, Programme } from "programme-rules";
+import { epochDay, isoDate, workingCalendar } from "programme-rules/calendar";
 
 /** A day of the wall calendar under a deadline. `count` is its place among the working days counted. */
 export interface CountedDay {

@@ -1,12 +1,5 @@
-import {
-  assess,
-  type DueDate,
-  dueDates,
-  explain,
-  formatCitation,
-  type Journey,
-  type Programme,
-} from "programme-rules";
+import { assess, type DueDate, dueDates, explain, type Journey, type Programme } from "programme-rules";
+import { formatCitation } from "programme-rules/rulebook";
 import { type Choice, chosenProgramme, lookedAtOn } from "./choice.js";
 import { type CountedDay, countedDays } from "./days.js";
 

@@ -1,4 +1,5 @@
-import { type EventKind, epochDay, type JourneyEvent, longDate } from "programme-rules";
+import type { EventKind, JourneyEvent } from "programme-rules";
+import { epochDay, longDate } from "programme-rules/calendar";
 import { type Choice, chosenProgramme, lookedAtOn, programmes } from "./choice.js";
 import { byId, element } from "./element.js";
 

@@ -1,4 +1,5 @@
-import { epochDay, longDate, type ProgrammeFault } from "programme-rules";
+import type { ProgrammeFault } from "programme-rules";
+import { epochDay, longDate } from "programme-rules/calendar";
 import { type Choice, firstChoice, readAddress, writeAddress } from "./choice.js";
 import { type Answer, answer } from "./deadlines.js";
 import { byId } from "./element.js";

@@ -1,4 +1,4 @@
-import { epochDay, longDate } from "programme-rules";
+import { epochDay, longDate } from "programme-rules/calendar";
 import type { CountedDay } from "./days.js";
 import type { Answer, Deadline, Waiting } from "./deadlines.js";
 import { element } from "./element.js";

@@ -25,7 +25,7 @@ export interface CohortTableOptions {
  * @example
  * ```ts
  * import fc from "fast-check";
- * import { conversion } from "programme-rules";
+ * import { conversion } from "programme-rules/cohorts";
  * import { cohortTables } from "programme-rules/testing/arbitraries";
  *
  * fc.check(

@@ -1,13 +1,7 @@
 import fc from "fast-check";
-import {
-  compareShare,
-  defineOffer,
-  diff,
-  mergeCohortTables,
-  parsePercent,
-  whpCoreCv04,
-  whpJetsCv06,
-} from "programme-rules";
+import { compareShare, diff, parsePercent, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { mergeCohortTables } from "programme-rules/cohorts";
+import { defineOffer } from "programme-rules/tender";
 import { calendars, cohortTables, offers } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
 import { month } from "../../oracle/cohorts.js";

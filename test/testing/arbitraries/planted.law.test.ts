@@ -6,8 +6,8 @@ import {
   whpCoreCv04,
   whpJetsCv06,
   withReadings,
-  workProgrammeFramework,
 } from "programme-rules";
+import { workProgrammeFramework } from "programme-rules/programmes";
 import { assertMeets, assertNoProblems, assertVerdict, checkable, rulesFor } from "programme-rules/testing";
 import { journeysMeeting, journeysMissing } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
