@@ -147,7 +147,7 @@ describe("each check can fail", () => {
     [
       packagesKeepToTheirRooms,
       { "calendar/create.ts": `import { string } from "zod/mini";` },
-      "calendar/create.ts imports zod, which belongs in rules, journey, compliance, cohorts, returns, regime, review, tender",
+      "calendar/create.ts imports zod, which belongs in shapes, rules, journey, compliance, cohorts, returns, regime, review, tender",
     ],
     [
       packagesKeepToTheirRooms,

@@ -6,10 +6,10 @@ import { assessing, forbiddenFolders, outside, rooms } from "./table.js";
 /** Looks at a whole src folder and says, a sentence each, what breaks one rule of the house. */
 export type Check = (files: readonly SourceFile[]) => string[];
 
-/** What every room may use: the one error, and how arguments are refused with it. */
-const GROUND = ["fault", "argument"];
+/** What every room may use: the one error, how arguments are refused with it, and objects without undefined fields. */
+const GROUND = ["fault", "argument", "defined"];
 
-/** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`). */
+/** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`, `defined`). */
 const roomOf = (path: string) => (path.split("/")[0] as string).replace(/\.ts$/, "");
 
 /** The file that a relative specifier names, from src; undefined for an outside package. */

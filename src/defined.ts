@@ -1,0 +1,15 @@
+/** The fields of `T`; those that may be `undefined` may be missing instead. */
+export type Defined<T> = {
+  [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name];
+} & {
+  [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<T[Name], undefined>;
+};
+
+/**
+ * An object without the fields that are `undefined`: what is not known is left out of an answer, so that it
+ * survives JSON as it is. Not for the hot path: it makes an object and walks it.
+ */
+export function defined<T extends object>(fields: T): Defined<T> {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Defined<T>;
+}
