@@ -9,6 +9,7 @@ import {
   noCycles,
   noJunkRooms,
   noProgrammeInAssessing,
+  onlyFaultsAreThrown,
   packagesKeepToTheirRooms,
   programmesAreData,
   roomsKeepToTheTable,
@@ -48,6 +49,7 @@ describe("the house as it stands", () => {
     "no assessing file names a programme or a requirement": noProgramme,
     "no folder is named utils, helpers, common or types": noJunkRooms,
     "programmes are data": programmesAreData,
+    "nothing but a fault is thrown": onlyFaultsAreThrown,
     "only the command line reads clock, chance, environment or terminal": noClockInside,
   };
   for (const [law, check] of Object.entries(checks)) test(law, () => expect(check(house)).toEqual([]));
@@ -191,6 +193,12 @@ describe("each check can fail", () => {
       programmesAreData,
       { "programmes/a.ts": "export const f = () => 1;" },
       "programmes/a.ts:1 is a function",
+    ],
+    [onlyFaultsAreThrown, { "rules/a.ts": "throw new TypeError(x);" }, "rules/a.ts throws a TypeError"],
+    [
+      onlyFaultsAreThrown,
+      { "compliance/a.ts": "throw new ComplianceError(x);" },
+      "compliance/a.ts throws a ComplianceError",
     ],
     [noClockInside, { "date/a.ts": "const today = new Date();" }, "date/a.ts uses new Date()"],
     [noClockInside, { "tender/a.ts": "const x = Math.random();" }, "tender/a.ts uses Math.random"],

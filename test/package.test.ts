@@ -8,7 +8,7 @@ import { jsonSchemas } from "../.config/schemas.js";
 
 const root = new URL("../", import.meta.url);
 const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), "utf8"));
-const { exports, files, version, "size-limit": budgets } = json("package.json");
+const { exports, typesVersions, files, version, "size-limit": budgets } = json("package.json");
 
 describe("what the package is entered by", () => {
   const names = [...entries.keys()];
@@ -29,6 +29,12 @@ describe("what the package is entered by", () => {
     });
     const data = { "./schema/*.json": "./dist/schema/*.json", "./package.json": "./package.json" };
     expect(exports).toEqual({ ...Object.fromEntries(expected), ...data });
+  });
+
+  test("each entry but the first is found by resolvers that know no exports", () => {
+    const subpaths = names.slice(1).map((name) => name.replace("programme-rules/", ""));
+    const expected = subpaths.map((subpath) => [subpath, [`./dist/${subpath}.d.ts`]]);
+    expect(typesVersions).toEqual({ "*": Object.fromEntries(expected) });
   });
 
   test("each entry is a file, and the reference documents it", () => {

@@ -143,6 +143,16 @@ export const programmesAreData: Check = (files) =>
       : [],
   );
 
+/** A fault is the one error; the testing kit fails an assertion, and the command line refuses an option in its parser's way. */
+export const onlyFaultsAreThrown: Check = (files) =>
+  each(files, ({ path, thrown }) => {
+    const allowed = [
+      "ProgrammeFault",
+      { testing: "ComplianceError", cli: "InvalidArgumentError" }[roomOf(path)],
+    ];
+    return thrown.map((name) => !allowed.includes(name) && `${path} throws a ${name}`);
+  });
+
 /** Only the command line reads the clock, chance, the environment or the terminal. */
 export const noClockInside: Check = (files) =>
   each(files, ({ path, code }) => {

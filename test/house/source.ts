@@ -4,8 +4,6 @@ import ts from "typescript";
 
 interface SourceFunction {
   readonly line: number;
-  readonly lines: number;
-  readonly parameters: number;
   /** An arrow whose body is one expression: notation rather than logic. */
   readonly isExpression: boolean;
   readonly isExported: boolean;
@@ -19,8 +17,9 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** The code without its comments. */
   readonly code: string;
-  readonly lines: number;
   readonly functions: readonly SourceFunction[];
+  /** The classes of which something is made and thrown at once. */
+  readonly thrown: readonly string[];
 }
 
 /** Reads one file from its text. */
@@ -31,7 +30,11 @@ export function sourceFile(path: string, text: string): SourceFile {
     path,
     imports: nodes.flatMap((node) => specifierOf(node) ?? []),
     code: ts.createPrinter({ removeComments: true }).printFile(file),
-    lines: text.trimEnd().split("\n").length,
+    thrown: nodes.flatMap((node) =>
+      ts.isThrowStatement(node) && ts.isNewExpression(node.expression)
+        ? [node.expression.expression.getText()]
+        : [],
+    ),
     functions: nodes.filter((node) => ts.isFunctionLike(node) && "body" in node && node.body).map(describe),
   };
 }
@@ -64,13 +67,9 @@ function specifierOf(node: ts.Node): string | undefined {
 function describe(node: ts.Node): SourceFunction {
   const like = node as ts.FunctionLikeDeclaration;
   const file = node.getSourceFile();
-  const lineOf = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1;
-  const first = lineOf(node.getStart());
   const owner = ts.isFunctionDeclaration(node) ? node : ts.findAncestor(node, ts.isVariableStatement);
   return {
-    line: first,
-    lines: lineOf(node.getEnd()) - first + 1,
-    parameters: like.parameters.length,
+    line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1,
     isExpression: ts.isArrowFunction(like) && !ts.isBlock(like.body),
     isExported:
       ts.isClassElement(node) ||

@@ -16,6 +16,7 @@ const fetched = {
   bun: "1.4.5",
   esbuild: read("node_modules/esbuild/package.json").version,
   typescript: own.devDependencies.typescript,
+  "typescript-5.4": "npm:typescript@5.4.5",
   "fast-check": own.devDependencies["fast-check"],
   "@types/node": own.devDependencies["@types/node"],
 };

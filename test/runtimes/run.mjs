@@ -47,9 +47,11 @@ const resolutions = [
   ["NodeNext", "NodeNext"],
   ["Node16", "Node16"],
   ["ESNext", "Bundler"],
+  // The oldest way, by `typesVersions`: it knows nothing of `exports`.
+  ["CommonJS", "Node10", "typescript-5.4"],
 ];
-for (const [module, moduleResolution] of resolutions)
-  check(`TypeScript, module ${module}, resolution ${moduleResolution}`, () => {
+for (const [module, moduleResolution, compiler = "typescript"] of resolutions)
+  check(`TypeScript (${compiler}), module ${module}, resolution ${moduleResolution}`, () => {
     const compilerOptions = {
       module,
       moduleResolution,
@@ -58,10 +60,13 @@ for (const [module, moduleResolution] of resolutions)
       noEmit: true,
       types: ["node"],
     };
-    // One that bundles reads no CommonJS.
-    const include = moduleResolution === "Bundler" ? ["consumer.mts"] : ["consumer.mts", "consumer.cts"];
+    // One that bundles reads no CommonJS; the oldest reads nothing else.
+    const include = { Bundler: ["consumer.mts"], Node10: ["consumer.cts"] }[moduleResolution] ?? [
+      "consumer.mts",
+      "consumer.cts",
+    ];
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
-    run(process.execPath, "node_modules/typescript/bin/tsc", "--project", ".");
+    run(process.execPath, `node_modules/${compiler}/bin/tsc`, "--project", ".");
   });
 
 check("one calendar function brings no zod into a bundle, nor does assessing", () => {
