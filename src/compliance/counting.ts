@@ -2,17 +2,21 @@ import { BEYOND, type EpochCalendar } from "../calendar/index.js";
 import { firstOfMonth, isoDate, monthOf } from "../date/index.js";
 import {
   type ContactDue,
-  type Counted,
+  type DeadlineClock,
   distanceAfter,
   type Facts,
   gapOf,
   NEVER,
 } from "../deadlines/index.js";
-import { type Count, conditionWords, type Skipped, type Spare } from "../explanation/index.js";
+import {
+  conditionWords,
+  type ExplainedCount,
+  type SkippedDay,
+  type SpareDays,
+} from "../explanation/index.js";
 import type { Deadline, Programme } from "../rules/index.js";
-import type { Assessor } from "./assessors.js";
-import type { Case } from "./case.js";
-import { type Code, OUTCOMES } from "./verdict.js";
+import type { Assessor } from "./assessment.js";
+import { type Case, type Code, OUTCOMES } from "./verdict.js";
 
 /** How the due date of the case in hand was reached, day by day; its clock must still be wound to it. */
 export function countOf(
@@ -20,7 +24,7 @@ export function countOf(
   found: Case,
   facts: Facts,
   programme: Programme,
-): Count | undefined {
+): ExplainedCount | undefined {
   const { calendar } = facts;
   if (calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
   if (requirement.kind === "cadence") return contactCount(cadence!.contact, found, facts, calendar);
@@ -41,11 +45,11 @@ export function countOf(
 
 /** How a clock that runs after its anchor came to its due day. */
 export function countAfter(
-  clock: Counted,
+  clock: DeadlineClock,
   { anchorDate }: Pick<Deadline, "anchorDate">,
   calendar: EpochCalendar,
   { conventions }: Programme,
-): Count {
+): ExplainedCount {
   const { countFrom, anchorDay, due, length } = clock;
   const { countingDay } = conventions;
   const count = counting(calendar, {
@@ -68,7 +72,7 @@ function contactCount(
   { anchorDay, due }: Case,
   facts: Facts,
   calendar: EpochCalendar,
-): Count {
+): ExplainedCount {
   const length = every!;
   const agreedOn = agreedAt < 0 ? {} : { agreedOn: isoDate(facts.on[agreedAt]!) };
   const reaches = gapOf(length)(anchorDay, calendar);
@@ -79,14 +83,14 @@ function contactCount(
 }
 
 interface Counting {
-  readonly length: Count["length"];
-  readonly direction: Count["direction"];
+  readonly length: ExplainedCount["length"];
+  readonly direction: ExplainedCount["direction"];
   readonly from: number;
   readonly to: number;
   readonly countingDay?: "day-0" | "day-1";
 }
 
-function counting(calendar: EpochCalendar, given: Counting): Count {
+function counting(calendar: EpochCalendar, given: Counting): ExplainedCount {
   const { length, direction, from, to, countingDay = "day-0" } = given;
   const rolledFrom = "roll" in length ? unrolled(length, from, calendar) : to;
   const [first, last] = passed(given, rolledFrom);
@@ -110,15 +114,15 @@ function passed(
 
 /** The day a length ends on before it moves to the next working day. */
 function unrolled(
-  { roll, ...length }: Extract<Count["length"], { roll?: unknown }>,
+  { roll, ...length }: Extract<ExplainedCount["length"], { roll?: unknown }>,
   from: number,
   calendar: EpochCalendar,
 ): number {
   return distanceAfter(length)(from, calendar);
 }
 
-function skippedBetween(calendar: EpochCalendar, first: number, last: number): Skipped[] {
-  const skipped: Skipped[] = [];
+function skippedBetween(calendar: EpochCalendar, first: number, last: number): SkippedDay[] {
+  const skipped: SkippedDay[] = [];
   for (let day = first; day <= last; day++) {
     if (calendar.isWorkingDay(day)) continue;
     const holiday = calendar.holidayOn(day);
@@ -131,7 +135,12 @@ function skippedBetween(calendar: EpochCalendar, first: number, last: number): S
 }
 
 /** Days between what was done (or the as-at date) and the due date, in the unit of the rule. */
-export function spareOf(code: Code, found: Case, facts: Facts, count: Count | undefined): Spare | undefined {
+export function spareOf(
+  code: Code,
+  found: Case,
+  facts: Facts,
+  count: ExplainedCount | undefined,
+): SpareDays | undefined {
   const [verdict, reason] = OUTCOMES[code]!;
   const end = verdict === "pending" ? facts.asAt : found.done;
   if (end >= NEVER) return undefined;

@@ -4,9 +4,9 @@ import type { Holiday } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
-import type { Finding } from "./assessors.js";
-import type { Receipt } from "./receipt.js";
-import type { Report } from "./report.js";
+import type { Finding } from "./assessment.js";
+import type { Receipt, Report } from "./report/report.js";
+
 import { OUTCOMES, type Reason } from "./verdict.js";
 
 const object = z.strictObject;

@@ -1,3 +1,5 @@
+import { type Facts, NEVER } from "../deadlines/index.js";
+
 /** What is found: settled either way, still open, not asked, or not to be told from the data. */
 export type Verdict = "met" | "not-met" | "pending" | "not-applicable" | "undetermined";
 
@@ -69,3 +71,30 @@ export const NEEDS_REVIEW = codeOf("undetermined", "needs-review");
 
 /** Verdict numbers by outcome number. */
 export const VERDICT_OF: Uint8Array = Uint8Array.from(OUTCOMES, ([verdict]) => VERDICTS.indexOf(verdict));
+
+/**
+ * The case in hand while assessing: which anchor, which window, what was done. One record is used
+ * again for every case, so whoever receives it copies what it needs. Positions are of `Facts`; -1 is
+ * none; days use `NEVER` and `-NEVER` for none.
+ */
+export interface Case {
+  number: number;
+  anchorAt: number;
+  anchorDay: number;
+  opens: number;
+  due: number;
+  done: number;
+  /** Positions of what decided it: the doing, the excuse, the part looked at. */
+  doneAt: number;
+}
+
+/** A record with nothing in it yet. */
+export function noCase(number: number): Case {
+  return { number, anchorAt: -1, anchorDay: NEVER, opens: -NEVER, due: NEVER, done: NEVER, doneAt: -1 };
+}
+
+/** Takes each case of a requirement with its outcome, in order. */
+export type Emit = (code: Code, found: Case, facts: Facts) => void;
+
+/** Assesses one requirement on one journey. */
+export type Assess = (facts: Facts, emit: Emit) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/compliance/line.js";
+import { judge } from "../../src/compliance/report/line.js";
 
 const none = { met: 0, notMet: 0, pending: 0, undetermined: 0 };
 const at = (percent: string) => ({ atLeast: percent });

@@ -1,0 +1,57 @@
+import { type CadenceClock, type ContactDue, type Facts, NEVER, NO, UNKNOWN } from "../../deadlines/index.js";
+import {
+  type Assess,
+  CLOCK_NEVER_STARTED,
+  CONDITION,
+  type Code,
+  type Emit,
+  IS_MET,
+  LATE,
+  MISSING_DATA,
+  MISSING_PARAMETER,
+  NOT_DONE,
+  NOT_YET_DUE,
+  noCase,
+  STATE_ENDED,
+  STOPPED,
+} from "../verdict.js";
+
+/** A cadence: each contact due is one case. */
+export function assessCadence(clock: CadenceClock): Assess {
+  const found = noCase(0);
+  let facts!: Facts;
+  let emit!: Emit;
+  const visit = (contact: ContactDue) => {
+    found.number++;
+    found.anchorAt = contact.anchorAt;
+    found.anchorDay = contact.anchorDay;
+    found.due = contact.due;
+    found.done = contact.done;
+    found.doneAt = contact.doneAt;
+    emit(decide(clock, contact, facts), found, facts);
+  };
+  return (journey, sink) => {
+    facts = journey;
+    emit = sink;
+    found.number = 0;
+    if (facts.calendar !== undefined) clock.run(facts, facts.calendar, visit);
+    if (found.number > 0) return;
+    found.number = 1;
+    found.anchorAt = found.doneAt = -1;
+    found.anchorDay = found.due = found.done = NEVER;
+    const unknown = facts.calendar === undefined || clock.isUnreadable(facts);
+    emit(unknown ? MISSING_DATA : CLOCK_NEVER_STARTED, found, facts);
+  };
+}
+
+function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Facts): Code {
+  if (clock.isWithheld) return MISSING_PARAMETER;
+  if (holds === NO) return CONDITION;
+  if (holds === UNKNOWN) return MISSING_DATA;
+  if (end === "made") return clock.isAnchorUnreadable(facts) ? MISSING_DATA : IS_MET;
+  if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
+    return end === "stopped" ? STOPPED : STATE_ENDED;
+  if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (end === "open") return NOT_YET_DUE;
+  return done < NEVER ? LATE : NOT_DONE;
+}
