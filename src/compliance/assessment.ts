@@ -1,3 +1,4 @@
+import { argumentFault } from "../argument.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import {
   type Applies,
@@ -14,23 +15,11 @@ import {
   JourneyReader,
   NEVER,
 } from "../deadlines/index.js";
-import { ProgrammeFault } from "../fault.js";
+import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, isHistory, type Programme } from "../rules/index.js";
-import { assessCadence } from "./kinds/cadence.js";
-import { assessContent } from "./kinds/content.js";
-import { assessDeadline } from "./kinds/deadline.js";
-import { assessProportion } from "./kinds/proportion.js";
-import {
-  type Assess,
-  type Case,
-  type Code,
-  NOTHING_TO_COUNT,
-  noCase,
-  OUTCOMES,
-  type Reason,
-  type Verdict,
-} from "./verdict.js";
+import { kindOf } from "./kinds/table.js";
+import { type Assess, type Case, type Code, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
 
 /**
  * Assesses one journey against every requirement of a programme that is about a referral, as at a
@@ -185,22 +174,24 @@ function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "a
   return { anchor: { kind, on, ...(knownOn === undefined ? {} : { knownOn }) } };
 }
 
-function assessOf({ requirement, deadline, cadence }: Clocked, clocks: ClockedProgramme): Assess {
-  if (requirement.kind === "deadline") return assessDeadline(requirement, deadline!);
-  if (requirement.kind === "cadence") return assessCadence(cadence!);
-  if (requirement.kind === "content") return assessContent(requirement, clocks.compiler);
-  if (requirement.kind === "total") return onlyCounted;
-  return assessProportion(requirement, clocks.compiler, (id) => {
+function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {
+  const { requirement } = clocked;
+  return kindOf(requirement).assess(requirement, clocked, clocks.compiler, (id) => {
     const other = clocks.requirements.find((each) => each.requirement.id === id);
     if (other !== undefined && other.requirement !== requirement) return assessOf(other, clocks);
-    throw new TypeError(`${requirement.id} is a share of cases of ${id}, which is not another requirement.`);
+    throw noOther(clocks.programme, requirement.id, id);
   });
 }
 
-/** A total is a matter of the whole caseload: one journey has no verdict on it. */
-const onlyCounted: Assess = (facts, emit) => emit(NOTHING_TO_COUNT, nothing, facts);
-
-const nothing = noCase(1);
+/** Only an unchecked programme gets here. */
+function noOther({ id }: Programme, requirement: string, other: string): ProgrammeFault {
+  return argumentFault(
+    "programme",
+    `the programme ${id}, whose ${requirement} is a share of cases of ${shown(other)}`,
+    "a share of cases of another requirement of the programme",
+    "Check it with defineProgramme.",
+  );
+}
 
 function badDate(journey: Journey, event: number, field: "on" | "knownOn"): ProgrammeFault {
   return new ProgrammeFault({

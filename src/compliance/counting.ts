@@ -1,47 +1,10 @@
-import { BEYOND, type EpochCalendar } from "../calendar/index.js";
+import type { EpochCalendar } from "../calendar/index.js";
 import { firstOfMonth, isoDate, monthOf } from "../date/index.js";
-import {
-  type ContactDue,
-  type DeadlineClock,
-  distanceAfter,
-  type Facts,
-  gapOf,
-  NEVER,
-} from "../deadlines/index.js";
-import {
-  conditionWords,
-  type ExplainedCount,
-  type SkippedDay,
-  type SpareDays,
-} from "../explanation/index.js";
+import { type DeadlineClock, distanceAfter, type Facts, NEVER } from "../deadlines/index.js";
+import { defined } from "../defined.js";
+import type { ExplainedCount, SkippedDay, SpareDays } from "../explanation/index.js";
 import type { Deadline, Programme } from "../rules/index.js";
-import type { Assessor } from "./assessment.js";
 import { type Case, type Code, OUTCOMES } from "./verdict.js";
-
-/** How the due date of the case in hand was reached, day by day; its clock must still be wound to it. */
-export function countOf(
-  { requirement, deadline, cadence }: Assessor,
-  found: Case,
-  facts: Facts,
-  programme: Programme,
-): ExplainedCount | undefined {
-  const { calendar } = facts;
-  if (calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
-  if (requirement.kind === "cadence") return contactCount(cadence!.contact, found, facts, calendar);
-  if (requirement.kind !== "deadline") return undefined;
-  const { length, isBefore, countFrom, exceptionAt } = deadline!;
-  if (length === undefined) return undefined;
-  if (!isBefore) {
-    const exception = requirement.exceptions?.[exceptionAt];
-    const only = exception?.when.map((condition) => conditionWords(condition, programme));
-    const count = countAfter(deadline!, requirement, calendar, programme);
-    return only === undefined ? count : { ...count, only };
-  }
-  if (found.opens <= -BEYOND) return undefined;
-  if (found.opens <= -NEVER)
-    return counting(calendar, { length, direction: "ahead", from: countFrom, to: found.due });
-  return counting(calendar, { length, direction: "before", from: found.due, to: found.opens });
-}
 
 /** How a clock that runs after its anchor came to its due day. */
 export function countAfter(
@@ -67,21 +30,6 @@ export function countAfter(
   };
 }
 
-function contactCount(
-  { every, agreedAt }: ContactDue,
-  { anchorDay, due }: Case,
-  facts: Facts,
-  calendar: EpochCalendar,
-): ExplainedCount {
-  const length = every!;
-  const agreedOn = agreedAt < 0 ? {} : { agreedOn: isoDate(facts.on[agreedAt]!) };
-  const reaches = gapOf(length)(anchorDay, calendar);
-  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
-  return reaches === due
-    ? { ...count, ...agreedOn }
-    : { ...count, ...agreedOn, reaches: isoDate(reaches), to: isoDate(due) };
-}
-
 interface Counting {
   readonly length: ExplainedCount["length"];
   readonly direction: ExplainedCount["direction"];
@@ -90,13 +38,21 @@ interface Counting {
   readonly countingDay?: "day-0" | "day-1";
 }
 
-function counting(calendar: EpochCalendar, given: Counting): ExplainedCount {
+/** A count over the days of a calendar, with those that it passes over. */
+export function counting(calendar: EpochCalendar, given: Counting): ExplainedCount {
   const { length, direction, from, to, countingDay = "day-0" } = given;
   const rolledFrom = "roll" in length ? unrolled(length, from, calendar) : to;
   const [first, last] = passed(given, rolledFrom);
   const skipped = skippedBetween(calendar, first, last);
-  const rolled = rolledFrom === to ? {} : { rolledFrom: isoDate(rolledFrom) };
-  return { from: isoDate(from), length, countingDay, direction, ...rolled, to: isoDate(to), skipped };
+  return defined({
+    from: isoDate(from),
+    length,
+    countingDay,
+    direction,
+    rolledFrom: rolledFrom === to ? undefined : isoDate(rolledFrom),
+    to: isoDate(to),
+    skipped,
+  });
 }
 
 /** The days among which some may be passed over; none where days are counted whatever they are. */

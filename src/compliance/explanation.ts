@@ -9,22 +9,15 @@ import {
   NEVER,
   textOf,
 } from "../deadlines/index.js";
+import { defined } from "../defined.js";
 import { type ExplainedEvent, type Explanation, matchTitles, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import {
-  type Cadence,
-  type Deadline,
-  type History,
-  isOpen,
-  type Match,
-  type Programme,
-  type Requirement,
-} from "../rules/index.js";
+import { type History, isOpen, type Match, type Programme, type Requirement } from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
-import { countOf, spareOf } from "./counting.js";
-import { absentOf, amongOf, conditionsOf, missingOf, named, stateOf, waitsFor, workOf } from "./evidence.js";
-import { partsOf } from "./kinds/content.js";
+import { spareOf } from "./counting.js";
+import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
+import { kindOf } from "./kinds/table.js";
 import {
   type Case,
   CLOCK_NEVER_STARTED,
@@ -114,34 +107,37 @@ function explained(
 ): Explanation {
   const { requirement, standard } = assessor;
   const { verdict, reason, opensOn, dueOn, projected } = findingOf(assessor, code, found, facts);
+  const kind = kindOf(requirement);
   const count = countOf(assessor, found, facts, programme);
-  const citation = requirement.citation ?? standard.citation;
-  const base = {
+  const base = defined({
     journey: facts.journey.id,
     standard: standard.id,
     requirement: requirement.id,
     title: requirement.title,
     verdict,
-    ...given("reason", reason),
-    ...given("anchor", anchorOf(requirement, found, facts, programme)),
-    ...given("count", count),
-    ...given("opensOn", opensOn),
-    ...given("dueOn", dueOn),
-    ...given("decidedBy", decidedBy(requirement, found, facts, programme)),
-    ...given("absent", absentOf(requirement, programme)),
-    ...(code === CLOCK_NEVER_STARTED ? { waitsFor: waitsFor(requirement, programme) } : {}),
-    ...given("conditions", conditionsOf(requirement, code, found, facts, programme)),
-    ...given("open", code === MISSING_PARAMETER ? openOf(requirement) : undefined),
-    ...given("parts", partsOf(requirement, found, facts, programme)),
-    ...given("work", isSettled(code) ? workOf(requirement, facts, programme) : undefined),
-    ...given("state", stateOf(requirement, facts, programme)),
-    ...given("among", code === NOTHING_TO_COUNT ? amongOf(requirement, facts) : undefined),
-    ...given("missing", missingOf(requirement, code, found, facts, programme)),
-    ...given("spare", spareOf(code, found, facts, count)),
+    reason,
+    anchor: anchorOf(requirement, found, facts, programme),
+    count,
+    opensOn,
+    dueOn,
+    decidedBy: decidedBy(requirement, found, facts, programme),
+    absent: absentOf(requirement, programme),
+    waitsFor:
+      code === CLOCK_NEVER_STARTED
+        ? matchTitles(kind.startedBy(requirement, programme), programme)
+        : undefined,
+    conditions: conditionsOf(requirement, code, found, facts, programme),
+    open: code === MISSING_PARAMETER ? openOf(requirement) : undefined,
+    parts: kind.parts?.(requirement, found, facts, programme),
+    work: isSettled(code) ? workOf(requirement, facts, programme) : undefined,
+    state: kind.state?.(requirement, facts, programme),
+    among: code === NOTHING_TO_COUNT ? kind.among?.(requirement, facts) : undefined,
+    missing: missingOf(requirement, code, found, facts, programme),
+    spare: spareOf(code, found, facts, count),
     asAt: isoDate(facts.asAt),
-    ...given("projected", projected),
-    ...given("citation", citation),
-  };
+    projected,
+    citation: requirement.citation ?? standard.citation,
+  });
   return { ...base, sentence: sentenceOf(base) };
 }
 
@@ -150,8 +146,11 @@ function isSettled(code: Code): boolean {
   return code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
 }
 
-function given<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
-  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
+/** How the due date of the case in hand was reached, day by day. */
+function countOf(assessor: Assessor, found: Case, facts: Facts, programme: Programme) {
+  if (facts.calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
+  const { requirement } = assessor;
+  return kindOf(requirement).count?.(requirement, assessor, found, facts, programme);
 }
 
 function anchorOf(
@@ -163,25 +162,13 @@ function anchorOf(
   if (Math.abs(anchorDay) >= NEVER) return undefined;
   if (anchorAt >= 0) {
     const { title, on, knownOn } = named(anchorAt, facts, programme);
-    const runsFromKnown = requirement.kind === "deadline" && requirement.anchorDate === "knownOn";
-    return { title, on, ...(runsFromKnown && knownOn !== undefined ? { knownOn } : {}) };
+    const runsFromKnown = "anchorDate" in requirement && requirement.anchorDate === "knownOn";
+    return defined({ title, on, knownOn: runsFromKnown ? knownOn : undefined });
   }
-  const on = isoDate(anchorDay);
-  if (requirement.kind === "cadence") return { title: beforeTitle(requirement), on };
-  const { after, before } = requirement as Deadline;
-  return { title: momentTitle(after ?? before!, programme), on };
-}
-
-/** How a moment is said that no event marks: that of the first match which is no event. */
-function momentTitle(matches: readonly Match[], programme: Programme): string {
-  const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
-  return matchTitles(derived, programme)[0]!;
-}
-
-/** How a contact due is anchored that follows one missed, or one in a span of its own. */
-function beforeTitle({ every, gap }: Cadence): string {
-  if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
-  return gap === "blocks" ? "The block before ended" : "The contact before was due";
+  const kind = kindOf(requirement);
+  const title =
+    kind.anchorTitle?.(requirement) ?? momentTitle(kind.startedBy(requirement, programme), programme);
+  return { title, on: isoDate(anchorDay) };
 }
 
 function decidedBy(
@@ -192,11 +179,18 @@ function decidedBy(
 ): ExplainedEvent | undefined {
   if (found.doneAt >= 0) return named(found.doneAt, facts, programme);
   if (found.done >= NEVER) return undefined;
-  return { title: momentTitle((requirement as Deadline).event, programme), on: isoDate(found.done) };
+  const title = momentTitle(kindOf(requirement).doneBy(requirement), programme);
+  return { title, on: isoDate(found.done) };
+}
+
+/** How a moment is said that no event marks: that of the first match which is no event. */
+function momentTitle(matches: readonly Match[], programme: Programme): string {
+  const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
+  return matchTitles(derived, programme)[0]!;
 }
 
 function openOf(requirement: Requirement): Explanation["open"] {
-  const field = requirement.kind === "cadence" ? "every" : "within";
+  const field = "every" in requirement ? "every" : "within";
   const value = (requirement as Partial<Record<typeof field, unknown>>)[field];
   return isOpen(value) ? { address: `${requirement.id}.${field}`, value } : undefined;
 }

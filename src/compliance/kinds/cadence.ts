@@ -1,6 +1,21 @@
-import { type CadenceClock, type ContactDue, type Facts, NEVER, NO, UNKNOWN } from "../../deadlines/index.js";
+import { isoDate } from "../../date/index.js";
+import {
+  type CadenceClock,
+  type Clocked,
+  type ContactDue,
+  type Facts,
+  gapOf,
+  NEVER,
+  NO,
+  UNKNOWN,
+} from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import type { ExplainedCount } from "../../explanation/index.js";
+import { type Cadence, isOpen, type Match, type Programme } from "../../rules/index.js";
+import { counting } from "../counting.js";
 import {
   type Assess,
+  type Case,
   CLOCK_NEVER_STARTED,
   CONDITION,
   type Code,
@@ -54,4 +69,36 @@ function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Fa
   if (clock.isUnreadable(facts)) return MISSING_DATA;
   if (end === "open") return NOT_YET_DUE;
   return done < NEVER ? LATE : NOT_DONE;
+}
+
+/** How the day was reached by which a contact was due. */
+export function contactCount(
+  _rule: Cadence,
+  { cadence }: Clocked,
+  { anchorDay, due }: Case,
+  facts: Facts,
+): ExplainedCount {
+  const calendar = facts.calendar!;
+  const { every, agreedAt } = cadence!.contact;
+  const length = every!;
+  const reaches = gapOf(length)(anchorDay, calendar);
+  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
+  return defined({
+    ...count,
+    agreedOn: agreedAt < 0 ? undefined : isoDate(facts.on[agreedAt]!),
+    reaches: reaches === due ? undefined : isoDate(reaches),
+    to: isoDate(due),
+  });
+}
+
+/** What begins the state in which contacts are owed. */
+export function startOfContacts(rule: Cadence, { states }: Programme): readonly Match[] {
+  const state = states.find(({ id }) => id === rule.while);
+  return state !== undefined && "from" in state ? state.from : [];
+}
+
+/** How a contact due is anchored that follows one missed, or one in a span of its own. */
+export function titleBefore({ every, gap }: Cadence): string {
+  if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
+  return gap === "blocks" ? "The block before ended" : "The contact before was due";
 }

@@ -9,7 +9,7 @@ import {
   UNKNOWN,
 } from "../../deadlines/index.js";
 import type { ExplainedPart } from "../../explanation/index.js";
-import type { Content, ContentPart, Programme, Requirement } from "../../rules/index.js";
+import type { Content, ContentPart, Programme } from "../../rules/index.js";
 import {
   type Assess,
   type Case,
@@ -118,17 +118,16 @@ function attestationAt(
 
 /** The parts that a record must have and how each stands; those of a record that is not there are not recorded. */
 export function partsOf(
-  requirement: Requirement,
+  rule: Content,
   { doneAt }: Case,
   facts: Facts,
   programme: Programme,
-): ExplainedPart[] | undefined {
-  if (requirement.kind !== "content") return undefined;
+): ExplainedPart[] {
   const code = clocksOf(programme).compiler.codes.codeOf("attested");
-  return requirement.parts.map((part) => {
+  return rule.parts.map((part) => {
     if (doneAt < 0) return { says: part.says, standing: "not-recorded" };
     if (part.check !== "human") return recorded(part, part.check, facts, doneAt);
-    const at = attestationAt(facts, doneAt, { requirement: requirement.id, part: part.id, code });
+    const at = attestationAt(facts, doneAt, { requirement: rule.id, part: part.id, code });
     if (at < 0) return { says: part.says, standing: "not-attested" };
     const { holds, on } = facts.event(at);
     return { says: part.says, standing: holds === true ? "attested" : "denied", on };

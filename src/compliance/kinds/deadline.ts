@@ -1,8 +1,19 @@
 import { BEYOND } from "../../calendar/index.js";
-import { type DeadlineClock, type Facts, NEVER, NO, OPEN, UNKNOWN } from "../../deadlines/index.js";
-import type { Deadline } from "../../rules/index.js";
+import {
+  type Clocked,
+  type DeadlineClock,
+  type Facts,
+  NEVER,
+  NO,
+  OPEN,
+  UNKNOWN,
+} from "../../deadlines/index.js";
+import { conditionWords, type ExplainedCount } from "../../explanation/index.js";
+import type { Deadline, Match, Programme } from "../../rules/index.js";
+import { countAfter, counting } from "../counting.js";
 import {
   type Assess,
+  type Case,
   CLOCK_NEVER_STARTED,
   CONDITION,
   type Code,
@@ -51,4 +62,44 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.due >= facts.asAt) return NOT_YET_DUE;
   if (clock.done < NEVER) return LATE;
   return clock.tooEarlyAt >= 0 ? OUTSIDE_WINDOW : NOT_DONE;
+}
+
+/** How a window around the anchor of a deadline was reached. */
+export function deadlineCount(
+  rule: Deadline,
+  { deadline }: Clocked,
+  { opens, due }: Case,
+  { calendar }: Facts,
+  programme: Programme,
+): ExplainedCount | undefined {
+  const { length, isBefore, countFrom, exceptionAt } = deadline!;
+  if (length === undefined) return undefined;
+  if (!isBefore) {
+    const exception = rule.exceptions?.[exceptionAt];
+    const only = exception?.when.map((condition) => conditionWords(condition, programme));
+    const count = countAfter(deadline!, rule, calendar!, programme);
+    return only === undefined ? count : { ...count, only };
+  }
+  if (opens <= -BEYOND) return undefined;
+  return opens <= -NEVER
+    ? counting(calendar!, { length, direction: "ahead", from: countFrom, to: due })
+    : counting(calendar!, { length, direction: "before", from: due, to: opens });
+}
+
+/** The state of work that a deadline looks at, where it is done or started by one. */
+export function stateLookedAt({ event, after, before }: Deadline): string | undefined {
+  return [...event, ...(after ?? before ?? [])].flatMap(stateIn)[0];
+}
+
+function stateIn(match: Match): string[] {
+  if (typeof match === "string" || "event" in match) return [];
+  return ["entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone];
+}
+
+/** The attributes that decide which events a deadline counts from, is done by or excused by. */
+export function attributesOf({ event, after = [], before = [], excusedBy = [] }: Deadline): string[] {
+  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap((match) =>
+    typeof match === "object" && "event" in match ? (match.when ?? []) : [],
+  );
+  return [...new Set(conditions.flatMap((each) => ("attribute" in each ? [each.attribute] : [])))];
 }

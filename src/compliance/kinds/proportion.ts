@@ -1,8 +1,9 @@
 import { stockDay } from "../../backlog/index.js";
-import { firstOfMonth, monthOf } from "../../date/index.js";
+import { firstOfMonth, isoDate, longDate, monthOf } from "../../date/index.js";
 import {
   type CompiledState,
   type Compiler,
+  clocksOf,
   type Facts,
   type Matches,
   NEVER,
@@ -10,7 +11,8 @@ import {
   WorkState,
   YES,
 } from "../../deadlines/index.js";
-import { isCeiling, type Proportion } from "../../rules/index.js";
+import { type Explanation, stateTitle } from "../../explanation/index.js";
+import { isCeiling, type Match, type Programme, type Proportion } from "../../rules/index.js";
 import {
   type Assess,
   type Case,
@@ -88,4 +90,31 @@ function isAmong(
   if (rule.over !== "open" || !(state instanceof WorkState)) return true;
   const done = state.done(facts);
   return done === undefined || done > day;
+}
+
+/** The state that a share is taken of. */
+export function stateOfShare({ share }: Proportion): string | undefined {
+  return "in" in share ? share.in : undefined;
+}
+
+/** What a share counts the reaching of. */
+export function reachedBy({ share }: Proportion): readonly Match[] {
+  return "reaching" in share ? share.reaching : [];
+}
+
+/** That state, whether the journey is in it, and the day it was measured. */
+export function stateOf(rule: Proportion, facts: Facts, programme: Programme): Explanation["state"] {
+  const id = stateOfShare(rule);
+  if (id === undefined) return undefined;
+  const day = stockDay(rule.measured, facts.asAt);
+  const { holds } = clocksOf(programme).compiler.state(id);
+  return { title: stateTitle(id, programme), in: holds(facts, day) === YES, on: isoDate(day) };
+}
+
+/** Who is counted in a share of a state. */
+export function amongWords({ over, measured }: Proportion, facts: Facts): string {
+  const day = stockDay(measured, facts.asAt);
+  if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
+  const close = `at the close of ${longDate(day)}`;
+  return over === "open" ? `are those with work undone ${close}` : `are those received by ${longDate(day)}`;
 }

@@ -1,8 +1,18 @@
 import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
 import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
 import { isCeiling, isOpen, openTarget, reaches, type Total } from "../../rules/index.js";
-import type { TotalSeries } from "../report/line.js";
-import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "../verdict.js";
+import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
+import {
+  type Assess,
+  type Code,
+  IS_MET,
+  MISSING_DATA,
+  MISSING_PARAMETER,
+  NOT_DONE,
+  NOTHING_TO_COUNT,
+  noCase,
+} from "../verdict.js";
 
 /** The events of one total, counted by month over a caseload. */
 export class Totals {
@@ -24,8 +34,30 @@ export class Totals {
 
   /** The counts against the plan. */
   series(from: IsoMonth | undefined): TotalSeries {
-    return { counts: this.#counts, planned: this.#rule.against, ...(from === undefined ? {} : { from }) };
+    return defined({ counts: this.#counts, planned: this.#rule.against, from });
   }
+}
+
+/**
+ * The line of a total from its series alone, so that parts of a caseload can be added up. Its target is a
+ * share of the plan, not of the months: every month must reach it.
+ */
+export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay): ReportLine {
+  const codes = totalCodes(line.target!, series, asAt);
+  const count = (code: Code) => codes.filter((each) => each === code).length;
+  const undeterminedBy = defined({
+    "missing-data": codes.includes(MISSING_DATA) ? 1 : undefined,
+    "missing-parameter": codes.includes(MISSING_PARAMETER) ? 1 : undefined,
+  });
+  const counted = {
+    met: count(IS_MET),
+    notMet: count(NOT_DONE),
+    pending: 0,
+    undeterminedBy,
+    excluded: {},
+    misses: [],
+  };
+  return { ...lineOf(line, counted, { every: true }), series };
 }
 
 /**
@@ -33,7 +65,7 @@ export class Totals {
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-export function totalCodes(target: Total["target"], series: TotalSeries, asAt: EpochDay): Code[] {
+function totalCodes(target: Total["target"], series: TotalSeries, asAt: EpochDay): Code[] {
   const { counts, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
@@ -55,3 +87,8 @@ function meets(target: Total["target"], total: number, planned: number): boolean
   if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
   return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
 }
+
+/** A total is a matter of the whole caseload: one journey has no verdict on it. */
+export const onlyCounted: Assess = (facts, emit) => emit(NOTHING_TO_COUNT, nothing, facts);
+
+const nothing = noCase(1);

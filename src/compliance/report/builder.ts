@@ -1,12 +1,12 @@
 import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
 import { type Applies, editionFor, editionsOf, textOf } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Caseload, Journey, Problem } from "../../journey/index.js";
 import { type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
-import { compareProblems } from "./merge.js";
-import { type Report, type ReportOptions, receiptOf } from "./report.js";
+import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -153,9 +153,7 @@ function chosen<Choice>(choose: () => Choice): Choice | ProgrammeFault {
 function withheld(report: Report, below: number | undefined): Report {
   if (below === undefined) return report;
   const isSmall = ({ counted }: ReportLine) => counted > 0 && counted < below;
-  const suppressed = report.lines
-    .filter(isSmall)
-    .map(({ requirement, by }) => ({ requirement, ...(by === undefined ? {} : { by }) }));
+  const suppressed = report.lines.filter(isSmall).map(({ requirement, by }) => defined({ requirement, by }));
   return { ...report, lines: report.lines.filter((line) => !isSmall(line)), suppressed };
 }
 

@@ -1,11 +1,10 @@
-import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../../date/index.js";
+import { type IsoMonth, monthOf, readEpochDay } from "../../date/index.js";
 import { type Applies, type Facts, type JourneyReader, NEVER, withMonthEnds } from "../../deadlines/index.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
 import type { Programme, Total } from "../../rules/index.js";
 import { type Assessor, assessorsOf } from "../assessment.js";
-import { Totals, totalCodes } from "../kinds/total.js";
-import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "../verdict.js";
-import { lineOf, type ReportLine, Tally, type TotalSeries } from "./line.js";
+import { Totals, totalLine } from "../kinds/total.js";
+import { type ReportLine, Tally } from "./line.js";
 
 interface TotalLine {
   readonly assessor: Assessor;
@@ -74,28 +73,6 @@ export class ContractLines {
       totalLine(new Tally(standard, requirement, undefined).line(), totals.series(start), this.#reader.asAt),
     );
   }
-}
-
-/**
- * The line of a total from its series alone, so that parts of a caseload can be added up. Its target is a
- * share of the plan, not of the months: every month must reach it.
- */
-export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay): ReportLine {
-  const codes = totalCodes(line.target!, series, asAt);
-  const count = (code: Code) => codes.filter((each) => each === code).length;
-  const undeterminedBy = {
-    ...(codes.includes(MISSING_DATA) ? { "missing-data": 1 } : {}),
-    ...(codes.includes(MISSING_PARAMETER) ? { "missing-parameter": 1 } : {}),
-  };
-  const counted = {
-    met: count(IS_MET),
-    notMet: count(NOT_DONE),
-    pending: 0,
-    undeterminedBy,
-    excluded: {},
-    misses: [],
-  };
-  return { ...lineOf(line, counted, { every: true }), series };
 }
 
 /** Nothing is known without a log: the line counts nothing, and is undetermined rather than not applicable. */

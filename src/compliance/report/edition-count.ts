@@ -13,8 +13,7 @@ import type { Programme } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import type { Emit } from "../verdict.js";
 import { ContractLines } from "./contract-lines.js";
-import { type ReportLine, Tally } from "./line.js";
-import { compareValues } from "./merge.js";
+import { compareValues, type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
 
 /** Counts journeys against one edition of a programme, line by line. */

@@ -1,5 +1,6 @@
 import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, longDate } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { capitalised, counted, joined, lineSentence } from "../../explanation/index.js";
 import type { ReportLine } from "./line.js";
 import type { Report } from "./report.js";
@@ -62,14 +63,7 @@ export function explainReport(report: Report): ExplainedReport {
 
 function explained(line: ReportLine): ExplainedLine {
   const { requirement, title, edition, by, misses } = line;
-  return {
-    requirement,
-    title,
-    ...(edition === undefined ? {} : { edition }),
-    ...(by === undefined ? {} : { by }),
-    sentence: lineSentence(line),
-    misses,
-  };
+  return defined({ requirement, title, edition, by, sentence: lineSentence(line), misses });
 }
 
 function standardSentence(lines: readonly ReportLine[]): string {

@@ -1,4 +1,5 @@
 import type { IsoMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import type { Share } from "../../quantity/index.js";
 import {
   headroomOf,
@@ -22,12 +23,6 @@ import {
   VERDICT_OF,
   type Verdict,
 } from "../verdict.js";
-
-/** Cases by reason. */
-export type CasesByReason = Readonly<Partial<Record<Reason, number>>>;
-
-/** What a line comes to: a verdict, or `not-scored` when the requirement has no target. */
-export type LineVerdict = Verdict | "not-scored";
 
 /**
  * One requirement over many cases.
@@ -71,6 +66,12 @@ export interface ReportLine {
   readonly dependsOn?: readonly VerdictUnderReading[];
   readonly misses: readonly string[];
 }
+
+/** Cases by reason. */
+export type CasesByReason = Readonly<Partial<Record<Reason, number>>>;
+
+/** What a line comes to: a verdict, or `not-scored` when the requirement has no target. */
+export type LineVerdict = Verdict | "not-scored";
 
 /** Another answer to an open question, and the verdict under it. */
 export interface VerdictUnderReading {
@@ -205,21 +206,13 @@ type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" 
 /** A line from its counts: everything else follows from them, and from what its cases are held to. */
 export function lineOf(line: Identity, counts: Counted, heldTo = line.target): ReportLine {
   const { standard, requirement, title, target, edition, by } = line;
-  const identity = {
-    standard,
-    requirement,
-    title,
-    ...(target === undefined ? {} : { target }),
-    ...(edition === undefined ? {} : { edition }),
-    ...(by === undefined ? {} : { by }),
-  };
   const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
   const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo);
   const counted = met + notMet + pending + undetermined;
   const sorted = inOrder(misses);
   return {
-    ...identity,
+    ...defined({ standard, requirement, title, target, edition, by }),
     counted,
     met,
     notMet,
@@ -236,4 +229,10 @@ export function lineOf(line: Identity, counts: Counted, heldTo = line.target): R
 function inOrder(ids: readonly string[]): readonly string[] {
   for (let i = 1; i < ids.length; i++) if (ids[i - 1]! >= ids[i]!) return [...new Set(ids)].sort();
   return ids;
+}
+
+/** Values in alphabetical order, cases without one last. */
+export function compareValues(one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : one > other ? 1 : 0;
 }

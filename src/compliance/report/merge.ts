@@ -1,11 +1,11 @@
 import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, isoDate } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Problem } from "../../journey/index.js";
+import { totalLine } from "../kinds/total.js";
 import type { Reason } from "../verdict.js";
-import { totalLine } from "./contract-lines.js";
-import { type CasesByReason, lineOf, type ReportLine, type TotalSeries } from "./line.js";
-import type { Report } from "./report.js";
+import { type CasesByReason, compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import { compareProblems, type Report } from "./report.js";
 
 /**
  * The report of a whole caseload from the reports of its parts, in any order and any grouping: what
@@ -40,16 +40,6 @@ export function mergeReports(reports: readonly Report[]): Report {
     openValues: first.openValues,
     problems: reports.flatMap(({ problems }) => problems).sort(compareProblems),
   };
-}
-
-/** Problems by journey, then by what is wrong, so that no order of the parts shows. */
-export function compareProblems(one: Problem, other: Problem): number {
-  return (
-    compare(one.journey ?? "", other.journey ?? "") ||
-    compare(one.code, other.code) ||
-    compare(one.message, other.message) ||
-    compare(one.value ?? "", other.value ?? "")
-  );
 }
 
 function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
@@ -107,17 +97,7 @@ function addedSeries(lines: readonly ReportLine[]): TotalSeries {
     for (const [month, count] of Object.entries(series.counts)) counts[month] = (counts[month] ?? 0) + count;
   }
   const from = all.flatMap((series) => series.from ?? []).sort()[0];
-  return { counts, planned: all[0]!.planned, ...(from === undefined ? {} : { from }) };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Values in alphabetical order, cases without one last. */
-export function compareValues(one: string | null, other: string | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return compare(one, other);
+  return defined({ counts, planned: all[0]!.planned, from });
 }
 
 function refuseStranger(first: Report, report: Report): void {

@@ -1,6 +1,7 @@
 import { calendarDataVersion } from "../../calendar/index.js";
 import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import type { AsAt } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
 import type { ReportLine } from "./line.js";
@@ -75,17 +76,17 @@ export function receiptOf(rules: Programme | History, asAt: DateInput): Receipt 
   const programme = isHistory(rules) ? usualOf(rules) : rules;
   const defaults = programme.readings.map(({ id, answers }) => [id, answers[0]!.id] as const);
   const readings = { ...Object.fromEntries(defaults), ...programme.chosen };
-  return {
+  return defined({
     programme: programme.id,
     edition: programme.edition,
     revision: programme.revision,
     hash: hashed(programme),
-    ...(isHistory(rules) ? { editions: rules.editions.map(editionOf) } : {}),
+    editions: isHistory(rules) ? rules.editions.map(editionOf) : undefined,
     packageVersion: PACKAGE_VERSION,
     calendarDataVersion,
     readings: Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1))),
     asAt: isoDate(epochDay(asAt)),
-  };
+  });
 }
 
 function editionOf(programme: Programme): NonNullable<Receipt["editions"]>[number] {
@@ -97,4 +98,18 @@ function hashed(programme: Programme): string {
   const hash = hashes.get(programme) ?? hashOf(programme);
   hashes.set(programme, hash);
   return hash;
+}
+
+/** Problems by journey, then by what is wrong, so that no order of the parts shows. */
+export function compareProblems(one: Problem, other: Problem): number {
+  return (
+    compare(one.journey ?? "", other.journey ?? "") ||
+    compare(one.code, other.code) ||
+    compare(one.message, other.message) ||
+    compare(one.value ?? "", other.value ?? "")
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
