@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { assess, type JourneyEvent, whpJetsCv06 } from "programme-rules";
 import { expect, test } from "vitest";
-import { bankHolidays } from "../oracle/bank-holidays.js";
-import { clerkContacts } from "../oracle/contacts.js";
-import { dayByDay, dayOf, FIRST, LAST, textOf } from "../oracle/day-by-day.js";
+import { bankHolidays } from "../../oracle/bank-holidays.js";
+import { clerkContacts } from "../../oracle/contacts.js";
+import { dayByDay, dayOf, FIRST, LAST, textOf } from "../../oracle/day-by-day.js";
 
 const wall = dayByDay({
   from: FIRST,

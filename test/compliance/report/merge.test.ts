@@ -7,9 +7,9 @@ import {
   whpJetsCv06,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { eventsOf } from "../cases/case.js";
-import { messageOf } from "../oracle/message.js";
-import { journeyOf } from "./own-rules.js";
+import { eventsOf } from "../../cases/case.js";
+import { messageOf } from "../../oracle/message.js";
+import { journeyOf } from "../own-rules.js";
 
 const asAt = "2021-06-30";
 const received = (id: string, provider?: string): Journey => ({

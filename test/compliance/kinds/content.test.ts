@@ -1,6 +1,6 @@
 import { type Content, explain, type Requirement, report, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, findings, journeyOf, verdicts, withRules } from "./own-rules.js";
+import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 /** An update of PRaP that is a record: of its parts one is in it, one is for a person. */
 const content = (rule: Partial<Content>): Requirement => ({

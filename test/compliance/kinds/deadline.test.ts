@@ -1,6 +1,6 @@
 import { explain, type Requirement, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, findings, journeyOf, verdicts, withRules } from "./own-rules.js";
+import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 const jets = (requirement: string, when: string, asAt: string) =>
   verdicts(whpJetsCv06, requirement, journeyOf(when), asAt);

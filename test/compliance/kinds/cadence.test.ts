@@ -1,6 +1,6 @@
 import { type Cadence, explain, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, findings, journeyOf, verdicts, withRules } from "./own-rules.js";
+import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 const jets = (when: string, asAt: string, about: About = {}) =>
   verdicts(whpJetsCv06, "css-8/contact", journeyOf(when, about), asAt);

@@ -8,7 +8,7 @@ import {
   withReadings,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, journeyOf, withRule, withRules } from "./own-rules.js";
+import { type About, journeyOf, withRule, withRules } from "../own-rules.js";
 
 const asAt = "2021-06-30";
 const journey = (id: string, when: string, about: About = {}): Journey => ({ ...journeyOf(when, about), id });

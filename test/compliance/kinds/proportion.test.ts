@@ -1,6 +1,6 @@
 import { type Proportion, type Requirement, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, journeyOf, verdicts, withRules } from "./own-rules.js";
+import { type About, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 const share = (rule: Partial<Proportion>, when: string, asAt: string, about: About = {}) => {
   const full: Requirement = {

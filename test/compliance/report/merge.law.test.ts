@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Journey, mergeReports, report, whpJetsCv06 } from "programme-rules";
 import { mergeLaws } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
-import { asAts, caseloads } from "./journeys.js";
+import { asAts, caseloads } from "../journeys.js";
 
 const part = (caseload: readonly Journey[], asAt: string, by: string | undefined) =>
   report(whpJetsCv06, caseload, { asAt, ...(by === undefined ? {} : { by }) });

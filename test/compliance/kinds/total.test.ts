@@ -9,8 +9,8 @@ import {
   type Total,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { eventsOf } from "../cases/case.js";
-import { withRules } from "./own-rules.js";
+import { eventsOf } from "../../cases/case.js";
+import { withRules } from "../own-rules.js";
 
 const contract = (on: string): ContractLog => ({
   id: "contract",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { judge } from "../../src/compliance/report/line.js";
+import { judge } from "../../../src/compliance/report/line.js";
 
 const few = fc.integer({ min: 0, max: 40 });
 const counts = fc.record({ met: few, notMet: few, pending: few, undetermined: few });
