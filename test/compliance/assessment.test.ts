@@ -108,7 +108,8 @@ test("a share of its own cases, or of no requirement, is no share", () => {
   };
   expect(unchecked("css-7/finalised")).not.toThrow();
   for (const met of ["own/rule", "css-99/none"])
-    expect(unchecked(met)).toThrow(
-      `own/rule is a share of cases of ${met}, which is not another requirement.`,
-    );
+    expect(messageOf(unchecked(met))).toEqual({
+      code: "argument/programme",
+      message: `Given the programme whp-jets, whose own/rule is a share of cases of "${met}". Allowed: a share of cases of another requirement of the programme. Check it with defineProgramme.`,
+    });
 });

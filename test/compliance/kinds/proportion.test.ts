@@ -1,8 +1,8 @@
 import { type Proportion, type Requirement, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, journeyOf, verdicts, withRules } from "../own-rules.js";
+import { type About, explained, journeyOf, verdicts, withRules } from "../own-rules.js";
 
-const share = (rule: Partial<Proportion>, when: string, asAt: string, about: About = {}) => {
+const programmeWith = (rule: Partial<Proportion>) => {
   const full: Requirement = {
     kind: "proportion",
     id: "own/share",
@@ -15,8 +15,10 @@ const share = (rule: Partial<Proportion>, when: string, asAt: string, about: Abo
     basis: "assumed",
     ...rule,
   };
-  return verdicts(withRules([full]), "own/share", journeyOf(when, about), asAt);
+  return withRules([full]);
 };
+const share = (rule: Partial<Proportion>, when: string, asAt: string, about: About = {}) =>
+  verdicts(programmeWith(rule), "own/share", journeyOf(when, about), asAt);
 const OUT = ["not-applicable: nothing-to-count"];
 const received = (on: string) => `referral-received ${on}`;
 
@@ -100,4 +102,12 @@ describe("a share of those who reach an event", () => {
     expect(share(rule, received("2021-04-01"), "2021-04-20", { unreadable: ["started"] })).toEqual([
       "undetermined: missing-data",
     ]));
+  test("or a moment that only a state marks, which its explanation names", () => {
+    const programme = programmeWith({ ...rule, share: { reaching: [{ entering: "on-programme" }] } });
+    const when = `${received("2021-04-01")}, started 2021-04-12`;
+    expect(explained(programme, "own/share", when, "2021-04-20")).toMatchObject({
+      verdict: "met",
+      decidedBy: { title: 'Entering "On the programme"', on: "2021-04-12" },
+    });
+  });
 });
