@@ -1,22 +1,16 @@
 import * as z from "zod/mini";
 import type { Backlog } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
+import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
-import {
-  count,
-  isoDate,
-  nullable,
-  object,
-  optional,
-  shapeOf,
-  share,
-  written as text,
-} from "../shapes/index.js";
+import { count, nullable, object, optional, shapeOf, share, written as text } from "../shapes/index.js";
 import type { Finding } from "./assessment.js";
 import type { Receipt, Report } from "./report/report.js";
 import { OUTCOMES, VERDICTS } from "./verdict.js";
 
+/** Refers to `text`, as the published schemas of results do. */
+const isoDate = text.check(z.refine((value) => isIsoDate(value)));
 const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);
 
