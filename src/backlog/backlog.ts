@@ -4,8 +4,8 @@ import type { AsAt } from "../deadlines/index.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
-import { type OtherShare, OtherShares } from "./other-readings.js";
-import { ownShare, ShareCount, type Shares } from "./share-count.js";
+import { OtherShares, type ShareUnderReading } from "./other-readings.js";
+import { type BacklogShares, ownShare, ShareCount } from "./share-count.js";
 
 /**
  * Someone whose referral has work in backlog.
@@ -14,7 +14,7 @@ import { ownShare, ShareCount, type Shares } from "./share-count.js";
  * - `ageWorkingDays`: working days after receipt, up to and including the day measured.
  * - `work`: the requirements with work left.
  */
-export interface Waiting {
+export interface WaitingReferral {
   readonly journey: string;
   readonly receivedOn: IsoDate;
   readonly since: IsoDate;
@@ -39,9 +39,9 @@ export interface Backlog {
   readonly inBacklog: number;
   readonly undetermined: number;
   readonly share: Share;
-  readonly shares: Shares;
-  readonly waiting: readonly Waiting[];
-  readonly otherReadings: readonly OtherShare[];
+  readonly shares: BacklogShares;
+  readonly waiting: readonly WaitingReferral[];
+  readonly otherReadings: readonly ShareUnderReading[];
 }
 
 /** As at which date; and whether the shares under other readings are left out, which costs far less. */
@@ -80,7 +80,7 @@ export function backlog(programme: Programme, journeys: Caseload, options: Backl
 export class BacklogCount {
   readonly #own: ShareCount;
   readonly #others: OtherShares | undefined;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: WaitingReferral[] = [];
 
   constructor(programme: Programme, given: BacklogOptions) {
     refuseNotProgramme(programme);
@@ -112,7 +112,7 @@ export class BacklogCount {
     };
   }
 
-  #waitingOf(journey: Journey, since: EpochDay): Waiting {
+  #waitingOf(journey: Journey, since: EpochDay): WaitingReferral {
     const { reader, received, day, state } = this.#own;
     const adviser = journey.attributes?.adviser;
     return {
@@ -126,7 +126,7 @@ export class BacklogCount {
   }
 }
 
-function longestFirst(one: Waiting, other: Waiting): number {
+function longestFirst(one: WaitingReferral, other: WaitingReferral): number {
   return (
     other.ageWorkingDays - one.ageWorkingDays ||
     (one.receivedOn < other.receivedOn ? -1 : one.receivedOn > other.receivedOn ? 1 : 0) ||

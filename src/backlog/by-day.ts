@@ -1,9 +1,52 @@
-import { journeysOf } from "../argument.js";
+import { FROM_UNTIL, journeysOf, optionsOf } from "../argument.js";
+import {
+  type DateSpan,
+  type EpochDay,
+  type IsoDate,
+  isoDate,
+  lastOfMonth,
+  monthOf,
+  readEpochDay,
+} from "../date/index.js";
+import {
+  type AsAt,
+  checkedPeriod,
+  JourneyReader,
+  type Matches,
+  NEVER,
+  type WorkState,
+} from "../deadlines/index.js";
 import type { Caseload, Journey } from "../journey/index.js";
-import { type Programme, refuseNotProgramme } from "../rules/index.js";
-import type { BacklogDay, BacklogSpan } from "./day.js";
-import { otherwise } from "./other-readings.js";
-import { BacklogSweep } from "./sweep.js";
+import type { Share } from "../quantity/index.js";
+import { type Programme, type Proportion, refuseNotProgramme } from "../rules/index.js";
+import { Longest } from "./longest.js";
+import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
+
+/** The days to look at, both included. */
+export interface BacklogSpan extends DateSpan, Pick<AsAt, "beyondPublished"> {}
+
+/**
+ * The backlog at the close of one day, from what was known by then.
+ *
+ * - `received`: referrals received that day. `entered`, `left`: how many came into the backlog and
+ *   went out of it since the close of the day before.
+ * - `longest`: who has waited longest, by working days after receipt; absent when nobody waits.
+ */
+export interface BacklogDay {
+  readonly on: IsoDate;
+  readonly received: number;
+  readonly entered: number;
+  readonly left: number;
+  readonly inBacklog: number;
+  readonly undetermined: number;
+  readonly share: Share;
+  readonly shares: BacklogShares;
+  readonly longest?: {
+    readonly journey: string;
+    readonly receivedOn: IsoDate;
+    readonly ageWorkingDays: number;
+  };
+}
 
 /**
  * The backlog day by day over a span, in one sweep over the caseload: each day as `backlog` would find
@@ -36,40 +79,221 @@ export function backlogByDay(programme: Programme, journeys: Caseload, span: Bac
   return sweep.days();
 }
 
-/** The days of a sweep with one open question read otherwise. */
-export interface BacklogUnderReading {
-  readonly reading: string;
-  readonly answer: string;
-  readonly days: readonly BacklogDay[];
+/** Counts the backlog of every day of a span, a journey at a time. */
+class BacklogSweep {
+  readonly #rule: Proportion;
+  readonly #state: WorkState;
+  readonly #among: Matches;
+  readonly #reader: JourneyReader;
+  readonly #first: EpochDay;
+  readonly #last: EpochDay;
+  readonly #size: number;
+  readonly #all: DailyChanges;
+  readonly #open: DailyChanges;
+  readonly #waiting: DailyChanges;
+  readonly #unknown: DailyChanges;
+  readonly #monthAll: DailyChanges;
+  readonly #monthWaiting: DailyChanges;
+  readonly #received: Int32Array;
+  readonly #entered: Int32Array;
+  readonly #left: Int32Array;
+  readonly #longest: Longest;
+  readonly #monthEnds = new Map<EpochDay, EpochDay>();
+  /** Whether a piece of work hangs on what has happened, so that days cannot be told from each other's facts. */
+  readonly #isDayByDay: boolean;
+
+  constructor(programme: Programme, span: BacklogSpan) {
+    refuseNotProgramme(programme);
+    optionsOf(span, FROM_UNTIL);
+    this.#reader = new JourneyReader(programme, { ...span, asAt: span.until });
+    const { calendars, clocks } = this.#reader;
+    const { compiler } = clocks;
+    this.#rule = backlogRule(programme);
+    this.#state = stateOf(this.#rule, compiler);
+    this.#among = compiler.matches(this.#rule.among);
+    [this.#first, this.#last] = checkedPeriod(span);
+    calendars.asAtDay(span.from);
+    this.#size = this.#last - this.#first + 1;
+    const counts = () => new DailyChanges(this.#size);
+    [this.#all, this.#open, this.#waiting] = [counts(), counts(), counts()];
+    [this.#unknown, this.#monthAll, this.#monthWaiting] = [counts(), counts(), counts()];
+    this.#received = new Int32Array(this.#size);
+    this.#entered = new Int32Array(this.#size);
+    this.#left = new Int32Array(this.#size);
+    this.#longest = new Longest(this.#size);
+    this.#isDayByDay = this.#state.hangsOnWhatHappened;
+  }
+
+  /** Between two days on which something old became known, one reading of the facts serves all days. */
+  add(journey: Journey): void {
+    let wasWaiting = false;
+    for (const [from, until] of knowledgeSpans(journey, this.#first, this.#last)) {
+      let contradictions = this.#reader.read(journey, until);
+      if (from === this.#first && this.#hasPast()) {
+        wasWaiting = this.#isWaitingBefore(journey);
+        contradictions = this.#reader.read(journey, until);
+      }
+      if (contradictions.length === 0 && !this.#isDayByDay)
+        wasWaiting = this.#addStretch(from, until, wasWaiting);
+      else for (let day = from; day <= until; day++) wasWaiting = this.#addDay(journey, day, wasWaiting);
+    }
+  }
+
+  /** Whether anything that is known happened before the span; events stand in order of day. */
+  #hasPast(): boolean {
+    const { facts } = this.#reader;
+    return facts.count > 0 && facts.on[0]! < this.#first;
+  }
+
+  days(): BacklogDay[] {
+    const all = this.#all.totals();
+    const open = this.#open.totals();
+    const waiting = this.#waiting.totals();
+    const unknown = this.#unknown.totals();
+    const monthAll = this.#monthAll.totals();
+    const monthWaiting = this.#monthWaiting.totals();
+    const longest = this.#longest.byDay();
+    return Array.from({ length: this.#size }, (_each, i): BacklogDay => {
+      const inBacklog = waiting[i]!;
+      const shares: BacklogShares = {
+        "all-to-date": { count: inBacklog, of: all[i]! },
+        open: { count: inBacklog, of: open[i]! },
+        "received-in-month": { count: monthWaiting[i]!, of: monthAll[i]! },
+      };
+      const oldest = longest[i];
+      return {
+        on: isoDate(this.#first + i),
+        received: this.#received[i]!,
+        entered: this.#entered[i]!,
+        left: this.#left[i]!,
+        inBacklog,
+        undetermined: unknown[i]!,
+        share: ownShare(shares, this.#rule),
+        shares,
+        ...(oldest === undefined
+          ? {}
+          : {
+              longest: {
+                journey: oldest.journey,
+                receivedOn: isoDate(oldest.received),
+                ageWorkingDays: oldest.calendar.count(oldest.received, this.#first + i),
+              },
+            }),
+      };
+    });
+  }
+
+  #isWaitingBefore(journey: Journey): boolean {
+    const state = this.#state;
+    const { facts } = this.#reader;
+    this.#reader.read(journey, this.#first - 1);
+    if (this.#among.next(facts, -1) < 0) return false;
+    if (facts.calendar === undefined || state.isUnreadable(facts)) return false;
+    return state.waitingSince(facts, this.#first - 1) !== undefined;
+  }
+
+  #addDay(journey: Journey, day: EpochDay, wasWaiting: boolean): boolean {
+    this.#reader.read(journey, day);
+    return this.#addStretch(day, day, wasWaiting);
+  }
+
+  #addStretch(from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
+    const state = this.#state;
+    const { facts } = this.#reader;
+    const received = this.#among.firstDay(facts);
+    if (received === undefined || received > until) return false;
+    const place = (day: EpochDay) => day - this.#first;
+    const start = Math.max(from, received);
+    const monthEnd = Math.min(until, this.#monthEnd(received));
+    this.#all.addOne(place(start), place(until) + 1);
+    this.#monthAll.addOne(place(start), place(monthEnd) + 1);
+    if (received >= from) this.#received[place(received)] = this.#received[place(received)]! + 1;
+    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+      this.#unknown.addOne(place(start), place(until) + 1);
+      if (wasWaiting) this.#left[place(start)] = this.#left[place(start)]! + 1;
+      return false;
+    }
+    const done = state.done(facts) ?? NEVER;
+    this.#open.addOne(place(start), place(Math.min(until + 1, done)));
+    return this.#addWaiting(received, start, until, wasWaiting);
+  }
+
+  #addWaiting(received: EpochDay, from: EpochDay, until: EpochDay, wasWaiting: boolean): boolean {
+    const state = this.#state;
+    const first = this.#first;
+    const { facts } = this.#reader;
+    let waits = wasWaiting;
+    let at = from;
+    for (const [begins, ends] of state.stretches(from, until)) {
+      if (waits && begins > at) this.#flow(this.#left, at);
+      if (!waits || begins > at) this.#flow(this.#entered, begins);
+      const end = Math.min(ends, until + 1);
+      const monthEnd = Math.min(end, this.#monthEnd(received) + 1);
+      this.#waiting.addOne(begins - first, end - first);
+      this.#monthWaiting.addOne(begins - first, monthEnd - first);
+      this.#longest.add(received, facts, begins - first, end - first);
+      waits = ends > until;
+      if (!waits) this.#flow(this.#left, ends);
+      at = end;
+    }
+    if (waits && at === from) this.#flow(this.#left, from);
+    return at === from ? false : waits;
+  }
+
+  #monthEnd(day: EpochDay): EpochDay {
+    let end = this.#monthEnds.get(day);
+    if (end === undefined) {
+      end = lastOfMonth(monthOf(day));
+      this.#monthEnds.set(day, end);
+    }
+    return end;
+  }
+
+  #flow(counts: Int32Array, day: EpochDay): void {
+    const i = day - this.#first;
+    if (i < this.#size) counts[i] = counts[i]! + 1;
+  }
 }
 
 /**
- * The backlog day by day under each other answer to the questions it depends on, one at a time, to stand
- * beside `backlogByDay`. A day is measured at its close, whatever an answer says of the moment.
- *
- * @param journeys - a list, because it is gone through once for every answer.
- * @throws ProgrammeFault as `backlogByDay` does.
- *
- * @example
- * ```ts
- * import { backlogAcrossReadings, whpJetsCv06 } from "programme-rules";
- *
- * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
- * const span = { from: "2021-04-01", until: "2021-04-07" };
- * const found = backlogAcrossReadings(whpJetsCv06, [journey], span);
- * const undone = found.find(({ answer }) => answer === "any-work-undone");
- * undone?.days.map(({ inBacklog }) => inBacklog); // => [1, 1, 1, 1, 1, 1, 1]
- * ```
+ * The span cut at the days on which something that had happened before became known or was withdrawn.
+ * Within a piece, what is known of any day is what is known at its end of that day.
  */
-export function backlogAcrossReadings(
-  programme: Programme,
-  journeys: readonly Journey[],
-  span: BacklogSpan,
-): BacklogUnderReading[] {
-  refuseNotProgramme(programme);
-  return otherwise(programme).map(({ reading, answer, programme: read }) => ({
-    reading,
-    answer,
-    days: backlogByDay(read, journeys, span),
-  }));
+function knowledgeSpans(journey: Journey, first: EpochDay, last: EpochDay): [EpochDay, EpochDay][] {
+  let cuts: number[] | undefined;
+  for (const { kind, on, knownOn } of journey.events) {
+    if (knownOn === undefined && kind !== "retracted") continue;
+    const known = readEpochDay(knownOn ?? on);
+    if (known <= first || known > last) continue;
+    cuts ??= [];
+    cuts.push(known);
+  }
+  if (cuts === undefined) return [[first, last]];
+  const starts = [first, ...new Set(cuts.sort((one, other) => one - other))];
+  return starts.map((start, i) => [start, (starts[i + 1] ?? last + 1) - 1]);
+}
+
+/** One count a day, kept as what changes from the day before. */
+class DailyChanges {
+  readonly #changes: Int32Array;
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#changes = new Int32Array(size + 1);
+  }
+
+  /** Adds one to the days from `from` up to and not including `until`, as places in the span. */
+  addOne(from: number, until: number): void {
+    const first = Math.max(0, from);
+    const last = Math.min(this.#size, until);
+    if (first >= last) return;
+    this.#changes[first] = this.#changes[first]! + 1;
+    this.#changes[last] = this.#changes[last]! - 1;
+  }
+
+  totals(): number[] {
+    let total = 0;
+    return Array.from(this.#changes.subarray(0, this.#size), (change) => (total += change));
+  }
 }

@@ -1,6 +1,8 @@
-export { type Backlog, BacklogCount, type BacklogOptions, backlog, type Waiting } from "./backlog.js";
-export { type BacklogUnderReading, backlogAcrossReadings, backlogByDay } from "./by-day.js";
-export type { BacklogDay, BacklogSpan } from "./day.js";
-export type { OtherShare } from "./other-readings.js";
-export { backlogRule, type Shares } from "./share-count.js";
-export { stockDay } from "./stock-day.js";
+export { type Backlog, BacklogCount, type BacklogOptions, backlog, type WaitingReferral } from "./backlog.js";
+export { type BacklogDay, type BacklogSpan, backlogByDay } from "./by-day.js";
+export {
+  type BacklogUnderReading,
+  backlogAcrossReadings,
+  type ShareUnderReading,
+} from "./other-readings.js";
+export { type BacklogShares, backlogRule, stockDay } from "./share-count.js";

@@ -1,7 +1,8 @@
 import type { AsAt } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
-import { type Programme, readingsBehind, withReadings } from "../rules/index.js";
+import { type Programme, readingsBehind, refuseNotProgramme, withReadings } from "../rules/index.js";
+import { type BacklogDay, type BacklogSpan, backlogByDay } from "./by-day.js";
 import { backlogRule, ownShare, ShareCount } from "./share-count.js";
 
 /**
@@ -9,29 +10,11 @@ import { backlogRule, ownShare, ShareCount } from "./share-count.js";
  *
  * - `undetermined`: journeys for which the data does not say, under that answer.
  */
-export interface OtherShare {
+export interface ShareUnderReading {
   readonly reading: string;
   readonly answer: string;
   readonly share: Share;
   readonly undetermined: number;
-}
-
-/** A programme with one open question read otherwise. */
-export interface ReadOtherwise {
-  readonly reading: string;
-  readonly answer: string;
-  readonly programme: Programme;
-}
-
-/** The other answers to each question that the share in backlog can depend on, told from what they change. */
-export function otherwise(programme: Programme): ReadOtherwise[] {
-  return readingsBehind(programme, backlogRule(programme).id).flatMap(({ id: reading, answers }) =>
-    answers.slice(1).map(({ id: answer }) => ({
-      reading,
-      answer,
-      programme: withReadings(programme, { [reading]: answer }),
-    })),
-  );
 }
 
 /** The share in backlog under each other answer, counted side by side one journey at a time. */
@@ -50,7 +33,7 @@ export class OtherShares {
     for (const { count } of this.#counts) count.add(journey);
   }
 
-  result(): OtherShare[] {
+  result(): ShareUnderReading[] {
     return this.#counts.map(({ reading, answer, count }) => ({
       reading,
       answer,
@@ -58,4 +41,60 @@ export class OtherShares {
       undetermined: count.undetermined,
     }));
   }
+}
+
+/** The days of a sweep with one open question read otherwise. */
+export interface BacklogUnderReading {
+  readonly reading: string;
+  readonly answer: string;
+  readonly days: readonly BacklogDay[];
+}
+
+/**
+ * The backlog day by day under each other answer to the questions it depends on, one at a time, to stand
+ * beside `backlogByDay`. A day is measured at its close, whatever an answer says of the moment.
+ *
+ * @param journeys - a list, because it is gone through once for every answer.
+ * @throws ProgrammeFault as `backlogByDay` does.
+ *
+ * @example
+ * ```ts
+ * import { backlogAcrossReadings, whpJetsCv06 } from "programme-rules";
+ *
+ * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+ * const span = { from: "2021-04-01", until: "2021-04-07" };
+ * const found = backlogAcrossReadings(whpJetsCv06, [journey], span);
+ * const undone = found.find(({ answer }) => answer === "any-work-undone");
+ * undone?.days.map(({ inBacklog }) => inBacklog); // => [1, 1, 1, 1, 1, 1, 1]
+ * ```
+ */
+export function backlogAcrossReadings(
+  programme: Programme,
+  journeys: readonly Journey[],
+  span: BacklogSpan,
+): BacklogUnderReading[] {
+  refuseNotProgramme(programme);
+  return otherwise(programme).map(({ reading, answer, programme: read }) => ({
+    reading,
+    answer,
+    days: backlogByDay(read, journeys, span),
+  }));
+}
+
+/** A programme with one open question read otherwise. */
+interface ReadOtherwise {
+  readonly reading: string;
+  readonly answer: string;
+  readonly programme: Programme;
+}
+
+/** The other answers to each question that the share in backlog can depend on, told from what they change. */
+function otherwise(programme: Programme): ReadOtherwise[] {
+  return readingsBehind(programme, backlogRule(programme).id).flatMap(({ id: reading, answers }) =>
+    answers.slice(1).map(({ id: answer }) => ({
+      reading,
+      answer,
+      programme: withReadings(programme, { [reading]: answer }),
+    })),
+  );
 }

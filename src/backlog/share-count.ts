@@ -1,13 +1,12 @@
-import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
-import { type AsAt, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
+import { type EpochDay, firstOfMonth, lastOfMonth, monthOf } from "../date/index.js";
+import { type AsAt, type Compiler, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import type { Programme, Proportion } from "../rules/index.js";
-import { stockDay } from "./stock-day.js";
 
 /** The share in backlog of each population it might be taken of. */
-export interface Shares {
+export interface BacklogShares {
   readonly "all-to-date": Share;
   readonly open: Share;
   readonly "received-in-month": Share;
@@ -35,7 +34,7 @@ export class ShareCount {
     this.reader = new JourneyReader(programme, options);
     const { compiler } = this.reader.clocks;
     this.rule = backlogRule(programme);
-    this.state = compiler.state((this.rule.share as { in: string }).in) as WorkState;
+    this.state = stateOf(this.rule, compiler);
     this.#among = compiler.matches(this.rule.among);
     this.day = stockDay(this.rule.measured, this.reader.asAt);
     this.#month = firstOfMonth(monthOf(this.day));
@@ -65,7 +64,7 @@ export class ShareCount {
     return since;
   }
 
-  get shares(): Shares {
+  get shares(): BacklogShares {
     return {
       "all-to-date": { count: this.#waiting, of: this.#all },
       open: { count: this.#waiting, of: this.#open },
@@ -75,7 +74,7 @@ export class ShareCount {
 }
 
 /** The share of the population that the rule names. */
-export function ownShare(shares: Shares, { over }: Proportion): Share {
+export function ownShare(shares: BacklogShares, { over }: Proportion): Share {
   if (over === "open") return shares.open;
   return over === "received" ? shares["received-in-month"] : shares["all-to-date"];
 }
@@ -94,4 +93,15 @@ export function backlogRule(programme: Programme): Proportion {
     allowed: "a programme with a proportion requirement whose share is `in` a state of work left",
     todo: "Add such a state and requirement, or do not ask for its backlog.",
   });
+}
+
+/** The state of work left that the share is taken of. */
+export function stateOf({ share }: Proportion, compiler: Compiler): WorkState {
+  return compiler.state((share as { in: string }).in) as WorkState;
+}
+
+/** The day on which a stock is counted: the as-at date, or the last month's end by then. */
+export function stockDay(measured: Proportion["measured"], asAt: EpochDay): EpochDay {
+  if (measured !== "month-end" || asAt === lastOfMonth(monthOf(asAt))) return asAt;
+  return firstOfMonth(monthOf(asAt)) - 1;
 }

@@ -7,12 +7,12 @@ import {
   refuseNotProgramme,
   withReadings,
 } from "../rules/index.js";
-import { assessEdition, type Finding } from "./assessors.js";
-import { explain } from "./explain.js";
+import { assessEdition, type Finding } from "./assessment.js";
+import { explain } from "./explanation.js";
 import { explorationOf, factsUnder, includes, type Way } from "./explorations.js";
-import type { DependsOn, ReportLine } from "./line.js";
-import type { Report, ReportOptions } from "./report.js";
-import { report } from "./report-builder.js";
+import { report } from "./report/builder.js";
+import type { ReportLine, VerdictUnderReading } from "./report/line.js";
+import type { Report, ReportOptions } from "./report/report.js";
 import { OUTCOMES, type Verdict } from "./verdict.js";
 
 /** The verdict of a requirement on a journey under other answers, and the sentence that says why. */
@@ -172,7 +172,7 @@ export function reportAcrossReadings(
 ): Report {
   refuseNotProgramme(programme);
   const now = report(programme, journeys, options);
-  const changes = new Map<string, DependsOn[]>();
+  const changes = new Map<string, VerdictUnderReading[]>();
   for (const reading of programme.readings) {
     const requirements = now.lines
       .map(({ requirement }) => requirement)

@@ -2,7 +2,7 @@ import { type AsAt, type Facts, JourneyReader } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type Programme, type Reading, readingsBehind, withReadings } from "../rules/index.js";
-import { type Assessor, assessorsOf } from "./assessors.js";
+import { type Assessor, assessorsOf } from "./assessment.js";
 
 /**
  * One way of answering the questions behind a requirement: the rules under it, made ready once. `picks` has

@@ -4,20 +4,14 @@ import type { Holiday } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
-import type { Finding } from "./assessors.js";
-import type { Receipt } from "./receipt.js";
-import type { Report } from "./report.js";
-import { OUTCOMES, type Reason } from "./verdict.js";
+import { count, nullable, object, optional, shapeOf, share, written as text } from "../shapes/index.js";
+import type { Finding } from "./assessment.js";
+import type { Receipt, Report } from "./report/report.js";
+import { OUTCOMES, VERDICTS } from "./verdict.js";
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const text = z.string();
-const count = z.int().check(z.nonnegative());
+/** Refers to `text`, as the published schemas of results do. */
 const isoDate = text.check(z.refine((value) => isIsoDate(value)));
-const verdicts = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
-const reasons = OUTCOMES.flatMap(([, reason]) => (reason === undefined ? [] : [reason])) as Reason[];
-const reason = z.enum(reasons);
-const share = object({ count, of: count });
+const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);
 
 const openValue = object({
@@ -32,40 +26,44 @@ const target = z.union([
   object({ below: bound }),
 ]);
 
-const problem: z.ZodMiniType<Problem> = object({
-  code: text,
-  message: text,
-  file: optional(text),
-  line: optional(count),
-  column: optional(text),
-  journey: optional(text),
-  value: optional(text),
-});
+const problem = shapeOf<Problem>()(
+  object({
+    code: text,
+    message: text,
+    file: optional(text),
+    line: optional(count),
+    column: optional(text),
+    journey: optional(text),
+    value: optional(text),
+  }),
+);
 
-const receipt: z.ZodMiniType<Receipt> = object({
-  programme: text,
-  edition: text,
-  revision: count,
-  hash: text,
-  editions: optional(
-    z.array(
-      object({
-        edition: text,
-        revision: count,
-        hash: text,
-        from: optional(isoDate),
-        until: optional(isoDate),
-      }),
+const receipt = shapeOf<Receipt>()(
+  object({
+    programme: text,
+    edition: text,
+    revision: count,
+    hash: text,
+    editions: optional(
+      z.array(
+        object({
+          edition: text,
+          revision: count,
+          hash: text,
+          from: optional(isoDate),
+          until: optional(isoDate),
+        }),
+      ),
     ),
-  ),
-  packageVersion: text,
-  calendarDataVersion: text,
-  readings: z.record(text, text),
-  asAt: isoDate,
-});
+    packageVersion: text,
+    calendarDataVersion: text,
+    readings: z.record(text, text),
+    asAt: isoDate,
+  }),
+);
 
-const lineVerdict = z.enum([...verdicts, "not-scored"]);
-const by = object({ attribute: text, value: z.nullable(text) });
+const lineVerdict = z.enum([...VERDICTS, "not-scored"]);
+const by = object({ attribute: text, value: nullable(text) });
 const line = object({
   standard: text,
   requirement: text,
@@ -104,7 +102,7 @@ const reportFields = {
   problems: z.array(problem),
   suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
 };
-const reportShape: z.ZodMiniType<Report> = object(reportFields);
+const reportShape = shapeOf<Report>()(object(reportFields));
 
 const anchor = object({ kind: text, on: isoDate, knownOn: optional(isoDate) });
 const findingFields = {
@@ -112,7 +110,7 @@ const findingFields = {
   standard: text,
   requirement: text,
   case: count,
-  verdict: z.enum(verdicts),
+  verdict: z.enum(VERDICTS),
   reason: optional(reason),
   anchor: optional(anchor),
   opensOn: optional(isoDate),
@@ -121,7 +119,7 @@ const findingFields = {
   evidence: z.array(count),
   projected: optional(z.literal(true)),
 };
-const findingShape: z.ZodMiniType<Finding> = object(findingFields);
+const findingShape = shapeOf<Finding>()(object(findingFields));
 
 const backlogFields = {
   requirement: text,
@@ -143,46 +141,52 @@ const backlogFields = {
   ),
   otherReadings: z.array(object({ reading: text, answer: text, share, undetermined: count })),
 };
-const backlogShape: z.ZodMiniType<Backlog> = object(backlogFields);
+const backlogShape = shapeOf<Backlog>()(object(backlogFields));
 
-const workItem: z.ZodMiniType<WorkItem> = object({
-  journey: text,
-  standard: text,
-  requirement: text,
-  title: text,
-  opensOn: optional(isoDate),
-  dueOn: isoDate,
-  overdue: z.boolean(),
-  workingDaysLeft: z.int(),
-  expected: optional(z.literal(true)),
-  unreadable: optional(z.literal(true)),
-  adviser: optional(text),
-});
+const workItem = shapeOf<WorkItem>()(
+  object({
+    journey: text,
+    standard: text,
+    requirement: text,
+    title: text,
+    opensOn: optional(isoDate),
+    dueOn: isoDate,
+    overdue: z.boolean(),
+    workingDaysLeft: z.int(),
+    expected: optional(z.literal(true)),
+    unreadable: optional(z.literal(true)),
+    adviser: optional(text),
+  }),
+);
 
-const dueDate: z.ZodMiniType<DueDate> = object({
-  journey: text,
-  standard: text,
-  requirement: text,
-  title: text,
-  case: count,
-  anchor: optional(object({ kind: text, on: isoDate })),
-  waitsFor: optional(z.array(text)),
-  opensOn: optional(isoDate),
-  dueOn: optional(isoDate),
-  doneOn: optional(isoDate),
-  ended: optional(z.enum(["excused", "stopped", "state-ended"])),
-  projected: optional(z.literal(true)),
-  unreadable: optional(z.literal(true)),
-});
+const dueDate = shapeOf<DueDate>()(
+  object({
+    journey: text,
+    standard: text,
+    requirement: text,
+    title: text,
+    case: count,
+    anchor: optional(object({ kind: text, on: isoDate })),
+    waitsFor: optional(z.array(text)),
+    opensOn: optional(isoDate),
+    dueOn: optional(isoDate),
+    doneOn: optional(isoDate),
+    ended: optional(z.enum(["excused", "stopped", "state-ended"])),
+    projected: optional(z.literal(true)),
+    unreadable: optional(z.literal(true)),
+  }),
+);
 
-const holiday: z.ZodMiniType<Holiday> = object({
-  on: isoDate,
-  title: text,
-  kind: z.enum(["ordinary", "substitute", "moved", "extra", "closure"]),
-  knownOn: optional(isoDate),
-  nations: optional(z.array(z.enum(["england-and-wales", "scotland", "northern-ireland"]))),
-  projected: optional(z.literal(true)),
-});
+const holiday = shapeOf<Holiday>()(
+  object({
+    on: isoDate,
+    title: text,
+    kind: z.enum(["ordinary", "substitute", "moved", "extra", "closure"]),
+    knownOn: optional(isoDate),
+    nations: optional(z.array(z.enum(["england-and-wales", "scotland", "northern-ireland"]))),
+    projected: optional(z.literal(true)),
+  }),
+);
 const reckoning = {
   from: isoDate,
   workingDays: z.int(),

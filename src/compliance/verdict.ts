@@ -1,24 +1,10 @@
+import { type Facts, NEVER } from "../deadlines/index.js";
+
+/** The verdicts, each at the place of its number below. */
+export const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
+
 /** What is found: settled either way, still open, not asked, or not to be told from the data. */
-export type Verdict = "met" | "not-met" | "pending" | "not-applicable" | "undetermined";
-
-/** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
-export type Reason =
-  | "late"
-  | "not-done"
-  | "outside-window"
-  | "part-missing"
-  | "not-yet-due"
-  | "clock-never-started"
-  | "condition"
-  | "excused"
-  | "stopped"
-  | "state-ended"
-  | "nothing-to-count"
-  | "missing-data"
-  | "missing-parameter"
-  | "needs-review";
-
-const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export const MET = 0;
 export const NOT_MET = 1;
@@ -26,7 +12,11 @@ export const PENDING = 2;
 export const NOT_APPLICABLE = 3;
 export const UNDETERMINED = 4;
 
-/** A verdict with its reason as one small number, cheap to keep by the million. */
+/**
+ * Every verdict with every reason it can have, by the number that stands for both while cases are assessed and
+ * counted: a caseload has millions, and a number costs nothing to keep or to compare. Like the numbers of days
+ * (`codes` in deadlines) they stay in this room: a finding and a line have the words.
+ */
 export const OUTCOMES = [
   ["met", undefined],
   ["not-met", "late"],
@@ -43,7 +33,10 @@ export const OUTCOMES = [
   ["undetermined", "missing-data"],
   ["undetermined", "missing-parameter"],
   ["undetermined", "needs-review"],
-] as const satisfies readonly (readonly [Verdict, Reason | undefined])[];
+] as const satisfies readonly (readonly [Verdict, string | undefined])[];
+
+/** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
+export type Reason = Exclude<(typeof OUTCOMES)[number][1], undefined>;
 
 /** The number of an outcome in {@link OUTCOMES}. */
 export type Code = number;
@@ -69,3 +62,30 @@ export const NEEDS_REVIEW = codeOf("undetermined", "needs-review");
 
 /** Verdict numbers by outcome number. */
 export const VERDICT_OF: Uint8Array = Uint8Array.from(OUTCOMES, ([verdict]) => VERDICTS.indexOf(verdict));
+
+/**
+ * The case in hand while assessing: which anchor, which window, what was done. One record is used
+ * again for every case, so whoever receives it copies what it needs. Positions are of `Facts`; -1 is
+ * none; days use `NEVER` and `-NEVER` for none.
+ */
+export interface Case {
+  number: number;
+  anchorAt: number;
+  anchorDay: number;
+  opens: number;
+  due: number;
+  done: number;
+  /** Positions of what decided it: the doing, the excuse, the part looked at. */
+  doneAt: number;
+}
+
+/** A record with nothing in it yet. */
+export function noCase(number: number): Case {
+  return { number, anchorAt: -1, anchorDay: NEVER, opens: -NEVER, due: NEVER, done: NEVER, doneAt: -1 };
+}
+
+/** Takes each case of a requirement with its outcome, in order. */
+export type Emit = (code: Code, found: Case, facts: Facts) => void;
+
+/** Assesses one requirement on one journey. */
+export type Assess = (facts: Facts, emit: Emit) => void;

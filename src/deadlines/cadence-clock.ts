@@ -1,13 +1,10 @@
 import { BEYOND, type EpochCalendar } from "../calendar/index.js";
 import { type Cadence, type Frequency, isOpen } from "../rules/index.js";
-import type { Matches, Names } from "./compiled.js";
-import { compileConditions } from "./condition.js";
-import type { Distance } from "./distance.js";
+import { type BetweenState, betweenState } from "./between-state.js";
+import { type Holds, NEVER, NO, UNKNOWN, YES } from "./codes.js";
+import { type Distance, gapOf } from "./distance.js";
 import type { Facts } from "./facts.js";
-import { gapOf } from "./gap.js";
-import { type Holds, NO, type Test, UNKNOWN, YES } from "./holds.js";
-import { NEVER } from "./never.js";
-import { type BetweenState, betweenState } from "./states.js";
+import { compileConditions, type Matches, type Names, type Test } from "./matches.js";
 
 /** How a contact due ended: it is still open, came in time, was missed, or its clock ended first. */
 export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped";

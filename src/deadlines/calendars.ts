@@ -1,5 +1,6 @@
+import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type EpochCalendar, workingCalendar } from "../calendar/index.js";
-import { type DateInput, epochDay, isoDate } from "../date/index.js";
+import { type DateInput, type DateSpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Programme, Standing } from "../rules/index.js";
@@ -75,4 +76,22 @@ export class Calendars {
       todo: 'Update the package, or pass { beyondPublished: "project" } to use generated holidays.',
     });
   }
+}
+
+/**
+ * The first and last day of a period.
+ *
+ * @throws ProgrammeFault `deadlines/period` when it ends before it begins.
+ */
+export function checkedPeriod(period: DateSpan): [EpochDay, EpochDay] {
+  optionsOf(period, FROM_UNTIL);
+  const from = epochDay(period.from);
+  const until = epochDay(period.until);
+  if (from <= until) return [from, until];
+  throw new ProgrammeFault({
+    code: "deadlines/period",
+    given: `a period from ${isoDate(from)} until ${isoDate(until)}`,
+    allowed: "a period whose last day is not before its first",
+    todo: "Exchange the two dates.",
+  });
 }

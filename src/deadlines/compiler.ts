@@ -1,13 +1,12 @@
 import { argumentFault } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import { shown } from "../fault.js";
-import type { Conventions, Deadline, Match, Programme, Requirement } from "../rules/index.js";
-import type { CompiledState, Matches, Names } from "./compiled.js";
+import type { Conventions, Deadline, Match, Programme, State } from "../rules/index.js";
+import { BetweenState } from "./between-state.js";
 import { DeadlineClock } from "./deadline-clock.js";
-import type { Facts } from "./facts.js";
-import { KindCodes } from "./kinds.js";
-import { MatchList } from "./matches.js";
-import { compileState } from "./states.js";
+import { type Facts, KindCodes } from "./facts.js";
+import { type CompiledState, Matches, type Names } from "./matches.js";
+import { WorkState } from "./work-state.js";
 
 /** Turns the names in a programme into numbers and tests, each once. */
 export class Compiler implements Names {
@@ -29,14 +28,14 @@ export class Compiler implements Names {
   }
 
   matches(matches: readonly Match[]): Matches {
-    return new MatchList(matches, this);
+    return new Matches(matches, this);
   }
 
   state(id: string): CompiledState {
     const known = this.#states.get(id);
     if (known !== undefined) return known;
     const state = this.programme.states.find((each) => each.id === id) ?? this.#absent("state", id);
-    const compiled = compileState(state, this);
+    const compiled = this.#compiled(state);
     this.#states.set(id, compiled);
     return compiled;
   }
@@ -48,12 +47,16 @@ export class Compiler implements Names {
     return this.matches(own.flatMap(({ endedBy = [] }) => endedBy));
   }
 
-  requirements(): Requirement[] {
-    return this.programme.standards.flatMap(({ requirements }) => [...requirements]);
+  #compiled(state: State): CompiledState {
+    return "from" in state
+      ? new BetweenState(state.id, this.matches(state.from), this.matches(state.until))
+      : new WorkState(state, this, (id) => this.#clockOf(id));
   }
 
-  workClock(id: string): DeadlineClock {
-    const rule = this.requirements().find((each) => each.id === id && each.kind === "deadline");
+  #clockOf(id: string): DeadlineClock {
+    const rule = this.programme.standards
+      .flatMap(({ requirements }) => requirements)
+      .find((each) => each.id === id && each.kind === "deadline");
     return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as Deadline, this);
   }
 

@@ -1,7 +1,6 @@
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
-import type { Facts } from "./facts.js";
-import type { KindCodes } from "./kinds.js";
+import type { Facts, KindCodes } from "./facts.js";
 
 interface Rule {
   readonly kind: string;

@@ -1,25 +1,17 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
 import { type Deadline, isOpen, type Length, type MonthDay } from "../rules/index.js";
-import type { Matches, Names, WorkClock } from "./compiled.js";
-import { compileConditions } from "./condition.js";
+import { type Holds, NEVER, YES } from "./codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
-import { type Holds, type Test, YES } from "./holds.js";
-import { NEVER } from "./never.js";
-
-interface Exception {
-  readonly when: Test;
-  readonly due: Distance;
-  readonly length: Length;
-}
+import { compileConditions, type Matches, type Names, type Test } from "./matches.js";
 
 /**
  * The clock of one deadline requirement. It is wound to one anchor at a time with `first` and
  * `next`, and then holds that case: anchor, window, what was done. Days are whole, bounds inclusive;
  * `NEVER` stands for a day that has not come, `-NEVER` for no lower bound.
  */
-export class DeadlineClock implements WorkClock {
+export class DeadlineClock {
   readonly id: string;
   readonly isBefore: boolean;
   /** Whether the text withholds the length, so that nothing can be told. */
@@ -235,6 +227,12 @@ export class DeadlineClock implements WorkClock {
     const { forMonth } = facts.event(at);
     return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
   }
+}
+
+interface Exception {
+  readonly when: Test;
+  readonly due: Distance;
+  readonly length: Length;
 }
 
 /** The earlier of a day and the moments derived from states, of those from a day on. */

@@ -1,6 +1,14 @@
-import { BEYOND, type EpochCalendar } from "../calendar/index.js";
-import { addMonths, type EpochDay, firstOfMonth, monthOf, nextMonth } from "../date/index.js";
-import type { Length, MonthDay } from "../rules/index.js";
+import type { EpochCalendar } from "../calendar/index.js";
+import {
+  addMonths,
+  dayOfWeek,
+  type EpochDay,
+  firstOfMonth,
+  lastOfMonth,
+  monthOf,
+  nextMonth,
+} from "../date/index.js";
+import type { Frequency, Length, MonthDay } from "../rules/index.js";
 
 /** The day at a distance from an anchor's day; ±`BEYOND` when the calendar does not reach so far. */
 export type Distance = (day: EpochDay, calendar: EpochCalendar) => EpochDay;
@@ -34,6 +42,23 @@ export function distanceBefore(length: Length | MonthDay): Distance {
   return monthDay(length);
 }
 
+/** The last day for the next contact after a day: a longest gap, or the end of the next calendar span. */
+export function gapOf(every: Frequency): Distance {
+  if (!("each" in every)) return distanceAfter(every);
+  switch (every.each) {
+    case "day":
+      return (day) => day + 1;
+    case "working-day":
+      return (day, calendar) => calendar.add(day, 1);
+    case "week":
+      return (day) => day + 8 - dayOfWeek(day + 1);
+    case "month":
+      return (day) => lastOfMonth(monthOf(day + 1));
+    case "quarter":
+      return (day) => lastOfQuarter(day + 1);
+  }
+}
+
 function monthDay(length: MonthDay): Distance {
   if ("dayOfNextMonth" in length) {
     const first: Distance = (day) => firstOfMonth(nextMonth(monthOf(day))) + length.dayOfNextMonth - 1;
@@ -50,7 +75,8 @@ function rolled(distance: Distance, roll: "next-working-day" | undefined): Dista
   return (day, calendar) => calendar.rollForward(distance(day, calendar));
 }
 
-/** Whether a day is one the calendar could tell. */
-export function isKnown(day: EpochDay): boolean {
-  return day > -BEYOND && day < BEYOND;
+function lastOfQuarter(day: number): number {
+  const month = monthOf(day);
+  const over = (Number(month.slice(5)) - 1) % 3;
+  return lastOfMonth(nextMonth(month, 2 - over));
 }

@@ -2,14 +2,13 @@ import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
 import type { Deadline, History, Match, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocks.js";
-import { dateIf } from "./date-field.js";
+import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
+import { dateIf, NEVER, NO } from "./codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
 import type { Facts } from "./facts.js";
-import { NO } from "./holds.js";
+
 import { JourneyReader } from "./journey-reader.js";
-import { NEVER } from "./never.js";
 
 /**
  * When something is due, with no verdict on it.

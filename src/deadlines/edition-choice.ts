@@ -9,7 +9,7 @@ import {
   refuseNotHistory,
   usualOf,
 } from "../rules/index.js";
-import { NEVER } from "./never.js";
+import { NEVER } from "./codes.js";
 
 /**
  * Whether a case falls under an edition of a history: a case of which requirement, anchored on which day

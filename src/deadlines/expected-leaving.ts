@@ -1,9 +1,9 @@
 import type { Deadline, Programme } from "../rules/index.js";
+import { type BetweenState, betweenState } from "./between-state.js";
+import { YES } from "./codes.js";
 import type { Compiler } from "./compiler.js";
 import { windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
-import { YES } from "./holds.js";
-import { type BetweenState, betweenState } from "./states.js";
 
 interface Stay {
   readonly state: BetweenState;

@@ -1,13 +1,13 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { readEpochDay } from "../date/index.js";
 import type { Journey, JourneyEvent } from "../journey/index.js";
-import type { KindCodes } from "./kinds.js";
+import type { EventKind } from "../rules/index.js";
 
 let loads = 1;
 const REMEMBERED = 32;
 
 /** What is wrong with an event's date: which event, which field. */
-export interface BadDate {
+interface BadDate {
   readonly event: number;
   readonly field: "on" | "knownOn";
 }
@@ -178,5 +178,31 @@ export class Facts {
       this.index[kept++] = this.index[i]!;
     }
     this.count = kept;
+  }
+}
+
+/** A small whole number for each kind of event a programme lists. */
+export class KindCodes {
+  readonly #codes = new Map<string, number>();
+  readonly #foretold: Int32Array;
+
+  constructor(kinds: readonly EventKind[]) {
+    for (const { id } of kinds) this.#codes.set(id, this.#codes.size);
+    this.#foretold = Int32Array.from(kinds, ({ expects }) =>
+      expects === undefined ? -1 : (this.#codes.get(expects) ?? -1),
+    );
+  }
+
+  get size(): number {
+    return this.#codes.size;
+  }
+
+  codeOf(kind: string): number | undefined {
+    return this.#codes.get(kind);
+  }
+
+  /** The kind that this one only foretells, or -1. */
+  expects(code: number): number {
+    return this.#foretold[code]!;
   }
 }

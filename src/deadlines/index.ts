@@ -1,23 +1,22 @@
+export { BetweenState } from "./between-state.js";
 export type { CadenceClock, ContactDue } from "./cadence-clock.js";
-export type { AsAt, Calendars } from "./calendars.js";
-export { textOf } from "./check-journey.js";
-export { type Clocked, type ClockedProgramme, clocksOf, isAboutReferral, isAskedFor } from "./clocks.js";
-export type { CompiledState, Counted, Matches } from "./compiled.js";
+export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
+export {
+  type Clocked,
+  type ClockedProgramme,
+  clocksOf,
+  isAboutReferral,
+  isAskedFor,
+} from "./clocked-programme.js";
+export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./codes.js";
 export type { Compiler } from "./compiler.js";
-export { compileConditions } from "./condition.js";
-export { type ContractDeadline, contractDeadlines } from "./contract-deadlines.js";
-export { dateIf } from "./date-field.js";
+export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract.js";
 export type { DeadlineClock } from "./deadline-clock.js";
-export { distanceAfter, isKnown } from "./distance.js";
+export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
 export { Facts } from "./facts.js";
-export { gapOf } from "./gap.js";
-export { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
-export { JourneyReader } from "./journey-reader.js";
-export { withMonthEnds } from "./month-ends.js";
-export { NEVER } from "./never.js";
-export { checkedPeriod, type Period } from "./period.js";
-export { BetweenState } from "./states.js";
-export { type WorkPiece, WorkState } from "./work.js";
+export { JourneyReader, textOf } from "./journey-reader.js";
+export { type CompiledState, compileConditions, type Matches, type Test } from "./matches.js";
+export { type WorkPiece, WorkState } from "./work-state.js";
 export { type WorkItem, Worklist, type WorklistOptions, worklist } from "./worklist.js";

@@ -1,10 +1,10 @@
 import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
+import { shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
-import { journeyProblems } from "./check-journey.js";
-import { type ClockedProgramme, clocksOf } from "./clocks.js";
+import { type ClockedProgramme, clocksOf } from "./clocked-programme.js";
 import { Facts } from "./facts.js";
 
 /** Reads journeys one after the other, as known on a date, into the same `facts`. */
@@ -48,4 +48,46 @@ export class JourneyReader {
       ? this.#contradictions
       : [...this.#contradictions, ...journeyProblems(this.facts, this.calendars)];
   }
+}
+
+/** The faults of a loaded journey, as problems: bad dates, kinds the programme does not list, nations. */
+function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
+  const { journey } = facts;
+  const found: Problem[] = facts.badDates.map(({ event, field }) => {
+    const { [field]: value } = journey.events[event]!;
+    return {
+      code: "journey/date",
+      message: `Event ${event + 1}, ${field}: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.`,
+      journey: journey.id,
+      value: textOf(value),
+    };
+  });
+  for (const kind of facts.unknownKinds) {
+    found.push({
+      code: "journey/unknown-kind",
+      message:
+        "An event's kind is not one of the programme's; the event is not used. Check the spelling, or add the kind to the programme's `events`.",
+      journey: journey.id,
+      value: textOf(kind),
+    });
+  }
+  if (facts.calendar === undefined) found.push(noCalendar(journey, calendars));
+  return found;
+}
+
+/** A value that was read, as text; what is no text or number only by its type. */
+export function textOf(value: unknown): string {
+  return (typeof value === "object" && value !== null) || typeof value === "function"
+    ? shown(value)
+    : String(value);
+}
+
+function noCalendar(journey: Journey, calendars: Calendars): Problem {
+  const nation = journey.attributes?.nation;
+  return {
+    code: "journey/nation",
+    message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Allowed: ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
+    journey: journey.id,
+    ...(nation === undefined ? {} : { value: textOf(nation) }),
+  };
 }

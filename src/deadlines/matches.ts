@@ -1,13 +1,14 @@
-import type { Match } from "../rules/index.js";
-import type { DerivedDay, Matches, Names } from "./compiled.js";
-import { compileConditions } from "./condition.js";
+import type { EpochCalendar } from "../calendar/index.js";
+import { epochDay } from "../date/index.js";
+import type { Condition, Conventions, Match, Programme } from "../rules/index.js";
+import { type Holds, NO, OPEN, UNKNOWN, YES } from "./codes.js";
 import type { Facts } from "./facts.js";
-import { type Test, UNKNOWN, YES } from "./holds.js";
 
-type FieldTest = (facts: Facts, at: number) => boolean;
-
-/** A compiled list of matches: any of them. Event matches by position, derived ones by day. */
-export class MatchList implements Matches {
+/**
+ * A compiled list of matches: any of them. Events are found by position, moments derived from a state by day.
+ * A match may have conditions and a condition may ask for matches, so that both are made here.
+ */
+export class Matches {
   readonly #byKind: (readonly FieldTest[] | undefined)[] = [];
   readonly #kinds: number[] = [];
 
@@ -43,6 +44,7 @@ export class MatchList implements Matches {
     this.#only = this.#kinds.length === 1 && this.#byKind[first]?.length === 0 ? first : -1;
   }
 
+  /** Whether the event at a position is one of these. */
   accepts(facts: Facts, at: number): boolean {
     const alternatives = this.#byKind[facts.kind[at]!];
     if (alternatives === undefined) return false;
@@ -51,6 +53,7 @@ export class MatchList implements Matches {
     return false;
   }
 
+  /** The first position after `from` whose event is one of these, or -1. */
   next(facts: Facts, from: number): number {
     if (this.#only >= 0) return facts.nextOf(this.#only, from);
     const { count } = facts;
@@ -58,6 +61,7 @@ export class MatchList implements Matches {
     return -1;
   }
 
+  /** The earliest day of any, or undefined. */
   firstDay(facts: Facts): number | undefined {
     const at = this.next(facts, -1);
     let day = at < 0 ? undefined : facts.on[at]!;
@@ -69,12 +73,14 @@ export class MatchList implements Matches {
     return day;
   }
 
+  /** Whether a record of one of these exists that could not be read. */
   isUnreadable(facts: Facts): boolean {
     if (facts.anyUnreadable && this.#namesUnreadable(facts)) return true;
     for (const state of this.#derivedStates) if (state.isUnreadable(facts)) return true;
     return false;
   }
 
+  /** Whether one of these is of that kind. */
   hasKind(code: number): boolean {
     return this.#byKind[code] !== undefined;
   }
@@ -94,6 +100,84 @@ export class MatchList implements Matches {
   }
 }
 
+/** A compiled condition, asked of a journey on the anchor's day. */
+export type Test = (facts: Facts, day: number) => Holds;
+
+/** All of the conditions as one test: the first NO decides, then UNKNOWN, then OPEN. */
+export function compileConditions(conditions: readonly Condition[] | undefined, names: Names): Test {
+  if (conditions === undefined || conditions.length === 0) return always;
+  const tests = conditions.map((condition) => compileCondition(condition, names));
+  if (tests.length === 1) return tests[0]!;
+  return (facts, day) => {
+    let result: Holds = YES;
+    for (let i = 0; i < tests.length; i++) {
+      const holds = tests[i]!(facts, day);
+      if (holds === NO) return NO;
+      if (holds > result) result = holds;
+    }
+    return result;
+  };
+}
+
+function compileCondition(condition: Condition, names: Names): Test {
+  if ("in" in condition) return names.state(condition.in).holds;
+  if ("notIn" in condition) {
+    const inside = names.state(condition.notIn).holds;
+    return (facts, day) => opposite(inside(facts, day));
+  }
+  if ("group" in condition) return (facts) => inGroup(facts, condition.group);
+  if ("notGroup" in condition) return (facts) => opposite(inGroup(facts, condition.notGroup));
+  if ("attribute" in condition) return attributeTest(condition);
+  if ("happened" in condition) return happenedTest(condition, names);
+  if ("onOrAfter" in condition) {
+    const from = epochDay(condition.onOrAfter);
+    return (_facts, day) => (day >= from ? YES : NO);
+  }
+  const end = epochDay(condition.before);
+  return (_facts, day) => (day < end ? YES : NO);
+}
+
+function opposite(holds: Holds): Holds {
+  return holds === YES ? NO : holds === NO ? YES : holds;
+}
+
+function inGroup({ journey }: Facts, groups: readonly string[]): Holds {
+  if (journey.group === undefined || journey.unreadable?.includes("group")) return UNKNOWN;
+  return groups.includes(journey.group) ? YES : NO;
+}
+
+function attributeTest(condition: Extract<Condition, { attribute: string }>): Test {
+  const { attribute, missing } = condition;
+  const absent: Holds = missing === "yes" ? YES : missing === "no" ? NO : UNKNOWN;
+  const wanted = "is" in condition ? condition.is : condition.isNot;
+  const onMatch: Holds = "is" in condition ? YES : NO;
+  return ({ journey }) => {
+    const value = journey.attributes?.[attribute];
+    if (journey.unreadable?.includes(attribute)) return UNKNOWN;
+    if (value === undefined || value === "") return absent;
+    return wanted.includes(value) ? onMatch : opposite(onMatch);
+  };
+}
+
+function happenedTest(condition: Extract<Condition, { happened: unknown }>, names: Names): Test {
+  const happened = names.matches(condition.happened);
+  const unless = condition.unless === undefined ? undefined : names.matches(condition.unless);
+  const end = condition.before === undefined ? undefined : epochDay(condition.before);
+  return (facts) => {
+    const day = happened.firstDay(facts);
+    if (day !== undefined && end === undefined) return YES;
+    if (happened.isUnreadable(facts)) return UNKNOWN;
+    if (day !== undefined) return day < end! ? YES : NO;
+    if (unless === undefined) return NO;
+    if (unless.firstDay(facts) !== undefined) return NO;
+    return unless.isUnreadable(facts) ? UNKNOWN : OPEN;
+  };
+}
+
+const always: Test = () => YES;
+
+type FieldTest = (facts: Facts, at: number) => boolean;
+
 function all(tests: readonly FieldTest[]): FieldTest {
   return tests.length === 1 ? tests[0]! : (facts, at) => tests.every((test) => test(facts, at));
 }
@@ -111,4 +195,35 @@ function fieldTests(match: Extract<Match, { event: string }>, names: Names): Fie
     return result === YES || result === UNKNOWN;
   };
   return [...fields, holds];
+}
+
+/** The day of a moment derived from a state; undefined when it has not come. */
+export type DerivedDay = (facts: Facts) => number | undefined;
+
+/** A compiled state: whether a journey is in it on a day, and the days it enters, leaves and is done. */
+export interface CompiledState {
+  readonly id: string;
+  readonly holds: Test;
+  readonly entered: DerivedDay;
+  readonly left: DerivedDay;
+  readonly done: DerivedDay;
+  isUnreadable(facts: Facts): boolean;
+}
+
+/**
+ * What the names in a programme stand for, once compiled. The one who knows is the `Compiler`; this is only what
+ * it is asked for by what it makes, which cannot import it without a circle.
+ */
+export interface Names {
+  readonly programme: Programme;
+  readonly conventions: Conventions;
+  kind(id: string): number;
+  matches(matches: readonly Match[]): Matches;
+  state(id: string): CompiledState;
+  /** The day a count runs from: receipts on a day that is not a working day may start on the next. */
+  receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number;
+  /** The position of the first leaving; -1 while there is none, or when leaving excuses nothing. */
+  leftAt(facts: Facts): number;
+  isLeaving(facts: Facts, at: number): boolean;
+  leavingIsUnreadable(facts: Facts): boolean;
 }

@@ -4,13 +4,12 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Deadline, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocks.js";
-import type { Matches } from "./compiled.js";
+import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
+import { NEVER, NO, OPEN } from "./codes.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
-import { NO, OPEN } from "./holds.js";
 import { JourneyReader } from "./journey-reader.js";
-import { NEVER } from "./never.js";
+import type { Matches } from "./matches.js";
 
 /** How far ahead a worklist looks; without it, every open due date is on it. */
 export interface WorklistOptions extends AsAt {

@@ -18,15 +18,15 @@ export type {
   WindowPerformance,
 } from "../cohorts/index.js";
 export type {
-  ByReason,
-  DependsOn,
+  CasesByReason,
   LineVerdict,
   Reason,
   Receipt,
   Report,
   ReportLine,
-  Series,
+  TotalSeries,
   Verdict,
+  VerdictUnderReading,
 } from "../compliance/index.js";
 export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { Problem, Scalar } from "../journey/index.js";

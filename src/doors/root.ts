@@ -2,14 +2,14 @@ export {
   type Backlog,
   type BacklogDay,
   type BacklogOptions,
+  type BacklogShares,
   type BacklogSpan,
   type BacklogUnderReading,
   backlog,
   backlogAcrossReadings,
   backlogByDay,
-  type OtherShare,
-  type Shares,
-  type Waiting,
+  type ShareUnderReading,
+  type WaitingReferral,
 } from "../backlog/index.js";
 export {
   type CalendarChange,
@@ -32,8 +32,7 @@ export {
   type AssessOptions,
   acrossReadings,
   assess,
-  type ByReason,
-  type DependsOn,
+  type CasesByReason,
   type ExplainedLine,
   type ExplainedReport,
   type ExplainedStandard,
@@ -52,9 +51,10 @@ export {
   report,
   reportAcrossReadings,
   reportStream,
-  type Series,
   type StreamOptions,
+  type TotalSeries,
   type Verdict,
+  type VerdictUnderReading,
 } from "../compliance/index.js";
 export {
   type DateInput,
@@ -70,16 +70,23 @@ export {
   type Roller,
 } from "../date/index.js";
 export {
-  type Applies,
   type AsAt,
   type DueDate,
   dueDates,
-  type Period,
   type WorkItem,
   type WorklistOptions,
   worklist,
 } from "../deadlines/index.js";
-export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "../explanation/index.js";
+export type {
+  ExplainedCount,
+  ExplainedEvent,
+  ExplainedPart,
+  ExplainedWork,
+  Explanation,
+  SkippedDay,
+  SpareDays,
+  UnmetCondition,
+} from "../explanation/index.js";
 export { type FaultDetail, ProgrammeFault } from "../fault.js";
 export {
   type Caseload,

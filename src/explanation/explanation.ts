@@ -2,7 +2,7 @@ import type { IsoDate } from "../date/index.js";
 import type { Citation, Frequency, MonthDay, Open } from "../rules/index.js";
 
 /** A day that was passed over while counting: a weekend day, or a holiday by its title. */
-export interface Skipped {
+export interface SkippedDay {
   readonly on: IsoDate;
   readonly because: "weekend" | { readonly holiday: string };
 }
@@ -19,10 +19,10 @@ export interface Skipped {
  * - `to`: the day reached; `rolledFrom` when the length ended on a day that is not a working day.
  *   `skipped`: the days passed over, in order.
  */
-export interface Count {
+export interface ExplainedCount {
   readonly from: IsoDate;
   readonly movedFrom?: IsoDate;
-  readonly movedOver?: readonly Skipped[];
+  readonly movedOver?: readonly SkippedDay[];
   readonly length: Frequency | MonthDay;
   readonly only?: readonly string[];
   readonly agreedOn?: IsoDate;
@@ -31,18 +31,18 @@ export interface Count {
   readonly direction: "after" | "before" | "ahead";
   readonly rolledFrom?: IsoDate;
   readonly to: IsoDate;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedDay[];
 }
 
 /** An event as sentences name it: `Acknowledged`, and its absence: `No acknowledgement`. */
-export interface Named {
+export interface ExplainedEvent {
   readonly title: string;
   readonly on: IsoDate;
   readonly knownOn?: IsoDate;
 }
 
 /** How far from the due date: positive to spare, negative late. */
-export interface Spare {
+export interface SpareDays {
   readonly count: number;
   readonly unit: "working day" | "day";
 }
@@ -51,26 +51,26 @@ export interface Spare {
  * One piece of the work that a state is made of: from what and to when it is counted, and the event that
  * did it or ended it; without either it is undone.
  */
-export interface Piece {
+export interface ExplainedWork {
   readonly requirement: string;
-  readonly anchor: Named;
-  readonly count?: Count;
+  readonly anchor: ExplainedEvent;
+  readonly count?: ExplainedCount;
   readonly absent: string;
-  readonly doneBy?: Named;
-  readonly endedBy?: Named;
+  readonly doneBy?: ExplainedEvent;
+  readonly endedBy?: ExplainedEvent;
 }
 
 /** One part of a record, and what is known of it; `on` is the day it was attested. */
-export interface Part {
+export interface ExplainedPart {
   readonly says: string;
   readonly standing: "recorded" | "attested" | "denied" | "not-attested" | "not-recorded";
   readonly on?: IsoDate;
 }
 
 /** A condition that does not hold, in words that follow "only", and the event that shows it. */
-export interface Unmet {
+export interface UnmetCondition {
   readonly words: string;
-  readonly shownBy?: Named;
+  readonly shownBy?: ExplainedEvent;
 }
 
 /**
@@ -92,21 +92,21 @@ export interface Explanation {
   readonly title: string;
   readonly verdict: string;
   readonly reason?: string;
-  readonly anchor?: Named;
-  readonly count?: Count;
+  readonly anchor?: ExplainedEvent;
+  readonly count?: ExplainedCount;
   readonly opensOn?: IsoDate;
   readonly dueOn?: IsoDate;
-  readonly decidedBy?: Named;
+  readonly decidedBy?: ExplainedEvent;
   readonly absent?: string;
   readonly waitsFor?: readonly string[];
-  readonly conditions?: readonly Unmet[];
+  readonly conditions?: readonly UnmetCondition[];
   readonly open?: { readonly address: string; readonly value: Open };
-  readonly parts?: readonly Part[];
-  readonly work?: readonly Piece[];
+  readonly parts?: readonly ExplainedPart[];
+  readonly work?: readonly ExplainedWork[];
   readonly state?: { readonly title: string; readonly in: boolean; readonly on: IsoDate };
   readonly among?: string;
   readonly missing?: readonly string[];
-  readonly spare?: Spare;
+  readonly spare?: SpareDays;
   readonly asAt: IsoDate;
   readonly projected?: true;
   readonly citation?: Citation;

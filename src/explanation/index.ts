@@ -1,15 +1,41 @@
-export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "./explanation.js";
-export { type FigureFacts, figureSentence } from "./figure-prose.js";
+/*
+ * Why, in words:
+ *
+ * - `explanation`: what a verdict rests on, as facts. `sentence` says them; `counting` is its part on a due date.
+ * - `report-line`: a line of a report: its sentence, and the marks and shares that tables have.
+ * - `figure`, `ground`: a figure of performance, and a ground for intervention with the figures behind it.
+ * - `rule-words`: what stands in a programme: lengths, conditions, events, states.
+ * - `words`: numbers, lists, days and capitals of running text. `markdown`: tables, lists and blocks of a page.
+ */
+
+export type {
+  ExplainedCount,
+  ExplainedEvent,
+  ExplainedPart,
+  ExplainedWork,
+  Explanation,
+  SkippedDay,
+  SpareDays,
+  UnmetCondition,
+} from "./explanation.js";
+export { type FigureFacts, figureSentence } from "./figure.js";
 export {
   type GroundFacts,
   groundSentence,
   type NamedAction,
   type NamedLevel,
   removalSentence,
-} from "./ground-prose.js";
-export { lineTargetWords, shareWords, targetWords, verdictMark, verdictWords } from "./line-words.js";
+} from "./ground.js";
 export { blocks, bullets, table } from "./markdown.js";
-export { sentenceOf } from "./prose.js";
+export {
+  type LineFacts,
+  lineSentence,
+  lineTargetWords,
+  shareWords,
+  targetWords,
+  verdictMark,
+  verdictWords,
+} from "./report-line.js";
 export {
   conditionWords,
   eventTitle,
@@ -20,5 +46,5 @@ export {
   scopeWords,
   stateTitle,
 } from "./rule-words.js";
-export { type LineFacts, lineSentence } from "./share-prose.js";
+export { sentenceOf } from "./sentence.js";
 export { capitalised, counted, joined, numbered, numberWord, ordinal } from "./words.js";

@@ -1,3 +1,6 @@
+import { epochDay, type IsoDate, longDate } from "../date/index.js";
+import type { ExplainedEvent } from "./explanation.js";
+
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** A whole number as running text has it: words up to ten, digits above. */
@@ -36,4 +39,14 @@ export function capitalised(text: string): string {
 /** With a small first letter, for the middle of a sentence; `PRaP` and `ESF` stay as they are. */
 export function lowered(text: string): string {
   return /^[A-Z]([a-z]| )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A date as sentences have it: `Thu 1 Apr 2021`. */
+export function day(date: IsoDate): string {
+  return longDate(epochDay(date));
+}
+
+/** An event with its date: `Acknowledged Tue 6 Apr 2021`. */
+export function namedOn({ title, on }: ExplainedEvent): string {
+  return `${title} ${day(on)}`;
 }

@@ -1,6 +1,6 @@
-export { assessOutcome, type OutcomeAssessment } from "./assess.js";
-export { outcomesAsked } from "./choose.js";
+export { assessOutcome, type OutcomeAssessment, type OutcomeOptions, OutcomeReader } from "./assessment.js";
 export { assessIndicators, type IndicatorAssessment } from "./indicators.js";
-export type { OutcomeReason, OutcomeStatus } from "./judge.js";
-export { type OutcomeOptions, OutcomeReader } from "./reader.js";
+export type { OutcomeReason, OutcomeStatus } from "./judgement.js";
+export { outcomesAsked } from "./outcome-rule.js";
+
 export { type OutcomeWindow, type OutcomeWindowOptions, outcomeWindow } from "./window.js";

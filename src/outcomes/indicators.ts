@@ -3,7 +3,7 @@ import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
 import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import { type History, type Indicator, type Programme, refuseNotProgramme } from "../rules/index.js";
-import { OutcomeRule } from "./rule.js";
+import { OutcomeRule } from "./outcome-rule.js";
 
 /**
  * Whether one person has come so far as an indicator asks: `reached` with the first day of it,

@@ -1,15 +1,15 @@
 import { argumentFault, optionsOf } from "../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import {
   editionOn,
   type History,
   isHistory,
-  type Outcome,
   type Programme,
   refuseNotHistory,
   refuseNotProgramme,
 } from "../rules/index.js";
-import { outcomesAsked } from "./choose.js";
+import { outcomesAsked, windowDays } from "./outcome-rule.js";
 
 /** The last days of one person's outcome window; both are in it. */
 export interface OutcomeWindow {
@@ -25,12 +25,6 @@ export interface OutcomeWindowOptions {
   readonly selfEmployed?: boolean;
   /** The id of the outcome; the programme's first unless it is given. */
   readonly outcome?: string;
-}
-
-/** Days from the start to the last day of the window, and to the last day for a claim. */
-export interface WindowDays {
-  readonly qualifying: number;
-  readonly claim: number | undefined;
 }
 
 const STARTED_ON = { startedOn: '"2021-04-01"' };
@@ -65,10 +59,11 @@ export function outcomeWindow(rules: Programme | History, options: OutcomeWindow
   const [outcome] = outcomesAsked(programme, options.outcome);
   const start = epochDay(options.startedOn);
   const { qualifying, claim } = windowDays(programme, outcome!);
-  return {
+  const hasClaim = options.selfEmployed === true && claim !== undefined;
+  return defined({
     lastQualifyingOn: isoDate(start + qualifying),
-    ...(options.selfEmployed === true && claim !== undefined ? { lastClaimOn: isoDate(start + claim) } : {}),
-  };
+    lastClaimOn: hasClaim ? isoDate(start + claim) : undefined,
+  });
 }
 
 /** Refuses a history whose edition the start does not decide: a window is asked for by nothing else. */
@@ -83,13 +78,4 @@ function refuseOtherAxis(history: History): void {
     "one edition of a programme, or a history whose axis is the start",
     `Choose it with editionOn(history, ${day}), or name the edition itself.`,
   );
-}
-
-/** How many days after the start the two last days are. Both are "from the Start Date", so one reading moves both. */
-export function windowDays({ conventions }: Programme, { within, claimWithin }: Outcome): WindowDays {
-  const startCounts = conventions.outcomeDay === "day-1" ? 1 : 0;
-  return {
-    qualifying: within.days - startCounts,
-    claim: claimWithin === undefined ? undefined : claimWithin.days - startCounts,
-  };
 }

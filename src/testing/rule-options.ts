@@ -1,5 +1,5 @@
-import type { DateInput } from "../date/index.js";
-import type { AsAt, Period } from "../deadlines/index.js";
+import type { DateInput, DateSpan } from "../date/index.js";
+import type { AsAt } from "../deadlines/index.js";
 import type { ContractLog } from "../journey/index.js";
 import type { History, Programme } from "../rules/index.js";
 
@@ -17,7 +17,7 @@ export interface RuleOptions<P extends Programme = Programme>
   readonly programme?: P | History;
   readonly asAt?: DateInput;
   readonly contractLog?: ContractLog | readonly ContractLog[];
-  readonly period?: Period;
+  readonly period?: DateSpan;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ContractLog, dueDates, type Period, report, worklist } from "programme-rules";
+import { type ContractLog, type DateSpan, dueDates, report, worklist } from "programme-rules";
 import { returnsDue } from "programme-rules/returns";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
@@ -55,7 +55,7 @@ describe("a contract's months", () => {
 
 describe("a period", () => {
   const journey = journeyOf("referral-received 2021-03-01, started 2021-03-01");
-  const counted = (period: Period) =>
+  const counted = (period: DateSpan) =>
     report(programmeOf({ within: { workingDays: 10 }, over: "received" }), [journey], {
       asAt: "2021-06-30",
       period,

@@ -1,0 +1,203 @@
+import { argumentFault } from "../argument.js";
+import { type IsoDate, isoDate } from "../date/index.js";
+import {
+  type Applies,
+  type AsAt,
+  type Clocked,
+  type ClockedProgramme,
+  clocksOf,
+  dateIf,
+  editionsOf,
+  type Facts,
+  isAboutReferral,
+  isAskedFor,
+  isKnown,
+  JourneyReader,
+  NEVER,
+} from "../deadlines/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import { type History, isHistory, type Programme } from "../rules/index.js";
+import { kindOf } from "./kinds/table.js";
+import { type Assess, type Case, type Code, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
+
+/**
+ * Assesses one journey against every requirement of a programme that is about a referral, as at a
+ * date. Each requirement has at least one finding; a requirement with many cases (each contact due,
+ * each missed meeting) has one a case. Of a history, each requirement is taken from the edition in force
+ * on its axis: the day of the referral, of the start, or of the case's own anchor.
+ *
+ * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `journey/date` for
+ * an event whose date cannot be read, `deadlines/as-at` for a date outside the calendars,
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order.
+ *
+ * @example
+ * ```ts
+ * import { assess, whpJetsCv06 } from "programme-rules";
+ *
+ * const journey = {
+ *   id: "R1",
+ *   events: [
+ *     { kind: "referral-received", on: "2021-04-01" },
+ *     { kind: "referral-acknowledged", on: "2021-04-08" },
+ *   ],
+ * };
+ * const [first] = assess(whpJetsCv06, journey, { asAt: "2021-04-30" });
+ * first?.verdict; // => "not-met"
+ * first?.reason; // => "late"
+ * first?.dueOn; // => "2021-04-07"
+ * ```
+ */
+export function assess(rules: Programme | History, journey: Journey, options: AssessOptions): Finding[] {
+  if (!isHistory(rules)) return assessEdition(rules, journey, options);
+  return editionsOf(rules).flatMap(([edition, applies]) => assessEdition(edition, journey, options, applies));
+}
+
+/**
+ * The result for one case of one requirement on one journey.
+ *
+ * - `case`: 1 for the first of its requirement, and so on, in order of date.
+ * - `verdict` with its `reason`; only `met` has none.
+ * - `anchor`: the event the clock runs from. `opensOn`, `dueOn`: the window, both days included.
+ * - `doneOn`: the day it was done, in time or late.
+ * - `evidence`: places in `journey.events` of what decided it.
+ * - `projected`: the due date rests on bank holidays that are not published yet.
+ */
+export interface Finding {
+  readonly journey: string;
+  readonly standard: string;
+  readonly requirement: string;
+  readonly case: number;
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  readonly anchor?: { readonly kind: string; readonly on: IsoDate; readonly knownOn?: IsoDate };
+  readonly opensOn?: IsoDate;
+  readonly dueOn?: IsoDate;
+  readonly doneOn?: IsoDate;
+  readonly evidence: readonly number[];
+  readonly projected?: true;
+}
+
+/** As of an assessment; `requirements` only these, by id, whatever their standing. */
+export interface AssessOptions extends AsAt {
+  readonly requirements?: readonly string[];
+}
+
+/** A requirement with its way of assessing. */
+export interface Assessor extends Clocked {
+  readonly assess: Assess;
+}
+
+/** The assessors of a programme: of journeys, and of the logs of a contract, its sites or teams. */
+interface Assessors {
+  readonly journey: readonly Assessor[];
+  readonly contract: readonly Assessor[];
+}
+
+const made = new WeakMap<ClockedProgramme, Assessors>();
+
+/** What is assessed on the journeys of a programme, and on its contract's logs; made once a programme. */
+export function assessorsOf(programme: Programme): Assessors {
+  const clocks = clocksOf(programme);
+  let assessors = made.get(clocks);
+  if (assessors === undefined) {
+    const all = clocks.requirements.map((clocked) => ({ ...clocked, assess: assessOf(clocked, clocks) }));
+    const isJourney = ({ requirement }: Assessor) => isAboutReferral(requirement);
+    assessors = { journey: all.filter(isJourney), contract: all.filter((each) => !isJourney(each)) };
+    made.set(clocks, assessors);
+  }
+  return assessors;
+}
+
+/** Assesses one journey against one edition of a programme: all cases, or those that fall under it. */
+export function assessEdition(
+  programme: Programme,
+  journey: Journey,
+  options: AssessOptions,
+  applies?: Applies,
+): Finding[] {
+  const reader = new JourneyReader(programme, options);
+  reader.read(journey);
+  const { facts } = reader;
+  const [bad] = facts.badDates;
+  if (bad !== undefined) throw badDate(journey, bad.event, bad.field);
+  const findings: Finding[] = [];
+  for (const assessor of assessorsOf(programme).journey) {
+    if (!isWanted(programme, assessor, options)) continue;
+    assessor.assess(facts, (code, found) => {
+      if (applies?.(assessor.requirement.id, found.anchorDay, journey) !== false)
+        findings.push(finding(assessor, code, found, facts));
+    });
+  }
+  return findings;
+}
+
+/** Whether a requirement is assessed: its standing allows it, and it is among those asked for, if any are. */
+export function isWanted(
+  programme: Programme,
+  { standard, requirement }: Clocked,
+  options: AssessOptions,
+): boolean {
+  if (options.requirements !== undefined) return options.requirements.includes(requirement.id);
+  return isAskedFor(programme, standard, options);
+}
+
+/** The finding of a case, with its days as dates. */
+export function finding({ standard, requirement }: Clocked, code: Code, found: Case, facts: Facts): Finding {
+  const [verdict, reason] = OUTCOMES[code]!;
+  const { journey, calendar } = facts;
+  const { anchorAt, doneAt, due } = found;
+  return {
+    journey: journey.id,
+    standard: standard.id,
+    requirement: requirement.id,
+    case: found.number,
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...anchorOf(found, facts),
+    ...dateIf("opensOn", found.opens),
+    ...dateIf("dueOn", due),
+    ...dateIf("doneOn", found.done),
+    evidence: [anchorAt, doneAt].filter((at) => at >= 0).map((at) => facts.index[at]!),
+    ...(isKnown(due) && calendar?.isProjected(due) === true ? { projected: true } : {}),
+  };
+}
+
+function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "anchor"> {
+  if (Math.abs(anchorDay) >= NEVER) return {};
+  const on = isoDate(anchorDay);
+  if (anchorAt < 0) return { anchor: { kind: "previous-due-date", on } };
+  const { kind, knownOn } = facts.event(anchorAt);
+  return { anchor: { kind, on, ...(knownOn === undefined ? {} : { knownOn }) } };
+}
+
+function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {
+  const { requirement } = clocked;
+  return kindOf(requirement).assess(requirement, clocked, clocks.compiler, (id) => {
+    const other = clocks.requirements.find((each) => each.requirement.id === id);
+    if (other !== undefined && other.requirement !== requirement) return assessOf(other, clocks);
+    throw noOther(clocks.programme, requirement.id, id);
+  });
+}
+
+/** Only an unchecked programme gets here. */
+function noOther({ id }: Programme, requirement: string, other: string): ProgrammeFault {
+  return argumentFault(
+    "programme",
+    `the programme ${id}, whose ${requirement} is a share of cases of ${shown(other)}`,
+    "a share of cases of another requirement of the programme",
+    "Check it with defineProgramme.",
+  );
+}
+
+function badDate(journey: Journey, event: number, field: "on" | "knownOn"): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "journey/date",
+    given: `event ${event + 1} (${journey.events[event]!.kind}) whose \`${field}\` is not a date`,
+    allowed: 'an ISO date such as "2021-04-01", from 1900 to 2199',
+    todo: "Correct the date; `report` lists such events as problems instead.",
+  });
+}

@@ -1,0 +1,196 @@
+import { refuseNotObject } from "../argument.js";
+import { epochDay, isoDate } from "../date/index.js";
+import {
+  type Applies,
+  type AsAt,
+  editionsOf,
+  type Facts,
+  JourneyReader,
+  NEVER,
+  textOf,
+} from "../deadlines/index.js";
+import { defined } from "../defined.js";
+import { type ExplainedEvent, type Explanation, matchTitles, sentenceOf } from "../explanation/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { Journey } from "../journey/index.js";
+import { type History, isOpen, type Match, type Programme, type Requirement } from "../rules/index.js";
+import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
+import { spareOf } from "./counting.js";
+import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
+import { kindOf } from "./kinds/table.js";
+import {
+  type Case,
+  CLOCK_NEVER_STARTED,
+  type Code,
+  MET,
+  MISSING_PARAMETER,
+  NOT_MET,
+  NOT_YET_DUE,
+  NOTHING_TO_COUNT,
+  VERDICT_OF,
+} from "./verdict.js";
+
+/**
+ * Why a finding is what it is: the facts, the counting day by day, and one plain sentence that can be
+ * checked on a wall calendar. Sentences may be reworded between releases; verdict and reason may not. A
+ * finding of a history is explained under the edition that it came from; its `anchor` tells cases of the
+ * same number apart.
+ *
+ * @param finding - a finding of `assess` on the same programme or history, journey and as-at date.
+ * @throws {@link ProgrammeFault} `compliance/no-such-finding` when there is no such case as at that date,
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
+ *
+ * @example
+ * ```ts
+ * import { assess, explain, whpJetsCv06 } from "programme-rules";
+ *
+ * const journey = {
+ *   id: "R1",
+ *   events: [
+ *     { kind: "referral-received", on: "2021-04-01" },
+ *     { kind: "referral-acknowledged", on: "2021-04-06" },
+ *   ],
+ * };
+ * const asAt = "2021-04-30";
+ * const [first] = assess(whpJetsCv06, journey, { asAt });
+ * explain(whpJetsCv06, journey, first!, { asAt }).sentence;
+ * // => "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Acknowledged Tue 6 Apr 2021: met, one working day to spare. [001 ¶38 item 1]"
+ * ```
+ */
+export function explain(
+  rules: Programme | History,
+  journey: Journey,
+  finding: Pick<Finding, "requirement" | "case" | "anchor">,
+  options: AsAt,
+): Explanation {
+  for (const [edition, applies] of editionsOf(rules)) {
+    const reader = new JourneyReader(edition, options);
+    reader.read(journey);
+    refuseNotObject(finding, "a finding of assess");
+    const explanation = explainedUnder(edition, reader.facts, finding, applies);
+    if (explanation !== undefined) return explanation;
+  }
+  throw new ProgrammeFault({
+    code: "compliance/no-such-finding",
+    given: `case ${textOf(finding.case)} of ${shown(finding.requirement)}`,
+    allowed: `a case that \`assess\` finds on this journey as at ${isoDate(epochDay(options.asAt))}`,
+    todo: "Explain a finding with the programme, journey and as-at date it was made with.",
+  });
+}
+
+function explainedUnder(
+  edition: Programme,
+  facts: Facts,
+  { requirement: id, case: number, anchor }: Pick<Finding, "requirement" | "case" | "anchor">,
+  applies: Applies | undefined,
+): Explanation | undefined {
+  const assessor = assessorsOf(edition).journey.find(({ requirement }) => requirement.id === id);
+  // Each edition counts its own cases, so that two may have one of the same number.
+  const isOurs = ({ anchorDay }: Case) =>
+    applies === undefined ||
+    (applies(id, anchorDay, facts.journey) && (anchor === undefined || epochDay(anchor.on) === anchorDay));
+  let explanation: Explanation | undefined;
+  assessor?.assess(facts, (code, found) => {
+    if (found.number === number && isOurs(found))
+      explanation = explained(edition, assessor, code, found, facts);
+  });
+  return explanation;
+}
+
+/** The explanation of the case in hand; its clock must still be wound to it. */
+function explained(
+  programme: Programme,
+  assessor: Assessor,
+  code: Code,
+  found: Case,
+  facts: Facts,
+): Explanation {
+  const { requirement, standard } = assessor;
+  const { verdict, reason, opensOn, dueOn, projected } = findingOf(assessor, code, found, facts);
+  const kind = kindOf(requirement);
+  const count = countOf(assessor, found, facts, programme);
+  const base = defined({
+    journey: facts.journey.id,
+    standard: standard.id,
+    requirement: requirement.id,
+    title: requirement.title,
+    verdict,
+    reason,
+    anchor: anchorOf(requirement, found, facts, programme),
+    count,
+    opensOn,
+    dueOn,
+    decidedBy: decidedBy(requirement, found, facts, programme),
+    absent: absentOf(requirement, programme),
+    waitsFor:
+      code === CLOCK_NEVER_STARTED
+        ? matchTitles(kind.startedBy(requirement, programme), programme)
+        : undefined,
+    conditions: conditionsOf(requirement, code, found, facts, programme),
+    open: code === MISSING_PARAMETER ? openOf(requirement) : undefined,
+    parts: kind.parts?.(requirement, found, facts, programme),
+    work: isSettled(code) ? workOf(requirement, facts, programme) : undefined,
+    state: kind.state?.(requirement, facts, programme),
+    among: code === NOTHING_TO_COUNT ? kind.among?.(requirement, facts) : undefined,
+    missing: missingOf(requirement, code, found, facts, programme),
+    spare: spareOf(code, found, facts, count),
+    asAt: isoDate(facts.asAt),
+    projected,
+    citation: requirement.citation ?? standard.citation,
+  });
+  return { ...base, sentence: sentenceOf(base) };
+}
+
+/** Whether a case came to a verdict by what was done: then how its work stands is part of why. */
+function isSettled(code: Code): boolean {
+  return code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
+}
+
+/** How the due date of the case in hand was reached, day by day. */
+function countOf(assessor: Assessor, found: Case, facts: Facts, programme: Programme) {
+  if (facts.calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
+  const { requirement } = assessor;
+  return kindOf(requirement).count?.(requirement, assessor, found, facts, programme);
+}
+
+function anchorOf(
+  requirement: Requirement,
+  { anchorAt, anchorDay }: Case,
+  facts: Facts,
+  programme: Programme,
+): ExplainedEvent | undefined {
+  if (Math.abs(anchorDay) >= NEVER) return undefined;
+  if (anchorAt >= 0) {
+    const { title, on, knownOn } = named(anchorAt, facts, programme);
+    const runsFromKnown = "anchorDate" in requirement && requirement.anchorDate === "knownOn";
+    return defined({ title, on, knownOn: runsFromKnown ? knownOn : undefined });
+  }
+  const kind = kindOf(requirement);
+  const title =
+    kind.anchorTitle?.(requirement) ?? momentTitle(kind.startedBy(requirement, programme), programme);
+  return { title, on: isoDate(anchorDay) };
+}
+
+function decidedBy(
+  requirement: Requirement,
+  found: Case,
+  facts: Facts,
+  programme: Programme,
+): ExplainedEvent | undefined {
+  if (found.doneAt >= 0) return named(found.doneAt, facts, programme);
+  if (found.done >= NEVER) return undefined;
+  const title = momentTitle(kindOf(requirement).doneBy(requirement), programme);
+  return { title, on: isoDate(found.done) };
+}
+
+/** How a moment is said that no event marks: that of the first match which is no event. */
+function momentTitle(matches: readonly Match[], programme: Programme): string {
+  const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
+  return matchTitles(derived, programme)[0]!;
+}
+
+function openOf(requirement: Requirement): Explanation["open"] {
+  const field = "every" in requirement ? "every" : "within";
+  const value = (requirement as Partial<Record<typeof field, unknown>>)[field];
+  return isOpen(value) ? { address: `${requirement.id}.${field}`, value } : undefined;
+}

@@ -1,0 +1,104 @@
+import { isoDate } from "../../date/index.js";
+import {
+  type CadenceClock,
+  type Clocked,
+  type ContactDue,
+  type Facts,
+  gapOf,
+  NEVER,
+  NO,
+  UNKNOWN,
+} from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import type { ExplainedCount } from "../../explanation/index.js";
+import { type Cadence, isOpen, type Match, type Programme } from "../../rules/index.js";
+import { counting } from "../counting.js";
+import {
+  type Assess,
+  type Case,
+  CLOCK_NEVER_STARTED,
+  CONDITION,
+  type Code,
+  type Emit,
+  IS_MET,
+  LATE,
+  MISSING_DATA,
+  MISSING_PARAMETER,
+  NOT_DONE,
+  NOT_YET_DUE,
+  noCase,
+  STATE_ENDED,
+  STOPPED,
+} from "../verdict.js";
+
+/** A cadence: each contact due is one case. */
+export function assessCadence(clock: CadenceClock): Assess {
+  const found = noCase(0);
+  let facts!: Facts;
+  let emit!: Emit;
+  const visit = (contact: ContactDue) => {
+    found.number++;
+    found.anchorAt = contact.anchorAt;
+    found.anchorDay = contact.anchorDay;
+    found.due = contact.due;
+    found.done = contact.done;
+    found.doneAt = contact.doneAt;
+    emit(decide(clock, contact, facts), found, facts);
+  };
+  return (journey, sink) => {
+    facts = journey;
+    emit = sink;
+    found.number = 0;
+    if (facts.calendar !== undefined) clock.run(facts, facts.calendar, visit);
+    if (found.number > 0) return;
+    found.number = 1;
+    found.anchorAt = found.doneAt = -1;
+    found.anchorDay = found.due = found.done = NEVER;
+    const unknown = facts.calendar === undefined || clock.isUnreadable(facts);
+    emit(unknown ? MISSING_DATA : CLOCK_NEVER_STARTED, found, facts);
+  };
+}
+
+function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Facts): Code {
+  if (clock.isWithheld) return MISSING_PARAMETER;
+  if (holds === NO) return CONDITION;
+  if (holds === UNKNOWN) return MISSING_DATA;
+  if (end === "made") return clock.isAnchorUnreadable(facts) ? MISSING_DATA : IS_MET;
+  if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
+    return end === "stopped" ? STOPPED : STATE_ENDED;
+  if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (end === "open") return NOT_YET_DUE;
+  return done < NEVER ? LATE : NOT_DONE;
+}
+
+/** How the day was reached by which a contact was due. */
+export function contactCount(
+  _rule: Cadence,
+  { cadence }: Clocked,
+  { anchorDay, due }: Case,
+  facts: Facts,
+): ExplainedCount {
+  const calendar = facts.calendar!;
+  const { every, agreedAt } = cadence!.contact;
+  const length = every!;
+  const reaches = gapOf(length)(anchorDay, calendar);
+  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
+  return defined({
+    ...count,
+    agreedOn: agreedAt < 0 ? undefined : isoDate(facts.on[agreedAt]!),
+    reaches: reaches === due ? undefined : isoDate(reaches),
+    to: isoDate(due),
+  });
+}
+
+/** What begins the state in which contacts are owed. */
+export function startOfContacts(rule: Cadence, { states }: Programme): readonly Match[] {
+  const state = states.find(({ id }) => id === rule.while);
+  return state !== undefined && "from" in state ? state.from : [];
+}
+
+/** How a contact due is anchored that follows one missed, or one in a span of its own. */
+export function titleBefore({ every, gap }: Cadence): string {
+  if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
+  return gap === "blocks" ? "The block before ended" : "The contact before was due";
+}

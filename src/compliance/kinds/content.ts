@@ -1,0 +1,146 @@
+import {
+  type Compiler,
+  clocksOf,
+  compileConditions,
+  type Facts,
+  type Matches,
+  NEVER,
+  NO,
+  UNKNOWN,
+} from "../../deadlines/index.js";
+import type { ExplainedPart } from "../../explanation/index.js";
+import type { Content, ContentPart, Programme } from "../../rules/index.js";
+import {
+  type Assess,
+  type Case,
+  CLOCK_NEVER_STARTED,
+  CONDITION,
+  type Code,
+  IS_MET,
+  MISSING_DATA,
+  NEEDS_REVIEW,
+  NOT_DONE,
+  NOT_YET_DUE,
+  noCase,
+  PART_MISSING,
+} from "../verdict.js";
+
+type PartTest = (facts: Facts, at: number) => Code;
+
+/**
+ * Records and their parts: each record is one case, and so is a record that is owed and missing.
+ * Parts for a person wait for an attestation.
+ */
+export function assessContent(rule: Content, compiler: Compiler): Assess {
+  const records = compiler.matches([rule.record]);
+  const owed = rule.owedAfter === undefined ? undefined : compiler.matches(rule.owedAfter);
+  const conditions = compileConditions(rule.when, compiler);
+  const parts = rule.parts.map((part) => partTest(part, rule.id, compiler));
+  const found = noCase(0);
+
+  function look(facts: Facts, at: number): Code {
+    const holds = conditions(facts, found.anchorDay === NEVER ? found.done : found.anchorDay);
+    if (holds === NO) return CONDITION;
+    if (holds === UNKNOWN) return MISSING_DATA;
+    if (at < 0) return noRecord(facts, records, found.due);
+    return parts.reduce<Code>((worst, part) => graver(worst, part(facts, at)), IS_MET);
+  }
+
+  return (facts, emit) => {
+    const owedAt = owed === undefined ? -1 : owed.next(facts, -1);
+    found.number = 0;
+    found.anchorAt = owedAt;
+    found.anchorDay = found.due = owedAt < 0 ? NEVER : facts.on[owedAt]!;
+    for (let at = records.next(facts, -1); at >= 0; at = records.next(facts, at)) {
+      found.number++;
+      found.done = facts.on[at]!;
+      found.doneAt = at;
+      emit(look(facts, at), found, facts);
+    }
+    if (found.number > 0) return;
+    found.number = 1;
+    found.done = NEVER;
+    found.doneAt = -1;
+    const unknown = records.isUnreadable(facts) || owed?.isUnreadable(facts) === true;
+    const nothing = unknown ? MISSING_DATA : CLOCK_NEVER_STARTED;
+    emit(owedAt < 0 ? nothing : look(facts, -1), found, facts);
+  };
+}
+
+function noRecord(facts: Facts, records: Matches, owedOn: number): Code {
+  if (records.isUnreadable(facts)) return MISSING_DATA;
+  return owedOn >= facts.asAt ? NOT_YET_DUE : NOT_DONE;
+}
+
+const GRAVITY = [IS_MET, NEEDS_REVIEW, MISSING_DATA, PART_MISSING];
+
+function graver(one: Code, other: Code): Code {
+  return GRAVITY[Math.max(GRAVITY.indexOf(one), GRAVITY.indexOf(other))]!;
+}
+
+function partTest(part: ContentPart, requirement: string, compiler: Compiler): PartTest {
+  const { check } = part;
+  if (check === "human") return attested(part.id, requirement, compiler);
+  return (facts, at) => {
+    const value = facts.event(at)[check.field];
+    if (value === undefined) return MISSING_DATA;
+    return value === check.is ? IS_MET : PART_MISSING;
+  };
+}
+
+function attested(part: string, requirement: string, compiler: Compiler): PartTest {
+  const code = compiler.codes.codeOf("attested");
+  return (facts, record) => {
+    const at = attestationAt(facts, record, { requirement, part, code });
+    if (at < 0) return NEEDS_REVIEW;
+    return facts.event(at).holds === true ? IS_MET : PART_MISSING;
+  };
+}
+
+/**
+ * The position of the latest attestation of a part known by then, or -1: then a person must look. One that
+ * names an event in `of` is about that record only.
+ */
+function attestationAt(
+  facts: Facts,
+  record: number,
+  { requirement, part, code }: { requirement: string; part: string; code: number | undefined },
+): number {
+  const { id } = facts.event(record);
+  for (let at = facts.count - 1; at >= 0; at--) {
+    if (facts.kind[at] !== code) continue;
+    const { holds, of, ...event } = facts.event(at);
+    const isThis = event.requirement === requirement && event.part === part;
+    if (isThis && typeof holds === "boolean" && (of === undefined || of === id)) return at;
+  }
+  return -1;
+}
+
+/** The parts that a record must have and how each stands; those of a record that is not there are not recorded. */
+export function partsOf(
+  rule: Content,
+  { doneAt }: Case,
+  facts: Facts,
+  programme: Programme,
+): ExplainedPart[] {
+  const code = clocksOf(programme).compiler.codes.codeOf("attested");
+  return rule.parts.map((part) => {
+    if (doneAt < 0) return { says: part.says, standing: "not-recorded" };
+    if (part.check !== "human") return recorded(part, part.check, facts, doneAt);
+    const at = attestationAt(facts, doneAt, { requirement: rule.id, part: part.id, code });
+    if (at < 0) return { says: part.says, standing: "not-attested" };
+    const { holds, on } = facts.event(at);
+    return { says: part.says, standing: holds === true ? "attested" : "denied", on };
+  });
+}
+
+function recorded(
+  { says }: ContentPart,
+  { field, is }: Exclude<ContentPart["check"], "human">,
+  facts: Facts,
+  at: number,
+): ExplainedPart {
+  const { [field]: value } = facts.event(at);
+  if (value === undefined) return { says, standing: "not-recorded" };
+  return { says, standing: value === is ? "recorded" : "denied" };
+}

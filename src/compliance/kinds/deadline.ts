@@ -1,0 +1,105 @@
+import { BEYOND } from "../../calendar/index.js";
+import {
+  type Clocked,
+  type DeadlineClock,
+  type Facts,
+  NEVER,
+  NO,
+  OPEN,
+  UNKNOWN,
+} from "../../deadlines/index.js";
+import { conditionWords, type ExplainedCount } from "../../explanation/index.js";
+import type { Deadline, Match, Programme } from "../../rules/index.js";
+import { countAfter, counting } from "../counting.js";
+import {
+  type Assess,
+  type Case,
+  CLOCK_NEVER_STARTED,
+  CONDITION,
+  type Code,
+  EXCUSED,
+  IS_MET,
+  LATE,
+  MISSING_DATA,
+  MISSING_PARAMETER,
+  NEEDS_REVIEW,
+  NOT_DONE,
+  NOT_YET_DUE,
+  noCase,
+  OUTSIDE_WINDOW,
+} from "../verdict.js";
+
+/** A deadline: each anchor is one case, and the clock wound to it is the record of it. */
+export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
+  const never = noCase(1);
+  const reviewsSameDay = rule.sameDay === "needs-review";
+  return (facts, emit) => {
+    let more = clock.first(facts);
+    if (!more) emit(clock.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED, never, facts);
+    for (; more; more = clock.next(facts)) {
+      const code = decide(clock, facts, reviewsSameDay);
+      if (code === EXCUSED) clock.doneAt = clock.excusedAt(facts);
+      else if (code === OUTSIDE_WINDOW) clock.doneAt = clock.tooEarlyAt;
+      emit(code, clock, facts);
+    }
+  };
+}
+
+function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {
+  if (clock.holds === NO) return CONDITION;
+  if (clock.isWithheld) return MISSING_PARAMETER;
+  if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
+  if (clock.isAnchorUnreadable(facts)) return MISSING_DATA;
+  if (clock.holds === OPEN) return NOT_YET_DUE;
+  if (clock.due <= -BEYOND) return MISSING_DATA;
+  if (clock.isDoneInTime) {
+    // A window that opens before the calendar's first day holds every day from that one on.
+    if (clock.opens <= -BEYOND && clock.done < facts.calendar.knownFrom) return MISSING_DATA;
+    return reviewsSameDay && clock.done === clock.anchorDay ? NEEDS_REVIEW : IS_MET;
+  }
+  if (clock.excusedOn(facts) < NEVER) return EXCUSED;
+  if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (clock.due >= facts.asAt) return NOT_YET_DUE;
+  if (clock.done < NEVER) return LATE;
+  return clock.tooEarlyAt >= 0 ? OUTSIDE_WINDOW : NOT_DONE;
+}
+
+/** How a window around the anchor of a deadline was reached. */
+export function deadlineCount(
+  rule: Deadline,
+  { deadline }: Clocked,
+  { opens, due }: Case,
+  { calendar }: Facts,
+  programme: Programme,
+): ExplainedCount | undefined {
+  const { length, isBefore, countFrom, exceptionAt } = deadline!;
+  if (length === undefined) return undefined;
+  if (!isBefore) {
+    const exception = rule.exceptions?.[exceptionAt];
+    const only = exception?.when.map((condition) => conditionWords(condition, programme));
+    const count = countAfter(deadline!, rule, calendar!, programme);
+    return only === undefined ? count : { ...count, only };
+  }
+  if (opens <= -BEYOND) return undefined;
+  return opens <= -NEVER
+    ? counting(calendar!, { length, direction: "ahead", from: countFrom, to: due })
+    : counting(calendar!, { length, direction: "before", from: due, to: opens });
+}
+
+/** The state of work that a deadline looks at, where it is done or started by one. */
+export function stateLookedAt({ event, after, before }: Deadline): string | undefined {
+  return [...event, ...(after ?? before ?? [])].flatMap(stateIn)[0];
+}
+
+function stateIn(match: Match): string[] {
+  if (typeof match === "string" || "event" in match) return [];
+  return ["entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone];
+}
+
+/** The attributes that decide which events a deadline counts from, is done by or excused by. */
+export function attributesOf({ event, after = [], before = [], excusedBy = [] }: Deadline): string[] {
+  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap((match) =>
+    typeof match === "object" && "event" in match ? (match.when ?? []) : [],
+  );
+  return [...new Set(conditions.flatMap((each) => ("attribute" in each ? [each.attribute] : [])))];
+}

@@ -1,0 +1,120 @@
+import { stockDay } from "../../backlog/index.js";
+import { firstOfMonth, isoDate, longDate, monthOf } from "../../date/index.js";
+import {
+  type CompiledState,
+  type Compiler,
+  clocksOf,
+  type Facts,
+  type Matches,
+  NEVER,
+  UNKNOWN,
+  WorkState,
+  YES,
+} from "../../deadlines/index.js";
+import { type Explanation, stateTitle } from "../../explanation/index.js";
+import { isCeiling, type Match, type Programme, type Proportion } from "../../rules/index.js";
+import {
+  type Assess,
+  type Case,
+  CLOCK_NEVER_STARTED,
+  type Code,
+  IS_MET,
+  MISSING_DATA,
+  NOT_DONE,
+  NOT_YET_DUE,
+  NOTHING_TO_COUNT,
+  noCase,
+} from "../verdict.js";
+
+type Decide = (facts: Facts, found: Case) => Code;
+
+/**
+ * A share of a population: each journey of it is one case. In a state (at the close of the as-at day,
+ * or of the last month's end) it is met when it is where it should be; reaching an event, when it has
+ * reached it, and until then it is open; a share that meets another requirement has its cases.
+ */
+export function assessProportion(
+  rule: Proportion,
+  compiler: Compiler,
+  assessOf: (requirement: string) => Assess,
+): Assess {
+  if ("met" in rule.share) return assessOf(rule.share.met);
+  const among = compiler.matches(rule.among);
+  const decide =
+    "in" in rule.share
+      ? stock(rule, rule.share.in, compiler)
+      : reaching(rule, compiler.matches(rule.share.reaching));
+  const found = noCase(1);
+  return (facts, emit) => {
+    found.anchorAt = among.next(facts, -1);
+    found.anchorDay = found.anchorAt < 0 ? NEVER : facts.on[found.anchorAt]!;
+    found.done = NEVER;
+    found.doneAt = -1;
+    const nobody = among.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED;
+    emit(found.anchorAt < 0 ? nobody : decide(facts, found), found, facts);
+  };
+}
+
+function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
+  const state = compiler.state(id);
+  const bad = isCeiling(rule.target) ? YES : 0;
+  return (facts, { anchorDay }) => {
+    const day = stockDay(rule.measured, facts.asAt);
+    if (!isAmong(rule, anchorDay, day, state, facts)) return NOTHING_TO_COUNT;
+    const holds = state.holds(facts, day);
+    if (holds === UNKNOWN) return MISSING_DATA;
+    return holds === bad ? NOT_DONE : IS_MET;
+  };
+}
+
+function reaching(rule: Proportion, events: Matches): Decide {
+  const reached = isCeiling(rule.target) ? NOT_DONE : IS_MET;
+  return (facts, found) => {
+    const day = events.firstDay(facts);
+    if (day === undefined) return events.isUnreadable(facts) ? MISSING_DATA : NOT_YET_DUE;
+    found.done = day;
+    found.doneAt = events.next(facts, -1);
+    return reached;
+  };
+}
+
+function isAmong(
+  rule: Proportion,
+  received: number,
+  day: number,
+  state: CompiledState,
+  facts: Facts,
+): boolean {
+  if (received > day) return false;
+  if (rule.over === "received") return received >= firstOfMonth(monthOf(day));
+  if (rule.over !== "open" || !(state instanceof WorkState)) return true;
+  const done = state.done(facts);
+  return done === undefined || done > day;
+}
+
+/** The state that a share is taken of. */
+export function stateOfShare({ share }: Proportion): string | undefined {
+  return "in" in share ? share.in : undefined;
+}
+
+/** What a share counts the reaching of. */
+export function reachedBy({ share }: Proportion): readonly Match[] {
+  return "reaching" in share ? share.reaching : [];
+}
+
+/** That state, whether the journey is in it, and the day it was measured. */
+export function stateOf(rule: Proportion, facts: Facts, programme: Programme): Explanation["state"] {
+  const id = stateOfShare(rule);
+  if (id === undefined) return undefined;
+  const day = stockDay(rule.measured, facts.asAt);
+  const { holds } = clocksOf(programme).compiler.state(id);
+  return { title: stateTitle(id, programme), in: holds(facts, day) === YES, on: isoDate(day) };
+}
+
+/** Who is counted in a share of a state. */
+export function amongWords({ over, measured }: Proportion, facts: Facts): string {
+  const day = stockDay(measured, facts.asAt);
+  if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
+  const close = `at the close of ${longDate(day)}`;
+  return over === "open" ? `are those with work undone ${close}` : `are those received by ${longDate(day)}`;
+}

@@ -1,0 +1,94 @@
+import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
+import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { isCeiling, isOpen, openTarget, reaches, type Total } from "../../rules/index.js";
+import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
+import {
+  type Assess,
+  type Code,
+  IS_MET,
+  MISSING_DATA,
+  MISSING_PARAMETER,
+  NOT_DONE,
+  NOTHING_TO_COUNT,
+  noCase,
+} from "../verdict.js";
+
+/** The events of one total, counted by month over a caseload. */
+export class Totals {
+  readonly #events: Matches;
+  readonly #counts: Record<IsoMonth, number> = {};
+  readonly #rule: Total;
+
+  constructor(rule: Total, compiler: Compiler) {
+    this.#rule = rule;
+    this.#events = compiler.matches(rule.count);
+  }
+
+  add(facts: Facts): void {
+    const day = this.#events.firstDay(facts);
+    if (day === undefined) return;
+    const month = monthOf(day);
+    this.#counts[month] = (this.#counts[month] ?? 0) + 1;
+  }
+
+  /** The counts against the plan. */
+  series(from: IsoMonth | undefined): TotalSeries {
+    return defined({ counts: this.#counts, planned: this.#rule.against, from });
+  }
+}
+
+/**
+ * The line of a total from its series alone, so that parts of a caseload can be added up. Its target is a
+ * share of the plan, not of the months: every month must reach it.
+ */
+export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay): ReportLine {
+  const codes = totalCodes(line.target!, series, asAt);
+  const count = (code: Code) => codes.filter((each) => each === code).length;
+  const undeterminedBy = defined({
+    "missing-data": codes.includes(MISSING_DATA) ? 1 : undefined,
+    "missing-parameter": codes.includes(MISSING_PARAMETER) ? 1 : undefined,
+  });
+  const counted = {
+    met: count(IS_MET),
+    notMet: count(NOT_DONE),
+    pending: 0,
+    undeterminedBy,
+    excluded: {},
+    misses: [],
+  };
+  return { ...lineOf(line, counted, { every: true }), series };
+}
+
+/**
+ * The outcome of each complete month of a plan: met when the count by its end reaches the target's
+ * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
+ * every day until the next. Undetermined when the plan, the target or the first month is not known.
+ */
+function totalCodes(target: Total["target"], series: TotalSeries, asAt: EpochDay): Code[] {
+  const { counts, planned, from } = series;
+  if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
+  if (from === undefined) return [MISSING_DATA];
+  const codes: Code[] = [];
+  let month = from;
+  let total = 0;
+  for (const [each, count] of Object.entries(counts)) if (each < from) total += count;
+  for (const expected of planned) {
+    if (lastOfMonth(month) > asAt) break;
+    total += counts[month] ?? 0;
+    codes.push(meets(target, total, expected) ? IS_MET : NOT_DONE);
+    month = nextMonth(month);
+  }
+  return codes;
+}
+
+/** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
+function meets(target: Total["target"], total: number, planned: number): boolean {
+  if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
+  return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
+}
+
+/** A total is a matter of the whole caseload: one journey has no verdict on it. */
+export const onlyCounted: Assess = (facts, emit) => emit(NOTHING_TO_COUNT, nothing, facts);
+
+const nothing = noCase(1);

@@ -1,0 +1,242 @@
+import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
+import { type Applies, editionFor, editionsOf, textOf } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault } from "../../fault.js";
+import type { Caseload, Journey, Problem } from "../../journey/index.js";
+import { type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
+import { EditionCount } from "./edition-count.js";
+import type { ReportLine } from "./line.js";
+import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
+
+/**
+ * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
+ * in `problems`, and what depends on it is undetermined. Of a history, each requirement of each edition
+ * counts the cases that fall under it, and its line says which edition it is of.
+ *
+ * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
+ * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
+ * @example
+ * ```ts
+ * import { report, whpJetsCv06 } from "programme-rules";
+ *
+ * const received = { kind: "referral-received", on: "2021-04-01" };
+ * const journeys = [
+ *   { id: "R1", events: [received, { kind: "referral-acknowledged", on: "2021-04-07" }] },
+ *   { id: "R2", events: [received, { kind: "referral-acknowledged", on: "2021-04-08" }] },
+ * ];
+ * const [acknowledged] = report(whpJetsCv06, journeys, { asAt: "2021-04-30" }).lines;
+ * acknowledged?.worst; // => { count: 1, of: 2 }
+ * acknowledged?.verdict; // => "not-met"
+ * acknowledged?.misses; // => ["R2"]
+ * ```
+ */
+export function report(rules: Programme | History, journeys: Caseload, options: ReportOptions): Report {
+  const builder = new ReportBuilder(rules, options);
+  for (const journey of journeysOf(journeys)) builder.add(journey);
+  return builder.result();
+}
+
+/**
+ * A report made one journey at a time, for streams: nothing of a journey is kept but its id, and the
+ * ids of misses.
+ *
+ * @example
+ * ```ts
+ * import { ReportBuilder, whpJetsCv06 } from "programme-rules";
+ *
+ * const builder = new ReportBuilder(whpJetsCv06, { asAt: "2021-04-30" });
+ * builder.add({ id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] });
+ * builder.result().journeys; // => 1
+ * ```
+ */
+export class ReportBuilder {
+  readonly #editions: readonly Programme[];
+
+  /** Whether a single edition was given, so that no journey need choose. */
+  readonly #isOne: boolean;
+  readonly #counts: readonly EditionCount[];
+  readonly #ids = new SeenIds();
+  readonly #problems: Problem[] = [];
+
+  /** By id, the journeys and logs of which some case falls under no edition. */
+  readonly #uncovered = new Map<string, Problem>();
+  readonly #rules: Programme | History;
+  readonly #options: ReportOptions;
+
+  constructor(rules: Programme | History, options: ReportOptions) {
+    this.#rules = rules;
+    this.#options = options;
+    const editions = editionsOf(rules);
+    this.#isOne = !isHistory(rules);
+    this.#editions = editions.map(([edition]) => edition);
+    this.#counts = editions.map(
+      ([edition, applies]) => new EditionCount(edition, options, applies && this.#listing(applies)),
+    );
+  }
+
+  /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
+  add(journey: Journey): void {
+    refuseNotJourney(journey);
+    if (this.#refused(journey)) return;
+    for (let i = 0; i < this.#counts.length; i++) {
+      const problems = this.#counts[i]!.add(journey);
+      if (i === 0) for (const problem of problems) this.#problems.push(problem);
+    }
+  }
+
+  /** The report of what has been added so far. */
+  result(): Report {
+    const parts = this.#counts.map((count) => count.result());
+    const lines = parts.flatMap((part, i) =>
+      this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
+    );
+    const report = {
+      receipt: receiptOf(this.#rules, this.#options.asAt),
+      journeys: this.#ids.count,
+      lines,
+      openValues: [...new Set(this.#editions.flatMap(openValues))],
+      problems: [...this.#problems, ...this.#uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
+    };
+    return withheld(report, this.#options.suppressBelow);
+  }
+
+  /** As it is told whether a case falls under an edition; one that falls under none is listed. */
+  #listing(applies: Applies): Applies {
+    return (requirement, anchorDay, journey) => {
+      const found = chosen(() => applies(requirement, anchorDay, journey));
+      if (typeof found === "boolean") return found;
+      this.#uncovered.set(journey.id, this.#noEdition(journey.id, "case", found));
+      return false;
+    };
+  }
+
+  #refused(journey: Journey): boolean {
+    const problem = this.#problemOf(journey);
+    if (problem !== undefined) this.#problems.push(problem);
+    return problem !== undefined;
+  }
+
+  #problemOf(journey: Journey): Problem | undefined {
+    const { id, programme } = journey;
+    if (programme !== undefined && programme !== this.#rules.id) {
+      const message = `The journey is of another programme than ${this.#rules.id}; it is not counted here.`;
+      return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
+    }
+    const found = this.#isOne || chosen(() => editionFor(this.#rules, journey));
+    if (found instanceof ProgrammeFault) return this.#noEdition(id, "journey", found);
+    if (this.#ids.add(id)) return undefined;
+    const message =
+      "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
+    return { code: "journey/id-twice", message, journey: id };
+  }
+
+  #noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
+    const message = `No edition of ${this.#rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
+    return { code: "journey/no-edition", message, journey };
+  }
+}
+
+/** What is chosen, or the fault that says why nothing is. */
+function chosen<Choice>(choose: () => Choice): Choice | ProgrammeFault {
+  try {
+    return choose();
+  } catch (error) {
+    if (error instanceof ProgrammeFault) return error;
+    throw error;
+  }
+}
+
+function withheld(report: Report, below: number | undefined): Report {
+  if (below === undefined) return report;
+  const isSmall = ({ counted }: ReportLine) => counted > 0 && counted < below;
+  const suppressed = report.lines.filter(isSmall).map(({ requirement, by }) => defined({ requirement, by }));
+  return { ...report, lines: report.lines.filter((line) => !isSmall(line)), suppressed };
+}
+
+function openValues(programme: Programme): string[] {
+  return programme.standards.flatMap(({ requirements }) =>
+    requirements.flatMap((requirement) => {
+      const target = requirement.target === undefined ? undefined : openTarget(requirement.target);
+      const own = Object.entries(requirement)
+        .filter(([, value]) => typeof value === "object" && value !== null && "open" in value)
+        .map(([field]) => `${requirement.id}.${field}`);
+      return target === undefined ? own : [...own, `${requirement.id}.target`];
+    }),
+  );
+}
+
+/** As of a report, and who is told how it goes. */
+export interface StreamOptions extends ReportOptions {
+  /** Called after every thousandth journey and after the last, with how many have been counted. */
+  readonly onProgress?: (journeys: number) => void;
+}
+
+const STEP = 1000;
+
+/**
+ * The report of journeys that arrive one after the other, from a file, a database cursor or a socket.
+ * Nothing of a journey is kept but its id. Of a history, each case is taken from the edition that `report`
+ * takes it from.
+ *
+ * @throws ProgrammeFault as `report` does, as a rejection.
+ *
+ * @example
+ * ```ts
+ * import { reportStream, whpJetsCv06 } from "programme-rules";
+ *
+ * async function* journeys() {
+ *   yield { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+ * }
+ * const report = await reportStream(whpJetsCv06, journeys(), { asAt: "2021-04-30" });
+ * report.lines[0]?.verdict; // => "not-met"
+ * ```
+ */
+export async function reportStream(
+  rules: Programme | History,
+  journeys: AsyncIterable<Journey> | Iterable<Journey>,
+  options: StreamOptions,
+): Promise<Report> {
+  const { onProgress, ...rest } = optionsOf(options, AS_AT);
+  const builder = new ReportBuilder(rules, rest);
+  let count = 0;
+  const isStream = typeof journeys === "object" && journeys !== null && Symbol.asyncIterator in journeys;
+  for await (const journey of isStream ? journeys : journeysOf(journeys)) {
+    builder.add(journey);
+    count++;
+    if (count % STEP === 0) onProgress?.(count);
+  }
+  if (count % STEP !== 0 || count === 0) onProgress?.(count);
+  return builder.result();
+}
+
+/**
+ * The ids seen so far. As long as they come in rising order, as a sorted caseload gives them, none can have
+ * come before, and comparing each with the last is all there is to do; only then is a set made of them.
+ */
+class SeenIds {
+  readonly #rising: string[] = [];
+  #set: Set<string> | undefined;
+
+  get count(): number {
+    return this.#set?.size ?? this.#rising.length;
+  }
+
+  /** Takes an id; false when it was there before. */
+  add(id: string): boolean {
+    const rising = this.#rising;
+    if (this.#set === undefined) {
+      if (rising.length === 0 || id > rising[rising.length - 1]!) {
+        rising.push(id);
+        return true;
+      }
+      this.#set = new Set(rising);
+      rising.length = 0;
+    }
+    const before = this.#set.size;
+    return this.#set.add(id).size > before;
+  }
+}

@@ -1,0 +1,90 @@
+import { REPORT, refuseOther } from "../../argument.js";
+import { epochDay, longDate } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import { capitalised, counted, joined, lineSentence } from "../../explanation/index.js";
+import type { ReportLine } from "./line.js";
+import type { Report } from "./report.js";
+
+/** A line in one sentence, and the journeys behind its misses. */
+export interface ExplainedLine {
+  readonly requirement: string;
+  readonly title: string;
+  readonly edition?: string;
+  readonly by?: ReportLine["by"];
+  readonly sentence: string;
+  readonly misses: readonly string[];
+}
+
+/** A standard in one sentence, over its requirements' lines. */
+export interface ExplainedStandard {
+  readonly standard: string;
+  readonly sentence: string;
+  readonly lines: readonly ExplainedLine[];
+}
+
+/** A report in one sentence, over its standards. */
+export interface ExplainedReport {
+  readonly sentence: string;
+  readonly standards: readonly ExplainedStandard[];
+}
+
+/**
+ * A report as a tree of sentences: the whole, each standard, each line with the journeys that were
+ * missed. From a missed journey, `explain` goes on down to the day.
+ *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
+ * @example
+ * ```ts
+ * import { explainReport, report, whpJetsCv06 } from "programme-rules";
+ *
+ * const journey = {
+ *   id: "R1",
+ *   events: [
+ *     { kind: "referral-received", on: "2021-04-01" },
+ *     { kind: "referral-acknowledged", on: "2021-04-08" },
+ *   ],
+ * };
+ * const [first] = explainReport(report(whpJetsCv06, [journey], { asAt: "2021-04-30" })).standards;
+ * first?.lines[0]?.sentence;
+ * // => "At least 99.5% are to be met: 0 of 1 are (0.0%), 1 not: not met; one case too many has failed."
+ * first?.sentence; // => "css-1/acknowledged is not met."
+ * ```
+ */
+export function explainReport(report: Report): ExplainedReport {
+  refuseOther(report, REPORT);
+  const ids = [...new Set(report.lines.map(({ standard }) => standard))];
+  const standards = ids.map((standard): ExplainedStandard => {
+    const lines = report.lines.filter((line) => line.standard === standard);
+    return { standard, sentence: standardSentence(lines), lines: lines.map(explained) };
+  });
+  return { sentence: reportSentence(report), standards };
+}
+
+function explained(line: ReportLine): ExplainedLine {
+  const { requirement, title, edition, by, misses } = line;
+  return defined({ requirement, title, edition, by, sentence: lineSentence(line), misses });
+}
+
+function standardSentence(lines: readonly ReportLine[]): string {
+  const parts = lines.map(({ requirement, by, edition, verdict }) => {
+    const of = [
+      ...(by === undefined ? [] : [by.value ?? "none"]),
+      ...(edition === undefined ? [] : [edition]),
+    ];
+    const name = of.length === 0 ? requirement : `${requirement} (${of.join(", ")})`;
+    return `${name} is ${verdict.replace("-", " ")}`;
+  });
+  return `${joined(parts)}.`;
+}
+
+function reportSentence({ receipt, journeys, lines, problems }: Report): string {
+  const count = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
+  const verdicts = ["met", "not-met", "pending", "undetermined", "not-scored", "not-applicable"];
+  const parts = verdicts
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => `${count(verdict)} ${verdict.replace("-", " ")}`);
+  const data =
+    problems.length === 0 ? "" : ` ${capitalised(counted(problems.length, "problem"))} in the data.`;
+  return `As at ${longDate(epochDay(receipt.asAt))}, of ${counted(journeys, "journey")}: ${joined(parts)}.${data}`;
+}

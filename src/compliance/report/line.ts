@@ -1,0 +1,238 @@
+import type { IsoMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import type { Share } from "../../quantity/index.js";
+import {
+  headroomOf,
+  isCeiling,
+  type Open,
+  openTarget,
+  type Requirement,
+  reaches,
+  type Standard,
+  type Target,
+} from "../../rules/index.js";
+import {
+  type Code,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  OUTCOMES,
+  PENDING,
+  type Reason,
+  UNDETERMINED,
+  VERDICT_OF,
+  type Verdict,
+} from "../verdict.js";
+
+/**
+ * One requirement over many cases.
+ *
+ * - `edition`: the edition whose requirement it is, in the report of a history.
+ * - `by`: the group of cases it is about, when the report is split; `{ attribute, value }`, where
+ *   `value` is null for cases without one.
+ * - `counted` = `met` + `notMet` + `pending` + `undetermined`; `excluded` are cases that do not
+ *   apply, by reason, and in no denominator. `undeterminedBy`: the undetermined ones by reason.
+ * - `worst` and `best`: the share if every open and undetermined case fails, or succeeds. For a
+ *   ceiling such as "at most 4%" they count the cases that are in what is to be kept small.
+ * - `headroom`: how many more cases may fail with `counted` fixed; negative by as many as are too many.
+ * - `verdict`: met when the worst case reaches the target, not met when the best does not.
+ * - `series`: of a total against a plan, what its cases follow from: events counted by month, the
+ *   plan, and the month it starts with. Its cases are the months over; its `target` is a share of the
+ *   plan, which every one of them must reach.
+ * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
+ *   asked for.
+ * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order.
+ */
+export interface ReportLine {
+  readonly standard: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly target?: Target;
+  readonly edition?: string;
+  readonly by?: { readonly attribute: string; readonly value: string | null };
+  readonly counted: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly pending: number;
+  readonly undetermined: number;
+  readonly undeterminedBy: CasesByReason;
+  readonly excluded: CasesByReason;
+  readonly worst: Share;
+  readonly best: Share;
+  readonly headroom?: number;
+  readonly verdict: LineVerdict;
+  readonly reason?: Reason;
+  readonly series?: TotalSeries;
+  readonly dependsOn?: readonly VerdictUnderReading[];
+  readonly misses: readonly string[];
+}
+
+/** Cases by reason. */
+export type CasesByReason = Readonly<Partial<Record<Reason, number>>>;
+
+/** What a line comes to: a verdict, or `not-scored` when the requirement has no target. */
+export type LineVerdict = Verdict | "not-scored";
+
+/** Another answer to an open question, and the verdict under it. */
+export interface VerdictUnderReading {
+  readonly reading: string;
+  readonly answer: string;
+  readonly verdict: LineVerdict;
+}
+
+/**
+ * A count by month against a plan of cumulative numbers, or a plan that is withheld; `from` is its first
+ * month, once known.
+ */
+export interface TotalSeries {
+  readonly counts: Readonly<Record<IsoMonth, number>>;
+  readonly planned: readonly number[] | Open;
+  readonly from?: IsoMonth;
+}
+
+/** The counts that a line is judged by. */
+interface Counts {
+  readonly met: number;
+  readonly notMet: number;
+  readonly pending: number;
+  readonly undetermined: number;
+  readonly undeterminedBy?: CasesByReason;
+}
+
+type Judged = Pick<ReportLine, "worst" | "best" | "headroom" | "verdict" | "reason">;
+
+/** The verdict of a line from its counts alone, compared as whole numbers. */
+export function judge(counts: Counts, target: Target | undefined): Judged {
+  const { met, notMet, pending, undetermined } = counts;
+  const of = met + notMet + pending + undetermined;
+  const unsure = pending + undetermined;
+  const ceiling = target !== undefined && isCeiling(target);
+  const worst = ceiling ? { count: notMet + unsure, of } : { count: met, of };
+  const best = ceiling ? { count: notMet, of } : { count: met + unsure, of };
+  if (of === 0) return { worst, best, verdict: "not-applicable", reason: "nothing-to-count" };
+  if (target === undefined) return { worst, best, verdict: "not-scored" };
+  if (openTarget(target) !== undefined)
+    return { worst, best, verdict: "undetermined", reason: "missing-parameter" };
+  const headroom = headroomOf(target, notMet, of);
+  if (reaches(target, worst)) return { worst, best, headroom, verdict: "met" };
+  if (!reaches(target, best)) return { worst, best, headroom, verdict: "not-met" };
+  if (hangsOnPending(counts, of, target, ceiling)) {
+    return { worst, best, headroom, verdict: "pending", reason: "not-yet-due" };
+  }
+  return { worst, best, headroom, verdict: "undetermined", reason: commonest(counts.undeterminedBy) };
+}
+
+/** The reason of most cases; of equally many, the first in alphabetical order, whatever came first. */
+function commonest(reasons: CasesByReason = {}): Reason {
+  const ranked = (Object.entries(reasons) as [Reason, number][]).sort(
+    ([one, count], [other, more]) => more - count || (one < other ? -1 : 1),
+  );
+  return ranked[0]?.[0] ?? "missing-data";
+}
+
+/** Whether the pending cases alone leave it open, whichever way the undetermined ones fall. */
+function hangsOnPending(counts: Counts, of: number, target: Target, ceiling: boolean): boolean {
+  const { met, notMet, pending, undetermined } = counts;
+  const open = (base: number) => {
+    const one = reaches(target, { count: base, of });
+    const other = reaches(target, { count: base + pending, of });
+    return one !== other;
+  };
+  const base = ceiling ? notMet : met;
+  return open(base) && open(base + undetermined);
+}
+
+/** What a line is about. */
+interface Identity {
+  readonly standard: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly target?: Target | undefined;
+  readonly edition?: string | undefined;
+  readonly by?: ReportLine["by"] | undefined;
+}
+
+/** The counts of one line while a report is being made. */
+export class Tally {
+  readonly #outcomes = new Float64Array(OUTCOMES.length);
+  readonly #misses: string[] = [];
+  readonly #standard: Standard;
+  readonly #requirement: Requirement;
+  readonly #by: ReportLine["by"];
+
+  constructor(standard: Standard, requirement: Requirement, by: ReportLine["by"]) {
+    this.#standard = standard;
+    this.#requirement = requirement;
+    this.#by = by;
+  }
+
+  add(code: Code, journey: string): void {
+    this.#outcomes[code] = this.#outcomes[code]! + 1;
+    if (VERDICT_OF[code] !== NOT_MET) return;
+    if (this.#misses.at(-1) !== journey) this.#misses.push(journey);
+  }
+
+  line(): ReportLine {
+    const { id, title, target } = this.#requirement;
+    const { id: standard } = this.#standard;
+    const identity = { standard, requirement: id, title, target, by: this.#by };
+    return lineOf(identity, {
+      met: this.#total(MET),
+      notMet: this.#total(NOT_MET),
+      pending: this.#total(PENDING),
+      undeterminedBy: this.#byReason(UNDETERMINED),
+      excluded: this.#byReason(NOT_APPLICABLE),
+      misses: this.#misses,
+    });
+  }
+
+  #total(verdict: number): number {
+    return this.#outcomes.reduce((sum, count, code) => (VERDICT_OF[code] === verdict ? sum + count : sum), 0);
+  }
+
+  /** Only `met` has no reason, and is not asked about. */
+  #byReason(verdict: number): CasesByReason {
+    const found: Partial<Record<Reason, number>> = {};
+    OUTCOMES.forEach(([, reason], code) => {
+      const count = this.#outcomes[code]!;
+      if (VERDICT_OF[code] === verdict && count > 0) found[reason!] = count;
+    });
+    return found;
+  }
+}
+
+type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">;
+
+/** A line from its counts: everything else follows from them, and from what its cases are held to. */
+export function lineOf(line: Identity, counts: Counted, heldTo = line.target): ReportLine {
+  const { standard, requirement, title, target, edition, by } = line;
+  const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
+  const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
+  const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo);
+  const counted = met + notMet + pending + undetermined;
+  const sorted = inOrder(misses);
+  return {
+    ...defined({ standard, requirement, title, target, edition, by }),
+    counted,
+    met,
+    notMet,
+    pending,
+    undetermined,
+    undeterminedBy,
+    excluded,
+    ...judged,
+    misses: sorted,
+  };
+}
+
+/** Each id once, in order; a list that is so already, as a caseload in order gives it, is taken as it is. */
+function inOrder(ids: readonly string[]): readonly string[] {
+  for (let i = 1; i < ids.length; i++) if (ids[i - 1]! >= ids[i]!) return [...new Set(ids)].sort();
+  return ids;
+}
+
+/** Values in alphabetical order, cases without one last. */
+export function compareValues(one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : one > other ? 1 : 0;
+}

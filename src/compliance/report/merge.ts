@@ -1,0 +1,138 @@
+import { REPORT, refuseOther } from "../../argument.js";
+import { epochDay, isoDate } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault } from "../../fault.js";
+import { totalLine } from "../kinds/total.js";
+import type { Reason } from "../verdict.js";
+import { type CasesByReason, compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import { compareProblems, type Report } from "./report.js";
+
+/**
+ * The report of a whole caseload from the reports of its parts, in any order and any grouping: what
+ * `report` would have said of all of it at once. Parts must have been made with the same programme,
+ * readings, as-at date and split; give the contract's log to one of them only. Whether an id stands in
+ * two parts is not known any more.
+ *
+ * @throws ProgrammeFault `compliance/no-reports` for none at all, `compliance/other-receipt` for reports
+ * that do not belong together, `compliance/suppressed` for one whose small cells are withheld.
+ *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
+ * @example
+ * ```ts
+ * import { mergeReports, report, whpJetsCv06 } from "programme-rules";
+ *
+ * const received = { kind: "referral-received", on: "2021-04-01" };
+ * const part = (id: string) => report(whpJetsCv06, [{ id, events: [received] }], { asAt: "2021-04-30" });
+ * mergeReports([part("R1"), part("R2")]).lines[0]?.misses; // => ["R1", "R2"]
+ * mergeReports([]); // throws at least one report
+ * ```
+ */
+export function mergeReports(reports: readonly Report[]): Report {
+  refuseOther(reports, { name: "a list of reports", has: [REPORT.has] });
+  const [first] = reports;
+  if (first === undefined) throw noReports();
+  for (const report of reports) refuseStranger(first, report);
+  return {
+    receipt: first.receipt,
+    journeys: reports.reduce((sum, { journeys }) => sum + journeys, 0),
+    lines: mergedLines(reports, epochDay(first.receipt.asAt)),
+    openValues: first.openValues,
+    problems: reports.flatMap(({ problems }) => problems).sort(compareProblems),
+  };
+}
+
+function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
+  const key = ({ edition, requirement }: ReportLine) => `${edition ?? ""} ${requirement}`;
+  const order = [...new Set(reports[0]!.lines.map(key))];
+  return order.flatMap((wanted) => {
+    const own = reports.flatMap(({ lines }) => lines.filter((line) => key(line) === wanted));
+    const split = own.filter(({ by }) => by !== undefined);
+    if (split.length === 0) return [mergedLine(own, asAt)];
+    const values = [...new Set(split.map(({ by }) => by!.value))].sort(compareValues);
+    return values.map((value) =>
+      mergedLine(
+        split.filter(({ by }) => by!.value === value),
+        asAt,
+      ),
+    );
+  });
+}
+
+function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
+  const [first] = lines as [ReportLine, ...ReportLine[]];
+  if (lines.some(({ series }) => series !== undefined)) return totalLine(first, addedSeries(lines), asAt);
+  // A part without the contract's log says nothing; any other part knows better.
+  const told = lines.filter((line) => !isUntold(line));
+  if (told.length === 0) return first;
+  const sum = (field: "met" | "notMet" | "pending") => told.reduce((total, line) => total + line[field], 0);
+  return lineOf(first, {
+    met: sum("met"),
+    notMet: sum("notMet"),
+    pending: sum("pending"),
+    undeterminedBy: addedReasons(told.map(({ undeterminedBy }) => undeterminedBy)),
+    excluded: addedReasons(told.map(({ excluded }) => excluded)),
+    misses: told.flatMap(({ misses }) => misses),
+  });
+}
+
+function isUntold({ counted, verdict }: ReportLine): boolean {
+  return counted === 0 && verdict === "undetermined";
+}
+
+function addedReasons(reasons: readonly CasesByReason[]): CasesByReason {
+  const sum: Partial<Record<Reason, number>> = {};
+  for (const each of reasons) {
+    for (const [reason, count] of Object.entries(each)) {
+      sum[reason as Reason] = (sum[reason as Reason] ?? 0) + count;
+    }
+  }
+  return sum;
+}
+
+function addedSeries(lines: readonly ReportLine[]): TotalSeries {
+  const all = lines.flatMap(({ series }) => series ?? []);
+  const counts: Record<string, number> = {};
+  for (const series of all) {
+    for (const [month, count] of Object.entries(series.counts)) counts[month] = (counts[month] ?? 0) + count;
+  }
+  const from = all.flatMap((series) => series.from ?? []).sort()[0];
+  return defined({ counts, planned: all[0]!.planned, from });
+}
+
+function refuseStranger(first: Report, report: Report): void {
+  if (report.suppressed !== undefined) throw suppressed();
+  const attribute = ({ lines }: Report) => lines.find(({ by }) => by !== undefined)?.by?.attribute;
+  const one = attribute(first);
+  const other = attribute(report);
+  const isSplitAlike = one === undefined || other === undefined || one === other;
+  if (isSplitAlike && JSON.stringify(first.receipt) === JSON.stringify(report.receipt)) return;
+  throw new ProgrammeFault({
+    code: "compliance/other-receipt",
+    given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits`,
+    allowed: "reports made with the same programme, versions, readings, as-at date and `by`",
+    todo: "Make the parts again with the same options.",
+  });
+}
+
+function title({ receipt }: Report): string {
+  return `${receipt.programme} ${receipt.edition} as at ${isoDate(epochDay(receipt.asAt))}`;
+}
+
+function noReports(): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "compliance/no-reports",
+    given: "no reports",
+    allowed: "at least one report",
+    todo: "Begin with the report of an empty caseload.",
+  });
+}
+
+function suppressed(): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "compliance/suppressed",
+    given: "a report whose small lines are withheld",
+    allowed: "reports with every line",
+    todo: "Merge first, and withhold small lines from the whole.",
+  });
+}

@@ -1,0 +1,115 @@
+import { calendarDataVersion } from "../../calendar/index.js";
+import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate } from "../../date/index.js";
+import type { AsAt } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import type { ContractLog, Problem } from "../../journey/index.js";
+import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
+import type { ReportLine } from "./line.js";
+
+/**
+ * What a report is of.
+ *
+ * - `period`: both days included. A requirement counts journeys received in it, cases due in it, or
+ *   all to its end, as its `over` says. Without one: from the first receipt to the as-at date.
+ * - `by`: an attribute (`"provider"`, `"adviser"` …) or `"group"`; one line a requirement and value.
+ * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
+ *   them are undetermined for missing data.
+ * - `requirements`: only these, by id, whatever their standing.
+ * - `suppressBelow`: lines that count fewer cases than this, but some, are withheld, so that nobody
+ *   can be picked out of a small group; they are named in `suppressed`.
+ */
+export interface ReportOptions extends AsAt {
+  readonly period?: DateSpan;
+  readonly by?: string;
+  readonly contractLog?: ContractLog | readonly ContractLog[];
+  readonly requirements?: readonly string[];
+  readonly suppressBelow?: number;
+}
+
+/**
+ * A caseload against a programme, as at a date.
+ *
+ * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
+ * - `openValues`: addresses of withheld values that a requirement waits for.
+ * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
+ * - `suppressed`: lines withheld because they count too few.
+ */
+export interface Report {
+  readonly receipt: Receipt;
+  readonly journeys: number;
+  readonly lines: readonly ReportLine[];
+  readonly openValues: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly suppressed?: readonly Pick<ReportLine, "requirement" | "by">[];
+}
+
+declare const PACKAGE_VERSION: string;
+
+/**
+ * Enough to repeat a report: which rules, which code, which bank holidays, which answers, which day.
+ * It names rules and never people.
+ */
+export interface Receipt {
+  readonly programme: string;
+  readonly edition: string;
+  readonly revision: number;
+  /** A fingerprint of the rules themselves, readings applied: the same rules have the same. */
+  readonly hash: string;
+  /** Of a history: each of its editions, with the days it was taken to be in force. */
+  readonly editions?: readonly {
+    readonly edition: string;
+    readonly revision: number;
+    readonly hash: string;
+    readonly from?: IsoDate;
+    readonly until?: IsoDate;
+  }[];
+  readonly packageVersion: string;
+  readonly calendarDataVersion: string;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly asAt: IsoDate;
+}
+
+const hashes = new WeakMap<Programme, string>();
+
+/** The receipt of an assessment: every reading with the answer it was made under. */
+export function receiptOf(rules: Programme | History, asAt: DateInput): Receipt {
+  const programme = isHistory(rules) ? usualOf(rules) : rules;
+  const defaults = programme.readings.map(({ id, answers }) => [id, answers[0]!.id] as const);
+  const readings = { ...Object.fromEntries(defaults), ...programme.chosen };
+  return defined({
+    programme: programme.id,
+    edition: programme.edition,
+    revision: programme.revision,
+    hash: hashed(programme),
+    editions: isHistory(rules) ? rules.editions.map(editionOf) : undefined,
+    packageVersion: PACKAGE_VERSION,
+    calendarDataVersion,
+    readings: Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1))),
+    asAt: isoDate(epochDay(asAt)),
+  });
+}
+
+function editionOf(programme: Programme): NonNullable<Receipt["editions"]>[number] {
+  const { edition, revision, inForce } = programme;
+  return { edition, revision, hash: hashed(programme), ...inForce };
+}
+
+function hashed(programme: Programme): string {
+  const hash = hashes.get(programme) ?? hashOf(programme);
+  hashes.set(programme, hash);
+  return hash;
+}
+
+/** Problems by journey, then by what is wrong, so that no order of the parts shows. */
+export function compareProblems(one: Problem, other: Problem): number {
+  return (
+    compare(one.journey ?? "", other.journey ?? "") ||
+    compare(one.code, other.code) ||
+    compare(one.message, other.message) ||
+    compare(one.value ?? "", other.value ?? "")
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,204 @@
+import type { Condition, Deadline, Match, State } from "../rules/index.js";
+import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./codes.js";
+import type { DeadlineClock } from "./deadline-clock.js";
+import type { Facts } from "./facts.js";
+import type { CompiledState, DerivedDay, Matches, Names, Test } from "./matches.js";
+
+/** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */
+export interface WorkPiece {
+  readonly clock: DeadlineClock;
+  readonly isDone: boolean;
+  readonly endedAt: number;
+}
+
+interface Item {
+  readonly clock: DeadlineClock;
+  readonly endedBy: Matches | undefined;
+}
+
+/**
+ * A state of work left: each piece is in it from its due day (or from its anchor) until the day it
+ * is done. Days are whole: a piece due on a day and done later is in the state at that day's close.
+ */
+export class WorkState implements CompiledState {
+  readonly id: string;
+  readonly overdueOnly: boolean;
+  readonly #items: readonly Item[];
+
+  /** Whether what counts as work depends on what has happened by the as-at date. */
+  readonly hangsOnWhatHappened: boolean;
+  /**
+   * For each piece: the first day it is in the state, and the day it is done. `NEVER` where there is none;
+   * what is not owed is in no way left, and done before all days.
+   */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  #measured = 0;
+  #isOwed = false;
+  #isUnknown = false;
+  readonly holds: Test = (facts, day) => this.#isIn(facts, day);
+  readonly entered: DerivedDay = (facts) => this.#enteredOn(facts);
+  readonly left: DerivedDay = (facts) =>
+    this.#enteredOn(facts) === undefined ? undefined : this.#doneOn(facts);
+  readonly done: DerivedDay = (facts) => this.#doneOn(facts);
+
+  /** `clockOf` gives each requirement a clock of its own, so that nobody else winds it. */
+  constructor(
+    state: Extract<State, { work: unknown }>,
+    names: Names,
+    clockOf: (requirement: string) => DeadlineClock,
+  ) {
+    this.id = state.id;
+    this.overdueOnly = state.test === "overdue";
+    this.#items = state.work.map(({ requirement, endedBy }) => ({
+      clock: clockOf(requirement),
+      endedBy: endedBy === undefined ? undefined : names.matches(endedBy),
+    }));
+    const { standards } = names.programme;
+    const rules = standards.flatMap(({ requirements }) => [...requirements]);
+    this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
+      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as Deadline, endedBy),
+    );
+    this.from = new Int32Array(this.#items.length);
+    this.until = new Int32Array(this.#items.length);
+  }
+
+  /** Whether any work was ever owed: the clock of a piece has started, and the piece applies. Fills `from` and `until`. */
+  measure(facts: Facts): boolean {
+    if (this.#measured === facts.generation) return this.#isOwed;
+    this.#measured = facts.generation;
+    this.#isOwed = false;
+    this.#isUnknown = false;
+    for (let i = 0; i < this.#items.length; i++) {
+      const item = this.#items[i]!;
+      const { clock } = item;
+      const applies = clock.first(facts) ? clock.holds : OPEN;
+      const owed = applies === YES;
+      this.from[i] = owed ? Math.min(NEVER, this.overdueOnly ? clock.due : clock.anchorDay) : NEVER;
+      this.until[i] = owed ? endOf(item, facts) : applies === NO ? -NEVER : NEVER;
+      this.#isOwed ||= owed;
+      this.#isUnknown ||= applies === UNKNOWN;
+    }
+    return this.#isOwed;
+  }
+
+  /** The first day of the unbroken stretch in the state that a day lies in; undefined when it is not. */
+  waitingSince(facts: Facts, day: number): number | undefined {
+    this.measure(facts);
+    let since = NEVER;
+    let earlier = this.#earliestThrough(day);
+    while (earlier < since) {
+      since = earlier;
+      earlier = Math.min(since, this.#earliestThrough(since - 1));
+    }
+    return since === NEVER ? undefined : since;
+  }
+
+  /**
+   * The stretches of days in the state within a span, as last measured: each from its first day up to
+   * and not including the day it ends, in order, none touching the next.
+   */
+  stretches(from: number, until: number): [number, number][] {
+    const found: [number, number][] = [];
+    for (let i = 0; i < this.#items.length; i++) {
+      const first = Math.max(from, this.from[i]!);
+      if (first <= until && first < this.until[i]!) found.push([first, this.until[i]!]);
+    }
+    if (found.length < 2) return found;
+    found.sort(([one], [other]) => one - other);
+    return found.reduce<[number, number][]>((joined, [first, end]) => {
+      const last = joined.at(-1);
+      if (last === undefined || first > last[1]) joined.push([first, end]);
+      else last[1] = Math.max(last[1], end);
+      return joined;
+    }, []);
+  }
+
+  /** The requirements with work left at the close of a day, as last measured. */
+  leftOn(day: number): string[] {
+    const left = this.#items.filter((_item, i) => this.from[i]! <= day && day < this.until[i]!);
+    return left.map(({ clock }) => clock.id);
+  }
+
+  /** The pieces that were ever owed, and how each ended, if it did. */
+  pieces(facts: Facts): WorkPiece[] {
+    return this.#items
+      .filter(({ clock }) => clock.first(facts) && clock.holds === YES)
+      .map((item) => {
+        const { clock } = item;
+        const end = endOf(item, facts);
+        if (clock.done === end) return { clock, isDone: end < NEVER, endedAt: clock.doneAt };
+        const endedAt = clock.excusedOn(facts) === end ? clock.excusedAt(facts) : enderAt(item, facts);
+        return { clock, isDone: false, endedAt };
+      });
+  }
+
+  /** Whether a record that decides some of the work could not be read, or the data does not say whether it is owed. */
+  isUnreadable(facts: Facts): boolean {
+    this.measure(facts);
+    if (this.#isUnknown) return true;
+    for (const { clock, endedBy } of this.#items)
+      if (clock.isUnreadable(facts) || endedBy?.isUnreadable(facts)) return true;
+    return false;
+  }
+
+  /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
+  #earliestThrough(day: number): number {
+    let first = NEVER;
+    for (let i = 0; i < this.from.length; i++) {
+      if (this.from[i]! <= day && day < this.until[i]! && this.from[i]! < first) first = this.from[i]!;
+    }
+    return first;
+  }
+
+  #isIn(facts: Facts, day: number): Holds {
+    if (facts.calendar === undefined || this.isUnreadable(facts)) return UNKNOWN;
+    return this.#earliestThrough(day) < NEVER ? YES : NO;
+  }
+
+  #enteredOn(facts: Facts): number | undefined {
+    this.measure(facts);
+    let day = NEVER;
+    for (let i = 0; i < this.from.length; i++) {
+      const from = this.from[i]!;
+      if (from < this.until[i]! && from <= facts.asAt && from < day) day = from;
+    }
+    return day === NEVER ? undefined : day;
+  }
+
+  #doneOn(facts: Facts): number | undefined {
+    if (!this.measure(facts)) return undefined;
+    let day = -NEVER;
+    for (const until of this.until) if (until > day) day = until;
+    return day >= NEVER ? undefined : day;
+  }
+}
+
+/** The day a piece of work ends: done, ended otherwise, or excused by leaving in time. */
+function endOf(item: Item, facts: Facts): number {
+  const { clock } = item;
+  const end = Math.min(clock.done, clock.excusedOn(facts));
+  const at = enderAt(item, facts);
+  return at < 0 ? end : Math.min(end, facts.on[at]!);
+}
+
+/** The position of the first event that ends a piece otherwise, or -1. */
+function enderAt({ clock, endedBy }: Item, facts: Facts): number {
+  if (endedBy === undefined) return -1;
+  for (let at = endedBy.next(facts, -1); at >= 0; at = endedBy.next(facts, at)) {
+    if (facts.on[at]! >= clock.anchorDay) return at;
+  }
+  return -1;
+}
+
+/** Whether a piece of work depends on what has happened by the as-at date, before or after its anchor. */
+function hangsOnWhatHappened(rule: Deadline, endedBy: readonly Match[] = []): boolean {
+  const { when = [], exceptions = [], event, after = [], before = [], excusedBy = [] } = rule;
+  const matches = [...event, ...after, ...before, ...excusedBy, ...endedBy];
+  const conditions = [...when, ...exceptions.flatMap((each) => each.when), ...matches.flatMap(conditionsOf)];
+  return conditions.some((condition) => "happened" in condition);
+}
+
+function conditionsOf(match: Match): readonly Condition[] {
+  return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
+}

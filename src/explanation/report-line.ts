@@ -1,0 +1,136 @@
+import { formatShare, type Share } from "../quantity/index.js";
+import { isCeiling, isOpen, type Target } from "../rules/index.js";
+import { counted, joined, numberWord } from "./words.js";
+
+/** What a line of a report comes to, as sentences need it. */
+export interface LineFacts {
+  readonly target?: Target | undefined;
+  readonly counted: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly pending: number;
+  readonly undetermined: number;
+  readonly worst: Share;
+  readonly best: Share;
+  readonly headroom?: number | undefined;
+  readonly verdict: string;
+  readonly reason?: string | undefined;
+  /** There for a total, whose target is a share of a plan. */
+  readonly series?: object | undefined;
+}
+
+/** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
+export function lineSentence(line: LineFacts): string {
+  const verdict = line.verdict.replace("-", " ");
+  if (line.counted === 0) {
+    return line.verdict === "undetermined"
+      ? "Nothing is known of this, because no log says: undetermined."
+      : "There is nothing to count: not applicable.";
+  }
+  return `${line.series === undefined ? asked(line.target) : askedOfPlan(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
+}
+
+function asked(target: Target | undefined): string {
+  if (target === undefined) return "No target is given";
+  if ("every" in target) return "Every case is to be met";
+  if ("atLeast" in target) return `At least ${bound(target.atLeast)} are to be met`;
+  return "atMost" in target
+    ? `At most ${bound(target.atMost)} may fail`
+    : `Fewer than ${bound(target.below)} may fail`;
+}
+
+function askedOfPlan(target: Target | undefined): string {
+  const each = "Every month's end is to be at";
+  if (target === undefined || "every" in target) return `${each} the plan or above`;
+  if ("atLeast" in target) return `${each} ${bound(target.atLeast)} of the plan or above`;
+  return "atMost" in target
+    ? `${each} ${bound(target.atMost)} of the plan or below`
+    : `${each} less than ${bound(target.below)} of the plan`;
+}
+
+function bound(value: unknown): string {
+  return isOpen(value)
+    ? `a share that the source does not give (${value.open.replace("-", " ")})`
+    : String(value);
+}
+
+function standing({
+  target,
+  counted: of,
+  met,
+  notMet,
+  pending,
+  undetermined,
+  best,
+  worst,
+  series,
+}: LineFacts): string {
+  const fails = series === undefined && target !== undefined && isCeiling(target);
+  const now = fails ? { count: notMet, of } : { count: met, of };
+  const others = [
+    ...(fails || notMet === 0 ? [] : [`${notMet} not`]),
+    ...(pending === 0 ? [] : [`${pending} still open`]),
+    ...(undetermined === 0 ? [] : [`${undetermined} undetermined`]),
+  ];
+  const unsure = pending + undetermined > 0;
+  const far = fails ? `at worst ${formatShare(worst)}` : `at best ${formatShare(best)}`;
+  const rest = others.length === 0 ? "" : `, ${joined(others)}${unsure ? `, ${far}` : ""}`;
+  return `${now.count} of ${of} ${fails ? "do" : "are"} (${formatShare(now)})${rest}`;
+}
+
+function margin({ verdict, headroom }: LineFacts): string {
+  if (headroom === undefined || verdict === "not-scored") return "";
+  if (headroom < 0)
+    return `; ${counted(-headroom, "case")} too many ${headroom === -1 ? "has" : "have"} failed`;
+  return headroom === 0 ? "; none more may fail" : `; ${numberWord(headroom)} more may fail`;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  met: "✓",
+  "not-met": "✗",
+  pending: "…",
+  undetermined: "?",
+  "not-applicable": "–",
+  "not-scored": "·",
+};
+
+/** The mark of a verdict: `✗`. */
+export function verdictMark(verdict: string): string {
+  return MARKS[verdict] ?? "";
+}
+
+/** A verdict as people read it, with its mark: `✗ not met`. */
+export function verdictWords(verdict: string): string {
+  return `${verdictMark(verdict)} ${verdict.replace("-", " ")}`;
+}
+
+/** A target as people read it: `≥ 99.5%`, `every case`. */
+export function targetWords(target: Target | undefined): string {
+  if (target === undefined) return "none";
+  if ("every" in target) return "every case";
+  const [sign, value] =
+    "atLeast" in target
+      ? ["≥", target.atLeast]
+      : "atMost" in target
+        ? ["≤", target.atMost]
+        : ["<", target.below];
+  return isOpen(value) ? `${sign} (${value.open})` : `${sign} ${value}`;
+}
+
+/** The target of a line; that of a total is a share of its plan: `≥ 90% of plan each month`. */
+export function lineTargetWords(line: {
+  readonly target?: Target | undefined;
+  readonly series?: object | undefined;
+}): string {
+  const { target, series } = line;
+  if (series === undefined) return targetWords(target);
+  const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
+  return `${share} of plan each month`;
+}
+
+/** The share of a line, from its worst to its best case, lower figure first. */
+export function shareWords({ worst, best }: { readonly worst: Share; readonly best: Share }): string {
+  if (worst.of === 0) return "–";
+  const ends = [worst, best].sort((one, other) => one.count - other.count).map(formatShare);
+  return ends[0] === ends[1] ? ends[0]! : `${ends[0]!.replace("%", "")}–${ends[1]}`;
+}

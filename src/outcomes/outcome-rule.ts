@@ -1,0 +1,130 @@
+import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { isOpen, type Outcome, type Programme } from "../rules/index.js";
+import { InWork } from "./in-work.js";
+
+/** The kinds of event that stand for the same in every programme. */
+const EARNINGS = "earnings";
+const OUTCOME_MET = "job-outcome-met";
+
+/** One outcome of a programme, made ready for reading journeys. */
+export class OutcomeRule {
+  readonly applies: Test;
+  readonly after: Matches;
+  readonly event: Matches;
+  readonly claim: Matches | undefined;
+  readonly cohort: Matches;
+  /** Days from the start to the last qualifying day, and to the last claim day. */
+  readonly qualifying: number;
+  readonly claimDays: number | undefined;
+  readonly #threshold: number | undefined;
+  readonly #earnings: Matches | undefined;
+  readonly #inWork: InWork | undefined;
+
+  constructor(
+    readonly outcome: Outcome,
+    compiler: Compiler,
+  ) {
+    const { programme } = compiler;
+    const listed = (kind: string) => programme.events.some(({ id }) => id === kind);
+    const [only, ...others] = programme.outcomes;
+    const isOnly = only === outcome && others.length === 0 && listed(OUTCOME_MET);
+    this.applies = compileConditions(outcome.when, compiler);
+    this.after = compiler.matches([outcome.after]);
+    this.event = compiler.matches(isOnly ? [outcome.event, OUTCOME_MET] : [outcome.event]);
+    this.claim = outcome.claim === undefined ? undefined : compiler.matches([outcome.claim]);
+    this.cohort = compiler.matches([programme.cohortBy ?? outcome.after]);
+    const days = windowDays(programme, outcome);
+    this.qualifying = days.qualifying;
+    this.claimDays = this.claim === undefined ? undefined : days.claim;
+    const { threshold } = outcome;
+    this.#threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
+    this.#earnings =
+      this.#threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
+    this.#inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
+  }
+
+  /** The days on which the outcome was met, from the start on: earnings and time in work reach it once, events each time. */
+  daysMet(facts: Facts, start: number): number[] {
+    const days = this.#daysRecorded(facts, start);
+    const worked = this.#inWork?.metOn(facts, start);
+    return worked === undefined ? days : [...days, worked].sort((one, other) => one - other);
+  }
+
+  #daysRecorded(facts: Facts, start: number): number[] {
+    const days: number[] = [];
+    let pence = 0;
+    for (let at = 0; at < facts.count; at++) {
+      if (facts.on[at]! < start) continue;
+      const before = pence;
+      if (this.#earnings?.accepts(facts, at)) pence += penceOf(facts, at);
+      const crossed = before < (this.#threshold ?? 0) && pence >= (this.#threshold ?? 0);
+      if (crossed || this.event.accepts(facts, at)) days.push(facts.on[at]!);
+    }
+    return days;
+  }
+
+  /** Whether a record that could have been the outcome is there and cannot be read. */
+  isUnreadable(facts: Facts, start: number): boolean {
+    if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;
+    if (this.#inWork?.isUnreadable(facts) === true) return true;
+    if (this.#earnings === undefined) return false;
+    if (this.#earnings.isUnreadable(facts)) return true;
+    for (let at = 0; at < facts.count; at++) {
+      const isPayment = facts.on[at]! >= start && this.#earnings.accepts(facts, at);
+      if (isPayment && !isPence(facts.event(at).pence)) return true;
+    }
+    return false;
+  }
+}
+
+function isPence(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function penceOf(facts: Facts, at: number): number {
+  const { pence } = facts.event(at);
+  return isPence(pence) ? pence : 0;
+}
+
+/** Days from the start to the last day of the window, and to the last day for a claim. */
+interface WindowDays {
+  readonly qualifying: number;
+  readonly claim: number | undefined;
+}
+
+/** How many days after the start the two last days are. Both are "from the Start Date", so one reading moves both. */
+export function windowDays({ conventions }: Programme, { within, claimWithin }: Outcome): WindowDays {
+  const startCounts = conventions.outcomeDay === "day-1" ? 1 : 0;
+  return {
+    qualifying: within.days - startCounts,
+    claim: claimWithin === undefined ? undefined : claimWithin.days - startCounts,
+  };
+}
+
+/**
+ * The outcomes a caller asks about: the one named, or all the programme has, in its own order.
+ *
+ * @throws ProgrammeFault `outcomes/none` for a programme without outcomes, `outcomes/unknown` for an id it has not.
+ */
+export function outcomesAsked({ id, outcomes }: Programme, asked: string | undefined): readonly Outcome[] {
+  if (outcomes.length === 0) throw noOutcomes(id);
+  if (asked === undefined) return outcomes;
+  const found = outcomes.filter((outcome) => outcome.id === asked);
+  if (found.length > 0) return found;
+  throw new ProgrammeFault({
+    code: "outcomes/unknown",
+    given: `the outcome ${shown(asked)}`,
+    allowed: outcomes.map((outcome) => outcome.id).join(", "),
+    todo: `Name one of the outcomes of ${id}, or leave \`outcome\` out.`,
+  });
+}
+
+function noOutcomes(id: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "outcomes/none",
+    given: `the programme ${id}, which states no outcome`,
+    allowed: "a programme whose `outcomes` say what counts, and by when",
+    todo: "Add the outcome with amend, from the contract that defines it.",
+  });
+}

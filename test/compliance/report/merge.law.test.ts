@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { type Journey, mergeReports, report, whpJetsCv06 } from "programme-rules";
+import { mergeLaws } from "programme-rules/testing/arbitraries";
+import { describe, expect, test } from "vitest";
+import { asAts, caseloads } from "../journeys.js";
+
+const part = (caseload: readonly Journey[], asAt: string, by: string | undefined) =>
+  report(whpJetsCv06, caseload, { asAt, ...(by === undefined ? {} : { by }) });
+
+describe.each([undefined, "provider"])("reports by %s merge", (by) => {
+  const make = (caseload: readonly Journey[], asAt: string) => part(caseload, asAt, by);
+  const laws = mergeLaws({ make, merge: mergeReports }, { caseloads, asAts });
+
+  test("from the parts of any split into the whole", () => fc.assert(laws.split, { numRuns: 60 }));
+  test("the same in any order", () => fc.assert(laws.anyOrder, { numRuns: 60 }));
+  test("the same in any grouping", () => fc.assert(laws.anyGrouping, { numRuns: 60 }));
+  test("unchanged with that of an empty caseload", () => fc.assert(laws.emptyPart, { numRuns: 60 }));
+});
+
+describe("reports that do not belong together are refused", () => {
+  test("none at all", () =>
+    expect(() => mergeReports([])).toThrow(
+      "Given no reports. Allowed: at least one report. Begin with the report of an empty caseload.",
+    ));
+  test("another as-at date", () =>
+    expect(() =>
+      mergeReports([part([], "2021-04-01", undefined), part([], "2021-04-02", undefined)]),
+    ).toThrow(
+      "Given reports on whp-jets cv06 as at 2021-04-01 and on whp-jets cv06 as at 2021-04-02 with different receipts or splits. Allowed: reports made with the same programme, versions, readings, as-at date and `by`. Make the parts again with the same options.",
+    ));
+  test("small cells withheld", () =>
+    expect(() => mergeReports([report(whpJetsCv06, [], { asAt: "2021-04-01", suppressBelow: 5 })])).toThrow(
+      "Given a report whose small lines are withheld. Allowed: reports with every line. Merge first, and withhold small lines from the whole.",
+    ));
+});

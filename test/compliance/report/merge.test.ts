@@ -1,0 +1,138 @@
+import {
+  type Journey,
+  mergeReports,
+  type Report,
+  type ReportOptions,
+  report,
+  whpJetsCv06,
+} from "programme-rules";
+import { describe, expect, test } from "vitest";
+import { eventsOf } from "../../cases/case.js";
+import { messageOf } from "../../oracle/message.js";
+import { journeyOf } from "../own-rules.js";
+
+const asAt = "2021-06-30";
+const received = (id: string, provider?: string): Journey => ({
+  ...journeyOf("referral-received 2021-06-01"),
+  id,
+  ...(provider === undefined ? {} : { attributes: { provider } }),
+});
+const part = (journeys: readonly Journey[], options: Partial<ReportOptions> = {}): Report =>
+  report(whpJetsCv06, journeys, { asAt, ...options });
+const acknowledged = ({ lines }: Report) =>
+  lines.filter(({ requirement }) => requirement === "css-1/acknowledged");
+
+describe("parts split by an attribute", () => {
+  const by = { by: "provider" };
+  const values = (...parts: readonly Report[]) =>
+    acknowledged(mergeReports(parts)).map((line) => [line.by?.value, line.counted]);
+  test("have each value once, in order, none last", () => {
+    const parts = [
+      part([received("1", "b"), received("2")], by),
+      part([received("3", "c"), received("4", "b")], by),
+      part([received("5", "a"), received("6")], by),
+    ];
+    const merged = [
+      ["a", 1],
+      ["b", 2],
+      ["c", 1],
+      [null, 2],
+    ];
+    expect(values(...parts)).toEqual(merged);
+    expect(values(...parts.toReversed())).toEqual(merged);
+  });
+  test("take one of nobody with them, whichever comes first", () => {
+    expect(values(part([], by), part([received("1", "b")], by))).toEqual([["b", 1]]);
+    expect(values(part([received("1", "b")], by), part([], by))).toEqual([["b", 1]]);
+    expect(values(part([], by), part([], by))).toEqual([[undefined, 0]]);
+  });
+  test("by different attributes do not belong together; by one and by none they do", () => {
+    const one = part([received("1", "b")], by);
+    expect(messageOf(() => mergeReports([one, part([received("2")], { by: "site" })])).code).toBe(
+      "compliance/other-receipt",
+    );
+    expect(mergeReports([part([], {}), one]).journeys).toBe(1);
+    expect(mergeReports([one, part([], {})]).journeys).toBe(1);
+  });
+});
+
+test("codes of what cannot be merged are stable", () => {
+  const code = (reports: readonly Report[]) => messageOf(() => mergeReports(reports)).code;
+  expect(code([])).toBe("compliance/no-reports");
+  expect(code([part([]), part([], { asAt: "2021-06-29" })])).toBe("compliance/other-receipt");
+  expect(code([part([]), part([], { suppressBelow: 5 })])).toBe("compliance/suppressed");
+});
+
+describe("the contract's log, given to one part", () => {
+  const contractLog = {
+    id: "ours",
+    events: eventsOf("contract-started 2021-05-03, survey-asked 2021-05-10"),
+  };
+  const asked = (...parts: readonly Report[]) =>
+    mergeReports(parts).lines.find(({ requirement }) => requirement === "css-13/asked");
+  test("decides the line, whichever part has it", () => {
+    const [told, untold] = [part([received("1")], { contractLog }), part([received("2")])];
+    for (const parts of [
+      [told, untold],
+      [untold, told],
+    ])
+      expect(asked(...parts)).toMatchObject({ counted: 2, met: 1, pending: 1 });
+  });
+  test("and to none leaves it undetermined", () =>
+    expect(asked(part([]), part([received("2")]))).toMatchObject({
+      counted: 0,
+      verdict: "undetermined",
+      reason: "missing-data",
+    }));
+});
+
+test("cases are added up by reason", () => {
+  const unreadable = (id: string) => ({ ...received(id), unreadable: ["referral-acknowledged"] });
+  const never = (id: string) => ({ id, events: eventsOf("contacted 2021-06-01") });
+  const [line] = acknowledged(
+    mergeReports([part([unreadable("1"), never("2")]), part([never("3"), unreadable("4"), received("5")])]),
+  );
+  expect(line).toMatchObject({ counted: 3, undetermined: 2, notMet: 1, misses: ["5"] });
+  expect(line!.undeterminedBy).toStrictEqual({ "missing-data": 2 });
+  expect(line!.excluded).toStrictEqual({ "clock-never-started": 2 });
+});
+
+describe("problems of all parts", () => {
+  const bad = (id: string, ...kinds: readonly string[]): Journey => ({
+    id,
+    events: [
+      ...eventsOf("referral-received 2021-06-01"),
+      ...kinds.map((kind) => ({ kind, on: "2021-06-02" })),
+    ],
+  });
+  const other: Journey = { ...received("b"), programme: "restart" };
+  test("stand by journey, then by what is wrong, then by the value", () => {
+    const parts = [part([bad("c", "zero", "one")]), part([other]), part([bad("a", "two"), received("a")])];
+    const seen = [
+      ["a", "journey/id-twice", undefined],
+      ["a", "journey/unknown-kind", "two"],
+      ["b", "journey/other-programme", "restart"],
+      ["c", "journey/unknown-kind", "one"],
+      ["c", "journey/unknown-kind", "zero"],
+    ];
+    for (const given of [parts, parts.toReversed()])
+      expect(mergeReports(given).problems.map(({ journey, code, value }) => [journey, code, value])).toEqual(
+        seen,
+      );
+  });
+  test("of one code stand by what they say", () => {
+    const dates: Journey = {
+      id: "a",
+      events: eventsOf("referral-received 2021-06-31, contacted 2021-06-32"),
+    };
+    expect(part([dates]).problems.map(({ message }) => message.slice(0, 7))).toEqual(["Event 1", "Event 2"]);
+  });
+});
+
+test("open values and the number of journeys are those of the whole", () => {
+  const whole = part([received("1"), received("2"), received("3")]);
+  const merged = mergeReports([part([received("1")]), part([received("2"), received("3")])]);
+  expect(merged.journeys).toBe(3);
+  expect(merged).toEqual(whole);
+  expect(mergeReports([whole])).toEqual(whole);
+});
