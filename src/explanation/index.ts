@@ -1,3 +1,19 @@
+export {
+  capitalised,
+  conditionWords,
+  counted,
+  eventTitle,
+  joined,
+  lengthWords,
+  lineTargetWords,
+  matchTitles,
+  numbered,
+  numberWord,
+  ordinal,
+  scopeWords,
+  stateTitle,
+  targetWords,
+} from "../rules/index.js";
 export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "./explanation.js";
 export { type FigureFacts, figureSentence } from "./figure-prose.js";
 export {
@@ -7,18 +23,7 @@ export {
   type NamedLevel,
   removalSentence,
 } from "./ground-prose.js";
-export { lineTargetWords, shareWords, targetWords, verdictMark, verdictWords } from "./line-words.js";
+export { shareWords, verdictMark, verdictWords } from "./line-words.js";
 export { blocks, bullets, table } from "./markdown.js";
 export { sentenceOf } from "./prose.js";
-export {
-  conditionWords,
-  eventTitle,
-  frequencyWords,
-  lengthWords,
-  matchTitles,
-  monthDayWords,
-  scopeWords,
-  stateTitle,
-} from "./rule-words.js";
 export { type LineFacts, lineSentence } from "./share-prose.js";
-export { capitalised, counted, joined, numbered, numberWord, ordinal } from "./words.js";

@@ -1,6 +1,6 @@
+import { joined } from "../rules/index.js";
 import { day } from "./dates.js";
 import type { Part } from "./explanation.js";
-import { joined } from "./words.js";
 
 /** What was attested and what the record shows, as clauses: `attested Thu 1 Apr 2021 that …`. */
 export function heldParts(parts: readonly Part[]): string {

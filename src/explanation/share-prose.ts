@@ -1,6 +1,5 @@
 import { formatShare, type Share } from "../quantity/index.js";
-import { isCeiling, isOpen, type Target } from "../rules/index.js";
-import { counted, joined, numberWord } from "./words.js";
+import { counted, isCeiling, isOpen, joined, numberWord, type Target } from "../rules/index.js";
 
 /** What a line of a report comes to, as sentences need it. */
 export interface LineFacts {

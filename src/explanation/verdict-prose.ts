@@ -1,7 +1,7 @@
+import { capitalised, counted, joined, lowered } from "../rules/index.js";
 import { day, namedOn } from "./dates.js";
 import type { Explanation, Unmet } from "./explanation.js";
 import { heldParts, missingParts, partsSaid } from "./part-prose.js";
-import { capitalised, counted, joined, lowered } from "./words.js";
 
 type Facts = Omit<Explanation, "sentence">;
 

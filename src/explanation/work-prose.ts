@@ -1,7 +1,7 @@
+import { capitalised, joined, lowered } from "../rules/index.js";
 import { countWords } from "./count-prose.js";
 import { day, namedOn } from "./dates.js";
 import type { Named, Piece } from "./explanation.js";
-import { capitalised, joined, lowered } from "./words.js";
 
 /**
  * How each piece of work stands, due date by due date, in whole sentences: `Two working days later is Wed

@@ -15,6 +15,7 @@ export { readingsBehind } from "./depends.js";
 export { type Described, describeRequirement } from "./describe.js";
 export { type Difference, diff } from "./diff.js";
 export { editionOn, withInForce } from "./edition.js";
+export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export type { EventKind } from "./event-kind.js";
 export { eventsBehind } from "./events-behind.js";
 export { freeze } from "./freeze.js";
@@ -66,4 +67,15 @@ export { isAssessedByDefault } from "./standing.js";
 export type { State, Work } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
 export type { Variation } from "./variation.js";
-export { sayLength, sayOpen } from "./wording.js";
+export {
+  conditionWords,
+  eventTitle,
+  lengthWords,
+  lineTargetWords,
+  matchTitles,
+  sayLength,
+  sayOpen,
+  scopeWords,
+  stateTitle,
+  targetWords,
+} from "./wording.js";
