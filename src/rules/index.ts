@@ -1,5 +1,4 @@
-export { amend } from "./amend.js";
-export { looked, TOO_DEEP } from "./check.js";
+export { amend } from "./amendment.js";
 export {
   type Citation,
   formatCitation,
@@ -9,64 +8,71 @@ export {
   type Source,
   type Standing,
 } from "./citation.js";
-export type { Conventions } from "./conventions.js";
-export { defineProgramme, parseProgramme, safeParseProgramme } from "./define.js";
-export { readingsBehind } from "./depends.js";
-export { type Described, describeRequirement } from "./describe.js";
-export { type Difference, diff } from "./diff.js";
-export { editionOn, withInForce } from "./edition.js";
+export { defineProgramme, parseProgramme, safeParseProgramme } from "./definition.js";
+export { eventsBehind, readingsBehind } from "./dependencies.js";
+export { type Described, describeRequirement } from "./description.js";
+export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
-export type { EventKind } from "./event-kind.js";
-export { eventsBehind } from "./events-behind.js";
-export { freeze } from "./freeze.js";
-export type { Group } from "./group.js";
-export { hashOf } from "./hash.js";
-export { type History, isHistory, usualOf } from "./history.js";
+export { freeze, hashOf } from "./fingerprint.js";
+export { editionOn, usualOf, withInForce } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
 export type { Condition, Match } from "./match.js";
-export type { Indicator, MinimumPerformanceLevel, Scope } from "./minimum-level.js";
-export type { Outcome, Stay } from "./outcome.js";
-export type { Ladder, PipelineFile, PlanForm, PlanPart } from "./plan.js";
-export type { InForce, Programme, RequirementId, Return } from "./programme.js";
+export type { Indicator, MinimumPerformanceLevel, Outcome, Scope } from "./outcome.js";
+export {
+  type Conventions,
+  type EventKind,
+  type Group,
+  type History,
+  type InForce,
+  isAssessedByDefault,
+  isHistory,
+  type Programme,
+  type RequirementId,
+  type Return,
+} from "./programme.js";
 export {
   refuseNotHistory,
   refuseNotProgramme,
   refuseNotProgrammes,
   refuseNotRules,
-} from "./programme-kind.js";
-export type { Answer, Changes, Json, Reading } from "./reading.js";
+} from "./programme-argument.js";
+export { changesSchema, programmeSchema, variationSchema } from "./programme-schema.js";
 export { withReadings } from "./readings.js";
 export type {
   Assurance,
   Duty,
   GroundCode,
+  Ladder,
   Meeting,
   Notice,
   PerformanceWindow,
+  PipelineFile,
+  PlanForm,
+  PlanPart,
   Regime,
   RegimeLevel,
   Statement,
 } from "./regime.js";
-export type {
-  Cadence,
-  Content,
-  ContentPart,
-  Deadline,
-  Population,
-  Proportion,
-  Requirement,
-  RequirementBasics,
-  Stage,
-  Standard,
-  Subject,
-  Total,
+export {
+  type Cadence,
+  type Content,
+  type ContentPart,
+  type Deadline,
+  type Population,
+  type Proportion,
+  type Requirement,
+  type RequirementBasics,
+  type Stage,
+  type Standard,
+  type Subject,
+  stages,
+  type Total,
 } from "./requirement.js";
-export { changesSchema, programmeSchema, variationSchema } from "./schema.js";
-export { stages } from "./stages.js";
-export { isAssessedByDefault } from "./standing.js";
-export type { State, Work } from "./state.js";
+export { looked, TOO_DEEP } from "./shape-check.js";
+export type { State, Stay, Work } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
-export type { Variation } from "./variation.js";
+export type { Answer, Changes, Json, Reading, Variation } from "./variation.js";
+
 export {
   conditionWords,
   eventTitle,

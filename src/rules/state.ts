@@ -1,3 +1,4 @@
+import type { Grounded } from "./citation.js";
 import type { Match } from "./match.js";
 
 /** One piece of work of a work state: a deadline requirement, and what else ends it. */
@@ -25,3 +26,9 @@ export type State =
       readonly work: readonly Work[];
       readonly test: "overdue" | "undone";
     };
+
+/** How long someone may be in a state, for worklists: `{ state: "on-programme", atMost: { days: 182 } }`. */
+export interface Stay extends Grounded {
+  readonly state: string;
+  readonly atMost: { readonly days: number };
+}

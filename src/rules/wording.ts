@@ -4,7 +4,7 @@ import { isOpen, type Open } from "./citation.js";
 import { counted, joined, lowered, numbered, ordinal } from "./english.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
 import type { Condition, Match } from "./match.js";
-import type { Scope } from "./minimum-level.js";
+import type { Scope } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Target } from "./target.js";
 

@@ -1,6 +1,6 @@
 import { argumentFault, described, isObject } from "../argument.js";
 import type { ProgrammeFault } from "../fault.js";
-import { isHistory } from "./history.js";
+import { isHistory } from "./programme.js";
 
 /** What is worked with before any rule is: a value without these is no programme at all. */
 const LISTS = ["events", "states", "readings", "standards", "outcomes"];

@@ -1,14 +1,101 @@
 import * as z from "zod/mini";
-import { ProgrammeFault, shown } from "../fault.js";
-import { allowedAt } from "./allowed.js";
+import { ProgrammeFault } from "../fault.js";
 import { applyChanges } from "./changes.js";
-import { freeze } from "./freeze.js";
+import { freeze } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
-import { checkReadings } from "./reading-checks.js";
+import { listSchemas, singleFields } from "./programme-schema.js";
+import { checkReadings } from "./readings.js";
 import { checkReferences } from "./references.js";
 import type { Requirement } from "./requirement.js";
-import { listSchemas, singleFields } from "./schema.js";
-import { requirementSchemas, standardShell } from "./schema-requirement.js";
+import { requirementSchemas, standardShell } from "./requirement-schema.js";
+import { checked, wrongField } from "./shape-check.js";
+
+/**
+ * Checks a programme written in TypeScript and freezes it; its literal ids stay literal types.
+ *
+ * @throws {@link ProgrammeFault} `rules/programme` naming the field that is wrong, such as
+ * `css-7/finalised.within`, and `rules/…` for ids, references and readings that do not hold together.
+ *
+ * @example
+ * ```ts
+ * import { defineProgramme, whpJetsCv06 } from "programme-rules";
+ *
+ * const mine = defineProgramme({ ...whpJetsCv06, id: "my-programme" });
+ * mine.id; // => "my-programme"
+ * defineProgramme({ ...whpJetsCv06, revision: 0 }); // throws programme.revision: 0
+ * ```
+ */
+export function defineProgramme<const P extends Programme>(programme: P): P {
+  return checkProgramme(programme) as P;
+}
+
+/**
+ * Reads a programme from JSON text or from a parsed value.
+ *
+ * @throws {@link ProgrammeFault} `rules/json` when the text is not JSON; otherwise as
+ * {@link defineProgramme}.
+ *
+ * @example
+ * ```ts
+ * import { parseProgramme, whpJetsCv06 } from "programme-rules";
+ *
+ * parseProgramme(JSON.stringify(whpJetsCv06)).edition; // => "cv06"
+ * parseProgramme("{"); // throws text that is JSON
+ * ```
+ */
+export function parseProgramme(json: unknown): Programme {
+  return checkProgramme(typeof json === "string" ? parsed(json) : copied(json));
+}
+
+/**
+ * As {@link parseProgramme}, but gives the fault back instead of throwing it.
+ *
+ * @example
+ * ```ts
+ * import { safeParseProgramme } from "programme-rules";
+ *
+ * const result = safeParseProgramme({ id: "Not an id" });
+ * result.success; // => false
+ * ```
+ */
+export function safeParseProgramme(
+  json: unknown,
+):
+  | { readonly success: true; readonly programme: Programme }
+  | { readonly success: false; readonly fault: ProgrammeFault } {
+  try {
+    return { success: true, programme: parseProgramme(json) };
+  } catch (error) {
+    if (error instanceof ProgrammeFault) return { success: false, fault: error };
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProgrammeFault({
+      code: "rules/json",
+      given: "text that is not JSON",
+      allowed: "text that is JSON, in the shape of programme-rules/schema/programme.json",
+      todo: "Check quotes, commas and brackets.",
+    });
+  }
+}
+
+function copied(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new ProgrammeFault({
+      code: "rules/json",
+      given: "a value that JSON cannot hold, such as a function",
+      allowed: "JSON text, or what `JSON.parse` gives",
+      todo: "Give plain data, in the shape of programme-rules/schema/programme.json.",
+    });
+  }
+}
 
 const anything = z.array(z.unknown());
 const maybe = z.exactOptional(anything);
@@ -107,55 +194,7 @@ function checkRequirement(requirement: unknown, standard: string, kinds: readonl
   );
 }
 
-/** A value of a shape, or a fault that names the first field that is wrong. */
-export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
-  const result = looked(schema, value);
-  if (result === undefined) throw wrongField(address, undefined, TOO_DEEP);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = (issue?.path ?? []).map(String);
-  if (issue?.code === "unrecognized_keys") {
-    throw wrongField([address, ...path, issue.keys[0]].join("."), undefined, "no field of that name");
-  }
-  const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
-  throw wrongField([address, ...path].join("."), given, allowedAt(path, issue));
-}
-
-export const TOO_DEEP = "lists and objects inside one another to a depth that can be read";
-
-/** What parsing gives; nothing where a value goes deeper than calls can. */
-export function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
-  try {
-    return schema.safeParse(value);
-  } catch {
-    return undefined;
-  }
-}
-
 function nameOf(thing: unknown, list: string): string {
   const { id } = (thing ?? {}) as { id?: unknown };
   return typeof id === "string" ? id : list;
-}
-
-function wrongField(address: string, value: unknown, allowed: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "rules/programme",
-    given: value === undefined ? address : `${address}: ${json(value)}`,
-    allowed,
-    todo: "Correct that field.",
-  });
-}
-
-function json(value: unknown): string {
-  const text = written(value) ?? shown(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-/** The JSON of a value; none where JSON has no way to say it. */
-function written(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
 }

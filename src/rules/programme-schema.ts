@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
-import type { EventKind } from "./event-kind.js";
-import type { Group } from "./group.js";
 import type { Outcome } from "./outcome.js";
-import type { Programme } from "./programme.js";
-import type { Changes, Reading } from "./reading.js";
+import type { EventKind, Group, Programme } from "./programme.js";
 import {
   indicatorSchema,
   ladderSchema,
@@ -11,8 +8,10 @@ import {
   pipelineSchema,
   planSchema,
   regimeSchema,
-} from "./schema-regime.js";
-import { returnSchema, standardSchema } from "./schema-requirement.js";
+} from "./regime-schema.js";
+import { returnSchema, standardSchema } from "./requirement-schema.js";
+import type { State } from "./state.js";
+import type { Changes, Reading, Variation } from "./variation.js";
 import {
   conditions,
   grounded,
@@ -29,9 +28,7 @@ import {
   standing,
   text,
   word,
-} from "./schema-words.js";
-import type { State } from "./state.js";
-import type { Variation } from "./variation.js";
+} from "./vocabulary-schema.js";
 
 export const stateSchema: z.ZodMiniType<State> = z.union([
   object({ id: word, title: text, from: matches, until: matches }),

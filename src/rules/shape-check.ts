@@ -1,3 +1,55 @@
+import type * as z from "zod/mini";
+import { ProgrammeFault, shown } from "../fault.js";
+
+/** A value of a shape, or a fault that names the first field that is wrong. */
+export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
+  const result = looked(schema, value);
+  if (result === undefined) throw wrongField(address, undefined, TOO_DEEP);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = (issue?.path ?? []).map(String);
+  if (issue?.code === "unrecognized_keys") {
+    throw wrongField([address, ...path, issue.keys[0]].join("."), undefined, "no field of that name");
+  }
+  const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+  throw wrongField([address, ...path].join("."), given, allowedAt(path, issue));
+}
+
+export const TOO_DEEP = "lists and objects inside one another to a depth that can be read";
+
+/** What parsing gives; nothing where a value goes deeper than calls can. */
+export function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A fault that names a field, what stands in it and what it takes. */
+export function wrongField(address: string, value: unknown, allowed: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/programme",
+    given: value === undefined ? address : `${address}: ${json(value)}`,
+    allowed,
+    todo: "Correct that field.",
+  });
+}
+
+function json(value: unknown): string {
+  const text = written(value) ?? shown(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** The JSON of a value; none where JSON has no way to say it. */
+function written(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 interface Issue {
   readonly code?: string;
   readonly message?: string;
@@ -55,7 +107,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** What is allowed where a shape check failed, in words. */
-export function allowedAt(path: readonly string[], issue: Issue | undefined): string {
+function allowedAt(path: readonly string[], issue: Issue | undefined): string {
   const named = [...path].reverse().find((part) => Object.hasOwn(FIELDS, part));
   if (named !== undefined) return FIELDS[named]!;
   if (issue?.values !== undefined) return issue.values.map((value) => JSON.stringify(value)).join(", ");

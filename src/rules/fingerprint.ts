@@ -1,5 +1,4 @@
 import { refuseNotObject } from "../argument.js";
-import { canonicalJson } from "./canonical.js";
 import type { Programme } from "./programme.js";
 import type { Variation } from "./variation.js";
 
@@ -40,4 +39,20 @@ function fnv1a(bytes: Uint8Array): string {
     low = product >>> 0;
   }
   return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}
+
+/** JSON text with the keys of every object in order, so that equal data gives equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
+}
+
+/** Freezes plain data all the way down and gives it back; what is frozen already is left alone. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
 }

@@ -1,7 +1,7 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { isOpen } from "./citation.js";
 import type { Programme } from "./programme.js";
-import { refuseNotProgramme } from "./programme-kind.js";
+import { refuseNotProgramme } from "./programme-argument.js";
 import type { Cadence, Content, Deadline, Proportion, Requirement, Total } from "./requirement.js";
 import {
   sayConditions,

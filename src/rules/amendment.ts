@@ -1,12 +1,12 @@
 import { ProgrammeFault, shown } from "../fault.js";
-import { applyChanges, fieldsSet } from "./changes.js";
-import { checked, checkProgramme } from "./check.js";
+import { applyChanges } from "./changes.js";
+import { checkProgramme } from "./definition.js";
 import type { Programme } from "./programme.js";
-import { refuseNotProgramme } from "./programme-kind.js";
-import { overlaps, readingSets } from "./reading-fields.js";
+import { refuseNotProgramme } from "./programme-argument.js";
+import { variationSchema } from "./programme-schema.js";
 import { readingOf } from "./readings.js";
-import { variationSchema } from "./schema.js";
-import type { Variation } from "./variation.js";
+import { checked } from "./shape-check.js";
+import { fieldsSet, overlaps, readingSets, type Variation } from "./variation.js";
 
 /**
  * The programme as varied by one variation, or by several at once; several may not set the same

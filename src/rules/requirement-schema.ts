@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Return } from "./programme.js";
-import type { Requirement, Standard } from "./requirement.js";
+import { type Requirement, type Standard, stages } from "./requirement.js";
 import {
   conditions,
   count,
@@ -21,8 +21,7 @@ import {
   target,
   text,
   word,
-} from "./schema-words.js";
-import { stages } from "./stages.js";
+} from "./vocabulary-schema.js";
 
 const population = z.enum(["received", "due", "cumulative", "open"]);
 const basics = {

@@ -1,9 +1,9 @@
 import { ID_LISTS, type IdList } from "./addresses.js";
-import { canonicalJson } from "./canonical.js";
 import { isOpen } from "./citation.js";
-import { describeRequirement } from "./describe.js";
+import { describeRequirement } from "./description.js";
+import { canonicalJson } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
-import { refuseNotProgramme } from "./programme-kind.js";
+import { refuseNotProgramme } from "./programme-argument.js";
 import type { Requirement } from "./requirement.js";
 import { sayLength, sayOpen } from "./wording.js";
 

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import type { Indicator, MinimumPerformanceLevel } from "./minimum-level.js";
-import type { Ladder, PipelineFile, PlanForm } from "./plan.js";
-import type { Regime } from "./regime.js";
+import type { Indicator, MinimumPerformanceLevel } from "./outcome.js";
+import type { Ladder, PipelineFile, PlanForm, Regime } from "./regime.js";
 import {
   grounded,
   length,
@@ -15,7 +14,7 @@ import {
   requirementId,
   text,
   word,
-} from "./schema-words.js";
+} from "./vocabulary-schema.js";
 
 const scope = object({ area: z.enum(["contract", "deal-area"]), group: optional(word) });
 
