@@ -2,7 +2,17 @@ import { type Kind, refuseOther } from "../argument.js";
 import { isOpen } from "./citation.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
-import type { Cadence, Content, Deadline, Proportion, Requirement, Total } from "./requirement.js";
+import type {
+  Cadence,
+  Content,
+  Deadline,
+  Population,
+  Proportion,
+  Requirement,
+  RequirementKind,
+  RequirementOf,
+  Total,
+} from "./requirement.js";
 import {
   sayConditions,
   sayFrequency,
@@ -23,12 +33,12 @@ export interface Described {
 type Line = Described | false;
 const line = (field: string, label: string, says: string): Described => ({ field, label, says });
 
-const POPULATION = {
+const POPULATION: Readonly<Record<Population, string>> = {
   received: "referrals received in the period",
   due: "cases due in the period",
   cumulative: "all to date",
   open: "journeys with work still open",
-} as const;
+};
 const MEASURED = {
   period: "at the end of the period",
   "each-day": "at the close of each day",
@@ -60,7 +70,7 @@ export function describeRequirement(programme: Programme, part: Requirement): De
   const lines: Line[] = [
     part.subject !== undefined &&
       line("subject", "About", ABOUT[part.subject as "contract"] ?? `each ${part.subject}`),
-    ...ownLines(programme, part),
+    ...linesOf(programme, part),
     part.when !== undefined && line("when", "Only", sayConditions(programme, part.when)),
     line("target", "Target", sayTarget(part.target)),
     part.over !== undefined && line("over", "Of", POPULATION[part.over]),
@@ -69,19 +79,20 @@ export function describeRequirement(programme: Programme, part: Requirement): De
   return lines.filter((each) => each !== false);
 }
 
-function ownLines(programme: Programme, part: Requirement): Line[] {
-  switch (part.kind) {
-    case "deadline":
-      return deadlineLines(programme, part);
-    case "cadence":
-      return cadenceLines(programme, part);
-    case "content":
-      return contentLines(programme, part);
-    case "proportion":
-      return proportionLines(programme, part);
-    case "total":
-      return totalLines(programme, part);
-  }
+type LinesOf<Part extends Requirement> = { says(programme: Programme, part: Part): Line[] }["says"];
+
+/** What each kind says of its own; the compiler asks for the line of a new kind. */
+const LINES: { readonly [Kind in RequirementKind]: LinesOf<RequirementOf<Kind>> } = {
+  deadline: deadlineLines,
+  cadence: cadenceLines,
+  content: contentLines,
+  proportion: proportionLines,
+  total: totalLines,
+};
+
+function linesOf(programme: Programme, part: Requirement): Line[] {
+  const lines: LinesOf<Requirement> = LINES[part.kind];
+  return lines(programme, part);
 }
 
 function deadlineLines(programme: Programme, part: Deadline): Line[] {

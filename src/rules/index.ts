@@ -62,10 +62,10 @@ export {
   type Proportion,
   type Requirement,
   type RequirementBasics,
+  STAGES as stages,
   type Stage,
   type Standard,
   type Subject,
-  stages,
   type Total,
 } from "./requirement.js";
 export { looked, TOO_DEEP } from "./shape-check.js";

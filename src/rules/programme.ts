@@ -6,12 +6,13 @@ import type { Grounded, Source, Standing } from "./citation.js";
 import type { Match } from "./match.js";
 import type { Indicator, MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Ladder, PipelineFile, PlanForm, Regime } from "./regime.js";
-import type { Cadence, Content, Deadline, Standard } from "./requirement.js";
+import type { RequirementOf, Standard } from "./requirement.js";
 import type { State, Stay } from "./state.js";
 import type { Reading } from "./variation.js";
 
+export const RETURN_KINDS = ["deadline", "cadence", "content"] as const;
 /** A return, review or report owed to the department, apart from the standards; its id is `returns/word`. */
-export type Return = Deadline | Cadence | Content;
+export type Return = RequirementOf<(typeof RETURN_KINDS)[number]>;
 
 /** When an edition applies, both days included. A bound left out is unknown and never matches a date by itself. */
 export interface InForce extends Grounded {

@@ -5,9 +5,11 @@ import { type Citation, type Grounded, isOpen } from "./citation.js";
 import type { MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Regime } from "./regime.js";
-import type { Requirement } from "./requirement.js";
+import { kindOf, requirementUses } from "./requirement-kinds.js";
 import type { State } from "./state.js";
-import { cadenceStates, matchUses, requirementUses, stateUses, type Uses } from "./uses.js";
+import { matchUses, stateUses, type Uses } from "./uses.js";
+
+type Names = ReadonlySet<string>;
 
 /** Every name a programme uses must be there: event kinds, states, groups, requirements, sources; ids once. */
 export function checkReferences(programme: Programme): void {
@@ -29,7 +31,7 @@ export function checkReferences(programme: Programme): void {
   for (const state of programme.states) checkWork(programme, state);
   refuseCircles(programme);
   checkParts(programme);
-  checkRegime(programme, names);
+  checkRegime(programme, names.group);
   checkGrounds(programme);
 }
 
@@ -39,11 +41,11 @@ function checkParts(programme: Programme): void {
   for (const { state } of programme.stays)
     refuseUnknown("programme.stays", state, "state between events", between);
   for (const part of dutiesOf(programme)) {
-    checkDirection(part);
-    for (const state of cadenceStates(part)) refuseUnknown(part.id, state, "state between events", between);
-    if (part.kind === "proportion" && "met" in part.share) {
-      refuseUnknown(part.id, part.share.met, "requirement", requirements);
-    }
+    const fault = kindOf(part).fault?.(part);
+    if (fault !== undefined) throw fault;
+    const named = requirementUses(part);
+    for (const state of named.statesBetween) refuseUnknown(part.id, state, "state between events", between);
+    for (const other of named.requirements) refuseUnknown(part.id, other, "requirement", requirements);
   }
 }
 
@@ -65,11 +67,6 @@ function uses(programme: Programme): [string, Uses][] {
 
 function outcomeUses({ after, event, claim }: Outcome): Uses {
   return matchUses([after, event, ...(claim === undefined ? [] : [claim])]);
-}
-
-function checkDirection(part: Requirement): void {
-  if (part.kind !== "deadline" || (part.after === undefined) !== (part.before === undefined)) return;
-  throw direction(part.id, part.after !== undefined);
 }
 
 function refuseTwice(ids: readonly string[], fault: (id: string) => Error): void {
@@ -108,9 +105,8 @@ function refuseCircles(programme: Programme): void {
 }
 
 function neededBy(programme: Programme, state: State): readonly string[] {
-  const work =
-    "work" in state ? state.work.flatMap(({ requirement }) => statesOf(programme, requirement)) : [];
-  return [...stateUses(state).states, ...work];
+  const { states, requirements } = stateUses(state);
+  return [...states, ...requirements.flatMap((work) => statesOf(programme, work))];
 }
 
 function statesOf(programme: Programme, requirement: string): readonly string[] {
@@ -118,10 +114,8 @@ function statesOf(programme: Programme, requirement: string): readonly string[] 
   return part === undefined ? [] : requirementUses(part).states;
 }
 
-type Known = Readonly<Record<"group", Names>>;
-
 /** What levels, indicators, plans, the pipeline file and the regime name must be there. */
-function checkRegime(programme: Programme, { group }: Known): void {
+function checkRegime(programme: Programme, group: Names): void {
   const { minimumPerformanceLevels = [], indicators = [], plans = [], pipeline, regime } = programme;
   const outcomes: Names = new Set(programme.outcomes.map(({ id }) => id));
   const levels: Names = new Set(minimumPerformanceLevels.map(({ id }) => id));
@@ -215,8 +209,6 @@ function checkCitations(value: unknown, address: string, known: Names): void {
   for (const part of Object.values(value)) checkCitations(part, here, known);
 }
 
-type Names = ReadonlySet<string>;
-
 /** Refuses a name that is not one of the known. */
 function refuseUnknown(address: string, name: string, what: string, known: Names): void {
   if (known.has(name)) return;
@@ -244,15 +236,6 @@ function eventTwice(id: string): ProgrammeFault {
     given: `the event kind ${id} twice`,
     allowed: "each event kind once",
     todo: "Join the two, or rename one.",
-  });
-}
-
-function direction(id: string, hasAfter: boolean): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "rules/direction",
-    given: `${id} with ${hasAfter ? "both `after` and `before`" : "neither `after` nor `before`"}`,
-    allowed: "exactly one of the two",
-    todo: "Say from which event the distance is counted, and in which direction.",
   });
 }
 

@@ -8,6 +8,13 @@ export interface Statement extends Grounded {
   readonly says: string;
 }
 
+export const GROUND_CODES = [
+  "baseline",
+  "may-miss",
+  "remedy-ineffective",
+  "required-standard-failed",
+  "ranked",
+] as const;
 /**
  * What may speak for a level. Grounds are collected; a level is decided by the Department.
  *
@@ -15,12 +22,7 @@ export interface Statement extends Grounded {
  * - `remedy-ineffective`: an agreed remedy fell due and the shortfall stands.
  * - `required-standard-failed`: formal action is open. `ranked`: by position among contracts.
  */
-export type GroundCode =
-  | "baseline"
-  | "may-miss"
-  | "remedy-ineffective"
-  | "required-standard-failed"
-  | "ranked";
+export type GroundCode = (typeof GROUND_CODES)[number];
 
 /**
  * One level of intervention.
@@ -84,6 +86,7 @@ export interface Meeting extends Grounded {
   readonly agenda: readonly Statement[];
 }
 
+export const ASSURANCE_CODES = ["repeat", "run", "plan", "suspicion"] as const;
 /**
  * How assurance reviews are rated, `scale` from worst to best, and when remedial action may follow.
  * `poor`: ratings that count towards it. `published`: the only things made public.
@@ -93,7 +96,7 @@ export interface Assurance extends Grounded {
   readonly poor: readonly string[];
   readonly areas: readonly { readonly id: string; readonly title: string }[];
   readonly grounds: readonly (Statement & {
-    readonly code: "repeat" | "run" | "plan" | "suspicion";
+    readonly code: (typeof ASSURANCE_CODES)[number];
     readonly times?: number;
   })[];
   readonly published: readonly string[];
@@ -116,6 +119,7 @@ export interface Regime extends Grounded {
   readonly assurance?: Assurance;
 }
 
+export const PLAN_PLACES = ["header", "narrative", "area", "action", "annex"] as const;
 /**
  * One thing a plan must hold. `of`: once at its head, in its monthly narrative, for each area to
  * improve, for each action, or as an annex. `check`: whether the thing being there is enough, or a
@@ -123,7 +127,7 @@ export interface Regime extends Grounded {
  */
 export interface PlanPart {
   readonly id: string;
-  readonly of: "header" | "narrative" | "area" | "action" | "annex";
+  readonly of: (typeof PLAN_PLACES)[number];
   readonly says: string;
   readonly check: "present" | "human";
   readonly when?: string;

@@ -1,35 +1,41 @@
 import * as z from "zod/mini";
+import { count, list, object, optional, type Shape, scalar, shapeOf, text } from "../shapes/index.js";
 import type { Return } from "./programme.js";
-import { type Requirement, type Standard, stages } from "./requirement.js";
+import {
+  type Cadence,
+  type Content,
+  type Deadline,
+  POPULATIONS,
+  type Proportion,
+  type Requirement,
+  type RequirementKind,
+  type RequirementOf,
+  STAGES,
+  type Standard,
+  SUBJECTS,
+  type Total,
+} from "./requirement.js";
 import {
   conditions,
-  count,
   frequency,
   grounded,
   length,
-  list,
   match,
   matches,
   monthDay,
-  object,
   openValue,
-  optional,
   orOpen,
   requirementId,
-  scalar,
   standing,
   target,
-  text,
   word,
 } from "./vocabulary-schema.js";
 
-const population = z.enum(["received", "due", "cumulative", "open"]);
+const population = z.enum(POPULATIONS);
 const basics = {
   id: requirementId,
   title: text,
-  subject: optional(
-    z.enum(["referral", "contract", "site", "adviser", "team", "provider", "programme", "issue", "plan"]),
-  ),
+  subject: optional(z.enum(SUBJECTS)),
   when: optional(conditions),
   target: optional(target),
   over: optional(population),
@@ -94,31 +100,32 @@ const total = object({
   target,
 });
 
+/** One shape a kind: a fault then names the field, not a failed union. */
+export const requirementSchemas: { readonly [Kind in RequirementKind]: Shape<RequirementOf<Kind>> } = {
+  deadline: shapeOf<Deadline>()(deadline),
+  cadence: shapeOf<Cadence>()(cadence),
+  content: shapeOf<Content>()(content),
+  proportion: shapeOf<Proportion>()(proportion),
+  total: shapeOf<Total>()(total),
+};
 /** What a return may be. */
-export const returnSchema: z.ZodMiniType<Return> = z.discriminatedUnion("kind", [deadline, cadence, content]);
-/** One schema per requirement kind: a fault then names the field, not a failed union. */
-export const requirementSchemas = { deadline, cadence, content, proportion, total } as const;
-export const requirementSchema: z.ZodMiniType<Requirement> = z.discriminatedUnion("kind", [
-  deadline,
-  cadence,
-  content,
-  proportion,
-  total,
-]);
+export const returnSchema = shapeOf<Return>()(z.discriminatedUnion("kind", [deadline, cadence, content]));
+const requirement = shapeOf<Requirement>()(
+  z.discriminatedUnion("kind", [deadline, cadence, content, proportion, total]),
+);
 
 const standardFields = {
   id: word,
   title: text,
-  stage: z.enum(stages),
+  stage: z.enum(STAGES),
   qualitative: optional(text),
   monitoredThrough: optional(text),
   withheld: optional(openValue),
   standing: optional(standing),
   ...grounded,
 };
-export const standardSchema: z.ZodMiniType<Standard> = object({
-  ...standardFields,
-  requirements: z.array(requirementSchema),
-});
+export const standardSchema = shapeOf<Standard>()(
+  object({ ...standardFields, requirements: z.array(requirement) }),
+);
 /** A standard with its requirements left for their own schemas. */
 export const standardShell = object({ ...standardFields, requirements: z.array(z.unknown()) });

@@ -4,23 +4,26 @@ import type { Frequency, Length, MonthDay } from "./length.js";
 import type { Condition, Match } from "./match.js";
 import type { Target } from "./target.js";
 
+export const SUBJECTS = [
+  "referral",
+  "contract",
+  "site",
+  "adviser",
+  "team",
+  "provider",
+  "programme",
+  "issue",
+  "plan",
+] as const;
 /** Whom or what a requirement is about; `referral` unless it says otherwise. */
-export type Subject =
-  | "referral"
-  | "contract"
-  | "site"
-  | "adviser"
-  | "team"
-  | "provider"
-  | "programme"
-  | "issue"
-  | "plan";
+export type Subject = (typeof SUBJECTS)[number];
 
+export const POPULATIONS = ["received", "due", "cumulative", "open"] as const;
 /**
  * Which cases a percentage counts: of journeys received in the period, cases due in the period, all
  * to date, or journeys whose work is still open.
  */
-export type Population = "received" | "due" | "cumulative" | "open";
+export type Population = (typeof POPULATIONS)[number];
 
 /** What every testable part has. `id` is `standard/word`, fixed for good. */
 export interface RequirementBasics extends Grounded {
@@ -135,14 +138,20 @@ export interface Total extends RequirementBasics {
 /** One testable part of a standard. */
 export type Requirement = Deadline | Cadence | Content | Proportion | Total;
 
+export type RequirementKind = Requirement["kind"];
+export type RequirementOf<Kind extends RequirementKind> = Extract<Requirement, { readonly kind: Kind }>;
+
+/** The stages in which standards apply, in the order of a journey (source 003 ¶2.2.3); the contract's own last. */
+export const STAGES = [
+  "pre-programme",
+  "programme-engagement",
+  "pre-work-support",
+  "in-work-support",
+  "programme-exit",
+  "contract",
+] as const;
 /** Where in a journey a standard applies. */
-export type Stage =
-  | "pre-programme"
-  | "programme-engagement"
-  | "pre-work-support"
-  | "in-work-support"
-  | "programme-exit"
-  | "contract";
+export type Stage = (typeof STAGES)[number];
 
 /**
  * A standard as the contract numbers it, and its testable parts.
@@ -162,15 +171,3 @@ export interface Standard extends Grounded {
   readonly withheld?: Open;
   readonly standing?: Standing;
 }
-
-/**
- * The stages in which standards apply, in the order of a journey (source 003 ¶2.2.3); the contract's own last.
- */
-export const stages: readonly Stage[] = Object.freeze([
-  "pre-programme",
-  "programme-engagement",
-  "pre-work-support",
-  "in-work-support",
-  "programme-exit",
-  "contract",
-]);
