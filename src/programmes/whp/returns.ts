@@ -1,4 +1,4 @@
-import type { PlanForm, Return } from "../rules/index.js";
+import type { PlanForm, Return } from "../../rules/index.js";
 
 /** What a Work and Health Programme contractor owes the Department besides the standards, source 001. */
 export const whpReturns = [

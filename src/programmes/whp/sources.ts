@@ -1,4 +1,4 @@
-import type { Source } from "../rules/index.js";
+import type { Source } from "../../rules/index.js";
 
 /** The guidance chapter that both Work and Health Programme contracts are modelled on, and what lies outside it. */
 export const whpSources = {

@@ -1,4 +1,4 @@
-import type { Assurance, Citation, Duty, Meeting, PerformanceWindow, Regime } from "../rules/index.js";
+import type { Assurance, Citation, Duty, Meeting, PerformanceWindow, Regime } from "../../rules/index.js";
 
 const at = <Paragraph extends string>(paragraph: Paragraph) =>
   ({ source: "001", paragraph }) as const satisfies Citation;

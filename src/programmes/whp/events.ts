@@ -1,4 +1,4 @@
-import type { EventKind } from "../rules/index.js";
+import type { EventKind } from "../../rules/index.js";
 
 /** The kinds of event that Work and Health Programme journeys and contract logs are made of. */
 export const whpEvents = [
