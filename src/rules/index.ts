@@ -79,6 +79,7 @@ export {
   lengthWords,
   lineTargetWords,
   matchTitles,
+  STAGE_WORDS,
   sayLength,
   sayOpen,
   scopeWords,

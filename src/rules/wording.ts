@@ -6,6 +6,7 @@ import type { Frequency, Length, MonthDay } from "./length.js";
 import type { Condition, Match } from "./match.js";
 import type { Scope } from "./outcome.js";
 import type { Programme } from "./programme.js";
+import type { Stage } from "./requirement.js";
 import type { Target } from "./target.js";
 
 // How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
@@ -25,9 +26,17 @@ const EACH = {
   quarter: "every quarter",
 } as const;
 
-/**
- * An open value in words.
- */
+/** Where in a journey a standard applies. */
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  "pre-programme": "before the programme",
+  "programme-engagement": "joining the programme",
+  "pre-work-support": "support before work",
+  "in-work-support": "support in work",
+  "programme-exit": "leaving the programme",
+  contract: "the contract as a whole",
+};
+
+/** An open value in words. */
 export function sayOpen(value: Open): string {
   refuseNotObject(value, 'an open value such as { open: "redacted" }');
   const { open, note } = value;

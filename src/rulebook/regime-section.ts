@@ -1,6 +1,7 @@
-import { blocks, bullets, scopeWords, table } from "../explanation/index.js";
+import { blocks, bullets, table } from "../explanation/index.js";
 import {
   type Assurance,
+  capitalised,
   type Duty,
   isOpen,
   type Ladder,
@@ -12,10 +13,10 @@ import {
   type RegimeLevel,
   sayLength,
   sayOpen,
+  scopeWords,
 } from "../rules/index.js";
-import { grounded } from "./grounds.js";
-import { anchor, capital } from "./markdown.js";
-import { requirementSection } from "./standard.js";
+import { anchor, grounded } from "./page.js";
+import { requirementSection } from "./standard-section.js";
 
 /** Returns, the regime, plans, ladders and the pipeline file. */
 export function regimeSections(programme: Programme): string {
@@ -33,8 +34,7 @@ export function regimeSections(programme: Programme): string {
 /** What a plan holds. */
 export function planSection(plan: PlanForm): string {
   const { id, title, parts, length } = plan;
-  const runs =
-    length === undefined ? "" : `; how long it runs: ${isOpen(length) ? sayOpen(length) : sayLength(length)}`;
+  const runs = length === undefined ? "" : `; how long it runs: ${sayLength(length)}`;
   const rows = parts.map(({ of, says, check, when }) => [
     of,
     when === undefined ? says : `${says} (${when})`,
@@ -52,7 +52,7 @@ export function ladderSection(ladder: Ladder): string {
   return blocks(
     `${anchor(ladder.id)}\n## ${ladder.title}`,
     grounded("Each step is a recorded decision.", ladder),
-    bullets(ladder.steps.map(({ says }) => capital(says))),
+    bullets(ladder.steps.map(({ says }) => capitalised(says))),
   );
 }
 
@@ -78,7 +78,7 @@ function regimeSection(programme: Programme, regime: Regime): string {
       `A level is the Department's decision; nothing here computes one. It is decided for the ${scopes}.`,
       regime,
     ),
-    bullets(conduct.map((each) => grounded(capital(each.says), each))),
+    bullets(conduct.map((each) => grounded(capitalised(each.says), each))),
     table(["Level", "Led by", "What it entails"], levels.map(levelRow)),
     duties.length > 0 &&
       blocks("### What follows from a level", bullets(duties.map((duty) => dutyLine(duty, levels)))),
@@ -97,7 +97,7 @@ function dutyLine(duty: Duty, levels: Regime["levels"]): string {
   const titles = (ids: readonly string[]) =>
     ids.map((id) => levels.find((level) => level.id === id)?.title ?? id).join(", ");
   const { by, at, title, waiver } = duty;
-  const who = `${capital(by)}${at === undefined ? "" : ` (${titles(at)})`}`;
+  const who = `${capitalised(by)}${at === undefined ? "" : ` (${titles(at)})`}`;
   const waived =
     waiver === undefined
       ? ""
@@ -106,7 +106,7 @@ function dutyLine(duty: Duty, levels: Regime["levels"]): string {
 }
 
 function meetingSection(meeting: Meeting): string {
-  const agenda = meeting.agenda.map((each) => grounded(capital(each.says), each));
+  const agenda = meeting.agenda.map((each) => grounded(capitalised(each.says), each));
   return blocks(`### ${meeting.title}`, grounded("What it may cover:", meeting), bullets(agenda));
 }
 

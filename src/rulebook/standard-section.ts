@@ -7,24 +7,15 @@ import {
   type Requirement,
   readingsBehind,
   refuseNotProgramme,
+  STAGE_WORDS,
   type Standard,
   sayOpen,
 } from "../rules/index.js";
-import { ground } from "./grounds.js";
-import { anchor, called } from "./markdown.js";
+import { anchor, called, ground } from "./page.js";
 
 const STANDARD: Kind = {
   name: "a standard of `programme.standards`",
   has: { id: "", title: "", requirements: [{ kind: "" }] },
-};
-
-const STAGES: Readonly<Record<Standard["stage"], string>> = {
-  "pre-programme": "before the programme",
-  "programme-engagement": "joining the programme",
-  "pre-work-support": "support before work",
-  "in-work-support": "support in work",
-  "programme-exit": "leaving the programme",
-  contract: "the contract as a whole",
 };
 
 /**
@@ -70,7 +61,7 @@ export function requirementSection(programme: Programme, part: Requirement, read
 function about(programme: Programme, standard: Standard): string {
   const { stage, monitoredThrough } = standard;
   const facts = [
-    `Stage: ${STAGES[stage]}`,
+    `Stage: ${STAGE_WORDS[stage]}`,
     ...(monitoredThrough === undefined ? [] : [`watched through ${monitoredThrough}`]),
     ...(standard.standing === undefined ? [] : [standard.standing]),
     ...(isAssessedByDefault(programme, standard) ? [] : ["assessed only when asked for"]),

@@ -1,25 +1,18 @@
 import { blocks, table } from "../explanation/index.js";
 import {
+  capitalised,
   describeRequirement,
   isOpen,
   type Programme,
   type Requirement,
   refuseNotProgrammes,
+  STAGE_WORDS,
   type Stage,
   sayOpen,
+  stages,
 } from "../rules/index.js";
-import { outcomeText } from "./levels.js";
-import { called } from "./markdown.js";
-import { page } from "./notices.js";
-
-const STAGES: readonly (readonly [Stage, string])[] = [
-  ["pre-programme", "Before the programme"],
-  ["programme-engagement", "Joining the programme"],
-  ["pre-work-support", "Support before work"],
-  ["in-work-support", "Support in work"],
-  ["programme-exit", "Leaving the programme"],
-  ["contract", "The contract as a whole"],
-];
+import { called, page } from "./page.js";
+import { outcomeText } from "./programme-page.js";
 
 interface Placed {
   readonly programme: Programme;
@@ -50,9 +43,9 @@ export function comparisonPage(programmes: readonly Programme[]): string {
   return page(
     "Side by side",
     "The same words in different contracts do not always ask the same. An empty cell: no such standard.",
-    ...STAGES.map(([stage, title]) =>
+    ...stages.map((stage) =>
       stageTable(
-        title,
+        capitalised(STAGE_WORDS[stage]),
         head,
         placed.filter((each) => each.stage === stage),
         programmes,

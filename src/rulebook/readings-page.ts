@@ -1,8 +1,6 @@
 import { blocks, bullets } from "../explanation/index.js";
 import { type Programme, type Reading, refuseNotProgrammes } from "../rules/index.js";
-import { ground } from "./grounds.js";
-import { anchor } from "./markdown.js";
-import { page } from "./notices.js";
+import { anchor, ground, page } from "./page.js";
 
 /** One question the text leaves open, its answers, and what they touch. */
 export function readingSection(reading: Reading): string {
