@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { ProgrammeFault } from "../fault.js";
+import { list, object, optional, type Shape } from "../shapes/index.js";
 import { applyChanges } from "./changes.js";
 import { freeze } from "./fingerprint.js";
-import type { Programme } from "./programme.js";
+import { type Programme, RETURN_KINDS } from "./programme.js";
 import { listSchemas, singleFields } from "./programme-schema.js";
 import { checkReadings } from "./readings.js";
 import { checkReferences } from "./references.js";
@@ -98,23 +99,22 @@ function copied(value: unknown): unknown {
 }
 
 const anything = z.array(z.unknown());
-const maybe = z.exactOptional(anything);
-const shell = z.strictObject({
+/** A programme with its lists left for their own shapes, which name the thing that is wrong. */
+const shell = object({
   ...singleFields,
   groups: anything,
-  events: z.pipe(anything, anything.check(z.minLength(1))),
+  events: list(z.unknown()),
   states: anything,
   readings: anything,
   standards: anything,
   outcomes: anything,
-  minimumPerformanceLevels: maybe,
-  indicators: maybe,
-  returns: maybe,
-  plans: maybe,
-  ladders: maybe,
+  minimumPerformanceLevels: optional(anything),
+  indicators: optional(anything),
+  returns: optional(anything),
+  plans: optional(anything),
+  ladders: optional(anything),
 });
 const KINDS = Object.keys(requirementSchemas);
-const RETURN_KINDS = ["deadline", "cadence", "content"] as const;
 
 /**
  * Checks a value to be a programme and gives it back, deeply frozen.
@@ -146,7 +146,7 @@ function checkShape(value: unknown, passed: Passed): Programme {
   };
   for (const [name, schema] of Object.entries(listSchemas)) {
     const items: readonly unknown[] = programme[name as keyof typeof listSchemas] ?? [];
-    for (const item of items) once(item, () => checked(schema as z.ZodMiniType, item, nameOf(item, name)));
+    for (const item of items) once(item, () => checked<unknown>(schema, item, nameOf(item, name)));
   }
   for (const standard of programme.standards) {
     once(standard, () => checkStandard(standard));
@@ -184,7 +184,7 @@ function checkRequirement(requirement: unknown, standard: string, kinds: readonl
   const address = typeof id === "string" ? id : `${standard}.requirements`;
   if (typeof kind !== "string" || !kinds.includes(kind))
     throw wrongField(`${address}.kind`, kind, kinds.join(", "));
-  const schema: z.ZodMiniType<Requirement> = requirementSchemas[kind as Requirement["kind"]];
+  const schema: Shape<Requirement> = requirementSchemas[kind as Requirement["kind"]];
   checked(schema, requirement, address);
   if ((id as string).startsWith(`${standard}/`)) return;
   throw wrongField(

@@ -2,6 +2,23 @@ import type { Grounded, Open } from "./citation.js";
 import type { Length } from "./length.js";
 import type { Scope } from "./outcome.js";
 
+/**
+ * How a department manages performance under a contract: levels, what follows from them, windows,
+ * meetings, assurance. Levels are decisions at the department's discretion; nothing here computes one.
+ */
+export interface Regime extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly conduct: readonly Statement[];
+  readonly scopes: readonly Scope[];
+  readonly levels: readonly RegimeLevel[];
+  readonly windows: readonly PerformanceWindow[];
+  readonly duties: readonly Duty[];
+  readonly notices: readonly Notice[];
+  readonly meetings: readonly Meeting[];
+  readonly assurance?: Assurance;
+}
+
 /** Something a document says about the regime, in our own words. */
 export interface Statement extends Grounded {
   readonly id: string;
@@ -100,23 +117,6 @@ export interface Assurance extends Grounded {
     readonly times?: number;
   })[];
   readonly published: readonly string[];
-}
-
-/**
- * How a department manages performance under a contract: levels, what follows from them, windows,
- * meetings, assurance. Levels are decisions at the department's discretion; nothing here computes one.
- */
-export interface Regime extends Grounded {
-  readonly id: string;
-  readonly title: string;
-  readonly conduct: readonly Statement[];
-  readonly scopes: readonly Scope[];
-  readonly levels: readonly RegimeLevel[];
-  readonly windows: readonly PerformanceWindow[];
-  readonly duties: readonly Duty[];
-  readonly notices: readonly Notice[];
-  readonly meetings: readonly Meeting[];
-  readonly assurance?: Assurance;
 }
 
 export const PLAN_PLACES = ["header", "narrative", "area", "action", "annex"] as const;

@@ -1,8 +1,8 @@
-import type * as z from "zod/mini";
 import { ProgrammeFault, shown } from "../fault.js";
+import type { Shape } from "../shapes/index.js";
 
 /** A value of a shape, or a fault that names the first field that is wrong. */
-export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
+export function checked<T>(schema: Shape<T>, value: unknown, address: string): T {
   const result = looked(schema, value);
   if (result === undefined) throw wrongField(address, undefined, TOO_DEEP);
   if (result.success) return result.data;
@@ -18,7 +18,7 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, address: st
 export const TOO_DEEP = "lists and objects inside one another to a depth that can be read";
 
 /** What parsing gives; nothing where a value goes deeper than calls can. */
-export function looked<T>(schema: z.ZodMiniType<T>, value: unknown) {
+export function looked<T>(schema: Shape<T>, value: unknown) {
   try {
     return schema.safeParse(value);
   } catch {
