@@ -3,7 +3,7 @@ import { type AsAt, JourneyReader, type Matches, type WorkState } from "../deadl
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
-import type { Programme, Proportion } from "../rules/index.js";
+import type { Programme, ProportionRequirement } from "../rules/index.js";
 import { stockDay } from "./stock-day.js";
 
 /** The share in backlog of each population it might be taken of. */
@@ -15,7 +15,7 @@ export interface Shares {
 
 /** Counts who is in backlog at the close of one day, under one programme, one journey at a time. */
 export class ShareCount {
-  readonly rule: Proportion;
+  readonly rule: ProportionRequirement;
   readonly state: WorkState;
   readonly reader: JourneyReader;
   /** The day measured: the as-at date, or the month's end before it. */
@@ -75,13 +75,13 @@ export class ShareCount {
 }
 
 /** The share of the population that the rule names. */
-export function ownShare(shares: Shares, { over }: Proportion): Share {
+export function ownShare(shares: Shares, { over }: ProportionRequirement): Share {
   if (over === "open") return shares.open;
   return over === "received" ? shares["received-in-month"] : shares["all-to-date"];
 }
 
 /** The requirement that holds a share of a state of work left to a ceiling. */
-export function backlogRule(programme: Programme): Proportion {
+export function backlogRule(programme: Programme): ProportionRequirement {
   const work = new Set(programme.states.flatMap((state) => ("work" in state ? [state.id] : [])));
   for (const { requirements } of programme.standards) {
     for (const rule of requirements) {

@@ -2,7 +2,7 @@ import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type EpochDay, isoDate, lastOfMonth, monthOf } from "../date/index.js";
 import { checkedPeriod, JourneyReader, type Matches, NEVER, type WorkState } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type Programme, type Proportion, refuseNotProgramme } from "../rules/index.js";
+import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
 import type { BacklogDay, BacklogSpan } from "./day.js";
 import { knowledgeSpans } from "./knowledge.js";
@@ -11,7 +11,7 @@ import { backlogRule, ownShare, type Shares } from "./share-count.js";
 
 /** Counts the backlog of every day of a span, a journey at a time. */
 export class BacklogSweep {
-  readonly #rule: Proportion;
+  readonly #rule: ProportionRequirement;
   readonly #state: WorkState;
   readonly #among: Matches;
   readonly #reader: JourneyReader;

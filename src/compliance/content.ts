@@ -7,7 +7,7 @@ import {
   NO,
   UNKNOWN,
 } from "../deadlines/index.js";
-import type { Content, ContentPart } from "../rules/index.js";
+import type { ContentPart, ContentRequirement } from "../rules/index.js";
 import { type Assess, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
@@ -27,7 +27,7 @@ type PartTest = (facts: Facts, at: number) => Code;
  * Records and their parts: each record is one case, and so is a record that is owed and missing.
  * Parts for a person wait for an attestation.
  */
-export function assessContent(rule: Content, compiler: Compiler): Assess {
+export function assessContent(rule: ContentRequirement, compiler: Compiler): Assess {
   const records = compiler.matches([rule.record]);
   const owed = rule.owedAfter === undefined ? undefined : compiler.matches(rule.owedAfter);
   const conditions = compileConditions(rule.when, compiler);

@@ -9,7 +9,7 @@ import {
   NEVER,
 } from "../deadlines/index.js";
 import { type Count, conditionWords, type Skipped, type Spare } from "../explanation/index.js";
-import type { Deadline, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, Programme } from "../rules/index.js";
 import type { Assessor } from "./assessors.js";
 import type { Case } from "./case.js";
 import { type Code, OUTCOMES } from "./verdict.js";
@@ -42,7 +42,7 @@ export function countOf(
 /** How a clock that runs after its anchor came to its due day. */
 export function countAfter(
   clock: Counted,
-  { anchorDate }: Pick<Deadline, "anchorDate">,
+  { anchorDate }: Pick<DeadlineRequirement, "anchorDate">,
   calendar: EpochCalendar,
   { conventions }: Programme,
 ): Count {

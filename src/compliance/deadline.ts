@@ -1,6 +1,6 @@
 import { BEYOND } from "../calendar/index.js";
 import { type DeadlineClock, type Facts, NEVER, NO, OPEN, UNKNOWN } from "../deadlines/index.js";
-import type { Deadline } from "../rules/index.js";
+import type { DeadlineRequirement } from "../rules/index.js";
 import { type Assess, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
@@ -18,7 +18,7 @@ import {
 } from "./verdict.js";
 
 /** A deadline: each anchor is one case, and the clock wound to it is the record of it. */
-export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
+export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock): Assess {
   const never = noCase(1);
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {

@@ -2,7 +2,13 @@ import { stockDay } from "../backlog/index.js";
 import { firstOfMonth, isoDate, longDate, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, isKnown, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
 import { type Explanation, type Piece, stateTitle } from "../explanation/index.js";
-import type { Deadline, Match, Programme, Proportion, Requirement } from "../rules/index.js";
+import type {
+  DeadlineRequirement,
+  EventMatch,
+  Programme,
+  ProportionRequirement,
+  Requirement,
+} from "../rules/index.js";
 import { countAfter } from "./counting.js";
 import { named } from "./explain-events.js";
 import { absentOf } from "./rule-titles.js";
@@ -28,7 +34,7 @@ export function workOf(requirement: Requirement, facts: Facts, programme: Progra
 /** Who is counted, where a journey is not, in words that follow "counted here". */
 export function amongOf(requirement: Requirement, facts: Facts): string {
   if (requirement.kind === "total") return "is the whole caseload, not one referral";
-  const { over, measured } = requirement as Proportion;
+  const { over, measured } = requirement as ProportionRequirement;
   const day = stockDay(measured, facts.asAt);
   if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
   const close = `at the close of ${longDate(day)}`;
@@ -42,7 +48,7 @@ function workStateOf(requirement: Requirement): string | undefined {
   return looked.flatMap(stateIn)[0];
 }
 
-function stateIn(match: Match): string[] {
+function stateIn(match: EventMatch): string[] {
   if (typeof match === "string" || "event" in match) return [];
   return ["entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone];
 }
@@ -66,7 +72,7 @@ function pieceOf(
   };
 }
 
-function ruleOf(id: string, { standards }: Programme): Deadline {
+function ruleOf(id: string, { standards }: Programme): DeadlineRequirement {
   const rules = standards.flatMap(({ requirements }) => requirements);
-  return rules.find((rule) => rule.id === id) as Deadline;
+  return rules.find((rule) => rule.id === id) as DeadlineRequirement;
 }

@@ -13,11 +13,11 @@ import { type Explanation, matchTitles, type Named, sentenceOf } from "../explan
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import {
-  type Cadence,
-  type Deadline,
+  type CadenceRequirement,
+  type DeadlineRequirement,
+  type EventMatch,
   type History,
   isOpen,
-  type Match,
   type Programme,
   type Requirement,
 } from "../rules/index.js";
@@ -171,18 +171,18 @@ function anchorOf(
   }
   const on = isoDate(anchorDay);
   if (requirement.kind === "cadence") return { title: beforeTitle(requirement), on };
-  const { after, before } = requirement as Deadline;
+  const { after, before } = requirement as DeadlineRequirement;
   return { title: momentTitle(after ?? before!, programme), on };
 }
 
 /** How a moment is said that no event marks: that of the first match which is no event. */
-function momentTitle(matches: readonly Match[], programme: Programme): string {
+function momentTitle(matches: readonly EventMatch[], programme: Programme): string {
   const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
   return matchTitles(derived, programme)[0]!;
 }
 
 /** How a contact due is anchored that follows one missed, or one in a span of its own. */
-function beforeTitle({ every, gap }: Cadence): string {
+function beforeTitle({ every, gap }: CadenceRequirement): string {
   if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
   return gap === "blocks" ? "The block before ended" : "The contact before was due";
 }
@@ -195,7 +195,10 @@ function decidedBy(
 ): Named | undefined {
   if (found.doneAt >= 0) return named(found.doneAt, facts, programme);
   if (found.done >= NEVER) return undefined;
-  return { title: momentTitle((requirement as Deadline).event, programme), on: isoDate(found.done) };
+  return {
+    title: momentTitle((requirement as DeadlineRequirement).event, programme),
+    on: isoDate(found.done),
+  };
 }
 
 function openOf(requirement: Requirement): Explanation["open"] {

@@ -1,6 +1,6 @@
 import type { IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
-import { headroomOf, isCeiling, type Open, openTarget, reaches, type Target } from "../rules/index.js";
+import { headroomOf, isCeiling, type OpenValue, openTarget, reaches, type Target } from "../rules/index.js";
 import type { Reason, Verdict } from "./verdict.js";
 
 /** Cases by reason. */
@@ -65,7 +65,7 @@ export interface DependsOn {
  */
 export interface Series {
   readonly counts: Readonly<Record<IsoMonth, number>>;
-  readonly planned: readonly number[] | Open;
+  readonly planned: readonly number[] | OpenValue;
   readonly from?: IsoMonth;
 }
 

@@ -10,7 +10,7 @@ import {
   WorkState,
   YES,
 } from "../deadlines/index.js";
-import { isCeiling, type Proportion } from "../rules/index.js";
+import { isCeiling, type ProportionRequirement } from "../rules/index.js";
 import { type Assess, type Case, noCase } from "./case.js";
 import {
   CLOCK_NEVER_STARTED,
@@ -30,7 +30,7 @@ type Decide = (facts: Facts, found: Case) => Code;
  * reached it, and until then it is open; a share that meets another requirement has its cases.
  */
 export function assessProportion(
-  rule: Proportion,
+  rule: ProportionRequirement,
   compiler: Compiler,
   assessOf: (requirement: string) => Assess,
 ): Assess {
@@ -51,7 +51,7 @@ export function assessProportion(
   };
 }
 
-function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
+function stock(rule: ProportionRequirement, id: string, compiler: Compiler): Decide {
   const state = compiler.state(id);
   const bad = isCeiling(rule.target) ? YES : 0;
   return (facts, { anchorDay }) => {
@@ -63,7 +63,7 @@ function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
   };
 }
 
-function reaching(rule: Proportion, events: Matches): Decide {
+function reaching(rule: ProportionRequirement, events: Matches): Decide {
   const reached = isCeiling(rule.target) ? NOT_DONE : IS_MET;
   return (facts, found) => {
     const day = events.firstDay(facts);
@@ -75,7 +75,7 @@ function reaching(rule: Proportion, events: Matches): Decide {
 }
 
 function isAmong(
-  rule: Proportion,
+  rule: ProportionRequirement,
   received: number,
   day: number,
   state: CompiledState,

@@ -1,5 +1,5 @@
 import { eventTitle, matchTitles } from "../explanation/index.js";
-import type { Match, Programme, Requirement } from "../rules/index.js";
+import type { EventMatch, Programme, Requirement } from "../rules/index.js";
 
 /** How a sentence says that what a requirement asks for did not happen. */
 export function absentOf(requirement: Requirement, programme: Programme): string | undefined {
@@ -12,7 +12,7 @@ export function absentOf(requirement: Requirement, programme: Programme): string
   return programme.events.find(({ id }) => id === kind)?.absent ?? `No "${eventTitle(kind, programme)}"`;
 }
 
-function kindOf(match: Match): string | undefined {
+function kindOf(match: EventMatch): string | undefined {
   if (typeof match === "string") return match;
   return "event" in match ? match.event : undefined;
 }

@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../date/index.js";
 import type { Compiler, Facts, Matches } from "../deadlines/index.js";
-import { isCeiling, isOpen, openTarget, reaches, type Total } from "../rules/index.js";
+import { isCeiling, isOpen, openTarget, reaches, type TotalRequirement } from "../rules/index.js";
 import type { Series } from "./line.js";
 import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./verdict.js";
 
@@ -8,9 +8,9 @@ import { type Code, IS_MET, MISSING_DATA, MISSING_PARAMETER, NOT_DONE } from "./
 export class Totals {
   readonly #events: Matches;
   readonly #counts: Record<IsoMonth, number> = {};
-  readonly #rule: Total;
+  readonly #rule: TotalRequirement;
 
-  constructor(rule: Total, compiler: Compiler) {
+  constructor(rule: TotalRequirement, compiler: Compiler) {
     this.#rule = rule;
     this.#events = compiler.matches(rule.count);
   }
@@ -33,7 +33,7 @@ export class Totals {
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-export function totalCodes(target: Total["target"], series: Series, asAt: EpochDay): Code[] {
+export function totalCodes(target: TotalRequirement["target"], series: Series, asAt: EpochDay): Code[] {
   const { counts, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
@@ -51,7 +51,7 @@ export function totalCodes(target: Total["target"], series: Series, asAt: EpochD
 }
 
 /** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
-function meets(target: Total["target"], total: number, planned: number): boolean {
+function meets(target: TotalRequirement["target"], total: number, planned: number): boolean {
   if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
   return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
 }

@@ -1,5 +1,5 @@
 import { BEYOND, type EpochCalendar } from "../calendar/index.js";
-import { type Cadence, type Frequency, isOpen } from "../rules/index.js";
+import { type CadenceRequirement, type Frequency, isOpen } from "../rules/index.js";
 import type { Matches, Names } from "./compiled.js";
 import { compileConditions } from "./condition.js";
 import type { Distance } from "./distance.js";
@@ -64,7 +64,7 @@ export class CadenceClock {
   #inside = false;
   readonly #stopped: boolean[] = [];
 
-  constructor(rule: Cadence, names: Names) {
+  constructor(rule: CadenceRequirement, names: Names) {
     this.id = rule.id;
     this.isWithheld = isOpen(rule.every);
     this.#contacts = names.matches(rule.event);

@@ -1,5 +1,5 @@
 import type { EpochCalendar } from "../calendar/index.js";
-import type { Conventions, Length, Match, MonthDay, Programme } from "../rules/index.js";
+import type { Conventions, EventMatch, Length, MonthDay, Programme } from "../rules/index.js";
 import type { Facts } from "./facts.js";
 import type { Holds, Test } from "./holds.js";
 
@@ -60,7 +60,7 @@ export interface Names {
   readonly programme: Programme;
   readonly conventions: Conventions;
   kind(id: string): number;
-  matches(matches: readonly Match[]): Matches;
+  matches(matches: readonly EventMatch[]): Matches;
   state(id: string): CompiledState;
   /** A clock of its own for a deadline requirement, so that nobody else winds it. */
   workClock(requirement: string): WorkClock;

@@ -1,7 +1,7 @@
 import { argumentFault } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import { shown } from "../fault.js";
-import type { Conventions, Deadline, Match, Programme, Requirement } from "../rules/index.js";
+import type { Conventions, DeadlineRequirement, EventMatch, Programme, Requirement } from "../rules/index.js";
 import type { CompiledState, Matches, Names } from "./compiled.js";
 import { DeadlineClock } from "./deadline-clock.js";
 import type { Facts } from "./facts.js";
@@ -28,7 +28,7 @@ export class Compiler implements Names {
     return this.codes.codeOf(id) ?? this.#absent("event kind", id);
   }
 
-  matches(matches: readonly Match[]): Matches {
+  matches(matches: readonly EventMatch[]): Matches {
     return new MatchList(matches, this);
   }
 
@@ -54,7 +54,7 @@ export class Compiler implements Names {
 
   workClock(id: string): DeadlineClock {
     const rule = this.requirements().find((each) => each.id === id && each.kind === "deadline");
-    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as Deadline, this);
+    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as DeadlineRequirement, this);
   }
 
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number {

@@ -1,11 +1,11 @@
-import type { Deadline, Programme, Standard } from "../rules/index.js";
+import type { DeadlineRequirement, Programme, Standard } from "../rules/index.js";
 import { clocksOf, isAboutReferral } from "./clocks.js";
 import { DeadlineClock } from "./deadline-clock.js";
 
 /** A deadline on a contract, its plans or issues, with its clock; a return belongs to no standard. */
 export interface ContractDeadline {
   readonly standard: Standard | undefined;
-  readonly requirement: Deadline;
+  readonly requirement: DeadlineRequirement;
   readonly clock: DeadlineClock;
 }
 
@@ -15,7 +15,7 @@ export function contractDeadlines(programme: Programme): ContractDeadline[] {
   const ofStandards = requirements.flatMap(({ standard, requirement, deadline }): ContractDeadline[] =>
     deadline === undefined || isAboutReferral(requirement)
       ? []
-      : [{ standard, requirement: requirement as Deadline, clock: deadline }],
+      : [{ standard, requirement: requirement as DeadlineRequirement, clock: deadline }],
   );
   const ofReturns = (programme.returns ?? []).flatMap((requirement): ContractDeadline[] =>
     requirement.kind === "deadline"

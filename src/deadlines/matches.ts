@@ -1,4 +1,4 @@
-import type { Match } from "../rules/index.js";
+import type { EventMatch } from "../rules/index.js";
 import type { DerivedDay, Matches, Names } from "./compiled.js";
 import { compileConditions } from "./condition.js";
 import type { Facts } from "./facts.js";
@@ -19,7 +19,7 @@ export class MatchList implements Matches {
   readonly derived: readonly DerivedDay[];
   readonly #derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
 
-  constructor(matches: readonly Match[], names: Names) {
+  constructor(matches: readonly EventMatch[], names: Names) {
     const derived: DerivedDay[] = [];
     const states: { isUnreadable(facts: Facts): boolean }[] = [];
     for (const match of matches) {
@@ -98,7 +98,7 @@ function all(tests: readonly FieldTest[]): FieldTest {
   return tests.length === 1 ? tests[0]! : (facts, at) => tests.every((test) => test(facts, at));
 }
 
-function fieldTests(match: Extract<Match, { event: string }>, names: Names): FieldTest[] {
+function fieldTests(match: Extract<EventMatch, { event: string }>, names: Names): FieldTest[] {
   const fields = Object.entries(match.where ?? {}).map(
     ([field, value]): FieldTest =>
       (facts, at) =>

@@ -1,4 +1,4 @@
-import type { Deadline, State } from "../rules/index.js";
+import type { DeadlineRequirement, State } from "../rules/index.js";
 import type { CompiledState, DerivedDay, Matches, Names, WorkClock } from "./compiled.js";
 import type { Facts } from "./facts.js";
 import { type Holds, NO, OPEN, type Test, UNKNOWN, YES } from "./holds.js";
@@ -53,7 +53,7 @@ export class WorkState implements CompiledState {
     const { standards } = names.programme;
     const rules = standards.flatMap(({ requirements }) => [...requirements]);
     this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
-      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as Deadline, endedBy),
+      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as DeadlineRequirement, endedBy),
     );
     this.from = new Int32Array(this.#items.length);
     this.until = new Int32Array(this.#items.length);

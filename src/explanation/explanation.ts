@@ -1,5 +1,5 @@
 import type { IsoDate } from "../date/index.js";
-import type { Citation, Frequency, MonthDay, Open } from "../rules/index.js";
+import type { Citation, Frequency, MonthDay, OpenValue } from "../rules/index.js";
 
 /** A day that was passed over while counting: a weekend day, or a holiday by its title. */
 export interface Skipped {
@@ -100,7 +100,7 @@ export interface Explanation {
   readonly absent?: string;
   readonly waitsFor?: readonly string[];
   readonly conditions?: readonly Unmet[];
-  readonly open?: { readonly address: string; readonly value: Open };
+  readonly open?: { readonly address: string; readonly value: OpenValue };
   readonly parts?: readonly Part[];
   readonly work?: readonly Piece[];
   readonly state?: { readonly title: string; readonly in: boolean; readonly on: IsoDate };

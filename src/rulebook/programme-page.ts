@@ -1,12 +1,12 @@
 import { blocks, bullets, table } from "../explanation/index.js";
 import { formatPence } from "../quantity/index.js";
 import {
-  type Group,
   hashOf,
   type InForce,
   isOpen,
   type MinimumPerformanceLevel,
   type Outcome,
+  type ParticipantGroup,
   type Programme,
   refuseNotProgramme,
   type Standard,
@@ -143,7 +143,7 @@ export function outcomeText({ within, claimWithin, threshold }: Outcome): string
   return `at or before day ${within.days}${claim}${worth}`;
 }
 
-function groupLine(group: Group): string {
+function groupLine(group: ParticipantGroup): string {
   const { id, title, alsoCalled = [], attendance, outcomeAfter } = group;
   const facts = [
     ...(alsoCalled.length > 0 ? [`also called ${alsoCalled.join(", ")}`] : []),

@@ -1,16 +1,16 @@
 import { blocks, bullets, table } from "../explanation/index.js";
 import {
-  type Assurance,
   capitalised,
-  type Duty,
   isOpen,
   type Ladder,
-  type Meeting,
   type PipelineFile,
   type PlanForm,
   type Programme,
   type Regime,
+  type RegimeAssurance,
+  type RegimeDuty,
   type RegimeLevel,
+  type RegimeMeeting,
   sayLength,
   sayOpen,
   scopeWords,
@@ -93,7 +93,7 @@ function regimeSection(programme: Programme, regime: Regime): string {
   );
 }
 
-function dutyLine(duty: Duty, levels: Regime["levels"]): string {
+function dutyLine(duty: RegimeDuty, levels: Regime["levels"]): string {
   const titles = (ids: readonly string[]) =>
     ids.map((id) => levels.find((level) => level.id === id)?.title ?? id).join(", ");
   const { by, at, title, waiver } = duty;
@@ -105,12 +105,12 @@ function dutyLine(duty: Duty, levels: Regime["levels"]): string {
   return grounded(`${who}: ${title}${waived}`, duty);
 }
 
-function meetingSection(meeting: Meeting): string {
+function meetingSection(meeting: RegimeMeeting): string {
   const agenda = meeting.agenda.map((each) => grounded(capitalised(each.says), each));
   return blocks(`### ${meeting.title}`, grounded("What it may cover:", meeting), bullets(agenda));
 }
 
-function assuranceSection(assurance: Assurance): string {
+function assuranceSection(assurance: RegimeAssurance): string {
   const { scale, published, areas, grounds } = assurance;
   return blocks(
     "### Assurance",

@@ -36,13 +36,13 @@ export const OPEN_VALUES = ["redacted", "bid-specific", "not-published", "not-sa
  * A value the source withholds. It stays in place, its address is its name, and what needs it is
  * `undetermined: missing-parameter` until a variation fills it.
  */
-export interface Open {
+export interface OpenValue {
   readonly open: (typeof OPEN_VALUES)[number];
   readonly note?: string;
 }
 
 /** Whether a field holds an open value. */
-export function isOpen(value: unknown): value is Open {
+export function isOpen(value: unknown): value is OpenValue {
   return typeof value === "object" && value !== null && "open" in value;
 }
 

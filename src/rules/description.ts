@@ -3,15 +3,15 @@ import { isOpen } from "./citation.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
 import type {
-  Cadence,
-  Content,
-  Deadline,
+  CadenceRequirement,
+  ContentRequirement,
+  DeadlineRequirement,
   Population,
-  Proportion,
+  ProportionRequirement,
   Requirement,
   RequirementKind,
   RequirementOf,
-  Total,
+  TotalRequirement,
 } from "./requirement.js";
 import {
   sayConditions,
@@ -24,14 +24,14 @@ import {
 } from "./wording.js";
 
 /** One thing a requirement says: the field it stands in, a label, and the words. */
-export interface Described {
+export interface RequirementLine {
   readonly field: string;
   readonly label: string;
   readonly says: string;
 }
 
-type Line = Described | false;
-const line = (field: string, label: string, says: string): Described => ({ field, label, says });
+type Line = RequirementLine | false;
+const line = (field: string, label: string, says: string): RequirementLine => ({ field, label, says });
 
 const POPULATION: Readonly<Record<Population, string>> = {
   received: "referrals received in the period",
@@ -64,7 +64,7 @@ const REQUIREMENT: Kind = {
  * lines.map(({ says }) => says).slice(0, 3); // => ["“Acknowledged”", "“Referral received”", "2 working days"]
  * ```
  */
-export function describeRequirement(programme: Programme, part: Requirement): Described[] {
+export function describeRequirement(programme: Programme, part: Requirement): RequirementLine[] {
   refuseNotProgramme(programme);
   refuseOther(part, REQUIREMENT);
   const lines: Line[] = [
@@ -95,7 +95,7 @@ function linesOf(programme: Programme, part: Requirement): Line[] {
   return lines(programme, part);
 }
 
-function deadlineLines(programme: Programme, part: Deadline): Line[] {
+function deadlineLines(programme: Programme, part: DeadlineRequirement): Line[] {
   const { after, before, within, atLeast, exceptions, excusedBy } = part;
   const anchors = sayMatches(programme, after ?? before ?? []);
   const known = part.anchorDate === "knownOn" ? ", from the day it became known" : "";
@@ -122,7 +122,7 @@ function deadlineLines(programme: Programme, part: Deadline): Line[] {
   ];
 }
 
-function cadenceLines(programme: Programme, part: Cadence): Line[] {
+function cadenceLines(programme: Programme, part: CadenceRequirement): Line[] {
   const stops = Object.keys(part.stops ?? {});
   const { frequency } = part;
   return [
@@ -136,7 +136,7 @@ function cadenceLines(programme: Programme, part: Cadence): Line[] {
   ];
 }
 
-function contentLines(programme: Programme, part: Content): Line[] {
+function contentLines(programme: Programme, part: ContentRequirement): Line[] {
   const { owedAfter } = part;
   const parts = part.parts.map(
     ({ says, check }) => `${says} (${check === "human" ? "a person looks" : `field ${check.field}`})`,
@@ -148,7 +148,7 @@ function contentLines(programme: Programme, part: Content): Line[] {
   ];
 }
 
-function proportionLines(programme: Programme, part: Proportion): Line[] {
+function proportionLines(programme: Programme, part: ProportionRequirement): Line[] {
   const { share } = part;
   const says =
     "in" in share
@@ -163,7 +163,7 @@ function proportionLines(programme: Programme, part: Proportion): Line[] {
   ];
 }
 
-function totalLines(programme: Programme, part: Total): Line[] {
+function totalLines(programme: Programme, part: TotalRequirement): Line[] {
   const { against } = part;
   return [
     line("count", "Count of", sayMatches(programme, part.count)),

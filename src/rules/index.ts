@@ -4,31 +4,31 @@ export {
   formatCitation,
   type Grounded,
   isOpen,
-  type Open,
+  type OpenValue,
   type Source,
   type Standing,
 } from "./citation.js";
 export { defineProgramme, parseProgramme, safeParseProgramme } from "./definition.js";
 export { eventsBehind, readingsBehind } from "./dependencies.js";
-export { type Described, describeRequirement } from "./description.js";
+export { describeRequirement, type RequirementLine } from "./description.js";
 export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, usualOf, withInForce } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
-export type { Condition, Match } from "./match.js";
-export type { Indicator, MinimumPerformanceLevel, Outcome, Scope } from "./outcome.js";
+export type { Condition, EventMatch } from "./match.js";
+export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
 export {
   type Conventions,
   type EventKind,
-  type Group,
   type History,
   type InForce,
   isAssessedByDefault,
   isHistory,
+  type ParticipantGroup,
   type Programme,
   type RequirementId,
-  type Return,
+  type ReturnRequirement,
 } from "./programme.js";
 export {
   refuseNotHistory,
@@ -39,37 +39,37 @@ export {
 export { changesSchema, programmeSchema, variationSchema } from "./programme-schema.js";
 export { withReadings } from "./readings.js";
 export type {
-  Assurance,
-  Duty,
   GroundCode,
   Ladder,
-  Meeting,
-  Notice,
   PerformanceWindow,
   PipelineFile,
   PlanForm,
   PlanPart,
   Regime,
+  RegimeAssurance,
+  RegimeDuty,
   RegimeLevel,
-  Statement,
+  RegimeMeeting,
+  RegimeNotice,
+  RegimeStatement,
 } from "./regime.js";
 export {
-  type Cadence,
-  type Content,
+  type CadenceRequirement,
   type ContentPart,
-  type Deadline,
+  type ContentRequirement,
+  type DeadlineRequirement,
   type Population,
-  type Proportion,
+  type ProportionRequirement,
   type Requirement,
   type RequirementBasics,
+  type RequirementSubject,
   STAGES as stages,
   type Stage,
   type Standard,
-  type Subject,
-  type Total,
+  type TotalRequirement,
 } from "./requirement.js";
 export { looked, TOO_DEEP } from "./shape-check.js";
-export type { State, Stay, Work } from "./state.js";
+export type { MaximumStay, State, StateWork } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
 export type { Answer, Changes, Json, Reading, Variation } from "./variation.js";
 

@@ -1,5 +1,5 @@
-import type { Grounded, Open } from "./citation.js";
-import type { Condition, Match } from "./match.js";
+import type { Grounded, OpenValue } from "./citation.js";
+import type { Condition, EventMatch } from "./match.js";
 
 /**
  * What counts as an outcome: `event` within `within` of `after`, claimed by `claimWithin` when self-employed.
@@ -10,13 +10,13 @@ export interface Outcome extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly when?: readonly Condition[];
-  readonly after: Match;
-  readonly event: Match;
+  readonly after: EventMatch;
+  readonly event: EventMatch;
   readonly within: { readonly days: number };
   readonly claimWithin?: { readonly days: number };
-  readonly claim?: Match;
+  readonly claim?: EventMatch;
   /** The earnings that make the outcome, when the source says. */
-  readonly threshold?: { readonly pence: number } | Open;
+  readonly threshold?: { readonly pence: number } | OpenValue;
   readonly inWork?: { readonly weeks: number } | "by-group";
 }
 
@@ -24,7 +24,7 @@ export interface Outcome extends Grounded {
  * Where performance is measured: the whole contract package area or the devolution deal area inside
  * it, for everybody or for one customer group.
  */
-export interface Scope {
+export interface PerformanceScope {
   readonly area: "contract" | "deal-area";
   readonly group?: string;
 }
@@ -42,10 +42,10 @@ export interface MinimumPerformanceLevel extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly outcome: string;
-  readonly scope: Scope;
-  readonly share: string | Open;
-  readonly profile: readonly string[] | Open;
-  readonly byGroup?: Readonly<Record<string, string | Open>>;
+  readonly scope: PerformanceScope;
+  readonly share: string | OpenValue;
+  readonly profile: readonly string[] | OpenValue;
+  readonly byGroup?: Readonly<Record<string, string | OpenValue>>;
   readonly countedIn?: string;
 }
 
@@ -57,8 +57,8 @@ export interface MinimumPerformanceLevel extends Grounded {
 export interface Indicator extends Grounded {
   readonly id: string;
   readonly title: string;
-  readonly event: Match;
-  readonly scopes: readonly Scope[];
+  readonly event: EventMatch;
+  readonly scopes: readonly PerformanceScope[];
   readonly threshold?: { readonly pence: number };
   readonly threatens?: readonly string[];
 }

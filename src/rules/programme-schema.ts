@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isoDate, list, object, optional, positive, scalar, shapeOf, text } from "../shapes/index.js";
 import type { Outcome } from "./outcome.js";
-import type { Conventions, EventKind, Group, InForce, Programme } from "./programme.js";
+import type { Conventions, EventKind, InForce, ParticipantGroup, Programme } from "./programme.js";
 import {
   indicatorSchema,
   ladderSchema,
@@ -11,7 +11,7 @@ import {
   regimeSchema,
 } from "./regime-schema.js";
 import { returnSchema, standardSchema } from "./requirement-schema.js";
-import type { State, Stay } from "./state.js";
+import type { MaximumStay, State } from "./state.js";
 import type { Changes, Reading, Variation } from "./variation.js";
 import {
   conditions,
@@ -36,7 +36,7 @@ const state = shapeOf<State>()(
     }),
   ]),
 );
-const stay = shapeOf<Stay>()(object({ state: word, atMost: object({ days: positive }), ...grounded }));
+const stay = shapeOf<MaximumStay>()(object({ state: word, atMost: object({ days: positive }), ...grounded }));
 const inForce = shapeOf<InForce>()(
   object({ from: optional(isoDate), until: optional(isoDate), ...grounded }),
 );
@@ -73,7 +73,7 @@ export const variationSchema = shapeOf<Variation>()(
   }),
 );
 
-const group = shapeOf<Group>()(
+const group = shapeOf<ParticipantGroup>()(
   object({
     id: word,
     title: text,

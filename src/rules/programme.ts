@@ -3,16 +3,16 @@ import type { CalendarName } from "../calendar/index.js";
 import type { IsoDate } from "../date/index.js";
 import type { Scalar } from "../journey/index.js";
 import type { Grounded, Source, Standing } from "./citation.js";
-import type { Match } from "./match.js";
+import type { EventMatch } from "./match.js";
 import type { Indicator, MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Ladder, PipelineFile, PlanForm, Regime } from "./regime.js";
 import type { RequirementOf, Standard } from "./requirement.js";
-import type { State, Stay } from "./state.js";
+import type { MaximumStay, State } from "./state.js";
 import type { Reading } from "./variation.js";
 
 export const RETURN_KINDS = ["deadline", "cadence", "content"] as const;
 /** A return, review or report owed to the department, apart from the standards; its id is `returns/word`. */
-export type Return = RequirementOf<(typeof RETURN_KINDS)[number]>;
+export type ReturnRequirement = RequirementOf<(typeof RETURN_KINDS)[number]>;
 
 /** When an edition applies, both days included. A bound left out is unknown and never matches a date by itself. */
 export interface InForce extends Grounded {
@@ -39,8 +39,8 @@ export interface Programme {
   readonly inForce: InForce;
   readonly calendars: Readonly<Record<string, CalendarName>>;
   readonly conventions: Conventions;
-  readonly groups: readonly Group[];
-  readonly cohortBy?: Match;
+  readonly groups: readonly ParticipantGroup[];
+  readonly cohortBy?: EventMatch;
   readonly events: readonly EventKind[];
   readonly states: readonly State[];
   readonly readings: readonly Reading[];
@@ -49,11 +49,11 @@ export interface Programme {
   readonly minimumPerformanceLevels?: readonly MinimumPerformanceLevel[];
   readonly indicators?: readonly Indicator[];
   readonly regime?: Regime;
-  readonly returns?: readonly Return[];
+  readonly returns?: readonly ReturnRequirement[];
   readonly plans?: readonly PlanForm[];
   readonly ladders?: readonly Ladder[];
   readonly pipeline?: PipelineFile;
-  readonly stays: readonly Stay[];
+  readonly stays: readonly MaximumStay[];
   readonly sources: Readonly<Record<string, Source>>;
   /** The answers chosen by `withReadings`; those questions are no longer in `readings`. */
   readonly chosen?: Readonly<Record<string, string>>;
@@ -109,7 +109,7 @@ export interface EventKind {
  * - `attendance`: whether they take part by choice or are required to.
  * - `outcomeAfter`: how many weeks in work make a job outcome, where that differs by group.
  */
-export interface Group extends Grounded {
+export interface ParticipantGroup extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly alsoCalled?: readonly string[];

@@ -1,25 +1,27 @@
 import * as z from "zod/mini";
 import { list, object, optional, percent, positive, shapeOf, text } from "../shapes/index.js";
-import type { Indicator, MinimumPerformanceLevel, Scope } from "./outcome.js";
+import type { Indicator, MinimumPerformanceLevel, PerformanceScope } from "./outcome.js";
 import {
   ASSURANCE_CODES,
-  type Assurance,
-  type Duty,
   GROUND_CODES,
   type Ladder,
-  type Meeting,
-  type Notice,
   type PerformanceWindow,
   type PipelineFile,
   PLAN_PLACES,
   type PlanForm,
   type Regime,
+  type RegimeAssurance,
+  type RegimeDuty,
   type RegimeLevel,
-  type Statement,
+  type RegimeMeeting,
+  type RegimeNotice,
+  type RegimeStatement,
 } from "./regime.js";
 import { grounded, length, match, orOpen, requirementId, word } from "./vocabulary-schema.js";
 
-const scope = shapeOf<Scope>()(object({ area: z.enum(["contract", "deal-area"]), group: optional(word) }));
+const scope = shapeOf<PerformanceScope>()(
+  object({ area: z.enum(["contract", "deal-area"]), group: optional(word) }),
+);
 
 export const levelSchema = shapeOf<MinimumPerformanceLevel>()(
   object({
@@ -85,7 +87,7 @@ export const pipelineSchema = shapeOf<PipelineFile>()(
   }),
 );
 
-const statement = shapeOf<Statement>()(object({ id: word, says: text, ...grounded }));
+const statement = shapeOf<RegimeStatement>()(object({ id: word, says: text, ...grounded }));
 const regimeLevel = shapeOf<RegimeLevel>()(
   object({
     id: word,
@@ -101,7 +103,7 @@ const regimeLevel = shapeOf<RegimeLevel>()(
     ...grounded,
   }),
 );
-const duty = shapeOf<Duty>()(
+const duty = shapeOf<RegimeDuty>()(
   object({
     id: word,
     title: text,
@@ -113,7 +115,7 @@ const duty = shapeOf<Duty>()(
     ...grounded,
   }),
 );
-const assurance = shapeOf<Assurance>()(
+const assurance = shapeOf<RegimeAssurance>()(
   object({
     scale: list(word),
     poor: list(word),
@@ -135,10 +137,10 @@ const assurance = shapeOf<Assurance>()(
 const performanceWindow = shapeOf<PerformanceWindow>()(
   object({ id: word, title: text, months: optional(positive), ...grounded }),
 );
-const notice = shapeOf<Notice>()(
+const notice = shapeOf<RegimeNotice>()(
   object({ id: word, title: text, ground: z.literal("indicator-warning"), asksFor: text, ...grounded }),
 );
-const meeting = shapeOf<Meeting>()(
+const meeting = shapeOf<RegimeMeeting>()(
   object({
     id: word,
     title: text,

@@ -1,6 +1,6 @@
-import type { Grounded, Open } from "./citation.js";
+import type { Grounded, OpenValue } from "./citation.js";
 import type { Length } from "./length.js";
-import type { Scope } from "./outcome.js";
+import type { PerformanceScope } from "./outcome.js";
 
 /**
  * How a department manages performance under a contract: levels, what follows from them, windows,
@@ -9,18 +9,18 @@ import type { Scope } from "./outcome.js";
 export interface Regime extends Grounded {
   readonly id: string;
   readonly title: string;
-  readonly conduct: readonly Statement[];
-  readonly scopes: readonly Scope[];
+  readonly conduct: readonly RegimeStatement[];
+  readonly scopes: readonly PerformanceScope[];
   readonly levels: readonly RegimeLevel[];
   readonly windows: readonly PerformanceWindow[];
-  readonly duties: readonly Duty[];
-  readonly notices: readonly Notice[];
-  readonly meetings: readonly Meeting[];
-  readonly assurance?: Assurance;
+  readonly duties: readonly RegimeDuty[];
+  readonly notices: readonly RegimeNotice[];
+  readonly meetings: readonly RegimeMeeting[];
+  readonly assurance?: RegimeAssurance;
 }
 
 /** Something a document says about the regime, in our own words. */
-export interface Statement extends Grounded {
+export interface RegimeStatement extends Grounded {
   readonly id: string;
   readonly says: string;
 }
@@ -59,7 +59,7 @@ export interface RegimeLevel extends Grounded {
   readonly membership?: {
     readonly position: "bottom-quartile";
     readonly of: "contract";
-    readonly metric: string | Open;
+    readonly metric: string | OpenValue;
   };
 }
 
@@ -77,7 +77,7 @@ export interface PerformanceWindow extends Grounded {
  * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and by whom.
  * - `partOf`: the duty that it falls away with when that one is waived.
  */
-export interface Duty extends Grounded {
+export interface RegimeDuty extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly by: "provider" | "department";
@@ -88,7 +88,7 @@ export interface Duty extends Grounded {
 }
 
 /** A notice outside the levels, and the warning it answers. */
-export interface Notice extends Grounded {
+export interface RegimeNotice extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly ground: "indicator-warning";
@@ -96,11 +96,11 @@ export interface Notice extends Grounded {
 }
 
 /** A regular meeting; `requirement` times it when the source gives a frequency. */
-export interface Meeting extends Grounded {
+export interface RegimeMeeting extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly requirement?: string;
-  readonly agenda: readonly Statement[];
+  readonly agenda: readonly RegimeStatement[];
 }
 
 export const ASSURANCE_CODES = ["repeat", "run", "plan", "suspicion"] as const;
@@ -108,11 +108,11 @@ export const ASSURANCE_CODES = ["repeat", "run", "plan", "suspicion"] as const;
  * How assurance reviews are rated, `scale` from worst to best, and when remedial action may follow.
  * `poor`: ratings that count towards it. `published`: the only things made public.
  */
-export interface Assurance extends Grounded {
+export interface RegimeAssurance extends Grounded {
   readonly scale: readonly string[];
   readonly poor: readonly string[];
   readonly areas: readonly { readonly id: string; readonly title: string }[];
-  readonly grounds: readonly (Statement & {
+  readonly grounds: readonly (RegimeStatement & {
     readonly code: (typeof ASSURANCE_CODES)[number];
     readonly times?: number;
   })[];
@@ -144,7 +144,7 @@ export interface PlanForm extends Grounded {
   readonly title: string;
   readonly parts: readonly PlanPart[];
   readonly reviewed?: string;
-  readonly length?: Length | Open;
+  readonly length?: Length | OpenValue;
 }
 
 /** Steps that may be taken, mildest first; each is a recorded decision and none is computed. */

@@ -1,9 +1,9 @@
 import { ProgrammeFault } from "../fault.js";
 import { isOpen } from "./citation.js";
 import type { Length, MonthDay } from "./length.js";
-import type { Match } from "./match.js";
+import type { EventMatch } from "./match.js";
 import type { Programme } from "./programme.js";
-import type { Deadline, Requirement, RequirementKind, RequirementOf } from "./requirement.js";
+import type { DeadlineRequirement, Requirement, RequirementKind, RequirementOf } from "./requirement.js";
 import { allUses, conditionUses, matchUses, type Uses } from "./uses.js";
 
 /** What the rules of a programme need to know of a kind of requirement. */
@@ -78,7 +78,7 @@ export function requirementUses(part: Requirement): Uses {
 }
 
 /** The conventions a deadline is counted by. */
-function conventionsOf(part: Deadline, { conventions }: Programme): string[] {
+function conventionsOf(part: DeadlineRequirement, { conventions }: Programme): string[] {
   if (part.after === undefined) return [];
   const anchors = part.after.map(eventKindOf);
   const inWorkingDays = lengthsOf(part).some((length) => "workingDays" in length);
@@ -92,12 +92,12 @@ function conventionsOf(part: Deadline, { conventions }: Programme): string[] {
   ];
 }
 
-function lengthsOf({ within, atLeast, exceptions = [] }: Deadline): (Length | MonthDay)[] {
+function lengthsOf({ within, atLeast, exceptions = [] }: DeadlineRequirement): (Length | MonthDay)[] {
   const found = [within, atLeast, ...exceptions.map((each) => each.within)];
   return found.flatMap((length) => (length === undefined || isOpen(length) ? [] : [length]));
 }
 
-function eventKindOf(match: Match): string {
+function eventKindOf(match: EventMatch): string {
   if (typeof match === "string") return match;
   return "event" in match ? match.event : "";
 }

@@ -1,19 +1,19 @@
 import * as z from "zod/mini";
 import { count, list, object, optional, type Shape, scalar, shapeOf, text } from "../shapes/index.js";
-import type { Return } from "./programme.js";
+import type { ReturnRequirement } from "./programme.js";
 import {
-  type Cadence,
-  type Content,
-  type Deadline,
+  type CadenceRequirement,
+  type ContentRequirement,
+  type DeadlineRequirement,
   POPULATIONS,
-  type Proportion,
+  type ProportionRequirement,
   type Requirement,
   type RequirementKind,
   type RequirementOf,
   STAGES,
   type Standard,
   SUBJECTS,
-  type Total,
+  type TotalRequirement,
 } from "./requirement.js";
 import {
   conditions,
@@ -102,14 +102,16 @@ const total = object({
 
 /** One shape a kind: a fault then names the field, not a failed union. */
 export const requirementSchemas: { readonly [Kind in RequirementKind]: Shape<RequirementOf<Kind>> } = {
-  deadline: shapeOf<Deadline>()(deadline),
-  cadence: shapeOf<Cadence>()(cadence),
-  content: shapeOf<Content>()(content),
-  proportion: shapeOf<Proportion>()(proportion),
-  total: shapeOf<Total>()(total),
+  deadline: shapeOf<DeadlineRequirement>()(deadline),
+  cadence: shapeOf<CadenceRequirement>()(cadence),
+  content: shapeOf<ContentRequirement>()(content),
+  proportion: shapeOf<ProportionRequirement>()(proportion),
+  total: shapeOf<TotalRequirement>()(total),
 };
 /** What a return may be. */
-export const returnSchema = shapeOf<Return>()(z.discriminatedUnion("kind", [deadline, cadence, content]));
+export const returnSchema = shapeOf<ReturnRequirement>()(
+  z.discriminatedUnion("kind", [deadline, cadence, content]),
+);
 const requirement = shapeOf<Requirement>()(
   z.discriminatedUnion("kind", [deadline, cadence, content, proportion, total]),
 );

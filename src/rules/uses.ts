@@ -1,4 +1,4 @@
-import type { Condition, Match } from "./match.js";
+import type { Condition, EventMatch } from "./match.js";
 import type { State } from "./state.js";
 
 /**
@@ -31,11 +31,11 @@ export function stateUses(state: State): Uses {
   return allUses(ends, { requirements: state.work.map(({ requirement }) => requirement) });
 }
 
-export function matchUses(matches: readonly Match[]): Uses {
+export function matchUses(matches: readonly EventMatch[]): Uses {
   return allUses(...matches.map(oneMatchUses));
 }
 
-function oneMatchUses(match: Match): Partial<Uses> {
+function oneMatchUses(match: EventMatch): Partial<Uses> {
   if (typeof match === "string") return { kinds: [match] };
   if ("event" in match) return allUses({ kinds: [match.event] }, conditionUses(match.when ?? []));
   if ("entering" in match) return { states: [match.entering] };

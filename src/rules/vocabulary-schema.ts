@@ -12,9 +12,16 @@ import {
   shapeOf,
   text,
 } from "../shapes/index.js";
-import { type Citation, OPEN_VALUES, type Open, type Source, STANDINGS, type Standing } from "./citation.js";
+import {
+  type Citation,
+  OPEN_VALUES,
+  type OpenValue,
+  type Source,
+  STANDINGS,
+  type Standing,
+} from "./citation.js";
 import { type Frequency, type Length, type MonthDay, PERIODS } from "./length.js";
-import type { Condition, Match } from "./match.js";
+import type { Condition, EventMatch } from "./match.js";
 import type { Target } from "./target.js";
 
 const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -35,7 +42,7 @@ export const source = shapeOf<Source>()(
 const citation = shapeOf<Citation>()(object({ source: text, paragraph: text, item: optional(text) }));
 /** The fields of a `Grounded`. */
 export const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
-export const openValue = shapeOf<Open>()(object({ open: z.enum(OPEN_VALUES), note: optional(text) }));
+export const openValue = shapeOf<OpenValue>()(object({ open: z.enum(OPEN_VALUES), note: optional(text) }));
 export const orOpen = <S extends Shape>(shape: S) => z.union([shape, openValue]);
 
 const roll = optional(z.literal("next-working-day"));
@@ -56,9 +63,9 @@ export const monthDay = shapeOf<MonthDay>()(
 );
 export const frequency = shapeOf<Frequency>()(z.union([length, object({ each: z.enum(PERIODS) })]));
 
-export const matches: Shape<readonly Match[]> = z.lazy(() => list(match));
+export const matches: Shape<readonly EventMatch[]> = z.lazy(() => list(match));
 export const conditions: Shape<readonly Condition[]> = z.lazy(() => z.array(condition));
-export const match = shapeOf<Match>()(
+export const match = shapeOf<EventMatch>()(
   z.union([
     word,
     object({ event: word, where: optional(z.record(z.string(), scalar)), when: optional(conditions) }),

@@ -1,10 +1,10 @@
 import { refuseNotObject } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
-import { isOpen, type Open } from "./citation.js";
+import { isOpen, type OpenValue } from "./citation.js";
 import { counted, joined, lowered, numbered, ordinal } from "./english.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
-import type { Condition, Match } from "./match.js";
-import type { Scope } from "./outcome.js";
+import type { Condition, EventMatch } from "./match.js";
+import type { PerformanceScope } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Stage } from "./requirement.js";
 import type { Target } from "./target.js";
@@ -12,7 +12,7 @@ import type { Target } from "./target.js";
 // How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
 // sentence of a verdict, where numbers up to ten are words.
 
-const WITHHELD: Readonly<Record<Open["open"], string>> = {
+const WITHHELD: Readonly<Record<OpenValue["open"], string>> = {
   redacted: "withheld (blacked out)",
   "bid-specific": "withheld (each bidder's own)",
   "not-published": "withheld (not published)",
@@ -37,14 +37,14 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 };
 
 /** An open value in words. */
-export function sayOpen(value: Open): string {
+export function sayOpen(value: OpenValue): string {
   refuseNotObject(value, 'an open value such as { open: "redacted" }');
   const { open, note } = value;
   return note === undefined ? WITHHELD[open] : `${WITHHELD[open]}: ${note}`;
 }
 
 /** A length, or a day counted from a month: `2 working days`, `the 15th of the next month`. */
-export function sayLength(length: Length | MonthDay | Open): string {
+export function sayLength(length: Length | MonthDay | OpenValue): string {
   refuseNotObject(length, "a length such as { workingDays: 2 }");
   if (isOpen(length)) return sayOpen(length);
   if ("days" in length && length.days === 0) return "the same day";
@@ -71,7 +71,7 @@ function lengthText(length: Length | MonthDay, count: (number: number, unit: str
 }
 
 /** How often: `at least every 10 working days`, `every calendar month`. */
-export function sayFrequency(every: Frequency | Open): string {
+export function sayFrequency(every: Frequency | OpenValue): string {
   if (isOpen(every)) return sayOpen(every);
   return "each" in every ? EACH[every.each] : `at least every ${sayLength(every)}`;
 }
@@ -112,7 +112,7 @@ export function lineTargetWords(line: {
 }
 
 /** Events and moments: `“Contacted” or “Contact attempted”`. */
-export function sayMatches(programme: Programme, matches: readonly Match[], joint = "or"): string {
+export function sayMatches(programme: Programme, matches: readonly EventMatch[], joint = "or"): string {
   return matches.map((match) => sayMatch(programme, match)).join(` ${joint} `);
 }
 
@@ -126,7 +126,7 @@ export function sayState(programme: Programme, id: string): string {
   return quoted(stateTitle(id, programme));
 }
 
-function sayMatch(programme: Programme, match: Match): string {
+function sayMatch(programme: Programme, match: EventMatch): string {
   const title = (kind: string) => quoted(eventTitle(kind, programme));
   if (typeof match === "string") return title(match);
   if ("entering" in match) return `entering ${sayState(programme, match.entering)}`;
@@ -166,7 +166,7 @@ function sayHappened(programme: Programme, condition: Extract<Condition, { happe
   return `once there is ${sayMatches(programme, happened)}${until}${except}`;
 }
 
-function sayBound(bound: string, open: Open): string {
+function sayBound(bound: string, open: OpenValue): string {
   return `${bound} a percentage that is ${sayOpen(open)}`;
 }
 
@@ -175,14 +175,14 @@ function quoted(title: string): string {
 }
 
 /** An area, and the group in it. */
-export function scopeWords({ area, group }: Scope, programme: Programme): string {
+export function scopeWords({ area, group }: PerformanceScope, programme: Programme): string {
   const where = area === "contract" ? "contract package area" : "devolution deal area";
   if (group === undefined) return where;
   return `${where}, ${groupTitle(group, programme)}`;
 }
 
 /** The kinds of event that a list of matches names, by their titles in the programme. */
-export function matchTitles(matches: readonly Match[], programme: Programme): string[] {
+export function matchTitles(matches: readonly EventMatch[], programme: Programme): string[] {
   const titles = matches.map((match) => {
     if (typeof match === "string") return eventTitle(match, programme);
     if ("event" in match) return eventTitle(match.event, programme);

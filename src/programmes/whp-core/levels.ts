@@ -1,4 +1,4 @@
-import type { Group, Indicator, MinimumPerformanceLevel } from "../../rules/index.js";
+import type { Indicator, MinimumPerformanceLevel, ParticipantGroup } from "../../rules/index.js";
 
 /** The customer groups of WHP Core, source 001 ¶3 and ¶32. */
 export const coreGroups = [
@@ -22,7 +22,7 @@ export const coreGroups = [
     attendance: "mandatory",
     citation: { source: "001", paragraph: "32", item: "4" },
   },
-] as const satisfies readonly Group[];
+] as const satisfies readonly ParticipantGroup[];
 
 const offered = {
   open: "not-published",

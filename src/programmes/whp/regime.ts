@@ -1,4 +1,11 @@
-import type { Assurance, Citation, Duty, Meeting, PerformanceWindow, Regime } from "../../rules/index.js";
+import type {
+  Citation,
+  PerformanceWindow,
+  Regime,
+  RegimeAssurance,
+  RegimeDuty,
+  RegimeMeeting,
+} from "../../rules/index.js";
 
 const at = <Paragraph extends string>(paragraph: Paragraph) =>
   ({ source: "001", paragraph }) as const satisfies Citation;
@@ -146,7 +153,7 @@ const duties = [
     at: ["level-4"],
     citation: at("15"),
   },
-] as const satisfies readonly Duty[];
+] as const satisfies readonly RegimeDuty[];
 
 const windows = [
   { id: "in-month", title: "The month", months: 1, citation: at("11") },
@@ -192,7 +199,7 @@ const assurance = {
   ],
   published: ["the prime provider's name", "its rating"],
   citation: at("53"),
-} as const satisfies Assurance;
+} as const satisfies RegimeAssurance;
 
 const performanceReview = {
   id: "performance-review",
@@ -213,7 +220,7 @@ const performanceReview = {
     { id: "exits", says: "feedback on leaving, CVs and references" },
     { id: "policy", says: "changes of policy" },
   ],
-} as const satisfies Meeting;
+} as const satisfies RegimeMeeting;
 
 /** The local engagement meeting of WHP Core, source 001 ¶23–26; no frequency is given. */
 export const localEngagement = {
@@ -237,7 +244,7 @@ export const localEngagement = {
       citation: at("25"),
     },
   ],
-} as const satisfies Meeting;
+} as const satisfies RegimeMeeting;
 
 /** The performance management and intervention regime of source 001 ¶3–18 and ¶49–55. */
 export const interventionRegime = {

@@ -1,4 +1,4 @@
-import type { PlanForm, Return } from "../../rules/index.js";
+import type { PlanForm, ReturnRequirement } from "../../rules/index.js";
 
 /** What a Work and Health Programme contractor owes the Department besides the standards, source 001. */
 export const whpReturns = [
@@ -87,7 +87,7 @@ export const whpReturns = [
     target: { every: true },
     citation: { source: "001", paragraph: "48" },
   },
-] as const satisfies readonly Return[];
+] as const satisfies readonly ReturnRequirement[];
 
 /** The form of the provider action plan, source 001 ¶8–9 and its Annex A. */
 export const whpPlans = [

@@ -1,4 +1,4 @@
-import type { Citation, Group, Programme, Source, State } from "../../rules/index.js";
+import type { Citation, ParticipantGroup, Programme, Source, State } from "../../rules/index.js";
 import { countingReadings, leavingReadings, usualConventions } from "../counting.js";
 import { events } from "./events.js";
 import { pipeline, returns, supplyChainReturn, version1, version2, version3 } from "./regimes.js";
@@ -69,7 +69,7 @@ const paymentGroups = [
     outcomeAfter: quarter,
     citation: { source: "payment-group-9", paragraph: "job outcome payments" },
   },
-] as const satisfies readonly Group[];
+] as const satisfies readonly ParticipantGroup[];
 
 const states = [
   { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },
