@@ -8,8 +8,8 @@ import {
   gapOf,
   NEVER,
 } from "../deadlines/index.js";
-import { type Count, conditionWords, type Skipped, type Spare } from "../explanation/index.js";
-import type { DeadlineRequirement, Programme } from "../rules/index.js";
+import type { Count, Skipped, Spare } from "../explanation/index.js";
+import { conditionWords, type DeadlineRequirement, type Programme } from "../rules/index.js";
 import type { Assessor } from "./assessors.js";
 import type { Case } from "./case.js";
 import { type Code, OUTCOMES } from "./verdict.js";

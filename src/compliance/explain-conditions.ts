@@ -11,8 +11,15 @@ import {
   OPEN,
   UNKNOWN,
 } from "../deadlines/index.js";
-import { conditionWords, eventTitle, type Named, type Unmet } from "../explanation/index.js";
-import { type Condition, eventsBehind, type Programme, type Requirement } from "../rules/index.js";
+import type { Named, Unmet } from "../explanation/index.js";
+import {
+  type Condition,
+  conditionWords,
+  eventsBehind,
+  eventTitle,
+  type Programme,
+  type Requirement,
+} from "../rules/index.js";
 import type { Case } from "./case.js";
 import { named } from "./explain-events.js";
 import { CONDITION, type Code, MISSING_DATA, NOT_YET_DUE } from "./verdict.js";

@@ -1,6 +1,6 @@
 import type { Facts } from "../deadlines/index.js";
-import { eventTitle, type Named } from "../explanation/index.js";
-import type { Programme } from "../rules/index.js";
+import type { Named } from "../explanation/index.js";
+import { eventTitle, type Programme } from "../rules/index.js";
 
 /** The event at a position of the facts, as sentences name it. */
 export function named(at: number, facts: Facts, programme: Programme): Named {

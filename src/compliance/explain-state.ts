@@ -1,13 +1,14 @@
 import { stockDay } from "../backlog/index.js";
 import { firstOfMonth, isoDate, longDate, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, isKnown, type WorkPiece, WorkState, YES } from "../deadlines/index.js";
-import { type Explanation, type Piece, stateTitle } from "../explanation/index.js";
-import type {
-  DeadlineRequirement,
-  EventMatch,
-  Programme,
-  ProportionRequirement,
-  Requirement,
+import type { Explanation, Piece } from "../explanation/index.js";
+import {
+  type DeadlineRequirement,
+  type EventMatch,
+  type Programme,
+  type ProportionRequirement,
+  type Requirement,
+  stateTitle,
 } from "../rules/index.js";
 import { countAfter } from "./counting.js";
 import { named } from "./explain-events.js";

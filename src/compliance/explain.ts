@@ -9,7 +9,7 @@ import {
   NEVER,
   textOf,
 } from "../deadlines/index.js";
-import { type Explanation, matchTitles, type Named, sentenceOf } from "../explanation/index.js";
+import { type Explanation, type Named, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import {
@@ -18,6 +18,7 @@ import {
   type EventMatch,
   type History,
   isOpen,
+  matchTitles,
   type Programme,
   type Requirement,
 } from "../rules/index.js";

@@ -1,5 +1,10 @@
-import { eventTitle, matchTitles } from "../explanation/index.js";
-import type { EventMatch, Programme, Requirement } from "../rules/index.js";
+import {
+  type EventMatch,
+  eventTitle,
+  matchTitles,
+  type Programme,
+  type Requirement,
+} from "../rules/index.js";
 
 /** How a sentence says that what a requirement asks for did not happen. */
 export function absentOf(requirement: Requirement, programme: Programme): string | undefined {

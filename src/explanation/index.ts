@@ -1,19 +1,3 @@
-export {
-  capitalised,
-  conditionWords,
-  counted,
-  eventTitle,
-  joined,
-  lengthWords,
-  lineTargetWords,
-  matchTitles,
-  numbered,
-  numberWord,
-  ordinal,
-  scopeWords,
-  stateTitle,
-  targetWords,
-} from "../rules/index.js";
 export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "./explanation.js";
 export { type FigureFacts, figureSentence } from "./figure-prose.js";
 export {

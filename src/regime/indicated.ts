@@ -1,5 +1,4 @@
-import { joined, scopeWords } from "../explanation/index.js";
-import type { PerformanceScope, RegimeLevel } from "../rules/index.js";
+import { joined, type PerformanceScope, type RegimeLevel, scopeWords } from "../rules/index.js";
 import { compareStrength, type Ground, type GroundStrength } from "./ground.js";
 import { scopeKey } from "./scope.js";
 import { grouped } from "./series.js";

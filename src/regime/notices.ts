@@ -1,5 +1,4 @@
-import { joined } from "../explanation/index.js";
-import type { Citation, PerformanceScope } from "../rules/index.js";
+import { type Citation, joined, type PerformanceScope } from "../rules/index.js";
 import type { Ground } from "./ground.js";
 import type { Setting } from "./setting.js";
 import { threatenedBy } from "./subject.js";

@@ -1,7 +1,12 @@
 import type { EpochDay } from "../date/index.js";
-import { scopeWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { PerformanceScope, Programme, Regime, RegimeLevel } from "../rules/index.js";
+import {
+  type PerformanceScope,
+  type Programme,
+  type Regime,
+  type RegimeLevel,
+  scopeWords,
+} from "../rules/index.js";
 import type { Measure } from "./judge.js";
 
 /** Under which rules grounds are gathered, as at which day, and by what figures are judged. */

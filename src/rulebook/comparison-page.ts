@@ -7,9 +7,9 @@ import {
   type Requirement,
   refuseNotProgrammes,
   STAGE_WORDS,
+  STAGES,
   type Stage,
   sayOpen,
-  stages,
 } from "../rules/index.js";
 import { called, page } from "./page.js";
 import { outcomeText } from "./programme-page.js";
@@ -43,7 +43,7 @@ export function comparisonPage(programmes: readonly Programme[]): string {
   return page(
     "Side by side",
     "The same words in different contracts do not always ask the same. An empty cell: no such standard.",
-    ...stages.map((stage) =>
+    ...STAGES.map((stage) =>
       stageTable(
         capitalised(STAGE_WORDS[stage]),
         head,

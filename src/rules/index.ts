@@ -63,7 +63,7 @@ export {
   type Requirement,
   type RequirementBasics,
   type RequirementSubject,
-  STAGES as stages,
+  STAGES,
   type Stage,
   type Standard,
   type TotalRequirement,
