@@ -10,7 +10,7 @@ import { planFileSchema } from "../src/regime/plan-schema.js";
 import { regimeSchemas } from "../src/regime/schema.js";
 import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
 import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
-import { programmeSchema, variationSchema } from "../src/rules/schema.js";
+import { programmeSchema, variationSchema } from "../src/rules/programme-schema.js";
 import { capacityOutputs } from "../src/tender/capacity-output.js";
 import { offerOutputs } from "../src/tender/offer-output.js";
 import { offerSchema } from "../src/tender/offer-schema.js";

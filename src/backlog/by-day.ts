@@ -18,7 +18,7 @@ import {
 } from "../deadlines/index.js";
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
-import { type Programme, type Proportion, refuseNotProgramme } from "../rules/index.js";
+import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { Longest } from "./longest.js";
 import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
 
@@ -81,7 +81,7 @@ export function backlogByDay(programme: Programme, journeys: Caseload, span: Bac
 
 /** Counts the backlog of every day of a span, a journey at a time. */
 class BacklogSweep {
-  readonly #rule: Proportion;
+  readonly #rule: ProportionRequirement;
   readonly #state: WorkState;
   readonly #among: Matches;
   readonly #reader: JourneyReader;

@@ -3,7 +3,7 @@ import { type AsAt, type Compiler, JourneyReader, type Matches, type WorkState }
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
-import type { Programme, Proportion } from "../rules/index.js";
+import type { Programme, ProportionRequirement } from "../rules/index.js";
 
 /** The share in backlog of each population it might be taken of. */
 export interface BacklogShares {
@@ -14,7 +14,7 @@ export interface BacklogShares {
 
 /** Counts who is in backlog at the close of one day, under one programme, one journey at a time. */
 export class ShareCount {
-  readonly rule: Proportion;
+  readonly rule: ProportionRequirement;
   readonly state: WorkState;
   readonly reader: JourneyReader;
   /** The day measured: the as-at date, or the month's end before it. */
@@ -74,13 +74,13 @@ export class ShareCount {
 }
 
 /** The share of the population that the rule names. */
-export function ownShare(shares: BacklogShares, { over }: Proportion): Share {
+export function ownShare(shares: BacklogShares, { over }: ProportionRequirement): Share {
   if (over === "open") return shares.open;
   return over === "received" ? shares["received-in-month"] : shares["all-to-date"];
 }
 
 /** The requirement that holds a share of a state of work left to a ceiling. */
-export function backlogRule(programme: Programme): Proportion {
+export function backlogRule(programme: Programme): ProportionRequirement {
   const work = new Set(programme.states.flatMap((state) => ("work" in state ? [state.id] : [])));
   for (const { requirements } of programme.standards) {
     for (const rule of requirements) {
@@ -96,12 +96,12 @@ export function backlogRule(programme: Programme): Proportion {
 }
 
 /** The state of work left that the share is taken of. */
-export function stateOf({ share }: Proportion, compiler: Compiler): WorkState {
+export function stateOf({ share }: ProportionRequirement, compiler: Compiler): WorkState {
   return compiler.state((share as { in: string }).in) as WorkState;
 }
 
 /** The day on which a stock is counted: the as-at date, or the last month's end by then. */
-export function stockDay(measured: Proportion["measured"], asAt: EpochDay): EpochDay {
+export function stockDay(measured: ProportionRequirement["measured"], asAt: EpochDay): EpochDay {
   if (measured !== "month-end" || asAt === lastOfMonth(monthOf(asAt))) return asAt;
   return firstOfMonth(monthOf(asAt)) - 1;
 }

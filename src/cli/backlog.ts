@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { type Backlog, BacklogCount } from "../backlog/index.js";
-import { targetWords } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
 import { formatShare } from "../quantity/index.js";
-import type { Programme } from "../rules/index.js";
+import { type Programme, targetWords } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";

@@ -7,8 +7,8 @@ import {
   workingCalendar,
 } from "../calendar/index.js";
 import { dayOfWeek, epochDay, firstOfMonth, isoDate, lastOfMonth, longDate } from "../date/index.js";
-import { counted } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { counted } from "../rules/index.js";
 import { wholeNumber } from "./options.js";
 import { tableOrList } from "./table.js";
 import { styled, type Terminal, wrapped } from "./terminal.js";

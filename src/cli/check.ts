@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { joined, numbered } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import { joined, numbered, type Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readContractLog } from "./contract-log.js";
 import { linesTable } from "./lines-table.js";

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { type DueDate, dueDates, JourneyReader } from "../deadlines/index.js";
-import { eventTitle } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey, JourneyEvent, Problem } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import { eventTitle, type Programme } from "../rules/index.js";
 import { chosen, type RuleOptions, ruleCommand } from "./options.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../deadlines/index.js";
-import { counted } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
+import { counted } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, type FileOptions, fileCommand, wholeNumber } from "./options.js";
 import { problemCount } from "./problems.js";

@@ -1,5 +1,6 @@
 import type { ReportLine } from "../compliance/index.js";
-import { lineTargetWords, shareWords, verdictWords } from "../explanation/index.js";
+import { shareWords, verdictWords } from "../explanation/index.js";
+import { lineTargetWords } from "../rules/index.js";
 import { type Column, table } from "./table.js";
 import { indented, type Terminal, wrapped } from "./terminal.js";
 import { verdictStyle } from "./words.js";

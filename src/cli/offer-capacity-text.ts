@@ -1,4 +1,4 @@
-import { targetWords } from "../explanation/index.js";
+import { targetWords } from "../rules/index.js";
 import type { BacklogPlan, BacklogSimulation, RequiredCapacity, TriedCapacity } from "../tender/index.js";
 import { rateWords, thousands } from "./offer-words.js";
 import { tableOrList } from "./table.js";

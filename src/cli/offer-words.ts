@@ -1,5 +1,5 @@
-import { numbered } from "../explanation/index.js";
 import { formatPence } from "../quantity/index.js";
+import { numbered } from "../rules/index.js";
 import type { ForecastMeasure, LevelForecast, MissingValue, OfferForecast } from "../tender/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 

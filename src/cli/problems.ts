@@ -1,5 +1,5 @@
-import { numbered } from "../explanation/index.js";
 import type { Problem } from "../journey/index.js";
+import { numbered } from "../rules/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 import { problemWords } from "./words.js";
 

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../compliance/index.js";
-import { numbered, verdictWords } from "../explanation/index.js";
+import { verdictWords } from "../explanation/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import { numbered, type Programme } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { csv, type Format, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";
 import { chosen, type FileOptions, fileCommand } from "./options.js";

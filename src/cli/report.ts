@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../compliance/index.js";
-import { counted, lineTargetWords, shareWords, targetWords, verdictWords } from "../explanation/index.js";
-import type { Programme } from "../rules/index.js";
+import { shareWords, verdictWords } from "../explanation/index.js";
+import { counted, lineTargetWords, type Programme, targetWords } from "../rules/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readContractLog } from "./contract-log.js";
 import { csv, type FormatOptions, formatOf, formatOption, markdown } from "./formats.js";

@@ -1,8 +1,14 @@
 import { Command } from "commander";
-import { targetWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { programmePage, standardSection } from "../rulebook/index.js";
-import { type Difference, diff, type Programme, readingsBehind, type Standard } from "../rules/index.js";
+import {
+  type Difference,
+  diff,
+  type Programme,
+  readingsBehind,
+  type Standard,
+  targetWords,
+} from "../rules/index.js";
 import { chooseProgramme } from "./choose-programme.js";
 import { table } from "./table.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";

@@ -1,5 +1,6 @@
 import type { ReportLine } from "../compliance/index.js";
-import { shareWords, targetWords, verdictWords } from "../explanation/index.js";
+import { shareWords, verdictWords } from "../explanation/index.js";
+import { targetWords } from "../rules/index.js";
 import { headroomWords } from "./lines-table.js";
 import { type Column, laidOut } from "./table.js";
 import { indented, listed, type Terminal, wrapped } from "./terminal.js";

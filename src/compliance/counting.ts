@@ -3,13 +3,13 @@ import { firstOfMonth, isoDate, monthOf } from "../date/index.js";
 import { type DeadlineClock, distanceAfter, type Facts, NEVER } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import type { ExplainedCount, SkippedDay, SpareDays } from "../explanation/index.js";
-import type { Deadline, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, Programme } from "../rules/index.js";
 import { type Case, type Code, OUTCOMES } from "./verdict.js";
 
 /** How a clock that runs after its anchor came to its due day. */
 export function countAfter(
   clock: DeadlineClock,
-  { anchorDate }: Pick<Deadline, "anchorDate">,
+  { anchorDate }: Pick<DeadlineRequirement, "anchorDate">,
   calendar: EpochCalendar,
   { conventions }: Programme,
 ): ExplainedCount {

@@ -15,17 +15,13 @@ import {
   WorkState,
 } from "../deadlines/index.js";
 import { defined } from "../defined.js";
-import {
-  conditionWords,
-  type ExplainedEvent,
-  type ExplainedWork,
-  eventTitle,
-  type UnmetCondition,
-} from "../explanation/index.js";
+import type { ExplainedEvent, ExplainedWork, UnmetCondition } from "../explanation/index.js";
 import {
   type Condition,
-  type Deadline,
+  conditionWords,
+  type DeadlineRequirement,
   eventsBehind,
+  eventTitle,
   type Programme,
   type Requirement,
 } from "../rules/index.js";
@@ -154,9 +150,9 @@ function pieceOf(
   });
 }
 
-function ruleOf(id: string, { standards }: Programme): Deadline {
+function ruleOf(id: string, { standards }: Programme): DeadlineRequirement {
   const rules = standards.flatMap(({ requirements }) => requirements);
-  return rules.find((rule) => rule.id === id) as Deadline;
+  return rules.find((rule) => rule.id === id) as DeadlineRequirement;
 }
 
 /** The event at a position of the facts, as sentences name it. */

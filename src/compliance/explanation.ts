@@ -10,10 +10,17 @@ import {
   textOf,
 } from "../deadlines/index.js";
 import { defined } from "../defined.js";
-import { type ExplainedEvent, type Explanation, matchTitles, sentenceOf } from "../explanation/index.js";
+import { type ExplainedEvent, type Explanation, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import { type History, isOpen, type Match, type Programme, type Requirement } from "../rules/index.js";
+import {
+  type EventMatch,
+  type History,
+  isOpen,
+  matchTitles,
+  type Programme,
+  type Requirement,
+} from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
 import { spareOf } from "./counting.js";
 import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
@@ -184,7 +191,7 @@ function decidedBy(
 }
 
 /** How a moment is said that no event marks: that of the first match which is no event. */
-function momentTitle(matches: readonly Match[], programme: Programme): string {
+function momentTitle(matches: readonly EventMatch[], programme: Programme): string {
   const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
   return matchTitles(derived, programme)[0]!;
 }

@@ -1,5 +1,5 @@
 import { BEYOND, type EpochCalendar } from "../calendar/index.js";
-import { type Cadence, type Frequency, isOpen } from "../rules/index.js";
+import { type CadenceRequirement, type Frequency, isOpen } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./codes.js";
 import { type Distance, gapOf } from "./distance.js";
@@ -61,7 +61,7 @@ export class CadenceClock {
   #inside = false;
   readonly #stopped: boolean[] = [];
 
-  constructor(rule: Cadence, names: Names) {
+  constructor(rule: CadenceRequirement, names: Names) {
     this.id = rule.id;
     this.isWithheld = isOpen(rule.every);
     this.#contacts = names.matches(rule.event);

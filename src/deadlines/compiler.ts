@@ -1,7 +1,7 @@
 import { argumentFault } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import { shown } from "../fault.js";
-import type { Conventions, Deadline, Match, Programme, State } from "../rules/index.js";
+import type { Conventions, DeadlineRequirement, EventMatch, Programme, State } from "../rules/index.js";
 import { BetweenState } from "./between-state.js";
 import { DeadlineClock } from "./deadline-clock.js";
 import { type Facts, KindCodes } from "./facts.js";
@@ -27,7 +27,7 @@ export class Compiler implements Names {
     return this.codes.codeOf(id) ?? this.#absent("event kind", id);
   }
 
-  matches(matches: readonly Match[]): Matches {
+  matches(matches: readonly EventMatch[]): Matches {
     return new Matches(matches, this);
   }
 
@@ -57,7 +57,7 @@ export class Compiler implements Names {
     const rule = this.programme.standards
       .flatMap(({ requirements }) => requirements)
       .find((each) => each.id === id && each.kind === "deadline");
-    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as Deadline, this);
+    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as DeadlineRequirement, this);
   }
 
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number {

@@ -1,13 +1,13 @@
 import { type EpochDay, isoDate, lastOfMonth, monthOf, nextMonth, readEpochDay } from "../date/index.js";
 import type { ContractLog, Journey, JourneyEvent } from "../journey/index.js";
-import type { Deadline, Programme, Standard } from "../rules/index.js";
+import type { DeadlineRequirement, Programme, Standard } from "../rules/index.js";
 import { clocksOf, isAboutReferral } from "./clocked-programme.js";
 import { DeadlineClock } from "./deadline-clock.js";
 
 /** A deadline on a contract, its plans or issues, with its clock; a return belongs to no standard. */
 export interface ContractDeadline {
   readonly standard: Standard | undefined;
-  readonly requirement: Deadline;
+  readonly requirement: DeadlineRequirement;
   readonly clock: DeadlineClock;
 }
 
@@ -17,7 +17,7 @@ export function contractDeadlines(programme: Programme): ContractDeadline[] {
   const ofStandards = requirements.flatMap(({ standard, requirement, deadline }): ContractDeadline[] =>
     deadline === undefined || isAboutReferral(requirement)
       ? []
-      : [{ standard, requirement: requirement as Deadline, clock: deadline }],
+      : [{ standard, requirement: requirement as DeadlineRequirement, clock: deadline }],
   );
   const ofReturns = (programme.returns ?? []).flatMap((requirement): ContractDeadline[] =>
     requirement.kind === "deadline"

@@ -1,6 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
-import { type Deadline, isOpen, type Length, type MonthDay } from "../rules/index.js";
+import { type DeadlineRequirement, isOpen, type Length, type MonthDay } from "../rules/index.js";
 import { type Holds, NEVER, YES } from "./codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
@@ -51,7 +51,7 @@ export class DeadlineClock {
   #derivedNext = 0;
   #lastAnchorDay = -NEVER;
 
-  constructor(rule: Deadline, names: Names) {
+  constructor(rule: DeadlineRequirement, names: Names) {
     this.id = rule.id;
     this.#names = names;
     this.isBefore = rule.before !== undefined;

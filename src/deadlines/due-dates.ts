@@ -1,6 +1,6 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import type { Deadline, History, Match, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, EventMatch, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./codes.js";
@@ -86,7 +86,7 @@ function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   if (clocked.deadline === undefined) return contactDates(clocked, facts);
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
-  const waits = waitsFor(clocked.requirement as Deadline);
+  const waits = waitsFor(clocked.requirement as DeadlineRequirement);
   return waits.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor: waits }];
 }
 
@@ -148,11 +148,11 @@ function projection(facts: Facts, day: number): { projected?: true } {
   return facts.calendar?.isProjected(day) === true ? { projected: true } : {};
 }
 
-function waitsFor({ after, before }: Deadline): string[] {
+function waitsFor({ after, before }: DeadlineRequirement): string[] {
   return (after ?? before ?? []).flatMap(kindOf);
 }
 
-function kindOf(match: Match): string[] {
+function kindOf(match: EventMatch): string[] {
   if (typeof match === "string") return [match];
   return "event" in match ? [match.event] : [];
 }

@@ -1,4 +1,4 @@
-import type { Deadline, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, Programme } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import { YES } from "./codes.js";
 import type { Compiler } from "./compiler.js";
@@ -27,7 +27,7 @@ export class ExpectedLeaving {
   }
 
   /** Of a deadline before something. */
-  window({ before, within }: Deadline, facts: Facts): { opens: number; due: number } | undefined {
+  window({ before, within }: DeadlineRequirement, facts: Facts): { opens: number; due: number } | undefined {
     const kinds = before!.flatMap((match) => (typeof match === "string" ? [match] : []));
     const due = this.#leavingDay(kinds, facts);
     if (due === undefined) return undefined;

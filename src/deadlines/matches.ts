@@ -1,6 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { epochDay } from "../date/index.js";
-import type { Condition, Conventions, Match, Programme } from "../rules/index.js";
+import type { Condition, Conventions, EventMatch, Programme } from "../rules/index.js";
 import { type Holds, NO, OPEN, UNKNOWN, YES } from "./codes.js";
 import type { Facts } from "./facts.js";
 
@@ -20,7 +20,7 @@ export class Matches {
   readonly derived: readonly DerivedDay[];
   readonly #derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
 
-  constructor(matches: readonly Match[], names: Names) {
+  constructor(matches: readonly EventMatch[], names: Names) {
     const derived: DerivedDay[] = [];
     const states: { isUnreadable(facts: Facts): boolean }[] = [];
     for (const match of matches) {
@@ -182,7 +182,7 @@ function all(tests: readonly FieldTest[]): FieldTest {
   return tests.length === 1 ? tests[0]! : (facts, at) => tests.every((test) => test(facts, at));
 }
 
-function fieldTests(match: Extract<Match, { event: string }>, names: Names): FieldTest[] {
+function fieldTests(match: Extract<EventMatch, { event: string }>, names: Names): FieldTest[] {
   const fields = Object.entries(match.where ?? {}).map(
     ([field, value]): FieldTest =>
       (facts, at) =>
@@ -218,7 +218,7 @@ export interface Names {
   readonly programme: Programme;
   readonly conventions: Conventions;
   kind(id: string): number;
-  matches(matches: readonly Match[]): Matches;
+  matches(matches: readonly EventMatch[]): Matches;
   state(id: string): CompiledState;
   /** The day a count runs from: receipts on a day that is not a working day may start on the next. */
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number;

@@ -1,4 +1,4 @@
-import type { Condition, Deadline, Match, State } from "../rules/index.js";
+import type { Condition, DeadlineRequirement, EventMatch, State } from "../rules/index.js";
 import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import type { Facts } from "./facts.js";
@@ -57,7 +57,7 @@ export class WorkState implements CompiledState {
     const { standards } = names.programme;
     const rules = standards.flatMap(({ requirements }) => [...requirements]);
     this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
-      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as Deadline, endedBy),
+      hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as DeadlineRequirement, endedBy),
     );
     this.from = new Int32Array(this.#items.length);
     this.until = new Int32Array(this.#items.length);
@@ -192,13 +192,13 @@ function enderAt({ clock, endedBy }: Item, facts: Facts): number {
 }
 
 /** Whether a piece of work depends on what has happened by the as-at date, before or after its anchor. */
-function hangsOnWhatHappened(rule: Deadline, endedBy: readonly Match[] = []): boolean {
+function hangsOnWhatHappened(rule: DeadlineRequirement, endedBy: readonly EventMatch[] = []): boolean {
   const { when = [], exceptions = [], event, after = [], before = [], excusedBy = [] } = rule;
   const matches = [...event, ...after, ...before, ...excusedBy, ...endedBy];
   const conditions = [...when, ...exceptions.flatMap((each) => each.when), ...matches.flatMap(conditionsOf)];
   return conditions.some((condition) => "happened" in condition);
 }
 
-function conditionsOf(match: Match): readonly Condition[] {
+function conditionsOf(match: EventMatch): readonly Condition[] {
   return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
 }

@@ -2,7 +2,7 @@ import { journeysOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
-import type { Deadline, History, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
 import { NEVER, NO, OPEN } from "./codes.js";
@@ -154,7 +154,7 @@ class EditionWork {
       this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const expected = this.#leaving.window(clocked.requirement as Deadline, facts);
+    const expected = this.#leaving.window(clocked.requirement as DeadlineRequirement, facts);
     if (expected !== undefined) this.#push(clocked, NEVER, expected.opens, expected.due, true);
   }
 

@@ -29,7 +29,7 @@ export {
 } from "../cohorts/index.js";
 export type { IsoDate, IsoMonth } from "../date/index.js";
 export type { Share } from "../quantity/index.js";
-export type { Open, Target } from "../rules/index.js";
+export type { OpenValue, Target } from "../rules/index.js";
 export {
   type BacklogDayForecast,
   type BacklogLimits,

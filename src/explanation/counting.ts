@@ -1,7 +1,8 @@
 import { epochDay } from "../date/index.js";
+import { capitalised, joined, lengthWords, numberWord, ordinal } from "../rules/index.js";
+
+import { day } from "./dates.js";
 import type { ExplainedCount, ExplainedEvent, SkippedDay } from "./explanation.js";
-import { lengthWords, monthDayWords } from "./rule-words.js";
-import { capitalised, day, joined, numberWord, ordinal } from "./words.js";
 
 /**
  * The counting in one sentence without its full stop, as one does it on a wall calendar. It begins after
@@ -60,7 +61,7 @@ function afterWords(
     return `Counting ${again ? day(from) : "that day"} as the first, the ${ordinal(length.workingDays)} working day`;
   }
   if ("each" in length) return eachWords(length.each, from === anchor.on);
-  if (isMonthDay(length)) return capitalised(monthDayWords(length));
+  if (isMonthDay(length)) return capitalised(lengthWords(length));
   return `${capitalised(lengthWords(length))} ${again ? `after ${day(from)}` : "later"}`;
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../date/index.js";
-import type { Citation, Frequency, MonthDay, Open } from "../rules/index.js";
+import type { Citation, Frequency, MonthDay, OpenValue } from "../rules/index.js";
 
 /** A day that was passed over while counting: a weekend day, or a holiday by its title. */
 export interface SkippedDay {
@@ -100,7 +100,7 @@ export interface Explanation {
   readonly absent?: string;
   readonly waitsFor?: readonly string[];
   readonly conditions?: readonly UnmetCondition[];
-  readonly open?: { readonly address: string; readonly value: Open };
+  readonly open?: { readonly address: string; readonly value: OpenValue };
   readonly parts?: readonly ExplainedPart[];
   readonly work?: readonly ExplainedWork[];
   readonly state?: { readonly title: string; readonly in: boolean; readonly on: IsoDate };

@@ -1,7 +1,6 @@
 import { firstOfMonth, longDate } from "../date/index.js";
 import { formatShare, type Share } from "../quantity/index.js";
-import { headroomOf, isCeiling, isOpen, type Target } from "../rules/index.js";
-import { counted, numberWord } from "./words.js";
+import { counted, headroomOf, isCeiling, isOpen, numberWord, type Target } from "../rules/index.js";
 
 /** One figure of performance, as sentences need it. */
 export interface FigureFacts {

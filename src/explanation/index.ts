@@ -4,8 +4,9 @@
  * - `explanation`: what a verdict rests on, as facts. `sentence` says them; `counting` is its part on a due date.
  * - `report-line`: a line of a report: its sentence, and the marks and shares that tables have.
  * - `figure`, `ground`: a figure of performance, and a ground for intervention with the figures behind it.
- * - `rule-words`: what stands in a programme: lengths, conditions, events, states.
- * - `words`: numbers, lists, days and capitals of running text. `markdown`: tables, lists and blocks of a page.
+ * - `dates`: days as sentences name them. `markdown`: tables, lists and blocks of a page.
+ *
+ * What stands in a programme (lengths, conditions, events, states, targets) is worded in rules.
  */
 
 export type {
@@ -30,21 +31,8 @@ export { blocks, bullets, table } from "./markdown.js";
 export {
   type LineFacts,
   lineSentence,
-  lineTargetWords,
   shareWords,
-  targetWords,
   verdictMark,
   verdictWords,
 } from "./report-line.js";
-export {
-  conditionWords,
-  eventTitle,
-  frequencyWords,
-  lengthWords,
-  matchTitles,
-  monthDayWords,
-  scopeWords,
-  stateTitle,
-} from "./rule-words.js";
 export { sentenceOf } from "./sentence.js";
-export { capitalised, counted, joined, numbered, numberWord, ordinal } from "./words.js";

@@ -1,5 +1,6 @@
-import { formatCitation } from "../rules/index.js";
+import { capitalised, counted, formatCitation, joined, lowered } from "../rules/index.js";
 import { countWords, notCounted } from "./counting.js";
+import { day, namedOn } from "./dates.js";
 import type {
   ExplainedEvent,
   ExplainedPart,
@@ -7,7 +8,6 @@ import type {
   Explanation,
   UnmetCondition,
 } from "./explanation.js";
-import { capitalised, counted, day, joined, lowered, namedOn } from "./words.js";
 
 /** What a sentence is made from. */
 type Facts = Omit<Explanation, "sentence">;

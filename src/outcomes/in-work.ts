@@ -1,5 +1,5 @@
 import type { Compiler, Facts, Matches } from "../deadlines/index.js";
-import type { Group, Outcome } from "../rules/index.js";
+import type { Outcome, ParticipantGroup } from "../rules/index.js";
 
 const [JOB_STARTED, JOB_ENDED] = ["job-started", "job-ended"];
 
@@ -38,7 +38,7 @@ export class InWork {
     return !tells || this.#started.isUnreadable(facts) || this.#ended.isUnreadable(facts);
   }
 
-  #add({ id, outcomeAfter }: Group): void {
+  #add({ id, outcomeAfter }: ParticipantGroup): void {
     if (outcomeAfter !== undefined) this.#weeksOfGroup.set(id, outcomeAfter.weeks);
   }
 

@@ -1,9 +1,9 @@
 import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type Ranked, rank } from "../cohorts/index.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { counted } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
+import { counted } from "../rules/index.js";
 
 const CONTRACTS: Kind = {
   name: 'a list of contracts such as { id: "a", share: { count: 20, of: 100 } }',

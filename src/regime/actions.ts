@@ -1,5 +1,5 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
-import type { Scope } from "../rules/index.js";
+import type { PerformanceScope } from "../rules/index.js";
 import type { PlanInput, RemedialAction } from "./decision.js";
 import type { PastAction } from "./ground.js";
 import { sameScope, scopeOf } from "./scope.js";
@@ -9,7 +9,7 @@ import { subjectOf } from "./subject.js";
 /** A remedial action that was known and past its due date; `at`: the place of its level. */
 export interface DueAction extends Omit<PastAction, "isMeantFor"> {
   readonly addresses: readonly string[];
-  readonly scope?: Scope;
+  readonly scope?: PerformanceScope;
   readonly level: number;
 }
 
@@ -58,7 +58,7 @@ function isBy(on: IsoDate, day: EpochDay): boolean {
 /** Whether an action was to remedy something: it or its standard is named, or nothing is. */
 export function mayRemedy(
   action: DueAction,
-  { id, scope }: { readonly id: string; readonly scope: Scope },
+  { id, scope }: { readonly id: string; readonly scope: PerformanceScope },
 ): boolean {
   if (action.scope !== undefined && !sameScope(action.scope, scope)) return false;
   return action.addresses.length === 0 || isMeantFor(action, id);

@@ -1,8 +1,7 @@
 import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
-import { ordinal } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type Citation, refuseNotProgramme } from "../rules/index.js";
+import { type Citation, ordinal, refuseNotProgramme } from "../rules/index.js";
 import type { AssuranceGround, AssuranceOptions, AssuranceReview, SameReasons } from "./assurance.js";
 import { compareReasons } from "./same-reasons.js";
 

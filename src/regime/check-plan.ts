@@ -9,7 +9,7 @@ import {
   readEpochDay,
 } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { History, PlanForm, PlanPart, Programme, Return } from "../rules/index.js";
+import type { History, PlanForm, PlanPart, Programme, ReturnRequirement } from "../rules/index.js";
 import type { PlanChecked, PlanFinding, PlanOptions, ProviderActionPlan } from "./action-plan.js";
 import { type ActionRules, checkAction, isCompleted, isOverdue } from "./check-actions.js";
 import {
@@ -198,9 +198,12 @@ function withoutPlan(
   return needsReview(place, `That no plan is needed was not agreed by the ${who}: a person must look.`);
 }
 
-function requirementOf({ returns = [], standards }: Programme, id: string | undefined): Return | undefined {
+function requirementOf(
+  { returns = [], standards }: Programme,
+  id: string | undefined,
+): ReturnRequirement | undefined {
   const all = [...returns, ...standards.flatMap(({ requirements }) => [...requirements])];
-  return all.find((each) => each.id === id) as Return | undefined;
+  return all.find((each) => each.id === id) as ReturnRequirement | undefined;
 }
 
 function formOf({ id, plans = [] }: Programme, name: string | undefined): PlanForm {

@@ -1,6 +1,6 @@
 import { type EpochDay, monthOf } from "../date/index.js";
 import { clocksOf, type Facts, gapOf, YES } from "../deadlines/index.js";
-import { type Cadence, isOpen, type Programme } from "../rules/index.js";
+import { type CadenceRequirement, isOpen, type Programme } from "../rules/index.js";
 import type { Dated } from "./dated.js";
 
 interface Within {
@@ -19,7 +19,7 @@ export function datedCadences(programme: Programme, facts: Facts, within: Within
   );
 }
 
-function ofCadence(rule: Cadence, programme: Programme, facts: Facts, within: Within): Dated[] {
+function ofCadence(rule: CadenceRequirement, programme: Programme, facts: Facts, within: Within): Dated[] {
   const { compiler } = clocksOf(programme);
   const during = compiler.state(rule.while);
   const stops = Object.keys(rule.stops ?? {}).map((id) => compiler.state(id));
@@ -46,8 +46,8 @@ function ofCadence(rule: Cadence, programme: Programme, facts: Facts, within: Wi
 }
 
 /** The spans of a calendar that touch the days asked about. */
-function blocks(rule: Cadence, facts: Facts, { from, until }: Within) {
-  const next = gapOf(rule.every as Exclude<Cadence["every"], { open: unknown }>);
+function blocks(rule: CadenceRequirement, facts: Facts, { from, until }: Within) {
+  const next = gapOf(rule.every as Exclude<CadenceRequirement["every"], { open: unknown }>);
   const spans: { first: EpochDay; last: EpochDay }[] = [];
   // From the start of the quarter before, so that the first span is whole.
   let before = from - 190;

@@ -1,5 +1,5 @@
 import type { EpochDay, IsoMonth } from "../date/index.js";
-import type { Cadence, Deadline, Standard } from "../rules/index.js";
+import type { CadenceRequirement, DeadlineRequirement, Standard } from "../rules/index.js";
 
 /**
  * One thing due: what asks for it, its days, the day it hangs on, the month it is about; `isReview`: that day is a
@@ -7,7 +7,7 @@ import type { Cadence, Deadline, Standard } from "../rules/index.js";
  */
 export interface Dated {
   readonly standard: Standard | undefined;
-  readonly requirement: Deadline | Cadence;
+  readonly requirement: DeadlineRequirement | CadenceRequirement;
   readonly due: EpochDay;
   readonly opens?: EpochDay;
   readonly done?: EpochDay;

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../date/index.js";
-import type { Scope } from "../rules/index.js";
+import type { PerformanceScope } from "../rules/index.js";
 import type { ScopeInput } from "./scope.js";
 
 /**
@@ -65,7 +65,7 @@ export interface Decision {
   readonly level: string;
   readonly title: string;
   readonly ledBy: readonly string[];
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly decidedBy: string;
   readonly decidedOn: IsoDate;
   readonly notifiedOn?: IsoDate;

@@ -1,5 +1,5 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
-import type { Citation, Duty, Scope } from "../rules/index.js";
+import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
 import type { Decision, PlanInput, PlanWaiver } from "./decision.js";
 import { sameTitle } from "./same-title.js";
 import { CONTRACT } from "./scope.js";
@@ -17,7 +17,7 @@ export interface DutyOwed {
   readonly duty: string;
   readonly title: string;
   readonly by: "provider" | "department";
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly level?: string;
   readonly since?: IsoDate;
   readonly requirement?: string;
@@ -48,7 +48,7 @@ export function dutiesOwed(
   ];
 }
 
-function owed(duty: Duty, scope: Scope, { regime }: Setting): DutyOwed {
+function owed(duty: RegimeDuty, scope: PerformanceScope, { regime }: Setting): DutyOwed {
   const { id, title, by, requirement, citation = regime?.citation } = duty;
   return {
     duty: id,
@@ -67,13 +67,13 @@ function waiverOf(plan: PlanInput | undefined, asAt: EpochDay): PlanWaiver | und
 }
 
 interface Recorded {
-  readonly duties: readonly Duty[];
+  readonly duties: readonly RegimeDuty[];
   readonly waiver: PlanWaiver | undefined;
   readonly decisions: readonly Decision[];
 }
 
 /** A waiver reaches the duty that may be waived and what is part of it, at its levels, agreed by whom it takes. */
-function waiverFor(duty: Duty, { duties, waiver, decisions }: Recorded): Partial<DutyOwed> {
+function waiverFor(duty: RegimeDuty, { duties, waiver, decisions }: Recorded): Partial<DutyOwed> {
   const rule = duties.find(({ id }) => id === (duty.partOf ?? duty.id))?.waiver;
   if (waiver === undefined || rule === undefined) return {};
   const { agreedBy, agreedOn } = waiver;

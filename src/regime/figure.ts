@@ -2,7 +2,7 @@ import type { Interval, Performance, PerformanceBasis, ProfileComparison } from 
 import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
-import type { Scope, Target } from "../rules/index.js";
+import type { PerformanceScope, Target } from "../rules/index.js";
 import type { BasisInput, ReviewBasis } from "./basis.js";
 import type { ScopeInput } from "./scope.js";
 
@@ -87,7 +87,7 @@ export interface Figure {
   readonly subject: FigureSubject;
   readonly id: string;
   readonly title: string;
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly month: IsoMonth;
   readonly knownOn: IsoDate;
   readonly basis?: ReviewBasis;

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../date/index.js";
-import type { Citation, GroundCode, Scope } from "../rules/index.js";
+import type { Citation, GroundCode, PerformanceScope } from "../rules/index.js";
 import type { Figure } from "./figure.js";
 
 /** A remedial action as evidence. `isMeantFor`: whether the plan says that it was to remedy this. */
@@ -26,7 +26,7 @@ export type GroundStrength = "established" | "projected" | "needs-review";
 export interface Ground {
   readonly code: GroundCode | "indicator-warning";
   readonly supports: readonly string[];
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly about?: string;
   readonly strength: GroundStrength;
   readonly basis: "text" | "policy";

@@ -1,6 +1,6 @@
 import { addMonths, epochDay, lastOfMonth } from "../date/index.js";
 import { type GroundFacts, groundSentence, removalSentence } from "../explanation/index.js";
-import type { Citation, RegimeLevel, Scope } from "../rules/index.js";
+import type { Citation, PerformanceScope, RegimeLevel } from "../rules/index.js";
 import { type DueAction, isMeantFor, mayRemedy } from "./actions.js";
 import { compareStrength, type Ground } from "./ground.js";
 import { scopeKey } from "./scope.js";
@@ -48,7 +48,7 @@ function compareGrounds(one: Ground, other: Ground): number {
   return compareStrength(one, other);
 }
 
-function baseline(scope: Scope, setting: Setting): Ground[] {
+function baseline(scope: PerformanceScope, setting: Setting): Ground[] {
   const levels = levelsFor("baseline", setting);
   if (levels.length === 0) return [];
   const facts = { ...NO_FACTS, code: "baseline", levels, ...citationOf("baseline", setting) };

@@ -1,5 +1,4 @@
-import { joined, scopeWords } from "../explanation/index.js";
-import type { RegimeLevel, Scope } from "../rules/index.js";
+import { joined, type PerformanceScope, type RegimeLevel, scopeWords } from "../rules/index.js";
 import { compareStrength, type Ground, type GroundStrength } from "./ground.js";
 import { scopeKey } from "./scope.js";
 import { grouped } from "./series.js";
@@ -24,7 +23,7 @@ export interface IndicatedLevel {
 
 /** The set of levels that the grounds in one scope support: side by side, none above another. */
 export interface IndicatedScope {
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly title: string;
   readonly levels: readonly IndicatedLevel[];
 }

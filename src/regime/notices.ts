@@ -1,5 +1,4 @@
-import { joined } from "../explanation/index.js";
-import type { Citation, Scope } from "../rules/index.js";
+import { type Citation, joined, type PerformanceScope } from "../rules/index.js";
 import type { Ground } from "./ground.js";
 import type { Setting } from "./setting.js";
 import { threatenedBy } from "./subject.js";
@@ -8,7 +7,7 @@ import { threatenedBy } from "./subject.js";
 export interface PossibleNotice {
   readonly notice: string;
   readonly title: string;
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly about: string;
   readonly strength: Ground["strength"];
   readonly threatens: readonly string[];

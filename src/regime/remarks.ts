@@ -1,6 +1,5 @@
 import { epochDay, longDate } from "../date/index.js";
-import { capitalised, counted } from "../explanation/index.js";
-import { isOpen } from "../rules/index.js";
+import { capitalised, counted, isOpen } from "../rules/index.js";
 import type { Figure } from "./figure.js";
 import type { Setting } from "./setting.js";
 import { hasNone } from "./subject.js";

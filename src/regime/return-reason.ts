@@ -9,8 +9,15 @@ import {
   monthOf,
   nextMonth,
 } from "../date/index.js";
-import { capitalised, joined, lengthWords, ordinal } from "../explanation/index.js";
-import { isOpen, type Length, type MonthDay } from "../rules/index.js";
+import {
+  capitalised,
+  isOpen,
+  joined,
+  type Length,
+  lengthWords,
+  type MonthDay,
+  ordinal,
+} from "../rules/index.js";
 import type { Dated } from "./dated.js";
 
 /** The day of the month that the due date was moved from, when that was not a working day. */

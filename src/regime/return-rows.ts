@@ -10,7 +10,7 @@ import {
 } from "../date/index.js";
 import { JourneyReader, withMonthEnds } from "../deadlines/index.js";
 import type { ContractLog, JourneyEvent } from "../journey/index.js";
-import type { Match, Programme } from "../rules/index.js";
+import type { EventMatch, Programme } from "../rules/index.js";
 import type { Dated } from "./dated.js";
 import { datedCadences } from "./dated-cadences.js";
 import { datedDeadlines } from "./dated-deadlines.js";
@@ -74,7 +74,7 @@ function dated(log: ContractLog, knownFrom: IsoDate, until: EpochDay): ContractL
   return withMonthEnds({ ...log, events }, lastOfMonth(monthOf(until)));
 }
 
-function kindOf(match: Match): string[] {
+function kindOf(match: EventMatch): string[] {
   if (typeof match === "string") return [match];
   return "event" in match ? [match.event] : [];
 }

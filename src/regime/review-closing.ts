@@ -1,6 +1,5 @@
 import { epochDay, longDate, longMonth } from "../date/index.js";
-import { capitalised } from "../explanation/index.js";
-import { formatCitation } from "../rules/index.js";
+import { capitalised, formatCitation } from "../rules/index.js";
 import type { ReturnDue } from "./return.js";
 import { blank, list, type ReviewBlock, type ReviewInput, type ReviewSection, rows, text } from "./review.js";
 

@@ -1,7 +1,6 @@
 import { compareWithProfile, type Profile, performanceOver, wilson } from "../cohorts/index.js";
-import { joined } from "../explanation/index.js";
 import { formatShare, type Share } from "../quantity/index.js";
-import { isOpen, type Programme } from "../rules/index.js";
+import { isOpen, joined, type Programme } from "../rules/index.js";
 import { blank, list, type ReviewBlock, type ReviewInput, rows, text, WINDOWS } from "./review.js";
 import { balancedScorecard, type LevelCohorts, type LevelScore } from "./scorecard.js";
 

@@ -1,16 +1,8 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
-import {
-  blocks,
-  bullets,
-  capitalised,
-  lineTargetWords,
-  shareWords,
-  table,
-  verdictWords,
-} from "../explanation/index.js";
+import { blocks, bullets, shareWords, table, verdictWords } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
-import { formatCitation } from "../rules/index.js";
+import { capitalised, formatCitation, lineTargetWords } from "../rules/index.js";
 import type { ReviewBlock, ReviewPack } from "./review.js";
 import type { LevelScore, Scorecard } from "./scorecard.js";
 

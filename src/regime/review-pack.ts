@@ -1,8 +1,14 @@
 import { optionsOf, REPORT, refuseOther } from "../argument.js";
 import { epochDay, isoDate, longDate } from "../date/index.js";
-import { capitalised, joined, numbered } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { type Meeting, type Programme, refuseNotProgramme } from "../rules/index.js";
+import {
+  capitalised,
+  joined,
+  numbered,
+  type Programme,
+  type RegimeMeeting,
+  refuseNotProgramme,
+} from "../rules/index.js";
 import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review.js";
 import { closingSections, stateOf } from "./review-closing.js";
 import { levelSentences } from "./review-cohorts.js";
@@ -154,7 +160,7 @@ function decisionSentence({ interventions }: ReviewInput): string[] {
   ];
 }
 
-function reviewOf({ id, regime }: Programme): Meeting {
+function reviewOf({ id, regime }: Programme): RegimeMeeting {
   const [meeting] = (regime?.meetings ?? []).filter(({ requirement }) => requirement !== undefined);
   if (meeting !== undefined) return meeting;
   throw new ProgrammeFault({

@@ -1,5 +1,6 @@
 import type { Report, ReportLine } from "../compliance/index.js";
-import { capitalised, joined, shareWords, verdictMark } from "../explanation/index.js";
+import { shareWords, verdictMark } from "../explanation/index.js";
+import { capitalised, joined } from "../rules/index.js";
 import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 
 /** How many partners a table has room for beside one another. */

@@ -1,14 +1,13 @@
 import type { ReportLine } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
-import { capitalised, joined } from "../explanation/index.js";
-import { formatCitation, type Stage, stages } from "../rules/index.js";
+import { capitalised, formatCitation, joined, STAGES, type Stage } from "../rules/index.js";
 import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 import { expectedBlocks, levelBlocks, relativeBlocks } from "./review-cohorts.js";
 import { partnerBlocks } from "./review-partners.js";
 import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./review-standards.js";
 
 /** The last stage of a journey, before the contract's own. */
-const LEAVING = stages[stages.indexOf("contract") - 1]!;
+const LEAVING = STAGES[STAGES.indexOf("contract") - 1]!;
 
 /** What the library knows about each item of the agenda, by its id; an item not named here is for people. */
 export const FILLERS: Readonly<Record<string, (input: ReviewInput) => ReviewBlock[]>> = {

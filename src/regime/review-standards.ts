@@ -1,6 +1,7 @@
 import type { Report, ReportLine } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
-import { capitalised, counted, lineTargetWords, shareWords, verdictWords } from "../explanation/index.js";
+import { shareWords, verdictWords } from "../explanation/index.js";
+import { capitalised, counted, lineTargetWords } from "../rules/index.js";
 import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */

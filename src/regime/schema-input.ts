@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Interval } from "../cohorts/index.js";
 import { isIsoDate } from "../date/index.js";
 import { isPercent } from "../quantity/index.js";
-import type { Scope } from "../rules/index.js";
+import type { PerformanceScope } from "../rules/index.js";
 import { MEASURES, OTHER_NAMES, REVIEW_BASES } from "./basis.js";
 import type { Intervention, PlanInput } from "./decision.js";
 import type { PerformanceFigure } from "./figure.js";
@@ -18,7 +18,7 @@ export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
 const percent = z.string().check(z.refine((value) => isPercent(value)));
 export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
-export const scopeShape: z.ZodMiniType<Scope> = object({
+export const scopeShape: z.ZodMiniType<PerformanceScope> = object({
   area: z.enum(["contract", "deal-area"]),
   group: optional(text),
 });

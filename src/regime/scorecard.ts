@@ -19,9 +19,9 @@ import {
   type MinimumPerformanceLevel,
   type Programme,
   refuseNotProgramme,
+  STAGES,
   type Stage,
   type Standard,
-  stages,
 } from "../rules/index.js";
 
 const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
@@ -129,7 +129,7 @@ export function balancedScorecard(input: ScorecardInput): Scorecard {
     title: programme.title,
     asAt: report.receipt.asAt,
     journeys: report.journeys,
-    standards: stages.flatMap((stage) => stageScore(stage, lines, standards)),
+    standards: STAGES.flatMap((stage) => stageScore(stage, lines, standards)),
     levels: (programme.minimumPerformanceLevels ?? []).map((level) => levelScore(level, sources, programme)),
     offered: report.lines.filter(isOffered),
   };

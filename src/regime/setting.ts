@@ -1,7 +1,12 @@
 import type { EpochDay } from "../date/index.js";
-import { scopeWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Programme, Regime, RegimeLevel, Scope } from "../rules/index.js";
+import {
+  type PerformanceScope,
+  type Programme,
+  type Regime,
+  type RegimeLevel,
+  scopeWords,
+} from "../rules/index.js";
 import type { Measure } from "./judge.js";
 
 /** Under which rules grounds are gathered, as at which day, and by what figures are judged. */
@@ -13,7 +18,7 @@ export interface Setting extends Measure {
 
 /** The title of a thing with its id and where it was measured. */
 export function aboutWords(
-  { title, id, scope }: { readonly title: string; readonly id: string; readonly scope: Scope },
+  { title, id, scope }: { readonly title: string; readonly id: string; readonly scope: PerformanceScope },
   { programme }: Pick<Setting, "programme">,
 ): string {
   return `${title} (${id}), ${scopeWords(scope, programme)}`;

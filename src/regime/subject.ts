@@ -2,8 +2,8 @@ import { ProgrammeFault, shown } from "../fault.js";
 import {
   isOpen,
   type MinimumPerformanceLevel,
+  type PerformanceScope,
   type Programme,
-  type Scope,
   type Target,
 } from "../rules/index.js";
 import type { FigureSubject, PerformanceFigure } from "./figure.js";
@@ -14,7 +14,7 @@ export interface Subject {
   readonly subject: FigureSubject;
   readonly id: string;
   readonly title: string;
-  readonly scope: Scope;
+  readonly scope: PerformanceScope;
   readonly target?: Target;
   readonly threatens: readonly string[];
 }
@@ -72,7 +72,7 @@ function levelIn({ minimumPerformanceLevels = [] }: Programme, { id, scope }: Na
   };
 }
 
-function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: Scope) {
+function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: PerformanceScope) {
   if (measured.area !== scope.area || measured.group === undefined) return undefined;
   return byGroup?.[measured.group];
 }
@@ -105,7 +105,7 @@ function standardIn({ standards, regime }: Programme, { id, scope }: Named): Sub
 /** The levels that a poor figure of something watched foretells to be missed. */
 export function threatenedBy(
   programme: Programme,
-  { id, scope }: Named & { readonly scope: Scope },
+  { id, scope }: Named & { readonly scope: PerformanceScope },
 ): readonly string[] {
   return subjectOf(programme, { id, scope }).threatens;
 }

@@ -1,19 +1,23 @@
 import { blocks, bullets, table } from "../explanation/index.js";
+import { formatPence } from "../quantity/index.js";
 import {
   hashOf,
   type InForce,
+  isOpen,
+  type MinimumPerformanceLevel,
+  type Outcome,
+  type ParticipantGroup,
   type Programme,
   refuseNotProgramme,
   type Standard,
   sayLength,
+  sayOpen,
+  scopeWords,
 } from "../rules/index.js";
-import { ground, grounded } from "./grounds.js";
-import { performanceSections } from "./levels.js";
-import { called } from "./markdown.js";
-import { page } from "./notices.js";
-import { readingSection } from "./readings.js";
-import { regimeSections } from "./regime.js";
-import { standardSection } from "./standard.js";
+import { anchor, called, ground, grounded, page } from "./page.js";
+import { readingSection } from "./readings-page.js";
+import { regimeSections } from "./regime-section.js";
+import { standardSection } from "./standard-section.js";
 
 /**
  * The rule book's page of one programme, as Markdown: every standard in plain English with its parts,
@@ -99,4 +103,73 @@ function sourceLines({ sources }: Programme): string[] {
     const name = url === undefined ? title : `[${title}](${url})`;
     return `**${id}** ${name}, ${edition}; ${standing}${confidence === undefined ? "" : `, confidence ${confidence}`}`;
   });
+}
+
+/** Groups, outcomes, performance levels and indicators. */
+function performanceSections(programme: Programme): string {
+  const { groups, outcomes, minimumPerformanceLevels = [], indicators = [] } = programme;
+  return blocks(
+    groups.length > 0 && blocks("## Groups", bullets(groups.map(groupLine))),
+    outcomes.length > 0 && blocks("## Outcomes", bullets(outcomes.map(outcomeLine))),
+    minimumPerformanceLevels.length > 0 &&
+      blocks(
+        "## Minimum performance levels",
+        bullets(minimumPerformanceLevels.map((level) => levelLine(programme, level))),
+      ),
+    indicators.length > 0 &&
+      blocks(
+        "## Indicators",
+        "They foretell outcomes; a poor one is a warning, never a missed level.",
+        bullets(
+          indicators.map((indicator) => {
+            const where = indicator.scopes.map((scope) => scopeWords(scope, programme)).join("; ");
+            return grounded(
+              `${anchor(indicator.id)}**${indicator.title}** \`${indicator.id}\`: ${where}`,
+              indicator,
+            );
+          }),
+        ),
+      ),
+  );
+}
+
+/** What makes an outcome: the last day, and the last day to claim. */
+export function outcomeText({ within, claimWithin, threshold }: Outcome): string {
+  const claim = claimWithin === undefined ? "" : `, a self-employed one claimed by day ${claimWithin.days}`;
+  const worth =
+    threshold === undefined
+      ? ""
+      : `; earnings: ${isOpen(threshold) ? sayOpen(threshold) : formatPence(threshold.pence)}`;
+  return `at or before day ${within.days}${claim}${worth}`;
+}
+
+function groupLine(group: ParticipantGroup): string {
+  const { id, title, alsoCalled = [], attendance, outcomeAfter } = group;
+  const facts = [
+    ...(alsoCalled.length > 0 ? [`also called ${alsoCalled.join(", ")}`] : []),
+    ...(attendance === undefined ? [] : [attendance]),
+    ...(outcomeAfter === undefined ? [] : [`job outcome after ${outcomeAfter.weeks} weeks in work`]),
+  ];
+  return grounded(
+    `${anchor(id)}**${title}** \`${id}\`${facts.length > 0 ? `: ${facts.join("; ")}` : ""}`,
+    group,
+  );
+}
+
+function outcomeLine(outcome: Outcome): string {
+  return `${anchor(outcome.id)}**${outcome.title}** \`${outcome.id}\`: ${outcomeText(outcome)} ${ground(outcome)}`;
+}
+
+function levelLine(programme: Programme, level: MinimumPerformanceLevel): string {
+  const { id, title, share, profile, byGroup, countedIn } = level;
+  const facts = [
+    scopeWords(level.scope, programme),
+    `at least ${isOpen(share) ? `a share that is ${sayOpen(share)}` : share}`,
+    `profile: ${isOpen(profile) ? sayOpen(profile) : profile.join(", ")}`,
+    ...(byGroup === undefined ? [] : ["the aggregate of a share for each group"]),
+    ...(countedIn === undefined
+      ? []
+      : [`its people count in ${called(countedIn)} too; the two are never added`]),
+  ];
+  return grounded(`${anchor(id)}**${called(id)} · ${title}** \`${id}\`: ${facts.join("; ")}`, level);
 }

@@ -1,10 +1,10 @@
 import { optionsOf } from "../argument.js";
 import { bullets } from "../explanation/index.js";
 import { type Programme, refuseNotProgrammes, type Variation } from "../rules/index.js";
-import { comparisonPage } from "./comparison.js";
-import { page } from "./notices.js";
+import { comparisonPage } from "./comparison-page.js";
+import { page } from "./page.js";
 import { programmePage } from "./programme-page.js";
-import { readingsPage } from "./readings.js";
+import { readingsPage } from "./readings-page.js";
 import { variationPage } from "./variation-page.js";
 
 /** What a rule book holds besides a page for each programme. */

@@ -1,11 +1,11 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { blocks, bullets } from "../explanation/index.js";
 import { type Programme, refuseNotProgramme, sayOpen, type Variation } from "../rules/index.js";
-import { ground } from "./grounds.js";
-import { page } from "./notices.js";
-import { readingSection } from "./readings.js";
-import { ladderSection, planSection } from "./regime.js";
-import { standardSection } from "./standard.js";
+import { ground, page } from "./page.js";
+
+import { readingSection } from "./readings-page.js";
+import { ladderSection, planSection } from "./regime-section.js";
+import { standardSection } from "./standard-section.js";
 
 const VARIATION: Kind = { name: "a variation", has: { id: "", title: "", changes: {} } };
 

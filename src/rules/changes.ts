@@ -1,10 +1,9 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import { addresses, ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
-import { withAdded } from "./changes-add.js";
-import { withoutIds } from "./changes-remove.js";
+import { canonicalJson } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
-import type { Changes, Json } from "./reading.js";
 import type { Requirement, Standard } from "./requirement.js";
+import type { Answer, Changes, Json, Reading } from "./variation.js";
 
 type Fields = Readonly<Record<string, Json>>;
 type Sets = Readonly<Record<string, Fields>>;
@@ -22,13 +21,6 @@ export function applyChanges(programme: Programme, changes: Changes): Programme 
   for (const id of [...Object.keys(set), ...remove]) if (!known.has(id)) throw unknownId(id, known);
   const kept = withoutIds(programme, remove, settles);
   return withAdded(withSet(kept, set), add, known);
-}
-
-/** The fields that changes set, as `css-7/finalised.within`; a whole field covers its dotted parts. */
-export function fieldsSet(changes: Changes): string[] {
-  return Object.entries(changes.set ?? {}).flatMap(([id, fields]) =>
-    Object.keys(fields).map((field) => `${id}.${field}`),
-  );
 }
 
 function withSet(programme: Programme, set: Sets): Programme {
@@ -101,4 +93,115 @@ function unknownId(id: string, known: ReadonlySet<string>): ProgrammeFault {
     allowed: `ids of this programme: ${[...known].join(", ")}`,
     todo: "Check the id against the rule book.",
   });
+}
+
+const LISTS: readonly string[] = [...ID_LISTS, "events", "stays"];
+
+/** The programme with items appended to its lists, or requirements to one of its standards. */
+function withAdded(
+  programme: Programme,
+  add: Readonly<Record<string, readonly Json[]>>,
+  known: ReadonlySet<string>,
+): Programme {
+  let result = programme;
+  for (const [name, items] of Object.entries(add)) {
+    if (name === "events") result = { ...result, events: withEvents(result.events, items) };
+    else {
+      for (const item of items) refuseTaken(item, known, name);
+      result = LISTS.includes(name)
+        ? { ...result, [name]: [...((result as unknown as Record<string, Json[]>)[name] ?? []), ...items] }
+        : { ...result, standards: withRequirements(result.standards, name, items) };
+    }
+  }
+  return result;
+}
+
+/** An event kind that is there already in the same words is no clash: two texts may need it. */
+function withEvents(events: Programme["events"], items: readonly Json[]): Programme["events"] {
+  const added = items.filter((item) => {
+    const { id } = item as unknown as { readonly id: string };
+    const there = events.find((event) => event.id === id);
+    if (there === undefined) return true;
+    if (canonicalJson(there) !== canonicalJson(item)) throw idTaken(id, "events");
+    return false;
+  });
+  return [...events, ...(added as unknown as Programme["events"])];
+}
+
+function withRequirements(standards: readonly Standard[], id: string, items: readonly Json[]): Standard[] {
+  if (!standards.some((standard) => standard.id === id)) {
+    throw new ProgrammeFault({
+      code: "rules/unknown-list",
+      given: `changes that add to ${shown(id)}`,
+      allowed: `${LISTS.join(", ")}, or a standard's id`,
+      todo: "Name the list that the new items belong to.",
+    });
+  }
+  const added = items as unknown as readonly Requirement[];
+  return standards.map((standard) =>
+    standard.id === id ? { ...standard, requirements: [...standard.requirements, ...added] } : standard,
+  );
+}
+
+function refuseTaken(item: Json, known: ReadonlySet<string>, list: string): void {
+  const id = (item as { id?: unknown } | null)?.id;
+  if (typeof id === "string" && known.has(id)) throw idTaken(id, list);
+}
+
+function idTaken(id: string, list: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/id-taken",
+    given: `an addition to ${list} with the id ${shown(id)}`,
+    allowed: "an id that nothing else in the programme has",
+    todo: "Choose another id, or use `set` to change what is there.",
+  });
+}
+
+/**
+ * The programme without the things of these ids, and without settled readings. What a reading would
+ * do to a thing that is gone goes too; a question with one answer left is none and goes as well.
+ */
+function withoutIds(programme: Programme, remove: readonly string[], settles: readonly string[]): Programme {
+  if (remove.length === 0 && settles.length === 0) return programme;
+  const gone = new Set([...remove, ...settles]);
+  const result: Record<string, unknown> = { ...programme };
+  for (const name of ID_LISTS) {
+    if (programme[name] !== undefined) result[name] = stays(programme[name] as readonly Identified[], gone);
+  }
+  const withParts = stays(programme.standards, gone).map((standard) => ({
+    ...standard,
+    requirements: stays(standard.requirements, gone),
+  }));
+  const lost = new Set(remove.flatMap((id) => [id, ...partsOf(programme, id)]));
+  return {
+    ...(result as unknown as Programme),
+    standards: withParts,
+    readings: stays(programme.readings, gone).flatMap((reading) => withoutAnswersTo(reading, lost)),
+  };
+}
+
+function stays<T extends Identified>(items: readonly T[], gone: ReadonlySet<string>): T[] {
+  return items.filter(({ id }) => !gone.has(id));
+}
+
+function partsOf(programme: Programme, id: string): string[] {
+  return (programme.standards.find((standard) => standard.id === id)?.requirements ?? []).map(
+    (part) => part.id,
+  );
+}
+
+function withoutAnswersTo(reading: Reading, lost: ReadonlySet<string>): Reading[] {
+  if (lost.size === 0) return [reading];
+  const [first, ...others] = reading.answers as [Answer, ...Answer[]];
+  const left = others.map((answer) => withoutSets(answer, lost)).filter((answer) => answer !== undefined);
+  return left.length === 0 ? [] : [{ ...reading, answers: [first, ...left] }];
+}
+
+/** The answer without what it sets on lost things; undefined when it did nothing else. */
+function withoutSets(answer: Answer, lost: ReadonlySet<string>): Answer | undefined {
+  const { set, ...others } = answer.changes;
+  if (set === undefined || !Object.keys(set).some((id) => lost.has(id))) return answer;
+  const kept = Object.entries(set).filter(([id]) => !lost.has(id));
+  if (kept.length === 0 && Object.keys(others).length === 0) return undefined;
+  return { ...answer, changes: kept.length === 0 ? others : { ...others, set: Object.fromEntries(kept) } };
 }

@@ -1,7 +1,8 @@
 import { refuseNotObject } from "../argument.js";
 
+export const STANDINGS = ["contract", "guidance", "offered", "recommended", "research"] as const;
 /** What kind of authority a text has; it decides what is assessed when nobody asks for more. */
-export type Standing = "contract" | "guidance" | "offered" | "recommended" | "research";
+export type Standing = (typeof STANDINGS)[number];
 
 /**
  * A document that rules cite, described once in a programme's `sources`.
@@ -30,17 +31,18 @@ export interface Grounded {
   readonly basis?: "assumed";
 }
 
+export const OPEN_VALUES = ["redacted", "bid-specific", "not-published", "not-said"] as const;
 /**
  * A value the source withholds. It stays in place, its address is its name, and what needs it is
  * `undetermined: missing-parameter` until a variation fills it.
  */
-export interface Open {
-  readonly open: "redacted" | "bid-specific" | "not-published" | "not-said";
+export interface OpenValue {
+  readonly open: (typeof OPEN_VALUES)[number];
   readonly note?: string;
 }
 
 /** Whether a field holds an open value. */
-export function isOpen(value: unknown): value is Open {
+export function isOpen(value: unknown): value is OpenValue {
   return typeof value === "object" && value !== null && "open" in value;
 }
 

@@ -1,28 +1,148 @@
-import { isObject } from "../argument.js";
-import type { Programme } from "./programme.js";
+import { refuseNotObject } from "../argument.js";
+import { type DateInput, epochDay, isoDate } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { freeze } from "./fingerprint.js";
+import type { History, InForce, Programme } from "./programme.js";
+import { refuseNotHistory } from "./programme-argument.js";
 
 /**
- * The editions of one programme over time.
+ * The edition in force on a date. Bounds are inclusive; an edition with an unknown bound matches no
+ * date, because guidance often does not say from when it applied.
  *
- * - `axis`: the kind of event whose date chooses the edition, unless a requirement names its own.
- * - `usual`: the edition meant when nobody says which.
+ * @throws {@link ProgrammeFault} `rules/unknown-bounds` when only an edition with unknown bounds could
+ * match, `rules/no-edition` when the date is outside every span.
+ *
+ * @example
+ * ```ts
+ * import { editionOn, whpCore, withInForce } from "programme-rules";
+ * import { workProgramme } from "programme-rules/programmes";
+ *
+ * editionOn(workProgramme, "2014-05-01").edition; // => "regime-v2"
+ * editionOn(whpCore, "2021-03-01"); // throws withInForce
+ * const mine = withInForce(whpCore, { cv04: { from: "2020-10-01", until: "2021-12-31" } });
+ * editionOn(mine, "2021-03-01").edition; // => "cv04"
+ * ```
  */
-export interface History {
-  readonly id: string;
-  readonly title: string;
-  readonly axis: string;
-  readonly usual: string;
-  readonly editions: readonly Programme[];
+export function editionOn(history: History, date: DateInput): Programme {
+  refuseNotHistory(history);
+  const day = isoDate(epochDay(date));
+  const { editions } = history;
+  const found = editions.find(({ inForce: { from, until } }) => within(day, from, until) && from && until);
+  if (found !== undefined) return found;
+  const possible = editions.filter(({ inForce: { from, until } }) => within(day, from, until));
+  throw possible.length > 0 ? unknownBounds(history, day, possible) : noEdition(history, day);
 }
 
 /**
- * Whether a value is a history, where either a programme or a history may be given. Never throws.
+ * The history with the spans you know: edition → bounds, both days included. It replaces what the
+ * edition said about when it was in force.
+ *
+ * @throws {@link ProgrammeFault} `rules/unknown-edition`, `rules/span-reversed` or `rules/editions-overlap`.
+ *
+ * @example
+ * ```ts
+ * import { whpJets, withInForce } from "programme-rules";
+ *
+ * const mine = withInForce(whpJets, { cv06: { from: "2020-10-05", until: "2022-03-31" } });
+ * mine.editions[0]?.inForce.from; // => "2020-10-05"
+ * withInForce(whpJets, { cv60: {} }); // throws cv06
+ * ```
  */
-export function isHistory(value: unknown): value is History {
-  return isObject(value) && Array.isArray(value.editions);
+export function withInForce(history: History, spans: Readonly<Record<string, InForce>>): History {
+  refuseNotHistory(history);
+  refuseNotObject(spans, 'spans by edition, such as { cv04: { from: "2020-10-01" } }');
+  const known = history.editions.map(({ edition }) => edition);
+  for (const edition of Object.keys(spans))
+    if (!known.includes(edition)) throw unknownEdition(history, edition);
+  const editions = history.editions.map((programme) =>
+    Object.hasOwn(spans, programme.edition)
+      ? { ...programme, inForce: checkedSpan(spans, programme) }
+      : programme,
+  );
+  refuseOverlap(editions);
+  return freeze({ ...history, editions });
 }
 
 /** The edition of a history that is meant when nothing says which. */
 export function usualOf({ editions, usual }: History): Programme {
   return editions.find(({ edition }) => edition === usual) ?? editions[0]!;
+}
+
+function within(day: string, from: string | undefined, until: string | undefined): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until);
+}
+
+function checkedSpan(spans: Readonly<Record<string, InForce>>, { edition }: Programme): InForce {
+  const span = spans[edition]!;
+  const from = span.from === undefined ? undefined : isoDate(epochDay(span.from));
+  const until = span.until === undefined ? undefined : isoDate(epochDay(span.until));
+  if (from !== undefined && until !== undefined && until < from) {
+    throw new ProgrammeFault({
+      code: "rules/span-reversed",
+      given: `${edition} in force from ${from} until ${until}`,
+      allowed: "a span that ends on or after the day it begins",
+      todo: "Exchange the two dates.",
+    });
+  }
+  return { ...span };
+}
+
+function refuseOverlap(editions: readonly Programme[]): void {
+  const bounded = editions.filter(
+    ({ inForce: { from, until } }) => from !== undefined && until !== undefined,
+  );
+  for (const [at, one] of bounded.entries()) {
+    const other = bounded.slice(at + 1).find((each) => overlap(one.inForce, each.inForce));
+    if (other === undefined) continue;
+    throw new ProgrammeFault({
+      code: "rules/editions-overlap",
+      given: `${spanOf(one)} and ${spanOf(other)}`,
+      allowed: "one edition on each date",
+      todo: "End the earlier the day before the later begins.",
+    });
+  }
+}
+
+function overlap(one: InForce, other: InForce): boolean {
+  return one.from! <= other.until! && other.from! <= one.until!;
+}
+
+function spanOf({ edition, inForce: { from, until } }: Programme): string {
+  return `${edition} (${from ?? "from a day not known"} to ${until ?? "a day not known"})`;
+}
+
+function spansOf(editions: readonly Programme[]): string {
+  return editions.map(spanOf).join(", ");
+}
+
+function unknownBounds(
+  { id, editions }: History,
+  day: string,
+  possible: readonly Programme[],
+): ProgrammeFault {
+  const names = possible.map(({ edition }) => `${edition}: { from: …, until: … }`).join(", ");
+  return new ProgrammeFault({
+    code: "rules/unknown-bounds",
+    given: `${day} and ${id}, whose ${spansOf(possible)} could be in force then`,
+    allowed: `a date within an edition whose both bounds are known: ${spansOf(editions)}`,
+    todo: `Supply the bounds with withInForce(${id}, { ${names} }), or name the edition itself.`,
+  });
+}
+
+function noEdition({ id, editions }: History, day: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/no-edition",
+    given: `${day}, outside every edition of ${id}`,
+    allowed: spansOf(editions),
+    todo: "Check the date, or name the edition itself.",
+  });
+}
+
+function unknownEdition({ id, editions }: History, edition: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/unknown-edition",
+    given: `the edition ${shown(edition)} of ${id}`,
+    allowed: editions.map((each) => each.edition).join(", "),
+    todo: "Name one of these.",
+  });
 }

@@ -1,69 +1,88 @@
-export { amend } from "./amend.js";
-export { looked, TOO_DEEP } from "./check.js";
+export { amend } from "./amendment.js";
 export {
   type Citation,
   formatCitation,
   type Grounded,
   isOpen,
-  type Open,
+  type OpenValue,
   type Source,
   type Standing,
 } from "./citation.js";
-export type { Conventions } from "./conventions.js";
-export { defineProgramme, parseProgramme, safeParseProgramme } from "./define.js";
-export { readingsBehind } from "./depends.js";
-export { type Described, describeRequirement } from "./describe.js";
-export { type Difference, diff } from "./diff.js";
-export { editionOn, withInForce } from "./edition.js";
-export type { EventKind } from "./event-kind.js";
-export { eventsBehind } from "./events-behind.js";
-export { freeze } from "./freeze.js";
-export type { Group } from "./group.js";
-export { hashOf } from "./hash.js";
-export { type History, isHistory, usualOf } from "./history.js";
+export { defineProgramme, parseProgramme, safeParseProgramme } from "./definition.js";
+export { eventsBehind, readingsBehind } from "./dependencies.js";
+export { describeRequirement, type RequirementLine } from "./description.js";
+export { type Difference, diff } from "./difference.js";
+export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
+export { freeze, hashOf } from "./fingerprint.js";
+export { editionOn, usualOf, withInForce } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
-export type { Condition, Match } from "./match.js";
-export type { Indicator, MinimumPerformanceLevel, Scope } from "./minimum-level.js";
-export type { Outcome, Stay } from "./outcome.js";
-export type { Ladder, PipelineFile, PlanForm, PlanPart } from "./plan.js";
-export type { InForce, Programme, RequirementId, Return } from "./programme.js";
+export type { Condition, EventMatch } from "./match.js";
+export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
+export {
+  type Conventions,
+  type EventKind,
+  type History,
+  type InForce,
+  isAssessedByDefault,
+  isHistory,
+  type ParticipantGroup,
+  type Programme,
+  type RequirementId,
+  type ReturnRequirement,
+} from "./programme.js";
 export {
   refuseNotHistory,
   refuseNotProgramme,
   refuseNotProgrammes,
   refuseNotRules,
-} from "./programme-kind.js";
-export type { Answer, Changes, Json, Reading } from "./reading.js";
+} from "./programme-argument.js";
+export { changesSchema, programmeSchema, variationSchema } from "./programme-schema.js";
 export { withReadings } from "./readings.js";
 export type {
-  Assurance,
-  Duty,
   GroundCode,
-  Meeting,
-  Notice,
+  Ladder,
   PerformanceWindow,
+  PipelineFile,
+  PlanForm,
+  PlanPart,
   Regime,
+  RegimeAssurance,
+  RegimeDuty,
   RegimeLevel,
-  Statement,
+  RegimeMeeting,
+  RegimeNotice,
+  RegimeStatement,
 } from "./regime.js";
-export type {
-  Cadence,
-  Content,
-  ContentPart,
-  Deadline,
-  Population,
-  Proportion,
-  Requirement,
-  RequirementBasics,
-  Stage,
-  Standard,
-  Subject,
-  Total,
+export {
+  type CadenceRequirement,
+  type ContentPart,
+  type ContentRequirement,
+  type DeadlineRequirement,
+  type Population,
+  type ProportionRequirement,
+  type Requirement,
+  type RequirementBasics,
+  type RequirementSubject,
+  STAGES,
+  type Stage,
+  type Standard,
+  type TotalRequirement,
 } from "./requirement.js";
-export { changesSchema, programmeSchema, variationSchema } from "./schema.js";
-export { stages } from "./stages.js";
-export { isAssessedByDefault } from "./standing.js";
-export type { State, Work } from "./state.js";
+export { looked, TOO_DEEP } from "./shape-check.js";
+export type { MaximumStay, State, StateWork } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
-export type { Variation } from "./variation.js";
-export { sayLength, sayOpen } from "./wording.js";
+export type { Answer, Changes, Json, Reading, Variation } from "./variation.js";
+
+export {
+  conditionWords,
+  eventTitle,
+  lengthWords,
+  lineTargetWords,
+  matchTitles,
+  STAGE_WORDS,
+  sayLength,
+  sayOpen,
+  scopeWords,
+  stateTitle,
+  targetWords,
+} from "./wording.js";

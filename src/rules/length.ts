@@ -14,5 +14,6 @@ export type MonthDay =
   | { readonly workingDayOfMonth: number }
   | { readonly workingDayOfNextMonth: number };
 
+export const PERIODS = ["day", "working-day", "week", "month", "quarter"] as const;
 /** How often: a longest gap, or once in each calendar day, working day, week, month or quarter. */
-export type Frequency = Length | { readonly each: "day" | "working-day" | "week" | "month" | "quarter" };
+export type Frequency = Length | { readonly each: (typeof PERIODS)[number] };

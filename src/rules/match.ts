@@ -7,7 +7,7 @@ import type { Grounded } from "./citation.js";
  * from a state: `entering` it, `leaving` it, or the day on which all its work is done.
  * A list of matches means any of them, whichever comes first.
  */
-export type Match =
+export type EventMatch =
   | string
   | {
       readonly event: string;
@@ -37,8 +37,8 @@ export type Condition =
   | { readonly attribute: string; readonly is: readonly Scalar[]; readonly missing?: "yes" | "no" }
   | { readonly attribute: string; readonly isNot: readonly Scalar[]; readonly missing?: "yes" | "no" }
   | (Grounded & {
-      readonly happened: readonly Match[];
-      readonly unless?: readonly Match[];
+      readonly happened: readonly EventMatch[];
+      readonly unless?: readonly EventMatch[];
       readonly before?: IsoDate;
     })
   | (Grounded & { readonly onOrAfter: IsoDate })

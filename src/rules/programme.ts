@@ -1,20 +1,18 @@
+import { isObject, refuseNotObject } from "../argument.js";
 import type { CalendarName } from "../calendar/index.js";
 import type { IsoDate } from "../date/index.js";
+import type { Scalar } from "../journey/index.js";
 import type { Grounded, Source, Standing } from "./citation.js";
-import type { Conventions } from "./conventions.js";
-import type { EventKind } from "./event-kind.js";
-import type { Group } from "./group.js";
-import type { Match } from "./match.js";
-import type { Indicator, MinimumPerformanceLevel } from "./minimum-level.js";
-import type { Outcome, Stay } from "./outcome.js";
-import type { Ladder, PipelineFile, PlanForm } from "./plan.js";
-import type { Reading } from "./reading.js";
-import type { Regime } from "./regime.js";
-import type { Cadence, Content, Deadline, Standard } from "./requirement.js";
-import type { State } from "./state.js";
+import type { EventMatch } from "./match.js";
+import type { Indicator, MinimumPerformanceLevel, Outcome } from "./outcome.js";
+import type { Ladder, PipelineFile, PlanForm, Regime } from "./regime.js";
+import type { RequirementOf, Standard } from "./requirement.js";
+import type { MaximumStay, State } from "./state.js";
+import type { Reading } from "./variation.js";
 
+export const RETURN_KINDS = ["deadline", "cadence", "content"] as const;
 /** A return, review or report owed to the department, apart from the standards; its id is `returns/word`. */
-export type Return = Deadline | Cadence | Content;
+export type ReturnRequirement = RequirementOf<(typeof RETURN_KINDS)[number]>;
 
 /** When an edition applies, both days included. A bound left out is unknown and never matches a date by itself. */
 export interface InForce extends Grounded {
@@ -41,8 +39,8 @@ export interface Programme {
   readonly inForce: InForce;
   readonly calendars: Readonly<Record<string, CalendarName>>;
   readonly conventions: Conventions;
-  readonly groups: readonly Group[];
-  readonly cohortBy?: Match;
+  readonly groups: readonly ParticipantGroup[];
+  readonly cohortBy?: EventMatch;
   readonly events: readonly EventKind[];
   readonly states: readonly State[];
   readonly readings: readonly Reading[];
@@ -51,11 +49,11 @@ export interface Programme {
   readonly minimumPerformanceLevels?: readonly MinimumPerformanceLevel[];
   readonly indicators?: readonly Indicator[];
   readonly regime?: Regime;
-  readonly returns?: readonly Return[];
+  readonly returns?: readonly ReturnRequirement[];
   readonly plans?: readonly PlanForm[];
   readonly ladders?: readonly Ladder[];
   readonly pipeline?: PipelineFile;
-  readonly stays: readonly Stay[];
+  readonly stays: readonly MaximumStay[];
   readonly sources: Readonly<Record<string, Source>>;
   /** The answers chosen by `withReadings`; those questions are no longer in `readings`. */
   readonly chosen?: Readonly<Record<string, string>>;
@@ -66,3 +64,87 @@ export interface Programme {
 /** The ids of a programme's requirements; literal for the shipped ones and those of `defineProgramme`. */
 export type RequirementId<P extends Programme = Programme> =
   P["standards"][number]["requirements"][number]["id"];
+
+/** What cuts across requirements. Each field may be set by a reading. */
+export interface Conventions {
+  readonly id: "conventions";
+  /** When counting working days after an anchor, whether its day is day 0 or day 1. */
+  readonly countingDay: "day-0" | "day-1";
+  /** The events that are receipts; one on a non-working day counts from itself or from the next working day. */
+  readonly receipts: readonly string[];
+  readonly receiptOnNonWorkingDay: "as-is" | "next-working-day";
+  /** The events by which someone leaves; whether leaving before an open due date ends the duty. */
+  readonly leaving: readonly string[];
+  readonly leavingExcuses: boolean;
+  /** Whether the start is day 0 or day 1 of an outcome window. */
+  readonly outcomeDay: "day-0" | "day-1";
+}
+
+/**
+ * A kind of event a programme uses.
+ *
+ * - `title`: how a sentence says it ("Referral received"); `absent`: how it says that it did not
+ *   happen ("No acknowledgement").
+ * - `expects`: it only foretells that other kind; it serves worklists and never a verdict.
+ * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
+ *   contradiction in the data, listed as a problem.
+ * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the
+ *   document lists it.
+ */
+export interface EventKind {
+  readonly id: string;
+  readonly title: string;
+  readonly absent?: string;
+  readonly expects?: string;
+  readonly once?: boolean;
+  readonly notBefore?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly values?: Readonly<Record<string, readonly Scalar[]>>;
+}
+
+/**
+ * A customer group, or a payment group of the Work Programme.
+ *
+ * - `alsoCalled`: other names the documents use for the same people.
+ * - `attendance`: whether they take part by choice or are required to.
+ * - `outcomeAfter`: how many weeks in work make a job outcome, where that differs by group.
+ */
+export interface ParticipantGroup extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly alsoCalled?: readonly string[];
+  readonly attendance?: "voluntary" | "mandatory";
+  readonly outcomeAfter?: { readonly weeks: number };
+}
+
+/**
+ * Whether a standard is assessed when nobody asks for more. What a contract or the guidance to it
+ * says is; what is offered, recommended or known only from research is assessed on request.
+ */
+export function isAssessedByDefault(programme: Programme, standard: Standard): boolean {
+  refuseNotObject(programme, "a programme");
+  refuseNotObject(standard, "a standard");
+  const standing = standard.standing ?? programme.standing;
+  return standing === "contract" || standing === "guidance";
+}
+
+/**
+ * The editions of one programme over time.
+ *
+ * - `axis`: the kind of event whose date chooses the edition, unless a requirement names its own.
+ * - `usual`: the edition meant when nobody says which.
+ */
+export interface History {
+  readonly id: string;
+  readonly title: string;
+  readonly axis: string;
+  readonly usual: string;
+  readonly editions: readonly Programme[];
+}
+
+/**
+ * Whether a value is a history, where either a programme or a history may be given. Never throws.
+ */
+export function isHistory(value: unknown): value is History {
+  return isObject(value) && Array.isArray(value.editions);
+}

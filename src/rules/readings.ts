@@ -1,11 +1,10 @@
 import { refuseNotObject } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { applyChanges } from "./changes.js";
-import { freeze } from "./freeze.js";
+import { freeze } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
-import { refuseNotProgramme } from "./programme-kind.js";
-import type { Answer, Reading } from "./reading.js";
-import { readingSets } from "./reading-fields.js";
+import { refuseNotProgramme } from "./programme-argument.js";
+import { type Answer, overlaps, type Reading, readingSets } from "./variation.js";
 
 /**
  * The programme under chosen answers to its open questions of reading. Questions not named keep
@@ -69,5 +68,52 @@ function answerOf(reading: Reading, id: string): Answer {
     given: `the answer ${shown(id)} to the reading ${reading.id}`,
     allowed: reading.answers.map((each) => each.id).join(", "),
     todo: "Choose one of these.",
+  });
+}
+
+/** Readings: the first answer changes nothing, and no two readings decide the same field. */
+export function checkReadings({ readings }: Programme): void {
+  const decided: { field: string; reading: string }[] = [];
+  for (const reading of readings) {
+    checkAnswers(reading);
+    for (const field of new Set(readingSets(reading))) {
+      const other = decided.find((each) => each.reading !== reading.id && overlaps(each.field, field));
+      if (other !== undefined) throw decidedTwice(field, other.reading, reading.id);
+      decided.push({ field, reading: reading.id });
+    }
+  }
+}
+
+function checkAnswers({ id, answers }: Reading): void {
+  if (Object.keys(answers[0]!.changes).length > 0) throw firstAnswerChanges(id);
+  const ids = answers.map((answer) => answer.id);
+  const twice = ids.find((each, at) => ids.indexOf(each) !== at);
+  if (twice !== undefined) throw answerTwice(id, twice);
+}
+
+function firstAnswerChanges(reading: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/first-answer",
+    given: `the reading ${reading}, whose first answer changes something`,
+    allowed: "a first answer with empty changes: it is what the data already says",
+    todo: "Put that answer's values into the data, and the others into changes.",
+  });
+}
+
+function answerTwice(reading: string, answer: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/answer-twice",
+    given: `the reading ${reading} with the answer ${answer} twice`,
+    allowed: "each answer once",
+    todo: "Rename one of the two.",
+  });
+}
+
+function decidedTwice(field: string, one: string, other: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/decided-twice",
+    given: `the field ${field}, set by the readings ${one} and ${other}`,
+    allowed: "each field decided by one reading",
+    todo: "Join the two questions into one, with an answer for each combination.",
   });
 }

@@ -1,12 +1,15 @@
+import { ProgrammeFault } from "../fault.js";
+import { compareShare, parsePercent } from "../quantity/index.js";
 import { addresses, dutiesOf, requirementsOf } from "./addresses.js";
-import { checkGrounds } from "./grounds.js";
-import type { Outcome } from "./outcome.js";
+import { type Citation, type Grounded, isOpen } from "./citation.js";
+import type { MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
-import { direction, eventTwice, idTwice, type Names, refuseUnknown } from "./reference-faults.js";
-import { checkRegime } from "./regime-references.js";
-import type { Requirement } from "./requirement.js";
-import { checkWork, refuseCircles } from "./state-references.js";
-import { cadenceStates, matchUses, requirementUses, stateUses, type Uses } from "./uses.js";
+import type { Regime } from "./regime.js";
+import { kindOf, requirementUses } from "./requirement-kinds.js";
+import type { State } from "./state.js";
+import { matchUses, stateUses, type Uses } from "./uses.js";
+
+type Names = ReadonlySet<string>;
 
 /** Every name a programme uses must be there: event kinds, states, groups, requirements, sources; ids once. */
 export function checkReferences(programme: Programme): void {
@@ -28,7 +31,7 @@ export function checkReferences(programme: Programme): void {
   for (const state of programme.states) checkWork(programme, state);
   refuseCircles(programme);
   checkParts(programme);
-  checkRegime(programme, names);
+  checkRegime(programme, names.group);
   checkGrounds(programme);
 }
 
@@ -38,11 +41,11 @@ function checkParts(programme: Programme): void {
   for (const { state } of programme.stays)
     refuseUnknown("programme.stays", state, "state between events", between);
   for (const part of dutiesOf(programme)) {
-    checkDirection(part);
-    for (const state of cadenceStates(part)) refuseUnknown(part.id, state, "state between events", between);
-    if (part.kind === "proportion" && "met" in part.share) {
-      refuseUnknown(part.id, part.share.met, "requirement", requirements);
-    }
+    const fault = kindOf(part).fault?.(part);
+    if (fault !== undefined) throw fault;
+    const named = requirementUses(part);
+    for (const state of named.statesBetween) refuseUnknown(part.id, state, "state between events", between);
+    for (const other of named.requirements) refuseUnknown(part.id, other, "requirement", requirements);
   }
 }
 
@@ -66,15 +69,208 @@ function outcomeUses({ after, event, claim }: Outcome): Uses {
   return matchUses([after, event, ...(claim === undefined ? [] : [claim])]);
 }
 
-function checkDirection(part: Requirement): void {
-  if (part.kind !== "deadline" || (part.after === undefined) !== (part.before === undefined)) return;
-  throw direction(part.id, part.after !== undefined);
-}
-
 function refuseTwice(ids: readonly string[], fault: (id: string) => Error): void {
   const seen = new Set<string>();
   for (const id of ids) {
     if (seen.has(id)) throw fault(id);
     seen.add(id);
   }
+}
+
+/** The work of a state is deadlines, and none that is counted from the state itself. */
+function checkWork(programme: Programme, state: State): void {
+  if (!("work" in state)) return;
+  const deadlines = new Set(
+    requirementsOf(programme)
+      .filter(({ kind }) => kind === "deadline")
+      .map(({ id }) => id),
+  );
+  for (const { requirement } of state.work) {
+    refuseUnknown(state.id, requirement, "deadline requirement", deadlines);
+    if (statesOf(programme, requirement).includes(state.id)) throw circularWork(state.id, requirement);
+  }
+}
+
+/** No state may depend on itself through others: it could never be told. */
+function refuseCircles(programme: Programme): void {
+  const needs = new Map(programme.states.map((state) => [state.id, neededBy(programme, state)]));
+  const told = new Set<string>();
+  const tell = (state: string, path: readonly string[]): void => {
+    if (path.includes(state)) throw circularState([...path.slice(path.indexOf(state)), state]);
+    if (told.has(state)) return;
+    for (const other of needs.get(state) ?? []) tell(other, [...path, state]);
+    told.add(state);
+  };
+  for (const { id } of programme.states) tell(id, []);
+}
+
+function neededBy(programme: Programme, state: State): readonly string[] {
+  const { states, requirements } = stateUses(state);
+  return [...states, ...requirements.flatMap((work) => statesOf(programme, work))];
+}
+
+function statesOf(programme: Programme, requirement: string): readonly string[] {
+  const part = requirementsOf(programme).find(({ id }) => id === requirement);
+  return part === undefined ? [] : requirementUses(part).states;
+}
+
+/** What levels, indicators, plans, the pipeline file and the regime name must be there. */
+function checkRegime(programme: Programme, group: Names): void {
+  const { minimumPerformanceLevels = [], indicators = [], plans = [], pipeline, regime } = programme;
+  const outcomes: Names = new Set(programme.outcomes.map(({ id }) => id));
+  const levels: Names = new Set(minimumPerformanceLevels.map(({ id }) => id));
+  const timed: Names = new Set(dutiesOf(programme).map(({ id }) => id));
+  for (const level of minimumPerformanceLevels) {
+    refuseUnknown(level.id, level.outcome, "outcome", outcomes);
+    if (level.countedIn !== undefined)
+      refuseUnknown(level.id, level.countedIn, "minimum performance level", levels);
+    const named = [level.scope.group, ...Object.keys(level.byGroup ?? {})];
+    for (const name of named) if (name !== undefined) refuseUnknown(level.id, name, "group", group);
+    refuseFalling(level);
+  }
+  for (const { id, scopes, threatens = [] } of indicators) {
+    for (const scope of scopes) if (scope.group !== undefined) refuseUnknown(id, scope.group, "group", group);
+    for (const level of threatens) refuseUnknown(id, level, "minimum performance level", levels);
+  }
+  for (const { id, reviewed } of plans)
+    if (reviewed !== undefined) refuseUnknown(id, reviewed, "requirement", timed);
+  if (pipeline !== undefined) refuseUnknown("pipeline", pipeline.return, "requirement", timed);
+  if (regime !== undefined) checkLevels(regime, timed);
+}
+
+function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names): void {
+  const known: Names = new Set(levels.map(({ id }) => id));
+  const dutyIds: Names = new Set(duties.map(({ id }) => id));
+  for (const { id, at = [], waiver, requirement, partOf } of duties) {
+    if (partOf !== undefined) refuseUnknown(`regime.${id}`, partOf, "duty", dutyIds);
+    for (const level of [...at, ...(waiver?.at ?? [])])
+      refuseUnknown(`regime.${id}`, level, "regime level", known);
+    if (requirement !== undefined) refuseUnknown(`regime.${id}`, requirement, "requirement", timed);
+  }
+  for (const { id, requirement } of meetings) {
+    if (requirement !== undefined) refuseUnknown(`regime.${id}`, requirement, "requirement", timed);
+  }
+  if (assurance === undefined) return;
+  for (const rating of assurance.poor) {
+    refuseUnknown("regime.assurance", rating, "rating", new Set(assurance.scale));
+  }
+}
+
+function refuseFalling({ id, profile }: MinimumPerformanceLevel): void {
+  if (isOpen(profile)) return;
+  const ratios = profile.map((text) => parsePercent(text));
+  for (let month = 1; month < ratios.length; month++) {
+    const { numerator, denominator } = ratios[month]!;
+    if (compareShare({ count: Number(numerator), of: Number(denominator) }, ratios[month - 1]!) < 0) {
+      throw fallingProfile(id, month);
+    }
+  }
+}
+
+/** Everything that states a rule says where it comes from, and every source cited is described. */
+function checkGrounds(programme: Programme): void {
+  for (const [address, { citation, basis }] of grounds(programme)) {
+    if (citation === undefined && basis === undefined) throw ungrounded(address);
+  }
+  const { sources, ...rules } = programme;
+  checkCitations(rules, "programme", new Set(Object.keys(sources)));
+}
+
+function grounds(programme: Programme): [string, Grounded][] {
+  const {
+    minimumPerformanceLevels = [],
+    indicators = [],
+    returns = [],
+    plans = [],
+    ladders = [],
+  } = programme;
+  const { standards, readings, outcomes, stays, regime, pipeline } = programme;
+  const named = [
+    ...standards,
+    ...readings,
+    ...outcomes,
+    ...minimumPerformanceLevels,
+    ...indicators,
+    ...returns,
+  ];
+  return [
+    ...[...named, ...plans, ...ladders].map((each): [string, Grounded] => [each.id, each]),
+    ...stays.map((stay): [string, Grounded] => [`stays.${stay.state}`, stay]),
+    ...(regime === undefined ? [] : [["regime", regime] as [string, Grounded]]),
+    ...(pipeline === undefined ? [] : [["pipeline", pipeline] as [string, Grounded]]),
+  ];
+}
+
+function checkCitations(value: unknown, address: string, known: Names): void {
+  if (typeof value !== "object" || value === null) return;
+  const { id, citation } = value as { id?: unknown; citation?: Citation };
+  const here = typeof id === "string" ? id : address;
+  if (typeof citation?.source === "string") refuseUnknown(here, citation.source, "source", known);
+  for (const part of Object.values(value)) checkCitations(part, here, known);
+}
+
+/** Refuses a name that is not one of the known. */
+function refuseUnknown(address: string, name: string, what: string, known: Names): void {
+  if (known.has(name)) return;
+  throw new ProgrammeFault({
+    code: "rules/unknown-name",
+    given: `${address}, which names the ${what} "${name}"`,
+    allowed: known.size === 0 ? `none: the programme has no ${what}` : [...known].join(", "),
+    todo: `Add that ${what} to the programme, or correct the name.`,
+  });
+}
+
+function idTwice(id: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/id-twice",
+    given: `the id ${id} twice`,
+    allowed:
+      "each id once among standards, requirements, states, readings, outcomes, groups and the other lists",
+    todo: "Rename one of the two.",
+  });
+}
+
+function eventTwice(id: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/event-twice",
+    given: `the event kind ${id} twice`,
+    allowed: "each event kind once",
+    todo: "Join the two, or rename one.",
+  });
+}
+
+function circularWork(state: string, requirement: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/circular-work",
+    given: `the state ${state}, whose work ${requirement} is itself counted from that state`,
+    allowed: "work that does not depend on the state it makes up",
+    todo: "Take that requirement out of the state's work.",
+  });
+}
+
+function circularState(path: readonly string[]): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/circular-state",
+    given: `states that depend on one another: ${path.join(" → ")}`,
+    allowed: "states that can be told one after the other",
+    todo: "Take one of these out of the other's conditions.",
+  });
+}
+
+function ungrounded(address: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/ungrounded",
+    given: `${address} with neither a citation nor a basis`,
+    allowed: 'a `citation` into the programme\'s sources, or `basis: "assumed"`',
+    todo: "Say where the rule comes from.",
+  });
+}
+
+function fallingProfile(level: string, month: number): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/falling-profile",
+    given: `${level}.profile, which falls at month ${month}`,
+    allowed: "cumulative percentages that never fall",
+    todo: "Give the conversion reached by the end of each month of age, not the month's own.",
+  });
 }

@@ -1,12 +1,37 @@
-import type { Grounded, Open } from "./citation.js";
-import type { Scope } from "./minimum-level.js";
+import type { Grounded, OpenValue } from "./citation.js";
+import type { Length } from "./length.js";
+import type { PerformanceScope } from "./outcome.js";
+
+/**
+ * How a department manages performance under a contract: levels, what follows from them, windows,
+ * meetings, assurance. Levels are decisions at the department's discretion; nothing here computes one.
+ */
+export interface Regime extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly conduct: readonly RegimeStatement[];
+  readonly scopes: readonly PerformanceScope[];
+  readonly levels: readonly RegimeLevel[];
+  readonly windows: readonly PerformanceWindow[];
+  readonly duties: readonly RegimeDuty[];
+  readonly notices: readonly RegimeNotice[];
+  readonly meetings: readonly RegimeMeeting[];
+  readonly assurance?: RegimeAssurance;
+}
 
 /** Something a document says about the regime, in our own words. */
-export interface Statement extends Grounded {
+export interface RegimeStatement extends Grounded {
   readonly id: string;
   readonly says: string;
 }
 
+export const GROUND_CODES = [
+  "baseline",
+  "may-miss",
+  "remedy-ineffective",
+  "required-standard-failed",
+  "ranked",
+] as const;
 /**
  * What may speak for a level. Grounds are collected; a level is decided by the Department.
  *
@@ -14,12 +39,7 @@ export interface Statement extends Grounded {
  * - `remedy-ineffective`: an agreed remedy fell due and the shortfall stands.
  * - `required-standard-failed`: formal action is open. `ranked`: by position among contracts.
  */
-export type GroundCode =
-  | "baseline"
-  | "may-miss"
-  | "remedy-ineffective"
-  | "required-standard-failed"
-  | "ranked";
+export type GroundCode = (typeof GROUND_CODES)[number];
 
 /**
  * One level of intervention.
@@ -39,7 +59,7 @@ export interface RegimeLevel extends Grounded {
   readonly membership?: {
     readonly position: "bottom-quartile";
     readonly of: "contract";
-    readonly metric: string | Open;
+    readonly metric: string | OpenValue;
   };
 }
 
@@ -57,7 +77,7 @@ export interface PerformanceWindow extends Grounded {
  * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and by whom.
  * - `partOf`: the duty that it falls away with when that one is waived.
  */
-export interface Duty extends Grounded {
+export interface RegimeDuty extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly by: "provider" | "department";
@@ -68,7 +88,7 @@ export interface Duty extends Grounded {
 }
 
 /** A notice outside the levels, and the warning it answers. */
-export interface Notice extends Grounded {
+export interface RegimeNotice extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly ground: "indicator-warning";
@@ -76,41 +96,75 @@ export interface Notice extends Grounded {
 }
 
 /** A regular meeting; `requirement` times it when the source gives a frequency. */
-export interface Meeting extends Grounded {
+export interface RegimeMeeting extends Grounded {
   readonly id: string;
   readonly title: string;
   readonly requirement?: string;
-  readonly agenda: readonly Statement[];
+  readonly agenda: readonly RegimeStatement[];
 }
 
+export const ASSURANCE_CODES = ["repeat", "run", "plan", "suspicion"] as const;
 /**
  * How assurance reviews are rated, `scale` from worst to best, and when remedial action may follow.
  * `poor`: ratings that count towards it. `published`: the only things made public.
  */
-export interface Assurance extends Grounded {
+export interface RegimeAssurance extends Grounded {
   readonly scale: readonly string[];
   readonly poor: readonly string[];
   readonly areas: readonly { readonly id: string; readonly title: string }[];
-  readonly grounds: readonly (Statement & {
-    readonly code: "repeat" | "run" | "plan" | "suspicion";
+  readonly grounds: readonly (RegimeStatement & {
+    readonly code: (typeof ASSURANCE_CODES)[number];
     readonly times?: number;
   })[];
   readonly published: readonly string[];
 }
 
+export const PLAN_PLACES = ["header", "narrative", "area", "action", "annex"] as const;
 /**
- * How a department manages performance under a contract: levels, what follows from them, windows,
- * meetings, assurance. Levels are decisions at the department's discretion; nothing here computes one.
+ * One thing a plan must hold. `of`: once at its head, in its monthly narrative, for each area to
+ * improve, for each action, or as an annex. `check`: whether the thing being there is enough, or a
+ * person must judge it. `when` says in words what an annex depends on.
  */
-export interface Regime extends Grounded {
+export interface PlanPart {
+  readonly id: string;
+  readonly of: (typeof PLAN_PLACES)[number];
+  readonly says: string;
+  readonly check: "present" | "human";
+  readonly when?: string;
+}
+
+/**
+ * The form of a plan: a provider action plan, a performance improvement plan.
+ *
+ * - `reviewed`: the requirement that times its review.
+ * - `length`: how long it runs, when the source says.
+ */
+export interface PlanForm extends Grounded {
   readonly id: string;
   readonly title: string;
-  readonly conduct: readonly Statement[];
-  readonly scopes: readonly Scope[];
-  readonly levels: readonly RegimeLevel[];
-  readonly windows: readonly PerformanceWindow[];
-  readonly duties: readonly Duty[];
-  readonly notices: readonly Notice[];
-  readonly meetings: readonly Meeting[];
-  readonly assurance?: Assurance;
+  readonly parts: readonly PlanPart[];
+  readonly reviewed?: string;
+  readonly length?: Length | OpenValue;
+}
+
+/** Steps that may be taken, mildest first; each is a recorded decision and none is computed. */
+export interface Ladder extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly { readonly id: string; readonly says: string }[];
+}
+
+/**
+ * What the monthly pipeline file must satisfy besides its date.
+ *
+ * - `return`: the requirement that times it.
+ * - `totals`: of each group and cohort, this month's total is last month's.
+ * - `newestCohort`: whether the cohort that was not there last month is left out of that.
+ * - `markedPrivate`: whether its covering message may be marked private.
+ */
+export interface PipelineFile extends Grounded {
+  readonly return: string;
+  readonly totals: "unchanged";
+  readonly newestCohort: Grounded & { readonly rule: "exempt" | "checked" };
+  readonly markedPrivate: boolean;
 }

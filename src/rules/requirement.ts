@@ -1,33 +1,36 @@
 import type { Scalar } from "../journey/index.js";
-import type { Grounded, Open, Standing } from "./citation.js";
+import type { Grounded, OpenValue, Standing } from "./citation.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
-import type { Condition, Match } from "./match.js";
+import type { Condition, EventMatch } from "./match.js";
 import type { Target } from "./target.js";
 
+export const SUBJECTS = [
+  "referral",
+  "contract",
+  "site",
+  "adviser",
+  "team",
+  "provider",
+  "programme",
+  "issue",
+  "plan",
+] as const;
 /** Whom or what a requirement is about; `referral` unless it says otherwise. */
-export type Subject =
-  | "referral"
-  | "contract"
-  | "site"
-  | "adviser"
-  | "team"
-  | "provider"
-  | "programme"
-  | "issue"
-  | "plan";
+export type RequirementSubject = (typeof SUBJECTS)[number];
 
+export const POPULATIONS = ["received", "due", "cumulative", "open"] as const;
 /**
  * Which cases a percentage counts: of journeys received in the period, cases due in the period, all
  * to date, or journeys whose work is still open.
  */
-export type Population = "received" | "due" | "cumulative" | "open";
+export type Population = (typeof POPULATIONS)[number];
 
 /** What every testable part has. `id` is `standard/word`, fixed for good. */
 export interface RequirementBasics extends Grounded {
   readonly id: string;
   /** Plain English: what must be done, in our own words. */
   readonly title: string;
-  readonly subject?: Subject;
+  readonly subject?: RequirementSubject;
   /** All must hold, or the case is not applicable. */
   readonly when?: readonly Condition[];
   /** No target: the cases are reported and the line is not scored. */
@@ -52,19 +55,19 @@ export interface RequirementBasics extends Grounded {
  * - `excusedBy`: known by the due date, it ends the duty.
  * - `owedAfterLeaving`: leaving does not end it.
  */
-export interface Deadline extends RequirementBasics {
+export interface DeadlineRequirement extends RequirementBasics {
   readonly kind: "deadline";
-  readonly event: readonly Match[];
+  readonly event: readonly EventMatch[];
   readonly all?: boolean;
-  readonly after?: readonly Match[];
-  readonly before?: readonly Match[];
+  readonly after?: readonly EventMatch[];
+  readonly before?: readonly EventMatch[];
   readonly anchorDate?: "on" | "knownOn";
-  readonly within?: Length | MonthDay | Open;
+  readonly within?: Length | MonthDay | OpenValue;
   readonly atLeast?: Length | MonthDay;
   readonly exceptions?: readonly { readonly when: readonly Condition[]; readonly within: Length }[];
   readonly early?: boolean;
   readonly sameDay?: "needs-review";
-  readonly excusedBy?: readonly Match[];
+  readonly excusedBy?: readonly EventMatch[];
   readonly owedAfterLeaving?: boolean;
 }
 
@@ -75,11 +78,11 @@ export interface Deadline extends RequirementBasics {
  * - `stops`: states that stop the clock; when one ends the clock starts afresh.
  * - `frequency`: the kind of event that carries a person's own agreed number of `workingDays`.
  */
-export interface Cadence extends RequirementBasics {
+export interface CadenceRequirement extends RequirementBasics {
   readonly kind: "cadence";
-  readonly event: readonly Match[];
+  readonly event: readonly EventMatch[];
   readonly while: string;
-  readonly every: Frequency | Open;
+  readonly every: Frequency | OpenValue;
   readonly gap?: "rolling" | "blocks";
   readonly stops?: Readonly<Record<string, true>>;
   readonly frequency?: string;
@@ -97,10 +100,10 @@ export interface ContentPart {
  * `owedAfter`: once this has happened, a missing record is not met; without it, no record means
  * that there is nothing to look at yet.
  */
-export interface Content extends RequirementBasics {
+export interface ContentRequirement extends RequirementBasics {
   readonly kind: "content";
-  readonly record: Match;
-  readonly owedAfter?: readonly Match[];
+  readonly record: EventMatch;
+  readonly owedAfter?: readonly EventMatch[];
   readonly parts: readonly ContentPart[];
 }
 
@@ -108,12 +111,12 @@ export interface Content extends RequirementBasics {
  * A share of a population: `in` a state, `reaching` an event, or having `met` a requirement.
  * `measured`: for a period's end, on each day, or at each month's end.
  */
-export interface Proportion extends RequirementBasics {
+export interface ProportionRequirement extends RequirementBasics {
   readonly kind: "proportion";
-  readonly among: readonly Match[];
+  readonly among: readonly EventMatch[];
   readonly share:
     | { readonly in: string }
-    | { readonly reaching: readonly Match[] }
+    | { readonly reaching: readonly EventMatch[] }
     | { readonly met: string };
   readonly over: Population;
   readonly measured: "period" | "each-day" | "month-end";
@@ -124,25 +127,36 @@ export interface Proportion extends RequirementBasics {
  * A count against a planned series of cumulative numbers, one a month. `target` is the share of the plan
  * that the count must reach, or not pass, at every month's end.
  */
-export interface Total extends RequirementBasics {
+export interface TotalRequirement extends RequirementBasics {
   readonly kind: "total";
-  readonly count: readonly Match[];
-  readonly against: readonly number[] | Open;
+  readonly count: readonly EventMatch[];
+  readonly against: readonly number[] | OpenValue;
   readonly measured: "each-day" | "month-end";
   readonly target: Target;
 }
 
 /** One testable part of a standard. */
-export type Requirement = Deadline | Cadence | Content | Proportion | Total;
+export type Requirement =
+  | DeadlineRequirement
+  | CadenceRequirement
+  | ContentRequirement
+  | ProportionRequirement
+  | TotalRequirement;
 
+export type RequirementKind = Requirement["kind"];
+export type RequirementOf<Kind extends RequirementKind> = Extract<Requirement, { readonly kind: Kind }>;
+
+/** The stages in which standards apply, in the order of a journey (source 003 ¶2.2.3); the contract's own last. */
+export const STAGES = [
+  "pre-programme",
+  "programme-engagement",
+  "pre-work-support",
+  "in-work-support",
+  "programme-exit",
+  "contract",
+] as const;
 /** Where in a journey a standard applies. */
-export type Stage =
-  | "pre-programme"
-  | "programme-engagement"
-  | "pre-work-support"
-  | "in-work-support"
-  | "programme-exit"
-  | "contract";
+export type Stage = (typeof STAGES)[number];
 
 /**
  * A standard as the contract numbers it, and its testable parts.
@@ -159,6 +173,6 @@ export interface Standard extends Grounded {
   readonly qualitative?: string;
   /** The system or channel through which the Department watches it. */
   readonly monitoredThrough?: string;
-  readonly withheld?: Open;
+  readonly withheld?: OpenValue;
   readonly standing?: Standing;
 }

@@ -1,10 +1,11 @@
-import type { Match } from "./match.js";
+import type { Grounded } from "./citation.js";
+import type { EventMatch } from "./match.js";
 
 /** One piece of work of a work state: a deadline requirement, and what else ends it. */
-export interface Work {
+export interface StateWork {
   readonly requirement: string;
   /** Ends the work even when overdue; the deadline's own verdict stays as it is. */
-  readonly endedBy?: readonly Match[];
+  readonly endedBy?: readonly EventMatch[];
 }
 
 /**
@@ -16,12 +17,18 @@ export type State =
   | {
       readonly id: string;
       readonly title: string;
-      readonly from: readonly Match[];
-      readonly until: readonly Match[];
+      readonly from: readonly EventMatch[];
+      readonly until: readonly EventMatch[];
     }
   | {
       readonly id: string;
       readonly title: string;
-      readonly work: readonly Work[];
+      readonly work: readonly StateWork[];
       readonly test: "overdue" | "undone";
     };
+
+/** How long someone may be in a state, for worklists: `{ state: "on-programme", atMost: { days: 182 } }`. */
+export interface MaximumStay extends Grounded {
+  readonly state: string;
+  readonly atMost: { readonly days: number };
+}

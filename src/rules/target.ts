@@ -1,6 +1,6 @@
 import { refuseNotObject } from "../argument.js";
 import { share as checkedCount, compareShare, parsePercent, type Share } from "../quantity/index.js";
-import { isOpen, type Open } from "./citation.js";
+import { isOpen, type OpenValue } from "./citation.js";
 
 const TARGET = 'a target such as { atLeast: "99.5%" }';
 const WHOLE = { numerator: 1, denominator: 1 };
@@ -8,9 +8,9 @@ const WHOLE = { numerator: 1, denominator: 1 };
 /** What a share is held to. Percentages are decimal text, compared as whole numbers. */
 export type Target =
   | { readonly every: true }
-  | { readonly atLeast: string | Open }
-  | { readonly atMost: string | Open }
-  | { readonly below: string | Open };
+  | { readonly atLeast: string | OpenValue }
+  | { readonly atMost: string | OpenValue }
+  | { readonly below: string | OpenValue };
 
 /** Whether a higher share is worse, as for a backlog. */
 export function isCeiling(target: Target): boolean {
@@ -19,7 +19,7 @@ export function isCeiling(target: Target): boolean {
 }
 
 /** The open value a target waits for, if it does. */
-export function openTarget(target: Target): Open | undefined {
+export function openTarget(target: Target): OpenValue | undefined {
   refuseNotObject(target, TARGET);
   const value = "every" in target ? undefined : bound(target);
   return isOpen(value) ? value : undefined;
@@ -50,7 +50,7 @@ export function headroomOf(target: Target, failed: number, of: number): number {
   return ("below" in target && exact ? whole - 1 : whole) - failed;
 }
 
-function bound(target: Exclude<Target, { every: true }>): string | Open {
+function bound(target: Exclude<Target, { every: true }>): string | OpenValue {
   if ("atLeast" in target) return target.atLeast;
   return "atMost" in target ? target.atMost : target.below;
 }

@@ -1,5 +1,40 @@
 import type { Grounded } from "./citation.js";
-import type { Changes } from "./reading.js";
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The one way a programme is varied: by readings, contract variations, offers and filled-in values.
+ *
+ * - `set`: of the thing with that id, the named fields are replaced whole; `null` removes a field; a
+ *   dotted name (`"stops.disengaged"`) addresses one entry of a record.
+ * - `add`: list name → items to append (`standards`, `states`, `events`, `readings` …).
+ * - `remove`: ids of things that go.
+ * - `settles`: readings that this text answers; they go.
+ */
+export interface Changes {
+  readonly set?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly add?: Readonly<Record<string, readonly Json[]>>;
+  readonly remove?: readonly string[];
+  readonly settles?: readonly string[];
+}
+
+/** One answer to a question of reading, and what the data says under it. */
+export interface Answer {
+  readonly id: string;
+  readonly says: string;
+  readonly changes: Changes;
+}
+
+/**
+ * A question the text leaves open. The first answer is what the data already says, so its changes
+ * are empty; there are at least two, or it would be a fact.
+ */
+export interface Reading extends Grounded {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly Answer[];
+}
 
 /** A contract variation, an offer, or filled-in values: titled, cited changes to a base programme. */
 export interface Variation extends Grounded {
@@ -7,4 +42,21 @@ export interface Variation extends Grounded {
   readonly title: string;
   readonly edition?: string;
   readonly changes: Changes;
+}
+
+/** The fields that changes set, as `css-7/finalised.within`; a whole field covers its dotted parts. */
+export function fieldsSet(changes: Changes): string[] {
+  return Object.entries(changes.set ?? {}).flatMap(([id, fields]) =>
+    Object.keys(fields).map((field) => `${id}.${field}`),
+  );
+}
+
+/** Every field that some answer of a reading sets, as `css-7/finalised.within`. */
+export function readingSets(reading: Reading): string[] {
+  return reading.answers.flatMap(({ changes }) => fieldsSet(changes));
+}
+
+/** Whether two field addresses touch the same value: equal, or one within the other. */
+export function overlaps(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }

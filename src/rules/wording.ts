@@ -1,12 +1,18 @@
 import { refuseNotObject } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
-import { isOpen, type Open } from "./citation.js";
+import { isOpen, type OpenValue } from "./citation.js";
+import { counted, joined, lowered, numbered, ordinal } from "./english.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
-import type { Condition, Match } from "./match.js";
+import type { Condition, EventMatch } from "./match.js";
+import type { PerformanceScope } from "./outcome.js";
 import type { Programme } from "./programme.js";
+import type { Stage } from "./requirement.js";
 import type { Target } from "./target.js";
 
-const WITHHELD: Readonly<Record<Open["open"], string>> = {
+// How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
+// sentence of a verdict, where numbers up to ten are words.
+
+const WITHHELD: Readonly<Record<OpenValue["open"], string>> = {
   redacted: "withheld (blacked out)",
   "bid-specific": "withheld (each bidder's own)",
   "not-published": "withheld (not published)",
@@ -20,35 +26,52 @@ const EACH = {
   quarter: "every quarter",
 } as const;
 
-/**
- * An open value in words.
- */
-export function sayOpen(value: Open): string {
+/** Where in a journey a standard applies. */
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  "pre-programme": "before the programme",
+  "programme-engagement": "joining the programme",
+  "pre-work-support": "support before work",
+  "in-work-support": "support in work",
+  "programme-exit": "leaving the programme",
+  contract: "the contract as a whole",
+};
+
+/** An open value in words. */
+export function sayOpen(value: OpenValue): string {
   refuseNotObject(value, 'an open value such as { open: "redacted" }');
   const { open, note } = value;
   return note === undefined ? WITHHELD[open] : `${WITHHELD[open]}: ${note}`;
 }
 
-/**
- * A length, or a day counted from a month, in words.
- */
-export function sayLength(length: Length | MonthDay | Open): string {
+/** A length, or a day counted from a month: `2 working days`, `the 15th of the next month`. */
+export function sayLength(length: Length | MonthDay | OpenValue): string {
   refuseNotObject(length, "a length such as { workingDays: 2 }");
   if (isOpen(length)) return sayOpen(length);
-  if ("workingDays" in length) return counted(length.workingDays, "working day");
-  if ("days" in length)
-    return length.days === 0 ? "the same day" : rolled(counted(length.days, "day"), length);
-  if ("weeks" in length) return rolled(counted(length.weeks, "week"), length);
-  if ("months" in length) return counted(length.months, "month");
-  if ("dayOfNextMonth" in length)
-    return rolled(`the ${ordinal(length.dayOfNextMonth)} of the next month`, length);
+  if ("days" in length && length.days === 0) return "the same day";
+  const text = lengthText(length, numbered);
+  return "roll" in length && length.roll !== undefined
+    ? `${text}, or the next working day if it is none`
+    : text;
+}
+
+/** A length, or a day counted from a month, within a sentence: `two working days`, `eight weeks`. */
+export function lengthWords(length: Length | MonthDay): string {
+  return lengthText(length, counted);
+}
+
+function lengthText(length: Length | MonthDay, count: (number: number, unit: string) => string): string {
+  if ("workingDays" in length) return count(length.workingDays, "working day");
+  if ("days" in length) return count(length.days, "day");
+  if ("weeks" in length) return count(length.weeks, "week");
+  if ("months" in length) return count(length.months, "month");
+  if ("dayOfNextMonth" in length) return `the ${ordinal(length.dayOfNextMonth)} of the next month`;
   if ("workingDayOfMonth" in length)
     return `the ${ordinal(length.workingDayOfMonth)} working day of the month`;
   return `the ${ordinal(length.workingDayOfNextMonth)} working day of the next month`;
 }
 
 /** How often: `at least every 10 working days`, `every calendar month`. */
-export function sayFrequency(every: Frequency | Open): string {
+export function sayFrequency(every: Frequency | OpenValue): string {
   if (isOpen(every)) return sayOpen(every);
   return "each" in every ? EACH[every.each] : `at least every ${sayLength(every)}`;
 }
@@ -64,8 +87,32 @@ export function sayTarget(target: Target | undefined): string {
   return isOpen(target.below) ? sayBound("below", target.below) : `below ${target.below}`;
 }
 
+/** A target as people read it: `≥ 99.5%`, `every case`. */
+export function targetWords(target: Target | undefined): string {
+  if (target === undefined) return "none";
+  if ("every" in target) return "every case";
+  const [sign, value] =
+    "atLeast" in target
+      ? ["≥", target.atLeast]
+      : "atMost" in target
+        ? ["≤", target.atMost]
+        : ["<", target.below];
+  return isOpen(value) ? `${sign} (${value.open})` : `${sign} ${value}`;
+}
+
+/** The target of a line; that of a total is a share of its plan: `≥ 90% of plan each month`. */
+export function lineTargetWords(line: {
+  readonly target?: Target | undefined;
+  readonly series?: object | undefined;
+}): string {
+  const { target, series } = line;
+  if (series === undefined) return targetWords(target);
+  const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
+  return `${share} of plan each month`;
+}
+
 /** Events and moments: `“Contacted” or “Contact attempted”`. */
-export function sayMatches(programme: Programme, matches: readonly Match[], joint = "or"): string {
+export function sayMatches(programme: Programme, matches: readonly EventMatch[], joint = "or"): string {
   return matches.map((match) => sayMatch(programme, match)).join(` ${joint} `);
 }
 
@@ -76,11 +123,11 @@ export function sayConditions(programme: Programme, conditions: readonly Conditi
 
 /** A state's title in quotes. */
 export function sayState(programme: Programme, id: string): string {
-  return quoted(programme.states.find((state) => state.id === id)?.title ?? id);
+  return quoted(stateTitle(id, programme));
 }
 
-function sayMatch(programme: Programme, match: Match): string {
-  const title = (kind: string) => quoted(programme.events.find(({ id }) => id === kind)?.title ?? kind);
+function sayMatch(programme: Programme, match: EventMatch): string {
+  const title = (kind: string) => quoted(eventTitle(kind, programme));
   if (typeof match === "string") return title(match);
   if ("entering" in match) return `entering ${sayState(programme, match.entering)}`;
   if ("leaving" in match) return `leaving ${sayState(programme, match.leaving)}`;
@@ -103,8 +150,7 @@ function sayCondition(programme: Programme, condition: Condition): string {
 }
 
 function sayGroups(programme: Programme, ids: readonly string[]): string {
-  const title = (id: string) => quoted(programme.groups.find((group) => group.id === id)?.title ?? id);
-  return ids.map(title).join(" or ");
+  return ids.map((id) => quoted(groupTitle(id, programme))).join(" or ");
 }
 
 function sayAttribute(condition: Extract<Condition, { attribute: string }>): string {
@@ -120,7 +166,7 @@ function sayHappened(programme: Programme, condition: Extract<Condition, { happe
   return `once there is ${sayMatches(programme, happened)}${until}${except}`;
 }
 
-function sayBound(bound: string, open: Open): string {
+function sayBound(bound: string, open: OpenValue): string {
   return `${bound} a percentage that is ${sayOpen(open)}`;
 }
 
@@ -128,17 +174,64 @@ function quoted(title: string): string {
   return `“${title}”`;
 }
 
-function counted(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? "" : "s"}`;
+/** An area, and the group in it. */
+export function scopeWords({ area, group }: PerformanceScope, programme: Programme): string {
+  const where = area === "contract" ? "contract package area" : "devolution deal area";
+  if (group === undefined) return where;
+  return `${where}, ${groupTitle(group, programme)}`;
 }
 
-function rolled(text: string, { roll }: { readonly roll?: "next-working-day" }): string {
-  return roll === undefined ? text : `${text}, or the next working day if it is none`;
+/** The kinds of event that a list of matches names, by their titles in the programme. */
+export function matchTitles(matches: readonly EventMatch[], programme: Programme): string[] {
+  const titles = matches.map((match) => {
+    if (typeof match === "string") return eventTitle(match, programme);
+    if ("event" in match) return eventTitle(match.event, programme);
+    const state = "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
+    const title = stateTitle(state, programme);
+    if ("workDone" in match)
+      return /^In /.test(title) ? title.replace(/^In /, "Out of ") : `Done with "${title}"`;
+    return `${"entering" in match ? "Entering" : "Leaving"} "${title}"`;
+  });
+  return [...new Set(titles)];
 }
 
-function ordinal(number: number): string {
-  const last = number % 10;
-  const teen = Math.floor((number % 100) / 10) === 1;
-  if (teen || last === 0 || last > 3) return `${number}th`;
-  return `${number}${["st", "nd", "rd"][last - 1]}`;
+/** How an event kind is said in sentences. */
+export function eventTitle(kind: string, programme: Programme): string {
+  return programme.events.find(({ id }) => id === kind)?.title ?? kind;
+}
+
+/** How a state is said in sentences. */
+export function stateTitle(id: string, programme: Programme): string {
+  return programme.states.find((state) => state.id === id)?.title ?? id;
+}
+
+/** A condition in words that follow "only". */
+export function conditionWords(condition: Condition, programme: Programme): string {
+  if ("in" in condition) return `while ${lowered(stateTitle(condition.in, programme))}`;
+  if ("notIn" in condition) return `when not ${lowered(stateTitle(condition.notIn, programme))}`;
+  if ("group" in condition) return `for ${groupWords(condition.group, programme)}`;
+  if ("notGroup" in condition) return `outside ${groupWords(condition.notGroup, programme)}`;
+  if ("attribute" in condition) {
+    const wanted = "is" in condition ? condition.is : condition.isNot;
+    const verb = "is" in condition ? "is" : "is not";
+    return `where ${condition.attribute} ${verb} ${joined(wanted.map(String), "or")}`;
+  }
+  if ("happened" in condition) return happenedWords(condition, programme);
+  if ("onOrAfter" in condition) return `from ${longDate(epochDay(condition.onOrAfter))} on`;
+  return `before ${longDate(epochDay(condition.before))}`;
+}
+
+function happenedWords(condition: Extract<Condition, { happened: unknown }>, programme: Programme): string {
+  const titles = joined(matchTitles(condition.happened, programme).map(lowered), "or");
+  const end = condition.before === undefined ? "" : ` before ${longDate(epochDay(condition.before))}`;
+  return `once "${titles}" is recorded${end}`;
+}
+
+function groupWords(groups: readonly string[], programme: Programme): string {
+  const titles = groups.map((group) => groupTitle(group, programme));
+  return joined(titles, "or");
+}
+
+function groupTitle(group: string, { groups }: Programme): string {
+  return groups.find(({ id }) => id === group)?.title ?? group;
 }

@@ -19,12 +19,11 @@ type Whole<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Name in keyof Value]-?: Whole<Value[Name]> }
     : Value;
 
-type Agree<T, Read> =
-  T extends Frozen<Read>
-    ? [Whole<T>, Whole<Read>] extends [Whole<Read>, Whole<T>]
-      ? unknown
-      : never
-    : never;
+type Agree<T, Read> = [T] extends [Frozen<Read>]
+  ? [Whole<T>, Whole<Read>] extends [Whole<Read>, Whole<T>]
+    ? unknown
+    : never
+  : never;
 
 /**
  * Says that a shape and a type are one and the same. The compiler holds it both ways: what the shape lets

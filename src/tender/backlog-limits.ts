@@ -1,10 +1,10 @@
 import { backlogRule } from "../backlog/index.js";
 import { ProgrammeFault } from "../fault.js";
 import {
-  type Deadline,
+  type DeadlineRequirement,
   openTarget,
   type Programme,
-  type Proportion,
+  type ProportionRequirement,
   refuseNotProgramme,
   type Target,
 } from "../rules/index.js";
@@ -75,17 +75,17 @@ function offeredFirst({ standards }: Programme) {
 }
 
 /** The share that is offered, else the programme's own. */
-function ownRule(programme: Programme): Proportion {
+function ownRule(programme: Programme): ProportionRequirement {
   const { id, share } = backlogRule(programme);
   const stateId = (share as { readonly in: string }).in;
-  const isShare = (each: { kind: string }): each is Proportion => each.kind === "proportion";
+  const isShare = (each: { kind: string }): each is ProportionRequirement => each.kind === "proportion";
   const rules = offeredFirst(programme).filter(isShare);
   const own = rules.find((each) => "in" in each.share && each.share.in === stateId);
   return own ?? rules.find((each) => each.id === id)!;
 }
 
-function deadlines(programme: Programme): Deadline[] {
-  return offeredFirst(programme).filter((each): each is Deadline => each.kind === "deadline");
+function deadlines(programme: Programme): DeadlineRequirement[] {
+  return offeredFirst(programme).filter((each): each is DeadlineRequirement => each.kind === "deadline");
 }
 
 function isUndone({ states }: Programme, stateId: string): boolean {
@@ -93,7 +93,7 @@ function isUndone({ states }: Programme, stateId: string): boolean {
 }
 
 /** Where the day of receipt counts as day 1, the last day is one earlier. */
-function workingDaysOf({ within }: Deadline, { conventions }: Programme): number | undefined {
+function workingDaysOf({ within }: DeadlineRequirement, { conventions }: Programme): number | undefined {
   if (within === undefined || !("workingDays" in within)) return undefined;
   return within.workingDays - (conventions.countingDay === "day-1" ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { optionsOf, refuseOther } from "../argument.js";
 import type { CalendarName } from "../calendar/index.js";
 import { type IsoDate, isoDate, lastOfMonth } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { isOpen, type Open } from "../rules/index.js";
+import { isOpen, type OpenValue } from "../rules/index.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import type { Estimate, Offer, ReferralPlan } from "./offer.js";
 import { OFFER } from "./offer.js";
@@ -74,11 +74,11 @@ function isOffer(given: BacklogPlan | Offer): given is Offer {
 }
 
 function likely<T>(value: Estimate<T>, address: string): T {
-  const known = stated(value as object | Open, address) as Estimate<T>;
+  const known = stated(value as object | OpenValue, address) as Estimate<T>;
   return isRange(known) ? known.likely : (known as T);
 }
 
-function stated<T>(value: T | Open | undefined, address: string): T {
+function stated<T>(value: T | OpenValue | undefined, address: string): T {
   if (value !== undefined && !isOpen(value)) return value as T;
   throw new ProgrammeFault({
     code: "tender/open-assumption",

@@ -3,11 +3,11 @@ import { parsePercent } from "../quantity/index.js";
 import {
   isOpen,
   type MinimumPerformanceLevel,
-  type Open,
+  type OpenValue,
   type Programme,
-  type Proportion,
+  type ProportionRequirement,
   type Requirement,
-  type Total,
+  type TotalRequirement,
 } from "../rules/index.js";
 import type { MissingValue, Plan, ReadPlan } from "./forecast-plan.js";
 import type { LevelBasis, Promised } from "./forecast-promise.js";
@@ -145,7 +145,7 @@ class LevelReader implements Levels {
     this.promised.push({ ...named, windows, target: target.atLeast, at, group: null, fill });
   }
 
-  #isOfStarts(requirement: Proportion | Total): boolean {
+  #isOfStarts(requirement: ProportionRequirement | TotalRequirement): boolean {
     const { cohortBy, conventions } = this.#programme;
     const isOnly = (list: readonly unknown[], event: unknown) => list.length === 1 && list[0] === event;
     if (cohortBy === undefined || conventions.receipts.includes(cohortBy as string)) return false;
@@ -160,7 +160,7 @@ class LevelReader implements Levels {
 
   /** Notes the values that are open; whether none is. */
   #isKnown(named: Named, values: readonly (readonly [address: string, value: unknown])[]): boolean {
-    const open = values.filter((pair): pair is readonly [string, Open] => isOpen(pair[1]));
+    const open = values.filter((pair): pair is readonly [string, OpenValue] => isOpen(pair[1]));
     if (open.length === 0) return true;
     for (const [address, { open: kind }] of open) {
       if (this.missing.some((each) => each.address === address)) continue;

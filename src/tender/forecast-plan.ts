@@ -1,5 +1,5 @@
 import { type IsoMonth, nextMonth } from "../date/index.js";
-import { isOpen, type Open } from "../rules/index.js";
+import { isOpen, type OpenValue } from "../rules/index.js";
 import type { Assumptions, ByGroup, Estimate, Offer } from "./offer.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf } from "./offer-parts.js";
 
@@ -38,7 +38,7 @@ export interface MissingValue {
   /** Where it would stand, such as `assumptions.starts.rate` or `tmpl-1.profile`. */
   readonly address: string;
   /** Why it is not there: the kind of open value it is, or `left-out`. */
-  readonly open: Open["open"] | "left-out";
+  readonly open: OpenValue["open"] | "left-out";
   readonly neededFor: "referrals" | "starts" | "outcomes" | "income" | "level";
 }
 

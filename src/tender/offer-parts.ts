@@ -1,4 +1,4 @@
-import { isOpen, type Open } from "../rules/index.js";
+import { isOpen, type OpenValue } from "../rules/index.js";
 import type { ByGroup, Estimate, EstimateRange } from "./offer.js";
 
 /** The place of everybody in what may be split by group. */
@@ -35,7 +35,7 @@ export function tablesOf(value: ByGroup<Months>): (readonly [group: string, mont
 }
 
 /** What there is of a part of the plan: undefined where it was left out or is open. */
-export function stated<T extends object>(part: T | Open | undefined): T | undefined {
+export function stated<T extends object>(part: T | OpenValue | undefined): T | undefined {
   return part === undefined || isOpen(part) ? undefined : part;
 }
 

@@ -1,6 +1,6 @@
 import type { Kind } from "../argument.js";
 import type { IsoMonth } from "../date/index.js";
-import type { Changes, Grounded, Open, Programme } from "../rules/index.js";
+import type { Changes, Grounded, OpenValue, Programme } from "../rules/index.js";
 
 /** An offer, wherever one is worked with. */
 export const OFFER: Kind = {
@@ -17,7 +17,7 @@ export interface EstimateRange<T> {
 }
 
 /** A planned value, a range where it is uncertain, or an open value where the plan does not say yet. */
-export type Estimate<T> = T | EstimateRange<T> | Open;
+export type Estimate<T> = T | EstimateRange<T> | OpenValue;
 
 /** One value for everybody, or one for each customer group of the programme, by the group's id. */
 export type ByGroup<T> = T | Readonly<Record<string, T>>;
@@ -30,7 +30,7 @@ export type ByGroup<T> = T | Readonly<Record<string, T>>;
  * - `volume`: how much of that comes, percent text such as `"90%"` or `"110%"`; `"100%"` unless given.
  */
 export interface ReferralPlan extends Grounded {
-  readonly byMonth: ByGroup<Readonly<Record<IsoMonth, number>>> | Open;
+  readonly byMonth: ByGroup<Readonly<Record<IsoMonth, number>>> | OpenValue;
   readonly volume?: Estimate<string>;
 }
 
@@ -43,7 +43,7 @@ export interface ReferralPlan extends Grounded {
  */
 export interface StartPlan extends Grounded {
   readonly rate: ByGroup<Estimate<string>>;
-  readonly delay?: readonly string[] | Open;
+  readonly delay?: readonly string[] | OpenValue;
 }
 
 /**
@@ -74,8 +74,8 @@ export interface CapacityPlan extends Grounded {
   readonly slotsPerDay: Estimate<number>;
   readonly availability?: Estimate<string>;
   readonly noShowRate: Estimate<string>;
-  readonly rebookAfter: { readonly workingDays: number } | Open;
-  readonly mostAttempts?: number | Open;
+  readonly rebookAfter: { readonly workingDays: number } | OpenValue;
+  readonly mostAttempts?: number | OpenValue;
 }
 
 /** What is paid, in whole pence: for each start (the attachment fee) and each outcome. None is in the sources. */
@@ -86,11 +86,11 @@ export interface PriceTable extends Grounded {
 
 /** What an offer is planned on; each part is cited or assumed, and may be left out or open. */
 export interface Assumptions {
-  readonly referrals?: ReferralPlan | Open;
-  readonly starts?: StartPlan | Open;
-  readonly outcomes?: OutcomePlan | Open;
-  readonly capacity?: CapacityPlan | Open;
-  readonly prices?: PriceTable | Open;
+  readonly referrals?: ReferralPlan | OpenValue;
+  readonly starts?: StartPlan | OpenValue;
+  readonly outcomes?: OutcomePlan | OpenValue;
+  readonly capacity?: CapacityPlan | OpenValue;
+  readonly prices?: PriceTable | OpenValue;
 }
 
 /**

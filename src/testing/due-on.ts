@@ -1,6 +1,6 @@
 import type { Finding } from "../compliance/index.js";
 import { type DateInput, epochDay, isoDate, longDate } from "../date/index.js";
-import { joined } from "../explanation/index.js";
+import { joined } from "../rules/index.js";
 import { casesOf, type JourneyCase } from "./cases.js";
 import type { Judged } from "./judged.js";
 import { caseLines, headline } from "./messages.js";

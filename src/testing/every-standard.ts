@@ -1,6 +1,6 @@
 import type { ReportLine } from "../compliance/index.js";
 import { isAboutReferral } from "../deadlines/index.js";
-import { joined } from "../explanation/index.js";
+import { joined } from "../rules/index.js";
 import { type AllowOptions, bearingOf, checkAllowed, lineHolds } from "./allow.js";
 import { casesOf, failing, type JourneyCase } from "./cases.js";
 import type { Judged } from "./judged.js";

@@ -1,7 +1,6 @@
 import type { Finding } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
-import { joined } from "../explanation/index.js";
-import { isOpen, type Target } from "../rules/index.js";
+import { isOpen, joined, type Target } from "../rules/index.js";
 import { type JourneyCase, sentenceOf } from "./cases.js";
 import { asAtOf, nameOf, rulesOf } from "./options.js";
 import type { RuleOptions } from "./rule-options.js";

@@ -1,9 +1,8 @@
 import { type Backlog, backlog } from "../backlog/index.js";
 import { epochDay, longDate } from "../date/index.js";
-import { counted, joined } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
+import { counted, joined, type Programme } from "../rules/index.js";
 import type { AllowOptions } from "./allow.js";
 import { casesOf } from "./cases.js";
 import type { Judged } from "./judged.js";

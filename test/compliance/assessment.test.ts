@@ -1,4 +1,10 @@
-import { assess, type Programme, type Proportion, whpJetsCv06, withReadings } from "programme-rules";
+import {
+  assess,
+  type Programme,
+  type ProportionRequirement,
+  whpJetsCv06,
+  withReadings,
+} from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../oracle/message.js";
 import { findings, journeyOf, withRule } from "./own-rules.js";
@@ -88,7 +94,7 @@ test("one journey with a date that is none is refused, and says which", () => {
 });
 
 test("a share of its own cases, or of no requirement, is no share", () => {
-  const rule: Omit<Proportion, "id" | "title"> = {
+  const rule: Omit<ProportionRequirement, "id" | "title"> = {
     kind: "proportion",
     among: ["started"],
     share: { met: "css-1/acknowledged" },
@@ -101,7 +107,7 @@ test("a share of its own cases, or of no requirement, is no share", () => {
     const standards = programme.standards.map((standard) => ({
       ...standard,
       requirements: standard.requirements.map((each) =>
-        each.id === "own/rule" ? ({ ...each, share: { met } } as Proportion) : each,
+        each.id === "own/rule" ? ({ ...each, share: { met } } as ProportionRequirement) : each,
       ),
     }));
     return () => assess({ ...programme, standards }, journeyOf(START), { asAt: "2021-04-30" });

@@ -1,7 +1,7 @@
 import {
   type AcrossReadings,
   acrossReadings,
-  type Deadline,
+  type DeadlineRequirement,
   defineProgramme,
   type Requirement,
   reportAcrossReadings,
@@ -14,7 +14,7 @@ import { type About, journeyOf, withRules } from "./own-rules.js";
  * A call within five working days of the start; or within ten or two, or from the action plan. After Mon 8
  * March 2021 five are Mon 15 and ten Mon 22; after Thu 11, five are Thu 18 and ten Thu 25.
  */
-const call: Deadline = {
+const call: DeadlineRequirement = {
   kind: "deadline",
   id: "own/call",
   title: "A call within a week",

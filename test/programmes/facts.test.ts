@@ -1,6 +1,6 @@
 import {
   amend,
-  type Content,
+  type ContentRequirement,
   type Programme,
   type Requirement,
   whpCoreCv04,
@@ -172,7 +172,8 @@ describe("readings", () => {
     });
   });
   test("JETS responses split by groups it does not have stay a question", () => {
-    const parts = (programme: Programme) => (part(programme, "css-13/responses-kept") as Content).parts;
+    const parts = (programme: Programme) =>
+      (part(programme, "css-13/responses-kept") as ContentRequirement).parts;
     expect(parts(whpJetsCv06).map(({ id }) => id)).toEqual(["recorded", "kept"]);
     const split = withReadings(whpJetsCv06, { "jets-survey-groups": "contract-groups" });
     expect(parts(split).map(({ id }) => id)).toEqual(["recorded", "kept", "split"]);

@@ -1,14 +1,14 @@
 import {
   amend,
-  type Cadence,
-  type Content,
-  type Deadline,
+  type CadenceRequirement,
+  type ContentRequirement,
+  type DeadlineRequirement,
   defineProgramme,
   type History,
   type Programme,
-  type Proportion,
-  type Return,
-  type Total,
+  type ProportionRequirement,
+  type ReturnRequirement,
+  type TotalRequirement,
   type Variation,
   whpCore,
   whpCoreCv04,
@@ -55,11 +55,11 @@ test("data cannot be written to", () => {
 });
 
 test("a return is no proportion and no total", () => {
-  expectTypeOf<Deadline>().toExtend<Return>();
-  expectTypeOf<Cadence>().toExtend<Return>();
-  expectTypeOf<Content>().toExtend<Return>();
-  expectTypeOf<Proportion>().not.toExtend<Return>();
-  expectTypeOf<Total>().not.toExtend<Return>();
+  expectTypeOf<DeadlineRequirement>().toExtend<ReturnRequirement>();
+  expectTypeOf<CadenceRequirement>().toExtend<ReturnRequirement>();
+  expectTypeOf<ContentRequirement>().toExtend<ReturnRequirement>();
+  expectTypeOf<ProportionRequirement>().not.toExtend<ReturnRequirement>();
+  expectTypeOf<TotalRequirement>().not.toExtend<ReturnRequirement>();
 });
 
 test("what is not a programme does not compile", () => {

@@ -11,7 +11,7 @@ import {
 } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import { type Cadence, isOpen, type Match, type Programme } from "../../rules/index.js";
+import { type CadenceRequirement, type EventMatch, isOpen, type Programme } from "../../rules/index.js";
 import { counting } from "../counting.js";
 import {
   type Assess,
@@ -73,7 +73,7 @@ function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Fa
 
 /** How the day was reached by which a contact was due. */
 export function contactCount(
-  _rule: Cadence,
+  _rule: CadenceRequirement,
   { cadence }: Clocked,
   { anchorDay, due }: Case,
   facts: Facts,
@@ -92,13 +92,13 @@ export function contactCount(
 }
 
 /** What begins the state in which contacts are owed. */
-export function startOfContacts(rule: Cadence, { states }: Programme): readonly Match[] {
+export function startOfContacts(rule: CadenceRequirement, { states }: Programme): readonly EventMatch[] {
   const state = states.find(({ id }) => id === rule.while);
   return state !== undefined && "from" in state ? state.from : [];
 }
 
 /** How a contact due is anchored that follows one missed, or one in a span of its own. */
-export function titleBefore({ every, gap }: Cadence): string {
+export function titleBefore({ every, gap }: CadenceRequirement): string {
   if (!isOpen(every) && "each" in every) return `The ${every.each.replace("-", " ")} before ended`;
   return gap === "blocks" ? "The block before ended" : "The contact before was due";
 }

@@ -9,7 +9,7 @@ import {
   UNKNOWN,
 } from "../../deadlines/index.js";
 import type { ExplainedPart } from "../../explanation/index.js";
-import type { Content, ContentPart, Programme } from "../../rules/index.js";
+import type { ContentPart, ContentRequirement, Programme } from "../../rules/index.js";
 import {
   type Assess,
   type Case,
@@ -31,7 +31,7 @@ type PartTest = (facts: Facts, at: number) => Code;
  * Records and their parts: each record is one case, and so is a record that is owed and missing.
  * Parts for a person wait for an attestation.
  */
-export function assessContent(rule: Content, compiler: Compiler): Assess {
+export function assessContent(rule: ContentRequirement, compiler: Compiler): Assess {
   const records = compiler.matches([rule.record]);
   const owed = rule.owedAfter === undefined ? undefined : compiler.matches(rule.owedAfter);
   const conditions = compileConditions(rule.when, compiler);
@@ -118,7 +118,7 @@ function attestationAt(
 
 /** The parts that a record must have and how each stands; those of a record that is not there are not recorded. */
 export function partsOf(
-  rule: Content,
+  rule: ContentRequirement,
   { doneAt }: Case,
   facts: Facts,
   programme: Programme,

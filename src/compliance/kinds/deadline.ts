@@ -8,8 +8,9 @@ import {
   OPEN,
   UNKNOWN,
 } from "../../deadlines/index.js";
-import { conditionWords, type ExplainedCount } from "../../explanation/index.js";
-import type { Deadline, Match, Programme } from "../../rules/index.js";
+import type { ExplainedCount } from "../../explanation/index.js";
+import type { DeadlineRequirement, EventMatch, Programme } from "../../rules/index.js";
+import { conditionWords } from "../../rules/index.js";
 import { countAfter, counting } from "../counting.js";
 import {
   type Assess,
@@ -30,7 +31,7 @@ import {
 } from "../verdict.js";
 
 /** A deadline: each anchor is one case, and the clock wound to it is the record of it. */
-export function assessDeadline(rule: Deadline, clock: DeadlineClock): Assess {
+export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock): Assess {
   const never = noCase(1);
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
@@ -66,7 +67,7 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
 
 /** How a window around the anchor of a deadline was reached. */
 export function deadlineCount(
-  rule: Deadline,
+  rule: DeadlineRequirement,
   { deadline }: Clocked,
   { opens, due }: Case,
   { calendar }: Facts,
@@ -87,17 +88,22 @@ export function deadlineCount(
 }
 
 /** The state of work that a deadline looks at, where it is done or started by one. */
-export function stateLookedAt({ event, after, before }: Deadline): string | undefined {
+export function stateLookedAt({ event, after, before }: DeadlineRequirement): string | undefined {
   return [...event, ...(after ?? before ?? [])].flatMap(stateIn)[0];
 }
 
-function stateIn(match: Match): string[] {
+function stateIn(match: EventMatch): string[] {
   if (typeof match === "string" || "event" in match) return [];
   return ["entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone];
 }
 
 /** The attributes that decide which events a deadline counts from, is done by or excused by. */
-export function attributesOf({ event, after = [], before = [], excusedBy = [] }: Deadline): string[] {
+export function attributesOf({
+  event,
+  after = [],
+  before = [],
+  excusedBy = [],
+}: DeadlineRequirement): string[] {
   const conditions = [...event, ...after, ...before, ...excusedBy].flatMap((match) =>
     typeof match === "object" && "event" in match ? (match.when ?? []) : [],
   );

@@ -11,8 +11,14 @@ import {
   WorkState,
   YES,
 } from "../../deadlines/index.js";
-import { type Explanation, stateTitle } from "../../explanation/index.js";
-import { isCeiling, type Match, type Programme, type Proportion } from "../../rules/index.js";
+import type { Explanation } from "../../explanation/index.js";
+import {
+  type EventMatch,
+  isCeiling,
+  type Programme,
+  type ProportionRequirement,
+  stateTitle,
+} from "../../rules/index.js";
 import {
   type Assess,
   type Case,
@@ -34,7 +40,7 @@ type Decide = (facts: Facts, found: Case) => Code;
  * reached it, and until then it is open; a share that meets another requirement has its cases.
  */
 export function assessProportion(
-  rule: Proportion,
+  rule: ProportionRequirement,
   compiler: Compiler,
   assessOf: (requirement: string) => Assess,
 ): Assess {
@@ -55,7 +61,7 @@ export function assessProportion(
   };
 }
 
-function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
+function stock(rule: ProportionRequirement, id: string, compiler: Compiler): Decide {
   const state = compiler.state(id);
   const bad = isCeiling(rule.target) ? YES : 0;
   return (facts, { anchorDay }) => {
@@ -67,7 +73,7 @@ function stock(rule: Proportion, id: string, compiler: Compiler): Decide {
   };
 }
 
-function reaching(rule: Proportion, events: Matches): Decide {
+function reaching(rule: ProportionRequirement, events: Matches): Decide {
   const reached = isCeiling(rule.target) ? NOT_DONE : IS_MET;
   return (facts, found) => {
     const day = events.firstDay(facts);
@@ -79,7 +85,7 @@ function reaching(rule: Proportion, events: Matches): Decide {
 }
 
 function isAmong(
-  rule: Proportion,
+  rule: ProportionRequirement,
   received: number,
   day: number,
   state: CompiledState,
@@ -93,17 +99,21 @@ function isAmong(
 }
 
 /** The state that a share is taken of. */
-export function stateOfShare({ share }: Proportion): string | undefined {
+export function stateOfShare({ share }: ProportionRequirement): string | undefined {
   return "in" in share ? share.in : undefined;
 }
 
 /** What a share counts the reaching of. */
-export function reachedBy({ share }: Proportion): readonly Match[] {
+export function reachedBy({ share }: ProportionRequirement): readonly EventMatch[] {
   return "reaching" in share ? share.reaching : [];
 }
 
 /** That state, whether the journey is in it, and the day it was measured. */
-export function stateOf(rule: Proportion, facts: Facts, programme: Programme): Explanation["state"] {
+export function stateOf(
+  rule: ProportionRequirement,
+  facts: Facts,
+  programme: Programme,
+): Explanation["state"] {
   const id = stateOfShare(rule);
   if (id === undefined) return undefined;
   const day = stockDay(rule.measured, facts.asAt);
@@ -112,7 +122,7 @@ export function stateOf(rule: Proportion, facts: Facts, programme: Programme): E
 }
 
 /** Who is counted in a share of a state. */
-export function amongWords({ over, measured }: Proportion, facts: Facts): string {
+export function amongWords({ over, measured }: ProportionRequirement, facts: Facts): string {
   const day = stockDay(measured, facts.asAt);
   if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
   const close = `at the close of ${longDate(day)}`;

@@ -1,6 +1,6 @@
 import type { Clocked, Compiler, Facts } from "../../deadlines/index.js";
 import type { ExplainedCount, ExplainedPart, Explanation } from "../../explanation/index.js";
-import type { Match, Programme, Requirement } from "../../rules/index.js";
+import type { EventMatch, Programme, Requirement } from "../../rules/index.js";
 import type { Assess, Case } from "../verdict.js";
 import { assessCadence, contactCount, startOfContacts, titleBefore } from "./cadence.js";
 import { assessContent, partsOf } from "./content.js";
@@ -16,11 +16,11 @@ interface RequirementKind<Rule extends Requirement> {
   /** Its cases in one journey; `other` gives those of another requirement of the programme. */
   assess(rule: Rule, clocked: Clocked, compiler: Compiler, other: (requirement: string) => Assess): Assess;
   /** What would start it. */
-  startedBy(rule: Rule, programme: Programme): readonly Match[];
+  startedBy(rule: Rule, programme: Programme): readonly EventMatch[];
   /** What does it. */
-  doneBy(rule: Rule): readonly Match[];
+  doneBy(rule: Rule): readonly EventMatch[];
   /** What was not there when it was missed, where a miss is that something is not there. */
-  absent?(rule: Rule): Match | undefined;
+  absent?(rule: Rule): EventMatch | undefined;
   /** How an anchor is said that no event marks, where it is not what it is started by. */
   anchorTitle?(rule: Rule): string;
   /** How the due date of the case in hand was reached; its clock must still be wound to it. */

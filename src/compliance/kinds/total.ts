@@ -1,7 +1,7 @@
 import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
 import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import { isCeiling, isOpen, openTarget, reaches, type Total } from "../../rules/index.js";
+import { isCeiling, isOpen, openTarget, reaches, type TotalRequirement } from "../../rules/index.js";
 import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
 import {
   type Assess,
@@ -18,9 +18,9 @@ import {
 export class Totals {
   readonly #events: Matches;
   readonly #counts: Record<IsoMonth, number> = {};
-  readonly #rule: Total;
+  readonly #rule: TotalRequirement;
 
-  constructor(rule: Total, compiler: Compiler) {
+  constructor(rule: TotalRequirement, compiler: Compiler) {
     this.#rule = rule;
     this.#events = compiler.matches(rule.count);
   }
@@ -65,7 +65,7 @@ export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay)
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-function totalCodes(target: Total["target"], series: TotalSeries, asAt: EpochDay): Code[] {
+function totalCodes(target: TotalRequirement["target"], series: TotalSeries, asAt: EpochDay): Code[] {
   const { counts, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
@@ -83,7 +83,7 @@ function totalCodes(target: Total["target"], series: TotalSeries, asAt: EpochDay
 }
 
 /** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
-function meets(target: Total["target"], total: number, planned: number): boolean {
+function meets(target: TotalRequirement["target"], total: number, planned: number): boolean {
   if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
   return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
 }

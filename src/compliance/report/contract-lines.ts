@@ -1,7 +1,7 @@
 import { type IsoMonth, monthOf, readEpochDay } from "../../date/index.js";
 import { type Applies, type Facts, type JourneyReader, NEVER, withMonthEnds } from "../../deadlines/index.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
-import type { Programme, Total } from "../../rules/index.js";
+import type { Programme, TotalRequirement } from "../../rules/index.js";
 import { type Assessor, assessorsOf } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import { type ReportLine, Tally } from "./line.js";
@@ -32,7 +32,10 @@ export class ContractLines {
     this.#assessors = contract.filter((each) => !isTotal(each) && isWanted(each));
     this.#totals = [...journey, ...contract]
       .filter((each) => isTotal(each) && isWanted(each))
-      .map((assessor) => ({ assessor, totals: new Totals(assessor.requirement as Total, compiler) }));
+      .map((assessor) => ({
+        assessor,
+        totals: new Totals(assessor.requirement as TotalRequirement, compiler),
+      }));
   }
 
   /** Counts a journey towards the totals. */

@@ -1,7 +1,8 @@
 import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { capitalised, counted, joined, lineSentence } from "../../explanation/index.js";
+import { lineSentence } from "../../explanation/index.js";
+import { capitalised, counted, joined } from "../../rules/index.js";
 import type { ReportLine } from "./line.js";
 import type { Report } from "./report.js";
 

@@ -4,7 +4,7 @@ import type { Share } from "../../quantity/index.js";
 import {
   headroomOf,
   isCeiling,
-  type Open,
+  type OpenValue,
   openTarget,
   type Requirement,
   reaches,
@@ -86,7 +86,7 @@ export interface VerdictUnderReading {
  */
 export interface TotalSeries {
   readonly counts: Readonly<Record<IsoMonth, number>>;
-  readonly planned: readonly number[] | Open;
+  readonly planned: readonly number[] | OpenValue;
   readonly from?: IsoMonth;
 }
 

@@ -1,14 +1,46 @@
-import type { Programme } from "../../rules/index.js";
-import { usualConventions } from "../conventions.js";
-import { whpEvents } from "../whp-events.js";
-import { interventionRegime, localEngagement } from "../whp-regime.js";
-import { whpPlans, whpReturns } from "../whp-returns.js";
-import { whpSources } from "../whp-sources.js";
-import { coreGroups } from "./groups.js";
-import { indicators, levels } from "./levels.js";
+import type { Programme, State } from "../../rules/index.js";
+import { usualConventions } from "../counting.js";
+import { whpEvents } from "../whp/events.js";
+import { interventionRegime, localEngagement } from "../whp/regime.js";
+import { whpPlans, whpReturns } from "../whp/returns.js";
+import { whpSources } from "../whp/sources.js";
+import { contractRunning, disengaged, inWork, onProgramme, planWaived } from "../whp/states.js";
+import { coreGroups, indicators, levels } from "./levels.js";
 import { readings } from "./readings.js";
 import { standards } from "./standards.js";
-import { states } from "./states.js";
+
+const states = [
+  onProgramme,
+  inWork,
+  {
+    id: "in-work-support",
+    title: "In work while on the programme",
+    from: [
+      { event: "job-started", when: [{ in: "on-programme" }] },
+      { event: "started", when: [{ in: "in-work" }] },
+    ],
+    until: ["job-ended", "left"],
+  },
+  disengaged,
+  contractRunning,
+  planWaived,
+  {
+    id: "backlog",
+    title: "In backlog",
+    work: [
+      { requirement: "css-1/acknowledged" },
+      {
+        requirement: "css-3/appointment",
+        endedBy: [
+          { event: "prap-updated", where: { status: "did-not-attend" } },
+          { event: "prap-updated", where: { status: "did-not-start" } },
+        ],
+      },
+      { requirement: "css-3/prap-update" },
+    ],
+    test: "overdue",
+  },
+] as const satisfies readonly State[];
 
 /** WHP Core as varied by CV04, before it is frozen. */
 export const cv04 = {

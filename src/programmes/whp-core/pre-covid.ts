@@ -1,9 +1,10 @@
 import type { Citation, Programme, Reading, Regime, Standard } from "../../rules/index.js";
-import { usualConventions } from "../conventions.js";
-import { countingReadings, leavingReadings } from "../shared-readings.js";
-import { whpEvents } from "../whp-events.js";
-import { whpSources } from "../whp-sources.js";
-import { coreGroups } from "./groups.js";
+import { countingReadings, leavingReadings, usualConventions } from "../counting.js";
+
+import { whpEvents } from "../whp/events.js";
+import { whpSources } from "../whp/sources.js";
+import { onProgramme } from "../whp/states.js";
+import { coreGroups } from "./levels.js";
 
 const memo = { source: "memo-04", paragraph: "customer service standards" } as const satisfies Citation;
 const ofRegime = { source: "pre-covid-regime", paragraph: "levels" } as const satisfies Citation;
@@ -141,7 +142,7 @@ export const preCovid = {
   groups: coreGroups,
   cohortBy: "started",
   events: whpEvents,
-  states: [{ id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] }],
+  states: [onProgramme],
   readings,
   standards,
   outcomes: [],

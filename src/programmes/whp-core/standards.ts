@@ -1,4 +1,4 @@
-import type { Citation, Match, Standard } from "../../rules/index.js";
+import type { Citation, EventMatch, Standard } from "../../rules/index.js";
 
 const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
@@ -9,7 +9,7 @@ const esfEnd = { before: "2022-11-01", citation: { source: "esf-end", paragraph:
 const notStarted = [
   { event: "prap-updated", where: { status: "did-not-attend" } },
   { event: "prap-updated", where: { status: "did-not-start" } },
-] as const satisfies readonly Match[];
+] as const satisfies readonly EventMatch[];
 
 /** The sixteen customer service standards of WHP Core, source 001 ¶37. */
 export const standards = [

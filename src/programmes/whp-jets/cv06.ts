@@ -1,9 +1,10 @@
 import type { Programme } from "../../rules/index.js";
-import { usualConventions } from "../conventions.js";
-import { whpEvents } from "../whp-events.js";
-import { interventionRegime } from "../whp-regime.js";
-import { whpPlans, whpReturns } from "../whp-returns.js";
-import { whpSources } from "../whp-sources.js";
+import { usualConventions } from "../counting.js";
+import { whpEvents } from "../whp/events.js";
+import { interventionRegime } from "../whp/regime.js";
+import { whpPlans, whpReturns } from "../whp/returns.js";
+import { whpSources } from "../whp/sources.js";
+import { contractRunning, disengaged, inWork, onProgramme, planWaived } from "../whp/states.js";
 import { indicators, levels } from "./levels.js";
 import { readings } from "./readings.js";
 import { standards } from "./standards.js";
@@ -22,21 +23,11 @@ export const cv06 = {
   cohortBy: "started",
   events: whpEvents,
   states: [
-    { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },
-    { id: "in-work", title: "In work", from: ["job-started"], until: ["job-ended"] },
-    { id: "disengaged", title: "Disengaged", from: ["disengaged"], until: ["re-engaged"] },
-    {
-      id: "contract-running",
-      title: "Contract running",
-      from: ["contract-started"],
-      until: ["contract-ended"],
-    },
-    {
-      id: "plan-waived",
-      title: "Provider action plan waived",
-      from: ["plan-waiver-agreed"],
-      until: ["plan-waiver-ended"],
-    },
+    onProgramme,
+    inWork,
+    disengaged,
+    contractRunning,
+    planWaived,
     {
       id: "backlog",
       title: "In backlog",

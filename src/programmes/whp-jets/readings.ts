@@ -1,5 +1,5 @@
 import type { Reading } from "../../rules/index.js";
-import { backlogReadings, countingReadings, leavingReadings } from "../shared-readings.js";
+import { backlogReadings, countingReadings, leavingReadings } from "../counting.js";
 
 const scored = [
   "css-4/contacted",

@@ -1,10 +1,75 @@
-import type { Programme, State } from "../../rules/index.js";
-import { usualConventions } from "../conventions.js";
-import { countingReadings, leavingReadings } from "../shared-readings.js";
+import type { Citation, ParticipantGroup, Programme, Source, State } from "../../rules/index.js";
+import { countingReadings, leavingReadings, usualConventions } from "../counting.js";
 import { events } from "./events.js";
-import { paymentGroups } from "./groups.js";
 import { pipeline, returns, supplyChainReturn, version1, version2, version3 } from "./regimes.js";
-import { sources } from "./sources.js";
+
+/** The documents that the Work Programme is modelled on, and what lies outside them. */
+const sources = {
+  "002": {
+    title: "Work Programme live running memo 149: performance management regime guidance, version 2",
+    edition: "1 April 2014, withdrawn",
+    standing: "guidance",
+  },
+  "003": {
+    title: "Work Programme: report of the Building Best Practice Group",
+    edition: "2014",
+    standing: "recommended",
+  },
+  "004": {
+    title: "Work Programme live running memo 165: performance management regime provider guidance, version 3",
+    edition: "1 August 2014",
+    standing: "guidance",
+  },
+  "payment-groups": {
+    title: "Work Programme payment groups and the weeks in work that make a job outcome",
+    edition: "as reported, not among the documents modelled here",
+    standing: "research",
+    confidence: "medium",
+  },
+  "payment-group-9": {
+    title: "Work Programme payment group 9 and the weeks in work that make its job outcome",
+    edition: "as reported, less certain than the other groups",
+    standing: "research",
+    confidence: "low",
+  },
+} as const satisfies Readonly<Record<string, Source>>;
+
+const citation = { source: "payment-groups", paragraph: "job outcome payments" } as const satisfies Citation;
+const halfYear = { weeks: 26 } as const;
+const quarter = { weeks: 13 } as const;
+
+/** The nine payment groups. */
+const paymentGroups = [
+  { id: "pg1", title: "Jobseeker's Allowance, 18 to 24", outcomeAfter: halfYear, citation },
+  { id: "pg2", title: "Jobseeker's Allowance, 25 and over", outcomeAfter: halfYear, citation },
+  { id: "pg3", title: "Jobseeker's Allowance, early entrants", outcomeAfter: quarter, citation },
+  {
+    id: "pg4",
+    title: "Jobseeker's Allowance, formerly on incapacity benefit",
+    outcomeAfter: quarter,
+    citation,
+  },
+  { id: "pg5", title: "Employment and Support Allowance, volunteers", outcomeAfter: quarter, citation },
+  { id: "pg6", title: "Employment and Support Allowance, new claimants", outcomeAfter: quarter, citation },
+  {
+    id: "pg7",
+    title: "Employment and Support Allowance, formerly on incapacity benefit",
+    outcomeAfter: quarter,
+    citation,
+  },
+  {
+    id: "pg8",
+    title: "Incapacity Benefit and Income Support, volunteers",
+    outcomeAfter: quarter,
+    citation,
+  },
+  {
+    id: "pg9",
+    title: "Jobseeker's Allowance, prison leavers",
+    outcomeAfter: quarter,
+    citation: { source: "payment-group-9", paragraph: "job outcome payments" },
+  },
+] as const satisfies readonly ParticipantGroup[];
 
 const states = [
   { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },

@@ -1,4 +1,4 @@
-import type { PipelineFile, Regime, RegimeLevel, Return } from "../../rules/index.js";
+import type { PipelineFile, Regime, RegimeLevel, ReturnRequirement } from "../../rules/index.js";
 
 const memo149 = { source: "002", paragraph: "changes by chapter" } as const;
 const memo165 = { source: "004", paragraph: "summary and action" } as const;
@@ -139,7 +139,7 @@ export const returns = [
     target: { every: true },
     citation: pipelineRules,
   },
-] as const satisfies readonly Return[];
+] as const satisfies readonly ReturnRequirement[];
 
 /** Supply chain information, owed once the Department has announced it. */
 export const supplyChainReturn = {
@@ -152,7 +152,7 @@ export const supplyChainReturn = {
   every: { open: "not-said", note: "how often; the memo speaks of a first month" },
   target: { every: true },
   citation: memo149,
-} as const satisfies Return;
+} as const satisfies ReturnRequirement;
 
 export const pipeline = {
   return: "returns/pipeline-file",

@@ -1,12 +1,12 @@
 import { isAboutReferral } from "../../deadlines/index.js";
 import {
-  type Cadence,
-  type Content,
-  type Deadline,
+  type CadenceRequirement,
+  type ContentRequirement,
+  type DeadlineRequirement,
+  type EventMatch,
   isCeiling,
   isOpen,
-  type Match,
-  type Proportion,
+  type ProportionRequirement,
   type Requirement,
 } from "../../rules/index.js";
 import { cannotPlant } from "./plant-fault.js";
@@ -48,13 +48,13 @@ export function checkPlantable(
   return rule;
 }
 
-function plantDeadline(rule: Deadline, aim: Aim, scene: Scene): void {
+function plantDeadline(rule: DeadlineRequirement, aim: Aim, scene: Scene): void {
   const [anchor] = rule.before ?? rule.after ?? [];
   const isFirst = anchor === scene.vocabulary.first;
   // Ahead of an anchor there must be room for the window since the beginning.
   const at = isFirst ? 0 : scene.chances.offset + (rule.before === undefined ? 0 : 40);
   scene.require(rule.when, at);
-  scene.doMatch(anchor as Match, at);
+  scene.doMatch(anchor as EventMatch, at);
   const { opens, due } = windowOf(rule, at, scene);
   const last = due ?? at + LATE;
   if (aim === "miss") {
@@ -67,19 +67,19 @@ function plantDeadline(rule: Deadline, aim: Aim, scene: Scene): void {
   doEvents(rule, first + pick(scene, 0, end - first + 1), scene);
 }
 
-function windowOf(rule: Deadline, at: number, scene: Scene) {
+function windowOf(rule: DeadlineRequirement, at: number, scene: Scene) {
   const windows = scene.windows(rule.id, at + LATE);
   const [window] = windows;
   if (window === undefined) throw cannotPlant(rule.id, "its clock would not start");
   return window;
 }
 
-function doEvents({ all, event }: Deadline, day: number, scene: Scene): void {
-  const matches = all ? event : [event[scene.chances.choice % event.length] as Match];
+function doEvents({ all, event }: DeadlineRequirement, day: number, scene: Scene): void {
+  const matches = all ? event : [event[scene.chances.choice % event.length] as EventMatch];
   for (const match of matches) scene.doMatch(match, day);
 }
 
-function plantCadence(rule: Cadence, aim: Aim, scene: Scene): void {
+function plantCadence(rule: CadenceRequirement, aim: Aim, scene: Scene): void {
   const { picks } = scene.chances;
   scene.enter(rule.while, scene.chances.offset);
   scene.require(rule.when, scene.chances.offset);
@@ -100,22 +100,22 @@ function plantCadence(rule: Cadence, aim: Aim, scene: Scene): void {
   endState(rule, last + pick(scene, 0, nextDue(rule, last, scene) - last), scene);
 }
 
-function nextDue(rule: Cadence, last: number, scene: Scene): number {
+function nextDue(rule: CadenceRequirement, last: number, scene: Scene): number {
   const due = scene.windows(rule.id, last).at(-1)?.due;
   if (due === undefined) throw cannotPlant(rule.id, "no contact falls due");
   return due;
 }
 
-function doContact(rule: Cadence, day: number, scene: Scene): void {
-  scene.doMatch(rule.event[scene.chances.choice % rule.event.length] as Match, day);
+function doContact(rule: CadenceRequirement, day: number, scene: Scene): void {
+  scene.doMatch(rule.event[scene.chances.choice % rule.event.length] as EventMatch, day);
 }
 
-function endState(rule: Cadence, day: number, scene: Scene): void {
+function endState(rule: CadenceRequirement, day: number, scene: Scene): void {
   const state = scene.programme.states.find(({ id }) => id === rule.while);
-  if (state !== undefined && "until" in state) scene.doMatch(state.until[0] as Match, day);
+  if (state !== undefined && "until" in state) scene.doMatch(state.until[0] as EventMatch, day);
 }
 
-function plantContent(rule: Content, aim: Aim, scene: Scene): void {
+function plantContent(rule: ContentRequirement, aim: Aim, scene: Scene): void {
   const { offset: day, isLate } = scene.chances;
   scene.require(rule.when, day);
   const [owed] = rule.owedAfter ?? [];
@@ -143,7 +143,7 @@ function plantContent(rule: Content, aim: Aim, scene: Scene): void {
   }
 }
 
-function plantProportion(rule: Proportion, aim: Aim, scene: Scene): void {
+function plantProportion(rule: ProportionRequirement, aim: Aim, scene: Scene): void {
   const { share } = rule;
   const [member] = rule.among;
   if (member !== undefined && member !== scene.vocabulary.first) scene.doMatch(member, 0);
@@ -155,7 +155,7 @@ function plantProportion(rule: Proportion, aim: Aim, scene: Scene): void {
   }
   const day = scene.chances.offset;
   if ("reaching" in share) {
-    scene.doMatch(share.reaching[0] as Match, day);
+    scene.doMatch(share.reaching[0] as EventMatch, day);
     return;
   }
   const isInside = isCeiling(rule.target) === (aim === "miss");

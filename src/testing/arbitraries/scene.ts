@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { dueDates } from "../../deadlines/index.js";
 import type { Journey, Scalar } from "../../journey/index.js";
-import type { Condition, Match, Programme } from "../../rules/index.js";
+import type { Condition, EventMatch, Programme } from "../../rules/index.js";
 import { eventOf } from "./journeys.js";
 import type { Happening } from "./orderly.js";
 import { cannotPlant } from "./plant-fault.js";
@@ -57,7 +57,7 @@ export class Scene {
   }
 
   /** Does what a match asks for, on a day. */
-  doMatch(match: Match, day: number): void {
+  doMatch(match: EventMatch, day: number): void {
     if (typeof match === "string") this.add(match, day);
     else if ("event" in match) {
       this.require(match.when, day);
@@ -85,7 +85,7 @@ export class Scene {
     if (state === undefined || !("from" in state))
       throw cannotPlant(this.requirement, `${id} is no state between events`);
     if (state.from.some((match) => this.has(kindOf(match) ?? ""))) return;
-    this.doMatch(state.from[0] as Match, day);
+    this.doMatch(state.from[0] as EventMatch, day);
   }
 
   /** Makes conditions hold for an anchor on a day. */

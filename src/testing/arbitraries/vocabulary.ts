@@ -1,6 +1,13 @@
 import { isAboutReferral } from "../../deadlines/index.js";
 import type { Scalar } from "../../journey/index.js";
-import type { Content, EventKind, Match, Programme, Requirement, State } from "../../rules/index.js";
+import type {
+  ContentRequirement,
+  EventKind,
+  EventMatch,
+  Programme,
+  Requirement,
+  State,
+} from "../../rules/index.js";
 
 /** A state that lies between events, with the kinds that begin and end it whatever else holds. */
 export interface Span {
@@ -73,7 +80,7 @@ export class Vocabulary {
   /** The parts that a person may attest, of requirements on a referral. */
   attestable(): readonly { readonly requirement: string; readonly part: string }[] {
     return this.rules
-      .filter((rule): rule is Content => rule.kind === "content" && isAboutReferral(rule))
+      .filter((rule): rule is ContentRequirement => rule.kind === "content" && isAboutReferral(rule))
       .flatMap(({ id, parts }) =>
         parts.filter(({ check }) => check === "human").map((part) => ({ requirement: id, part: part.id })),
       );
@@ -90,14 +97,14 @@ const USUAL: Readonly<Record<string, readonly Scalar[]>> = {
 };
 
 /** The kind a match names; undefined for a moment derived from a state. */
-export function kindOf(match: Match | undefined): string | undefined {
+export function kindOf(match: EventMatch | undefined): string | undefined {
   if (match === undefined || typeof match === "string") return match;
   return "event" in match ? match.event : undefined;
 }
 
 function spanOf(state: State): Span[] {
   if (!("from" in state)) return [];
-  const plain = (matches: readonly Match[]) =>
+  const plain = (matches: readonly EventMatch[]) =>
     matches.flatMap((match) => (typeof match === "string" ? [match] : []));
   return [{ id: state.id, from: plain(state.from), until: plain(state.until) }];
 }
@@ -107,9 +114,9 @@ function wanted(value: unknown, kind: string, field: string): Scalar[] {
   if (typeof value !== "object" || value === null) return [];
   const { event, where, record, parts } = value as Partial<Record<string, unknown>>;
   const own = event === kind ? ((where as Readonly<Record<string, Scalar>>)?.[field] ?? []) : [];
-  const isRecord = kindOf(record as Match | undefined) === kind && Array.isArray(parts);
+  const isRecord = kindOf(record as EventMatch | undefined) === kind && Array.isArray(parts);
   const checked = isRecord
-    ? (parts as Content["parts"]).flatMap(({ check }) =>
+    ? (parts as ContentRequirement["parts"]).flatMap(({ check }) =>
         check === "human" || check.field !== field ? [] : [check.is],
       )
     : [];

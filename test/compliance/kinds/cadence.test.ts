@@ -1,4 +1,4 @@
-import { type Cadence, explain, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { type CadenceRequirement, explain, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
@@ -19,8 +19,8 @@ test("contacts of which one cannot be read are undetermined where none is known,
   ]);
 });
 
-const own = (rule: Partial<Cadence>, when: string, asAt: string, about: About = {}): string[] => {
-  const full: Cadence = {
+const own = (rule: Partial<CadenceRequirement>, when: string, asAt: string, about: About = {}): string[] => {
+  const full: CadenceRequirement = {
     kind: "cadence",
     id: "own/contact",
     title: "Contact every ten working days",

@@ -1,9 +1,9 @@
-import { type Content, explain, type Requirement, report, whpJetsCv06 } from "programme-rules";
+import { type ContentRequirement, explain, type Requirement, report, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 /** An update of PRaP that is a record: of its parts one is in it, one is for a person. */
-const content = (rule: Partial<Content>): Requirement => ({
+const content = (rule: Partial<ContentRequirement>): Requirement => ({
   kind: "content",
   id: "own/record",
   title: "The update says that someone started, and is well founded",
@@ -15,7 +15,7 @@ const content = (rule: Partial<Content>): Requirement => ({
   basis: "assumed",
   ...rule,
 });
-const records = (when: string, rule: Partial<Content> = {}, about: About = {}) =>
+const records = (when: string, rule: Partial<ContentRequirement> = {}, about: About = {}) =>
   verdicts(withRules([content(rule)]), "own/record", journeyOf(when, about), "2021-05-31");
 
 const update = "prap-updated 2021-05-04 status=started";

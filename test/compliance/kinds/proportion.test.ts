@@ -1,8 +1,8 @@
-import { type Proportion, type Requirement, whpJetsCv06 } from "programme-rules";
+import { type ProportionRequirement, type Requirement, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { type About, explained, journeyOf, verdicts, withRules } from "../own-rules.js";
 
-const programmeWith = (rule: Partial<Proportion>) => {
+const programmeWith = (rule: Partial<ProportionRequirement>) => {
   const full: Requirement = {
     kind: "proportion",
     id: "own/share",
@@ -17,7 +17,7 @@ const programmeWith = (rule: Partial<Proportion>) => {
   };
   return withRules([full]);
 };
-const share = (rule: Partial<Proportion>, when: string, asAt: string, about: About = {}) =>
+const share = (rule: Partial<ProportionRequirement>, when: string, asAt: string, about: About = {}) =>
   verdicts(programmeWith(rule), "own/share", journeyOf(when, about), asAt);
 const OUT = ["not-applicable: nothing-to-count"];
 const received = (on: string) => `referral-received ${on}`;
@@ -32,7 +32,7 @@ describe("who is counted in a share of a state", () => {
   });
 
   test("of those received in the month, who was received from its first day on", () => {
-    const inMonth = (on: string, rule: Partial<Proportion> = {}) =>
+    const inMonth = (on: string, rule: Partial<ProportionRequirement> = {}) =>
       share({ over: "received", ...rule }, received(on), "2021-04-20");
     expect(inMonth("2021-04-01")).toEqual(["not-met: not-done"]);
     expect(inMonth("2021-03-31")).toEqual(OUT);
@@ -43,7 +43,7 @@ describe("who is counted in a share of a state", () => {
 
   describe("of those with work open", () => {
     const all = `${received("2021-04-01")}, referral-acknowledged 2021-04-06, initial-appointment 2021-04-12`;
-    const open = (when: string, asAt: string, rule: Partial<Proportion> = {}) =>
+    const open = (when: string, asAt: string, rule: Partial<ProportionRequirement> = {}) =>
       share({ over: "open", ...rule }, when, asAt);
     test("who has work undone at the close of the day", () => {
       expect(open(all, "2021-04-19")).toEqual(["met"]);

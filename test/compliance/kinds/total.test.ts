@@ -6,7 +6,7 @@ import {
   mergeReports,
   report,
   type Target,
-  type Total,
+  type TotalRequirement,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf } from "../../cases/case.js";
@@ -26,7 +26,7 @@ const starters = (...months: readonly (readonly [month: string, starts: number])
     })),
   );
 
-const starts: Total = {
+const starts: TotalRequirement = {
   kind: "total",
   id: "own/starts",
   subject: "contract",
@@ -37,7 +37,12 @@ const starts: Total = {
   target: { every: true },
   basis: "assumed",
 };
-function line(rule: Partial<Total>, journeys: readonly Journey[], asAt: string, log?: ContractLog) {
+function line(
+  rule: Partial<TotalRequirement>,
+  journeys: readonly Journey[],
+  asAt: string,
+  log?: ContractLog,
+) {
   const options = { asAt, requirements: ["own/starts"], ...(log === undefined ? {} : { contractLog: log }) };
   const [found] = report(withRules([{ ...starts, ...rule }]), journeys, options).lines;
   return found!;

@@ -1,0 +1,78 @@
+import type { Conventions, Reading } from "../rules/index.js";
+
+/** How days are counted unless a reading says otherwise; assumed where the documents are silent. */
+export const usualConventions = {
+  id: "conventions",
+  countingDay: "day-0",
+  receipts: ["referral-received"],
+  receiptOnNonWorkingDay: "as-is",
+  leaving: ["left"],
+  leavingExcuses: true,
+  outcomeDay: "day-0",
+} as const satisfies Conventions;
+
+const asWritten = {};
+
+/** Questions about counting that every programme here leaves open. */
+export const countingReadings = [
+  {
+    id: "counting-day",
+    question: "When working days are counted from an event, is its own day day 0 or day 1?",
+    basis: "assumed",
+    answers: [
+      { id: "day-0", says: "The day itself is not counted.", changes: asWritten },
+      {
+        id: "day-1",
+        says: "The day itself is the first.",
+        changes: { set: { conventions: { countingDay: "day-1" } } },
+      },
+    ],
+  },
+  {
+    id: "receipt-on-non-working-day",
+    question: "A referral arrives on a day that is not a working day: when does its clock start?",
+    basis: "assumed",
+    answers: [
+      { id: "as-is", says: "On that day.", changes: asWritten },
+      {
+        id: "next-working-day",
+        says: "On the next working day.",
+        changes: { set: { conventions: { receiptOnNonWorkingDay: "next-working-day" } } },
+      },
+    ],
+  },
+] as const satisfies readonly Reading[];
+
+/** What counts as backlog, where a programme has a backlog. */
+export const backlogReadings = [
+  {
+    id: "backlog-test",
+    question: "Is work in backlog once it is overdue, or as long as it is undone?",
+    basis: "assumed",
+    answers: [
+      { id: "overdue", says: "Once it is overdue.", changes: asWritten },
+      {
+        id: "any-work-undone",
+        says: "As long as any of it is undone.",
+        changes: { set: { backlog: { test: "undone" } } },
+      },
+    ],
+  },
+] as const satisfies readonly Reading[];
+
+/** What leaving does to work still owed. */
+export const leavingReadings = [
+  {
+    id: "leaving-excuses",
+    question: "Someone left before a due date that was still open: is the work still owed?",
+    basis: "assumed",
+    answers: [
+      { id: "excused", says: "No, leaving excuses it.", changes: asWritten },
+      {
+        id: "still-owed",
+        says: "Yes.",
+        changes: { set: { conventions: { leavingExcuses: false } } },
+      },
+    ],
+  },
+] as const satisfies readonly Reading[];

@@ -1,0 +1,37 @@
+import type { State } from "../../rules/index.js";
+
+/** Where a participant, or a contract, of the Work and Health Programme can be, whichever contract it is. */
+export const onProgramme = {
+  id: "on-programme",
+  title: "On the programme",
+  from: ["started"],
+  until: ["left"],
+} as const satisfies State;
+
+export const inWork = {
+  id: "in-work",
+  title: "In work",
+  from: ["job-started"],
+  until: ["job-ended"],
+} as const satisfies State;
+
+export const disengaged = {
+  id: "disengaged",
+  title: "Disengaged",
+  from: ["disengaged"],
+  until: ["re-engaged"],
+} as const satisfies State;
+
+export const contractRunning = {
+  id: "contract-running",
+  title: "Contract running",
+  from: ["contract-started"],
+  until: ["contract-ended"],
+} as const satisfies State;
+
+export const planWaived = {
+  id: "plan-waived",
+  title: "Provider action plan waived",
+  from: ["plan-waiver-agreed"],
+  until: ["plan-waiver-ended"],
+} as const satisfies State;

@@ -1,0 +1,76 @@
+import { argumentFault, described, isObject } from "../argument.js";
+import type { ProgrammeFault } from "../fault.js";
+import { isHistory } from "./programme.js";
+
+/** What is worked with before any rule is: a value without these is no programme at all. */
+const LISTS = ["events", "states", "readings", "standards", "outcomes"];
+const OBJECTS = ["inForce", "calendars", "conventions", "sources"];
+
+const programmes = new WeakSet<object>();
+const histories = new WeakSet<object>();
+
+/**
+ * Refuses what is not one edition of a programme; looked at once a programme.
+ *
+ * @throws ProgrammeFault `argument/edition` for a history, `argument/programme` for anything else.
+ */
+export function refuseNotProgramme(value: unknown): void {
+  if (programmes.has(value as object)) return;
+  if (isHistory(value)) throw onlyAnEdition(value.id);
+  if (!isObject(value) || !isWhole(value)) throw notProgramme(value);
+  programmes.add(value);
+}
+
+/** Refuses what is not a list of programmes. */
+export function refuseNotProgrammes(values: unknown): void {
+  if (!Array.isArray(values))
+    throw argumentFault("kind", described(values), "a list of programmes", "Put it in a list: [ … ].");
+  for (const value of values) refuseNotProgramme(value);
+}
+
+function isWhole(value: Readonly<Record<string, unknown>>): boolean {
+  return (
+    LISTS.every((list) => Array.isArray(value[list]) && value[list].every(isObject)) &&
+    OBJECTS.every((field) => isObject(value[field])) &&
+    (value.standards as readonly { requirements?: unknown }[]).every(
+      ({ requirements }) => Array.isArray(requirements) && requirements.every(isObject),
+    )
+  );
+}
+
+/**
+ * Refuses what is not the history of a programme; looked at once a history.
+ *
+ * @throws ProgrammeFault `argument/history`, and as `refuseNotProgramme` for what is wrong with an edition.
+ */
+export function refuseNotHistory(value: unknown): void {
+  if (histories.has(value as object)) return;
+  if (!isHistory(value) || value.editions.length === 0) {
+    throw argumentFault("history", described(value), "a history such as whpJets", "Correct it.");
+  }
+  for (const edition of value.editions) refuseNotProgramme(edition);
+  histories.add(value);
+}
+
+/** Refuses what is neither a programme nor a history. */
+export function refuseNotRules(value: unknown): void {
+  if (isHistory(value)) refuseNotHistory(value);
+  else refuseNotProgramme(value);
+}
+
+function onlyAnEdition(id: string): ProgrammeFault {
+  return argumentFault(
+    "edition",
+    `the history ${id}`,
+    "one edition of a programme",
+    "Choose it with editionOn(history, date), or name the edition itself.",
+  );
+}
+
+function notProgramme(value: unknown): ProgrammeFault {
+  const todo = isObject((value as { programme?: unknown } | undefined)?.programme)
+    ? "Give its `programme`."
+    : "Check the import's name and the order of the arguments.";
+  const allowed = "a programme such as whpJetsCv06, or one made with defineProgramme";
+  return argumentFault("programme", described(value), allowed, todo);
+}

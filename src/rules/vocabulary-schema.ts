@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import {
+  count,
+  isoDate,
+  list,
+  object,
+  optional,
+  percent,
+  positive,
+  type Shape,
+  scalar,
+  shapeOf,
+  text,
+} from "../shapes/index.js";
+import {
+  type Citation,
+  OPEN_VALUES,
+  type OpenValue,
+  type Source,
+  STANDINGS,
+  type Standing,
+} from "./citation.js";
+import { type Frequency, type Length, type MonthDay, PERIODS } from "./length.js";
+import type { Condition, EventMatch } from "./match.js";
+import type { Target } from "./target.js";
+
+const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const word = z.string().check(z.regex(WORDS));
+export const requirementId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/));
+const upTo = (most: number) => z.int().check(z.positive(), z.maximum(most));
+
+export const standing = shapeOf<Standing>()(z.enum(STANDINGS));
+export const source = shapeOf<Source>()(
+  object({
+    title: text,
+    edition: text,
+    standing,
+    confidence: optional(z.enum(["high", "medium", "low"])),
+    url: optional(z.url()),
+  }),
+);
+const citation = shapeOf<Citation>()(object({ source: text, paragraph: text, item: optional(text) }));
+/** The fields of a `Grounded`. */
+export const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
+export const openValue = shapeOf<OpenValue>()(object({ open: z.enum(OPEN_VALUES), note: optional(text) }));
+export const orOpen = <S extends Shape>(shape: S) => z.union([shape, openValue]);
+
+const roll = optional(z.literal("next-working-day"));
+export const length = shapeOf<Length>()(
+  z.union([
+    object({ workingDays: positive }),
+    object({ days: count, roll }),
+    object({ weeks: positive, roll }),
+    object({ months: positive }),
+  ]),
+);
+export const monthDay = shapeOf<MonthDay>()(
+  z.union([
+    object({ dayOfNextMonth: upTo(31), roll }),
+    object({ workingDayOfMonth: upTo(23) }),
+    object({ workingDayOfNextMonth: upTo(23) }),
+  ]),
+);
+export const frequency = shapeOf<Frequency>()(z.union([length, object({ each: z.enum(PERIODS) })]));
+
+export const matches: Shape<readonly EventMatch[]> = z.lazy(() => list(match));
+export const conditions: Shape<readonly Condition[]> = z.lazy(() => z.array(condition));
+export const match = shapeOf<EventMatch>()(
+  z.union([
+    word,
+    object({ event: word, where: optional(z.record(z.string(), scalar)), when: optional(conditions) }),
+    object({ entering: word }),
+    object({ leaving: word }),
+    object({ workDone: word }),
+  ]),
+);
+const missing = optional(z.enum(["yes", "no"]));
+const condition = shapeOf<Condition>()(
+  z.union([
+    object({ in: word }),
+    object({ notIn: word }),
+    object({ group: list(word) }),
+    object({ notGroup: list(word) }),
+    object({ attribute: text, is: list(scalar), missing }),
+    object({ attribute: text, isNot: list(scalar), missing }),
+    object({ happened: matches, unless: optional(matches), before: optional(isoDate), ...grounded }),
+    object({ onOrAfter: isoDate, ...grounded }),
+    object({ before: isoDate, ...grounded }),
+  ]),
+);
+
+export const target = shapeOf<Target>()(
+  z.union([
+    object({ every: z.literal(true) }),
+    object({ atLeast: orOpen(percent) }),
+    object({ atMost: orOpen(percent) }),
+    object({ below: orOpen(percent) }),
+  ]),
+);
