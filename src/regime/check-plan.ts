@@ -9,7 +9,14 @@ import {
   readEpochDay,
 } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { History, PlanForm, PlanPart, Programme, Return } from "../rules/index.js";
+import {
+  type History,
+  type PlanForm,
+  type PlanPart,
+  type Programme,
+  programmeOn,
+  type Return,
+} from "../rules/index.js";
 import type { PlanChecked, PlanFinding, PlanOptions, ProviderActionPlan } from "./action-plan.js";
 import { type ActionRules, checkAction, isCompleted, isOverdue } from "./check-actions.js";
 import {
@@ -24,7 +31,6 @@ import {
   pending,
 } from "./plan-finding.js";
 import { checkedPlan } from "./plan-schema.js";
-import { programmeOn } from "./programme-on.js";
 import { sameTitle } from "./same-title.js";
 
 const LONGER_THAN_MONTHS = 3;

@@ -1,10 +1,9 @@
 import { type EpochDay, epochDay, longDate } from "../date/index.js";
 import { scopeWords } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { type History, isHistory, type Programme } from "../rules/index.js";
+import { type History, isHistory, type Programme, programmeOn } from "../rules/index.js";
 import type { Decision, Intervention } from "./decision.js";
 import { type Ground, type GroundName, nameOf } from "./ground.js";
-import { programmeOn } from "./programme-on.js";
 import { sameScope, scopeKey, scopeOf } from "./scope.js";
 import { levelOf } from "./setting.js";
 

@@ -1,6 +1,6 @@
 import { type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { figureSentence } from "../explanation/index.js";
-import { hashOf } from "../rules/index.js";
+import { hashOf, programmeOn } from "../rules/index.js";
 import { actionsPastDue } from "./actions.js";
 import { checkedInput } from "./check-input.js";
 import type { PlanInput } from "./decision.js";
@@ -14,7 +14,6 @@ import { indicatedBy } from "./indicated.js";
 import { isByPolicy, judged } from "./judge.js";
 import { possibleNotices } from "./notices.js";
 import { illustrativePolicy } from "./policy.js";
-import { programmeOn } from "./programme-on.js";
 import { rawFigures } from "./read-figures.js";
 import { remarksOn } from "./remarks.js";
 import { groundsFields, interventionInput, planInput, policyInput } from "./schema-input.js";

@@ -10,9 +10,14 @@ import {
   lastOfMonth,
 } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Citation, History, PipelineFile, Programme } from "../rules/index.js";
+import {
+  type Citation,
+  type History,
+  type PipelineFile,
+  type Programme,
+  programmeOn,
+} from "../rules/index.js";
 import { compareTotals, type PipelineDifference, type PipelineRow } from "./pipeline-totals.js";
-import { programmeOn } from "./programme-on.js";
 
 const PIPELINE_RETURN: Kind = {
   name: 'a returned file such as { inMonth: "2021-04", thisMonth: [ … ] }',

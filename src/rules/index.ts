@@ -33,6 +33,7 @@ export {
   refuseNotProgrammes,
   refuseNotRules,
 } from "./programme-kind.js";
+export { programmeOn } from "./programme-on.js";
 export type { Answer, Changes, Json, Reading } from "./reading.js";
 export { withReadings } from "./readings.js";
 export type {

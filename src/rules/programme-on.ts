@@ -1,5 +1,7 @@
 import { type EpochDay, isoDate } from "../date/index.js";
-import { type History, isHistory, type Programme, refuseNotRules, usualOf } from "../rules/index.js";
+import { type History, isHistory, usualOf } from "./history.js";
+import type { Programme } from "./programme.js";
+import { refuseNotRules } from "./programme-kind.js";
 
 /**
  * The programme itself; of a history the one edition that no known bound rules out that day, or its
