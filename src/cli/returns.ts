@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { longMonth } from "../date/index.js";
 import { joined } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type ReturnDue, returnsDue } from "../regime/index.js";
+import { type ReturnDue, returnsDue } from "../returns/index.js";
 import { chooseRules } from "./choose-programme.js";
 import { readContractLog } from "./contract-log.js";
 import { returnsCalendar } from "./icalendar.js";

@@ -13,7 +13,7 @@ export {
   type ReturnDue,
   type ReturnsOptions,
   returnsDue,
-} from "../regime/index.js";
+} from "../returns/index.js";
 export type {
   Answer,
   Assurance,

@@ -1,24 +1,81 @@
-import { type EpochDay, epochDay, isoDate } from "../date/index.js";
-import { figureSentence } from "../explanation/index.js";
-import { hashOf, programmeOn } from "../rules/index.js";
-import { actionsPastDue } from "./actions.js";
-import { checkedInput } from "./check-input.js";
-import type { PlanInput } from "./decision.js";
-import { besideGrounds, openDecisions } from "./decisions.js";
-import { dutiesOwed } from "./duties.js";
-import type { Figure } from "./figure.js";
-import { indicatorFigures, standardFigures } from "./from-results.js";
-import type { GroundsInput, GroundsOptions, InterventionGrounds, LatestFigure } from "./gathered.js";
-import { gatherGrounds } from "./grounds.js";
-import { indicatedBy } from "./indicated.js";
-import { isByPolicy, judged } from "./judge.js";
-import { possibleNotices } from "./notices.js";
-import { illustrativePolicy } from "./policy.js";
-import { rawFigures } from "./read-figures.js";
-import { remarksOn } from "./remarks.js";
-import { groundsFields, interventionInput, planInput, policyInput } from "./schema-input.js";
+import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import { capitalised, counted, figureSentence } from "../explanation/index.js";
+import { type History, hashOf, isOpen, type Programme, programmeOn } from "../rules/index.js";
+import { type DutyOwed, dutiesOwed } from "./duty.js";
+import type { Figure, IndicatorInput, StandardInput } from "./figure.js";
+import { type Ground, gatherGrounds } from "./ground.js";
+import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
+import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./input.js";
+import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
+import { isByPolicy, judged, rawFigures } from "./judgement.js";
+import { type PossibleNotice, possibleNotices } from "./notice.js";
+import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
+import { actionsPastDue, type PlanInput } from "./remedial-plan.js";
+import { indicatorFigures, standardFigures } from "./results.js";
 import { type Series, seriesOf } from "./series.js";
-import { aboutWords, type Setting } from "./setting.js";
+import { aboutWords, type Setting } from "./standpoint.js";
+import { hasNone } from "./subject.js";
+
+/**
+ * What grounds are gathered from. All but the programme may be left out.
+ *
+ * - `programme`: an edition, or a history, of which the edition in force as at the date is taken.
+ * - `contract`: an opaque id, or something that has one; echoed.
+ * - `indicators`: figures of minimum performance levels and progress indicators; see
+ *   {@link PerformanceFigure}. Results of `performanceOver` and `compareWithProfile` are taken too.
+ * - `standards`: figures of standards and requirements; results of `report` are taken too.
+ * - `plan`: the actions agreed. `interventions`: the levels decided.
+ */
+export interface GroundsInput {
+  readonly programme: Programme | History;
+  readonly contract?: string | { readonly id: string };
+  readonly indicators?: readonly IndicatorInput[] | IndicatorInput;
+  readonly standards?: readonly StandardInput[] | StandardInput;
+  readonly plan?: PlanInput | null;
+  readonly interventions?: readonly Intervention[];
+}
+
+/** As at which day, and under which policy: `illustrativePolicy` unless given, null for the text alone. */
+export interface GroundsOptions {
+  readonly asAt: DateInput;
+  readonly policy?: InterventionPolicy | null;
+}
+
+/** The latest figure of a series, how it stands, and in one sentence why. */
+export interface LatestFigure extends Figure {
+  readonly sentence: string;
+}
+
+/**
+ * What speaks for which level of intervention, as at a day.
+ *
+ * - `indicated`: per scope the set of levels that there are grounds for. None is said to apply.
+ * - `grounds`: each with its evidence. `figures`: the latest of every series, those included that
+ *   settle nothing yet (`stands: "cannot-tell"`).
+ * - `openInterventions`: the decisions recorded and not ended. `duties`: what follows from them.
+ * - `notices`: what the Department may issue because of an indicator; no level.
+ * - `remarks`: what the reader should know: a regime without rules, figures not known yet.
+ * - `policy` and `minimumStarts`: by which numbers, echoed.
+ */
+export interface InterventionGrounds {
+  readonly programme: {
+    readonly id: string;
+    readonly edition: string;
+    readonly revision: number;
+    readonly hash: string;
+  };
+  readonly contract?: string;
+  readonly asAt: IsoDate;
+  readonly indicated: readonly IndicatedScope[];
+  readonly grounds: readonly Ground[];
+  readonly figures: readonly LatestFigure[];
+  readonly openInterventions: readonly OpenIntervention[];
+  readonly duties: readonly DutyOwed[];
+  readonly notices: readonly PossibleNotice[];
+  readonly remarks: readonly string[];
+  readonly policy: InterventionPolicy | null;
+  readonly minimumStarts: number;
+}
 
 /**
  * Gathers what speaks for which level of intervention, as at a day (source 001, paragraphs 3 to 17).
@@ -130,4 +187,45 @@ function latestOf({ latest, run }: Series, setting: Setting): LatestFigure {
     ...latest,
     sentence: figureSentence(latest, { about: aboutWords(latest, setting), run: run.length, asked }),
   };
+}
+
+/** What a reader of the grounds should know besides them. */
+function remarksOn(setting: Setting, figures: readonly Figure[]): string[] {
+  return [...regimeRemarks(setting), ...shownRemarks(setting, figures), ...laterRemarks(setting, figures)];
+}
+
+function regimeRemarks({ programme, regime }: Setting): string[] {
+  if (regime === undefined)
+    return [`${programme.title} has no performance regime: there is nothing to gather grounds for.`];
+  const { levels, title } = regime;
+  const ranked = levels.flatMap(({ title: level, membership }) => {
+    if (membership === undefined) return [];
+    const { metric, position } = membership;
+    const by = isOpen(metric)
+      ? `what they are ranked by is ${metric.open.replace("-", " ")}`
+      : `they are ranked by ${metric}`;
+    return [
+      `${level} is for contracts in the ${position.replace("-", " ")}; ${by}. Membership is a recorded decision.`,
+    ];
+  });
+  const isSilent = levels.every(({ grounds }) => grounds.length === 0);
+  return [
+    ...(isSilent
+      ? [`${title}: no known rule says what speaks for a level, so that levels are recorded only.`]
+      : []),
+    ...ranked,
+    ...(programme.standing === "research" ? [`${programme.title}: known from research only.`] : []),
+  ];
+}
+
+function shownRemarks({ programme }: Setting, figures: readonly Figure[]): string[] {
+  if (figures.length === 0 || !hasNone(programme)) return [];
+  return [`${programme.title} has no levels, indicators or standards: figures are shown only.`];
+}
+
+function laterRemarks({ asAt }: Setting, figures: readonly Figure[]): string[] {
+  const later = figures.filter(({ knownOn }) => epochDay(knownOn) > asAt).length;
+  if (later === 0) return [];
+  const count = capitalised(counted(later, "figure"));
+  return [`${count} ${later === 1 ? "was" : "were"} not known yet on ${longDate(asAt)}.`];
 }

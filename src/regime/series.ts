@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.js";
-import { isByPolicy } from "./judge.js";
+import { isByPolicy } from "./judgement.js";
 import { scopeKey } from "./scope.js";
 
 /**

@@ -1,0 +1,45 @@
+import { joined } from "../explanation/index.js";
+import type { Citation, Scope } from "../rules/index.js";
+import type { Ground } from "./ground.js";
+import type { Setting } from "./standpoint.js";
+import { threatenedBy } from "./subject.js";
+
+/** A notice that the Department may issue because of a warning; whether it does is its decision. */
+export interface PossibleNotice {
+  readonly notice: string;
+  readonly title: string;
+  readonly scope: Scope;
+  readonly about: string;
+  readonly strength: Ground["strength"];
+  readonly threatens: readonly string[];
+  readonly asksFor: string;
+  readonly citation?: Citation;
+  readonly sentence: string;
+}
+
+/** The notices that warnings may lead to, one for each warning. */
+export function possibleNotices(
+  grounds: readonly Ground[],
+  { programme, regime }: Setting,
+): PossibleNotice[] {
+  const notices = regime?.notices ?? [];
+  return grounds.flatMap(({ code, about, scope, strength }) =>
+    notices
+      .filter(({ ground }) => ground === code)
+      .map(({ id, title, asksFor, citation }) => {
+        const threatens = threatenedBy(programme, { id: about!, scope });
+        const why = threatens.length === 0 ? "" : `, because ${joined(threatens, "or")} may be missed`;
+        return {
+          notice: id,
+          title,
+          scope,
+          about: about!,
+          strength,
+          threatens,
+          asksFor,
+          ...(citation === undefined ? {} : { citation }),
+          sentence: `The Department may issue a ${title} on ${about}${why}; it asks for ${asksFor}.`,
+        };
+      }),
+  );
+}
