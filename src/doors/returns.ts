@@ -5,9 +5,9 @@ export type { AsAt } from "../deadlines/index.js";
 export type { ContractLog, Journey, JourneyEvent, Scalar } from "../journey/index.js";
 export {
   checkPipeline,
-  type PipelineCheck,
   type PipelineChecked,
   type PipelineDifference,
+  type PipelineFinding,
   type PipelineReturn,
   type PipelineRow,
   type ReturnDue,

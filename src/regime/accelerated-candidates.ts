@@ -106,9 +106,9 @@ export function acceleratedCandidates(
   const asAt = isoDate(epochDay(options.asAt));
   const figures = contracts.map(({ id, share }) => ({ id, share: share ?? NOTHING }));
   const ranked = new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));
-  const standing = { ranked, ties, missing, isRecorded: asAt < BEGAN, contracts };
+  const comparison = { ranked, ties, missing, isRecorded: asAt < BEGAN, contracts };
   return contracts.map((contract) => {
-    const place = placeOf(contract, standing);
+    const place = placeOf(contract, comparison);
     const { rank: rankOf } = ranked.get(contract.id)!;
     const of = figures.filter(({ share }) => share.of > 0).length;
     return { ...contract, ...place, metric, asAt, rank: rankOf, of };
@@ -117,7 +117,7 @@ export function acceleratedCandidates(
 
 const NOTHING: Share = share(0, 0);
 
-interface Standing {
+interface Comparison {
   readonly ranked: ReadonlyMap<string, Ranked>;
   readonly ties: NonNullable<AcceleratedOptions["ties"]>;
   readonly missing: NonNullable<AcceleratedOptions["missing"]>;
@@ -125,10 +125,10 @@ interface Standing {
   readonly contracts: readonly ComparedContract[];
 }
 
-type Place = Pick<AcceleratedCandidate, "status" | "needsReview" | "reasons" | "readings">;
+type QuartilePlace = Pick<AcceleratedCandidate, "status" | "needsReview" | "reasons" | "readings">;
 
-function placeOf(contract: ComparedContract, standing: Standing): Place {
-  const { ranked, missing, isRecorded, contracts } = standing;
+function placeOf(contract: ComparedContract, comparison: Comparison): QuartilePlace {
+  const { ranked, missing, isRecorded, contracts } = comparison;
   if (isRecorded) return undetermined("recorded-not-computed", RECORDED, false);
   const without = contracts.filter((each) => !hasFigure(each)).length;
   const known = contracts.length - without;
@@ -137,19 +137,19 @@ function placeOf(contract: ComparedContract, standing: Standing): Place {
     const says = `${counted(known, "contract")} with a figure cannot be cut into four parts.`;
     return undetermined("too-few", says.charAt(0).toUpperCase() + says.slice(1));
   }
-  const place = tiedPlace(ranked.get(contract.id)!, standing);
+  const place = tiedPlace(ranked.get(contract.id)!, comparison);
   if (without === 0 || missing === "left-out") return place;
   const says = `For ${without} of ${contracts.length} contracts there is no figure, so no place among all of them is sure.`;
   return {
     ...undetermined("missing-comparators", says),
-    readings: { ...place.readings, ...readingsOf(contract, standing), "left-out": place.status },
+    readings: { ...place.readings, ...readingsOf(contract, comparison), "left-out": place.status },
   };
 }
 
 /** The place by rank alone; a tie across the cut is as the caller reads it, but never empties the quartile. */
-function tiedPlace(own: Ranked, { ranked, ties }: Standing): Place {
+function tiedPlace(own: Ranked, { ranked, ties }: Comparison): QuartilePlace {
   const says = `Rank ${own.rank} of ${[...ranked.values()].filter(({ rank }) => rank !== null).length}.`;
-  const place = (status: QuartileStatus): Place => ({
+  const place = (status: QuartileStatus): QuartilePlace => ({
     status,
     needsReview: false,
     reasons: [{ code: "ranked", says }],
@@ -172,7 +172,7 @@ function tiedPlace(own: Ranked, { ranked, ties }: Standing): Place {
 }
 
 /** What the place would be were all contracts without a figure the best, or the worst. */
-function readingsOf(contract: ComparedContract, { contracts }: Standing): Record<string, QuartileStatus> {
+function readingsOf(contract: ComparedContract, { contracts }: Comparison): Record<string, QuartileStatus> {
   const status = (assumed: Share): QuartileStatus => {
     const figures = contracts.map((each) => ({
       id: each.id,
@@ -195,7 +195,7 @@ function statusOf(tile: number | null): QuartileStatus {
   return tile === QUARTILES ? "bottom-quartile" : "not";
 }
 
-function undetermined(code: QuartileReason["code"], says: string, needsReview = true): Place {
+function undetermined(code: QuartileReason["code"], says: string, needsReview = true): QuartilePlace {
   return { status: "undetermined", needsReview, reasons: [{ code, says }] };
 }
 

@@ -1,9 +1,10 @@
-import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
+import type { IsoDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import type { Citation, Duty, Scope } from "../rules/index.js";
 import type { Decision } from "./intervention.js";
-import type { PlanInput, PlanWaiver } from "./remedial-plan.js";
+import { type PlanWaiver, type RemedialPlan, waiverOn } from "./remedial-plan.js";
 import { CONTRACT } from "./scope.js";
-import type { Setting } from "./standpoint.js";
+import type { Standpoint } from "./standpoint.js";
 
 /**
  * What somebody owes because of a recorded decision, or under every contract.
@@ -29,51 +30,37 @@ export interface DutyOwed {
 /** The duties of every contract, then those of each decision; they follow decisions and never grounds. */
 export function dutiesOwed(
   decisions: readonly Decision[],
-  plan: PlanInput | undefined,
-  setting: Setting,
+  plan: RemedialPlan | undefined,
+  standpoint: Standpoint,
 ): DutyOwed[] {
-  const duties = setting.regime?.duties ?? [];
+  const duties = standpoint.regime?.duties ?? [];
   const always = duties.filter(({ at }) => at === undefined);
-  const waiver = waiverOf(plan, setting.asAt);
+  const waiver = waiverOn(plan?.waiver, standpoint.asAt);
   return [
     ...always.map((duty) => ({
-      ...owed(duty, CONTRACT, setting),
-      ...waiverFor(duty, { duties, waiver, decisions }),
+      ...owed(duty, CONTRACT, standpoint),
+      ...waiverFor(duty, duties, waiver, decisions),
     })),
     ...decisions.flatMap(({ level, scope, decidedOn }) =>
       duties
         .filter(({ at }) => at?.includes(level))
-        .map((duty) => ({ ...owed(duty, scope, setting), level, since: decidedOn })),
+        .map((duty) => ({ ...owed(duty, scope, standpoint), level, since: decidedOn })),
     ),
   ];
 }
 
-function owed(duty: Duty, scope: Scope, { regime }: Setting): DutyOwed {
+function owed(duty: Duty, scope: Scope, { regime }: Standpoint): DutyOwed {
   const { id, title, by, requirement, citation = regime?.citation } = duty;
-  return {
-    duty: id,
-    title,
-    by,
-    scope,
-    ...(requirement === undefined ? {} : { requirement }),
-    ...(citation === undefined ? {} : { citation }),
-  };
-}
-
-function waiverOf(plan: PlanInput | undefined, asAt: EpochDay): PlanWaiver | undefined {
-  const waiver = plan?.waiver;
-  if (waiver === undefined || epochDay(waiver.agreedOn) > asAt) return undefined;
-  return waiver.endedOn !== undefined && epochDay(waiver.endedOn) <= asAt ? undefined : waiver;
-}
-
-interface Recorded {
-  readonly duties: readonly Duty[];
-  readonly waiver: PlanWaiver | undefined;
-  readonly decisions: readonly Decision[];
+  return defined({ duty: id, title, by, scope, requirement, citation });
 }
 
 /** A waiver reaches the duty that may be waived and what is part of it, at its levels, agreed by whom it takes. */
-function waiverFor(duty: Duty, { duties, waiver, decisions }: Recorded): Partial<DutyOwed> {
+function waiverFor(
+  duty: Duty,
+  duties: readonly Duty[],
+  waiver: PlanWaiver | undefined,
+  decisions: readonly Decision[],
+): Pick<DutyOwed, "waived" | "waiverNotCounted"> {
   const rule = duties.find(({ id }) => id === (duty.partOf ?? duty.id))?.waiver;
   if (waiver === undefined || rule === undefined) return {};
   const { agreedBy, agreedOn } = waiver;

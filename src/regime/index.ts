@@ -9,27 +9,28 @@ export {
 export type { BasisInput, ReviewBasis } from "./basis.js";
 export { type DutyOwed, sameTitle } from "./duty.js";
 export type {
-  Figure,
   FigureReason,
   FigureStanding,
   FigureSubject,
+  FigureTarget,
   IndicatorInput,
+  JudgedFigure,
   PerformanceFigure,
-  PlacedPerformance,
-  PlacedReport,
+  PerformanceSource,
+  ReportSource,
   StandardInput,
 } from "./figure.js";
-export type { Ground, GroundName, GroundStrength } from "./ground.js";
+export type { GroundForIntervention, GroundName, GroundStrength } from "./ground.js";
 export type { IndicatedLevel, IndicatedScope } from "./indicated-levels.js";
 export {
   type CohortSource,
+  type IndicatorFigures,
   type IndicatorOptions,
   type IndicatorSources,
-  type Indicators,
   indicatorsOf,
   type RankingSource,
 } from "./indicators.js";
-export type { Decision, Intervention, OpenIntervention } from "./intervention.js";
+export type { Intervention, OpenIntervention } from "./intervention.js";
 export {
   type GroundsInput,
   type GroundsOptions,
@@ -40,5 +41,11 @@ export {
 export { type LadderDecision, onLadder, type PartnerOnLadder } from "./ladder.js";
 export type { PossibleNotice } from "./notice.js";
 export { type InterventionPolicy, illustrativePolicy } from "./policy.js";
-export type { PastAction, PlanInput, PlanWaiver, RemedialAction } from "./remedial-plan.js";
+export {
+  type PastRemedialAction,
+  type PlanWaiver,
+  type RemedialAction,
+  type RemedialPlan,
+  waiverOn,
+} from "./remedial-plan.js";
 export type { ScopeInput } from "./scope.js";

@@ -1,9 +1,9 @@
 import { joined, scopeWords } from "../explanation/index.js";
 import type { RegimeLevel, Scope } from "../rules/index.js";
-import { compareStrength, type Ground, type GroundStrength } from "./ground.js";
+import { compareStrength, type GroundForIntervention, type GroundStrength } from "./ground.js";
 import { scopeKey } from "./scope.js";
 import { grouped } from "./series.js";
-import type { Setting } from "./standpoint.js";
+import type { Standpoint } from "./standpoint.js";
 
 /**
  * A level that there are grounds for; not a level that applies.
@@ -16,7 +16,7 @@ export interface IndicatedLevel {
   readonly title: string;
   readonly ledBy: readonly string[];
   readonly strength: GroundStrength;
-  readonly strongest: Ground;
+  readonly strongest: GroundForIntervention;
   readonly others: number;
   readonly sentence: string;
   readonly removedBy: readonly string[];
@@ -30,20 +30,26 @@ export interface IndicatedScope {
 }
 
 /** Per scope the levels that there are grounds for, in the regime's order. */
-export function indicatedBy(grounds: readonly Ground[], setting: Setting): IndicatedScope[] {
-  const levels = setting.regime?.levels ?? [];
+export function indicatedBy(
+  grounds: readonly GroundForIntervention[],
+  standpoint: Standpoint,
+): IndicatedScope[] {
+  const levels = standpoint.regime?.levels ?? [];
   const supporting = grounds.filter(({ supports }) => supports.length > 0);
   return grouped(supporting, ({ scope }) => scopeKey(scope)).map((own) => {
-    const [{ scope }] = own as [Ground, ...Ground[]];
+    const [{ scope }] = own as [GroundForIntervention, ...GroundForIntervention[]];
     return {
       scope,
-      title: scopeWords(scope, setting.programme),
+      title: scopeWords(scope, standpoint.programme),
       levels: levels.flatMap((level) => indicatedLevel(level, own)),
     };
   });
 }
 
-function indicatedLevel({ id, title, ledBy }: RegimeLevel, grounds: readonly Ground[]): IndicatedLevel[] {
+function indicatedLevel(
+  { id, title, ledBy }: RegimeLevel,
+  grounds: readonly GroundForIntervention[],
+): IndicatedLevel[] {
   const own = grounds.filter(({ supports }) => supports.includes(id)).sort(compareStrength);
   const [strongest] = own;
   if (strongest === undefined) return [];
@@ -62,17 +68,17 @@ function indicatedLevel({ id, title, ledBy }: RegimeLevel, grounds: readonly Gro
 }
 
 /** Formal action is open once a required standard failed; that is no advice to take it. */
-function levelSentence(level: string, grounds: readonly Ground[]): string {
+function levelSentence(level: string, grounds: readonly GroundForIntervention[]): string {
   const why = [...new Set(grounds.map(({ code }) => code))]
     .map((code) => codeWords(code, grounds))
     .join("; ");
-  const [{ strength }] = grounds as [Ground, ...Ground[]];
+  const [{ strength }] = grounds as [GroundForIntervention, ...GroundForIntervention[]];
   return grounds.every(({ code }) => code === "required-standard-failed")
     ? `${level} is open to the Department, and nothing here recommends it: ${why}; ${strength}.`
     : `There are grounds for ${level}: ${why}; ${strength}.`;
 }
 
-function codeWords(code: Ground["code"], grounds: readonly Ground[]): string {
+function codeWords(code: GroundForIntervention["code"], grounds: readonly GroundForIntervention[]): string {
   const about = grounds.flatMap((each) =>
     each.code === code && each.about !== undefined ? [each.about] : [],
   );

@@ -12,10 +12,11 @@ import {
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
 import { type IsoMonth, nextMonth } from "../date/index.js";
+import { defined } from "../defined.js";
 import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
-import type { PerformanceFigure, PlacedReport } from "./figure.js";
+import type { PerformanceFigure, ReportSource } from "./figure.js";
 import { intervalOf } from "./judgement.js";
-import { onlyLevel, standardFigures } from "./results.js";
+import { itemsOf, onlyLevel, standardFigures } from "./results.js";
 import type { ScopeInput } from "./scope.js";
 
 /**
@@ -43,7 +44,7 @@ export interface RankingSource {
 
 /** What figures are made from: reports of the whole contract, cohort tables, and rankings. */
 export interface IndicatorSources {
-  readonly reports?: Report | PlacedReport | readonly (Report | PlacedReport)[];
+  readonly reports?: Report | ReportSource | readonly (Report | ReportSource)[];
   readonly cohorts?: CohortSource | readonly CohortSource[];
   readonly rankings?: readonly RankingSource[];
 }
@@ -58,7 +59,7 @@ export interface IndicatorOptions {
 }
 
 /** The `indicators` and `standards` that {@link interventionGrounds} takes. */
-export interface Indicators {
+export interface IndicatorFigures {
   readonly indicators: readonly PerformanceFigure[];
   readonly standards: readonly PerformanceFigure[];
 }
@@ -97,13 +98,12 @@ export function indicatorsOf(
   programme: Programme,
   given: IndicatorSources,
   options: IndicatorOptions = {},
-): Indicators {
+): IndicatorFigures {
   refuseNotProgramme(programme);
   optionsOf(options);
-  const { reports, cohorts = [], rankings = [] } = optionsOf(given);
-  const sources = Array.isArray(cohorts) ? (cohorts as readonly CohortSource[]) : [cohorts as CohortSource];
+  const { reports, cohorts, rankings = [] } = optionsOf(given);
   const indicators = [
-    ...sources.flatMap((source) => cohortFigures(programme, source, options)),
+    ...itemsOf(cohorts).flatMap((source) => cohortFigures(programme, source, options)),
     ...rankingFigures(programme, rankings),
   ];
   return { indicators: indicators.map(withInterval), standards: standardFigures(programme, reports) };
@@ -130,7 +130,7 @@ function cohortFigures(
   options: IndicatorOptions,
 ): PerformanceFigure[] {
   const { id = onlyLevel(programme), scope } = source;
-  const place = { id, ...(scope === undefined ? {} : { scope }) };
+  const place = { id, ...defined({ scope }) };
   const months = monthsOf(source.table, options.months ?? 12);
   return [
     ...chanceFigures(programme, { ...source, id }, options.chance).map((figure) => ({ ...place, ...figure })),
@@ -156,7 +156,7 @@ const MONTHS: Readonly<Record<PerformanceWindowName, number>> = {
 type Unplaced = Omit<PerformanceFigure, "id">;
 
 function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth): Unplaced[] {
-  const options = { month, ...(level === undefined ? {} : { level }) };
+  const options = { month, ...defined({ level }) };
   const { cohorts } = compareWithProfile(table, profile, options);
   const startsIn = (window: PerformanceWindowName) =>
     cohorts

@@ -1,80 +1,83 @@
 import * as z from "zod/mini";
 import type { Interval } from "../cohorts/index.js";
-import { isIsoDate } from "../date/index.js";
+import type { LineVerdict } from "../compliance/index.js";
+import { joined } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { isPercent } from "../quantity/index.js";
 import type { Scope } from "../rules/index.js";
+import {
+  amount,
+  count,
+  isoDate,
+  isoMonth,
+  object,
+  optional,
+  percent,
+  positive,
+  type Shape,
+  shapeOf,
+  share,
+  text,
+} from "../shapes/index.js";
 import { MEASURES, OTHER_NAMES, REVIEW_BASES } from "./basis.js";
 import type { PerformanceFigure } from "./figure.js";
 import type { Intervention } from "./intervention.js";
 import type { InterventionPolicy } from "./policy.js";
-import type { PlanInput } from "./remedial-plan.js";
+import type { RemedialPlan } from "./remedial-plan.js";
 
-export const object = z.strictObject;
-export const optional = z.exactOptional;
-/** Text first: zod compares the length of anything that has one. */
-export const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
-export const count = z.int().check(z.nonnegative());
-const amount = z.number().check(z.nonnegative());
-export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-const percent = z.string().check(z.refine((value) => isPercent(value)));
-export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-
-export const scopeShape: z.ZodMiniType<Scope> = object({
-  area: z.enum(["contract", "deal-area"]),
-  group: optional(text),
-});
-const scope = z.union([z.enum(["contract", "deal-area"]), scopeShape]);
-const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
-export const verdicts = [
+export const VERDICTS = [
   "met",
   "not-met",
   "pending",
   "not-applicable",
   "undetermined",
   "not-scored",
-] as const;
+] as const satisfies readonly LineVerdict[];
+const AREAS = ["contract", "deal-area"] as const satisfies readonly Scope["area"][];
 
-export const intervalShape: z.ZodMiniType<Interval> = object({ lower: amount, upper: amount, level: text });
+export const scopeShape = shapeOf<Scope>()(object({ area: z.enum(AREAS), group: optional(text) }));
+const scope = z.union([z.enum(AREAS), scopeShape]);
+const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
 
-const placed = {
-  scope: optional(scope),
-  month: optional(month),
-  knownOn: optional(isoDate),
-  basis: optional(basis),
-};
+export const intervalShape = shapeOf<Interval>()(object({ lower: amount, upper: amount, level: text }));
 
 /** The published shape of one figure of an indicator or a standard. */
-export const figureInput: z.ZodMiniType<PerformanceFigure> = object({
-  id: text,
-  ...placed,
-  window: optional(basis),
-  measure: optional(z.enum(MEASURES)),
-  verdict: optional(z.enum(verdicts)),
-  share: optional(z.union([object({ count, of: count }), percent])),
-  index: optional(amount),
-  actual: optional(amount),
-  expected: optional(amount),
-  probability: optional(amount.check(z.maximum(1))),
-  starts: optional(count),
-  target: optional(percent),
-  projected: optional(z.boolean()),
-  interval: optional(intervalShape),
-  rank: optional(object({ place: count, of: count })),
-}) as z.ZodMiniType<PerformanceFigure>;
+export const figureInput = shapeOf<PerformanceFigure>()(
+  object({
+    id: text,
+    scope: optional(scope),
+    month: optional(isoMonth),
+    knownOn: optional(isoDate),
+    basis: optional(basis),
+    window: optional(basis),
+    measure: optional(z.enum(MEASURES)),
+    verdict: optional(z.enum(VERDICTS)),
+    share: optional(z.union([share, percent])),
+    index: optional(amount),
+    actual: optional(amount),
+    expected: optional(amount),
+    probability: optional(amount.check(z.maximum(1))),
+    starts: optional(count),
+    target: optional(percent),
+    projected: optional(z.boolean()),
+    interval: optional(intervalShape),
+    rank: optional(object({ place: count, of: count })),
+  }),
+);
 
-const levelName = z.union([text, z.int().check(z.positive())]);
+const levelName = z.union([text, positive]);
 
 /** The published shape of a recorded decision. */
-export const interventionInput: z.ZodMiniType<Intervention> = object({
-  level: levelName,
-  scope: optional(scope),
-  decidedBy: text,
-  decidedOn: isoDate,
-  notifiedOn: optional(isoDate),
-  endedOn: optional(isoDate),
-  reason: optional(text),
-}) as z.ZodMiniType<Intervention>;
+export const interventionInput = shapeOf<Intervention>()(
+  object({
+    level: levelName,
+    scope: optional(scope),
+    decidedBy: text,
+    decidedOn: isoDate,
+    notifiedOn: optional(isoDate),
+    endedOn: optional(isoDate),
+    reason: optional(text),
+  }),
+);
 
 const addresses = optional(z.union([text, z.array(text)]));
 const action = z.looseObject({
@@ -88,27 +91,29 @@ const action = z.looseObject({
   completedOn: optional(isoDate),
 });
 
-/** The published shape of a plan, as far as grounds need it. */
-export const planInput: z.ZodMiniType<PlanInput> = z.looseObject({
+/** The published shape of a plan, as far as grounds need it: other fields are left alone. */
+export const planInput: Shape<RemedialPlan> = z.looseObject({
   actions: optional(z.array(action)),
   areas: optional(z.array(z.looseObject({ addresses, actions: optional(z.array(action)) }))),
   waiver: optional(object({ agreedBy: text, agreedOn: isoDate, endedOn: optional(isoDate) })),
-}) as z.ZodMiniType<PlanInput>;
+});
 
 /** The published shape of a policy. */
-export const policyInput: z.ZodMiniType<InterventionPolicy> = object({
-  id: text,
-  title: optional(text),
-  indexBelow: optional(percent),
-  probabilityBelow: optional(percent),
-  reviewMonths: z.int().check(z.positive()),
-  monthsAfterDue: optional(count),
-  minimumStarts: count,
-  bases: optional(z.array(z.enum(REVIEW_BASES))),
-}) as z.ZodMiniType<InterventionPolicy>;
+export const policyInput = shapeOf<InterventionPolicy>()(
+  object({
+    id: text,
+    title: optional(text),
+    indexBelow: optional(percent),
+    probabilityBelow: optional(percent),
+    reviewMonths: positive,
+    monthsAfterDue: optional(count),
+    minimumStarts: count,
+    bases: optional(z.array(z.enum(REVIEW_BASES))),
+  }),
+);
 
 const result = (field: string) => z.looseObject({ [field]: z.unknown() });
-const oneOrMany = (item: z.ZodMiniType) => z.union([z.array(item), item]);
+const oneOrMany = (item: Shape) => z.union([z.array(item), item]);
 
 /** The published shape of what grounds are gathered from; results of the package are taken as they are. */
 export const groundsInputShape = object({
@@ -141,10 +146,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   id: "the id of a level, an indicator, a standard or a requirement of the programme",
   scope: 'a scope: "contract", "deal-area", or such as { area: "contract", group: "disability" }',
   month: 'a month such as "2021-04"',
-  basis: `${BASES}, or what it measures: profile-flow, maturing-cohort or naive-flow`,
+  basis: `${BASES}, or what it measures: ${joined(MEASURES, "or")}`,
   window: BASES,
-  measure: "profile-flow, maturing-cohort or naive-flow",
-  verdict: "met, not-met, pending, not-applicable, undetermined or not-scored",
+  measure: joined(MEASURES, "or"),
+  verdict: joined(VERDICTS, "or"),
   share: `so many of so many, such as { count: 219, of: 1000 }, or ${PERCENT}`,
   index: "a number from 0; 1 is on profile",
   actual: "a number from 0",
@@ -181,7 +186,7 @@ interface Issue {
  *
  * @throws ProgrammeFault `regime/input`, naming the first field that is wrong and what may stand there.
  */
-export function checkedInput<T>(schema: z.ZodMiniType<T>, value: unknown, address: string): T {
+export function checkedInput<T>(schema: Shape<T>, value: unknown, address: string): T {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
   const { code, path, keys = [] } = error.issues[0] as unknown as Issue;

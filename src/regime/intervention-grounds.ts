@@ -2,18 +2,18 @@ import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDat
 import { capitalised, counted, figureSentence } from "../explanation/index.js";
 import { type History, hashOf, isOpen, type Programme, programmeOn } from "../rules/index.js";
 import { type DutyOwed, dutiesOwed } from "./duty.js";
-import type { Figure, IndicatorInput, StandardInput } from "./figure.js";
-import { type Ground, gatherGrounds } from "./ground.js";
+import type { IndicatorInput, JudgedFigure, StandardInput } from "./figure.js";
+import { type GroundForIntervention, gatherGrounds } from "./ground.js";
 import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
 import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./input.js";
 import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
-import { isByPolicy, judged, rawFigures } from "./judgement.js";
+import { isByPolicy, judgedFigures } from "./judgement.js";
 import { type PossibleNotice, possibleNotices } from "./notice.js";
 import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
-import { actionsPastDue, type PlanInput } from "./remedial-plan.js";
+import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
 import { indicatorFigures, standardFigures } from "./results.js";
 import { type Series, seriesOf } from "./series.js";
-import { aboutWords, type Setting } from "./standpoint.js";
+import { aboutWords, type Standpoint } from "./standpoint.js";
 import { hasNone } from "./subject.js";
 
 /**
@@ -31,7 +31,7 @@ export interface GroundsInput {
   readonly contract?: string | { readonly id: string };
   readonly indicators?: readonly IndicatorInput[] | IndicatorInput;
   readonly standards?: readonly StandardInput[] | StandardInput;
-  readonly plan?: PlanInput | null;
+  readonly plan?: RemedialPlan | null;
   readonly interventions?: readonly Intervention[];
 }
 
@@ -42,7 +42,7 @@ export interface GroundsOptions {
 }
 
 /** The latest figure of a series, how it stands, and in one sentence why. */
-export interface LatestFigure extends Figure {
+export interface LatestFigure extends JudgedFigure {
   readonly sentence: string;
 }
 
@@ -67,7 +67,7 @@ export interface InterventionGrounds {
   readonly contract?: string;
   readonly asAt: IsoDate;
   readonly indicated: readonly IndicatedScope[];
-  readonly grounds: readonly Ground[];
+  readonly grounds: readonly GroundForIntervention[];
   readonly figures: readonly LatestFigure[];
   readonly openInterventions: readonly OpenIntervention[];
   readonly duties: readonly DutyOwed[];
@@ -116,10 +116,10 @@ export interface InterventionGrounds {
  * ```
  */
 export function interventionGrounds(input: GroundsInput, options: GroundsOptions): InterventionGrounds {
-  const setting = settingOf(input, options);
-  const { asAt, programme, policy, minimumStarts } = setting;
-  const { figures, plan, interventions } = evidenceOf(input, setting);
-  const on = (day: EpochDay) => gathered({ figures, plan }, { ...setting, asAt: day });
+  const standpoint = standpointOf(input, options);
+  const { asAt, programme, policy, minimumStarts } = standpoint;
+  const { figures, plan, interventions } = evidenceOf(input, standpoint);
+  const on = (day: EpochDay) => gathered({ figures, plan }, { ...standpoint, asAt: day });
   const { series, grounds } = on(asAt);
   const decisions = openDecisions(input.programme, interventions, asAt);
   const { id, edition, revision } = programme;
@@ -127,15 +127,15 @@ export function interventionGrounds(input: GroundsInput, options: GroundsOptions
     programme: { id, edition, revision, hash: hashOf(programme) },
     ...contractOf(input),
     asAt: isoDate(asAt),
-    indicated: indicatedBy(grounds, setting),
+    indicated: indicatedBy(grounds, standpoint),
     grounds,
-    figures: series.map((each) => latestOf(each, setting)),
+    figures: series.map((each) => latestOf(each, standpoint)),
     openInterventions: decisions.map((each) =>
       besideGrounds(each, { now: grounds, whenDecided: on(epochDay(each.decidedOn)).grounds }, programme),
     ),
-    duties: dutiesOwed(decisions, plan, setting),
-    notices: possibleNotices(grounds, setting),
-    remarks: remarksOn(setting, figures),
+    duties: dutiesOwed(decisions, plan, standpoint),
+    notices: possibleNotices(grounds, standpoint),
+    remarks: remarksOn(standpoint, figures),
     policy,
     minimumStarts,
   };
@@ -146,7 +146,7 @@ function contractOf({ contract }: GroundsInput): { readonly contract?: string } 
   return { contract: typeof contract === "string" ? contract : contract.id };
 }
 
-function settingOf(input: GroundsInput, options: GroundsOptions): Setting {
+function standpointOf(input: GroundsInput, options: GroundsOptions): Standpoint {
   checkedInput(groundsFields, input, "input");
   const asAt = epochDay(options.asAt);
   const { policy = illustrativePolicy } = options;
@@ -156,13 +156,14 @@ function settingOf(input: GroundsInput, options: GroundsOptions): Setting {
   return { programme, regime: programme.regime, policy, minimumStarts, asAt };
 }
 
-function evidenceOf({ indicators, standards, plan, interventions = [] }: GroundsInput, setting: Setting) {
-  const { programme, asAt } = setting;
+function evidenceOf(
+  { indicators, standards, plan, interventions = [] }: GroundsInput,
+  standpoint: Standpoint,
+) {
+  const { programme } = standpoint;
   const given = [...indicatorFigures(programme, indicators), ...standardFigures(programme, standards)];
   return {
-    figures: given
-      .flatMap((figure) => rawFigures(programme, figure, asAt))
-      .map((figure) => judged(figure, setting)),
+    figures: judgedFigures(given, standpoint),
     plan: plan == null ? undefined : checkedInput(planInput, plan, "plan"),
     interventions: interventions.map((each, at) =>
       checkedInput(interventionInput, each, `interventions.${at}`),
@@ -170,31 +171,33 @@ function evidenceOf({ indicators, standards, plan, interventions = [] }: Grounds
   };
 }
 
-interface Evidence {
-  readonly figures: readonly Figure[];
-  readonly plan: PlanInput | undefined;
-}
-
-function gathered({ figures, plan }: Evidence, setting: Setting) {
-  const known = figures.filter(({ knownOn }) => epochDay(knownOn) <= setting.asAt);
+function gathered(
+  { figures, plan }: { readonly figures: readonly JudgedFigure[]; readonly plan: RemedialPlan | undefined },
+  standpoint: Standpoint,
+) {
+  const known = figures.filter(({ knownOn }) => epochDay(knownOn) <= standpoint.asAt);
   const series = seriesOf(known);
-  return { series, grounds: gatherGrounds(series, actionsPastDue(plan, setting), setting) };
+  return { series, grounds: gatherGrounds(series, actionsPastDue(plan, standpoint), standpoint) };
 }
 
-function latestOf({ latest, run }: Series, setting: Setting): LatestFigure {
-  const asked = isByPolicy(latest) ? (setting.policy?.reviewMonths ?? 1) : 1;
+function latestOf({ latest, run }: Series, standpoint: Standpoint): LatestFigure {
+  const asked = isByPolicy(latest) ? (standpoint.policy?.reviewMonths ?? 1) : 1;
   return {
     ...latest,
-    sentence: figureSentence(latest, { about: aboutWords(latest, setting), run: run.length, asked }),
+    sentence: figureSentence(latest, { about: aboutWords(latest, standpoint), run: run.length, asked }),
   };
 }
 
 /** What a reader of the grounds should know besides them. */
-function remarksOn(setting: Setting, figures: readonly Figure[]): string[] {
-  return [...regimeRemarks(setting), ...shownRemarks(setting, figures), ...laterRemarks(setting, figures)];
+function remarksOn(standpoint: Standpoint, figures: readonly JudgedFigure[]): string[] {
+  return [
+    ...regimeRemarks(standpoint),
+    ...shownRemarks(standpoint, figures),
+    ...laterRemarks(standpoint, figures),
+  ];
 }
 
-function regimeRemarks({ programme, regime }: Setting): string[] {
+function regimeRemarks({ programme, regime }: Standpoint): string[] {
   if (regime === undefined)
     return [`${programme.title} has no performance regime: there is nothing to gather grounds for.`];
   const { levels, title } = regime;
@@ -218,12 +221,12 @@ function regimeRemarks({ programme, regime }: Setting): string[] {
   ];
 }
 
-function shownRemarks({ programme }: Setting, figures: readonly Figure[]): string[] {
+function shownRemarks({ programme }: Standpoint, figures: readonly JudgedFigure[]): string[] {
   if (figures.length === 0 || !hasNone(programme)) return [];
   return [`${programme.title} has no levels, indicators or standards: figures are shown only.`];
 }
 
-function laterRemarks({ asAt }: Setting, figures: readonly Figure[]): string[] {
+function laterRemarks({ asAt }: Standpoint, figures: readonly JudgedFigure[]): string[] {
   const later = figures.filter(({ knownOn }) => epochDay(knownOn) > asAt).length;
   if (later === 0) return [];
   const count = capitalised(counted(later, "figure"));

@@ -1,8 +1,9 @@
 import { type EpochDay, epochDay, type IsoDate, longDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import { scopeWords } from "../explanation/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { type History, isHistory, type Programme, programmeOn, type Scope } from "../rules/index.js";
-import { type Ground, type GroundName, nameOf } from "./ground.js";
+import { type GroundForIntervention, type GroundName, nameOf } from "./ground.js";
 import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./scope.js";
 import { levelOf } from "./standpoint.js";
 
@@ -23,8 +24,15 @@ export interface Intervention {
   readonly reason?: string;
 }
 
-/** A recorded decision, in full. */
-export interface Decision {
+/**
+ * A decision that had not ended as at the date.
+ *
+ * - `level`, `title`, `ledBy`, `scope`, `decidedBy` … `reason`: what was recorded, in full.
+ * - `grounds`: what speaks for its level in its scope now; none is needed for it to stand.
+ * - `noLongerPresent`: what spoke for it as at the day of the decision and does so no more. That ends
+ *   nothing: only another decision does.
+ */
+export interface OpenIntervention {
   readonly level: string;
   readonly title: string;
   readonly ledBy: readonly string[];
@@ -33,20 +41,13 @@ export interface Decision {
   readonly decidedOn: IsoDate;
   readonly notifiedOn?: IsoDate;
   readonly reason?: string;
-}
-
-/**
- * A decision that had not ended as at the date.
- *
- * - `grounds`: what speaks for its level in its scope now; none is needed for it to stand.
- * - `noLongerPresent`: what spoke for it as at the day of the decision and does so no more. That ends
- *   nothing: only another decision does.
- */
-export interface OpenIntervention extends Decision {
   readonly grounds: readonly GroundName[];
   readonly noLongerPresent: readonly GroundName[];
   readonly sentence: string;
 }
+
+/** A recorded decision, in full, before grounds are looked at. */
+export type Decision = Omit<OpenIntervention, "grounds" | "noLongerPresent" | "sentence">;
 
 /** The decisions made and not ended as at a day, in order of the day they were made. */
 export function openDecisions(
@@ -80,7 +81,7 @@ function decisionOf(rules: Programme | History, given: Intervention, asAt: Epoch
     decidedBy,
     decidedOn,
     ...(notifiedOn === undefined || epochDay(notifiedOn) > asAt ? {} : { notifiedOn }),
-    ...(reason === undefined ? {} : { reason }),
+    ...defined({ reason }),
   };
 }
 
@@ -98,10 +99,13 @@ function checkedOrder(given: Intervention): Intervention {
 /** A decision beside the grounds as at the date and as at the day it was made. */
 export function besideGrounds(
   decision: Decision,
-  grounds: { readonly now: readonly Ground[]; readonly whenDecided: readonly Ground[] },
+  grounds: {
+    readonly now: readonly GroundForIntervention[];
+    readonly whenDecided: readonly GroundForIntervention[];
+  },
   programme: Programme,
 ): OpenIntervention {
-  const speaking = (found: readonly Ground[]) =>
+  const speaking = (found: readonly GroundForIntervention[]) =>
     found.filter(
       ({ supports, scope }) => supports.includes(decision.level) && sameScope(scope, decision.scope),
     );

@@ -1,7 +1,8 @@
+import { defined } from "../defined.js";
 import { joined } from "../explanation/index.js";
 import type { Citation, Scope } from "../rules/index.js";
-import type { Ground } from "./ground.js";
-import type { Setting } from "./standpoint.js";
+import type { GroundForIntervention } from "./ground.js";
+import type { Standpoint } from "./standpoint.js";
 import { threatenedBy } from "./subject.js";
 
 /** A notice that the Department may issue because of a warning; whether it does is its decision. */
@@ -10,7 +11,7 @@ export interface PossibleNotice {
   readonly title: string;
   readonly scope: Scope;
   readonly about: string;
-  readonly strength: Ground["strength"];
+  readonly strength: GroundForIntervention["strength"];
   readonly threatens: readonly string[];
   readonly asksFor: string;
   readonly citation?: Citation;
@@ -19,8 +20,8 @@ export interface PossibleNotice {
 
 /** The notices that warnings may lead to, one for each warning. */
 export function possibleNotices(
-  grounds: readonly Ground[],
-  { programme, regime }: Setting,
+  grounds: readonly GroundForIntervention[],
+  { programme, regime }: Standpoint,
 ): PossibleNotice[] {
   const notices = regime?.notices ?? [];
   return grounds.flatMap(({ code, about, scope, strength }) =>
@@ -37,7 +38,7 @@ export function possibleNotices(
           strength,
           threatens,
           asksFor,
-          ...(citation === undefined ? {} : { citation }),
+          ...defined({ citation }),
           sentence: `The Department may issue a ${title} on ${about}${why}; it asks for ${asksFor}.`,
         };
       }),

@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
 import type { Scope } from "../rules/index.js";
 import { type ScopeInput, sameScope, scopeOf } from "./scope.js";
-import { levelOf, type Setting } from "./standpoint.js";
+import { levelOf, type Standpoint } from "./standpoint.js";
 import { subjectOf } from "./subject.js";
 
 /**
@@ -29,7 +29,7 @@ export interface RemedialAction {
  * a list or by area, and whether the Department agreed that none is required. An area's `addresses`
  * holds for those of its actions that have none.
  */
-export interface PlanInput {
+export interface RemedialPlan {
   readonly actions?: readonly RemedialAction[];
   readonly areas?: readonly {
     readonly addresses?: string | readonly string[];
@@ -45,33 +45,39 @@ export interface PlanWaiver {
   readonly endedOn?: IsoDate;
 }
 
+/** The agreement that no plan is required, while it holds. */
+export function waiverOn(waiver: PlanWaiver | undefined, day: EpochDay): PlanWaiver | undefined {
+  if (waiver === undefined || epochDay(waiver.agreedOn) > day) return undefined;
+  return waiver.endedOn !== undefined && epochDay(waiver.endedOn) <= day ? undefined : waiver;
+}
+
 /** A remedial action as evidence. `isMeantFor`: whether the plan says that it was to remedy this. */
-export interface PastAction {
+export interface PastRemedialAction {
   readonly number?: string;
   readonly dueOn: IsoDate;
   readonly completedOn?: IsoDate;
   readonly isMeantFor: boolean;
 }
 
-/** A remedial action that was known and past its due date; `at`: the place of its level. */
-export interface DueAction extends Omit<PastAction, "isMeantFor"> {
+/** A remedial action that was known and past its due date; `level`: the place of its level. */
+export interface DueAction extends Omit<PastRemedialAction, "isMeantFor"> {
   readonly addresses: readonly string[];
   readonly scope?: Scope;
   readonly level: number;
 }
 
 /** The actions that had fallen due before a day, as far as they were known then, in order of due date. */
-export function actionsPastDue(plan: PlanInput | undefined, setting: Setting): DueAction[] {
+export function actionsPastDue(plan: RemedialPlan | undefined, standpoint: Standpoint): DueAction[] {
   const { actions = [], areas = [] } = plan ?? {};
   const inAreas = areas.flatMap((area) =>
     (area.actions ?? []).map((each) => ({ addresses: area.addresses ?? [], ...each })),
   );
   const isPast = ({ agreedOn, dueOn }: DatedAction) =>
-    isBy(agreedOn ?? dueOn, setting.asAt) && epochDay(dueOn) < setting.asAt;
+    epochDay(agreedOn ?? dueOn) <= standpoint.asAt && epochDay(dueOn) < standpoint.asAt;
   return [...actions, ...inAreas]
     .flatMap(dated)
     .filter(isPast)
-    .map((each) => dueAction(each, setting))
+    .map((each) => dueAction(each, standpoint))
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
@@ -83,7 +89,7 @@ function dated(action: RemedialAction): DatedAction[] {
   return dueOn === undefined ? [] : [{ ...action, dueOn }];
 }
 
-function dueAction(action: DatedAction, { programme, regime, asAt }: Setting): DueAction {
+function dueAction(action: DatedAction, { programme, regime, asAt }: Standpoint): DueAction {
   const { number, addresses = [], scope, level, dueOn, completedOn } = action;
   const ids = typeof addresses === "string" ? [addresses] : addresses;
   for (const id of ids) subjectOf(programme, { id });
@@ -91,15 +97,11 @@ function dueAction(action: DatedAction, { programme, regime, asAt }: Setting): D
   return {
     dueOn,
     ...(number === undefined ? {} : { number: String(number) }),
-    ...(completedOn !== undefined && isBy(completedOn, asAt) ? { completedOn } : {}),
+    ...(completedOn !== undefined && epochDay(completedOn) <= asAt ? { completedOn } : {}),
     addresses: ids,
     ...(scope === undefined ? {} : { scope: scopeOf(scope) }),
     level: place,
   };
-}
-
-function isBy(on: IsoDate, day: EpochDay): boolean {
-  return epochDay(on) <= day;
 }
 
 /** Whether an action was to remedy something: it or its standard is named, or nothing is. */

@@ -1,37 +1,42 @@
 import type { Performance, ProfileComparison, WindowPerformance } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
 import { epochDay, monthOf } from "../date/index.js";
+import { defined } from "../defined.js";
 import type { Programme } from "../rules/index.js";
 import type {
   IndicatorInput,
   PerformanceFigure,
-  PlacedPerformance,
-  PlacedReport,
+  PerformanceSource,
+  ReportSource,
   StandardInput,
 } from "./figure.js";
 import { checkedInput, figureInput, inputFault } from "./input.js";
 
-type Given<T> = readonly T[] | T | undefined;
+type OneOrMany<T> = readonly T[] | T | undefined;
 
 /** Indicators as plain figures, whichever way they were given. */
-export function indicatorFigures(programme: Programme, given: Given<IndicatorInput>): PerformanceFigure[] {
+export function indicatorFigures(
+  programme: Programme,
+  given: OneOrMany<IndicatorInput>,
+): PerformanceFigure[] {
   return itemsOf(given).flatMap((item, at) => {
     if (isResult(item)) return performanceFigures(programme, { performance: item });
-    if (has(item, "performance")) return performanceFigures(programme, item as PlacedPerformance);
+    if (has(item, "performance")) return performanceFigures(programme, item as PerformanceSource);
     return [checkedInput(figureInput, item, `indicators.${at}`)];
   });
 }
 
 /** Standards as plain figures, whichever way they were given. */
-export function standardFigures(programme: Programme, given: Given<StandardInput>): PerformanceFigure[] {
+export function standardFigures(programme: Programme, given: OneOrMany<StandardInput>): PerformanceFigure[] {
   return itemsOf(given).flatMap((item, at) => {
     if (has(item, "lines")) return reportFigures(programme, { report: item as Report });
-    if (has(item, "report")) return reportFigures(programme, item as PlacedReport);
+    if (has(item, "report")) return reportFigures(programme, item as ReportSource);
     return [checkedInput(figureInput, item, `standards.${at}`)];
   });
 }
 
-function itemsOf<T>(given: Given<T>): readonly T[] {
+/** What may be given alone or in a list, as a list. */
+export function itemsOf<T>(given: OneOrMany<T>): readonly T[] {
   if (given === undefined) return [];
   return Array.isArray(given) ? given : [given as T];
 }
@@ -44,7 +49,7 @@ function isResult(item: IndicatorInput): item is Performance | ProfileComparison
   return has(item, "windows") || has(item, "impliedBasis");
 }
 
-function performanceFigures(programme: Programme, placed: PlacedPerformance): PerformanceFigure[] {
+function performanceFigures(programme: Programme, placed: PerformanceSource): PerformanceFigure[] {
   const { performance: found, id = onlyLevel(programme), month = found.month, ...rest } = placed;
   const place = { ...rest, id, month };
   if ("impliedBasis" in found) return [comparisonFigure(found, place)];
@@ -52,11 +57,9 @@ function performanceFigures(programme: Programme, placed: PlacedPerformance): Pe
   return windows.flatMap((window) => windowFigure(window, { ...place, measure }, level));
 }
 
-type Place = Pick<PerformanceFigure, "id" | "scope" | "month" | "knownOn" | "measure" | "starts">;
-
 function comparisonFigure(
   { actual, expected, index, cohorts }: ProfileComparison,
-  place: Place,
+  place: PerformanceFigure,
 ): PerformanceFigure {
   const starts = cohorts.reduce((sum, cohort) => sum + cohort.starts, 0);
   const stands = index === null ? { verdict: "undetermined" as const } : { index, actual, expected };
@@ -64,14 +67,17 @@ function comparisonFigure(
 }
 
 /** A window in which nothing could be divided has no figure: unobserved is not nought. */
-function windowFigure(found: WindowPerformance, place: Place, level: number): PerformanceFigure[] {
+function windowFigure(
+  found: WindowPerformance,
+  place: PerformanceFigure,
+  level: number,
+): PerformanceFigure[] {
   const { window: basis, actual, expected, share, index } = found;
   if (index === null) return [];
   if (share !== undefined) return [{ ...place, basis, share }];
   // Nobody counts for more than the level, so that so many starters at least are behind what is expected.
   const least = expected === undefined || level === 0 ? undefined : Math.round(expected / level);
-  const starts = least === undefined ? {} : { starts: least };
-  return [{ ...starts, ...place, basis, index, actual, ...(expected === undefined ? {} : { expected }) }];
+  return [{ ...defined({ starts: least }), ...place, basis, index, actual, ...defined({ expected }) }];
 }
 
 /**
@@ -89,7 +95,7 @@ export function onlyLevel({ minimumPerformanceLevels = [] }: Programme): string 
   );
 }
 
-function reportFigures(programme: Programme, { report, ...place }: PlacedReport): PerformanceFigure[] {
+function reportFigures(programme: Programme, { report, ...place }: ReportSource): PerformanceFigure[] {
   const { asAt } = report.receipt;
   const isStandard = (id: string) => programme.standards.some((standard) => standard.id === id);
   const lines = report.lines.filter((line) => isStandard(line.standard));

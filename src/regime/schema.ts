@@ -1,23 +1,22 @@
 import * as z from "zod/mini";
-import { MEASURES, REVIEW_BASES } from "./basis.js";
-import type { Figure } from "./figure.js";
-import type { Ground } from "./ground.js";
 import {
   count,
-  intervalShape,
   isoDate,
-  month,
+  isoMonth,
+  nullable,
+  number,
   object,
   optional,
-  policyInput,
-  scopeShape,
+  shapeOf,
+  share,
   text,
-  verdicts,
-} from "./input.js";
+} from "../shapes/index.js";
+import { MEASURES, REVIEW_BASES } from "./basis.js";
+import { type JudgedFigure, SUBJECTS } from "./figure.js";
+import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js";
+import { intervalShape, policyInput, scopeShape, VERDICTS } from "./input.js";
 import type { InterventionGrounds } from "./intervention-grounds.js";
 
-const number = z.number();
-const share = object({ count, of: count });
 const target = z.union([
   object({ every: z.literal(true) }),
   object({ atLeast: text }),
@@ -26,16 +25,16 @@ const target = z.union([
 ]);
 const figureFields = {
   kind: z.enum(["verdict", "share", "index", "probability", "rank"]),
-  subject: z.enum(["level", "standard", "indicator"]),
+  subject: z.enum(SUBJECTS),
   id: text,
   title: text,
   scope: scopeShape,
-  month,
+  month: isoMonth,
   knownOn: isoDate,
   basis: optional(z.enum(REVIEW_BASES)),
   measure: optional(z.enum(MEASURES)),
   projected: z.boolean(),
-  verdict: optional(z.enum(verdicts)),
+  verdict: optional(z.enum(VERDICTS)),
   share: optional(share),
   percent: optional(text),
   index: optional(number),
@@ -59,19 +58,12 @@ const figureFields = {
     ]),
   ),
 };
-const figure: z.ZodMiniType<Figure> = object(figureFields) as z.ZodMiniType<Figure>;
+const figure = shapeOf<JudgedFigure>()(object(figureFields));
 
 const citation = optional(object({ source: text, paragraph: text, item: optional(text) }));
-const strength = z.enum(["established", "projected", "needs-review"]);
+const strength = z.enum(STRENGTHS);
 const nameFields = {
-  code: z.enum([
-    "baseline",
-    "may-miss",
-    "remedy-ineffective",
-    "required-standard-failed",
-    "ranked",
-    "indicator-warning",
-  ]),
+  code: z.enum(GROUND_CODES),
   about: optional(text),
   scope: scopeShape,
   strength,
@@ -83,15 +75,17 @@ const action = object({
   completedOn: optional(isoDate),
   isMeantFor: z.boolean(),
 });
-const ground: z.ZodMiniType<Ground> = object({
-  ...nameFields,
-  supports: z.array(text),
-  evidence: z.array(figure),
-  actions: optional(z.array(action)),
-  citation,
-  sentence: text,
-  removedBy: text,
-});
+const ground = shapeOf<GroundForIntervention>()(
+  object({
+    ...nameFields,
+    supports: z.array(text),
+    evidence: z.array(figure),
+    actions: optional(z.array(action)),
+    citation,
+    sentence: text,
+    removedBy: text,
+  }),
+);
 
 const level = object({
   level: text,
@@ -152,12 +146,10 @@ const groundsFields = {
   duties: z.array(duty),
   notices: z.array(notice),
   remarks: z.array(text),
-  policy: z.nullable(policyInput),
+  policy: nullable(policyInput),
   minimumStarts: count,
 };
 
-/** The published shape of what grounds are gathered to, and of what the command prints. */
-export const groundsShape: z.ZodMiniType<InterventionGrounds> = object(
-  groundsFields,
-) as z.ZodMiniType<InterventionGrounds>;
+/** The published shapes of what grounds are gathered to, and of what `grounds --json` prints. */
+export const groundsShape = shapeOf<InterventionGrounds>()(object(groundsFields));
 export const groundsCommandShape = object({ command: z.literal("grounds"), ...groundsFields });

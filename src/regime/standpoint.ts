@@ -2,19 +2,24 @@ import type { EpochDay } from "../date/index.js";
 import { scopeWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Programme, Regime, RegimeLevel, Scope } from "../rules/index.js";
-import type { Measure } from "./judgement.js";
+import type { InterventionPolicy } from "./policy.js";
 
-/** Under which rules grounds are gathered, as at which day, and by what figures are judged. */
-export interface Setting extends Measure {
+/**
+ * Under which rules grounds are gathered, as at which day, and by which policy figures are judged;
+ * `minimumStarts` holds without a policy too, because it only withholds.
+ */
+export interface Standpoint {
   readonly programme: Programme;
   readonly regime: Regime | undefined;
   readonly asAt: EpochDay;
+  readonly policy: InterventionPolicy | null;
+  readonly minimumStarts: number;
 }
 
 /** The title of a thing with its id and where it was measured. */
 export function aboutWords(
   { title, id, scope }: { readonly title: string; readonly id: string; readonly scope: Scope },
-  { programme }: Pick<Setting, "programme">,
+  { programme }: Pick<Standpoint, "programme">,
 ): string {
   return `${title} (${id}), ${scopeWords(scope, programme)}`;
 }

@@ -1,4 +1,4 @@
-import { type EpochDay, type IsoMonth, monthOf } from "../date/index.js";
+import { type DaySpan, type EpochDay, type IsoMonth, monthOf } from "../date/index.js";
 import {
   clocksOf,
   contractDeadlines,
@@ -22,7 +22,7 @@ import {
  * One thing due: what asks for it, its days, the day it hangs on, the month it is about; `isReview`: that day is a
  * review's.
  */
-export interface Dated {
+export interface Obligation {
   readonly standard: Standard | undefined;
   readonly requirement: Deadline | Cadence;
   readonly due: EpochDay;
@@ -33,13 +33,25 @@ export interface Dated {
   readonly isReview?: true;
 }
 
+/** The days asked about, the kinds of event by which reviews are held, and standards of which standing count too. */
+export interface ObligationOptions extends DaySpan {
+  readonly reviews: readonly string[];
+  readonly including?: readonly Standing[] | undefined;
+}
+
+/** What a contract owes within a span. */
+export function obligationsOf(programme: Programme, facts: Facts, options: ObligationOptions): Obligation[] {
+  const dated = [...fromDeadlines(programme, facts, options), ...fromCadences(programme, facts, options)];
+  return dated.filter(({ due }) => due >= options.from && due <= options.until);
+}
+
 /** Each deadline on a contract, once for each event that starts its clock. */
-export function datedDeadlines(
+function fromDeadlines(
   programme: Programme,
   facts: Facts,
-  { including = [], reviews }: { including?: readonly Standing[] | undefined; reviews: readonly string[] },
-): Dated[] {
-  const dated: Dated[] = [];
+  { including = [], reviews }: ObligationOptions,
+): Obligation[] {
+  const dated: Obligation[] = [];
   for (const { standard, requirement, clock } of contractDeadlines(programme)) {
     if (standard !== undefined && !isAskedFor(programme, standard, { including })) continue;
     for (let more = clock.first(facts); more; more = clock.next(facts)) {
@@ -65,30 +77,28 @@ function isDay(day: EpochDay): boolean {
   return Math.abs(day) < NEVER;
 }
 
-interface Within {
-  readonly from: EpochDay;
-  readonly until: EpochDay;
-  /** The kinds of event by which reviews are held: one that is planned or held is due on its own day. */
-  readonly reviews: readonly string[];
-}
-
 /** Returns and reviews owed once in each month (or week, or quarter): by its last day, or on a day that is set. */
-export function datedCadences(programme: Programme, facts: Facts, within: Within): Dated[] {
+function fromCadences(programme: Programme, facts: Facts, options: ObligationOptions): Obligation[] {
   return (programme.returns ?? []).flatMap((each) =>
     each.kind === "cadence" && !isOpen(each.every) && "each" in each.every
-      ? ofCadence(each, programme, facts, within)
+      ? ofCadence(each, programme, facts, options)
       : [],
   );
 }
 
-function ofCadence(rule: Cadence, programme: Programme, facts: Facts, within: Within): Dated[] {
+function ofCadence(
+  rule: Cadence,
+  programme: Programme,
+  facts: Facts,
+  options: ObligationOptions,
+): Obligation[] {
   const { compiler } = clocksOf(programme);
   const during = compiler.state(rule.while);
   const stops = Object.keys(rule.stops ?? {}).map((id) => compiler.state(id));
   const events = compiler.matches(rule.event);
-  const isReview = within.reviews.some((kind) => events.hasKind(compiler.kind(kind)));
-  const found: Dated[] = [];
-  for (const { first, last } of blocks(rule, facts, within)) {
+  const isReview = options.reviews.some((kind) => events.hasKind(compiler.kind(kind)));
+  const found: Obligation[] = [];
+  for (const { first, last } of blocks(rule, facts, options)) {
     const isRunning = during.entered(facts) === undefined || isInOn(during.holds, facts, last);
     if (!isRunning || stops.some(({ holds }) => holds(facts, last) === YES)) continue;
     const days = daysBetween(facts, events, first, last);
@@ -108,7 +118,7 @@ function ofCadence(rule: Cadence, programme: Programme, facts: Facts, within: Wi
 }
 
 /** The spans of a calendar that touch the days asked about. */
-function blocks(rule: Cadence, facts: Facts, { from, until }: Within) {
+function blocks(rule: Cadence, facts: Facts, { from, until }: DaySpan) {
   const next = gapOf(rule.every as Exclude<Cadence["every"], { open: unknown }>);
   const spans: { first: EpochDay; last: EpochDay }[] = [];
   // From the start of the quarter before, so that the first span is whole.

@@ -11,6 +11,7 @@ import {
   lastOfMonth,
   nextMonth,
 } from "../date/index.js";
+import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import {
   type Citation,
@@ -43,7 +44,7 @@ export interface PipelineReturn {
 }
 
 /** One thing that was checked. `basis` is `assumed` where the source does not say so in words. */
-export interface PipelineCheck {
+export interface PipelineFinding {
   readonly check: "totals" | "returned" | "not-private";
   readonly verdict: Verdict;
   readonly reason?: Reason;
@@ -66,7 +67,7 @@ export interface PipelineChecked {
   readonly dueOn: IsoDate | null;
   readonly newCohort: IsoMonth | null;
   readonly newCohortBasis: "assumed" | "cited";
-  readonly checks: readonly PipelineCheck[];
+  readonly checks: readonly PipelineFinding[];
   readonly differences: readonly PipelineDifference[];
   readonly exempt: readonly PipelineDifference[];
   readonly checkErrors: boolean | null;
@@ -134,17 +135,17 @@ export function checkPipeline(
   };
 }
 
-type Found = { readonly verdict: Verdict; readonly reason?: Reason };
+type VerdictWithReason = { readonly verdict: Verdict; readonly reason?: Reason };
 
-const MET: Found = { verdict: "met" };
-const UNKNOWN: Found = { verdict: "undetermined", reason: "missing-data" };
+const MET: VerdictWithReason = { verdict: "met" };
+const UNKNOWN: VerdictWithReason = { verdict: "undetermined", reason: "missing-data" };
 
-function totalsVerdict(isChecked: boolean, differences: readonly PipelineDifference[]): Found {
+function totalsVerdict(isChecked: boolean, differences: readonly PipelineDifference[]): VerdictWithReason {
   if (!isChecked) return UNKNOWN;
   return differences.length === 0 ? MET : { verdict: "not-met", reason: "part-missing" };
 }
 
-function returnVerdict(dueOn: IsoDate | null, returnedOn?: DateInput, asAt?: DateInput): Found {
+function returnVerdict(dueOn: IsoDate | null, returnedOn?: DateInput, asAt?: DateInput): VerdictWithReason {
   if (dueOn === null) return UNKNOWN;
   const due = epochDay(dueOn);
   const today = asAt === undefined ? undefined : epochDay(asAt);
@@ -157,13 +158,13 @@ function returnVerdict(dueOn: IsoDate | null, returnedOn?: DateInput, asAt?: Dat
     : { verdict: "pending", reason: "not-yet-due" };
 }
 
-function privateVerdict(rules: PipelineFile, markedPrivate: boolean | undefined): Found {
+function privateVerdict(rules: PipelineFile, markedPrivate: boolean | undefined): VerdictWithReason {
   if (markedPrivate === undefined) return UNKNOWN;
   return markedPrivate && !rules.markedPrivate ? { verdict: "not-met", reason: "part-missing" } : MET;
 }
 
-function groundsOf({ citation, basis }: PipelineFile): Pick<PipelineCheck, "citation" | "basis"> {
-  return { ...(citation === undefined ? {} : { citation }), ...(basis === undefined ? {} : { basis }) };
+function groundsOf({ citation, basis }: PipelineFile): Pick<PipelineFinding, "citation" | "basis"> {
+  return defined({ citation, basis });
 }
 
 function dueDateOf(
@@ -236,7 +237,7 @@ function compareTotals(
   const cells = new Map([...before, ...now]);
   const changed = [...cells]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, { group, cohort }]) => differenceOf(group, cohort, [before.get(key), now.get(key)]))
+    .map(([key, cell]) => differenceOf(cell, before.get(key), now.get(key)))
     .filter(({ change }) => change !== 0);
   const isExempt = ({ cohort }: PipelineDifference) => rule === "exempt" && cohort === newCohort;
   return {
@@ -246,9 +247,11 @@ function compareTotals(
   };
 }
 
-type Pair = readonly [before: PipelineRow | undefined, now: PipelineRow | undefined];
-
-function differenceOf(group: string, cohort: IsoMonth, [before, now]: Pair): PipelineDifference {
+function differenceOf(
+  { group, cohort }: PipelineRow,
+  before: PipelineRow | undefined,
+  now: PipelineRow | undefined,
+): PipelineDifference {
   const [lastMonth, thisMonth] = [before?.count ?? null, now?.count ?? null];
   return { group, cohort, lastMonth, thisMonth, change: (thisMonth ?? 0) - (lastMonth ?? 0) };
 }

@@ -11,10 +11,10 @@ import {
 } from "../date/index.js";
 import { capitalised, joined, lengthWords, ordinal } from "../explanation/index.js";
 import { isOpen, type Length, type MonthDay } from "../rules/index.js";
-import type { Dated } from "./obligation.js";
+import type { Obligation } from "./obligation.js";
 
 /** The day of the month that the due date was moved from, when that was not a working day. */
-export function rolledFrom(dated: Dated, calendar: WorkingCalendar): IsoDate | undefined {
+export function rolledFrom(dated: Obligation, calendar: WorkingCalendar): IsoDate | undefined {
   const length = lengthOf(dated);
   if (length === undefined || !("dayOfNextMonth" in length) || length.roll === undefined) return undefined;
   const day = namedDay(dated, length.dayOfNextMonth);
@@ -22,7 +22,7 @@ export function rolledFrom(dated: Dated, calendar: WorkingCalendar): IsoDate | u
 }
 
 /** How the due date was found, as one sentence. */
-export function reasonOf(dated: Dated, calendar: WorkingCalendar): string {
+export function reasonOf(dated: Obligation, calendar: WorkingCalendar): string {
   const { due, isReview, requirement } = dated;
   const day = longDate(due);
   if (requirement.kind === "cadence") {
@@ -37,7 +37,7 @@ export function reasonOf(dated: Dated, calendar: WorkingCalendar): string {
   return fromAnchor(dated, length, calendar);
 }
 
-function lengthOf({ requirement }: Dated): Length | MonthDay | undefined {
+function lengthOf({ requirement }: Obligation): Length | MonthDay | undefined {
   if (requirement.kind !== "deadline") return undefined;
   const { before, within, atLeast } = requirement;
   const length = before === undefined ? within : atLeast;
@@ -45,12 +45,12 @@ function lengthOf({ requirement }: Dated): Length | MonthDay | undefined {
 }
 
 /** The day of the month that is named, before it is moved. */
-function namedDay({ anchorDay, due }: Dated, dayOfMonth: number): EpochDay {
+function namedDay({ anchorDay, due }: Obligation, dayOfMonth: number): EpochDay {
   const month = anchorDay === undefined ? monthOf(due) : nextMonth(monthOf(anchorDay));
   return firstOfMonth(month) + dayOfMonth - 1;
 }
 
-function fromDay(dated: Dated, dayOfMonth: number, calendar: WorkingCalendar): string {
+function fromDay(dated: Obligation, dayOfMonth: number, calendar: WorkingCalendar): string {
   const named = namedDay(dated, dayOfMonth);
   const holiday = calendar.holidayOn(isoDate(named));
   const what = `The ${ordinal(dayOfMonth)} is ${longDate(named)}`;
@@ -65,7 +65,7 @@ function nth(n: number, due: EpochDay, calendar: WorkingCalendar): string {
   return `The ${ordinal(n)} working day of ${longMonth(month)} is ${longDate(due)}${skipped}.`;
 }
 
-function fromAnchor(dated: Dated, length: Length, calendar: WorkingCalendar): string {
+function fromAnchor(dated: Obligation, length: Length, calendar: WorkingCalendar): string {
   const { due, requirement, isReview } = dated;
   const day = dated.anchorDay!;
   const isBefore = requirement.kind === "deadline" && requirement.before !== undefined;

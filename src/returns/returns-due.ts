@@ -1,9 +1,8 @@
 import { optionsOf } from "../argument.js";
 import { type DaySpan, daySpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
 import { editionOn, type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
-import { rowsOf } from "./edition.js";
-import type { ReturnDue, ReturnsOptions } from "./row.js";
+import { editionRows, type ReturnsOptions } from "./edition.js";
+import type { ReturnDue } from "./row.js";
 
 const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 
@@ -35,7 +34,7 @@ export function returnsDue(rules: Programme | History, options: ReturnsOptions):
   const span = daySpan({ from: options.from, until: options.to });
   const editions = new EditionsByDay(rules, span);
   const rows = editions.all.flatMap((programme) =>
-    ofEdition(programme, options).filter(({ dueOn }) => editions.isOn(programme, dueOn)),
+    editionRows(programme, options).filter(({ dueOn }) => editions.isOn(programme, dueOn)),
   );
   return rows.sort(
     (one, other) =>
@@ -44,48 +43,6 @@ export function returnsDue(rules: Programme | History, options: ReturnsOptions):
       compare(one.forMonth ?? "", other.forMonth ?? "") ||
       compare(one.standards.join(), other.standards.join()),
   );
-}
-
-function ofEdition(programme: Programme, options: ReturnsOptions): ReturnDue[] {
-  const nation = options.nation ?? options.contractLog?.attributes?.nation;
-  const nations = Object.keys(programme.calendars);
-  if (nation !== undefined) return rowsOf(programme, checkedNation(nation, nations), options);
-  const [first, ...others] = [...new Map(nations.map((each) => [programme.calendars[each], each])).values()];
-  if (first === undefined) return [];
-  const rows = rowsOf(programme, first, options);
-  if (others.length === 0) return rows;
-  const wide = others.flatMap((each) => rowsOf(programme, each, widened(options)));
-  return rows.map((row) => withElsewhere(row, wide));
-}
-
-/** On another calendar a date may fall just outside the span. */
-function widened(options: ReturnsOptions): ReturnsOptions {
-  const { from, until } = daySpan({ from: options.from, until: options.to });
-  return { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
-}
-
-function withElsewhere(row: ReturnDue, others: readonly ReturnDue[]): ReturnDue {
-  const same = others.filter(
-    (other) =>
-      other.return === row.return &&
-      other.forMonth === row.forMonth &&
-      other.reviewOn === row.reviewOn &&
-      other.requirements.join() === row.requirements.join() &&
-      other.dueOn !== row.dueOn,
-  );
-  const elsewhere = same.map(({ calendar, dueOn }) => ({ calendar, dueOn }));
-  return elsewhere.length === 0 ? row : { ...row, elsewhere };
-}
-
-function checkedNation(nation: unknown, nations: readonly string[]): string {
-  const known = nations.find((each) => each === nation);
-  if (known !== undefined) return known;
-  throw new ProgrammeFault({
-    code: "regime/nation",
-    given: `the nation ${shown(nation)}`,
-    allowed: nations.join(", "),
-    todo: "Name the nation whose bank holidays the contract follows.",
-  });
 }
 
 function compare(one: string, other: string): number {

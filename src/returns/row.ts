@@ -1,26 +1,8 @@
 import type { CalendarName, WorkingCalendar } from "../calendar/index.js";
-import { type DateInput, type IsoDate, type IsoMonth, isoDate, monthOf } from "../date/index.js";
-import type { AsAt } from "../deadlines/index.js";
-import type { ContractLog } from "../journey/index.js";
+import { type IsoDate, type IsoMonth, isoDate, monthOf } from "../date/index.js";
 import type { Citation, Programme } from "../rules/index.js";
-import type { Dated } from "./obligation.js";
+import type { Obligation } from "./obligation.js";
 import { reasonOf, rolledFrom } from "./reason.js";
-
-/**
- * Over which days, and what is known of the contract. Nothing but the span is needed.
- *
- * - `from`, `to`: both days are in the span; a row is in it by its due date.
- * - `nation`: whose bank holidays count; else that of the contract's log, else the programme's first.
- * - `contractLog`: when the contract ran, reviews held or planned, what was sent, whether the plan is waived.
- * - `reviewsOn`: planned days of the contract performance review, beside those of the log.
- */
-export interface ReturnsOptions extends Omit<AsAt, "asAt"> {
-  readonly from: DateInput;
-  readonly to: DateInput;
-  readonly nation?: string;
-  readonly contractLog?: ContractLog;
-  readonly reviewsOn?: readonly DateInput[];
-}
 
 /**
  * Something owed to the department on a day.
@@ -59,20 +41,17 @@ export interface ReturnDue {
   readonly projected?: true;
 }
 
-/** Of which edition, on which calendar, and whether a log says what was done. */
-export interface Where {
-  readonly programme: Programme;
-  readonly calendar: WorkingCalendar;
-  readonly hasLog: boolean;
-}
-
 /** The name of the templates that standards ask for every month. */
 const TEMPLATE = "css-template";
 
-/** What is due together, as a row. */
-export function rowOf(together: readonly Dated[], where: Where): ReturnDue {
-  const { programme, calendar } = where;
-  const [first] = together as [Dated, ...Dated[]];
+/** What is due together, as a row of an edition on a calendar; with a log, also what of it is done. */
+export function rowOf(
+  together: readonly Obligation[],
+  programme: Programme,
+  calendar: WorkingCalendar,
+  hasLog: boolean,
+): ReturnDue {
+  const [first] = together as [Obligation, ...Obligation[]];
   const { requirement, due, opens, month } = first;
   const dueOn = isoDate(due);
   const from = rolledFrom(first, calendar);
@@ -95,18 +74,17 @@ export function rowOf(together: readonly Dated[], where: Where): ReturnDue {
     programme: programme.id,
     edition: programme.edition,
     calendar: calendar.name as ReturnDue["calendar"],
-    ...doneOf(together, where),
+    ...(hasLog ? doneOf(together) : {}),
     ...(calendar.isProjected(dueOn) ? { projected: true as const } : {}),
   };
 }
 
-function nameOf({ standard, requirement, month }: Dated): string {
+function nameOf({ standard, requirement, month }: Obligation): string {
   if (standard === undefined) return requirement.id.slice(requirement.id.indexOf("/") + 1);
   return month === undefined ? requirement.id : TEMPLATE;
 }
 
-function doneOf(together: readonly Dated[], { hasLog }: Where): Pick<ReturnDue, "doneOn" | "outstanding"> {
-  if (!hasLog) return {};
+function doneOf(together: readonly Obligation[]): Pick<ReturnDue, "doneOn" | "outstanding"> {
   const outstanding = together.filter(({ done }) => done === undefined);
   if (outstanding.length > 0) return { outstanding: outstanding.map(({ requirement }) => requirement.id) };
   return { doneOn: isoDate(Math.max(...together.map(({ done }) => done!))) };

@@ -111,7 +111,7 @@ export function assuranceGrounds(
   return grounds.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-interface Known {
+interface DatedReview {
   readonly review: AssuranceReview;
   readonly day: EpochDay;
   readonly isPoor: boolean;
@@ -130,7 +130,7 @@ function ordered(reviews: readonly AssuranceReview[], scale: readonly string[], 
 }
 
 function repeatGround(
-  known: readonly Known[],
+  known: readonly DatedReview[],
   at: number,
   { scale, sameReasons }: { scale: readonly string[]; sameReasons: SameReasons },
 ): AssuranceGround[] {
@@ -165,7 +165,7 @@ function repeatGround(
   ];
 }
 
-function runGround(known: readonly Known[], at: number, run: number): AssuranceGround[] {
+function runGround(known: readonly DatedReview[], at: number, run: number): AssuranceGround[] {
   let first = at;
   while (first >= 0 && known[first]!.isPoor) first--;
   const length = at - first;
@@ -186,7 +186,7 @@ function runGround(known: readonly Known[], at: number, run: number): AssuranceG
 }
 
 /** What is due on the agreed day is still open on it; the ground holds from the day after. */
-function planGrounds({ review, day }: Known, asAt: EpochDay): AssuranceGround[] {
+function planGrounds({ review, day }: DatedReview, asAt: EpochDay): AssuranceGround[] {
   const { plan } = review;
   if (plan === undefined) return [];
   const agreedBy = epochDay(plan.agreedBy);
@@ -211,7 +211,7 @@ function isLate(doneOn: DateInput | undefined, agreedBy: EpochDay): boolean {
   return doneOn === undefined || epochDay(doneOn) > agreedBy;
 }
 
-function superseded(known: readonly Known[], at: number): { supersededOn?: IsoDate } {
+function superseded(known: readonly DatedReview[], at: number): { supersededOn?: IsoDate } {
   const better = known.slice(at + 1).find(({ isPoor }) => !isPoor);
   return better === undefined ? {} : { supersededOn: isoDate(better.day) };
 }
@@ -256,14 +256,18 @@ function readingFault(reading: unknown): ProgrammeFault {
 }
 
 /** Whether the reasons of two reviews are the same, under one reading or both; null when none were recorded. */
-interface Compared {
+interface ReasonsCompared {
   readonly chosen: boolean | null;
   /** The other reading, when it decides otherwise. */
   readonly otherwise: SameReasons | null;
 }
 
 /** Compares the reasons of two reviews, in no order, each counted once. */
-function compareReasons(one: readonly string[], other: readonly string[], reading: SameReasons): Compared {
+function compareReasons(
+  one: readonly string[],
+  other: readonly string[],
+  reading: SameReasons,
+): ReasonsCompared {
   if (one.length === 0 || other.length === 0) return { chosen: null, otherwise: null };
   const results = { "any-shared": anyShared(one, other), "identical-set": identical(one, other) };
   const alternative = reading === "any-shared" ? "identical-set" : "any-shared";

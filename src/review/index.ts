@@ -1,13 +1,10 @@
-export { checkProviderActionPlan } from "./action-plan/check.js";
+export { checkProviderActionPlan, type PlanChecked, type PlanOptions } from "./action-plan/check.js";
+export type { PlanAspect, PlanFinding } from "./action-plan/finding.js";
 export type {
   PlanAction,
   PlanArea,
   PlanAttestation,
-  PlanCheck,
-  PlanChecked,
-  PlanFinding,
   PlanMilestone,
-  PlanOptions,
   ProviderActionPlan,
 } from "./action-plan/plan.js";
 export {

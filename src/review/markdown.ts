@@ -12,7 +12,7 @@ import {
 import { formatShare } from "../quantity/index.js";
 import { formatCitation } from "../rules/index.js";
 import type { ReviewBlock, ReviewPack } from "./pack/review.js";
-import type { LevelScore, Scorecard } from "./scorecard.js";
+import { indexWords, type LevelScore, type Scorecard, STANDS } from "./scorecard.js";
 
 const PACK: Kind = {
   name: "a pack for a review",
@@ -99,13 +99,6 @@ export function scorecardMarkdown(card: Scorecard): string {
   )}\n`;
 }
 
-const STANDS: Readonly<Record<LevelScore["stands"], string>> = {
-  reached: "at or above",
-  short: "below",
-  "nothing-to-count": "no window is over yet",
-  "not-known": "cannot be told",
-};
-
 function stageWords(stage: string): string {
   return capitalised(stage.replaceAll("-", " ").replace(/^pre /, "pre-"));
 }
@@ -124,7 +117,7 @@ function cohortCells({ id, matured, onProfile, forecast }: LevelScore): string[]
         : `${matured.count} of ${matured.of} (${formatShare(matured)})`,
     onProfile === null ? "–" : String(onProfile.actual),
     onProfile === null ? "–" : onProfile.expected.toFixed(1),
-    onProfile?.index == null ? "–" : `${(Math.floor(onProfile.index * 1000 + 1e-9) / 10).toFixed(1)}%`,
+    indexWords(onProfile?.index ?? null),
     forecast === null ? "–" : `${forecast.conditional.toFixed(0)} of ${forecast.starts}`,
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from "../cohorts/index.js";
 import type { LineVerdict, Report, ReportLine } from "../compliance/index.js";
 import type { IsoDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { compareShare, parsePercent, type Share } from "../quantity/index.js";
 import {
@@ -115,11 +116,11 @@ export interface Scorecard {
  * ```
  */
 export function balancedScorecard(input: ScorecardInput): Scorecard {
-  const { programme, report, cohorts = [] } = optionsOf(input, PROGRAMME_AND_REPORT);
+  const { programme, report } = optionsOf(input, PROGRAMME_AND_REPORT);
   refuseNotProgramme(programme);
   refuseOther(report, REPORT);
   if (report.lines.some(({ by }) => by !== undefined)) throw splitFault();
-  const sources = Array.isArray(cohorts) ? (cohorts as readonly LevelCohorts[]) : [cohorts as LevelCohorts];
+  const sources = cohortsOf(input);
   const standards = new Map(programme.standards.map((each) => [each.id, each]));
   const isOffered = ({ standard }: ReportLine) => standards.get(standard)?.standing === "offered";
   const lines = report.lines.filter((line) => !isOffered(line));
@@ -133,6 +134,28 @@ export function balancedScorecard(input: ScorecardInput): Scorecard {
     levels: (programme.minimumPerformanceLevels ?? []).map((level) => levelScore(level, sources, programme)),
     offered: report.lines.filter(isOffered),
   };
+}
+
+/** The cohorts of each level, as a list. */
+export function cohortsOf({ cohorts = [] }: Pick<ScorecardInput, "cohorts">): readonly LevelCohorts[] {
+  return Array.isArray(cohorts) ? (cohorts as readonly LevelCohorts[]) : [cohorts as LevelCohorts];
+}
+
+/** How a level stands, in words. */
+export const STANDS: Readonly<Record<LevelScore["stands"], string>> = {
+  reached: "at or above",
+  short: "below",
+  "nothing-to-count": "no window is over yet",
+  "not-known": "cannot be told",
+};
+
+export function indexWords(index: number | null): string {
+  return index === null ? "–" : percentWords(index);
+}
+
+/** A fraction as a percentage with one decimal, cut and not rounded up: a level is not shown as reached before it is. */
+export function percentWords(fraction: number): string {
+  return `${(Math.floor(fraction * 1000 + 1e-9) / 10).toFixed(1)}%`;
 }
 
 function stageScore(
@@ -161,7 +184,7 @@ function levelScore(
   const { table } = source;
   const matured = conversion(table).mature.share;
   const expected = source.profile ?? (isOpen(profile) ? undefined : profile);
-  const level = source.level === undefined ? {} : { level: source.level };
+  const level = defined({ level: source.level });
   return {
     ...base,
     matured,

@@ -7,11 +7,12 @@ import {
   met,
   missingData,
   notMet,
-  type Place,
+  type PlaceInPlan,
+  type PlanFinding,
   partFinding,
   pending,
 } from "./finding.js";
-import type { PlanAction, PlanAttestation, PlanFinding } from "./plan.js";
+import type { PlanAction, PlanAttestation } from "./plan.js";
 
 /** What actions are checked by. */
 export interface ActionRules {
@@ -64,7 +65,7 @@ function dueDay({ dueOn, reviewOn }: PlanAction): EpochDay | undefined {
 
 function owner(action: PlanAction, where: string, form: PlanForm): PlanFinding {
   const from = partOf(form, "owner") === undefined ? ASSUMED : form;
-  const place: Place = { where, part: "owner", check: "owner", from };
+  const place: PlaceInPlan = { where, part: "owner", check: "owner", from };
   return isBlank(action.owner)
     ? notMet(place, "part-missing", "Nobody owns it.")
     : met(place, "It has an owner.");
@@ -73,7 +74,7 @@ function owner(action: PlanAction, where: string, form: PlanForm): PlanFinding {
 /** A number makes a target measurable in form; whether it is the right one is for people. */
 function target(action: PlanAction, where: string, { form, attested }: ActionRules): PlanFinding {
   const from = partOf(form, "target") === undefined ? ASSUMED : form;
-  const place: Place = { where, part: "target", check: "target", from };
+  const place: PlaceInPlan = { where, part: "target", check: "target", from };
   if (isBlank(action.target)) {
     const inArea = form.parts.some((part) => part.of === "area" && part.id === "targets");
     if (inArea && partOf(form, "target") === undefined) return met(place, "Its targets stand with its area.");
@@ -84,10 +85,10 @@ function target(action: PlanAction, where: string, { form, attested }: ActionRul
 }
 
 function dated(action: PlanAction, where: string, { form, asAt }: ActionRules): PlanFinding[] {
-  const date: Place = { where, part: "due", check: "date", from: form };
+  const date: PlaceInPlan = { where, part: "due", check: "date", from: form };
   const due = dueDay(action);
   if (due === undefined) return [notMet(date, "part-missing", "It has no due or review date.")];
-  const onTime: Place = { ...date, check: "on-time" };
+  const onTime: PlaceInPlan = { ...date, check: "on-time" };
   const dueWords = longDate(due);
   const state = isCompleted(action, asAt)
     ? met(onTime, completedWords(action.completedOn!, due))
@@ -109,7 +110,12 @@ function milestones(action: PlanAction, where: string, rules: ActionRules): Plan
   const due = dueDay(action);
   const start = action.agreedOn === undefined ? planDate : epochDay(action.agreedOn);
   if (part === undefined || due === undefined) return [];
-  const place: Place = { where, part: "milestones", check: "milestones", from: { ...form, ...ASSUMED } };
+  const place: PlaceInPlan = {
+    where,
+    part: "milestones",
+    check: "milestones",
+    from: { ...form, ...ASSUMED },
+  };
   const steps = action.milestones ?? [];
   if (start === undefined)
     return steps.length > 0

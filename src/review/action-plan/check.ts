@@ -1,7 +1,9 @@
 import { AS_AT, optionsOf } from "../../argument.js";
 import {
+  type DateInput,
   type EpochDay,
   epochDay,
+  type IsoDate,
   isoDate,
   longDate,
   monthOf,
@@ -9,7 +11,7 @@ import {
   readEpochDay,
 } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { sameTitle } from "../../regime/index.js";
+import { type PlanWaiver, sameTitle, waiverOn } from "../../regime/index.js";
 import {
   type History,
   type PlanForm,
@@ -26,17 +28,47 @@ import {
   needsReview,
   notApplicable,
   notMet,
-  type Place,
+  type PlaceInPlan,
+  type PlanFinding,
   partFinding,
   pending,
 } from "./finding.js";
-import {
-  checkedPlan,
-  type PlanChecked,
-  type PlanFinding,
-  type PlanOptions,
-  type ProviderActionPlan,
-} from "./plan.js";
+import { checkedPlan, type ProviderActionPlan } from "./plan.js";
+
+/**
+ * As at which date, and what is known around the plan.
+ *
+ * - `reviewsOn`: the contract performance reviews held; the plan is gone through at each.
+ * - `annexesRequired`: ids of annexes that depend on a decision and were asked for, such as `flightpath`;
+ *   an empty list says that none was.
+ * - `longerThanMonths`: from how long on an action is a longer one, for which milestones are asked; the
+ *   source gives no number, 3 is assumed.
+ */
+export interface PlanOptions {
+  readonly asAt: DateInput;
+  readonly reviewsOn?: readonly DateInput[];
+  readonly annexesRequired?: readonly string[];
+  readonly longerThanMonths?: number;
+}
+
+/**
+ * A plan checked. `toDo`: findings that are not met. `toJudge`: those only a person can settle. `actions`:
+ * how many there are, are completed, overdue, and open without being overdue.
+ */
+export interface PlanChecked {
+  readonly form: string;
+  readonly title: string;
+  readonly asAt: IsoDate;
+  readonly findings: readonly PlanFinding[];
+  readonly toDo: readonly PlanFinding[];
+  readonly toJudge: readonly PlanFinding[];
+  readonly actions: {
+    readonly total: number;
+    readonly completed: number;
+    readonly overdue: number;
+    readonly open: number;
+  };
+}
 
 const LONGER_THAN_MONTHS = 3;
 
@@ -73,8 +105,8 @@ export function checkProviderActionPlan(
   const form = formOf(programme, read?.form);
   const isAbsent = read === null || (read.areas === undefined && read.waiver !== undefined);
   const findings = isAbsent
-    ? [withoutPlan(programme, form, { asAt, waiver: read?.waiver })]
-    : planFindings(read, { programme, form, options });
+    ? [withoutPlan(programme, form, read?.waiver, asAt)]
+    : planFindings(read, programme, form, options);
   const actions = (read?.areas ?? []).flatMap((area) => area.actions ?? []);
   const completed = actions.filter((action) => isCompleted(action, asAt)).length;
   const overdue = actions.filter((action) => isOverdue(action, asAt)).length;
@@ -89,13 +121,12 @@ export function checkProviderActionPlan(
   };
 }
 
-interface Around {
-  readonly programme: Programme;
-  readonly form: PlanForm;
-  readonly options: PlanOptions;
-}
-
-function planFindings(plan: ProviderActionPlan, { programme, form, options }: Around): PlanFinding[] {
+function planFindings(
+  plan: ProviderActionPlan,
+  programme: Programme,
+  form: PlanForm,
+  options: PlanOptions,
+): PlanFinding[] {
   const { header = {}, narrative = {}, areas = [], attested = [] } = plan;
   const asAt = epochDay(options.asAt);
   const known = attested.filter(({ on }) => epochDay(on) <= asAt);
@@ -121,20 +152,20 @@ function planFindings(plan: ProviderActionPlan, { programme, form, options }: Ar
         checkAction(action, callAction(action.number, `${at + 1}.${place + 1}`), rules),
       ),
     ]),
-    ...inPart("annex").map((part) => annex(part, plan, { form, options })),
-    ...reviewed(plan, { programme, form, options }),
+    ...inPart("annex").map((part) => annex(part, plan, form, options)),
+    ...reviewed(plan, programme, form, options),
   ];
 }
 
 function noAreas({ areas = [] }: ProviderActionPlan, form: PlanForm): PlanFinding[] {
   if (areas.length > 0) return [];
-  const place: Place = { where: "plan", part: "areas", check: "part", from: form };
+  const place: PlaceInPlan = { where: "plan", part: "areas", check: "part", from: form };
   return [notMet(place, "part-missing", "No area to improve is named.")];
 }
 
 function noActions(actions: readonly unknown[], at: number, form: PlanForm): PlanFinding[] {
   if (actions.length > 0) return [];
-  const place: Place = { where: `area ${at + 1}`, part: "actions", check: "part", from: form };
+  const place: PlaceInPlan = { where: `area ${at + 1}`, part: "actions", check: "part", from: form };
   return [notMet(place, "part-missing", "It has no action.")];
 }
 
@@ -142,9 +173,10 @@ function noActions(actions: readonly unknown[], at: number, form: PlanForm): Pla
 function annex(
   part: PlanPart,
   { annexes = {} }: ProviderActionPlan,
-  { form, options }: Omit<Around, "programme">,
+  form: PlanForm,
+  options: PlanOptions,
 ): PlanFinding {
-  const place: Place = { where: "annexes", part: part.id, check: "annex", from: form };
+  const place: PlaceInPlan = { where: "annexes", part: part.id, check: "annex", from: form };
   const given = annexes[fieldOf(part.id)];
   const asAt = epochDay(options.asAt);
   if (given === undefined) {
@@ -168,11 +200,16 @@ function callAction(number: string | number | undefined, place: string): string 
 }
 
 /** Gone through at the last review held, or for a plan that is reviewed monthly in this month or the last. */
-function reviewed(plan: ProviderActionPlan, { programme, form, options }: Around): PlanFinding[] {
+function reviewed(
+  plan: ProviderActionPlan,
+  programme: Programme,
+  form: PlanForm,
+  options: PlanOptions,
+): PlanFinding[] {
   const rule = requirementOf(programme, form.reviewed);
   if (rule === undefined) return [];
   const asAt = epochDay(options.asAt);
-  const place: Place = { where: "plan", part: "reviewed", check: "reviewed", from: rule };
+  const place: PlaceInPlan = { where: "plan", part: "reviewed", check: "reviewed", from: rule };
   const done = (plan.reviewedOn ?? []).map((date) => epochDay(date)).filter((day) => day <= asAt);
   if (rule.kind === "cadence") return [monthly(place, done, asAt)];
   if (options.reviewsOn === undefined) return [missingData(place, "When reviews were held is not said.")];
@@ -183,7 +220,7 @@ function reviewed(plan: ProviderActionPlan, { programme, form, options }: Around
   return [notMet(place, "not-done", `Not gone through at the review of ${longDate(last)}.`)];
 }
 
-function monthly(place: Place, done: readonly EpochDay[], asAt: EpochDay): PlanFinding {
+function monthly(place: PlaceInPlan, done: readonly EpochDay[], asAt: EpochDay): PlanFinding {
   const since = nextMonth(monthOf(asAt), -1);
   if (done.length === 0) return notMet(place, "not-done", "It has not been reviewed.");
   const last = Math.max(...done);
@@ -194,17 +231,16 @@ function monthly(place: Place, done: readonly EpochDay[], asAt: EpochDay): PlanF
 function withoutPlan(
   programme: Programme,
   form: PlanForm,
-  { waiver, asAt }: { waiver: ProviderActionPlan["waiver"]; asAt: EpochDay },
+  waiver: PlanWaiver | undefined,
+  asAt: EpochDay,
 ): PlanFinding {
   const duty = programme.regime?.duties.find((each) => each.waiver !== undefined);
-  const place: Place = { where: "plan", part: "plan", check: "in-place", from: duty ?? form };
-  const isAgreed =
-    waiver !== undefined &&
-    epochDay(waiver.agreedOn) <= asAt &&
-    (waiver.endedOn === undefined || epochDay(waiver.endedOn) > asAt);
-  if (!isAgreed) return notMet(place, "not-done", "There is no plan, and no agreement that none is needed.");
+  const place: PlaceInPlan = { where: "plan", part: "plan", check: "in-place", from: duty ?? form };
+  const agreed = waiverOn(waiver, asAt);
+  if (agreed === undefined)
+    return notMet(place, "not-done", "There is no plan, and no agreement that none is needed.");
   const who = duty?.waiver?.agreedBy;
-  if (who === undefined || sameTitle(who, waiver.agreedBy))
+  if (who === undefined || sameTitle(who, agreed.agreedBy))
     return notApplicable(place, "No plan is needed: that was agreed.");
   return needsReview(place, `That no plan is needed was not agreed by the ${who}: a person must look.`);
 }

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Reason, Verdict } from "../../compliance/index.js";
-import { type DateInput, type IsoDate, isIsoDate } from "../../date/index.js";
+import { type IsoDate, isIsoDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Citation } from "../../rules/index.js";
+import type { PlanWaiver } from "../../regime/index.js";
+import { object, optional, type Shape, written } from "../../shapes/index.js";
 
 /** A step on the way of a longer action, with a target of its own. */
 export interface PlanMilestone {
@@ -67,121 +67,62 @@ export interface ProviderActionPlan {
   readonly annexes?: Readonly<Record<string, { readonly updatedOn?: IsoDate }>>;
   readonly reviewedOn?: readonly IsoDate[];
   readonly attested?: readonly PlanAttestation[];
-  readonly waiver?: { readonly agreedBy: string; readonly agreedOn: IsoDate; readonly endedOn?: IsoDate };
+  readonly waiver?: PlanWaiver;
 }
 
-/**
- * As at which date, and what is known around the plan.
- *
- * - `reviewsOn`: the contract performance reviews held; the plan is gone through at each.
- * - `annexesRequired`: ids of annexes that depend on a decision and were asked for, such as `flightpath`;
- *   an empty list says that none was.
- * - `longerThanMonths`: from how long on an action is a longer one, for which milestones are asked; the
- *   source gives no number, 3 is assumed.
- */
-export interface PlanOptions {
-  readonly asAt: DateInput;
-  readonly reviewsOn?: readonly DateInput[];
-  readonly annexesRequired?: readonly string[];
-  readonly longerThanMonths?: number;
-}
-
-/** What is looked at. */
-export type PlanCheck =
-  | "in-place"
-  | "part"
-  | "owner"
-  | "target"
-  | "date"
-  | "on-time"
-  | "milestones"
-  | "annex"
-  | "reviewed";
-
-/**
- * One thing that was checked. `where` is `header`, `narrative`, `area 1`, `action 1.2`, `annexes` or
- * `plan`; `part` the id of the part in the form. `basis` is `assumed` where no source asks for it in words.
- */
-export interface PlanFinding {
-  readonly where: string;
-  readonly part: string;
-  readonly check: PlanCheck;
-  readonly verdict: Verdict;
-  readonly reason?: Reason;
-  readonly says: string;
-  readonly citation?: Citation;
-  readonly basis?: "assumed";
-}
-
-/**
- * A plan checked. `toDo`: findings that are not met. `toJudge`: those only a person can settle. `actions`:
- * how many there are, are completed, overdue, and open without being overdue.
- */
-export interface PlanChecked {
-  readonly form: string;
-  readonly title: string;
-  readonly asAt: IsoDate;
-  readonly findings: readonly PlanFinding[];
-  readonly toDo: readonly PlanFinding[];
-  readonly toJudge: readonly PlanFinding[];
-  readonly actions: {
-    readonly total: number;
-    readonly completed: number;
-    readonly overdue: number;
-    readonly open: number;
-  };
-}
-
-const object = z.strictObject;
-const optional = z.exactOptional;
-const text = z.string();
-const isoDate = text.check(z.refine((value) => isIsoDate(value)));
-const texts = z.record(text, text);
+// A date is a text here, so that the published schema refers to the one text.
+const isoDate = written.check(z.refine((value) => isIsoDate(value)));
+const texts = z.record(written, written);
 
 const milestone = object({
-  target: optional(text),
+  target: optional(written),
   dueOn: optional(isoDate),
   completedOn: optional(isoDate),
 });
 const action = z.catchall(
   z.object({
-    number: optional(z.union([text, z.number()])),
-    action: optional(text),
-    owner: optional(text),
-    target: optional(text),
-    addresses: optional(z.union([text, z.array(text)])),
+    number: optional(z.union([written, z.number()])),
+    action: optional(written),
+    owner: optional(written),
+    target: optional(written),
+    addresses: optional(z.union([written, z.array(written)])),
     scope: optional(z.unknown()),
-    level: optional(z.union([text, z.number()])),
+    level: optional(z.union([written, z.number()])),
     agreedOn: optional(isoDate),
     dueOn: optional(isoDate),
     reviewOn: optional(isoDate),
-    progress: optional(text),
+    progress: optional(written),
     completedOn: optional(isoDate),
     milestones: optional(z.array(milestone)),
   }),
-  text,
+  written,
 );
 const area = z.catchall(
   z.object({
-    area: optional(text),
-    objective: optional(text),
-    addresses: optional(z.union([text, z.array(text)])),
+    area: optional(written),
+    objective: optional(written),
+    addresses: optional(z.union([written, z.array(written)])),
     actions: optional(z.array(action)),
   }),
-  text,
+  written,
 );
 
-/** The published shape of a plan. Nearly all of it may be left out: that is what the check finds. */
+/**
+ * The published shape of a plan. Nearly all of it may be left out: that is what the check finds. The compiler cannot
+ * say "and all other fields are texts" beside fields that are none, so that shape and type are not held to each other.
+ */
 export const planFileSchema = object({
-  form: optional(text),
+  form: optional(written),
   header: optional(texts),
   narrative: optional(texts),
   areas: optional(z.array(area)),
-  annexes: optional(z.record(text, object({ updatedOn: optional(isoDate) }))),
+  annexes: optional(z.record(written, object({ updatedOn: optional(isoDate) }))),
   reviewedOn: optional(z.array(isoDate)),
-  waiver: optional(object({ agreedBy: text, agreedOn: isoDate, endedOn: optional(isoDate) })),
-  attested: optional(z.array(object({ where: text, part: text, holds: z.boolean(), by: text, on: isoDate }))),
-}) as unknown as z.ZodMiniType<ProviderActionPlan>;
+  waiver: optional(object({ agreedBy: written, agreedOn: isoDate, endedOn: optional(isoDate) })),
+  attested: optional(
+    z.array(object({ where: written, part: written, holds: z.boolean(), by: written, on: isoDate })),
+  ),
+}) as unknown as Shape<ProviderActionPlan>;
 
 /**
  * A value that is a plan.

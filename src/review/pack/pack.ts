@@ -1,9 +1,10 @@
 import { optionsOf, REPORT, refuseOther } from "../../argument.js";
 import { epochDay, isoDate, longDate } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { capitalised, joined, numbered } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { type Meeting, type Programme, refuseNotProgramme } from "../../rules/index.js";
-import { levelSentences } from "./performance.js";
+import { levelSentences } from "./levels.js";
 import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review.js";
 import { closingSections, FILLERS, stateOf } from "./sections.js";
 
@@ -37,18 +38,13 @@ export function reviewPack(input: ReviewInput): ReviewPack {
   const agenda = meeting.agenda.map(({ id, says, citation }): ReviewSection => {
     const title = capitalised(says);
     const blocks = FILLERS[id]?.(input) ?? [blank("What was reported, and what was agreed")];
-    return {
-      id,
-      title,
-      blocks,
-      ...((citation ?? meeting.citation) ? { citation: citation ?? meeting.citation! } : {}),
-    };
+    return defined({ id, title, blocks, citation: citation ?? meeting.citation });
   });
   const sections = [...agenda, ...closingSections(input)];
   const blanks = sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "blank").length;
   return {
     title: `${meeting.title}: ${programme.title}`,
-    ...(contract === undefined ? {} : { contract }),
+    ...defined({ contract }),
     asAt: report.receipt.asAt,
     ...(reviewOn === undefined ? {} : { reviewOn: isoDate(epochDay(reviewOn)) }),
     summary: [...summaryOf(input), `${numbered(blanks, "blank")} left for people.`],

@@ -1,10 +1,9 @@
-import type { PerformanceWindowName } from "../../cohorts/index.js";
 import type { Receipt, Report } from "../../compliance/index.js";
 import type { DateInput, IsoDate } from "../../date/index.js";
 import type { AcceleratedCandidate, InterventionGrounds, PartnerOnLadder } from "../../regime/index.js";
 import type { PipelineChecked, ReturnDue } from "../../returns/index.js";
 import type { Citation, Programme } from "../../rules/index.js";
-import type { PlanChecked } from "../action-plan/plan.js";
+import type { PlanChecked } from "../action-plan/check.js";
 import type { AssuranceGround, AssuranceReview } from "../assurance.js";
 import type { LevelCohorts } from "../scorecard.js";
 
@@ -82,14 +81,6 @@ export interface ReviewPack {
   readonly blanks: number;
   readonly receipt: Receipt;
 }
-
-/** How the windows of performance are called. */
-export const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
-  "in-month": "The month",
-  "rolling-3": "Last three months",
-  "rolling-12": "Last twelve months",
-  "since-day-one": "Since day one",
-};
 
 export const text = (words: string): ReviewBlock => ({ kind: "text", text: words });
 export const list = (items: readonly string[]): ReviewBlock => ({ kind: "list", items });

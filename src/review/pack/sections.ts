@@ -3,8 +3,8 @@ import { epochDay, longDate, longMonth } from "../../date/index.js";
 import { capitalised, joined } from "../../explanation/index.js";
 import type { ReturnDue } from "../../returns/index.js";
 import { formatCitation, type Stage, stages } from "../../rules/index.js";
+import { expectedBlocks, levelBlocks, relativeBlocks } from "./levels.js";
 import { partnerBlocks } from "./partners.js";
-import { expectedBlocks, levelBlocks, relativeBlocks } from "./performance.js";
 import { blank, list, type ReviewBlock, type ReviewInput, type ReviewSection, rows, text } from "./review.js";
 import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./standards.js";
 
@@ -113,9 +113,9 @@ export function closingSections(input: ReviewInput): ReviewSection[] {
     {
       id: "levels",
       title: "Intervention: what was decided, and what there are grounds for",
-      blocks: levels(input),
+      blocks: interventionBlocks(input),
     },
-    { id: "returns", title: "Returns and reviews", blocks: returns(input) },
+    { id: "returns", title: "Returns and reviews", blocks: returnBlocks(input) },
     {
       id: "agreed",
       title: "Agreed at this meeting",
@@ -128,7 +128,7 @@ export function closingSections(input: ReviewInput): ReviewSection[] {
 }
 
 /** Decisions first, as recorded; then grounds, which decide nothing. */
-function levels({ interventions }: ReviewInput): ReviewBlock[] {
+function interventionBlocks({ interventions }: ReviewInput): ReviewBlock[] {
   if (interventions === undefined) return [blank("Levels decided, and grounds: none were given")];
   const { openInterventions, indicated, duties, notices, policy } = interventions;
   const decided = openInterventions.map(({ sentence }) => sentence);
@@ -164,7 +164,7 @@ function levels({ interventions }: ReviewInput): ReviewBlock[] {
 }
 
 /** What was due, what of it is done, and what comes next. */
-function returns({ returns: due, pipeline, report }: ReviewInput): ReviewBlock[] {
+function returnBlocks({ returns: due, pipeline, report }: ReviewInput): ReviewBlock[] {
   const { asAt } = report.receipt;
   const checked = (pipeline?.checks ?? []).map(
     ({ check, verdict }) =>

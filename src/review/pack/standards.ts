@@ -1,4 +1,4 @@
-import type { Report, ReportLine } from "../../compliance/index.js";
+import type { LineVerdict, Report, ReportLine } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
 import { capitalised, counted, lineTargetWords, shareWords, verdictWords } from "../../explanation/index.js";
 import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
@@ -33,9 +33,10 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
 
 /** `9 of 20 requirements are not met`: how the lines came out, in one sentence. */
 export function verdictCounts({ lines }: Report): string {
-  const order = ["not-met", "pending", "undetermined", "met", "not-scored", "not-applicable"] as const;
-  const parts = order
-    .map((verdict) => ({ verdict, count: lines.filter((line) => line.verdict === verdict).length }))
+  const parts = WORST_FIRST.map((verdict) => ({
+    verdict,
+    count: lines.filter((line) => line.verdict === verdict).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
   return `${capitalised(counted(lines.length, "requirement"))}: ${parts.join(", ")}.`;
@@ -106,10 +107,17 @@ export function dataProblems({ problems }: Report): ReviewBlock[] {
   ];
 }
 
-const WEIGHTS = ["not-met", "pending", "undetermined", "met", "not-scored", "not-applicable"];
+const WORST_FIRST: readonly LineVerdict[] = [
+  "not-met",
+  "pending",
+  "undetermined",
+  "met",
+  "not-scored",
+  "not-applicable",
+];
 
 function weight({ verdict }: ReportLine): number {
-  return WEIGHTS.indexOf(verdict);
+  return WORST_FIRST.indexOf(verdict);
 }
 
 function changeWords(line: ReportLine, before: Report): string {

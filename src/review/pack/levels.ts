@@ -1,9 +1,24 @@
-import { compareWithProfile, type Profile, performanceOver, wilson } from "../../cohorts/index.js";
+import {
+  compareWithProfile,
+  type PerformanceWindowName,
+  type Profile,
+  performanceOver,
+  wilson,
+} from "../../cohorts/index.js";
+import { defined } from "../../defined.js";
 import { joined } from "../../explanation/index.js";
 import { formatShare, type Share } from "../../quantity/index.js";
 import { isOpen, type Programme } from "../../rules/index.js";
-import { balancedScorecard, type LevelCohorts, type LevelScore } from "../scorecard.js";
-import { blank, list, type ReviewBlock, type ReviewInput, rows, text, WINDOWS } from "./review.js";
+import {
+  balancedScorecard,
+  cohortsOf,
+  indexWords,
+  type LevelCohorts,
+  type LevelScore,
+  percentWords,
+  STANDS,
+} from "../scorecard.js";
+import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 
 /** Performance on each level: what ended cohorts truly reached, and every window against the profile. */
 export function levelBlocks(input: ReviewInput): ReviewBlock[] {
@@ -31,7 +46,7 @@ export function levelBlocks(input: ReviewInput): ReviewBlock[] {
   ];
   return [
     ...rows("Performance levels", head, cells, [2, 3, 4, 6]),
-    ...sourcesOf(input).flatMap((source) => windowBlocks(source, input.programme)),
+    ...cohortsOf(input).flatMap((source) => windowBlocks(source, input.programme)),
   ];
 }
 
@@ -107,11 +122,12 @@ export function levelSentences(input: ReviewInput): string[] {
   });
 }
 
-const STANDS: Readonly<Record<LevelScore["stands"], string>> = {
-  reached: "at or above",
-  short: "below",
-  "nothing-to-count": "no window is over yet",
-  "not-known": "cannot be told",
+/** How the windows of performance are called. */
+const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
+  "in-month": "The month",
+  "rolling-3": "Last three months",
+  "rolling-12": "Last twelve months",
+  "since-day-one": "Since day one",
 };
 
 function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[] {
@@ -119,7 +135,7 @@ function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[]
   const own = level === undefined || isOpen(level.profile) ? undefined : level.profile;
   const profile: Profile | undefined = source.profile ?? own;
   if (profile === undefined) return [];
-  const options = source.level === undefined ? {} : { level: source.level };
+  const options = defined({ level: source.level });
   const { windows, month } = performanceOver(source.table, profile, options);
   const cells = windows.map(({ window, from, until, actual, expected, index }) => [
     WINDOWS[window],
@@ -150,11 +166,7 @@ function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[]
 }
 
 function levelScores({ programme, report, cohorts }: ReviewInput): readonly LevelScore[] {
-  return balancedScorecard({ programme, report, ...(cohorts === undefined ? {} : { cohorts }) }).levels;
-}
-
-function sourcesOf({ cohorts = [] }: ReviewInput): readonly LevelCohorts[] {
-  return Array.isArray(cohorts) ? (cohorts as readonly LevelCohorts[]) : [cohorts as LevelCohorts];
+  return balancedScorecard(defined({ programme, report, cohorts })).levels;
 }
 
 function maturedWords(share: Share): string {
@@ -167,15 +179,6 @@ function intervalWords(share: Share): string {
   return `${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
 }
 
-function indexWords(index: number | null): string {
-  return index === null ? "–" : percentWords(index);
-}
-
 function passWords(probability: number | undefined): string {
   return probability === undefined ? "" : `; the level is reached in ${percentWords(probability)} of them`;
-}
-
-/** A fraction as a percentage with one decimal, cut and not rounded up: a level is not shown as reached before it is. */
-function percentWords(fraction: number): string {
-  return `${(Math.floor(fraction * 1000 + 1e-9) / 10).toFixed(1)}%`;
 }
