@@ -5,12 +5,14 @@ import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
 import { cohortOutputSchemas } from "../src/cohorts/schema.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
-import { pipelineOutputSchema } from "../src/regime/pipeline-schema.js";
-import { planFileSchema } from "../src/regime/plan-schema.js";
-import { regimeSchemas } from "../src/regime/schema.js";
-import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
-import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
+
+import { groundsInputShape, policyInput } from "../src/regime/input.js";
+import { groundsCommandShape, groundsShape } from "../src/regime/schema.js";
+import { returnsSchemas } from "../src/returns/schema.js";
+import { planFileSchema } from "../src/review/action-plan/plan.js";
+import { reviewSchemas } from "../src/review/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/programme-schema.js";
+
 import { capacityOutputs } from "../src/tender/capacity-output.js";
 import { offerOutputs } from "../src/tender/offer-output.js";
 import { offerSchema } from "../src/tender/offer-schema.js";
@@ -88,10 +90,10 @@ const published = {
   "command-due": { schema: outputSchemas["command-due"], title: "What `due --json` prints" },
   "command-explain": { schema: outputSchemas["command-explain"], title: "What `explain --json` prints" },
   "command-calendar": { schema: outputSchemas["command-calendar"], title: "What `calendar … --json` prints" },
-  "command-returns": { schema: regimeSchemas["command-returns"], title: "What `returns --json` prints" },
-  "command-review": { schema: regimeSchemas["command-review"], title: "What `review --json` prints" },
+  "command-returns": { schema: returnsSchemas["command-returns"], title: "What `returns --json` prints" },
+  "command-review": { schema: reviewSchemas["command-review"], title: "What `review --json` prints" },
   "command-scorecard": {
-    schema: regimeSchemas["command-scorecard"],
+    schema: reviewSchemas["command-scorecard"],
     title: "What `review --scorecard --json` prints",
   },
   "command-cohorts": {
@@ -114,7 +116,7 @@ const published = {
     schema: cohortOutputSchemas["command-cohorts-providers"],
     title: "What `cohorts providers --json` prints",
   },
-  "command-pipeline": { schema: pipelineOutputSchema, title: "What `pipeline --json` prints" },
+  "command-pipeline": { schema: returnsSchemas["command-pipeline"], title: "What `pipeline --json` prints" },
   "command-dates": { schema: outputSchemas["command-dates"], title: "What `dates --json` prints" },
 } as const;
 

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { longMonth } from "../date/index.js";
-import type { ReturnDue } from "../regime/index.js";
+import type { ReturnDue } from "../returns/index.js";
 import { formatCitation } from "../rules/index.js";
 import { dateWords, returnWords } from "./words.js";
 

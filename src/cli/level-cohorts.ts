@@ -1,6 +1,6 @@
 import { type CohortCount, type CohortTable, cohortTable, cohortTableFromCounts } from "../cohorts/index.js";
 import { ProgrammeFault } from "../fault.js";
-import type { LevelCohorts } from "../regime/index.js";
+import type { LevelCohorts } from "../review/index.js";
 import type { Programme } from "../rules/index.js";
 import { cohortCounts } from "./cohort-counts.js";
 import { fieldsOf } from "./contract-log.js";

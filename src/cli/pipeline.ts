@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { verdictWords } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { checkPipeline, type PipelineChecked, type PipelineRow } from "../regime/index.js";
+import { checkPipeline, type PipelineChecked, type PipelineRow } from "../returns/index.js";
 import { formatCitation } from "../rules/index.js";
 import { chooseProgramme, programmeNames } from "./choose-programme.js";
 import { people, printed } from "./cohort-print.js";

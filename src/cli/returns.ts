@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { longMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type ReturnDue, returnsDue } from "../regime/index.js";
+import { type ReturnDue, returnsDue } from "../returns/index.js";
 import { joined } from "../rules/index.js";
 import { chooseRules } from "./choose-programme.js";
 import { readContractLog } from "./contract-log.js";

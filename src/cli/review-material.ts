@@ -12,23 +12,24 @@ import type { AsAt } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog } from "../journey/index.js";
 import {
-  type AssuranceReview,
   acceleratedCandidates,
-  assuranceGrounds,
   type ComparedContract,
-  checkProviderActionPlan,
   type Intervention,
   type InterventionGrounds,
   indicatorsOf,
   interventionGrounds,
   type LadderDecision,
-  type LevelCohorts,
   onLadder,
-  type PipelineChecked,
+} from "../regime/index.js";
+import { type PipelineChecked, returnsDue } from "../returns/index.js";
+import {
+  type AssuranceReview,
+  assuranceGrounds,
+  checkProviderActionPlan,
+  type LevelCohorts,
   type ProviderActionPlan,
   type ReviewInput,
-  returnsDue,
-} from "../regime/index.js";
+} from "../review/index.js";
 import type { Programme } from "../rules/index.js";
 import { fieldsOf, readContractLog } from "./contract-log.js";
 import { levelCohorts } from "./level-cohorts.js";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { balancedScorecard, reviewMarkdown, reviewPack, scorecardMarkdown } from "../regime/index.js";
+import { balancedScorecard, reviewMarkdown, reviewPack, scorecardMarkdown } from "../review/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { chosen, fileCommand, wholeNumber } from "./options.js";
 import type { ReviewFileOptions } from "./review-files.js";

@@ -1,7 +1,8 @@
 import type { LineVerdict } from "../compliance/index.js";
 import { epochDay, longDate } from "../date/index.js";
 import type { Problem } from "../journey/index.js";
-import type { ReturnDue } from "../regime/index.js";
+
+import type { ReturnDue } from "../returns/index.js";
 import { capitalised, type Programme } from "../rules/index.js";
 import { styled, type Terminal } from "./terminal.js";
 

@@ -5,15 +5,15 @@ export type { AsAt } from "../deadlines/index.js";
 export type { ContractLog, Journey, JourneyEvent, Scalar } from "../journey/index.js";
 export {
   checkPipeline,
-  type PipelineCheck,
   type PipelineChecked,
   type PipelineDifference,
+  type PipelineFinding,
   type PipelineReturn,
   type PipelineRow,
   type ReturnDue,
   type ReturnsOptions,
   returnsDue,
-} from "../regime/index.js";
+} from "../returns/index.js";
 export type {
   Answer,
   CadenceRequirement,

@@ -1,4 +1,5 @@
 import type { PerformanceBasis, PerformanceWindowName } from "../cohorts/index.js";
+import { defined } from "../defined.js";
 
 /**
  * What a figure is looked at over: the month, three or twelve months up to it, everything since day
@@ -49,7 +50,7 @@ export function basisOf(given: {
   const name = names.find((each) => !isMeasure(each)) as Exclude<BasisInput, PerformanceBasis> | undefined;
   return {
     ...(name === undefined ? {} : { basis: named(name) }),
-    ...(measure === undefined ? {} : { measure }),
+    ...defined({ measure }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Interval, Performance, PerformanceBasis, ProfileComparison } from 
 import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
-import type { PerformanceScope, Target } from "../rules/index.js";
+import type { PerformanceScope } from "../rules/index.js";
 import type { BasisInput, ReviewBasis } from "./basis.js";
 import type { ScopeInput } from "./scope.js";
 
@@ -54,25 +54,28 @@ export interface PerformanceFigure {
 type Placed = Pick<PerformanceFigure, "scope" | "month" | "knownOn" | "basis">;
 
 /** What `performanceOver` or `compareWithProfile` gave, and of which level or indicator. */
-export interface PlacedPerformance extends Placed {
+export interface PerformanceSource extends Placed {
   readonly id?: string;
   readonly starts?: number;
   readonly performance: Performance | ProfileComparison;
 }
 
 /** What `report` gave, and over which basis. It must be of the whole contract, not split by an attribute. */
-export interface PlacedReport extends Placed {
+export interface ReportSource extends Placed {
   readonly report: Report;
 }
 
 /** A figure, or a result of `performanceOver` or `compareWithProfile` with the `id` it is of. */
-export type IndicatorInput = PerformanceFigure | PlacedPerformance | Performance | ProfileComparison;
+export type IndicatorInput = PerformanceFigure | PerformanceSource | Performance | ProfileComparison;
 
 /** A figure, or a result of `report`. */
-export type StandardInput = PerformanceFigure | PlacedReport | Report;
+export type StandardInput = PerformanceFigure | ReportSource | Report;
 
 /** What a figure is about: a level counts, a standard counts, an indicator is watched. */
 export type FigureSubject = "level" | "standard" | "indicator";
+
+/** In the order in which figures are listed. */
+export const SUBJECTS = ["level", "standard", "indicator"] as const satisfies readonly FigureSubject[];
 
 /**
  * One figure as it was judged: evidence of a ground.
@@ -82,7 +85,7 @@ export type FigureSubject = "level" | "standard" | "indicator";
  *   or a projection that no policy judges.
  * - `interval`: which shares, or indexes, so few people are compatible with.
  */
-export interface Figure {
+export interface JudgedFigure {
   readonly kind: "verdict" | "share" | "index" | "probability" | "rank";
   readonly subject: FigureSubject;
   readonly id: string;
@@ -102,11 +105,18 @@ export interface Figure {
   readonly probability?: number;
   readonly starts?: number;
   readonly rank?: { readonly place: number; readonly of: number };
-  readonly target?: Target;
+  readonly target?: FigureTarget;
   readonly interval?: Interval;
   readonly stands: FigureStanding;
   readonly reason?: FigureReason;
 }
+
+/** What a share is held to, as percent text: a target whose value is known. */
+export type FigureTarget =
+  | { readonly every: true }
+  | { readonly atLeast: string }
+  | { readonly atMost: string }
+  | { readonly below: string };
 
 /** How a figure stands. */
 export type FigureStanding = "short" | "reached" | "cannot-tell" | "not-judged";

@@ -1,25 +1,89 @@
-import { type EpochDay, epochDay, isoDate } from "../date/index.js";
+import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
 import { figureSentence } from "../explanation/index.js";
-import { hashOf } from "../rules/index.js";
-import { actionsPastDue } from "./actions.js";
-import { checkedInput } from "./check-input.js";
-import type { PlanInput } from "./decision.js";
-import { besideGrounds, openDecisions } from "./decisions.js";
-import { dutiesOwed } from "./duties.js";
-import type { Figure } from "./figure.js";
-import { indicatorFigures, standardFigures } from "./from-results.js";
-import type { GroundsInput, GroundsOptions, InterventionGrounds, LatestFigure } from "./gathered.js";
-import { gatherGrounds } from "./grounds.js";
-import { indicatedBy } from "./indicated.js";
-import { isByPolicy, judged } from "./judge.js";
-import { possibleNotices } from "./notices.js";
-import { illustrativePolicy } from "./policy.js";
-import { programmeOn } from "./programme-on.js";
-import { rawFigures } from "./read-figures.js";
-import { remarksOn } from "./remarks.js";
-import { groundsFields, interventionInput, planInput, policyInput } from "./schema-input.js";
+import {
+  capitalised,
+  counted,
+  type History,
+  hashOf,
+  isOpen,
+  type Programme,
+  programmeOn,
+} from "../rules/index.js";
+import { type DutyOwed, dutiesOwed } from "./duty.js";
+import type { IndicatorInput, JudgedFigure, StandardInput } from "./figure.js";
+import { type GroundForIntervention, gatherGrounds } from "./ground.js";
+import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
+import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./input.js";
+import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
+import { isByPolicy, judgedFigures } from "./judgement.js";
+import { type PossibleNotice, possibleNotices } from "./notice.js";
+import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
+import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
+import { indicatorFigures, standardFigures } from "./results.js";
 import { type Series, seriesOf } from "./series.js";
-import { aboutWords, type Setting } from "./setting.js";
+import { aboutWords, type Standpoint } from "./standpoint.js";
+import { hasNone } from "./subject.js";
+
+/**
+ * What grounds are gathered from. All but the programme may be left out.
+ *
+ * - `programme`: an edition, or a history, of which the edition in force as at the date is taken.
+ * - `contract`: an opaque id, or something that has one; echoed.
+ * - `indicators`: figures of minimum performance levels and progress indicators; see
+ *   {@link PerformanceFigure}. Results of `performanceOver` and `compareWithProfile` are taken too.
+ * - `standards`: figures of standards and requirements; results of `report` are taken too.
+ * - `plan`: the actions agreed. `interventions`: the levels decided.
+ */
+export interface GroundsInput {
+  readonly programme: Programme | History;
+  readonly contract?: string | { readonly id: string };
+  readonly indicators?: readonly IndicatorInput[] | IndicatorInput;
+  readonly standards?: readonly StandardInput[] | StandardInput;
+  readonly plan?: RemedialPlan | null;
+  readonly interventions?: readonly Intervention[];
+}
+
+/** As at which day, and under which policy: `illustrativePolicy` unless given, null for the text alone. */
+export interface GroundsOptions {
+  readonly asAt: DateInput;
+  readonly policy?: InterventionPolicy | null;
+}
+
+/** The latest figure of a series, how it stands, and in one sentence why. */
+export interface LatestFigure extends JudgedFigure {
+  readonly sentence: string;
+}
+
+/**
+ * What speaks for which level of intervention, as at a day.
+ *
+ * - `indicated`: per scope the set of levels that there are grounds for. None is said to apply.
+ * - `grounds`: each with its evidence. `figures`: the latest of every series, those included that
+ *   settle nothing yet (`stands: "cannot-tell"`).
+ * - `openInterventions`: the decisions recorded and not ended. `duties`: what follows from them.
+ * - `notices`: what the Department may issue because of an indicator; no level.
+ * - `remarks`: what the reader should know: a regime without rules, figures not known yet.
+ * - `policy` and `minimumStarts`: by which numbers, echoed.
+ */
+export interface InterventionGrounds {
+  readonly programme: {
+    readonly id: string;
+    readonly edition: string;
+    readonly revision: number;
+    readonly hash: string;
+  };
+  readonly contract?: string;
+  readonly asAt: IsoDate;
+  readonly indicated: readonly IndicatedScope[];
+  readonly grounds: readonly GroundForIntervention[];
+  readonly figures: readonly LatestFigure[];
+  readonly openInterventions: readonly OpenIntervention[];
+  readonly duties: readonly DutyOwed[];
+  readonly notices: readonly PossibleNotice[];
+  readonly remarks: readonly string[];
+  readonly policy: InterventionPolicy | null;
+  readonly minimumStarts: number;
+}
 
 /**
  * Gathers what speaks for which level of intervention, as at a day (source 001, paragraphs 3 to 17).
@@ -60,10 +124,10 @@ import { aboutWords, type Setting } from "./setting.js";
  * ```
  */
 export function interventionGrounds(input: GroundsInput, options: GroundsOptions): InterventionGrounds {
-  const setting = settingOf(input, options);
-  const { asAt, programme, policy, minimumStarts } = setting;
-  const { figures, plan, interventions } = evidenceOf(input, setting);
-  const on = (day: EpochDay) => gathered({ figures, plan }, { ...setting, asAt: day });
+  const standpoint = standpointOf(input, options);
+  const { asAt, programme, policy, minimumStarts } = standpoint;
+  const { figures, plan, interventions } = evidenceOf(input, standpoint);
+  const on = (day: EpochDay) => gathered({ figures, plan }, { ...standpoint, asAt: day });
   const { series, grounds } = on(asAt);
   const decisions = openDecisions(input.programme, interventions, asAt);
   const { id, edition, revision } = programme;
@@ -71,15 +135,15 @@ export function interventionGrounds(input: GroundsInput, options: GroundsOptions
     programme: { id, edition, revision, hash: hashOf(programme) },
     ...contractOf(input),
     asAt: isoDate(asAt),
-    indicated: indicatedBy(grounds, setting),
+    indicated: indicatedBy(grounds, standpoint),
     grounds,
-    figures: series.map((each) => latestOf(each, setting)),
+    figures: series.map((each) => latestOf(each, standpoint)),
     openInterventions: decisions.map((each) =>
       besideGrounds(each, { now: grounds, whenDecided: on(epochDay(each.decidedOn)).grounds }, programme),
     ),
-    duties: dutiesOwed(decisions, plan, setting),
-    notices: possibleNotices(grounds, setting),
-    remarks: remarksOn(setting, figures),
+    duties: dutiesOwed(decisions, plan, standpoint),
+    notices: possibleNotices(grounds, standpoint),
+    remarks: remarksOn(standpoint, figures),
     policy,
     minimumStarts,
   };
@@ -90,7 +154,7 @@ function contractOf({ contract }: GroundsInput): { readonly contract?: string } 
   return { contract: typeof contract === "string" ? contract : contract.id };
 }
 
-function settingOf(input: GroundsInput, options: GroundsOptions): Setting {
+function standpointOf(input: GroundsInput, options: GroundsOptions): Standpoint {
   checkedInput(groundsFields, input, "input");
   const asAt = epochDay(options.asAt);
   const { policy = illustrativePolicy } = options;
@@ -100,13 +164,14 @@ function settingOf(input: GroundsInput, options: GroundsOptions): Setting {
   return { programme, regime: programme.regime, policy, minimumStarts, asAt };
 }
 
-function evidenceOf({ indicators, standards, plan, interventions = [] }: GroundsInput, setting: Setting) {
-  const { programme, asAt } = setting;
+function evidenceOf(
+  { indicators, standards, plan, interventions = [] }: GroundsInput,
+  standpoint: Standpoint,
+) {
+  const { programme } = standpoint;
   const given = [...indicatorFigures(programme, indicators), ...standardFigures(programme, standards)];
   return {
-    figures: given
-      .flatMap((figure) => rawFigures(programme, figure, asAt))
-      .map((figure) => judged(figure, setting)),
+    figures: judgedFigures(given, standpoint),
     plan: plan == null ? undefined : checkedInput(planInput, plan, "plan"),
     interventions: interventions.map((each, at) =>
       checkedInput(interventionInput, each, `interventions.${at}`),
@@ -114,21 +179,64 @@ function evidenceOf({ indicators, standards, plan, interventions = [] }: Grounds
   };
 }
 
-interface Evidence {
-  readonly figures: readonly Figure[];
-  readonly plan: PlanInput | undefined;
-}
-
-function gathered({ figures, plan }: Evidence, setting: Setting) {
-  const known = figures.filter(({ knownOn }) => epochDay(knownOn) <= setting.asAt);
+function gathered(
+  { figures, plan }: { readonly figures: readonly JudgedFigure[]; readonly plan: RemedialPlan | undefined },
+  standpoint: Standpoint,
+) {
+  const known = figures.filter(({ knownOn }) => epochDay(knownOn) <= standpoint.asAt);
   const series = seriesOf(known);
-  return { series, grounds: gatherGrounds(series, actionsPastDue(plan, setting), setting) };
+  return { series, grounds: gatherGrounds(series, actionsPastDue(plan, standpoint), standpoint) };
 }
 
-function latestOf({ latest, run }: Series, setting: Setting): LatestFigure {
-  const asked = isByPolicy(latest) ? (setting.policy?.reviewMonths ?? 1) : 1;
+function latestOf({ latest, run }: Series, standpoint: Standpoint): LatestFigure {
+  const asked = isByPolicy(latest) ? (standpoint.policy?.reviewMonths ?? 1) : 1;
   return {
     ...latest,
-    sentence: figureSentence(latest, { about: aboutWords(latest, setting), run: run.length, asked }),
+    sentence: figureSentence(latest, { about: aboutWords(latest, standpoint), run: run.length, asked }),
   };
+}
+
+/** What a reader of the grounds should know besides them. */
+function remarksOn(standpoint: Standpoint, figures: readonly JudgedFigure[]): string[] {
+  return [
+    ...regimeRemarks(standpoint),
+    ...shownRemarks(standpoint, figures),
+    ...laterRemarks(standpoint, figures),
+  ];
+}
+
+function regimeRemarks({ programme, regime }: Standpoint): string[] {
+  if (regime === undefined)
+    return [`${programme.title} has no performance regime: there is nothing to gather grounds for.`];
+  const { levels, title } = regime;
+  const ranked = levels.flatMap(({ title: level, membership }) => {
+    if (membership === undefined) return [];
+    const { metric, position } = membership;
+    const by = isOpen(metric)
+      ? `what they are ranked by is ${metric.open.replace("-", " ")}`
+      : `they are ranked by ${metric}`;
+    return [
+      `${level} is for contracts in the ${position.replace("-", " ")}; ${by}. Membership is a recorded decision.`,
+    ];
+  });
+  const isSilent = levels.every(({ grounds }) => grounds.length === 0);
+  return [
+    ...(isSilent
+      ? [`${title}: no known rule says what speaks for a level, so that levels are recorded only.`]
+      : []),
+    ...ranked,
+    ...(programme.standing === "research" ? [`${programme.title}: known from research only.`] : []),
+  ];
+}
+
+function shownRemarks({ programme }: Standpoint, figures: readonly JudgedFigure[]): string[] {
+  if (figures.length === 0 || !hasNone(programme)) return [];
+  return [`${programme.title} has no levels, indicators or standards: figures are shown only.`];
+}
+
+function laterRemarks({ asAt }: Standpoint, figures: readonly JudgedFigure[]): string[] {
+  const later = figures.filter(({ knownOn }) => epochDay(knownOn) > asAt).length;
+  if (later === 0) return [];
+  const count = capitalised(counted(later, "figure"));
+  return [`${count} ${later === 1 ? "was" : "were"} not known yet on ${longDate(asAt)}.`];
 }

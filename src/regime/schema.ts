@@ -1,97 +1,155 @@
 import * as z from "zod/mini";
-import { calendarNames } from "../calendar/index.js";
-import { isIsoDate } from "../date/index.js";
-import type { ReturnDue } from "./return.js";
+import {
+  count,
+  isoDate,
+  isoMonth,
+  nullable,
+  number,
+  object,
+  optional,
+  shapeOf,
+  share,
+  text,
+} from "../shapes/index.js";
+import { MEASURES, REVIEW_BASES } from "./basis.js";
+import { type JudgedFigure, SUBJECTS } from "./figure.js";
+import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js";
+import { intervalShape, policyInput, scopeShape, VERDICTS } from "./input.js";
+import type { InterventionGrounds } from "./intervention-grounds.js";
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const text = z.string();
-const isoDate = text.check(z.refine((value) => isIsoDate(value)));
-const month = text.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const citation = object({ source: text, paragraph: text, item: optional(text) });
-const calendar = z.enum(calendarNames as unknown as [ReturnDue["calendar"], ...ReturnDue["calendar"][]]);
-
-const returnDue: z.ZodMiniType<ReturnDue> = object({
-  return: text,
-  title: text,
-  dueOn: isoDate,
-  opensOn: optional(isoDate),
-  forMonth: optional(month),
-  inMonth: month,
-  reviewOn: optional(isoDate),
-  rolledFrom: optional(isoDate),
-  reason: text,
-  standards: z.array(text),
-  requirements: z.array(text),
-  citations: z.array(citation),
-  basis: optional(z.literal("assumed")),
-  programme: text,
-  edition: text,
-  calendar,
-  elsewhere: optional(z.array(object({ calendar, dueOn: isoDate }))),
-  doneOn: optional(isoDate),
-  outstanding: optional(z.array(text)),
-  projected: optional(z.literal(true)),
-});
-
-const block = z.discriminatedUnion("kind", [
-  object({ kind: z.literal("text"), text }),
-  object({ kind: z.literal("list"), items: z.array(text) }),
-  object({
-    kind: z.literal("table"),
-    title: text,
-    head: z.array(text),
-    rows: z.array(z.array(text)),
-    numbers: z.array(z.int()),
-  }),
-  object({ kind: z.literal("blank"), asks: text }),
+const target = z.union([
+  object({ every: z.literal(true) }),
+  object({ atLeast: text }),
+  object({ atMost: text }),
+  object({ below: text }),
 ]);
-const section = object({ id: text, title: text, citation: optional(citation), blocks: z.array(block) });
-
-/** As in the schemas of a report and a forecast, which say what is in them. */
-const asPublished = z.record(text, z.unknown());
-const share = object({ count: z.int(), of: z.int() });
-const onProfile = object({ actual: z.number(), expected: z.number(), index: z.nullable(z.number()) });
-const level = object({
+const figureFields = {
+  kind: z.enum(["verdict", "share", "index", "probability", "rank"]),
+  subject: z.enum(SUBJECTS),
   id: text,
   title: text,
-  offered: z.nullable(text),
-  matured: z.nullable(share),
-  stands: z.enum(["reached", "short", "nothing-to-count", "not-known"]),
-  onProfile: z.nullable(onProfile),
-  forecast: z.nullable(asPublished),
+  scope: scopeShape,
+  month: isoMonth,
+  knownOn: isoDate,
+  basis: optional(z.enum(REVIEW_BASES)),
+  measure: optional(z.enum(MEASURES)),
+  projected: z.boolean(),
+  verdict: optional(z.enum(VERDICTS)),
+  share: optional(share),
+  percent: optional(text),
+  index: optional(number),
+  actual: optional(number),
+  expected: optional(number),
+  probability: optional(number),
+  starts: optional(count),
+  rank: optional(object({ place: count, of: count })),
+  target: optional(target),
+  interval: optional(intervalShape),
+  stands: z.enum(["short", "reached", "cannot-tell", "not-judged"]),
+  reason: optional(
+    z.enum([
+      "too-few",
+      "missing-parameter",
+      "nothing-to-count",
+      "not-settled",
+      "naive-flow",
+      "relative",
+      "no-policy",
+    ]),
+  ),
+};
+const figure = shapeOf<JudgedFigure>()(object(figureFields));
+
+const citation = optional(object({ source: text, paragraph: text, item: optional(text) }));
+const strength = z.enum(STRENGTHS);
+const nameFields = {
+  code: z.enum(GROUND_CODES),
+  about: optional(text),
+  scope: scopeShape,
+  strength,
+  basis: z.enum(["text", "policy"]),
+};
+const action = object({
+  number: optional(text),
+  dueOn: isoDate,
+  completedOn: optional(isoDate),
+  isMeantFor: z.boolean(),
+});
+const ground = shapeOf<GroundForIntervention>()(
+  object({
+    ...nameFields,
+    supports: z.array(text),
+    evidence: z.array(figure),
+    actions: optional(z.array(action)),
+    citation,
+    sentence: text,
+    removedBy: text,
+  }),
+);
+
+const level = object({
+  level: text,
+  title: text,
+  ledBy: z.array(text),
+  strength,
+  strongest: ground,
+  others: count,
+  sentence: text,
+  removedBy: z.array(text),
+});
+const names = z.array(object(nameFields));
+const open = object({
+  level: text,
+  title: text,
+  ledBy: z.array(text),
+  scope: scopeShape,
+  decidedBy: text,
+  decidedOn: isoDate,
+  notifiedOn: optional(isoDate),
+  reason: optional(text),
+  grounds: names,
+  noLongerPresent: names,
+  sentence: text,
+});
+const duty = object({
+  duty: text,
+  title: text,
+  by: z.enum(["provider", "department"]),
+  scope: scopeShape,
+  level: optional(text),
+  since: optional(isoDate),
+  requirement: optional(text),
+  waived: optional(object({ agreedBy: text, agreedOn: isoDate })),
+  waiverNotCounted: optional(text),
+  citation,
+});
+const notice = object({
+  notice: text,
+  title: text,
+  scope: scopeShape,
+  about: text,
+  strength,
+  threatens: z.array(text),
+  asksFor: text,
+  citation,
+  sentence: text,
 });
 
-/** The published shapes of this room. */
-export const regimeSchemas = {
-  "command-returns": object({
-    command: z.literal("returns"),
-    from: isoDate,
-    to: isoDate,
-    returns: z.array(returnDue),
-  }),
-  "command-review": object({
-    command: z.literal("review"),
-    title: text,
-    contract: optional(text),
-    asAt: isoDate,
-    reviewOn: optional(isoDate),
-    summary: z.array(text),
-    sections: z.array(section),
-    blanks: z.int(),
-    receipt: asPublished,
-  }),
-  "command-scorecard": object({
-    command: z.literal("scorecard"),
-    programme: text,
-    edition: text,
-    title: text,
-    asAt: isoDate,
-    journeys: z.int(),
-    standards: z.array(
-      object({ stage: text, lines: z.array(asPublished), verdicts: z.record(text, z.int()) }),
-    ),
-    levels: z.array(level),
-    offered: z.array(asPublished),
-  }),
-} as const;
+const groundsFields = {
+  programme: object({ id: text, edition: text, revision: count, hash: text }),
+  contract: optional(text),
+  asAt: isoDate,
+  indicated: z.array(object({ scope: scopeShape, title: text, levels: z.array(level) })),
+  grounds: z.array(ground),
+  figures: z.array(object({ ...figureFields, sentence: text })),
+  openInterventions: z.array(open),
+  duties: z.array(duty),
+  notices: z.array(notice),
+  remarks: z.array(text),
+  policy: nullable(policyInput),
+  minimumStarts: count,
+};
+
+/** The published shapes of what grounds are gathered to, and of what `grounds --json` prints. */
+export const groundsShape = shapeOf<InterventionGrounds>()(object(groundsFields));
+export const groundsCommandShape = object({ command: z.literal("grounds"), ...groundsFields });

@@ -1,5 +1,5 @@
-import type { Figure } from "./figure.js";
-import { isByPolicy } from "./judge.js";
+import { type JudgedFigure, SUBJECTS } from "./figure.js";
+import { isByPolicy } from "./judgement.js";
 import { scopeKey } from "./scope.js";
 
 /**
@@ -9,12 +9,12 @@ import { scopeKey } from "./scope.js";
  * few people, neither lengthens nor ends it; one that reaches what is asked ends it, however few.
  */
 export interface Series {
-  readonly latest: Figure;
-  readonly run: readonly Figure[];
+  readonly latest: JudgedFigure;
+  readonly run: readonly JudgedFigure[];
 }
 
 /** All series, in an order that does not depend on the order of the figures. */
-export function seriesOf(figures: readonly Figure[]): Series[] {
+export function seriesOf(figures: readonly JudgedFigure[]): Series[] {
   return grouped(figures, seriesKey).map(oneSeries);
 }
 
@@ -30,13 +30,11 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[]
   return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
-const SUBJECTS = ["level", "standard", "indicator"];
-
-function seriesKey({ subject, scope, id, kind, basis, measure, projected }: Figure): string {
+function seriesKey({ subject, scope, id, kind, basis, measure, projected }: JudgedFigure): string {
   return [SUBJECTS.indexOf(subject), scopeKey(scope), id, kind, basis, measure, projected].join(" ");
 }
 
-function oneSeries(figures: readonly Figure[]): Series {
+function oneSeries(figures: readonly JudgedFigure[]): Series {
   const months = [...new Set(figures.map(({ month }) => month))].sort().reverse();
   const chosen = months.map(
     (month) => figures.filter((each) => each.month === month).sort(compareFigures)[0]!,
@@ -47,10 +45,10 @@ function oneSeries(figures: readonly Figure[]): Series {
 }
 
 const RANK = { short: 0, reached: 1, "cannot-tell": 2, "not-judged": 3 } as const;
-const isSettled = ({ stands }: Figure) => RANK[stands] < 2;
+const isSettled = ({ stands }: JudgedFigure) => RANK[stands] < 2;
 
 /** Of a month's figures the one that settles something, then the one known last, then the short one. */
-function compareFigures(one: Figure, other: Figure): number {
+function compareFigures(one: JudgedFigure, other: JudgedFigure): number {
   if (isSettled(one) !== isSettled(other)) return isSettled(one) ? -1 : 1;
   if (one.knownOn !== other.knownOn) return one.knownOn > other.knownOn ? -1 : 1;
   if (one.stands !== other.stands) return RANK[one.stands] - RANK[other.stands];

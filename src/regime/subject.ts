@@ -1,3 +1,4 @@
+import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import {
   isOpen,
@@ -6,11 +7,11 @@ import {
   type Programme,
   type Target,
 } from "../rules/index.js";
-import type { FigureSubject, PerformanceFigure } from "./figure.js";
+import type { FigureSubject, FigureTarget, PerformanceFigure } from "./figure.js";
 import { CONTRACT, sameScope, scopeOf } from "./scope.js";
 
 /** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
-export interface Subject {
+export interface SubjectOfFigure {
   readonly subject: FigureSubject;
   readonly id: string;
   readonly title: string;
@@ -19,13 +20,15 @@ export interface Subject {
   readonly threatens: readonly string[];
 }
 
+type Measured = Pick<PerformanceFigure, "id" | "scope">;
+
 /**
  * Finds what a figure is about.
  *
  * @throws ProgrammeFault `regime/unknown-id` for an id the programme does not have, `regime/scope` for
  * a level's figure in the scope of another level.
  */
-export function subjectOf(programme: Programme, figure: Pick<PerformanceFigure, "id" | "scope">): Subject {
+export function subjectOf(programme: Programme, figure: Measured): SubjectOfFigure {
   const found = levelIn(programme, figure) ?? indicatorIn(programme, figure) ?? standardIn(programme, figure);
   if (found !== undefined) return found;
   if (hasNone(programme)) return shownOnly(figure);
@@ -42,7 +45,7 @@ export function hasNone(programme: Programme): boolean {
   return known(programme).length === 0;
 }
 
-function shownOnly({ id, scope }: Named): Subject {
+function shownOnly({ id, scope }: Measured): SubjectOfFigure {
   return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
 }
 
@@ -52,9 +55,10 @@ function known({ minimumPerformanceLevels = [], indicators = [], standards }: Pr
   return standards.length === 0 ? ids : [...ids, "or a requirement of a standard"];
 }
 
-type Named = Pick<PerformanceFigure, "id" | "scope">;
-
-function levelIn({ minimumPerformanceLevels = [] }: Programme, { id, scope }: Named): Subject | undefined {
+function levelIn(
+  { minimumPerformanceLevels = [] }: Programme,
+  { id, scope }: Measured,
+): SubjectOfFigure | undefined {
   const level = minimumPerformanceLevels.find((each) => each.id === id);
   if (level === undefined) return undefined;
   const measured = scopeOf(scope, level.scope);
@@ -77,7 +81,7 @@ function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: Per
   return byGroup?.[measured.group];
 }
 
-function indicatorIn({ indicators = [] }: Programme, { id, scope }: Named): Subject | undefined {
+function indicatorIn({ indicators = [] }: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
   const { title, scopes, threatens = [] } = indicator;
@@ -85,7 +89,7 @@ function indicatorIn({ indicators = [] }: Programme, { id, scope }: Named): Subj
 }
 
 /** A standard counts in the areas of the regime; for one group in them it is only watched. */
-function standardIn({ standards, regime }: Programme, { id, scope }: Named): Subject | undefined {
+function standardIn({ standards, regime }: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
   const requirements = standards.flatMap((standard) => standard.requirements);
   const found = requirements.find((each) => each.id === id) ?? standards.find((each) => each.id === id);
   if (found === undefined) return undefined;
@@ -97,7 +101,7 @@ function standardIn({ standards, regime }: Programme, { id, scope }: Named): Sub
     id,
     title: found.title,
     scope: measured,
-    ...(target === undefined ? {} : { target }),
+    ...defined({ target }),
     threatens: [],
   };
 }
@@ -105,15 +109,15 @@ function standardIn({ standards, regime }: Programme, { id, scope }: Named): Sub
 /** The levels that a poor figure of something watched foretells to be missed. */
 export function threatenedBy(
   programme: Programme,
-  { id, scope }: Named & { readonly scope: PerformanceScope },
+  { id, scope }: Measured & { readonly scope: PerformanceScope },
 ): readonly string[] {
   return subjectOf(programme, { id, scope }).threatens;
 }
 
 /** The target of a subject, unless it is withheld. */
-export function closedTarget(target: Target | undefined): Target | undefined {
+export function closedTarget(target: Target | undefined): FigureTarget | undefined {
   if (target === undefined || "every" in target) return target;
-  return Object.values(target).some(isOpen) ? undefined : target;
+  return Object.values(target).some(isOpen) ? undefined : (target as FigureTarget);
 }
 
 function scopeFault(id: string, owner: string): ProgrammeFault {

@@ -1,9 +1,9 @@
 import { refuseNotObject } from "../argument.js";
-import { type DateInput, epochDay, isoDate } from "../date/index.js";
+import { type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { freeze } from "./fingerprint.js";
-import type { History, InForce, Programme } from "./programme.js";
-import { refuseNotHistory } from "./programme-argument.js";
+import { type History, type InForce, isHistory, type Programme } from "./programme.js";
+import { refuseNotHistory, refuseNotRules } from "./programme-argument.js";
 
 /**
  * The edition in force on a date. Bounds are inclusive; an edition with an unknown bound matches no
@@ -145,4 +145,19 @@ function unknownEdition({ id, editions }: History, edition: string): ProgrammeFa
     allowed: editions.map((each) => each.edition).join(", "),
     todo: "Name one of these.",
   });
+}
+
+/**
+ * The programme itself; of a history the one edition that no known bound rules out that day, or its
+ * usual one where several, or none, could be in force.
+ */
+export function programmeOn(rules: Programme | History, day: EpochDay): Programme {
+  refuseNotRules(rules);
+  if (!isHistory(rules)) return rules;
+  const on = isoDate(day);
+  const possible = rules.editions.filter(
+    ({ inForce: { from = on, until = on } }) => from <= on && on <= until,
+  );
+  if (possible.length === 1) return possible[0]!;
+  return usualOf(rules);
 }

@@ -14,7 +14,7 @@ export { describeRequirement, type RequirementLine } from "./description.js";
 export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export { freeze, hashOf } from "./fingerprint.js";
-export { editionOn, usualOf, withInForce } from "./history.js";
+export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
 export type { Frequency, Length, MonthDay } from "./length.js";
 export type { Condition, EventMatch } from "./match.js";
 export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { groundsCommandShape } from "../../src/regime/schema-output.js";
+import { groundsCommandShape } from "../../src/regime/schema.js";
 import { commandLine } from "./terminal.js";
 
 const file = "examples/data/jets-figures.json";

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { pipelineOutputSchema } from "../../src/regime/pipeline-schema.js";
+import { returnsSchemas } from "../../src/returns/schema.js";
 import { commandLine } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
@@ -48,7 +48,7 @@ Left out: the new cohort 2014-03, 7 people (that it is exempt is assumed: the so
     );
     const json = JSON.parse((await pipeline("--json", may, april)).out);
     expect(json).toMatchObject({ command: "pipeline", dueOn: "2014-05-08", checkErrors: true });
-    expect(pipelineOutputSchema.safeParse(json).error?.issues ?? []).toEqual([]);
+    expect(returnsSchemas["command-pipeline"].safeParse(json).error?.issues ?? []).toEqual([]);
   });
   test.each([
     ["a column that is not there", "group,cohort\npg1,2014-01\n", "without count"],

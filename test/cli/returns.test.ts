@@ -6,7 +6,7 @@ import { whpJetsCv06 } from "programme-rules";
 import { returnsDue } from "programme-rules/returns";
 import { afterEach, describe, expect, test } from "vitest";
 import { returnsCalendar } from "../../src/cli/icalendar.js";
-import { regimeSchemas } from "../../src/regime/schema.js";
+import { returnsSchemas } from "../../src/returns/schema.js";
 import { commandLine } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
@@ -58,7 +58,7 @@ The contract takes precedence. Not legal advice.
 
   test("prints JSON in its published shape", async () => {
     const { out } = await returns(...may, "--json");
-    expect(regimeSchemas["command-returns"].safeParse(JSON.parse(out))).toMatchObject({ success: true });
+    expect(returnsSchemas["command-returns"].safeParse(JSON.parse(out))).toMatchObject({ success: true });
   });
 
   test("work-programme is all of its editions", async () => {

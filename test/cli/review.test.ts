@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { regimeSchemas } from "../../src/regime/schema.js";
+import { reviewSchemas } from "../../src/review/schema.js";
 import { commandLine } from "./terminal.js";
 
 const data = "examples/data";
@@ -61,9 +61,9 @@ describe("review", () => {
 
   test("prints JSON in its published shapes", async () => {
     const pack = JSON.parse((await review(...material, "--json")).out);
-    expect(regimeSchemas["command-review"].safeParse(pack)).toMatchObject({ success: true });
+    expect(reviewSchemas["command-review"].safeParse(pack)).toMatchObject({ success: true });
     const card = JSON.parse((await review(...material, "--scorecard", "--json")).out);
-    expect(regimeSchemas["command-scorecard"].safeParse(card)).toMatchObject({ success: true });
+    expect(reviewSchemas["command-scorecard"].safeParse(card)).toMatchObject({ success: true });
   });
 
   test("the scorecard is one page with three views", async () => {

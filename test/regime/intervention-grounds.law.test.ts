@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  type Ground,
+  type GroundForIntervention,
   type InterventionPolicy,
   illustrativePolicy,
   interventionGrounds,
@@ -18,7 +18,7 @@ const gather = (
     { programme: core, indicators, plan: { actions }, interventions },
     { asAt: "2021-06-30", ...options },
   );
-const name = ({ code, about, scope, strength, basis }: Ground) =>
+const name = ({ code, about, scope, strength, basis }: GroundForIntervention) =>
   `${code} ${about} ${scope.area} ${scope.group} ${strength} ${basis}`;
 const anyPolicy = fc.option(policy, { nil: null });
 

@@ -9,8 +9,8 @@ import {
 } from "programme-rules/regime";
 import type { ProviderActionPlan } from "programme-rules/review";
 import { describe, expect, test } from "vitest";
-import { groundsInputShape, policyInput } from "../../src/regime/schema-input.js";
-import { groundsShape } from "../../src/regime/schema-output.js";
+import { groundsInputShape, policyInput } from "../../src/regime/input.js";
+import { groundsShape } from "../../src/regime/schema.js";
 import { messageOf } from "../oracle/message.js";
 
 const asAt = "2021-05-31";
@@ -393,4 +393,9 @@ test("what goes in and what comes out keep to the published shapes", () => {
   expect(groundsInputShape.safeParse(input).error?.issues ?? []).toEqual([]);
   expect(policyInput.safeParse(illustrativePolicy).error?.issues ?? []).toEqual([]);
   expect(groundsShape.safeParse(JSON.parse(JSON.stringify(found))).error?.issues ?? []).toEqual([]);
+});
+
+test("a plan that is not there may be null where grounds are gathered", () => {
+  const { grounds } = interventionGrounds({ programme: whpJetsCv06, plan: null }, { asAt });
+  expect(grounds.map(({ code }) => code)).toEqual(["baseline"]);
 });

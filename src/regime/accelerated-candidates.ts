@@ -1,0 +1,228 @@
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
+import { type Ranked, rank } from "../cohorts/index.js";
+import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { type Share, share } from "../quantity/index.js";
+import { counted } from "../rules/index.js";
+
+const CONTRACTS: Kind = {
+  name: 'a list of contracts such as { id: "a", share: { count: 20, of: 100 } }',
+  has: [{ id: "" }],
+};
+
+/** From when source 004 has an accelerated regime for the bottom quartile; before it levels were recorded. */
+const BEGAN = "2014-08-01";
+const QUARTILES = 4;
+
+/**
+ * A contract among those compared.
+ *
+ * - `share`: what it achieved on the metric; null or left out when that is not known.
+ * - `recorded`: the level or regime it was decided to be in. Echoed, never computed and never used.
+ */
+export interface ComparedContract {
+  readonly id: string;
+  readonly share?: Share | null;
+  readonly recorded?: string;
+}
+
+/**
+ * By what and as at when contracts are compared.
+ *
+ * - `metric`: what the shares are of, in words; source 004 names none, so whoever compares must.
+ * - `ties`: those who tie across the cut need a review, or are all in, or are all out of the bottom quartile.
+ * - `missing`: a contract without a figure leaves all undetermined, or is left out of the comparison.
+ */
+export interface AcceleratedOptions {
+  readonly metric: string;
+  readonly asAt: DateInput;
+  readonly ties?: "needs-review" | "all-in" | "all-out";
+  readonly missing?: "undetermined" | "left-out";
+}
+
+/** Where a contract stands; that it is *in* a regime is a decision, and recorded. */
+export type QuartileStatus = "bottom-quartile" | "not" | "undetermined";
+
+/** Why a place is as it is, or cannot be told. */
+export interface QuartileReason {
+  readonly code:
+    | "ranked"
+    | "tie-across-cut"
+    | "empty-quartile"
+    | "too-few"
+    | "no-figure"
+    | "missing-comparators"
+    | "recorded-not-computed";
+  readonly says: string;
+}
+
+/**
+ * One contract's place.
+ *
+ * - `rank`: 1 for the best; those who tie share the best. `of`: how many were ranked.
+ * - `readings`: what the status would be under each answer, wherever the answer matters.
+ */
+export interface AcceleratedCandidate extends ComparedContract {
+  readonly status: QuartileStatus;
+  readonly needsReview: boolean;
+  readonly metric: string;
+  readonly asAt: IsoDate;
+  readonly rank: number | null;
+  readonly of: number;
+  readonly reasons: readonly QuartileReason[];
+  readonly readings?: Readonly<Record<string, QuartileStatus>>;
+}
+
+/**
+ * Which Work Programme contracts are in the bottom quartile of a metric, and so candidates for the
+ * accelerated performance regime of August 2014 (source 004). Answers come in the order of the contracts.
+ *
+ * @throws {@link ProgrammeFault} `regime/metric` without a metric in words, `regime/ties` or
+ * `regime/missing` for another answer, `cohorts/rank` for an id twice, `quantity/share` for a share that is none.
+ *
+ * @example
+ * ```ts
+ * import { acceleratedCandidates } from "programme-rules/regime";
+ *
+ * const contracts = [
+ *   { id: "north", share: { count: 30, of: 100 } },
+ *   { id: "south", share: { count: 25, of: 100 } },
+ *   { id: "east", share: { count: 20, of: 100 } },
+ *   { id: "west", share: { count: 10, of: 50 } },
+ * ];
+ * const options = { metric: "job outcomes over referrals, last 12 months", asAt: "2014-09-30" };
+ * acceleratedCandidates(contracts, options).map(({ id, status }) => `${id}: ${status}`);
+ * // => ["north: not", "south: not", "east: undetermined", "west: undetermined"]
+ * acceleratedCandidates(contracts, { ...options, metric: "" }); // throws names none
+ * ```
+ */
+export function acceleratedCandidates(
+  contracts: readonly ComparedContract[],
+  options: AcceleratedOptions,
+): AcceleratedCandidate[] {
+  refuseOther(contracts, CONTRACTS);
+  const { metric, ties, missing } = checked(optionsOf(options));
+  optionsOf(options, AS_AT);
+  const asAt = isoDate(epochDay(options.asAt));
+  const figures = contracts.map(({ id, share }) => ({ id, share: share ?? NOTHING }));
+  const ranked = new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));
+  const comparison = { ranked, ties, missing, isRecorded: asAt < BEGAN, contracts };
+  return contracts.map((contract) => {
+    const place = placeOf(contract, comparison);
+    const { rank: rankOf } = ranked.get(contract.id)!;
+    const of = figures.filter(({ share }) => share.of > 0).length;
+    return { ...contract, ...place, metric, asAt, rank: rankOf, of };
+  });
+}
+
+const NOTHING: Share = share(0, 0);
+
+interface Comparison {
+  readonly ranked: ReadonlyMap<string, Ranked>;
+  readonly ties: NonNullable<AcceleratedOptions["ties"]>;
+  readonly missing: NonNullable<AcceleratedOptions["missing"]>;
+  readonly isRecorded: boolean;
+  readonly contracts: readonly ComparedContract[];
+}
+
+type QuartilePlace = Pick<AcceleratedCandidate, "status" | "needsReview" | "reasons" | "readings">;
+
+function placeOf(contract: ComparedContract, comparison: Comparison): QuartilePlace {
+  const { ranked, missing, isRecorded, contracts } = comparison;
+  if (isRecorded) return undetermined("recorded-not-computed", RECORDED, false);
+  const without = contracts.filter((each) => !hasFigure(each)).length;
+  const known = contracts.length - without;
+  if (!hasFigure(contract)) return undetermined("no-figure", "There is no figure for this contract.");
+  if (known < QUARTILES) {
+    const says = `${counted(known, "contract")} with a figure cannot be cut into four parts.`;
+    return undetermined("too-few", says.charAt(0).toUpperCase() + says.slice(1));
+  }
+  const place = tiedPlace(ranked.get(contract.id)!, comparison);
+  if (without === 0 || missing === "left-out") return place;
+  const says = `For ${without} of ${contracts.length} contracts there is no figure, so no place among all of them is sure.`;
+  return {
+    ...undetermined("missing-comparators", says),
+    readings: { ...place.readings, ...readingsOf(contract, comparison), "left-out": place.status },
+  };
+}
+
+/** The place by rank alone; a tie across the cut is as the caller reads it, but never empties the quartile. */
+function tiedPlace(own: Ranked, { ranked, ties }: Comparison): QuartilePlace {
+  const says = `Rank ${own.rank} of ${[...ranked.values()].filter(({ rank }) => rank !== null).length}.`;
+  const place = (status: QuartileStatus): QuartilePlace => ({
+    status,
+    needsReview: false,
+    reasons: [{ code: "ranked", says }],
+  });
+  if (!own.needsReview) return place(own.tile === QUARTILES ? "bottom-quartile" : "not");
+  const readings = { "all-in": statusOf(own.tileIfLast), "all-out": statusOf(own.tile) };
+  if (readings["all-in"] === readings["all-out"]) return place(readings["all-in"]);
+  if (ties === "all-in") return { ...place("bottom-quartile"), readings };
+  const isEmptied = ![...ranked.values()].some(({ tile }) => tile === QUARTILES);
+  if (ties === "all-out" && !isEmptied) return { ...place("not"), readings };
+  const tied = [...ranked.values()].filter(({ rank }) => rank === own.rank).length;
+  const across = `${tied} contracts tie at rank ${own.rank}, across the cut of the bottom quartile.`;
+  if (ties === "all-out") {
+    return {
+      ...undetermined("empty-quartile", `${across} Were all of them out, nobody would be in it.`),
+      readings,
+    };
+  }
+  return { ...undetermined("tie-across-cut", across), readings };
+}
+
+/** What the place would be were all contracts without a figure the best, or the worst. */
+function readingsOf(contract: ComparedContract, { contracts }: Comparison): Record<string, QuartileStatus> {
+  const status = (assumed: Share): QuartileStatus => {
+    const figures = contracts.map((each) => ({
+      id: each.id,
+      share: hasFigure(each) ? each.share! : assumed,
+    }));
+    const own = rank(figures, { tiles: QUARTILES }).find(({ id }) => id === contract.id)!;
+    return statusOf(own.tile) === statusOf(own.tileIfLast) ? statusOf(own.tile) : "undetermined";
+  };
+  return { "counted-best": status(share(1, 1)), "counted-worst": status(share(0, 1)) };
+}
+
+const RECORDED =
+  "Before 1 August 2014 a contract's level (low, middle or high) was decided and recorded; no rule for it is published.";
+
+function hasFigure({ share }: ComparedContract): boolean {
+  return (share ?? NOTHING).of > 0;
+}
+
+function statusOf(tile: number | null): QuartileStatus {
+  return tile === QUARTILES ? "bottom-quartile" : "not";
+}
+
+function undetermined(code: QuartileReason["code"], says: string, needsReview = true): QuartilePlace {
+  return { status: "undetermined", needsReview, reasons: [{ code, says }] };
+}
+
+function checked(options: AcceleratedOptions) {
+  const { metric, ties = "needs-review", missing = "undetermined" } = options;
+  if (typeof metric !== "string" || metric.trim() === "") throw metricFault(metric);
+  if (!["needs-review", "all-in", "all-out"].includes(ties))
+    throw optionFault("ties", ties, "needs-review, all-in, all-out");
+  if (!["undetermined", "left-out"].includes(missing))
+    throw optionFault("missing", missing, "undetermined, left-out");
+  return { metric, ties, missing };
+}
+
+function metricFault(metric: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/metric",
+    given: `the metric ${shown(metric)}`,
+    allowed: "what the shares are of, in words; source 004 names none",
+    todo: 'Say it, such as { metric: "job outcomes over referrals, last 12 months" }.',
+  });
+}
+
+function optionFault(name: string, given: unknown, allowed: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: `regime/${name}`,
+    given: `${name}: ${shown(given)}`,
+    allowed,
+    todo: "Choose one of these.",
+  });
+}

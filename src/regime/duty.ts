@@ -1,0 +1,86 @@
+import type { IsoDate } from "../date/index.js";
+import { defined } from "../defined.js";
+import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
+import type { Decision } from "./intervention.js";
+import { type PlanWaiver, type RemedialPlan, waiverOn } from "./remedial-plan.js";
+import { CONTRACT } from "./scope.js";
+import type { Standpoint } from "./standpoint.js";
+
+/**
+ * What somebody owes because of a recorded decision, or under every contract.
+ *
+ * - `level`, `scope`, `since`: the decision it follows; without `level` it holds under every contract.
+ * - `requirement`: the return that times it, if any.
+ * - `waived`: who agreed that it is not required, and since when; `waiverNotCounted` says why a recorded
+ *   waiver does not reach it.
+ */
+export interface DutyOwed {
+  readonly duty: string;
+  readonly title: string;
+  readonly by: "provider" | "department";
+  readonly scope: PerformanceScope;
+  readonly level?: string;
+  readonly since?: IsoDate;
+  readonly requirement?: string;
+  readonly waived?: { readonly agreedBy: string; readonly agreedOn: IsoDate };
+  readonly waiverNotCounted?: string;
+  readonly citation?: Citation;
+}
+
+/** The duties of every contract, then those of each decision; they follow decisions and never grounds. */
+export function dutiesOwed(
+  decisions: readonly Decision[],
+  plan: RemedialPlan | undefined,
+  standpoint: Standpoint,
+): DutyOwed[] {
+  const duties = standpoint.regime?.duties ?? [];
+  const always = duties.filter(({ at }) => at === undefined);
+  const waiver = waiverOn(plan?.waiver, standpoint.asAt);
+  return [
+    ...always.map((duty) => ({
+      ...owed(duty, CONTRACT, standpoint),
+      ...waiverFor(duty, duties, waiver, decisions),
+    })),
+    ...decisions.flatMap(({ level, scope, decidedOn }) =>
+      duties
+        .filter(({ at }) => at?.includes(level))
+        .map((duty) => ({ ...owed(duty, scope, standpoint), level, since: decidedOn })),
+    ),
+  ];
+}
+
+function owed(duty: RegimeDuty, scope: PerformanceScope, { regime }: Standpoint): DutyOwed {
+  const { id, title, by, requirement, citation = regime?.citation } = duty;
+  return defined({ duty: id, title, by, scope, requirement, citation });
+}
+
+/** A waiver reaches the duty that may be waived and what is part of it, at its levels, agreed by whom it takes. */
+function waiverFor(
+  duty: RegimeDuty,
+  duties: readonly RegimeDuty[],
+  waiver: PlanWaiver | undefined,
+  decisions: readonly Decision[],
+): Pick<DutyOwed, "waived" | "waiverNotCounted"> {
+  const rule = duties.find(({ id }) => id === (duty.partOf ?? duty.id))?.waiver;
+  if (waiver === undefined || rule === undefined) return {};
+  const { agreedBy, agreedOn } = waiver;
+  if (!sameTitle(agreedBy, rule.agreedBy)) {
+    return { waiverNotCounted: `agreed by ${agreedBy}; it takes the ${rule.agreedBy}` };
+  }
+  const beyond = decisions.find(({ level }) => !rule.at.includes(level));
+  if (beyond !== undefined) {
+    return {
+      waiverNotCounted: `only at ${rule.at.join(", ")}; ${beyond.level} was decided on ${beyond.decidedOn}`,
+    };
+  }
+  return { waived: { agreedBy, agreedOn } };
+}
+
+/** Whether two names are of one post: people write "the Provision Lead" and "DWP Provision Lead" (001 ¶6). */
+export function sameTitle(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(title: string): string {
+  return title.trim().toLowerCase().replace(/^the /, "").replace(/^dwp /, "");
+}

@@ -1,0 +1,192 @@
+import { optionsOf } from "../argument.js";
+import {
+  type Chance,
+  type CohortTable,
+  compareWithProfile,
+  forecast,
+  type PerformanceWindowName,
+  type Profile,
+  performanceOver,
+  type Ranked,
+  type Rate,
+} from "../cohorts/index.js";
+import type { Report } from "../compliance/index.js";
+import { type IsoMonth, nextMonth } from "../date/index.js";
+import { defined } from "../defined.js";
+import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
+import type { PerformanceFigure, ReportSource } from "./figure.js";
+import { intervalOf } from "./judgement.js";
+import { itemsOf, onlyLevel, standardFigures } from "./results.js";
+import type { ScopeInput } from "./scope.js";
+
+/**
+ * The cohorts of one level, or of one indicator, and the profile they are held to.
+ *
+ * - `id`: the level's; may be left out where the programme has one level only.
+ * - `level`: the performance level; what the programme says, else what the profile ends with.
+ */
+export interface CohortSource {
+  readonly id?: string;
+  readonly scope?: ScopeInput;
+  readonly table: CohortTable;
+  readonly profile: Profile;
+  readonly level?: Rate;
+}
+
+/** A ranking of contracts as `rank` gave it, and which of its ids is this contract; of which month, of which level. */
+export interface RankingSource {
+  readonly id?: string;
+  readonly contract: string;
+  readonly ranked: readonly Ranked[];
+  readonly month: IsoMonth;
+  readonly scope?: ScopeInput;
+}
+
+/** What figures are made from: reports of the whole contract, cohort tables, and rankings. */
+export interface IndicatorSources {
+  readonly reports?: Report | ReportSource | readonly (Report | ReportSource)[];
+  readonly cohorts?: CohortSource | readonly CohortSource[];
+  readonly rankings?: readonly RankingSource[];
+}
+
+/**
+ * How many review months back figures are made for, up to the table's last: 12 unless given.
+ * `chance`: draw the probability of reaching the level in the end, as at the table's last month.
+ */
+export interface IndicatorOptions {
+  readonly months?: number;
+  readonly chance?: Chance;
+}
+
+/** The `indicators` and `standards` that {@link interventionGrounds} takes. */
+export interface IndicatorFigures {
+  readonly indicators: readonly PerformanceFigure[];
+  readonly standards: readonly PerformanceFigure[];
+}
+
+/**
+ * Turns reports, cohort tables and rankings into figures, month by month, with the people behind each and its
+ * interval.
+ *
+ * - From a cohort table, for each review month: the index against the profile in the month, over three
+ *   and twelve months and since day one (`profile-flow`), and what the cohorts truly reached that came to
+ *   their end by then (`maturing-cohort`; those of the month itself are the basis `cohort`).
+ * - From a ranking, the place among contracts, which is shown and feeds no ground.
+ * - From a report, the verdict of each requirement of the standards, on the month of its as-at date.
+ *
+ * A month in which nothing was expected, or nobody's window ended, gives no figure. Naive flow is never used.
+ *
+ * @throws {@link ProgrammeFault} `regime/input` where a level must be named or a report is split, and
+ * the faults of `performanceOver` for a profile that does not fit.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { cohortTableFromCounts } from "programme-rules/cohorts";
+ * import { indicatorsOf, interventionGrounds } from "programme-rules/regime";
+ *
+ * const counts = [{ month: "2021-01", starts: 400, converted: [0, 3, 9, 18, 30] }];
+ * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
+ * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+ * const { indicators } = indicatorsOf(whpJetsCv06, { cohorts: { table, profile } });
+ * indicators.at(-1); // => { id: "tmpl-1", month: "2021-05", basis: "since-day-one", index: 0.75, starts: 400, … }
+ * const { grounds } = interventionGrounds({ programme: whpJetsCv06, indicators }, { asAt: "2021-05-31" });
+ * grounds.map(({ code, strength }) => `${code} ${strength}`); // => ["baseline established", "may-miss projected"]
+ * ```
+ */
+export function indicatorsOf(
+  programme: Programme,
+  given: IndicatorSources,
+  options: IndicatorOptions = {},
+): IndicatorFigures {
+  refuseNotProgramme(programme);
+  optionsOf(options);
+  const { reports, cohorts, rankings = [] } = optionsOf(given);
+  const indicators = [
+    ...itemsOf(cohorts).flatMap((source) => cohortFigures(programme, source, options)),
+    ...rankingFigures(programme, rankings),
+  ];
+  return { indicators: indicators.map(withInterval), standards: standardFigures(programme, reports) };
+}
+
+function withInterval(figure: PerformanceFigure): PerformanceFigure {
+  const { share, ...rest } = figure;
+  const interval = intervalOf(typeof share === "object" ? { ...rest, share } : rest);
+  return interval === undefined ? figure : { ...figure, interval };
+}
+
+/** The contract's place in each ranking; none where it was not ranked. */
+function rankingFigures(programme: Programme, rankings: readonly RankingSource[]): PerformanceFigure[] {
+  return rankings.flatMap(({ id = onlyLevel(programme), contract, ranked, ...place }) => {
+    const rank = ranked.find((each) => each.id === contract)?.rank ?? null;
+    const of = ranked.filter((each) => each.rank !== null).length;
+    return rank === null ? [] : [{ ...place, id, basis: "relative" as const, rank: { place: rank, of } }];
+  });
+}
+
+function cohortFigures(
+  programme: Programme,
+  source: CohortSource,
+  options: IndicatorOptions,
+): PerformanceFigure[] {
+  const { id = onlyLevel(programme), scope } = source;
+  const place = { id, ...defined({ scope }) };
+  const months = monthsOf(source.table, options.months ?? 12);
+  return [
+    ...chanceFigures(programme, { ...source, id }, options.chance).map((figure) => ({ ...place, ...figure })),
+    ...months.flatMap((month) =>
+      monthFigures(source, month).map((figure) => ({ ...place, month, ...figure })),
+    ),
+  ];
+}
+
+function monthsOf({ rows, lastMonth }: CohortTable, most: number): IsoMonth[] {
+  const [first] = rows;
+  const back = Array.from({ length: most }, (_, at) => nextMonth(lastMonth, at + 1 - most));
+  return first === undefined ? [] : back.filter((month) => month >= first.month);
+}
+
+const MONTHS: Readonly<Record<PerformanceWindowName, number>> = {
+  "in-month": 1,
+  "rolling-3": 3,
+  "rolling-12": 12,
+  "since-day-one": Number.POSITIVE_INFINITY,
+};
+
+type Unplaced = Omit<PerformanceFigure, "id">;
+
+function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth): Unplaced[] {
+  const options = { month, ...defined({ level }) };
+  const { cohorts } = compareWithProfile(table, profile, options);
+  const startsIn = (window: PerformanceWindowName) =>
+    cohorts
+      .filter(({ age }) => age - MONTHS[window] < table.lastAge)
+      .reduce((sum, { starts }) => sum + starts, 0);
+  const truth = performanceOver(table, profile, { ...options, basis: "maturing-cohort" });
+  const flow = performanceOver(table, profile, options);
+  return [
+    ...truth.windows.flatMap(({ window, share }): Unplaced[] => {
+      const basis = window === "in-month" ? "cohort" : window;
+      return share === undefined || share.of === 0 ? [] : [{ basis, measure: "maturing-cohort", share }];
+    }),
+    ...flow.windows.flatMap(({ window, index, actual, expected }): Unplaced[] => {
+      if (index === null || expected === undefined) return [];
+      return [{ basis: window, measure: "profile-flow", index, actual, expected, starts: startsIn(window) }];
+    }),
+  ];
+}
+
+function chanceFigures(
+  programme: Programme,
+  { id, table, profile, level }: CohortSource & { readonly id: string },
+  chance: Chance | undefined,
+): Unplaced[] {
+  const said = programme.minimumPerformanceLevels?.find((each) => each.id === id)?.share;
+  const last = Array.isArray(profile) ? (profile as readonly string[]).at(-1) : undefined;
+  const passAt = level ?? (said === undefined || isOpen(said) ? last : said);
+  if (chance === undefined || passAt === undefined) return [];
+  const { band, starts } = forecast(table, profile, { uncertainty: { ...chance, passAt } });
+  if (band?.pass === undefined) return [];
+  const { probability } = band.pass;
+  return [{ month: table.lastMonth, knownOn: table.asAt, basis: "since-day-one", probability, starts }];
+}

@@ -1,0 +1,156 @@
+import { type EpochDay, epochDay, type IsoDate, longDate } from "../date/index.js";
+import { defined } from "../defined.js";
+import { ProgrammeFault } from "../fault.js";
+import {
+  type History,
+  isHistory,
+  type PerformanceScope,
+  type Programme,
+  programmeOn,
+  scopeWords,
+} from "../rules/index.js";
+import { type GroundForIntervention, type GroundName, nameOf } from "./ground.js";
+import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./scope.js";
+import { levelOf } from "./standpoint.js";
+
+/**
+ * A level that somebody decided on: entered, never inferred, and valid without any ground.
+ *
+ * - `level`: its id in the programme's regime, or its number there: `"level-3"` or 3.
+ * - `decidedOn`: the day of the decision. `notifiedOn`: of the written notice. `endedOn`: the first
+ *   day on which it no longer holds.
+ */
+export interface Intervention {
+  readonly level: string | number;
+  readonly scope?: ScopeInput;
+  readonly decidedBy: string;
+  readonly decidedOn: IsoDate;
+  readonly notifiedOn?: IsoDate;
+  readonly endedOn?: IsoDate;
+  readonly reason?: string;
+}
+
+/**
+ * A decision that had not ended as at the date.
+ *
+ * - `level`, `title`, `ledBy`, `scope`, `decidedBy` … `reason`: what was recorded, in full.
+ * - `grounds`: what speaks for its level in its scope now; none is needed for it to stand.
+ * - `noLongerPresent`: what spoke for it as at the day of the decision and does so no more. That ends
+ *   nothing: only another decision does.
+ */
+export interface OpenIntervention {
+  readonly level: string;
+  readonly title: string;
+  readonly ledBy: readonly string[];
+  readonly scope: PerformanceScope;
+  readonly decidedBy: string;
+  readonly decidedOn: IsoDate;
+  readonly notifiedOn?: IsoDate;
+  readonly reason?: string;
+  readonly grounds: readonly GroundName[];
+  readonly noLongerPresent: readonly GroundName[];
+  readonly sentence: string;
+}
+
+/** A recorded decision, in full, before grounds are looked at. */
+export type Decision = Omit<OpenIntervention, "grounds" | "noLongerPresent" | "sentence">;
+
+/** The decisions made and not ended as at a day, in order of the day they were made. */
+export function openDecisions(
+  rules: Programme | History,
+  given: readonly Intervention[],
+  asAt: EpochDay,
+): Decision[] {
+  return given
+    .map((each) => checkedOrder(each))
+    .filter(({ decidedOn, endedOn }) => {
+      const isOver = endedOn !== undefined && epochDay(endedOn) <= asAt;
+      return epochDay(decidedOn) <= asAt && !isOver;
+    })
+    .map((each) => decisionOf(rules, each, asAt))
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
+
+function orderOf(decision: Decision): string {
+  return `${decision.decidedOn} ${scopeKey(decision.scope)} ${decision.level} ${JSON.stringify(decision)}`;
+}
+
+function decisionOf(rules: Programme | History, given: Intervention, asAt: EpochDay): Decision {
+  const { decidedBy, decidedOn, notifiedOn, reason } = given;
+  const then = isHistory(rules) ? programmeOn(rules, epochDay(decidedOn)) : rules;
+  const { id, title, ledBy } = levelOf(then.regime, given.level);
+  return {
+    level: id,
+    title,
+    ledBy,
+    scope: scopeOf(given.scope),
+    decidedBy,
+    decidedOn,
+    ...(notifiedOn === undefined || epochDay(notifiedOn) > asAt ? {} : { notifiedOn }),
+    ...defined({ reason }),
+  };
+}
+
+function checkedOrder(given: Intervention): Intervention {
+  const { decidedOn, endedOn } = given;
+  if (endedOn === undefined || epochDay(decidedOn) <= epochDay(endedOn)) return given;
+  throw new ProgrammeFault({
+    code: "regime/decision-order",
+    given: `a decision of ${decidedOn} that ended on ${endedOn}`,
+    allowed: "a decision that ends on or after the day it was made",
+    todo: "Exchange the two dates.",
+  });
+}
+
+/** A decision beside the grounds as at the date and as at the day it was made. */
+export function besideGrounds(
+  decision: Decision,
+  grounds: {
+    readonly now: readonly GroundForIntervention[];
+    readonly whenDecided: readonly GroundForIntervention[];
+  },
+  programme: Programme,
+): OpenIntervention {
+  const speaking = (found: readonly GroundForIntervention[]) =>
+    found.filter(
+      ({ supports, scope }) => supports.includes(decision.level) && sameScope(scope, decision.scope),
+    );
+  const now = speaking(grounds.now).map(nameOf);
+  const present = new Set(now.map(keyOf));
+  const gone = speaking(grounds.whenDecided)
+    .map(nameOf)
+    .filter((each) => !present.has(keyOf(each)));
+  return {
+    ...decision,
+    grounds: now,
+    noLongerPresent: gone,
+    sentence: sentenceOf(decision, now, gone, programme),
+  };
+}
+
+function keyOf({ code, about, strength, basis }: GroundName): string {
+  return [code, about, strength, basis].join(" ");
+}
+
+function sentenceOf(
+  { title, level, scope, decidedBy, decidedOn, notifiedOn }: Decision,
+  now: readonly GroundName[],
+  gone: readonly GroundName[],
+  programme: Programme,
+): string {
+  const on = (date: string) => longDate(epochDay(date));
+  const told = notifiedOn === undefined ? "no written notice is recorded" : `notified ${on(notifiedOn)}`;
+  const grounds =
+    now.length === 0
+      ? "No ground for it is found now, and none is needed"
+      : `Grounds for it now: ${now.map(groundWords).join(", ")}`;
+  const past =
+    gone.length === 0
+      ? ""
+      : ` No longer present: ${gone.map(groundWords).join(", ")}; that ends nothing by itself.`;
+  return `${title} (${level}), ${scopeWords(scope, programme)}, was decided by ${decidedBy} on ${on(decidedOn)}; ${told}. ${grounds}.${past}`;
+}
+
+function groundWords({ code, about }: GroundName): string {
+  return about === undefined ? code : `${code} (${about})`;
+}

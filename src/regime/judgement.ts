@@ -1,0 +1,180 @@
+import { type Interval, wilson } from "../cohorts/index.js";
+import {
+  type EpochDay,
+  epochDay,
+  type IsoMonth,
+  isoDate,
+  lastOfMonth,
+  monthOf,
+  nextMonth,
+} from "../date/index.js";
+import { defined } from "../defined.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { parsePercent, type Share, share } from "../quantity/index.js";
+import { type Programme, reaches } from "../rules/index.js";
+import { basisOf } from "./basis.js";
+import type { FigureReason, JudgedFigure, PerformanceFigure } from "./figure.js";
+import type { InterventionPolicy } from "./policy.js";
+import type { Standpoint } from "./standpoint.js";
+import { closedTarget, subjectOf } from "./subject.js";
+
+/** Figures as they were given, judged: one for each thing that a given figure says. */
+export function judgedFigures(given: readonly PerformanceFigure[], standpoint: Standpoint): JudgedFigure[] {
+  const { programme, asAt } = standpoint;
+  return given
+    .flatMap((figure) => unjudgedFigures(programme, figure, asAt))
+    .map((figure) => judged(figure, standpoint));
+}
+
+/** Whether a figure is judged by a policy's number, and not by the text alone. */
+export function isByPolicy({ kind, projected }: Pick<JudgedFigure, "kind" | "projected">): boolean {
+  return kind === "index" || kind === "probability" || (kind === "share" && projected);
+}
+
+/**
+ * Which shares so few people are compatible with, or which indexes: the Wilson interval of those who
+ * converted among the people behind the figure, over what was expected of them.
+ */
+export function intervalOf(
+  figure: Pick<JudgedFigure, "measure" | "share" | "percent" | "starts" | "actual" | "expected">,
+): Interval | undefined {
+  const { measure, share, percent, starts, actual, expected } = figure;
+  if (measure === "naive-flow") return undefined;
+  if (share !== undefined) return percent === undefined ? (wilson(share) ?? undefined) : undefined;
+  if (starts === undefined || actual === undefined || !expected) return undefined;
+  const found =
+    Number.isSafeInteger(actual) && actual <= starts ? wilson({ count: actual, of: starts }) : null;
+  if (found === null) return undefined;
+  const scale = starts / expected;
+  return { lower: found.lower * scale, upper: found.upper * scale, level: found.level };
+}
+
+type UnjudgedFigure = Omit<JudgedFigure, "stands" | "reason">;
+
+function unjudgedFigures(programme: Programme, given: PerformanceFigure, asAt: EpochDay): UnjudgedFigure[] {
+  const { subject, id, title, scope, target: own } = subjectOf(programme, given);
+  const target = given.target === undefined ? closedTarget(own) : { atLeast: given.target };
+  const { interval, starts } = given;
+  const common = {
+    subject,
+    id,
+    title,
+    scope,
+    ...datesOf(given, asAt),
+    ...basisOf(given),
+    projected: given.projected === true,
+    ...defined({ target, interval, starts }),
+  };
+  const figures = said(given).map((each) => ({ ...common, ...each }));
+  if (figures.length > 0) return figures;
+  throw new ProgrammeFault({
+    code: "regime/no-figure",
+    given: `an entry of ${shown(given.id)} that says nothing of performance`,
+    allowed: "at least one of verdict, share, index (or actual and expected), probability and rank",
+    todo: "Give what is known; leave the entry out where nothing is.",
+  });
+}
+
+type Said = Pick<UnjudgedFigure, "kind"> & Partial<UnjudgedFigure>;
+
+function said(given: PerformanceFigure): Said[] {
+  const { verdict, probability, rank } = given;
+  const counts = given.share === undefined ? {} : shareOf(given.share);
+  return [
+    ...(verdict === undefined ? [] : [{ kind: "verdict", verdict, ...counts } as const]),
+    ...(verdict !== undefined || given.share === undefined ? [] : [{ kind: "share", ...counts } as const]),
+    ...indexOf(given),
+    ...(probability === undefined ? [] : [{ kind: "probability", probability } as const]),
+    ...(rank === undefined ? [] : [{ kind: "rank", rank } as const]),
+  ];
+}
+
+/** Percent text is held as the whole numbers it stands for, and shown as it was written. */
+function shareOf(given: Share | string): Pick<JudgedFigure, "share" | "percent"> {
+  if (typeof given !== "string") return { share: share(given.count, given.of) };
+  const { numerator, denominator } = parsePercent(given);
+  return { share: { count: numerator, of: denominator }, percent: given };
+}
+
+function indexOf({ index, actual, expected }: PerformanceFigure): Said[] {
+  const isCounted = actual !== undefined && expected !== undefined;
+  const found = index ?? (isCounted && expected > 0 ? actual / expected : undefined);
+  if (found === undefined) return [];
+  return [{ kind: "index", index: found, ...(isCounted ? { actual, expected } : {}) }];
+}
+
+/** The month and the day from which it counts; without either, the last month over as at the date. */
+function datesOf(
+  { month, knownOn }: PerformanceFigure,
+  asAt: EpochDay,
+): Pick<JudgedFigure, "month" | "knownOn"> {
+  const known = knownOn === undefined ? undefined : epochDay(knownOn);
+  const of = month ?? lastMonthOver(known ?? asAt);
+  return { month: of, knownOn: isoDate(known ?? (month === undefined ? asAt : lastOfMonth(month))) };
+}
+
+function lastMonthOver(day: EpochDay): IsoMonth {
+  return nextMonth(monthOf(day + 1), -1);
+}
+
+type Judgement = Pick<JudgedFigure, "stands" | "reason">;
+
+function judged(figure: UnjudgedFigure, standpoint: Standpoint): JudgedFigure {
+  const { interval = intervalOf(figure) } = figure;
+  return { ...figure, ...judgement(figure, standpoint), ...defined({ interval }) };
+}
+
+function judgement(figure: UnjudgedFigure, standpoint: Standpoint): Judgement {
+  const { kind, basis } = figure;
+  if (figure.measure === "naive-flow") return unsettled("naive-flow");
+  if (kind === "rank" || basis === "relative") return unsettled("relative");
+  if (kind === "verdict") return byVerdict(figure);
+  const isShort = isByPolicy(figure) ? shortByPolicy(figure, standpoint.policy) : shortByTarget(figure);
+  if (typeof isShort !== "boolean") return isShort;
+  if (!isShort) return { stands: "reached" };
+  return isTooFew(figure, standpoint) ? { stands: "cannot-tell", reason: "too-few" } : { stands: "short" };
+}
+
+function byVerdict({ verdict }: UnjudgedFigure): Judgement {
+  if (verdict === "met") return { stands: "reached" };
+  return verdict === "not-met" ? { stands: "short" } : { stands: "cannot-tell", reason: "not-settled" };
+}
+
+function unsettled(reason: FigureReason): Judgement {
+  return { stands: "not-judged", reason };
+}
+
+function shortByTarget({ share, target }: UnjudgedFigure): boolean | Judgement {
+  if (share === undefined || share.of === 0) return { stands: "cannot-tell", reason: "nothing-to-count" };
+  if (target === undefined) return { stands: "cannot-tell", reason: "missing-parameter" };
+  return !reaches(target, share);
+}
+
+// An index is a quotient: what is equal but for the last digit is no shortfall.
+const LAST_DIGIT = 1e-9;
+
+function shortByPolicy(figure: UnjudgedFigure, policy: InterventionPolicy | null): boolean | Judgement {
+  const { kind, basis, index, probability } = figure;
+  const bound = kind === "probability" ? policy?.probabilityBelow : policy?.indexBelow;
+  const isUsed = basis === undefined || (policy?.bases ?? [basis]).includes(basis);
+  if (bound === undefined || !isUsed) return unsettled("no-policy");
+  const { numerator, denominator } = parsePercent(bound);
+  const found = kind === "probability" ? probability : (index ?? impliedIndex(figure));
+  if (found === undefined) return { stands: "cannot-tell", reason: "missing-parameter" };
+  return found < numerator / denominator - LAST_DIGIT;
+}
+
+/** A share that is forecast, over the level. */
+function impliedIndex({ share, target }: UnjudgedFigure): number | undefined {
+  if (share === undefined || share.of === 0 || target === undefined || !("atLeast" in target))
+    return undefined;
+  const { numerator, denominator } = parsePercent(target.atLeast);
+  return numerator === 0 ? undefined : (share.count * denominator) / (share.of * numerator);
+}
+
+/** Few people raise no ground. A standard is a promise to everybody: for it nobody is too few. */
+function isTooFew(figure: UnjudgedFigure, { minimumStarts }: Standpoint): boolean {
+  const { subject, starts, share, percent } = figure;
+  const people = starts ?? (percent === undefined ? share?.of : undefined);
+  return subject !== "standard" && people !== undefined && people < minimumStarts;
+}

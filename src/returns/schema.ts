@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import { calendarNames } from "../calendar/index.js";
+import { isIsoDate } from "../date/index.js";
+import { count, nullable, object, optional, shapeOf, written } from "../shapes/index.js";
+import type { PipelineDifference } from "./pipeline.js";
+import type { ReturnDue } from "./row.js";
+
+// A date and a month are texts here, so that the published schema refers to the one text from both.
+const isoDate = written.check(z.refine((value) => isIsoDate(value)));
+const isoMonth = written.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const calendar = z.enum(calendarNames);
+
+const returnDue = shapeOf<ReturnDue>()(
+  object({
+    return: written,
+    title: written,
+    dueOn: isoDate,
+    opensOn: optional(isoDate),
+    forMonth: optional(isoMonth),
+    inMonth: isoMonth,
+    reviewOn: optional(isoDate),
+    rolledFrom: optional(isoDate),
+    reason: written,
+    standards: z.array(written),
+    requirements: z.array(written),
+    citations: z.array(object({ source: written, paragraph: written, item: optional(written) })),
+    basis: optional(z.literal("assumed")),
+    programme: written,
+    edition: written,
+    calendar,
+    elsewhere: optional(z.array(object({ calendar, dueOn: isoDate }))),
+    doneOn: optional(isoDate),
+    outstanding: optional(z.array(written)),
+    projected: optional(z.literal(true)),
+  }),
+);
+
+// Of a pipeline file each text is a shape of its own, so that the published schema writes it out where it stands.
+const said = () => z.string();
+const difference = shapeOf<PipelineDifference>()(
+  object({
+    group: said(),
+    cohort: said(),
+    lastMonth: nullable(count),
+    thisMonth: nullable(count),
+    change: z.int(),
+  }),
+);
+
+/** The published shapes of this room: what `returns --json` and `pipeline --json` print. */
+export const returnsSchemas = {
+  "command-returns": object({
+    command: z.literal("returns"),
+    from: isoDate,
+    to: isoDate,
+    returns: z.array(returnDue),
+  }),
+  "command-pipeline": object({
+    command: z.literal("pipeline"),
+    inMonth: said(),
+    dueOn: nullable(said()),
+    newCohort: nullable(said()),
+    newCohortBasis: z.enum(["assumed", "cited"]),
+    checks: z.array(
+      object({
+        check: z.enum(["totals", "returned", "not-private"]),
+        verdict: z.enum(["met", "not-met", "pending", "not-applicable", "undetermined"]),
+        reason: optional(said()),
+        citation: optional(object({ source: said(), paragraph: said(), item: optional(said()) })),
+        basis: optional(z.literal("assumed")),
+      }),
+    ),
+    differences: z.array(difference),
+    exempt: z.array(difference),
+    checkErrors: nullable(z.boolean()),
+    problems: z.array(z.never()),
+  }),
+} as const;

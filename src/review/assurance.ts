@@ -1,0 +1,283 @@
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
+import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { type Citation, ordinal, type Programme, refuseNotProgramme } from "../rules/index.js";
+
+/**
+ * One review by the provider assurance team.
+ *
+ * - `reasons`: why the rating is no better, as words of one's own that stay the same from review to review; left
+ *   out when none were recorded, and a person must then compare.
+ * - `plan`: the action plan asked for: the date agreed for it, and when it was handed in and carried out.
+ */
+export interface AssuranceReview {
+  readonly reportedOn: DateInput;
+  readonly rating: string;
+  readonly reasons?: readonly string[];
+  readonly plan?: {
+    readonly agreedBy: DateInput;
+    readonly submittedOn?: DateInput;
+    readonly implementedOn?: DateInput;
+  };
+}
+
+/** When the reasons of two reviews are the same: one of them is in both, or they are exactly the same ones. */
+export type SameReasons = "any-shared" | "identical-set";
+
+/** As at which date, how "the same reasons" is read (`any-shared` unless given), and by whose scale. */
+export interface AssuranceOptions {
+  readonly asAt: DateInput;
+  readonly sameReasons?: SameReasons;
+  /** Whose scale of ratings; without it, that of source 001 ¶53. */
+  readonly programme?: Programme;
+}
+
+/**
+ * Something for which the department may take remedial action; whether it does is its decision.
+ *
+ * - `repeat`: a poor rating, and the next one the same or worse for the same reasons. `third`: a third
+ *   poor rating in a row or a further one, whatever the reasons. `plan`: not handed in, or not carried
+ *   out, by the agreed date.
+ * - `on`: the first day on which it holds. `reviews`: the days of the reviews it rests on.
+ * - `strength`: `needs-review` where no reasons were recorded, so that a person must compare.
+ * - `dependsOn`: the reading of "the same reasons" under which it does not hold.
+ * - `supersededOn`: the later review that was not poor, and so ended the run.
+ */
+export interface AssuranceGround {
+  readonly code: "repeat" | "third" | "plan";
+  readonly on: IsoDate;
+  readonly strength: "established" | "needs-review";
+  readonly says: string;
+  readonly reviews: readonly IsoDate[];
+  readonly dependsOn?: { readonly reading: "same-reasons"; readonly answer: SameReasons };
+  readonly supersededOn?: IsoDate;
+  readonly citation: Citation;
+}
+
+const REVIEWS: Kind = {
+  name: 'a list of reviews such as { reportedOn: "2020-06-01", rating: "weak" }',
+  has: [{}],
+};
+
+/** The ratings of source 001 ¶53, worst first, and which of them count towards the grounds of ¶54. */
+const USUAL = { scale: ["weak", "limited", "reasonable", "strong"], poor: ["weak", "limited"] };
+const RUN = 3;
+
+/**
+ * What the reviews of the provider assurance team give grounds for, as at a date (source 001 ¶54). Reviews
+ * may come in any order; later ones are not known yet. Suspicion is for people and not here; no date of a
+ * next review is computed, because its timing is a matter of risk.
+ *
+ * @throws {@link ProgrammeFault} `regime/rating` for a rating that is not on the scale, `regime/review-twice`
+ * for two reviews reported on one day, `regime/same-reasons` for another reading, `date/…` for a date that is none.
+ *
+ * @example
+ * ```ts
+ * import { assuranceGrounds } from "programme-rules/review";
+ *
+ * const reviews = [
+ *   { reportedOn: "2019-05-01", rating: "limited", reasons: ["claims-evidence"] },
+ *   { reportedOn: "2020-06-01", rating: "weak", reasons: ["claims-evidence", "fraud-checks"] },
+ * ];
+ * const [ground] = assuranceGrounds(reviews, { asAt: "2021-01-31" });
+ * ground?.code; // => "repeat"
+ * ground?.dependsOn; // => { reading: "same-reasons", answer: "identical-set" }
+ * assuranceGrounds(reviews, { asAt: "2020-01-31" }); // => []
+ * assuranceGrounds([{ ...reviews[0]!, rating: "good" }], { asAt: "2021-01-31" }); // throws weak, limited
+ * ```
+ */
+export function assuranceGrounds(
+  reviews: readonly AssuranceReview[],
+  options: AssuranceOptions,
+): AssuranceGround[] {
+  refuseOther(reviews, REVIEWS);
+  const { sameReasons = "any-shared" } = optionsOf(options, AS_AT);
+  if (sameReasons !== "any-shared" && sameReasons !== "identical-set") throw readingFault(sameReasons);
+  if (options.programme !== undefined) refuseNotProgramme(options.programme);
+  const assurance = options.programme?.regime?.assurance;
+  const { scale, poor } = assurance ?? USUAL;
+  const run = assurance?.grounds.find(({ code }) => code === "run")?.times ?? RUN;
+  const asAt = epochDay(options.asAt);
+  const known = ordered(reviews, scale, asAt).map((each) => ({
+    ...each,
+    isPoor: poor.includes(each.review.rating),
+  }));
+  const grounds = known.flatMap((each, at) => [
+    ...repeatGround(known, at, { scale, sameReasons }),
+    ...runGround(known, at, run),
+    ...planGrounds(each, asAt),
+  ]);
+  return grounds.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+interface DatedReview {
+  readonly review: AssuranceReview;
+  readonly day: EpochDay;
+  readonly isPoor: boolean;
+}
+
+function ordered(reviews: readonly AssuranceReview[], scale: readonly string[], asAt: EpochDay) {
+  const dated = reviews.map((review) => ({
+    review: { ...review, rating: ratingOn(scale, review.rating) },
+    day: epochDay(review.reportedOn),
+  }));
+  dated.sort((one, other) => one.day - other.day);
+  dated.forEach(({ day }, at) => {
+    if (at > 0 && dated[at - 1]!.day === day) throw twiceFault(day);
+  });
+  return dated.filter(({ day }) => day <= asAt);
+}
+
+function repeatGround(
+  known: readonly DatedReview[],
+  at: number,
+  { scale, sameReasons }: { scale: readonly string[]; sameReasons: SameReasons },
+): AssuranceGround[] {
+  const [before, now] = [known[at - 1], known[at]!];
+  if (before?.isPoor !== true) return [];
+  const [rating, earlier] = [now.review.rating, before.review.rating];
+  if (scale.indexOf(rating) > scale.indexOf(earlier)) return [];
+  const { chosen, otherwise } = compareReasons(
+    before.review.reasons ?? [],
+    now.review.reasons ?? [],
+    sameReasons,
+  );
+  if (chosen === false) return [];
+  const how = rating === earlier ? "again" : `then ${rating}`;
+  const why =
+    chosen === null
+      ? "reasons were not recorded for both: a person must compare them"
+      : sameReasons === "any-shared"
+        ? "with a reason in common"
+        : "for the same reasons";
+  return [
+    {
+      code: "repeat",
+      on: isoDate(now.day),
+      strength: chosen === null ? "needs-review" : "established",
+      says: `Rated ${earlier} on ${longDate(before.day)} and ${how} on ${longDate(now.day)}, ${why}.`,
+      reviews: [isoDate(before.day), isoDate(now.day)],
+      ...(otherwise === null ? {} : { dependsOn: { reading: "same-reasons", answer: otherwise } }),
+      ...superseded(known, at),
+      citation: paragraph("1"),
+    },
+  ];
+}
+
+function runGround(known: readonly DatedReview[], at: number, run: number): AssuranceGround[] {
+  let first = at;
+  while (first >= 0 && known[first]!.isPoor) first--;
+  const length = at - first;
+  if (length < run) return [];
+  const days = known.slice(first + 1, at + 1).map(({ day }) => day);
+  const ratings = known.slice(first + 1, at + 1).map(({ review }) => review.rating);
+  return [
+    {
+      code: "third",
+      on: isoDate(days.at(-1)!),
+      strength: "established",
+      says: `The ${ordinal(length)} poor rating in a row: ${ratings.join(", ")}.`,
+      reviews: days.map((day) => isoDate(day)),
+      ...superseded(known, at),
+      citation: paragraph("1"),
+    },
+  ];
+}
+
+/** What is due on the agreed day is still open on it; the ground holds from the day after. */
+function planGrounds({ review, day }: DatedReview, asAt: EpochDay): AssuranceGround[] {
+  const { plan } = review;
+  if (plan === undefined) return [];
+  const agreedBy = epochDay(plan.agreedBy);
+  const wanting = (["submittedOn", "implementedOn"] as const).filter((field) =>
+    isLate(plan[field], agreedBy),
+  );
+  if (wanting.length === 0 || asAt <= agreedBy) return [];
+  const what = wanting.includes("submittedOn") ? "handed in" : "carried out";
+  return [
+    {
+      code: "plan",
+      on: isoDate(agreedBy + 1),
+      strength: "established",
+      says: `The action plan after the review of ${longDate(day)} was not ${what} by ${longDate(agreedBy)}.`,
+      reviews: [isoDate(day)],
+      citation: paragraph("2"),
+    },
+  ];
+}
+
+function isLate(doneOn: DateInput | undefined, agreedBy: EpochDay): boolean {
+  return doneOn === undefined || epochDay(doneOn) > agreedBy;
+}
+
+function superseded(known: readonly DatedReview[], at: number): { supersededOn?: IsoDate } {
+  const better = known.slice(at + 1).find(({ isPoor }) => !isPoor);
+  return better === undefined ? {} : { supersededOn: isoDate(better.day) };
+}
+
+function paragraph(item: string): Citation {
+  return { source: "001", paragraph: "54", item };
+}
+
+/** The rating as the scale writes it: the documents write it with a capital, and so may a record. */
+function ratingOn(scale: readonly string[], given: unknown): string {
+  const text = typeof given === "string" ? given.trim().toLowerCase() : "";
+  const found = scale.find((rating) => rating.toLowerCase() === text);
+  if (found === undefined) throw ratingFault(given, scale);
+  return found;
+}
+
+function ratingFault(rating: unknown, scale: readonly string[]): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/rating",
+    given: `the rating ${shown(rating)}`,
+    allowed: scale.join(", "),
+    todo: "Write the rating as the programme names it.",
+  });
+}
+
+function twiceFault(day: EpochDay): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/review-twice",
+    given: `two reviews reported on ${isoDate(day)}`,
+    allowed: "one review a day, so that their order is known",
+    todo: "Leave out the one that was corrected.",
+  });
+}
+
+function readingFault(reading: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "regime/same-reasons",
+    given: `the reading ${shown(reading)} of "the same reasons"`,
+    allowed: "any-shared, identical-set",
+    todo: "Choose one of these.",
+  });
+}
+
+/** Whether the reasons of two reviews are the same, under one reading or both; null when none were recorded. */
+interface ReasonsCompared {
+  readonly chosen: boolean | null;
+  /** The other reading, when it decides otherwise. */
+  readonly otherwise: SameReasons | null;
+}
+
+/** Compares the reasons of two reviews, in no order, each counted once. */
+function compareReasons(
+  one: readonly string[],
+  other: readonly string[],
+  reading: SameReasons,
+): ReasonsCompared {
+  if (one.length === 0 || other.length === 0) return { chosen: null, otherwise: null };
+  const results = { "any-shared": anyShared(one, other), "identical-set": identical(one, other) };
+  const alternative = reading === "any-shared" ? "identical-set" : "any-shared";
+  const differs = results[reading] !== results[alternative];
+  return { chosen: results[reading], otherwise: differs ? alternative : null };
+}
+
+function anyShared(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((reason) => other.includes(reason));
+}
+
+function identical(one: readonly string[], other: readonly string[]): boolean {
+  return new Set(one).size === new Set([...one, ...other]).size && new Set(other).size === new Set(one).size;
+}

@@ -1,0 +1,122 @@
+import { type Kind, refuseOther } from "../argument.js";
+import { epochDay, longDate } from "../date/index.js";
+import { blocks, bullets, shareWords, table, verdictWords } from "../explanation/index.js";
+import { formatShare } from "../quantity/index.js";
+import { capitalised, formatCitation, lineTargetWords } from "../rules/index.js";
+import type { ReviewBlock, ReviewPack } from "./pack/review.js";
+import { indexWords, type LevelScore, type Scorecard, STANDS } from "./scorecard.js";
+
+const PACK: Kind = {
+  name: "a pack for a review",
+  from: "reviewPack",
+  has: { asAt: "", summary: [], sections: [{ blocks: [] }], receipt: {} },
+};
+const CARD: Kind = {
+  name: "a scorecard",
+  from: "balancedScorecard",
+  has: { asAt: "", standards: [{ lines: [] }], levels: [], offered: [] },
+};
+
+const FOOT = "The contract takes precedence. Not legal advice.";
+
+/** A review pack as a Markdown page. What is left to people stands out: `▢` and a line to write on. */
+export function reviewMarkdown(pack: ReviewPack): string {
+  refuseOther(pack, PACK);
+  const { title, contract, asAt, reviewOn, summary, sections, receipt } = pack;
+  const head = [
+    ...(contract === undefined ? [] : [`Contract: **${contract}**`]),
+    `As at ${longDate(epochDay(asAt))}`,
+    ...(reviewOn === undefined ? [] : [`Review on ${longDate(epochDay(reviewOn))}`]),
+  ];
+  return `${blocks(
+    `# ${title}`,
+    head.join(" · "),
+    "## At a glance",
+    bullets(summary),
+    ...sections.map((section, at) =>
+      blocks(
+        `## ${at + 1}. ${section.title}${section.citation === undefined ? "" : ` ${formatCitation(section.citation)}`}`,
+        ...section.blocks.map(block),
+      ),
+    ),
+    "---",
+    `Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; programme-rules ${receipt.packageVersion}; bank holidays as of ${receipt.calendarDataVersion}. ${FOOT}`,
+  )}\n`;
+}
+
+/** A balanced scorecard as a Markdown page. */
+export function scorecardMarkdown(card: Scorecard): string {
+  refuseOther(card, CARD);
+  const head = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
+  const cells = (line: Scorecard["offered"][number]) => [
+    line.requirement,
+    line.title,
+    shareWords(line),
+    lineTargetWords(line),
+    verdictWords(line.verdict),
+  ];
+  const offered = [
+    ...card.levels.map((level) => [
+      level.id,
+      level.title,
+      levelShare(level),
+      level.offered ?? "not known here",
+      STANDS[level.stands],
+    ]),
+    ...card.offered.map(cells),
+  ];
+  return `${blocks(
+    `# Balanced scorecard: ${card.title}`,
+    `As at ${longDate(epochDay(card.asAt))} · ${card.journeys} referrals. Three views side by side; no score is made of them (003 ¶2.2.9).`,
+    "## Service standards",
+    table(
+      ["Stage", ...head],
+      card.standards.flatMap(({ stage, lines }) => lines.map((line) => [stageWords(stage), ...cells(line)])),
+    ),
+    "## Cohort performance",
+    table(
+      [
+        "Level",
+        "Windows that are over",
+        "Outcomes so far",
+        "Expected by now",
+        "On profile",
+        "In the end, if the rest is on profile",
+      ],
+      card.levels.map(cohortCells),
+    ),
+    "## What was offered",
+    offered.length === 0 ? "Nothing beyond the standards." : table(head, offered),
+    FOOT,
+  )}\n`;
+}
+
+function stageWords(stage: string): string {
+  return capitalised(stage.replaceAll("-", " ").replace(/^pre /, "pre-"));
+}
+
+function levelShare({ matured }: LevelScore): string {
+  return matured === null ? "–" : formatShare(matured);
+}
+
+function cohortCells({ id, matured, onProfile, forecast }: LevelScore): string[] {
+  return [
+    id,
+    matured === null
+      ? "no cohorts given"
+      : matured.of === 0
+        ? "none is over yet"
+        : `${matured.count} of ${matured.of} (${formatShare(matured)})`,
+    onProfile === null ? "–" : String(onProfile.actual),
+    onProfile === null ? "–" : onProfile.expected.toFixed(1),
+    indexWords(onProfile?.index ?? null),
+    forecast === null ? "–" : `${forecast.conditional.toFixed(0)} of ${forecast.starts}`,
+  ];
+}
+
+function block(each: ReviewBlock): string {
+  if (each.kind === "text") return each.text;
+  if (each.kind === "list") return bullets(each.items);
+  if (each.kind === "blank") return `> ▢ **For people:** ${each.asks}\n>\n> …`;
+  return blocks(`**${each.title}**`, table(each.head, each.rows, each.numbers));
+}

@@ -1,0 +1,183 @@
+import {
+  compareWithProfile,
+  type PerformanceWindowName,
+  type Profile,
+  performanceOver,
+  wilson,
+} from "../../cohorts/index.js";
+import { defined } from "../../defined.js";
+import { formatShare, type Share } from "../../quantity/index.js";
+import { isOpen, joined, type Programme } from "../../rules/index.js";
+import {
+  balancedScorecard,
+  cohortsOf,
+  indexWords,
+  type LevelCohorts,
+  type LevelScore,
+  percentWords,
+  STANDS,
+} from "../scorecard.js";
+import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
+
+/** Performance on each level: what ended cohorts truly reached, and every window against the profile. */
+export function levelBlocks(input: ReviewInput): ReviewBlock[] {
+  const scores = levelScores(input);
+  if (scores.length === 0) return [];
+  const known = scores.filter(({ matured }) => matured !== null);
+  if (known.length === 0) return [blank("Performance on the levels: no cohorts were given")];
+  const cells = known.map((score) => [
+    score.id,
+    score.title,
+    score.offered ?? "not known here",
+    maturedWords(score.matured!),
+    intervalWords(score.matured!),
+    STANDS[score.stands],
+    score.onProfile === null ? "no profile given" : indexWords(score.onProfile.index),
+  ]);
+  const head = [
+    "Level",
+    "What it asks",
+    "Asked for",
+    "Windows that are over",
+    "95% interval",
+    "Stands",
+    "On profile",
+  ];
+  return [
+    ...rows("Performance levels", head, cells, [2, 3, 4, 6]),
+    ...cohortsOf(input).flatMap((source) => windowBlocks(source, input.programme)),
+  ];
+}
+
+/** Where it is heading, and what that rests on. */
+export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
+  const scores = levelScores(input).filter(({ forecast }) => forecast !== null);
+  if (scores.length === 0)
+    return [blank("Expected performance: give the cohorts and the contract's cohort profile")];
+  return scores.flatMap(({ id, offered, forecast }) => {
+    const { conditional, starts, converted, rate, rows: cohorts, band } = forecast!;
+    const asked = offered === null ? "" : `; ${offered} is asked for`;
+    const sure =
+      band === undefined
+        ? []
+        : [
+            `${band.level} of simulated runs end between ${band.lower} and ${band.upper}${passWords(band.pass?.probability)}.`,
+          ];
+    const cells = cohorts.map((row) => [
+      row.month,
+      String(row.starts),
+      String(row.converted),
+      row.conditional.toFixed(1),
+      row.starts === 0 ? "–" : percentWords(row.conditional / row.starts),
+    ]);
+    return [
+      text(
+        `${id}: ${converted} of ${starts} have converted so far. If the others go as the profile says, ${conditional.toFixed(0)} will have in the end (${rate === null ? "–" : percentWords(rate)}${asked}). This is a forecast, not a result.`,
+      ),
+      ...(sure.length === 0 ? [] : [list(sure)]),
+      ...rows(
+        `Each cohort in the end, ${id}`,
+        ["Cohort", "Starts", "So far", "In the end", "Share"],
+        cells,
+        [1, 2, 3, 4],
+      ),
+    ];
+  });
+}
+
+/** The place among others, from the ranking given; the Department's tables otherwise. */
+export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
+  if (relative === undefined)
+    return [blank("Relative performance: the Department's ranking tables (001 ¶18)")];
+  const { contracts, metric, own } = relative;
+  const sorted = [...contracts].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
+  const cells = sorted.map(({ id, share, rank }) => [
+    rank === null ? "–" : String(rank),
+    id === own ? `**${id}**` : id,
+    share == null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
+  ]);
+  return rows(`Relative performance: ${metric}`, ["Rank", "Contract", "Share"], cells, [0, 2]);
+}
+
+/** One sentence a level for the summary. */
+export function levelSentences(input: ReviewInput): string[] {
+  return levelScores(input).flatMap(({ id, matured, offered, stands, onProfile, forecast }) => {
+    const parts = [
+      ...(matured === null || matured.of === 0
+        ? []
+        : [
+            `${matured.count} of ${matured.of} whose window is over converted (${formatShare(matured)}${offered === null ? "" : `, ${stands === "reached" ? "at or above" : "below"} ${offered}`})`,
+          ]),
+      ...(onProfile === null || onProfile.index === null
+        ? []
+        : [`since day one outcomes are at ${indexWords(onProfile.index)} of the profile`]),
+      ...(forecast === null || forecast.rate === null
+        ? []
+        : [
+            `${percentWords(forecast.rate)} convert in the end if the rest goes as the profile says${offered === null ? "" : ` (${offered} is asked for)`}`,
+          ]),
+    ];
+    return parts.length === 0 ? [] : [`${id}: ${joined(parts)}.`];
+  });
+}
+
+/** How the windows of performance are called. */
+const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
+  "in-month": "The month",
+  "rolling-3": "Last three months",
+  "rolling-12": "Last twelve months",
+  "since-day-one": "Since day one",
+};
+
+function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[] {
+  const level = (programme.minimumPerformanceLevels ?? []).find(({ id }) => id === (source.id ?? id));
+  const own = level === undefined || isOpen(level.profile) ? undefined : level.profile;
+  const profile: Profile | undefined = source.profile ?? own;
+  if (profile === undefined) return [];
+  const options = defined({ level: source.level });
+  const { windows, month } = performanceOver(source.table, profile, options);
+  const cells = windows.map(({ window, from, until, actual, expected, index }) => [
+    WINDOWS[window],
+    from === until ? from : `${from} to ${until}`,
+    String(actual),
+    expected === undefined ? "–" : expected.toFixed(1),
+    indexWords(index),
+  ]);
+  const { cohorts } = compareWithProfile(source.table, profile, options);
+  const worst = [...cohorts]
+    .filter(({ index }) => index !== null)
+    .sort((one, other) => one.index! - other.index!)[0];
+  return [
+    ...rows(
+      `Outcomes against the profile, to the end of ${month}: 100% is on profile`,
+      ["Window", "Months", "Outcomes", "Expected", "On profile"],
+      cells,
+      [2, 3, 4],
+    ),
+    ...(worst === undefined
+      ? []
+      : [
+          text(
+            `The cohort furthest behind is ${worst.month}: ${worst.actual} outcomes where ${worst.expected.toFixed(1)} were expected by now.`,
+          ),
+        ]),
+  ];
+}
+
+function levelScores({ programme, report, cohorts }: ReviewInput): readonly LevelScore[] {
+  return balancedScorecard(defined({ programme, report, cohorts })).levels;
+}
+
+function maturedWords(share: Share): string {
+  return share.of === 0 ? "–" : `${share.count} of ${share.of} (${formatShare(share)})`;
+}
+
+function intervalWords(share: Share): string {
+  const interval = wilson(share);
+  if (interval === null) return "–";
+  return `${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
+}
+
+function passWords(probability: number | undefined): string {
+  return probability === undefined ? "" : `; the level is reached in ${percentWords(probability)} of them`;
+}
