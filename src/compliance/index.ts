@@ -5,7 +5,6 @@ export {
   reportAcrossReadings,
 } from "./across-readings.js";
 export { type AssessOptions, assess, type Finding } from "./assessment.js";
-
 export { explain } from "./explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
 export {
@@ -23,5 +22,4 @@ export type {
 } from "./report/line.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
-
 export type { Reason, Verdict } from "./verdict.js";

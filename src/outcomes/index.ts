@@ -2,5 +2,4 @@ export { assessOutcome, type OutcomeAssessment, type OutcomeOptions, OutcomeRead
 export { assessIndicators, type IndicatorAssessment } from "./indicators.js";
 export type { OutcomeReason, OutcomeStatus } from "./judgement.js";
 export { outcomesAsked } from "./outcome-rule.js";
-
 export { type OutcomeWindow, type OutcomeWindowOptions, outcomeWindow } from "./window.js";

@@ -7,6 +7,7 @@ import {
   type Facts,
   type Matches,
   NEVER,
+  NO,
   UNKNOWN,
   WorkState,
   YES,
@@ -63,7 +64,7 @@ export function assessProportion(
 
 function stock(rule: ProportionRequirement, id: string, compiler: Compiler): Decide {
   const state = compiler.state(id);
-  const bad = isCeiling(rule.target) ? YES : 0;
+  const bad = isCeiling(rule.target) ? YES : NO;
   return (facts, { anchorDay }) => {
     const day = stockDay(rule.measured, facts.asAt);
     if (!isAmong(rule, anchorDay, day, state, facts)) return NOTHING_TO_COUNT;
