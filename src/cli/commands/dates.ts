@@ -96,12 +96,17 @@ function given(name: string, value: string | undefined, allowed: readonly string
   });
 }
 
-interface Found {
+interface DatesFound {
   readonly dates: readonly DueDate[];
   readonly problems: readonly Problem[];
 }
 
-function datesText(found: Found, programme: Programme, options: DatesOptions, terminal: Terminal): string {
+function datesText(
+  found: DatesFound,
+  programme: Programme,
+  options: DatesOptions,
+  terminal: Terminal,
+): string {
   const received = `Referral received ${dateWords(options.received)}, ${programme.title}`;
   const head = wrapped(styled(terminal, "bold", received), terminal.columns);
   const none = nothingAsked(programme);
@@ -110,7 +115,7 @@ function datesText(found: Found, programme: Programme, options: DatesOptions, te
 }
 
 /** What is due, what has not started, what lies past the lists, and what is wrong: each where there is any. */
-function datesBody({ dates, problems }: Found, programme: Programme, terminal: Terminal): string[] {
+function datesBody({ dates, problems }: DatesFound, programme: Programme, terminal: Terminal): string[] {
   const known = dates.filter(({ unreadable }) => unreadable !== true);
   const running = known.filter(({ dueOn }) => dueOn !== undefined);
   const waiting = known.filter(({ waitsFor }) => waitsFor !== undefined);

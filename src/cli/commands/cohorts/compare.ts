@@ -18,7 +18,7 @@ import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, percentWords } from "../../output/value-text.js";
 
-interface Compared extends CohortOptions {
+interface CompareOptions extends CohortOptions {
   readonly profile?: string;
   readonly basis: PerformanceBasis;
   readonly month?: string;
@@ -39,7 +39,7 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
     .option("--month <month>", "a month that is over; the last one unless given")
     .option("--level <percent>", "the level; what the profile ends with unless given")
     .action(async (file: string, _options: object, command: Command) => {
-      const options = command.optsWithGlobals<Compared>();
+      const options = command.optsWithGlobals<CompareOptions>();
       const { table, programme, trouble } = await readCohorts(file, command, terminal);
       const profile = await profileOf(options.profile, programme);
       const { month, level, basis } = options;

@@ -9,7 +9,7 @@ import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, percentWords } from "../../output/value-text.js";
 
-interface Forecasted extends CohortOptions {
+interface ForecastOptions extends CohortOptions {
   readonly profile?: string;
   readonly prior?: string;
   readonly seed: number;
@@ -37,7 +37,7 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
     .option("--shock <number>", "what hits all cohorts alike, in log-odds", Number, 0.2)
     .option("--prior-people <number>", "how many people's worth of evidence the prior is", Number)
     .action(async (file: string, _options: object, command: Command) => {
-      const options = command.optsWithGlobals<Forecasted>();
+      const options = command.optsWithGlobals<ForecastOptions>();
       const { table, exchange, programme, trouble } = await readCohorts(file, command, terminal);
       const { seed, runs, shock, priorPeople } = options;
       const passAt = options.passAt ?? exchange.sought ?? undefined;

@@ -16,7 +16,7 @@ import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, intervalWords, percentWords } from "../../output/value-text.js";
 
-interface Providers extends CohortOptions {
+interface ProvidersOptions extends CohortOptions {
   readonly centre?: string;
   readonly seed: number;
   readonly runs: number;
@@ -33,7 +33,7 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
     .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
     .option("--suppress-below <number>", "withhold those with fewer starts", wholeNumber)
     .action(async (file: string, _options: object, command: Command) => {
-      const options = command.optsWithGlobals<Providers>();
+      const options = command.optsWithGlobals<ProvidersOptions>();
       const by = splitOf(options.by);
       const { exchange, trouble } = await readCohorts(file, command, terminal);
       const { seed, runs, centre, suppressBelow } = options;

@@ -93,7 +93,7 @@ function absent(text: string, before: readonly Absence[]): Absence[] {
   return [...before, defined({ from: from!, until, availability })];
 }
 
-interface Found {
+interface CapacityAnswer {
   readonly file: string;
   readonly plan: BacklogPlan;
   readonly required: RequiredCapacity;
@@ -101,7 +101,7 @@ interface Found {
 }
 
 /** What `offer capacity` prints. */
-function capacityText(found: Found, terminal: Terminal): string {
+function capacityText(found: CapacityAnswer, terminal: Terminal): string {
   const { required } = found;
   const { needed, confidence } = required;
   const answer = `${needed} ${unitWords(required, needed)} keep every day with ${percentWords(confidence)} confidence.`;
@@ -119,7 +119,7 @@ function unitWords({ unit }: RequiredCapacity, count: number): string {
   return count === 1 ? "adviser" : "advisers";
 }
 
-function planWords({ file, plan, required }: Found): string {
+function planWords({ file, plan, required }: CapacityAnswer): string {
   const absences = plan.absences?.length ?? 0;
   const away = absences === 0 ? "no absences" : absences === 1 ? "one absence" : `${absences} absences`;
   return `${file}: ${dateWords(plan.from)} to ${dateWords(plan.until)}, ${required.load.workingDays} working days, ${countWords(Math.round(required.load.referrals))} referrals, ${away}.`;
@@ -167,7 +167,7 @@ function verdict({ isStable, isEnough, units }: TriedCapacity, { needed }: Requi
   return isEnough ? "" : "✗ not sure enough";
 }
 
-function ownWords({ plan, required, simulated }: Found, terminal: Terminal): string[] {
+function ownWords({ plan, required, simulated }: CapacityAnswer, terminal: Terminal): string[] {
   if (simulated === null) return [];
   const own = plan.advisers ?? plan.slotsPerDay ?? 0;
   const { load, pass, worstDay, days } = simulated;

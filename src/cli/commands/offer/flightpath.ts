@@ -75,7 +75,7 @@ function levelOf({ minimumPerformanceLevels = [] }: Programme, id: string | unde
   });
 }
 
-interface Source {
+interface CohortsWanted {
   readonly programme: Programme;
   readonly level: Profiled;
   readonly options: FlightpathFlags;
@@ -84,7 +84,7 @@ interface Source {
 
 async function cohortsOf(
   file: string,
-  { programme, level, options, terminal }: Source,
+  { programme, level, options, terminal }: CohortsWanted,
 ): Promise<CohortTable> {
   if (file.endsWith(".json")) {
     const { within, claimWithin } = programme.outcomes.find(({ id }) => id === level.outcome)!;

@@ -3,16 +3,16 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey } from "../journey/index.js";
 
 /** What an assertion may be about: one journey, a caseload (also as `readJourneys` gives it), a report. */
-export type Subject = Journey | Caseload | { readonly journeys: readonly Journey[] } | Report;
+export type AssertionSubject = Journey | Caseload | { readonly journeys: readonly Journey[] } | Report;
 
 /** What was given, told apart. */
-export type Seen =
+export type KnownSubject =
   | { readonly kind: "journey"; readonly journey: Journey }
   | { readonly kind: "caseload"; readonly journeys: readonly Journey[] }
   | { readonly kind: "report"; readonly report: Report };
 
 /** Tells a journey, a caseload and a report apart. */
-export function seen(subject: unknown): Seen {
+export function knownSubject(subject: unknown): KnownSubject {
   if (typeof subject === "object" && subject !== null) {
     if ("lines" in subject && "receipt" in subject) return { kind: "report", report: subject as Report };
     if ("events" in subject) return { kind: "journey", journey: subject as Journey };
@@ -23,6 +23,12 @@ export function seen(subject: unknown): Seen {
     }
   }
   throw notASubject(subject, "a journey, a list of journeys, or what report() gives");
+}
+
+/** The journeys that a subject holds; a report holds none. */
+export function journeysOf(subject: KnownSubject): readonly Journey[] {
+  if (subject.kind === "report") return [];
+  return subject.kind === "journey" ? [subject.journey] : subject.journeys;
 }
 
 /** The fault of a subject that an assertion cannot be about. */
@@ -36,7 +42,7 @@ export function notASubject(subject: unknown, allowed: string): ProgrammeFault {
 }
 
 /** How messages name the subject: an id, or how many journeys. */
-export function subjectName(subject: Seen): string {
+export function subjectName(subject: KnownSubject): string {
   if (subject.kind === "journey") return shortId(subject.journey.id);
   const count = subject.kind === "report" ? subject.report.journeys : subject.journeys.length;
   const journeys = `${count} journey${count === 1 ? "" : "s"}`;
@@ -46,4 +52,12 @@ export function subjectName(subject: Seen): string {
 /** An id as messages show it: cut short where it is long. */
 export function shortId(id: string): string {
   return id.length > 40 ? `${id.slice(0, 39)}…` : id;
+}
+
+const IDS = 6;
+
+/** Ids, cut short after the first few. */
+export function idList(ids: readonly string[]): string {
+  const shown = ids.slice(0, IDS).map(shortId).join(", ");
+  return ids.length > IDS ? `${shown} …` : shown;
 }

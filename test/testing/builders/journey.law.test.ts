@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { journey } from "programme-rules/testing";
 import { test } from "vitest";
-import { bankHolidays } from "../oracle/bank-holidays.js";
-import { dayByDay, dayOf, FIRST, LAST, textOf } from "../oracle/day-by-day.js";
+import { bankHolidays } from "../../oracle/bank-holidays.js";
+import { dayByDay, dayOf, FIRST, LAST, textOf } from "../../oracle/day-by-day.js";
 
 const wall = dayByDay({
   from: FIRST,

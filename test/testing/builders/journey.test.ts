@@ -1,8 +1,8 @@
 import { assess, parseProgramme, whpJetsCv06, workingCalendar } from "programme-rules";
-import { journey, type StepName } from "programme-rules/testing";
+import { type EventWord, journey } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
-import { journeySchema } from "../../src/journey/schema.js";
-import { steps } from "../../src/testing/steps.js";
+import { journeySchema } from "../../../src/journey/schema.js";
+import { eventWords } from "../../../src/testing/builders/event-words.js";
 
 const kinds = ({ events }: { events: readonly { kind: string; on: string }[] }) =>
   events.map(({ kind, on }) => `${kind} ${on}`);
@@ -122,14 +122,14 @@ describe("it is a journey", () => {
 
 describe("every kind of event has a word", () => {
   test("those a journey of the Work and Health Programme is made of", () => {
-    const words = new Set<string>(Object.values(steps).map(([kind]) => kind));
+    const words = new Set<string>(Object.values(eventWords).map(([kind]) => kind));
     const contracts =
       /^(contract|survey|template|implementation|provider-action|plan-|breakdown|performance|management|review|evaluation|month)/;
     const missing = whpJetsCv06.events.filter(({ id }) => !contracts.test(id) && !words.has(id));
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(Object.entries(steps) as [StepName, readonly [string, string?]][])(
+  test.each(Object.entries(eventWords) as [EventWord, readonly [string, string?]][])(
     "%s",
     (word, [kind, field]) => {
       const event = (received[word] as (when: string, fields?: unknown) => typeof received)("+1wd").events[1];

@@ -1,27 +1,25 @@
-import type { ReportLine } from "../compliance/index.js";
-import { isAboutReferral } from "../deadlines/index.js";
-import { joined } from "../explanation/index.js";
-import { type AllowOptions, bearingOf, checkAllowed, lineHolds } from "./allow.js";
-import { casesOf, failing, type JourneyCase } from "./cases.js";
-import type { Judged } from "./judged.js";
-import { linesOf, lineTold } from "./meet.js";
-import { caseLines, headline, openHint } from "./messages.js";
-import { checkRequirement, editionsOf, rulesOf } from "./options.js";
-import type { RuleOptions } from "./rule-options.js";
-import { type Seen, seen } from "./subject.js";
+import type { ReportLine } from "../../compliance/index.js";
+import { isAboutReferral, isAskedFor } from "../../deadlines/index.js";
+import { joined } from "../../explanation/index.js";
+import { type AllowOptions, bearingOf, checkAllowed, lineHolds } from "../allowance.js";
+import { type AssertionOptions, checkRequirement, editionsOf, rulesOf } from "../assertion-options.js";
+import { type KnownSubject, knownSubject } from "../assertion-subject.js";
+import { caseLines, casesOf, failing, type JourneyCase } from "../journey-cases.js";
+import { linesOf, lineTold } from "../report-lines.js";
+import { headline, type Judgement, openHint } from "./judgement.js";
 
 /** How every standard is judged: `requirements` only these, by id; see `checkable`. */
 export interface EveryStandardOptions extends AllowOptions {
   readonly requirements?: readonly string[];
 }
 
-type Options = RuleOptions & EveryStandardOptions;
+type Options = AssertionOptions & EveryStandardOptions;
 
 const TOLD = 3;
 
 /** Whether a journey, a caseload or a report meets every standard. */
-export function judgeEveryStandard(subject: unknown, options: Options): Judged {
-  const what = seen(subject);
+export function judgeEveryStandard(subject: unknown, options: Options): Judgement {
+  const what = knownSubject(subject);
   checkAllowed(options.allow);
   if (what.kind !== "report") {
     for (const id of options.requirements ?? []) checkRequirement(rulesOf(options), id);
@@ -29,7 +27,7 @@ export function judgeEveryStandard(subject: unknown, options: Options): Judged {
   return what.kind === "journey" ? journeyMeetsAll(what, options) : linesMeetAll(what, options);
 }
 
-function journeyMeetsAll(what: Extract<Seen, { kind: "journey" }>, options: Options): Judged {
+function journeyMeetsAll(what: Extract<KnownSubject, { kind: "journey" }>, options: Options): Judgement {
   const allow = options.allow ?? [];
   const cases = casesOf(what.journey, options, options.requirements);
   const fails = failing(cases, allow);
@@ -52,7 +50,7 @@ function requirementOf({ finding }: JourneyCase): string {
   return finding.requirement;
 }
 
-function linesMeetAll(what: Seen, options: Options): Judged {
+function linesMeetAll(what: KnownSubject, options: Options): Judgement {
   const allow = options.allow ?? [];
   const lines = linesOf(what, options, wanted(what, options)).filter(isJudged);
   const fails = lines.filter((line) => line.verdict !== "not-applicable" && !lineHolds(line, allow));
@@ -72,25 +70,30 @@ function isJudged({ verdict }: ReportLine): boolean {
 }
 
 /** Without a contract's log, journeys can show only what is about a referral. */
-function wanted(what: Seen, options: Options): readonly string[] | undefined {
-  const { requirements, contractLog, including = [] } = options;
+function wanted(what: KnownSubject, options: Options): readonly string[] | undefined {
+  const { requirements, contractLog } = options;
   if (requirements !== undefined || what.kind === "report" || contractLog !== undefined) return requirements;
   return editionsOf(rulesOf(options)).flatMap((edition) => {
-    const { standards, standing: usual } = edition;
-    return standards
-      .filter(({ standing = usual }) => ["contract", "guidance", ...including].includes(standing))
+    return edition.standards
+      .filter((standard) => isAskedFor(edition, standard, options))
       .flatMap((standard) => standard.requirements.filter(isAboutReferral).map(({ id }) => id));
   });
 }
 
-interface Told {
+/** The requirements that are not met, and what is said of the first. */
+interface Failing {
   readonly count: number;
   readonly of: number;
   readonly others: readonly string[];
   told(): string[];
 }
 
-function judged(what: Seen, options: Options, pass: boolean, { count, of, told, others }: Told): Judged {
+function judged(
+  what: KnownSubject,
+  options: Options,
+  pass: boolean,
+  { count, of, told, others }: Failing,
+): Judgement {
   const nothing = "No case of any standard applies, so nothing shows that they are met.";
   const failing = `${count} of ${of} requirements ${count === 1 ? "is" : "are"} not.`;
   return {

@@ -1,14 +1,19 @@
-import { epochDay, longDate } from "../date/index.js";
-import { editionFor } from "../deadlines/index.js";
-import type { Journey } from "../journey/index.js";
-import { assessOutcome, type OutcomeAssessment, type OutcomeReason } from "../outcomes/index.js";
-import { formatShare, parsePercent, type Share } from "../quantity/index.js";
-import { formatCitation, type Programme, reaches } from "../rules/index.js";
-import type { Judged } from "./judged.js";
-import { headline, idList } from "./messages.js";
-import { asAtOf, editionsOf, rulesOf } from "./options.js";
-import type { RuleOptions } from "./rule-options.js";
-import { notASubject, type Seen, seen, shortId } from "./subject.js";
+import { epochDay, longDate } from "../../date/index.js";
+import { editionFor } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { assessOutcome, type OutcomeAssessment, type OutcomeReason } from "../../outcomes/index.js";
+import { formatShare, parsePercent, type Share } from "../../quantity/index.js";
+import { formatCitation, type Programme, reaches } from "../../rules/index.js";
+import { type AssertionOptions, asAtOf, editionsOf, rulesOf } from "../assertion-options.js";
+import {
+  idList,
+  journeysOf,
+  type KnownSubject,
+  knownSubject,
+  notASubject,
+  shortId,
+} from "../assertion-subject.js";
+import { headline, type Judgement } from "./judgement.js";
 
 /**
  * How conversion is judged.
@@ -31,13 +36,13 @@ interface Person extends OutcomeAssessment {
   readonly edition: Programme;
 }
 
-type Options = Omit<RuleOptions, "including"> & ConvertOptions;
+type Options = Omit<AssertionOptions, "including"> & ConvertOptions;
 
 const TOLD = 3;
 
 /** Whether a journey's outcome counts, or enough of a caseload's. */
-export function judgeConverts(subject: unknown, options: Options): Judged {
-  const what = seen(subject);
+export function judgeConverts(subject: unknown, options: Options): Judgement {
+  const what = knownSubject(subject);
   if (what.kind === "report")
     throw notASubject(subject, "a journey or a list of journeys: a report has no outcomes");
   const rules = rulesOf(options);
@@ -75,7 +80,7 @@ function enough(share: Share, atLeast: string | undefined): boolean {
   return reaches({ atLeast }, share);
 }
 
-function goal(what: Seen, { atLeast }: Options): string {
+function goal(what: KnownSubject, { atLeast }: Options): string {
   if (what.kind === "journey") return "";
   return atLeast === undefined ? ", everyone who started," : ` at least ${atLeast} of those who started`;
 }
@@ -101,15 +106,7 @@ function told({ journey, status, reason, edition, ...dates }: Person): string {
   return `${shortId(journey)}: ${status.replace("-", " ")} (${reason})${said}.${cited}`;
 }
 
-function journeysOf(what: Seen): readonly Journey[] {
-  return what.kind === "journey" ? [what.journey] : what.kind === "caseload" ? what.journeys : [];
-}
-
 function outcomeOptions(options: Options) {
   const { outcome, notificationLagDays } = options;
-  return {
-    asAt: asAtOf(options),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(notificationLagDays === undefined ? {} : { notificationLagDays }),
-  };
+  return defined({ asAt: asAtOf(options), outcome, notificationLagDays });
 }

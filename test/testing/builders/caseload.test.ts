@@ -1,9 +1,9 @@
 import { report, whpJetsCv06 } from "programme-rules";
-import { caseload, type Each } from "programme-rules/testing";
+import { caseload, type JourneyRecipe } from "programme-rules/testing";
 import { expect, test } from "vitest";
 
-const onTime: Each = (each) => each.received("2021-04-01").acknowledged("+2wd");
-const late: Each = (each) => each.received("2021-04-01").acknowledged("+3wd");
+const onTime: JourneyRecipe = (each) => each.received("2021-04-01").acknowledged("+2wd");
+const late: JourneyRecipe = (each) => each.received("2021-04-01").acknowledged("+3wd");
 
 test("ids run through all parts, as wide as the last", () => {
   expect(caseload([9, onTime], [1, late]).map(({ id }) => id)).toEqual(

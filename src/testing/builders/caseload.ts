@@ -1,13 +1,13 @@
-import { described, type Kind, refuseOther } from "../argument.js";
-import { ProgrammeFault, shown } from "../fault.js";
-import type { Journey } from "../journey/index.js";
-import { type BuilderOptions, type JourneyBuilder, journey } from "./journey-builder.js";
+import { described, type Kind, refuseOther } from "../../argument.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Journey } from "../../journey/index.js";
+import { type BuilderOptions, type JourneyBuilder, journey } from "./journey.js";
 
 /** What is done with the nth journey of its part, counted from 0: `(each) => each.received("2021-04-01")`. */
-export type Each = (each: JourneyBuilder, at: number) => JourneyBuilder;
+export type JourneyRecipe = (each: JourneyBuilder, at: number) => JourneyBuilder;
 
 /** So many journeys, all made the same way. */
-export type CaseloadPart = readonly [count: number, each: Each];
+export type CaseloadPart = readonly [count: number, each: JourneyRecipe];
 
 /**
  * Many journeys made the same way, or in parts: 197 in time and 3 late. Ids run through all parts,
@@ -29,15 +29,16 @@ export type CaseloadPart = readonly [count: number, each: Each];
  * caseload(2, (each, at) => each.received(at === 0 ? "2021-04-01" : "2021-04-06")).length; // => 2
  * ```
  */
-export function caseload(count: number, each: Each, options?: BuilderOptions): readonly Journey[];
+export function caseload(count: number, each: JourneyRecipe, options?: BuilderOptions): readonly Journey[];
 export function caseload(...parts: readonly CaseloadPart[]): readonly Journey[];
 export function caseload(
   first: number | CaseloadPart,
-  second?: Each | CaseloadPart,
+  second?: JourneyRecipe | CaseloadPart,
   third?: BuilderOptions | CaseloadPart,
   ...rest: readonly CaseloadPart[]
 ): readonly Journey[] {
-  if (typeof first === "number") return made([[first, second as Each]], third as BuilderOptions | undefined);
+  if (typeof first === "number")
+    return made([[first, second as JourneyRecipe]], third as BuilderOptions | undefined);
   const given = [first, second, third, ...rest].filter((part) => part !== undefined);
   return made(given as readonly CaseloadPart[], undefined);
 }

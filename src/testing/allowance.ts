@@ -6,14 +6,14 @@ import { isCeiling, openTarget, reaches } from "../rules/index.js";
  * What may be let pass although it is not settled: the reason of a pending, undetermined or
  * not-applicable verdict, or one of these verdicts whole. A case that is not met cannot be allowed.
  */
-export type Allowed =
+export type AllowedReason =
   | Exclude<Reason, "late" | "not-done" | "outside-window" | "part-missing">
   | "pending"
   | "undetermined"
   | "not-applicable"
   | "not-scored";
 
-const NAMES: Readonly<Record<Allowed, true>> = {
+const NAMES: Readonly<Record<AllowedReason, true>> = {
   "not-yet-due": true,
   "missing-data": true,
   "missing-parameter": true,
@@ -32,11 +32,11 @@ const NAMES: Readonly<Record<Allowed, true>> = {
 
 /** The reasons and verdicts that let an open case pass. */
 export interface AllowOptions {
-  readonly allow?: readonly Allowed[];
+  readonly allow?: readonly AllowedReason[];
 }
 
 /** Refuses a name that is nothing to allow. */
-export function checkAllowed(allow: readonly Allowed[] = []): readonly Allowed[] {
+export function checkAllowed(allow: readonly AllowedReason[] = []): readonly AllowedReason[] {
   const known = Object.keys(NAMES);
   const wrong = allow.find((name) => !known.includes(name));
   if (wrong === undefined) return allow;
@@ -49,12 +49,12 @@ export function checkAllowed(allow: readonly Allowed[] = []): readonly Allowed[]
 }
 
 /** What a case means for an assertion. */
-export type Bearing = "met" | "fails" | "allowed" | "left-out";
+export type CaseBearing = "met" | "fails" | "allowed" | "left-out";
 
 /** Whether a case holds, fails, is allowed to be open, or does not apply. */
-export function bearingOf({ verdict, reason }: Finding, allow: readonly Allowed[]): Bearing {
+export function bearingOf({ verdict, reason }: Finding, allow: readonly AllowedReason[]): CaseBearing {
   if (verdict === "met") return "met";
-  const isAllowed = allow.includes(verdict as Allowed) || allow.includes(reason as Allowed);
+  const isAllowed = allow.includes(verdict as AllowedReason) || allow.includes(reason as AllowedReason);
   if (verdict === "not-met" || (verdict !== "not-applicable" && !isAllowed)) return "fails";
   return isAllowed ? "allowed" : "left-out";
 }
@@ -63,11 +63,11 @@ export function bearingOf({ verdict, reason }: Finding, allow: readonly Allowed[
  * Whether a line holds. Cases that are allowed to be open are taken to succeed; all others that are
  * open are taken to fail.
  */
-export function lineHolds(line: ReportLine, allow: readonly Allowed[]): boolean {
+export function lineHolds(line: ReportLine, allow: readonly AllowedReason[]): boolean {
   const { verdict, reason, target, counted, worst } = line;
   if (verdict === "met") return true;
   if (counted === 0 || target === undefined || openTarget(target) !== undefined) {
-    return allow.includes(verdict as Allowed) || allow.includes(reason as Allowed);
+    return allow.includes(verdict as AllowedReason) || allow.includes(reason as AllowedReason);
   }
   const allowed = allowedCases(line, allow);
   if (allowed === 0) return false;
@@ -75,9 +75,12 @@ export function lineHolds(line: ReportLine, allow: readonly Allowed[]): boolean 
 }
 
 /** How many open cases of a line are allowed to be so. */
-export function allowedCases({ pending, undeterminedBy }: ReportLine, allow: readonly Allowed[]): number {
+export function allowedCases(
+  { pending, undeterminedBy }: ReportLine,
+  allow: readonly AllowedReason[],
+): number {
   const isPendingAllowed = allow.includes("pending") || allow.includes("not-yet-due");
-  const reasons = Object.entries(undeterminedBy) as [Allowed, number][];
+  const reasons = Object.entries(undeterminedBy) as [AllowedReason, number][];
   const undetermined = reasons.filter(([reason]) => allow.includes("undetermined") || allow.includes(reason));
   return undetermined.reduce((sum, [, count]) => sum + count, isPendingAllowed ? pending : 0);
 }

@@ -1,12 +1,11 @@
-import { optionsOf } from "../argument.js";
-import type { WorkingCalendar } from "../calendar/index.js";
-import type { IsoDate } from "../date/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
-import type { Journey, JourneyEvent, Scalar } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
-import { checkEvent } from "./check-event.js";
-import { type ShortValue, type StepName, steps } from "./steps.js";
-import { calendarOf, dayOfWhen, type When } from "./when.js";
+import { optionsOf } from "../../argument.js";
+import type { CalendarInput, WorkingCalendar } from "../../calendar/index.js";
+import type { IsoDate } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Journey, JourneyEvent, Scalar } from "../../journey/index.js";
+import type { Programme } from "../../rules/index.js";
+import { calendarOf, type DateOrDistance, dayOfDistance } from "./distance.js";
+import { type EventWord, type EventWordValues, eventWords } from "./event-words.js";
 
 /**
  * What an event carries beside its kind and day. `knownOn` may be a distance, which is counted from
@@ -25,13 +24,13 @@ export type EventFields = Readonly<Record<string, Scalar | undefined>> & {
  *   the journey's nation, or the programme's only one.
  */
 export interface BuilderOptions {
-  readonly calendar?: Parameters<typeof calendarOf>[0];
+  readonly calendar?: CalendarInput | WorkingCalendar;
   readonly programme?: Programme;
 }
 
 interface Step {
   readonly kind: string;
-  readonly when: When;
+  readonly when: DateOrDistance;
   readonly fields: EventFields;
 }
 
@@ -44,10 +43,11 @@ interface Plan {
   readonly attributes?: Readonly<Record<string, Scalar>>;
 }
 
-type Words = {
-  readonly [Name in keyof typeof steps]: (
-    when: When,
-    fields?: EventFields | ShortValue<Name>,
+/** The builder's words, each of which adds an event: its day, and what it carries. */
+export type EventWords = {
+  readonly [Word in keyof EventWordValues]: (
+    when: DateOrDistance,
+    fields?: EventFields | EventWordValues[Word],
     more?: EventFields,
   ) => JourneyBuilder;
 };
@@ -57,9 +57,9 @@ type Words = {
  * stands. Each word returns a new builder and leaves the old one as it was, so that journeys may
  * share a beginning. Every kind of event of the Work and Health Programme has a word; `event` takes any.
  */
-export interface JourneyBuilder extends Journey, Words {
+export interface JourneyBuilder extends Journey, EventWords {
   /** An event of any kind. */
-  event(kind: string, when: When, fields?: EventFields): JourneyBuilder;
+  event(kind: string, when: DateOrDistance, fields?: EventFields): JourneyBuilder;
   /** The same journey under another id. */
   as(id: string): JourneyBuilder;
   /** The customer group, by its id. */
@@ -92,7 +92,7 @@ class Builder {
     Object.freeze(this);
   }
 
-  event(kind: string, when: When, fields: EventFields = {}): Builder {
+  event(kind: string, when: DateOrDistance, fields: EventFields = {}): Builder {
     return this.#with({ steps: [...this.#plan.steps, { kind, when, fields }] });
   }
 
@@ -125,9 +125,9 @@ class Builder {
   }
 }
 
-for (const [name, [kind, field]] of Object.entries(steps) as [StepName, readonly [string, string?]][]) {
+for (const [name, [kind, field]] of Object.entries(eventWords) as [EventWord, readonly [string, string?]][]) {
   Object.defineProperty(Builder.prototype, name, {
-    value(this: Builder, when: When, fields: EventFields | Scalar = {}, more: EventFields = {}) {
+    value(this: Builder, when: DateOrDistance, fields: EventFields | Scalar = {}, more: EventFields = {}) {
       if (typeof fields === "object") return this.event(kind, when, { ...fields, ...more });
       if (field === undefined) throw noShortField(name, fields);
       return this.event(kind, when, { [field]: fields, ...more });
@@ -166,7 +166,7 @@ function eventsOf(plan: Plan): JourneyEvent[] {
   const calendar = calendarFor(plan);
   const events: JourneyEvent[] = [];
   for (const { kind, when, fields } of plan.steps) {
-    const on = dayOfWhen(when, { calendar, events });
+    const on = dayOfDistance(when, { calendar, events });
     const { knownOn, ...others } = fields;
     const known = knownOn === undefined ? {} : { knownOn: knownDay(knownOn, kind, on, calendar) };
     const event: JourneyEvent = Object.freeze({ kind, on, ...known, ...others });
@@ -176,8 +176,8 @@ function eventsOf(plan: Plan): JourneyEvent[] {
   return events;
 }
 
-function knownDay(when: When, kind: string, on: IsoDate, calendar: WorkingCalendar): IsoDate {
-  return dayOfWhen(when, { calendar, events: [{ kind, on }] });
+function knownDay(when: DateOrDistance, kind: string, on: IsoDate, calendar: WorkingCalendar): IsoDate {
+  return dayOfDistance(when, { calendar, events: [{ kind, on }] });
 }
 
 function calendarFor({ options, attributes }: Plan): WorkingCalendar {
@@ -212,11 +212,43 @@ function checkedId(id: string): string {
 }
 
 function noShortField(name: string, value: Scalar): ProgrammeFault {
-  const words = Object.entries(steps).filter(([, [, field]]) => field !== undefined);
+  const words = Object.entries(eventWords).filter(([, [, field]]) => field !== undefined);
   return new ProgrammeFault({
     code: "testing/event",
     given: `${shown(value)} by itself as a field of ${name}`,
     allowed: `fields by name, { field: value }; by itself only with ${words.map(([word]) => word).join(", ")}`,
     todo: "Name the field.",
+  });
+}
+
+const BASIC = ["kind", "on", "knownOn", "id", "of"];
+
+/** Refuses an event that the programme does not have, or that carries what its kind does not. */
+function checkEvent(programme: Programme, event: JourneyEvent): void {
+  if (event.kind === "retracted") return;
+  const kind = programme.events.find(({ id }) => id === event.kind);
+  if (kind === undefined) {
+    const ids = programme.events.map(({ id }) => id).join(", ");
+    throw eventFault(`an event ${shown(event.kind)}`, `the kinds of ${programme.id}: ${ids}`);
+  }
+  for (const [field, value] of Object.entries(event)) {
+    if (BASIC.includes(field)) continue;
+    if (!kind.fields?.includes(field)) {
+      const fields = kind.fields?.join(", ") ?? "none";
+      throw eventFault(`the field ${shown(field)} on ${kind.id}`, `its own fields: ${fields}`);
+    }
+    const values = kind.values?.[field];
+    if (values !== undefined && value !== undefined && !values.includes(value)) {
+      throw eventFault(`${field} ${shown(value)} on ${kind.id}`, values.map(shown).join(", "));
+    }
+  }
+}
+
+function eventFault(given: string, allowed: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "testing/event",
+    given,
+    allowed,
+    todo: "Correct the event, add it to the programme's `events`, or build without a programme.",
   });
 }

@@ -3,7 +3,7 @@ import type { Scalar } from "../../journey/index.js";
 import type { Content, EventKind, Match, Programme, Requirement, State } from "../../rules/index.js";
 
 /** A state that lies between events, with the kinds that begin and end it whatever else holds. */
-export interface Span {
+export interface StateSpan {
   readonly id: string;
   readonly from: readonly string[];
   readonly until: readonly string[];
@@ -12,7 +12,7 @@ export interface Span {
 /** What journeys of a programme are made of, found in its own data. */
 export class Vocabulary {
   readonly kinds: ReadonlyMap<string, EventKind>;
-  readonly spans: readonly Span[];
+  readonly spans: readonly StateSpan[];
   readonly rules: readonly Requirement[];
   /** The kind that a journey begins with. */
   readonly first: string;
@@ -95,7 +95,7 @@ export function kindOf(match: Match | undefined): string | undefined {
   return "event" in match ? match.event : undefined;
 }
 
-function spanOf(state: State): Span[] {
+function spanOf(state: State): StateSpan[] {
   if (!("from" in state)) return [];
   const plain = (matches: readonly Match[]) =>
     matches.flatMap((match) => (typeof match === "string" ? [match] : []));

@@ -1,25 +1,23 @@
-import { type Backlog, backlog } from "../backlog/index.js";
-import { epochDay, longDate } from "../date/index.js";
-import { counted, joined } from "../explanation/index.js";
-import { ProgrammeFault } from "../fault.js";
-import type { Journey } from "../journey/index.js";
-import type { Programme } from "../rules/index.js";
-import type { AllowOptions } from "./allow.js";
-import { casesOf } from "./cases.js";
-import type { Judged } from "./judged.js";
-import { judgeMeets, lineNumbers, linesOf } from "./meet.js";
-import { caseLines, headline } from "./messages.js";
-import { assessing, editionsOf, rulesOf } from "./options.js";
-import type { RuleOptions } from "./rule-options.js";
-import { type Seen, seen, shortId } from "./subject.js";
+import { type Backlog, backlog } from "../../backlog/index.js";
+import { epochDay, longDate } from "../../date/index.js";
+import { counted, joined } from "../../explanation/index.js";
+import { ProgrammeFault } from "../../fault.js";
+import type { Programme } from "../../rules/index.js";
+import type { AllowOptions } from "../allowance.js";
+import { type AssertionOptions, assessing, editionsOf, rulesOf } from "../assertion-options.js";
+import { journeysOf, type KnownSubject, knownSubject, shortId } from "../assertion-subject.js";
+import { caseLines, casesOf } from "../journey-cases.js";
+import { lineNumbers, linesOf } from "../report-lines.js";
+import { headline, type Judgement } from "./judgement.js";
+import { judgeMeets } from "./requirement.js";
 
-type Options = RuleOptions & AllowOptions;
+type Options = AssertionOptions & AllowOptions;
 
 const TOLD = 3;
 
 /** Whether a caseload's backlog is within the programme's ceiling, or a journey is out of backlog. */
-export function judgeWithinBacklog(subject: unknown, options: Options): Judged {
-  const what = seen(subject);
+export function judgeWithinBacklog(subject: unknown, options: Options): Judgement {
+  const what = knownSubject(subject);
   const [edition, requirement] = backlogRule(options);
   // Of an iterable, which is gone through once, what was seen of it is judged.
   const { pass } = judgeMeets(given(what), requirement, options);
@@ -36,21 +34,17 @@ export function judgeWithinBacklog(subject: unknown, options: Options): Judged {
   };
 }
 
-function given(what: Seen): unknown {
+function given(what: KnownSubject): unknown {
   return what.kind === "report" ? what.report : what.kind === "journey" ? what.journey : what.journeys;
 }
 
-function journeysOf(what: Seen): readonly Journey[] {
-  return what.kind === "journey" ? [what.journey] : what.kind === "caseload" ? what.journeys : [];
-}
-
-function standing(what: Seen, requirement: string, options: Options): string[] {
+function standing(what: KnownSubject, requirement: string, options: Options): string[] {
   if (what.kind === "journey") return caseLines(casesOf(what.journey, options, [requirement]), options);
   return linesOf(what, options, [requirement]).flatMap((line) => lineNumbers(line, options));
 }
 
 /** The edition that has a backlog standard, and that standard's requirement. */
-function backlogRule(options: RuleOptions): readonly [Programme, string] {
+function backlogRule(options: AssertionOptions): readonly [Programme, string] {
   let fault: unknown;
   for (const edition of editionsOf(rulesOf(options))) {
     try {

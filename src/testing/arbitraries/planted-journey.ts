@@ -1,16 +1,16 @@
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { dueDates } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
 import type { Condition, Match, Programme } from "../../rules/index.js";
-import { eventOf } from "./journeys.js";
-import type { Happening } from "./orderly.js";
-import { cannotPlant } from "./plant-fault.js";
-import { kindOf, type Vocabulary } from "./vocabulary.js";
+import { eventOf, type Happening } from "./happenings.js";
+import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
 
 const EVERY_STANDING = ["contract", "guidance", "offered", "recommended", "research"] as const;
 
 /** The chances taken while planting, each a whole number to choose by: smaller is earlier and simpler. */
-export interface Chances {
+export interface PlantingChances {
   readonly begins: EpochDay;
   readonly offset: number;
   readonly choice: number;
@@ -19,13 +19,13 @@ export interface Chances {
 }
 
 /** A case of a requirement as its due dates give it, in days from the beginning. */
-export interface Window {
+interface CaseWindow {
   readonly opens: number | undefined;
   readonly due: number | undefined;
 }
 
 /** A journey being planted: what happens on purpose, and what must be true of the person. */
-export class Scene {
+export class PlantedJourney {
   readonly happenings: Happening[] = [];
   group: string | undefined;
   readonly attributes: Record<string, Scalar> = {};
@@ -33,7 +33,7 @@ export class Scene {
   constructor(
     readonly vocabulary: Vocabulary,
     readonly requirement: string,
-    readonly chances: Chances,
+    readonly chances: PlantingChances,
   ) {
     this.add(vocabulary.first, 0);
   }
@@ -53,7 +53,7 @@ export class Scene {
     for (const earlier of this.vocabulary.kinds.get(kind)?.notBefore ?? []) {
       if (!this.has(earlier)) this.add(earlier, 0);
     }
-    this.happenings.push({ kind, day, ...(fields === undefined ? {} : { fields }), planted: true });
+    this.happenings.push(defined({ kind, day, fields, planted: true as const }));
   }
 
   /** Does what a match asks for, on a day. */
@@ -96,18 +96,18 @@ export class Scene {
   /** The journey as it is so far. */
   journey(happenings: readonly Happening[] = this.happenings): Journey {
     const hasAttributes = Object.keys(this.attributes).length > 0;
-    return {
+    return defined({
       id: "R1",
-      ...(this.group === undefined ? {} : { group: this.group }),
-      ...(hasAttributes ? { attributes: { ...this.attributes } } : {}),
+      group: this.group,
+      attributes: hasAttributes ? { ...this.attributes } : undefined,
       events: [...happenings]
         .sort((one, other) => one.day - other.day)
         .map((each) => eventOf(each, this.chances.begins)),
-    };
+    });
   }
 
   /** The windows of a requirement's cases, as known on a day. */
-  windows(of: string, asAt: number): Window[] {
+  windows(of: string, asAt: number): CaseWindow[] {
     const { begins } = this.chances;
     const options = { asAt: isoDate(begins + asAt), including: EVERY_STANDING };
     const after = (on: string | undefined) => (on === undefined ? undefined : epochDay(on) - begins);
@@ -134,4 +134,14 @@ export class Scene {
     const [first] = "is" in condition ? condition.is : ["other"];
     this.attributes[attribute] = first as Scalar;
   }
+}
+
+/** The fault of a requirement for which no journey can be made to order. */
+export function cannotPlant(requirement: string, why: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "testing/cannot-plant",
+    given: `${requirement}, which no journey can be made to meet or miss: ${why}`,
+    allowed: "a requirement on a referral that dates alone can settle; checkable() lists them",
+    todo: "Choose another requirement, or build the journey by hand.",
+  });
 }

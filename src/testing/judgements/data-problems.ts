@@ -1,16 +1,14 @@
-import type { Judged } from "./judged.js";
-import { reportOf } from "./meet.js";
-import { headline } from "./messages.js";
-import type { RuleOptions } from "./rule-options.js";
-import { seen, shortId } from "./subject.js";
+import type { AssertionOptions } from "../assertion-options.js";
+import { journeysOf, knownSubject, shortId } from "../assertion-subject.js";
+import { reportOf } from "../report-lines.js";
+import { headline, type Judgement } from "./judgement.js";
 
 const TOLD = 5;
 
 /** Whether nothing is wrong with the data itself: dates, kinds, ids, nations, order. */
-export function judgeNoProblems(subject: unknown, options: RuleOptions): Judged {
-  const what = seen(subject);
-  const journeys = what.kind === "journey" ? [what.journey] : what.kind === "caseload" ? what.journeys : [];
-  const { problems } = what.kind === "report" ? what.report : reportOf(journeys, options);
+export function judgeNoProblems(subject: unknown, options: AssertionOptions): Judgement {
+  const what = knownSubject(subject);
+  const { problems } = what.kind === "report" ? what.report : reportOf(journeysOf(what), options);
   const told = problems.slice(0, TOLD).map(({ code, journey, message }) => {
     const of = journey === undefined ? "" : `${shortId(journey)}: `;
     return `  ${of}${message} (${code})`;

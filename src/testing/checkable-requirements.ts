@@ -10,7 +10,7 @@ import {
   refuseNotRules,
   type Standing,
 } from "../rules/index.js";
-import { editionsOf } from "./options.js";
+import { editionsOf } from "./assertion-options.js";
 
 /**
  * What `checkable` lists: requirements on a referral, unless `about` says those on a contract, a site

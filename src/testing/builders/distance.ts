@@ -1,8 +1,8 @@
-import { type WorkingCalendar, workingCalendar } from "../calendar/index.js";
-import { addMonths, type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
-import type { JourneyEvent } from "../journey/index.js";
-import { steps } from "./steps.js";
+import { type CalendarInput, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
+import { addMonths, type DateInput, epochDay, type IsoDate, isoDate } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { JourneyEvent } from "../../journey/index.js";
+import { eventWords } from "./event-words.js";
 
 /**
  * When something happens in a built journey: a date, or a distance as text.
@@ -14,10 +14,10 @@ import { steps } from "./steps.js";
  * - `"+10wd after started"`, `"5wd before left"`: counted from the last event of that kind, or of that
  *   word of the builder, given so far.
  */
-export type When = DateInput;
+export type DateOrDistance = DateInput;
 
 /** What a distance is counted from, and by which calendar. */
-export interface Place {
+export interface CountingBase {
   readonly calendar: WorkingCalendar;
   /** The events given so far. */
   readonly events: readonly JourneyEvent[];
@@ -25,15 +25,15 @@ export interface Place {
 
 const DISTANCE = /^([+-]?)(\d{1,5})(wd|d|w|m)(?: (after|before) (\S+))?$/;
 
-/** The day that a `When` means. */
-export function dayOfWhen(when: When, place: Place): IsoDate {
+/** The day that a date or a distance means. */
+export function dayOfDistance(when: DateOrDistance, base: CountingBase): IsoDate {
   if (typeof when !== "string") return isoDate(epochDay(when));
   const [, sign, digits, unit, side, kind] = DISTANCE.exec(when) ?? [];
   if (digits === undefined && /^\d/.test(when)) return isoDate(epochDay(when));
   const isSaid = side === "before" ? sign === "" : sign !== "" || side === "after";
   if (digits === undefined || !isSaid) throw badDistance(when);
   const count = Number(digits) * (sign === "-" || side === "before" ? -1 : 1);
-  return moved(baseOf(when, kind, place), count, unit as Unit, place.calendar);
+  return moved(startOf(when, kind, base), count, unit as Unit, base.calendar);
 }
 
 type Unit = "wd" | "d" | "w" | "m";
@@ -48,20 +48,18 @@ function moved(from: IsoDate, count: number, unit: Unit, calendar: WorkingCalend
   return isoDate(day + count * (unit === "w" ? 7 : 1));
 }
 
-function baseOf(when: string, kind: string | undefined, { events }: Place): IsoDate {
+function startOf(when: string, kind: string | undefined, { events }: CountingBase): IsoDate {
   const [first] = events;
   if (first === undefined) throw noBase(when);
   if (kind === undefined) return first.on;
-  const [meant] = (steps as Readonly<Record<string, readonly string[]>>)[kind] ?? [kind];
+  const [meant] = (eventWords as Readonly<Record<string, readonly string[]>>)[kind] ?? [kind];
   const named = events.findLast((event) => event.kind === meant);
   if (named === undefined) throw noSuchBase(when, kind, events);
   return named.on;
 }
 
 /** The calendar of a name, asked for once a builder. */
-export function calendarOf(
-  calendar: Parameters<typeof workingCalendar>[0] | WorkingCalendar,
-): WorkingCalendar {
+export function calendarOf(calendar: CalendarInput | WorkingCalendar): WorkingCalendar {
   return typeof calendar === "object" && "addWorkingDays" in calendar ? calendar : workingCalendar(calendar);
 }
 

@@ -4,12 +4,10 @@ import { type DateInput, daySpan, type EpochDay, epochDay, isoDate } from "../..
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
 import type { Condition, Programme, Requirement, RequirementId } from "../../rules/index.js";
-import { happenings } from "./journeys.js";
-import { type Happening, orderly } from "./orderly.js";
-import { type Aim, checkPlantable, plant } from "./plant.js";
-import { cannotPlant } from "./plant-fault.js";
-import { type Chances, Scene } from "./scene.js";
-import { Vocabulary } from "./vocabulary.js";
+import { type Happening, happenings, orderly } from "./happenings.js";
+import { Vocabulary } from "./journey-vocabulary.js";
+import { cannotPlant, PlantedJourney, type PlantingChances } from "./planted-journey.js";
+import { type Aim, checkPlantable, plant } from "./planting.js";
 
 /**
  * Which journeys are made to order.
@@ -18,7 +16,7 @@ import { Vocabulary } from "./vocabulary.js";
  * - `asAt`: the date on which the requirement is settled; 2022-12-31 unless told. Assess as at it.
  * - `others`: how many events that have nothing to do with it there may be besides; 4 unless told.
  */
-export interface PlantOptions {
+export interface MadeToOrderOptions {
   readonly from?: DateInput;
   readonly until?: DateInput;
   readonly asAt?: DateInput;
@@ -50,7 +48,7 @@ export interface PlantOptions {
 export function journeysMeeting<P extends Programme>(
   programme: P,
   requirement: RequirementId<P>,
-  options: PlantOptions = {},
+  options: MadeToOrderOptions = {},
 ): fc.Arbitrary<Journey> {
   return planted(programme, requirement, "meet", options);
 }
@@ -80,12 +78,17 @@ export function journeysMeeting<P extends Programme>(
 export function journeysMissing<P extends Programme>(
   programme: P,
   requirement: RequirementId<P>,
-  options: PlantOptions = {},
+  options: MadeToOrderOptions = {},
 ): fc.Arbitrary<Journey> {
   return planted(programme, requirement, "miss", options);
 }
 
-function planted(programme: Programme, id: string, aim: Aim, options: PlantOptions): fc.Arbitrary<Journey> {
+function planted(
+  programme: Programme,
+  id: string,
+  aim: Aim,
+  options: MadeToOrderOptions,
+): fc.Arbitrary<Journey> {
   const vocabulary = new Vocabulary(programme);
   const rule = checkPlantable(
     vocabulary.rules.find((each) => each.id === id),
@@ -106,15 +109,16 @@ function planted(programme: Programme, id: string, aim: Aim, options: PlantOptio
     .map(({ chances: taken, others }) => made(rule, aim, { vocabulary, taken, others, asAt }));
 }
 
-interface Making {
+/** What one journey to order is made from. */
+interface Ingredients {
   readonly vocabulary: Vocabulary;
-  readonly taken: Chances;
+  readonly taken: PlantingChances;
   readonly others: readonly Happening[];
   readonly asAt: EpochDay;
 }
 
-function made(rule: Requirement, aim: Aim, { vocabulary, taken, others, asAt }: Making): Journey {
-  const scene = new Scene(vocabulary, rule.id, taken);
+function made(rule: Requirement, aim: Aim, { vocabulary, taken, others, asAt }: Ingredients): Journey {
+  const scene = new PlantedJourney(vocabulary, rule.id, taken);
   plant(rule, aim, scene);
   const own = new Set(scene.happenings.map(({ kind }) => kind));
   const unrelated = others.filter(({ kind, day }) => !own.has(kind) && taken.begins + day < asAt);
@@ -151,7 +155,7 @@ function chances({
 }: {
   readonly from: EpochDay;
   readonly until: EpochDay;
-}): fc.Arbitrary<Chances> {
+}): fc.Arbitrary<PlantingChances> {
   return fc.record({
     begins: fc.integer({ min: from, max: until }),
     offset: fc.nat({ max: 30 }),
@@ -162,7 +166,7 @@ function chances({
 }
 
 /** The days a journey may begin on, with room for what a condition on the anchor's date demands. */
-function spanOf(rule: Requirement, options: PlantOptions) {
+function spanOf(rule: Requirement, options: MadeToOrderOptions) {
   const { from, until } = daySpan({
     from: options.from ?? "2021-01-01",
     until: options.until ?? "2021-06-30",

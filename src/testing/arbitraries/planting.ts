@@ -9,9 +9,8 @@ import {
   type Proportion,
   type Requirement,
 } from "../../rules/index.js";
-import { cannotPlant } from "./plant-fault.js";
-import type { Scene } from "./scene.js";
-import type { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./journey-vocabulary.js";
+import { cannotPlant, type PlantedJourney } from "./planted-journey.js";
 
 /** Whether a planted case is to be met or missed. */
 export type Aim = "meet" | "miss";
@@ -20,7 +19,7 @@ export type Aim = "meet" | "miss";
 const LATE = 20;
 
 /** Puts into a scene what makes one requirement met or missed. */
-export function plant(rule: Requirement, aim: Aim, scene: Scene): void {
+export function plant(rule: Requirement, aim: Aim, scene: PlantedJourney): void {
   if (rule.kind === "deadline") plantDeadline(rule, aim, scene);
   else if (rule.kind === "cadence") plantCadence(rule, aim, scene);
   else if (rule.kind === "content") plantContent(rule, aim, scene);
@@ -48,7 +47,7 @@ export function checkPlantable(
   return rule;
 }
 
-function plantDeadline(rule: Deadline, aim: Aim, scene: Scene): void {
+function plantDeadline(rule: Deadline, aim: Aim, scene: PlantedJourney): void {
   const [anchor] = rule.before ?? rule.after ?? [];
   const isFirst = anchor === scene.vocabulary.first;
   // Ahead of an anchor there must be room for the window since the beginning.
@@ -67,19 +66,19 @@ function plantDeadline(rule: Deadline, aim: Aim, scene: Scene): void {
   doEvents(rule, first + pick(scene, 0, end - first + 1), scene);
 }
 
-function windowOf(rule: Deadline, at: number, scene: Scene) {
+function windowOf(rule: Deadline, at: number, scene: PlantedJourney) {
   const windows = scene.windows(rule.id, at + LATE);
   const [window] = windows;
   if (window === undefined) throw cannotPlant(rule.id, "its clock would not start");
   return window;
 }
 
-function doEvents({ all, event }: Deadline, day: number, scene: Scene): void {
+function doEvents({ all, event }: Deadline, day: number, scene: PlantedJourney): void {
   const matches = all ? event : [event[scene.chances.choice % event.length] as Match];
   for (const match of matches) scene.doMatch(match, day);
 }
 
-function plantCadence(rule: Cadence, aim: Aim, scene: Scene): void {
+function plantCadence(rule: Cadence, aim: Aim, scene: PlantedJourney): void {
   const { picks } = scene.chances;
   scene.enter(rule.while, scene.chances.offset);
   scene.require(rule.when, scene.chances.offset);
@@ -100,22 +99,22 @@ function plantCadence(rule: Cadence, aim: Aim, scene: Scene): void {
   endState(rule, last + pick(scene, 0, nextDue(rule, last, scene) - last), scene);
 }
 
-function nextDue(rule: Cadence, last: number, scene: Scene): number {
+function nextDue(rule: Cadence, last: number, scene: PlantedJourney): number {
   const due = scene.windows(rule.id, last).at(-1)?.due;
   if (due === undefined) throw cannotPlant(rule.id, "no contact falls due");
   return due;
 }
 
-function doContact(rule: Cadence, day: number, scene: Scene): void {
+function doContact(rule: Cadence, day: number, scene: PlantedJourney): void {
   scene.doMatch(rule.event[scene.chances.choice % rule.event.length] as Match, day);
 }
 
-function endState(rule: Cadence, day: number, scene: Scene): void {
+function endState(rule: Cadence, day: number, scene: PlantedJourney): void {
   const state = scene.programme.states.find(({ id }) => id === rule.while);
   if (state !== undefined && "until" in state) scene.doMatch(state.until[0] as Match, day);
 }
 
-function plantContent(rule: Content, aim: Aim, scene: Scene): void {
+function plantContent(rule: Content, aim: Aim, scene: PlantedJourney): void {
   const { offset: day, isLate } = scene.chances;
   scene.require(rule.when, day);
   const [owed] = rule.owedAfter ?? [];
@@ -143,7 +142,7 @@ function plantContent(rule: Content, aim: Aim, scene: Scene): void {
   }
 }
 
-function plantProportion(rule: Proportion, aim: Aim, scene: Scene): void {
+function plantProportion(rule: Proportion, aim: Aim, scene: PlantedJourney): void {
   const { share } = rule;
   const [member] = rule.among;
   if (member !== undefined && member !== scene.vocabulary.first) scene.doMatch(member, 0);
@@ -166,7 +165,7 @@ function plantProportion(rule: Proportion, aim: Aim, scene: Scene): void {
 }
 
 /** One of so many, by a chance already taken; none of none is the first. */
-function pick(scene: Scene, at: number, of: number): number {
+function pick(scene: PlantedJourney, at: number, of: number): number {
   const { picks } = scene.chances;
   return of <= 1 ? 0 : (picks[at % picks.length] as number) % of;
 }

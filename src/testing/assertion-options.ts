@@ -1,11 +1,42 @@
-import { epochDay, type IsoDate, isoDate } from "../date/index.js";
-import type { AsAt } from "../deadlines/index.js";
+import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import type { AsAt, Period } from "../deadlines/index.js";
+import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import type { ContractLog } from "../journey/index.js";
 import { type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
-import type { RuleOptions } from "./rule-options.js";
+
+/**
+ * What a matcher judges by. Whatever was given to `rulesFor` may be given again to one call, and
+ * counts for that call only.
+ *
+ * - `programme`: an edition or a history. `asAt`: "today"; a matcher never reads the clock. A report
+ *   brings its own date, and needs the programme only so that sentences can cite it.
+ * - `contractLog`: with it, `toMeetEveryStandard` judges the contract's own requirements as well.
+ * - `period`, `including`, `beyondPublished`: as of `report`.
+ */
+export interface AssertionOptions<P extends Programme = Programme>
+  extends Partial<Pick<AsAt, "including" | "beyondPublished">> {
+  readonly programme?: P | History;
+  readonly asAt?: DateInput;
+  readonly contractLog?: ContractLog | readonly ContractLog[];
+  readonly period?: Period;
+}
+
+/**
+ * Put into this interface, a programme makes its requirement ids the only ones that matchers accept:
+ *
+ * `declare module "programme-rules/testing" { interface ProgrammeRegister { programme: typeof whpJetsCv06 } }`
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled in by its users.
+export interface ProgrammeRegister {}
+
+/** The programme put into {@link ProgrammeRegister}, or any. */
+export type RegisteredProgramme = ProgrammeRegister extends { readonly programme: infer P extends Programme }
+  ? P
+  : Programme;
 
 /** The programme or history to judge by. */
-export function rulesOf({ programme }: RuleOptions): Programme | History {
+export function rulesOf({ programme }: AssertionOptions): Programme | History {
   if (programme !== undefined) {
     refuseNotRules(programme);
     return programme;
@@ -19,7 +50,7 @@ export function rulesOf({ programme }: RuleOptions): Programme | History {
 }
 
 /** The as-at date to judge by. */
-export function asAtOf({ asAt }: RuleOptions): IsoDate {
+export function asAtOf({ asAt }: AssertionOptions): IsoDate {
   if (asAt !== undefined) return isoDate(epochDay(asAt));
   throw new ProgrammeFault({
     code: "testing/no-as-at",
@@ -30,13 +61,9 @@ export function asAtOf({ asAt }: RuleOptions): IsoDate {
 }
 
 /** What `assess`, `report` and `explain` take of the options. */
-export function assessing(options: RuleOptions): AsAt {
+export function assessing(options: AssertionOptions): AsAt {
   const { including, beyondPublished } = options;
-  return {
-    asAt: asAtOf(options),
-    ...(including === undefined ? {} : { including }),
-    ...(beyondPublished === undefined ? {} : { beyondPublished }),
-  };
+  return defined({ asAt: asAtOf(options), including, beyondPublished });
 }
 
 /** The editions that may decide: a history's, or the one. */
