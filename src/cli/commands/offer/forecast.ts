@@ -147,7 +147,7 @@ function levelText(
 const ENOUGH_RUNS = 100;
 
 /** Probability with its standard error, `61.4% ±0.5`; of a few runs of those asked for, how many: `66.7% of 3 runs`. */
-export function chanceWords(row: LevelForecast | undefined, runs: number): string {
+function chanceWords(row: LevelForecast | undefined, runs: number): string {
   if (row === undefined || row.probability === null) return "";
   const [counted, rate] = [row.runsCounted!, percentWords(row.probability)];
   if (counted < Math.min(ENOUGH_RUNS, runs)) return `${rate} of ${numbered(counted, "run")}`;
@@ -155,7 +155,7 @@ export function chanceWords(row: LevelForecast | undefined, runs: number): strin
 }
 
 /** What an offer does not say, and what cannot be told for want of it; empty when nothing is missing. */
-export function missingLines({ missing, undetermined }: OfferForecast, terminal: Terminal): string[] {
+function missingLines({ missing, undetermined }: OfferForecast, terminal: Terminal): string[] {
   const values = missing.map((value) => wrapped(missingWords(value), terminal.columns, listed));
   const levels = undetermined.map(({ level, title, basis, missing: lacks }) =>
     wrapped(`${level}, ${title} (${basis}): needs ${lacks.join(", ")}`, terminal.columns, listed),
