@@ -1,5 +1,5 @@
 import { londonDate } from "../date/index.js";
-import { run } from "./run.js";
+import { run } from "./command-line.js";
 
 const WIDEST = 160;
 const PIPED = 120;

@@ -2,18 +2,21 @@ import { optionsOf } from "../argument.js";
 import type { LineVerdict } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
-import type { AllowOptions } from "./allow.js";
-import { ComplianceError } from "./compliance-error.js";
-import { type ConvertOptions, judgeConverts } from "./convert.js";
-import { type CaseOptions, judgeDueOn } from "./due-on.js";
-import { type EveryStandardOptions, judgeEveryStandard } from "./every-standard.js";
-import type { Judged } from "./judged.js";
-import { judgeMeets } from "./meet.js";
-import { judgeNoProblems } from "./no-problems.js";
-import type { RuleOptions } from "./rule-options.js";
-import type { Subject } from "./subject.js";
-import { judgeVerdict, type VerdictOptions } from "./verdict.js";
-import { judgeWithinBacklog } from "./within-backlog.js";
+import type { AllowOptions } from "./allowance.js";
+import type { AssertionOptions } from "./assertion-options.js";
+import type { AssertionSubject } from "./assertion-subject.js";
+import { judgeWithinBacklog } from "./judgements/backlog.js";
+import { judgeNoProblems } from "./judgements/data-problems.js";
+import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
+import type { Judgement } from "./judgements/judgement.js";
+import { type ConvertOptions, judgeConverts } from "./judgements/outcome.js";
+import {
+  type CaseOptions,
+  judgeDueOn,
+  judgeMeets,
+  judgeVerdict,
+  type VerdictOptions,
+} from "./judgements/requirement.js";
 
 /**
  * Throws unless a journey, a caseload or a report meets a requirement: `toMeet` for `node:test` and
@@ -32,9 +35,9 @@ import { judgeWithinBacklog } from "./within-backlog.js";
  * ```
  */
 export function assertMeets<P extends Programme = Programme>(
-  subject: Subject,
+  subject: AssertionSubject,
   requirement: RequirementId<P>,
-  options: RuleOptions<P> & AllowOptions = {},
+  options: AssertionOptions<P> & AllowOptions = {},
 ): void {
   demand(judgeMeets(subject, requirement, optionsOf(options)));
 }
@@ -56,8 +59,8 @@ export function assertMeets<P extends Programme = Programme>(
  * ```
  */
 export function assertMeetsEveryStandard(
-  subject: Subject,
-  options: RuleOptions & EveryStandardOptions = {},
+  subject: AssertionSubject,
+  options: AssertionOptions & EveryStandardOptions = {},
 ): void {
   demand(judgeEveryStandard(subject, optionsOf(options)));
 }
@@ -78,10 +81,10 @@ export function assertMeetsEveryStandard(
  * ```
  */
 export function assertDueOn<P extends Programme = Programme>(
-  subject: Subject,
+  subject: AssertionSubject,
   requirement: RequirementId<P>,
   date: DateInput,
-  options: RuleOptions<P> & CaseOptions = {},
+  options: AssertionOptions<P> & CaseOptions = {},
 ): void {
   demand(judgeDueOn(subject, requirement, date, optionsOf(options)));
 }
@@ -103,7 +106,10 @@ export function assertDueOn<P extends Programme = Programme>(
  * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-07" }); // throws R1 waits since Wed 7 Apr 2021
  * ```
  */
-export function assertWithinBacklog(subject: Subject, options: RuleOptions & AllowOptions = {}): void {
+export function assertWithinBacklog(
+  subject: AssertionSubject,
+  options: AssertionOptions & AllowOptions = {},
+): void {
   demand(judgeWithinBacklog(subject, optionsOf(options)));
 }
 
@@ -123,7 +129,10 @@ export function assertWithinBacklog(subject: Subject, options: RuleOptions & All
  * assertConverts(started, by); // throws R1: window closed (no-outcome)
  * ```
  */
-export function assertConverts(subject: Subject, options: RuleOptions & ConvertOptions = {}): void {
+export function assertConverts(
+  subject: AssertionSubject,
+  options: AssertionOptions & ConvertOptions = {},
+): void {
   demand(judgeConverts(subject, optionsOf(options)));
 }
 
@@ -144,10 +153,10 @@ export function assertConverts(subject: Subject, options: RuleOptions & ConvertO
  * ```
  */
 export function assertVerdict<P extends Programme = Programme>(
-  subject: Subject,
+  subject: AssertionSubject,
   requirement: RequirementId<P>,
   verdict: LineVerdict,
-  options: RuleOptions<P> & VerdictOptions = {},
+  options: AssertionOptions<P> & VerdictOptions = {},
 ): void {
   demand(judgeVerdict(subject, requirement, verdict, optionsOf(options)));
 }
@@ -167,39 +176,44 @@ export function assertVerdict<P extends Programme = Programme>(
  * assertNoProblems(journey("R1").received("2021-04-01").started("-1wd"), by); // throws journey/impossible-order
  * ```
  */
-export function assertNoProblems(subject: Subject, options: RuleOptions = {}): void {
+export function assertNoProblems(subject: AssertionSubject, options: AssertionOptions = {}): void {
   demand(judgeNoProblems(subject, optionsOf(options)));
 }
 
 /** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */
 export interface Assertions<P extends Programme = Programme> {
   /** A requirement is met. */
-  assertMeets(subject: Subject, requirement: RequirementId<P>, options?: RuleOptions & AllowOptions): void;
+  assertMeets(
+    subject: AssertionSubject,
+    requirement: RequirementId<P>,
+    options?: AssertionOptions & AllowOptions,
+  ): void;
   /** Every standard that applies is met. */
   assertMeetsEveryStandard(
-    subject: Subject,
-    options?: RuleOptions & EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
+    subject: AssertionSubject,
+    options?: AssertionOptions &
+      EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
   ): void;
   /** A requirement on a journey is due on a date. */
   assertDueOn(
-    subject: Subject,
+    subject: AssertionSubject,
     requirement: RequirementId<P>,
     date: DateInput,
-    options?: RuleOptions & CaseOptions,
+    options?: AssertionOptions & CaseOptions,
   ): void;
   /** The backlog is within its ceiling. */
-  assertWithinBacklog(subject: Subject, options?: RuleOptions & AllowOptions): void;
+  assertWithinBacklog(subject: AssertionSubject, options?: AssertionOptions & AllowOptions): void;
   /** The outcome counts. */
-  assertConverts(subject: Subject, options?: RuleOptions & ConvertOptions): void;
+  assertConverts(subject: AssertionSubject, options?: AssertionOptions & ConvertOptions): void;
   /** A requirement has a verdict. */
   assertVerdict(
-    subject: Subject,
+    subject: AssertionSubject,
     requirement: RequirementId<P>,
     verdict: LineVerdict,
-    options?: RuleOptions & VerdictOptions,
+    options?: AssertionOptions & VerdictOptions,
   ): void;
   /** Nothing is wrong with the data. */
-  assertNoProblems(subject: Subject, options?: RuleOptions): void;
+  assertNoProblems(subject: AssertionSubject, options?: AssertionOptions): void;
 }
 
 /**
@@ -218,9 +232,10 @@ export interface Assertions<P extends Programme = Programme> {
  */
 export function assertionsFor<P extends Programme>(
   programme: P | History,
-  options: Omit<RuleOptions, "programme"> = {},
+  options: Omit<AssertionOptions, "programme"> = {},
 ): Assertions<P> {
-  const by = <O extends object>(own: O | undefined) => ({ ...options, programme, ...own }) as RuleOptions & O;
+  const by = <O extends object>(own: O | undefined) =>
+    ({ ...options, programme, ...own }) as AssertionOptions & O;
   return {
     assertMeets: (subject, requirement, own) => assertMeets(subject, requirement, by(own)),
     assertMeetsEveryStandard: (subject, own) => assertMeetsEveryStandard(subject, by(own)),
@@ -233,6 +248,22 @@ export function assertionsFor<P extends Programme>(
   };
 }
 
-function demand({ pass, failure }: Judged): void {
+function demand({ pass, failure }: Judgement): void {
   if (!pass) throw new ComplianceError(failure());
+}
+
+/**
+ * What the plain assertions throw when something does not hold: a failed assertion, told apart from a
+ * `ProgrammeFault`, which is a mistake in the test. Runners know it by `code` and `name`.
+ *
+ * @example
+ * ```ts
+ * import { ComplianceError } from "programme-rules/testing";
+ *
+ * new ComplianceError("Expected R1 to meet css-1/acknowledged.").code; // => "ERR_ASSERTION"
+ * ```
+ */
+export class ComplianceError extends Error {
+  override readonly name = "AssertionError";
+  readonly code = "ERR_ASSERTION";
 }

@@ -1,6 +1,6 @@
-import "./augment.js";
-
-export type { Allowed, AllowOptions } from "./allow.js";
+export type { AllowedReason, AllowOptions } from "./allowance.js";
+export type { AssertionOptions, ProgrammeRegister, RegisteredProgramme } from "./assertion-options.js";
+export type { AssertionSubject } from "./assertion-subject.js";
 export {
   type Assertions,
   assertConverts,
@@ -11,14 +11,22 @@ export {
   assertNoProblems,
   assertVerdict,
   assertWithinBacklog,
+  ComplianceError,
 } from "./assertions.js";
-export { type CaseloadPart, caseload, type Each } from "./caseload-builder.js";
-export { type CheckableOptions, checkable } from "./checkable.js";
-export { ComplianceError } from "./compliance-error.js";
-export type { ConvertOptions } from "./convert.js";
-export type { CaseOptions } from "./due-on.js";
-export type { EveryStandardOptions } from "./every-standard.js";
-export { type BuilderOptions, type EventFields, type JourneyBuilder, journey } from "./journey-builder.js";
+export { type CaseloadPart, caseload, type JourneyRecipe } from "./builders/caseload.js";
+export type { DateOrDistance } from "./builders/distance.js";
+export type { EventWord, EventWordValues } from "./builders/event-words.js";
+export {
+  type BuilderOptions,
+  type EventFields,
+  type EventWords,
+  type JourneyBuilder,
+  journey,
+} from "./builders/journey.js";
+export { type CheckableOptions, checkable } from "./checkable-requirements.js";
+export type { EveryStandardOptions } from "./judgements/every-standard.js";
+export type { ConvertOptions } from "./judgements/outcome.js";
+export type { CaseOptions, VerdictOptions } from "./judgements/requirement.js";
 export {
   type MatcherFunctions,
   type MatcherResult,
@@ -26,8 +34,3 @@ export {
   type ProgrammeMatchers,
   rulesFor,
 } from "./matchers.js";
-export * from "./rule-options.js";
-export type { ShortValue, StepName } from "./steps.js";
-export type { Subject } from "./subject.js";
-export type { VerdictOptions } from "./verdict.js";
-export type { When } from "./when.js";

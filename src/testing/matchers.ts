@@ -1,16 +1,20 @@
 import type { LineVerdict } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
-import type { AllowOptions } from "./allow.js";
-import { type ConvertOptions, judgeConverts } from "./convert.js";
-import { type CaseOptions, judgeDueOn } from "./due-on.js";
-import { type EveryStandardOptions, judgeEveryStandard } from "./every-standard.js";
-import type { Judged } from "./judged.js";
-import { judgeMeets } from "./meet.js";
-import { judgeNoProblems } from "./no-problems.js";
-import type { Registered, RuleOptions } from "./rule-options.js";
-import { judgeVerdict, type VerdictOptions } from "./verdict.js";
-import { judgeWithinBacklog } from "./within-backlog.js";
+import type { AllowOptions } from "./allowance.js";
+import type { AssertionOptions, RegisteredProgramme } from "./assertion-options.js";
+import { judgeWithinBacklog } from "./judgements/backlog.js";
+import { judgeNoProblems } from "./judgements/data-problems.js";
+import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
+import type { Judgement } from "./judgements/judgement.js";
+import { type ConvertOptions, judgeConverts } from "./judgements/outcome.js";
+import {
+  type CaseOptions,
+  judgeDueOn,
+  judgeMeets,
+  judgeVerdict,
+  type VerdictOptions,
+} from "./judgements/requirement.js";
 
 /** What a matcher of vitest or jest gives back. */
 export interface MatcherResult {
@@ -21,7 +25,7 @@ export interface MatcherResult {
 
 /**
  * The matchers as they are called on `expect(…)`, in vitest and jest alike. Ids are those of the
- * programme in the options, else of the registered programme ({@link Register}), else any text.
+ * programme in the options, else of the registered programme ({@link ProgrammeRegister}), else any text.
  * Pending and undetermined fail unless `allow` names their reason.
  */
 export interface ProgrammeMatchers<R = unknown> {
@@ -30,32 +34,33 @@ export interface ProgrammeMatchers<R = unknown> {
    * or a report when its line reaches the target. One late referral of a thousand is not met by itself
    * and may leave a caseload held to 99.5% met.
    */
-  toMeet<P extends Programme = Registered>(
+  toMeet<P extends Programme = RegisteredProgramme>(
     requirement: RequirementId<P>,
-    options?: RuleOptions<P> & AllowOptions,
+    options?: AssertionOptions<P> & AllowOptions,
   ): R;
   /** No case of a journey fails, and one applies; no line of a caseload that has a target fails. */
-  toMeetEveryStandard<P extends Programme = Registered>(
-    options?: RuleOptions<P> & EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
+  toMeetEveryStandard<P extends Programme = RegisteredProgramme>(
+    options?: AssertionOptions<P> &
+      EveryStandardOptions & { readonly requirements?: readonly RequirementId<P>[] },
   ): R;
   /** A requirement on a journey has a case due that day. */
-  toBeDueOn<P extends Programme = Registered>(
+  toBeDueOn<P extends Programme = RegisteredProgramme>(
     requirement: RequirementId<P>,
     date: DateInput,
-    options?: RuleOptions<P> & CaseOptions,
+    options?: AssertionOptions<P> & CaseOptions,
   ): R;
   /** A journey is not in backlog at the close of the day; a caseload keeps within the programme's ceiling. */
-  toBeWithinBacklog(options?: RuleOptions & AllowOptions): R;
+  toBeWithinBacklog(options?: AssertionOptions & AllowOptions): R;
   /** An outcome counts; of a caseload, everyone's who started, or `atLeast` a share. */
-  toConvert(options?: RuleOptions & ConvertOptions): R;
+  toConvert(options?: AssertionOptions & ConvertOptions): R;
   /** Each case of a journey, or the line of a caseload, has that verdict. */
-  toHaveVerdict<P extends Programme = Registered>(
+  toHaveVerdict<P extends Programme = RegisteredProgramme>(
     requirement: RequirementId<P>,
     verdict: LineVerdict,
-    options?: RuleOptions<P> & VerdictOptions,
+    options?: AssertionOptions<P> & VerdictOptions,
   ): R;
   /** Nothing is wrong with the data itself. */
-  toHaveNoProblems(options?: RuleOptions): R;
+  toHaveNoProblems(options?: AssertionOptions): R;
 }
 
 /** The matchers as `expect.extend` takes them: what is asserted about first, then what they are called with. */
@@ -90,14 +95,14 @@ export type MatcherFunctions = {
  */
 export function rulesFor(
   programme: Programme | History,
-  options: Omit<RuleOptions, "programme"> = {},
+  options: Omit<AssertionOptions, "programme"> = {},
 ): MatcherFunctions {
   return matchersBy({ ...options, programme });
 }
 
-function matchersBy(bound: RuleOptions): MatcherFunctions {
-  const by = <O extends object>(own: O | undefined): RuleOptions & O =>
-    ({ ...bound, ...own }) as RuleOptions & O;
+function matchersBy(bound: AssertionOptions): MatcherFunctions {
+  const by = <O extends object>(own: O | undefined): AssertionOptions & O =>
+    ({ ...bound, ...own }) as AssertionOptions & O;
   return {
     toMeet: (subject, requirement, own) => result(judgeMeets(subject, requirement, by(own))),
     toMeetEveryStandard: (subject, own) => result(judgeEveryStandard(subject, by(own))),
@@ -126,6 +131,29 @@ function matchersBy(bound: RuleOptions): MatcherFunctions {
  */
 export const matchers: MatcherFunctions = /* @__PURE__ */ matchersBy({});
 
-function result({ pass, failure, unexpected }: Judged): MatcherResult {
+function result({ pass, failure, unexpected }: Judgement): MatcherResult {
   return { pass, message: pass ? unexpected : failure };
 }
+
+// Neither vitest nor jest is needed: where one is not installed, the compiler is told to pass over it.
+// biome-ignore-start lint/suspicious/noExplicitAny: type parameters must be as those libraries declare them.
+// biome-ignore-start lint/complexity/noBannedTypes: as above.
+// biome-ignore-start lint/suspicious/noTsIgnore: whether there is an error depends on what is installed.
+/** @ts-ignore */
+declare module "vitest" {
+  interface Matchers<T = any> extends ProgrammeMatchers<T> {}
+}
+
+/** @ts-ignore */
+declare module "expect" {
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends ProgrammeMatchers<R> {}
+}
+
+declare global {
+  namespace jest {
+    interface Matchers<R, T = {}> extends ProgrammeMatchers<R> {}
+  }
+}
+// biome-ignore-end lint/suspicious/noTsIgnore: as above.
+// biome-ignore-end lint/complexity/noBannedTypes: as above.
+// biome-ignore-end lint/suspicious/noExplicitAny: as above.

@@ -1,4 +1,4 @@
-import { run } from "../../src/cli/run.js";
+import { run } from "../../src/cli/command-line.js";
 
 /** What a command line printed and left behind, at a terminal of a given width. */
 export async function commandLine(

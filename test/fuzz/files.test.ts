@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { csv } from "../../src/cli/formats.js";
-import { run } from "../../src/cli/run.js";
+import { run } from "../../src/cli/command-line.js";
+import { csv } from "../../src/cli/output/formats.js";
 import { Chance } from "./chance.js";
 import { cases, seed } from "./size.js";
 

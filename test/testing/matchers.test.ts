@@ -8,7 +8,7 @@ import {
   withInForce,
 } from "programme-rules";
 import { workProgrammeRegimeV2 } from "programme-rules/programmes";
-import { type Allowed, caseload, journey, matchers, rulesFor } from "programme-rules/testing";
+import { type AllowedReason, caseload, journey, matchers, rulesFor } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 
 const asAt = "2021-04-30";
@@ -468,7 +468,7 @@ describe("the caller's mistakes are faults, not failures", () => {
       'Given the requirement "css-1/acknowleged". Allowed: those of whp-jets cv06: css-1/acknowledged, css-2/backlog-share,',
     ],
     [
-      () => jets.toMeet(onTime, "css-1/acknowledged", { allow: ["late" as Allowed] }),
+      () => jets.toMeet(onTime, "css-1/acknowledged", { allow: ["late" as AllowedReason] }),
       'Given allow "late". Allowed: not-yet-due, missing-data, missing-parameter, needs-review, clock-never-started, condition, excused, stopped, state-ended, nothing-to-count, pending, undetermined, not-applicable, not-scored. Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.',
     ],
     [

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { type DateInput, daySpan, isoDate } from "../../date/index.js";
-import type { Journey, JourneyEvent, Scalar } from "../../journey/index.js";
+import { type DateInput, daySpan } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import type { Journey, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
-import { type Happening, orderly } from "./orderly.js";
-import { Vocabulary } from "./vocabulary.js";
+import { eventOf, happenings, orderly } from "./happenings.js";
+import { Vocabulary } from "./journey-vocabulary.js";
 
 /**
  * Which journeys are made.
@@ -97,54 +98,6 @@ function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Bod
     });
 }
 
-/** What may happen, within so many days of the beginning; the kinds are the vocabulary's. */
-export function happenings(
-  vocabulary: Vocabulary,
-  kinds: readonly string[],
-  days: { readonly min: number; readonly max: number },
-): fc.Arbitrary<Happening> {
-  if (kinds.length === 0) return fc.constant({ kind: vocabulary.first, day: 0 });
-  return fc
-    .record({
-      kind: fc.constantFrom(...kinds),
-      day: fc.integer(days),
-      knownLater: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined, freq: 4 }),
-      choice: fc.nat({ max: 999 }),
-    })
-    .map(({ kind, day, knownLater, choice }) => ({
-      kind,
-      day,
-      ...(knownLater === undefined ? {} : { knownLater }),
-      fields: fieldsOf(vocabulary, kind, choice),
-    }));
-}
-
-function fieldsOf(vocabulary: Vocabulary, kind: string, choice: number): Record<string, Scalar> {
-  const described = vocabulary.kinds.get(kind);
-  if (kind === "attested") {
-    const parts = vocabulary.attestable();
-    return { ...parts[choice % parts.length]!, holds: choice % 2 === 0, by: "reviewer" };
-  }
-  const fields = described?.fields ?? [];
-  return Object.fromEntries(
-    fields.map((field) => {
-      const values = vocabulary.values(described!, field);
-      return [field, values[choice % values.length]!];
-    }),
-  );
-}
-
-/** The event of a happening, so many days after the day a journey begins. */
-export function eventOf({ kind, day, knownLater, fields }: Happening, begins: number): JourneyEvent {
-  const on = isoDate(begins + day);
-  return {
-    kind,
-    on,
-    ...(knownLater === undefined ? {} : { knownOn: isoDate(begins + day + knownLater) }),
-    ...fields,
-  };
-}
-
 /** Group and attributes; a nation only where the programme's nations have different calendars. */
 function about(
   programme: Programme,
@@ -168,10 +121,7 @@ function about(
       ),
     })
     .map(({ group, attributes: given }) => {
-      const known = Object.entries(given).filter(([, value]) => value !== undefined);
-      return {
-        ...(group === undefined ? {} : { group }),
-        ...(known.length === 0 ? {} : { attributes: Object.fromEntries(known) }),
-      };
+      const known = defined(given) as Record<string, Scalar>;
+      return defined({ group, attributes: Object.keys(known).length === 0 ? undefined : known });
     });
 }

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import type { Journey } from "../../journey/index.js";
-import { differenceOf } from "./difference.js";
 
 /** What a pipeline of yours makes of a caseload as at a date: any plain value. */
-export type Pipeline = (caseload: readonly Journey[], asAt: IsoDate) => unknown;
+export type CaseloadPipeline = (caseload: readonly Journey[], asAt: IsoDate) => unknown;
 
 /** A pipeline that can do its work in parts: `make` of some journeys, `merge` of what was made. */
 export interface MergingPipeline<Part> {
@@ -40,7 +39,7 @@ export type CaseloadLaw = fc.IProperty<[readonly Journey[], IsoDate]>;
  * fc.check(cheat).failed; // => true
  * ```
  */
-export function noLookAhead(pipeline: Pipeline, { caseloads, asAts }: LawSubjects): CaseloadLaw {
+export function noLookAhead(pipeline: CaseloadPipeline, { caseloads, asAts }: LawSubjects): CaseloadLaw {
   return fc.property(caseloads, asAts, (caseload, asAt) => {
     const known = caseload.map((journey) => knownOn(journey, asAt));
     same("No look-ahead", pipeline(caseload, asAt), pipeline(known, asAt));
@@ -72,7 +71,7 @@ function knownOn(journey: Journey, asAt: DateInput): Journey {
  * ```
  */
 export function permutationLaw(
-  pipeline: Pipeline,
+  pipeline: CaseloadPipeline,
   { caseloads, asAts }: LawSubjects,
 ): fc.IProperty<[readonly Journey[], IsoDate, number]> {
   return fc.property(caseloads, asAts, fc.nat(), (caseload, asAt, seed) => {
@@ -208,4 +207,32 @@ export function settledLaw(
 function same(law: string, found: unknown, wanted: unknown): void {
   const difference = differenceOf(found, wanted);
   if (difference !== undefined) throw new Error(`${law}: ${difference}`);
+}
+
+/**
+ * Where two plain values differ first, in words; nothing when they do not. Fields may come in any
+ * order, and a field that is undefined is one that is not there.
+ */
+function differenceOf(found: unknown, wanted: unknown, path = ""): string | undefined {
+  if (Object.is(found, wanted)) return undefined;
+  if (!areAlike(found, wanted))
+    return `${path === "" ? "it" : path} is ${shown(found)}, not ${shown(wanted)}`;
+  const [one, other] = [found, wanted] as [Record<string, unknown>, Record<string, unknown>];
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const inside = differenceOf(one[key], other[key], path === "" ? key : `${path}.${key}`);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** Whether both are objects, or lists, of the same sort, to be compared part by part. */
+function areAlike(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false;
+  return Array.isArray(one) || Object.getPrototypeOf(one) === Object.prototype;
+}
+
+function shown(value: unknown): string {
+  const text = fc.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { nextMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { isOpen, type Programme, type Requirement } from "../../rules/index.js";
 import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js";
 
@@ -90,9 +91,9 @@ const assumptions: fc.Arbitrary<Assumptions> = fc
   .map(({ months, rate, profile }) => {
     const byMonth = Object.fromEntries(months.map((people, at) => [nextMonth("2027-01", at), people]));
     const shares = [...(profile ?? [])].sort((one, other) => one - other).map(percent);
-    return {
-      ...(months.length === 0 ? {} : { referrals: { byMonth } }),
-      ...(rate === undefined ? {} : { starts: { rate: percent(rate) } }),
-      ...(profile === undefined ? {} : { outcomes: { profile: shares } }),
-    };
+    return defined({
+      referrals: months.length === 0 ? undefined : { byMonth },
+      starts: rate === undefined ? undefined : { rate: percent(rate) },
+      outcomes: profile === undefined ? undefined : { profile: shares },
+    });
   });

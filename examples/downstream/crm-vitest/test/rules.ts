@@ -3,7 +3,7 @@ import { rulesFor } from "programme-rules/testing";
 import { expect } from "vitest";
 
 declare module "programme-rules/testing" {
-  interface Register {
+  interface ProgrammeRegister {
     programme: typeof whpJetsCv06;
   }
 }

@@ -1,0 +1,94 @@
+import { Command, CommanderError, Help, type Option } from "commander";
+import { ProgrammeFault } from "../fault.js";
+import { backlogCommand } from "./commands/backlog.js";
+import { calendarCommand } from "./commands/calendar.js";
+import { checkCommand } from "./commands/check.js";
+import { cohortsCommand } from "./commands/cohorts.js";
+import { datesCommand } from "./commands/dates.js";
+import { dueCommand } from "./commands/due.js";
+import { explainCommand } from "./commands/explain.js";
+import { groundsCommand } from "./commands/grounds.js";
+import { offerCommand } from "./commands/offer.js";
+import { pipelineCommand } from "./commands/pipeline.js";
+import { readingsCommand } from "./commands/readings.js";
+import { reportCommand } from "./commands/report.js";
+import { returnsCommand } from "./commands/returns.js";
+import { reviewCommand } from "./commands/review.js";
+import { rulesCommand } from "./commands/rules.js";
+import { PRECEDENCE } from "./output/remarks.js";
+import { styled, type Terminal } from "./output/terminal.js";
+
+declare const PACKAGE_VERSION: string;
+
+/** Runs a command line and gives its exit code: 2 for input that cannot be used. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = commandLine(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ProgrammeFault)) throw error;
+    terminal.note(`${styled(terminal, "red", "Cannot go on.")} ${forCommandLine(error.message)}\n`);
+    return 2;
+  }
+}
+
+/** What the library calls an option is a flag here. */
+function forCommandLine(message: string): string {
+  return message.replace('pass { beyondPublished: "project" } to', "add --project to");
+}
+
+/** Says which options must be given, and nothing of lists that are empty at first. */
+function optionDescription(this: Help, option: Option): string {
+  const text = Help.prototype.optionDescription.call(this, option).replace(/ \(default: \[\]\)$/, "");
+  return option.mandatory ? `${text} (must be given)` : text;
+}
+
+function commandLine(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command("programme-rules")
+    .description("The contract rules of UK employment programmes, assessed against real caseloads.")
+    .version(PACKAGE_VERSION)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
+  programme-rules dates --received 2021-04-01
+
+${PRECEDENCE}`,
+    );
+  const commands = [
+    checkCommand(terminal, exit),
+    reportCommand(terminal),
+    backlogCommand(terminal),
+    dueCommand(terminal),
+    explainCommand(terminal),
+    datesCommand(terminal),
+    returnsCommand(terminal),
+    reviewCommand(terminal),
+    cohortsCommand(terminal),
+    pipelineCommand(terminal, exit),
+    readingsCommand(terminal),
+    groundsCommand(terminal),
+    rulesCommand(terminal),
+    calendarCommand(terminal),
+    offerCommand(terminal),
+  ];
+  for (const command of [program, ...commands, ...commands.flatMap((each) => each.commands)]) {
+    command
+      .exitOverride()
+      .configureHelp({ optionDescription })
+      .configureOutput({
+        writeOut: terminal.print,
+        writeErr: terminal.note,
+        getOutHelpWidth: () => terminal.columns,
+        getErrHelpWidth: () => terminal.columns,
+      });
+  }
+  for (const command of commands) program.addCommand(command);
+  return program;
+}

@@ -1,0 +1,123 @@
+import type { Command } from "commander";
+import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
+import { defined } from "../../defined.js";
+import type { Problem } from "../../journey/index.js";
+import type { Programme } from "../../rules/index.js";
+import { joined, numbered } from "../../rules/index.js";
+import { openCaseload } from "../input/caseload-file.js";
+import { CONTRACT_LOG, chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import { readContractLog } from "../input/json-file.js";
+import { jsonText } from "../output/formats.js";
+import { nothingAsked, PRECEDENCE, problemLines } from "../output/remarks.js";
+import { scorecardTable } from "../output/scorecard-table.js";
+import { styled, type Terminal, wrapped } from "../output/terminal.js";
+import { dateWords } from "../output/value-text.js";
+
+interface CheckOptions extends FileCommandOptions {
+  readonly allProblems?: true;
+  readonly contractLog?: string;
+}
+
+/** `check`: a caseload against a programme, a row a requirement. */
+export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
+  return fileCommand("check", "Assess a file of referrals: a scorecard with a row a requirement", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option(...CONTRACT_LOG)
+    .option("--all-problems", "list every problem in the data, not only the first ten")
+    .addHelpText(
+      "after",
+      `
+Exit code: 0 when no line is not met, 1 when one is, 2 when the input cannot be used.
+
+Examples:
+  programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
+  programme-rules check --as-at 2021-06-30 --events contacts.csv referrals.csv --json
+  programme-rules check --reading backlog-test=any-work-undone referrals.csv`,
+    )
+    .action(async (file: string, options: CheckOptions) => {
+      const { programme, asAt } = chosen(options);
+      const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
+      const builder = new ReportBuilder(programme, { ...asAt, ...defined({ contractLog: log }) });
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) builder.add(journey);
+      const report = withFileProblems(builder.result(), caseload);
+      if (options.json) terminal.print(jsonText("check", report));
+      else terminal.print(scorecard(report, programme, file, options.allProblems === true, terminal));
+      exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
+    });
+}
+
+const NOTHING_IN_FORCE =
+  "No requirement is in force; --including assesses what is offered, recommended or research.";
+
+function withFileProblems(report: Report, caseload: { readonly problems: readonly Problem[] }): Report {
+  return { ...report, problems: [...caseload.problems, ...report.problems] };
+}
+
+/** The scorecard as text, wide where the terminal is, else two lines a requirement. */
+function scorecard(
+  report: Report,
+  programme: Programme,
+  file: string,
+  all: boolean,
+  terminal: Terminal,
+): string {
+  const { receipt, journeys, lines, problems } = report;
+  const bold = (text: string) => styled(terminal, "bold", text);
+  const head = [
+    bold(programme.title),
+    `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${file}`,
+  ].map((line) => wrapped(line, terminal.columns));
+  const fitted = (text: string) =>
+    text
+      .split("\n")
+      .map((each) => wrapped(each, terminal.columns))
+      .join("\n");
+  const parts = [
+    head.join("\n"),
+    ...(lines.length === 0
+      ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
+      : [
+          scorecardTable(lines, terminal),
+          fitted([summary(lines), ...unlogged(lines, programme)].join("\n")),
+        ]),
+    problemLines(problems, all, terminal),
+    fitted(footer(report, programme)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function summary(lines: readonly ReportLine[]): string {
+  const verdicts = ["not-met", "pending", "undetermined", "met", "not-scored", "not-applicable"] as const;
+  const counts = verdicts.map((verdict) => ({
+    verdict,
+    count: lines.filter((line) => line.verdict === verdict).length,
+  }));
+  const parts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
+  return `${numbered(lines.length, "requirement")}: ${parts.join(", ")}.`;
+}
+
+/** The contract's own duties, of which nothing is known without its log. */
+function unlogged(lines: readonly ReportLine[], { standards }: Programme): string[] {
+  const stages = new Map(standards.map(({ id, stage }) => [id, stage]));
+  const unknown = lines.filter(
+    ({ standard, verdict, counted }) =>
+      stages.get(standard) === "contract" && verdict === "undetermined" && counted === 0,
+  );
+  if (unknown.length === 0) return [];
+  const names = joined(unknown.map(({ requirement }) => requirement));
+  return [`${names}: duties of the contract itself; --contract-log says what was done.`];
+}
+
+function footer({ receipt }: Report, programme: Programme): string {
+  const chosenReadings = Object.entries(programme.chosen ?? {}).map(([id, answer]) => `${id}=${answer}`);
+  const readings =
+    chosenReadings.length === 0
+      ? `Every question of reading has its first answer (${programme.readings.length} questions).`
+      : `Readings chosen: ${chosenReadings.join(", ")}; the other ${programme.readings.length} have their first answer.`;
+  return `${readings}
+Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.
+${PRECEDENCE}`;
+}

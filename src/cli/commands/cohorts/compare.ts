@@ -1,0 +1,124 @@
+import { Command, Option } from "commander";
+import {
+  type CohortTable,
+  compareWithProfile,
+  type PerformanceBasis,
+  type PerformanceOptions,
+  type Profile,
+  type ProfileComparison,
+  performanceOver,
+  profileChart,
+  type WindowPerformance,
+} from "../../../cohorts/index.js";
+import { defined } from "../../../defined.js";
+import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { profileOf } from "../../input/profile-file.js";
+import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
+import type { Terminal } from "../../output/terminal.js";
+import { type Column, rightColumn } from "../../output/text-table.js";
+import { countWords, dateWords, indexWords, percentWords } from "../../output/value-text.js";
+
+interface CompareOptions extends CohortOptions {
+  readonly profile?: string;
+  readonly basis: PerformanceBasis;
+  readonly month?: string;
+  readonly level?: string;
+}
+
+/** `cohorts compare`: the contract on its profile, and performance over the four windows. */
+export function cohortsCompareCommand(terminal: Terminal): Command {
+  return new Command("compare")
+    .description("Against the profile: in the month, over 3 and 12 months, and since day one")
+    .argument("<file>", "as for cohorts")
+    .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
+    .addOption(
+      new Option("--basis <basis>", "what performance in a window means")
+        .choices(["profile-flow", "maturing-cohort", "naive-flow"])
+        .default("profile-flow"),
+    )
+    .option("--month <month>", "a month that is over; the last one unless given")
+    .option("--level <percent>", "the level; what the profile ends with unless given")
+    .action(async (file: string, _options: object, command: Command) => {
+      const options = command.optsWithGlobals<CompareOptions>();
+      const { table, programme, trouble } = await readCohorts(file, command, terminal);
+      const profile = await profileOf(options.profile, programme);
+      const { month, level, basis } = options;
+      const given = printableOf(table, profile, defined({ month, level, basis }), trouble);
+      terminal.print(printedResult(given, formatOf(options), terminal));
+    });
+}
+
+function printableOf(
+  table: CohortTable,
+  profile: Profile,
+  asked: PerformanceOptions,
+  trouble: PrintableResult["trouble"],
+): PrintableResult {
+  const comparison = compareWithProfile(table, profile, asked);
+  const performance = performanceOver(table, profile, asked);
+  return {
+    command: "cohorts compare",
+    result: { comparison, performance },
+    title: `At the end of ${comparison.month}, as at ${dateWords(table.asAt)}, on the basis ${performance.basis}`,
+    columns: COLUMNS,
+    rows: performance.windows.map(windowRow),
+    warning: performance.warning,
+    notes: notesOf(comparison, performance.basis),
+    csv: { headings: FIELDS, rows: performance.windows.map(fieldsOf) },
+    chart: profileChart(table, profile),
+    trouble,
+  };
+}
+
+const FIELDS = ["window", "from", "until", "outcomes", "expected", "starts", "rate", "index"];
+
+function fieldsOf({
+  window,
+  from,
+  until,
+  actual,
+  expected,
+  starts,
+  share,
+  rate,
+  index,
+}: WindowPerformance): string[] {
+  return [window, from, until, actual, expected, starts ?? share?.of, rate, index].map((cell) =>
+    String(cell ?? ""),
+  );
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: "Window" },
+  { heading: "Months" },
+  rightColumn("Outcomes"),
+  rightColumn("Expected"),
+  rightColumn("Starts"),
+  rightColumn("Rate"),
+  rightColumn("Index"),
+];
+
+function windowRow(window: WindowPerformance): string[] {
+  const { from, until, actual, expected, starts, share, rate, index } = window;
+  return [
+    window.window.replaceAll("-", " "),
+    from === until ? from : `${from} to ${until}`,
+    countWords(actual),
+    expected === undefined ? "" : countWords(expected, 1),
+    countWords(starts ?? share?.of ?? null).replace("–", ""),
+    percentWords(rate),
+    indexWords(index),
+  ];
+}
+
+function notesOf({ actual, expected, index, level, implied }: ProfileComparison, basis: string): string[] {
+  const whole =
+    index === null
+      ? "The profile expects nobody yet."
+      : `Against the profile: ${countWords(actual)} converted where it expects ${countWords(expected, 1)} by now, an index of ${indexWords(index)}; 1.000 is on profile. If every month went on like this, ${percentWords(implied)} would convert in the end, against a level of ${percentWords(level)} (projected from the profile, not observed).`;
+  const rate =
+    basis === "profile-flow"
+      ? ["Rate is the level times the index: where conversion would end at that pace."]
+      : [];
+  return [whole, ...rate];
+}

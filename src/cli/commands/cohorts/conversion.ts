@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { conversion, conversionChart } from "../../../cohorts/index.js";
+import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { formatOf, printedResult } from "../../output/formats.js";
+import type { Terminal } from "../../output/terminal.js";
+import { rightColumn } from "../../output/text-table.js";
+import { countWords, dateWords, intervalWords, percentWords } from "../../output/value-text.js";
+
+/** `cohorts conversion`: what share has converted by each age, with intervals. */
+export function cohortsConversionCommand(terminal: Terminal): Command {
+  return new Command("conversion")
+    .description("What share has converted by the end of each month of age, from everybody, with intervals")
+    .argument("<file>", "as for cohorts")
+    .action(async (file: string, _options: object, command: Command) => {
+      const options = command.optsWithGlobals<CohortOptions>();
+      const { table, trouble } = await readCohorts(file, command, terminal);
+      const found = conversion(table);
+      const rows = found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
+        `${time}`,
+        countWords(atRisk),
+        countWords(events),
+        percentWords(rate),
+        intervalWords(interval),
+      ]);
+      const given = {
+        command: "cohorts conversion",
+        result: found,
+        title: `Conversion by month of age, as at ${dateWords(table.asAt)} (Kaplan–Meier)`,
+        columns: [
+          rightColumn("Age"),
+          rightColumn("Not yet converted"),
+          rightColumn("Then did"),
+          rightColumn("Converted by its end"),
+          rightColumn("95% interval"),
+        ],
+        rows,
+        notes: ["Leavers stay in: only months that are not over yet are left out."],
+        csv: {
+          headings: ["age", "at_risk", "events", "rate", "lower", "upper"],
+          rows: found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) =>
+            [time, atRisk, events, rate, interval?.lower ?? "", interval?.upper ?? ""].map(String),
+          ),
+        },
+        chart: conversionChart(found),
+        trouble,
+      };
+      terminal.print(printedResult(given, formatOf(options), terminal));
+    });
+}

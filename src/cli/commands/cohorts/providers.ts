@@ -1,0 +1,166 @@
+import { Command } from "commander";
+import {
+  type ComparedProvider,
+  compareProviders,
+  funnel,
+  funnelChart,
+  type ProviderComparison,
+} from "../../../cohorts/index.js";
+import { defined } from "../../../defined.js";
+import { ProgrammeFault, shown } from "../../../fault.js";
+import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { wholeNumber } from "../../input/command-options.js";
+import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
+import type { FileProblems } from "../../output/remarks.js";
+import type { Terminal } from "../../output/terminal.js";
+import { type Column, rightColumn } from "../../output/text-table.js";
+import { countWords, dateWords, indexWords, intervalWords, percentWords } from "../../output/value-text.js";
+
+interface ProvidersOptions extends CohortOptions {
+  readonly centre?: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly suppressBelow?: number;
+}
+
+/** `cohorts providers`: who differs from the others by more than chance. */
+export function cohortsProvidersCommand(terminal: Terminal): Command {
+  return new Command("providers")
+    .description("Providers, areas or contractors side by side, and who differs by more than chance")
+    .argument("<file>", "as for cohorts")
+    .option("--centre <percent>", "what everybody is held against; all together unless given")
+    .option("--seed <number>", "fixes chance: the same seed, the same figures", wholeNumber, 1)
+    .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
+    .option("--suppress-below <number>", "withhold those with fewer starts", wholeNumber)
+    .action(async (file: string, _options: object, command: Command) => {
+      const options = command.optsWithGlobals<ProvidersOptions>();
+      const by = splitOf(options.by);
+      const { exchange, trouble } = await readCohorts(file, command, terminal);
+      const { seed, runs, centre, suppressBelow } = options;
+      const found = compareProviders(exchange, {
+        by,
+        chance: { seed, runs },
+        ...defined({ centre, suppressBelow }),
+      });
+      const given = printableOf(found, centre, trouble);
+      terminal.print(printedResult(given, formatOf(options), terminal));
+    });
+}
+
+function printableOf(
+  found: ProviderComparison,
+  centre: string | undefined,
+  trouble: FileProblems,
+): PrintableResult {
+  const { by } = found;
+  const { count, of } = found.all;
+  const centreWords =
+    found.centre === null ? "nobody's window being over" : `around ${percentWords(found.centre)}`;
+  return {
+    command: "cohorts providers",
+    result: found,
+    title: `${found.outcome} by ${by}, as at ${dateWords(found.asAt)}, ${centreWords}`,
+    columns: columnsOf(by),
+    rows: found.providers.map(rowOf),
+    notes: [
+      ...(of === 0
+        ? []
+        : [`All together ${countWords(count)} of ${countWords(of)} mature, ${percentWords(count / of)}.`]),
+      ...NOTES,
+      ...(found.withheld === 0 ? [] : [`${found.withheld} with too few starts are withheld.`]),
+    ],
+    csv: csvOf(found.providers, by),
+    ...(found.centre === null
+      ? {}
+      : {
+          chart: funnelChart(
+            funnel(
+              found.providers.map(({ id, mature }) => ({ id, share: mature })),
+              centre ?? found.all,
+            ),
+          ),
+        }),
+    trouble,
+  };
+}
+
+const NOTES = [
+  "Index: converted over what the same cohorts and groups would have come to at everybody's pace; it uses young cohorts too.",
+  "Funnel: within = no more than chance explains; 1 in 20 lies beyond 95% by chance alone, 1 in 500 beyond 99.8%.",
+];
+
+function columnsOf(by: string): Column[] {
+  return [
+    rightColumn("Rank"),
+    { heading: by, shrinks: true },
+    ...["Starts", "Mature", "Converted", "Rate", "95% interval", "Index", "Quartile", "P(bottom)"].map(
+      rightColumn,
+    ),
+    { heading: "Funnel" },
+  ];
+}
+
+function rowOf(provider: ComparedProvider): string[] {
+  const { rank, id, starts, mature, rate, interval, index, bottom } = provider;
+  return [
+    `${rank ?? "–"}`,
+    id,
+    countWords(starts),
+    countWords(mature.of),
+    countWords(mature.count),
+    percentWords(rate),
+    intervalWords(interval),
+    indexWords(index),
+    tileWords(provider),
+    percentWords(bottom?.probability, 0),
+    funnelWords(provider),
+  ];
+}
+
+/** A tie across the cut shows both readings. */
+function tileWords({ tile, tileIfLast, needsReview }: ComparedProvider): string {
+  if (tile === null) return "–";
+  return needsReview ? `${tile} or ${tileIfLast}` : `${tile}`;
+}
+
+function funnelWords({ position, side }: ComparedProvider): string {
+  if (position === null) return "–";
+  return position === "inside" ? "within" : `${side}, beyond ${position === "beyond-95" ? "95%" : "99.8%"}`;
+}
+
+function csvOf(providers: readonly ComparedProvider[], by: string) {
+  return {
+    headings:
+      `rank,${by},starts,mature_starts,mature_converted,rate,lower,upper,expected,index,quartile,quartile_if_last,position,side`.split(
+        ",",
+      ),
+    rows: providers.map((each) =>
+      [
+        each.rank,
+        each.id,
+        each.starts,
+        each.mature.of,
+        each.mature.count,
+        each.rate,
+        each.interval?.lower,
+        each.interval?.upper,
+        each.expected,
+        each.index,
+        each.tile,
+        each.tileIfLast,
+        each.position,
+        each.side,
+      ].map((cell) => String(cell ?? "")),
+    ),
+  };
+}
+
+function splitOf(by = "provider"): "provider" | "area" | "contractor" {
+  if (by === "provider" || by === "area" || by === "contractor") return by;
+  throw new ProgrammeFault({
+    code: "cli/split",
+    given: `--by ${shown(by)}`,
+    allowed: "provider, area, contractor",
+    todo: "Choose whose cohorts are to be compared.",
+  });
+}

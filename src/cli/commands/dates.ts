@@ -1,0 +1,177 @@
+import type { Command } from "commander";
+import { type DueDate, dueDates, JourneyReader } from "../../deadlines/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Journey, JourneyEvent, Problem } from "../../journey/index.js";
+import type { Programme } from "../../rules/index.js";
+import { eventTitle } from "../../rules/index.js";
+import { chosen, collected, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
+import { jsonText } from "../output/formats.js";
+import { nothingAsked } from "../output/remarks.js";
+import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { type Column, table } from "../output/text-table.js";
+import { dateWords } from "../output/value-text.js";
+
+interface DatesOptions extends RuleCommandOptions {
+  readonly received: string;
+  readonly event: readonly string[];
+  readonly nation?: string;
+  readonly provision?: string;
+}
+
+/** `dates`: every due date of one referral, from dates given on the command line. */
+export function datesCommand(terminal: Terminal): Command {
+  return ruleCommand("dates", "Every due date of one referral; no file needed", terminal)
+    .requiredOption("--received <date>", "the day the referral was received")
+    .option(
+      "--event <kind=date>",
+      "another event, such as started=2021-04-13; may be given again",
+      collected,
+      [],
+    )
+    .option("--nation <nation>", "whose bank holidays count")
+    .option("--provision <provision>", "esf for ESF provision")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules dates --received 2021-04-01
+  programme-rules dates --received 2021-04-01 --event started=2021-04-13 --event left=2021-10-08`,
+    )
+    .action((options: DatesOptions) => {
+      const { programme } = chosen(options);
+      const journey = journeyOf(options, programme);
+      const asAt = journey.events
+        .map(({ on }) => on)
+        .sort()
+        .at(-1)!;
+      const beyond = options.project === true ? { beyondPublished: "project" as const } : {};
+      const dates = dueDates(programme, journey, { asAt, ...beyond });
+      const reader = new JourneyReader(programme, { asAt, ...beyond });
+      reader.read(journey);
+      const problems = reader.problems();
+      if (options.json) terminal.print(jsonText("dates", { dates, problems }));
+      else terminal.print(datesText({ dates, problems }, programme, options, terminal));
+    });
+}
+
+function journeyOf(options: DatesOptions, programme: Programme): Journey {
+  const [receipt] = programme.conventions.receipts;
+  const others = options.event.map((text) => eventOf(text, programme));
+  const nations = Object.keys(programme.calendars);
+  const attributes = {
+    ...given("nation", options.nation, nations),
+    ...given("provision", options.provision, ["esf"]),
+  };
+  return { id: "referral", attributes, events: [{ kind: receipt!, on: options.received }, ...others] };
+}
+
+function eventOf(text: string, { id: programme, events }: Programme): JourneyEvent {
+  const [kind, on, ...rest] = text.split("=");
+  if (kind === undefined || on === undefined || rest.length > 0) {
+    throw new ProgrammeFault({
+      code: "cli/event",
+      given: `--event ${shown(text)}`,
+      allowed: "a kind and a date, such as started=2021-04-13",
+      todo: "Write them with one equals sign between.",
+    });
+  }
+  if (events.some(({ id }) => id === kind)) return { kind, on };
+  throw new ProgrammeFault({
+    code: "cli/event",
+    given: `--event ${shown(text)}, a kind that ${programme} does not have`,
+    allowed: events.map(({ id }) => id).join(", "),
+    todo: "Choose one of these.",
+  });
+}
+
+/** An attribute of the referral, when it was given and is one that is known. */
+function given(name: string, value: string | undefined, allowed: readonly string[]): Journey["attributes"] {
+  if (value === undefined) return {};
+  if (allowed.includes(value)) return { [name]: value };
+  throw new ProgrammeFault({
+    code: "cli/attribute",
+    given: `--${name} ${shown(value)}`,
+    allowed: allowed.join(", "),
+    todo: "Choose one of these.",
+  });
+}
+
+interface DatesFound {
+  readonly dates: readonly DueDate[];
+  readonly problems: readonly Problem[];
+}
+
+function datesText(
+  found: DatesFound,
+  programme: Programme,
+  options: DatesOptions,
+  terminal: Terminal,
+): string {
+  const received = `Referral received ${dateWords(options.received)}, ${programme.title}`;
+  const head = wrapped(styled(terminal, "bold", received), terminal.columns);
+  const none = nothingAsked(programme);
+  const body = none === undefined ? datesBody(found, programme, terminal) : [wrapped(none, terminal.columns)];
+  return `${[head, ...body].join("\n\n")}\n`;
+}
+
+/** What is due, what has not started, what lies past the lists, and what is wrong: each where there is any. */
+function datesBody({ dates, problems }: DatesFound, programme: Programme, terminal: Terminal): string[] {
+  const known = dates.filter(({ unreadable }) => unreadable !== true);
+  const running = known.filter(({ dueOn }) => dueOn !== undefined);
+  const waiting = known.filter(({ waitsFor }) => waitsFor !== undefined);
+  const undated = known.filter(
+    ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
+  );
+  // Without a nation nothing is counted; otherwise it is the lists that end.
+  const isCounted = !problems.some(({ code }) => code === "journey/nation");
+  const beyond = isCounted ? undated : [];
+  const untold = dates.filter((each) => each.unreadable === true || (!isCounted && undated.includes(each)));
+  const later = waiting.map((each) => {
+    const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
+    return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);
+  });
+  return [
+    ...(running.length > 0 ? [dueRows(running, terminal)] : []),
+    ...(later.length > 0
+      ? [["Clocks not started yet (give their dates with --event):", ...later].join("\n")]
+      : []),
+    ...(beyond.length > 0 ? [beyondText(beyond, terminal)] : []),
+    ...(problems.length > 0 ? [problemText(problems, untold, terminal)] : []),
+  ];
+}
+
+/** What is wrong with the dates given, and which due dates cannot be told for it. */
+function problemText(problems: readonly Problem[], dates: readonly DueDate[], { columns }: Terminal): string {
+  const said = problems.map(({ message }) =>
+    wrapped(message.replace(/^attributes\./, "--"), columns, hanging),
+  );
+  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
+  return [...said, ...(names === "" ? [] : [wrapped(`Not dated: ${names}`, columns, hanging)])].join("\n");
+}
+
+function dueRows(dates: readonly DueDate[], { columns: width }: Terminal): string {
+  const running = [...dates].sort((one, other) => (one.dueOn! < other.dueOn! ? -1 : 1));
+  const rows = running.map(({ dueOn, opensOn, requirement, title }) => [
+    dateWords(dueOn!),
+    opensOn === undefined ? "" : dateWords(opensOn),
+    requirement,
+    title,
+  ]);
+  const columns: Column[] = [
+    { heading: "Due by" },
+    { heading: "Not before" },
+    { heading: "Requirement" },
+    { heading: "What it asks", wraps: true },
+  ];
+  const narrow = ([due, opens, requirement, title]: string[]) => {
+    const since = opens === "" ? "" : `, not before ${opens}`;
+    return wrapped(`${due}${since}  ${title} (${requirement})`, width, hanging);
+  };
+  return table(columns, rows, width) ?? rows.map(narrow).join("\n");
+}
+
+function beyondText(dates: readonly DueDate[], { columns }: Terminal): string {
+  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
+  const why = "Due after the last published bank holiday, so not dated (--project counts on expected ones)";
+  return wrapped(`${why}: ${names}`, columns, hanging);
+}

@@ -1,0 +1,115 @@
+import type { Command } from "commander";
+import { type WorkItem, Worklist } from "../../deadlines/index.js";
+import type { Problem } from "../../journey/index.js";
+import { counted } from "../../rules/index.js";
+import { openCaseload } from "../input/caseload-file.js";
+import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
+import { jsonText } from "../output/formats.js";
+import { nothingAsked, problemCount } from "../output/remarks.js";
+import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { type Column, table } from "../output/text-table.js";
+import { dateWords } from "../output/value-text.js";
+
+interface DueOptions extends FileCommandOptions {
+  readonly withinWorkingDays: number;
+  readonly adviser?: string;
+}
+
+/** `due`: what is still to be done, overdue first. */
+export function dueCommand(terminal: Terminal): Command {
+  return fileCommand("due", "What is still to be done: overdue first, then by due date", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option("--within-working-days <number>", "how far ahead to look", wholeNumber, 5)
+    .option("--adviser <id>", "only this adviser's")
+    .addHelpText(
+      "after",
+      `
+Example:
+  programme-rules due --as-at 2021-06-30 --within-working-days 10 referrals.csv`,
+    )
+    .action(async (file: string, options: DueOptions) => {
+      const { programme, asAt } = chosen(options);
+      const { withinWorkingDays } = options;
+      const found: Problem[] = [];
+      const onProblem = (problem: Problem) => found.push(problem);
+      const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem });
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) {
+        if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
+          list.add(journey);
+      }
+      const items = list.items();
+      const problems = [...caseload.problems, ...found];
+      if (options.json) {
+        terminal.print(jsonText("due", { asAt: asAt.asAt, items, problems }));
+      } else {
+        const none = nothingAsked(programme);
+        const text = none === undefined ? dueText(items, options, terminal) : wrapped(none, terminal.columns);
+        terminal.print(`${text}\n\n${problemCount(problems)}${unread(items)}\n`);
+      }
+    });
+}
+
+/** Work whose record cannot be read is not known to be done. */
+function unread(items: readonly WorkItem[]): string {
+  const unknown = items.filter(({ unreadable }) => unreadable).length;
+  return unknown === 0
+    ? ""
+    : `\nNot known: ${counted(unknown, "row")} above with a record that cannot be read, so that it may be done already.`;
+}
+
+function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
+  const overdue = items.filter((item) => item.overdue).length;
+  const day = dateWords(options.asAt);
+  const within = options.withinWorkingDays;
+  const ahead = within === 0 ? `on ${day}` : `within ${counted(within, "working day")} of ${day}`;
+  const head = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
+  if (items.length === 0) return head;
+  const columns: Column[] = [
+    { heading: "Due" },
+    { heading: "Working days" },
+    { heading: "Referral" },
+    { heading: "Adviser" },
+    { heading: "Requirement" },
+    { heading: "What it asks", shrinks: true },
+  ];
+  const rows = items.map((item) => [
+    {
+      text: dateWords(item.dueOn),
+      style: (text: string) => (item.overdue ? styled(terminal, "red", text) : text),
+    },
+    leftWords(item),
+    item.journey,
+    item.adviser ?? "",
+    item.requirement,
+    item.title,
+  ]);
+  return [head, "", table(columns, rows, terminal.columns) ?? narrow(items, terminal)].join("\n");
+}
+
+function leftWords({ overdue, workingDaysLeft, expected, unreadable }: WorkItem): string {
+  const left = overdue
+    ? `${-workingDaysLeft} overdue`
+    : workingDaysLeft === 0
+      ? "today"
+      : `${workingDaysLeft} left`;
+  return `${left}${expected ? ", expected" : ""}${unreadable ? ", not known" : ""}`;
+}
+
+/** As {@link leftWords}, where no heading says of what. */
+function leftInFull(item: WorkItem): string {
+  const days = counted(Math.abs(item.workingDaysLeft), "working day");
+  return leftWords(item).replace(/^\d+/, days);
+}
+
+function narrow(items: readonly WorkItem[], terminal: Terminal): string {
+  return items
+    .map((item) =>
+      wrapped(
+        `${dateWords(item.dueOn)} (${leftInFull(item)}) ${item.journey}: ${item.title}`,
+        terminal.columns,
+        listed,
+      ),
+    )
+    .join("\n");
+}

@@ -1,0 +1,117 @@
+import type { Command } from "commander";
+import { assess, explain, type Finding } from "../../compliance/index.js";
+import { type Explanation, verdictWords } from "../../explanation/index.js";
+import { ProgrammeFault } from "../../fault.js";
+import { openCaseload } from "../input/caseload-file.js";
+import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import { hanging, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { dateWords, verdictStyle } from "../output/value-text.js";
+
+/** `explain`: one referral, every finding as a sentence with its source. */
+export function explainCommand(terminal: Terminal): Command {
+  return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
+    .argument("<id>", "the referral's id")
+    .argument("<file>", "CSV, a row a referral")
+    .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules explain R0042 --as-at 2021-06-30 --events contacts.csv referrals.csv
+  programme-rules explain R0042 --as-at 2021-06-30 --format csv referrals.csv`,
+    )
+    .action(
+      async (id: string, file: string, options: FileCommandOptions & FormatOptions & { all?: true }) => {
+        const { programme, asAt } = chosen(options);
+        const caseload = await openCaseload(file, options, programme, terminal);
+        for await (const journey of caseload.journeys) {
+          if (journey.id !== id) continue;
+          const explained = assess(programme, journey, asAt).map((finding) => ({
+            ...finding,
+            ...pick(explain(programme, journey, finding, asAt)),
+          }));
+          terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
+          return;
+        }
+        throw notThere(file);
+      },
+    );
+}
+
+/** A finding with its sentence and the title of its requirement. */
+interface Explained extends Finding {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+function pick({ title, sentence }: Explanation): Pick<Explained, "title" | "sentence"> {
+  return { title, sentence };
+}
+
+type PrintOptions = FormatOptions & TextOptions;
+
+function printed(
+  id: string,
+  findings: readonly Explained[],
+  options: PrintOptions,
+  terminal: Terminal,
+): string {
+  const format = formatOf(options);
+  if (format === "text") return text(id, findings, options, terminal);
+  if (format === "json") {
+    const { asAt } = options;
+    return jsonText("explain", { journey: id, asAt, findings });
+  }
+  return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
+}
+
+const COLUMNS = "requirement,case,verdict,reason,anchor,opens_on,due_on,done_on,sentence".split(",");
+
+function cells(finding: Explained): string[] {
+  const { requirement, case: number, verdict, reason, anchor, opensOn, dueOn, doneOn, sentence } = finding;
+  const optional = [reason, anchor?.on, opensOn, dueOn, doneOn].map((value) => value ?? "");
+  return [requirement, String(number ?? ""), verdict, ...optional, sentence];
+}
+
+interface TextOptions {
+  readonly asAt: string;
+  readonly all?: true;
+}
+
+function text(
+  id: string,
+  findings: readonly Explained[],
+  { asAt, all }: TextOptions,
+  terminal: Terminal,
+): string {
+  const parts = [styled(terminal, "bold", `Referral ${id} as at ${dateWords(asAt)}`)];
+  const applies = ({ verdict }: Finding) => verdict !== "not-applicable";
+  let last = "";
+  for (const finding of findings.filter((each) => all === true || applies(each))) {
+    const { requirement, title, sentence, verdict } = finding;
+    if (requirement !== last) {
+      parts.push("", wrapped(`${requirement}: ${title}`, terminal.columns, hanging));
+    }
+    last = requirement;
+    parts.push(`  ${verdictStyle(terminal, verdict)(verdictWords(verdict))}`);
+    parts.push(wrapped(sentence, terminal.columns, { first: "    " }));
+  }
+  const shown = new Set(findings.filter(applies).map(({ requirement }) => requirement));
+  const hidden = new Set(findings.map(({ requirement }) => requirement).filter((id) => !shown.has(id)));
+  if (all !== true && hidden.size > 0) {
+    const names = [...hidden].join(", ");
+    parts.push("", wrapped(`Not applicable (--all says why): ${names}`, terminal.columns, hanging));
+  }
+  return `${parts.join("\n")}\n`;
+}
+
+function notThere(file: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/no-such-referral",
+    given: `an id that no row of ${file} has`,
+    allowed: "the id of a row that can be read",
+    todo: "Check the id; rows that could not be used are listed by `check`.",
+  });
+}

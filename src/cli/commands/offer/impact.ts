@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { type Impact, impactOfChange } from "../../../tender/index.js";
+import { readWholeCaseload } from "../../input/caseload-file.js";
+import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../../input/command-options.js";
+import { readOffer } from "../../input/offer-file.js";
+import { jsonText } from "../../output/formats.js";
+import { problemCount } from "../../output/remarks.js";
+import { styled, type Terminal, wrapped } from "../../output/terminal.js";
+import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
+import { countWords } from "../../output/value-text.js";
+
+/** `offer impact`: which verdicts of a real caseload the offer would change. */
+export function offerImpactCommand(terminal: Terminal): Command {
+  return fileCommand("impact", "Which verdicts of a caseload the offer would change", terminal)
+    .argument("<offer>", "an offer written in JSON")
+    .argument("<file>", "CSV, a row a referral")
+    .option("--most <number>", "how many ids to list in a line", wholeNumber, 5)
+    .action(
+      async (
+        offerFile: string,
+        file: string,
+        options: FileCommandOptions & { most: number },
+        command: Command,
+      ) => {
+        const isNamed = command.getOptionValueSource("programme") === "cli";
+        const { offer, base } = readOffer(offerFile, isNamed ? { programme: options.programme } : {});
+        const { asAt } = chosen(options);
+        const { journeys, problems } = await readWholeCaseload(file, options, base, terminal);
+        const impact = impactOfChange(base, offer, journeys, asAt);
+        if (options.json) terminal.print(jsonText("offer impact", { ...impact, fileProblems: problems }));
+        else
+          terminal.print(
+            `${impactText(impact, offer.title, options.most, terminal)}\n\n${problemCount(problems)}\n`,
+          );
+      },
+    );
+}
+
+function impactText(
+  { journeys, changed, rows }: Impact,
+  title: string,
+  most: number,
+  terminal: Terminal,
+): string {
+  const head = [
+    styled(terminal, "bold", title),
+    `${countWords(changed)} of your ${countWords(journeys)} referrals change verdict on at least one requirement.`,
+  ].map((line) => wrapped(line, terminal.columns));
+  if (rows.length === 0) return head.join("\n");
+  const cells = rows.map(({ requirement, from, to, count, journeys: ids }) => {
+    const rest = ids.length - most;
+    const shown = ids.slice(0, most).join(", ");
+    return [
+      requirement,
+      words(from),
+      words(to),
+      countWords(count),
+      rest > 0 ? `${shown} … and ${rest} more` : shown,
+    ];
+  });
+  const columns: Column[] = [
+    { heading: "Requirement" },
+    { heading: "From" },
+    { heading: "To" },
+    rightColumn("Referrals"),
+    { heading: "Which", wraps: true, optional: true },
+  ];
+  return [...head, "", tableOrList(columns, cells, terminal.columns)].join("\n");
+}
+
+function words(verdict: string): string {
+  return verdict.replace("-", " ");
+}

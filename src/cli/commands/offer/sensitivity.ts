@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import { defined } from "../../../defined.js";
+import { type Sensitivity, sensitivity } from "../../../tender/index.js";
+import { wholeNumber } from "../../input/command-options.js";
+import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
+import { jsonText } from "../../output/formats.js";
+import { styled, type Terminal } from "../../output/terminal.js";
+import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
+import { amountWords, percentWords } from "../../output/value-text.js";
+
+interface SensitivityFlags extends OfferFileOptions {
+  readonly answer: "outcomes" | "starts" | "income" | "rate" | "chance";
+  readonly level?: string;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** `offer sensitivity`: which assumption moves the answer most. */
+export function offerSensitivityCommand(terminal: Terminal): Command {
+  return new Command("sensitivity")
+    .description("Which assumption moves the answer most: each range at its low and its high end")
+    .argument("<file>", "an offer written in JSON")
+    .option("--programme <name>", "the programme bid for; the file's `base` unless given")
+    .option("--answer <answer>", "outcomes, starts, income, rate or chance (of meeting a level)", "outcomes")
+    .option("--level <id>", "the level of a rate or a chance; the first unless given")
+    .option("--runs <number>", "how often chance is drawn", wholeNumber, 2000)
+    .option("--seed <number>", "what fixes chance", wholeNumber, 1)
+    .option("--json", "print JSON instead of text")
+    .action((file: string, options: SensitivityFlags) => {
+      const { answer, level, runs, seed } = options;
+      const result = sensitivity(readOffer(file, options).offer, defined({ answer, runs, seed, level }));
+      if (options.json) terminal.print(jsonText("offer sensitivity", result));
+      else terminal.print(`${sensitivityText(result, terminal)}\n`);
+    });
+}
+
+function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, terminal: Terminal): string {
+  const name = level === null ? answer : `${answer} of ${level}`;
+  if (base === null)
+    return `The ${name} cannot be told: ${missing.map(({ address }) => address).join(", ")} missing.`;
+  const said = (value: number) =>
+    level === null ? amountWords(answer as "outcomes" | "starts" | "income", value) : percentWords(value);
+  const head = styled(terminal, "bold", `What moves the ${name} most; as planned ${said(base)}`);
+  if (rows.length === 0) return `${head}\nNo assumption has a range.`;
+  const columns: Column[] = [
+    { heading: "Assumption" },
+    { heading: "Low", optional: true },
+    { heading: "High", optional: true },
+    rightColumn("At its low"),
+    rightColumn("At its high"),
+    rightColumn("Apart"),
+  ];
+  const cells = rows.map(({ title, low, high, atLow, atHigh, swing }) => [
+    title,
+    low,
+    high,
+    said(atLow),
+    said(atHigh),
+    said(swing),
+  ]);
+  return `${head}\n\n${tableOrList(columns, cells, terminal.columns)}`;
+}

@@ -1,0 +1,89 @@
+import type { Command } from "commander";
+import { type Report, type ReportLine, reportAcrossReadings } from "../../compliance/index.js";
+import { verdictWords } from "../../explanation/index.js";
+import type { Programme } from "../../rules/index.js";
+import { numbered } from "../../rules/index.js";
+import { readWholeCaseload } from "../input/caseload-file.js";
+import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import {
+  csv,
+  type Format,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonText,
+  markdown,
+} from "../output/formats.js";
+import { problemCount } from "../output/remarks.js";
+import { hanging, indented, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { dateWords, verdictStyle } from "../output/value-text.js";
+
+/** `readings`: which lines of a scorecard depend on how an open question is read. */
+export function readingsCommand(terminal: Terminal): Command {
+  return fileCommand(
+    "readings",
+    "Which lines of the scorecard depend on how an open question is read",
+    terminal,
+  )
+    .argument("<file>", "CSV, a row a referral; all of it is held in memory")
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules readings --as-at 2021-06-30 referrals.csv
+  programme-rules readings --as-at 2021-06-30 --format markdown referrals.csv`,
+    )
+    .action(async (file: string, options: FileCommandOptions & FormatOptions) => {
+      const { programme, asAt } = chosen(options);
+      const caseload = await readWholeCaseload(file, options, programme, terminal);
+      const report = reportAcrossReadings(programme, caseload.journeys, asAt);
+      const problems = [...caseload.problems, ...report.problems];
+      terminal.print(printed({ ...report, problems }, programme, formatOf(options), terminal));
+    });
+}
+
+function printed(report: Report, programme: Programme, format: Format, terminal: Terminal): string {
+  if (format === "json") return jsonText("readings", report);
+  if (format === "text") {
+    return `${readingsText(report, programme, terminal)}\n${problemCount(report.problems)}\n`;
+  }
+  const rows = report.lines.flatMap(({ requirement, verdict, dependsOn = [] }) =>
+    dependsOn.length === 0
+      ? [[requirement, verdict, "", "", ""]]
+      : dependsOn.map((other) => [requirement, verdict, other.reading, other.answer, other.verdict]),
+  );
+  return (format === "csv" ? csv : markdown)(COLUMNS, rows);
+}
+
+/** A row a verdict that another answer would change; one without an answer where none would. */
+const COLUMNS = "requirement,verdict,reading,answer,verdict_under_it".split(",");
+
+function readingsText(
+  { receipt, journeys, lines }: Report,
+  { readings }: Programme,
+  terminal: Terminal,
+): string {
+  const head = `As at ${dateWords(receipt.asAt)}, ${numbered(journeys, "referral")}, ${readings.length} questions of reading, one at a time`;
+  const isFirm = ({ dependsOn = [] }: ReportLine) => dependsOn.length === 0;
+  const parts = lines
+    .filter((line) => !isFirm(line))
+    .flatMap(({ requirement, verdict, dependsOn = [] }) => [
+      `${requirement}  ${verdictStyle(terminal, verdict)(verdictWords(verdict))}`,
+      ...dependsOn.map((other) =>
+        wrapped(
+          `${verdictWords(other.verdict)} under ${other.reading}=${other.answer}`,
+          terminal.columns,
+          indented,
+        ),
+      ),
+    ]);
+  const firm = lines.filter(isFirm).map(({ requirement }) => requirement);
+  const same = wrapped(`The same under every answer: ${firm.join(", ")}`, terminal.columns, hanging);
+  const where = wrapped(
+    `What each question asks: programme-rules rules show ${lines[0]?.standard ?? "css-1"}, and so on.`,
+    terminal.columns,
+  );
+  const title = styled(terminal, "bold", wrapped(head, terminal.columns));
+  return `${[title, "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
+}

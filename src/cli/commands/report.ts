@@ -1,0 +1,182 @@
+import type { Command } from "commander";
+import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
+import { defined } from "../../defined.js";
+import { shareWords, verdictWords } from "../../explanation/index.js";
+import type { Programme } from "../../rules/index.js";
+import { counted, lineTargetWords, targetWords } from "../../rules/index.js";
+import { openCaseload } from "../input/caseload-file.js";
+import {
+  attributeBy,
+  CONTRACT_LOG,
+  chosen,
+  collected,
+  type FileCommandOptions,
+  fileCommand,
+  requirementsNamed,
+  wholeNumber,
+} from "../input/command-options.js";
+import { readContractLog } from "../input/json-file.js";
+import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import { nothingAsked, problemCount } from "../output/remarks.js";
+import { scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
+import { styled, type Terminal, wrapped } from "../output/terminal.js";
+import { dateWords } from "../output/value-text.js";
+
+interface SplitOptions extends FileCommandOptions, FormatOptions {
+  readonly by?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly requirement: readonly string[];
+  readonly contractLog?: string;
+  readonly suppressBelow?: number;
+}
+
+/** `report`: the lines of a scorecard by provider, site, adviser or group, for a period, in several forms. */
+export function reportCommand(terminal: Terminal): Command {
+  return fileCommand("report", "The scorecard by provider, site, adviser or group, for a period", terminal)
+    .argument("<file>", "CSV, a row a referral")
+    .option("--by <attribute>", "provider, site, area, adviser, nation, provision or group")
+    .option("--from <date>", "the first day of a period")
+    .option("--until <date>", "the last day of a period")
+    .option("--requirement <id>", "only this one, or those of a standard; may be given again", collected, [])
+    .option(...CONTRACT_LOG)
+    .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules report --by provider --as-at 2021-06-30 referrals.csv
+  programme-rules report --by adviser --requirement css-8/contact --format markdown referrals.csv`,
+    )
+    .action(async (file: string, options: SplitOptions) => {
+      const { programme, asAt } = chosen(options);
+      const builder = new ReportBuilder(programme, { ...asAt, ...scope(options, programme) });
+      const caseload = await openCaseload(file, options, programme, terminal);
+      for await (const journey of caseload.journeys) builder.add(journey);
+      const result = builder.result();
+      const report = { ...result, problems: [...caseload.problems, ...result.problems] };
+      terminal.print(printed(report, programme, options, terminal));
+    });
+}
+
+function scope(
+  { by, from, until, requirement, contractLog, suppressBelow }: SplitOptions,
+  programme: Programme,
+) {
+  const period =
+    from === undefined && until === undefined
+      ? undefined
+      : { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
+  return defined({
+    by: by === undefined ? undefined : attributeBy(by),
+    period,
+    requirements: requirement.length === 0 ? undefined : requirementsNamed(requirement, programme),
+    contractLog: contractLog === undefined ? undefined : readContractLog(contractLog),
+    suppressBelow,
+  });
+}
+
+function printed(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
+  const format = formatOf(options);
+  if (format === "json") return jsonText("report", report);
+  if (format === "csv") return csv(FIELDS, report.lines.map(fieldsOf));
+  if (format === "markdown") return markdownTable(report.lines);
+  return text(report, programme, options, terminal);
+}
+
+const FIELDS =
+  "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason".split(
+    ",",
+  );
+
+function fieldsOf(line: ReportLine): string[] {
+  const {
+    requirement,
+    by,
+    counted,
+    met,
+    notMet,
+    pending,
+    undetermined,
+    worst,
+    best,
+    headroom,
+    verdict,
+    reason,
+  } = line;
+  const numbers = [counted, met, notMet, pending, undetermined, worst.count, best.count, worst.of].map(
+    String,
+  );
+  const target = line.target === undefined ? "" : targetWords(line.target);
+  return [
+    requirement,
+    by?.attribute ?? "",
+    by?.value ?? "",
+    ...numbers,
+    String(headroom ?? ""),
+    target,
+    verdict,
+    reason ?? "",
+  ];
+}
+
+const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Undet.,Worst–best,Target,Verdict".split(",");
+
+function markdownTable(lines: readonly ReportLine[]): string {
+  const attribute = attributeOf(lines);
+  const [requirement, ...others] = HEADINGS as [string, ...string[]];
+  const headings = attribute === undefined ? HEADINGS : [requirement, attribute, ...others];
+  const rows = lines.map((line) => [
+    line.requirement,
+    ...(attribute === undefined ? [] : [valueWords(line)]),
+    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
+    shareWords(line),
+    lineTargetWords(line),
+    verdictWords(line.verdict),
+  ]);
+  return markdown(headings, rows);
+}
+
+/** What the lines are split by; undefined when they are not. */
+function attributeOf(lines: readonly ReportLine[]): string | undefined {
+  return lines.find(({ by }) => by !== undefined)?.by?.attribute;
+}
+
+/** The days that `--from` and `--until` ask for, as people say them. */
+function periodWords({ from, until }: SplitOptions): string[] {
+  if (from === undefined && until === undefined) return [];
+  if (from === undefined) return [`until ${dateWords(until!)}`];
+  return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
+}
+
+function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
+  const { receipt, journeys, lines, problems, suppressed = [] } = report;
+  const attribute = attributeOf(lines);
+  const head = [
+    `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
+    counted(journeys, "referral"),
+    ...periodWords(options),
+    ...(attribute === undefined ? [] : [`by ${attribute}`]),
+  ].join(", ");
+  const none = nothingAsked(programme);
+  const body =
+    none === undefined
+      ? (attribute === undefined ? scorecardTable : splitScorecardTable)(lines, terminal)
+      : wrapped(none, terminal.columns);
+  const withheld =
+    suppressed.length === 0
+      ? []
+      : [
+          `${suppressed.length} ${suppressed.length === 1 ? "line counts" : "lines count"} too few cases and ${suppressed.length === 1 ? "is" : "are"} withheld.`,
+        ];
+  const parts = [
+    styled(terminal, "bold", wrapped(head, terminal.columns)),
+    "",
+    body,
+    "",
+    ...withheld,
+    problemCount(problems),
+  ];
+  return `${parts.join("\n")}\n`;
+}

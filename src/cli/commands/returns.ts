@@ -1,0 +1,132 @@
+import { writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { longMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { type ReturnDue, returnsDue } from "../../returns/index.js";
+import { joined } from "../../rules/index.js";
+import {
+  asAtOf,
+  CONTRACT_LOG,
+  collected,
+  type RuleCommandOptions,
+  ruleCommand,
+} from "../input/command-options.js";
+import { readContractLog } from "../input/json-file.js";
+import { chooseRules } from "../input/programme-choice.js";
+import { jsonText } from "../output/formats.js";
+import { returnsCalendar, returnWords } from "../output/icalendar.js";
+import { PRECEDENCE } from "../output/remarks.js";
+import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { type Column, table } from "../output/text-table.js";
+import { dateWords } from "../output/value-text.js";
+
+interface ReturnsCommandOptions extends RuleCommandOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly nation?: string;
+  readonly review: readonly string[];
+  readonly contractLog?: string;
+  readonly ics?: string;
+}
+
+/** `returns`: what a contract owes the department over a span, and the same as a calendar file. */
+export function returnsCommand(terminal: Terminal): Command {
+  return ruleCommand("returns", "What a contract owes the Department over a span, by due date", terminal)
+    .requiredOption("--from <date>", "the first day of the span")
+    .requiredOption("--to <date>", "the last day of the span")
+    .option("--nation <nation>", "whose bank holidays count")
+    .option("--review <date>", "a planned contract performance review; may be given again", collected, [])
+    .option(...CONTRACT_LOG)
+    .option("--ics <file>", "also write the dates as a calendar file (iCalendar)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  programme-rules returns --from 2021-04-01 --to 2021-06-30 --review 2021-04-20
+  programme-rules returns --programme work-programme --nation scotland --from 2014-01-01 --to 2014-12-31 --ics returns.ics`,
+    )
+    .action((options: ReturnsCommandOptions) => {
+      const rules = chooseRules(options.programme, options.reading);
+      const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
+      const { asAt, ...rest } = asAtOf(options);
+      const rows = returnsDue(rules, {
+        ...rest,
+        from: options.from,
+        to: options.to,
+        reviewsOn: options.review,
+        ...defined({ nation: options.nation, contractLog: log }),
+      });
+      if (options.ics !== undefined) {
+        const contract = log?.id;
+        write(options.ics, returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }));
+      }
+      terminal.print(
+        options.json === true
+          ? jsonText("returns", { from: options.from, to: options.to, returns: rows })
+          : returnsText(rows, rules.title, options, terminal),
+      );
+    });
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new ProgrammeFault({
+      code: "cli/cannot-write",
+      given: `the file ${shown(path)}`,
+      allowed: "a path that can be written to",
+      todo: "Check the folder and its permissions.",
+    });
+  }
+}
+
+function returnsText(
+  rows: readonly ReturnDue[],
+  title: string,
+  { from, to, asAt, ics }: ReturnsCommandOptions,
+  terminal: Terminal,
+): string {
+  const head = styled(terminal, "bold", `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
+  const written = ics === undefined ? [] : [`${rows.length} dates written to ${ics}.`];
+  const cells = rows.map((row) => [
+    dateWords(row.dueOn),
+    returnWords(row),
+    row.forMonth === undefined ? "" : longMonth(row.forMonth),
+    sentWords(row, asAt),
+    [row.reason, ...elsewhereWords(row)].join(" "),
+  ]);
+  const columns: Column[] = [
+    { heading: "Due" },
+    { heading: "Return or review" },
+    { heading: "For" },
+    { heading: "Done" },
+    { heading: "Why that day", wraps: true },
+  ];
+  const narrow = () =>
+    cells
+      .map(([due, what, month, sent, why]) =>
+        wrapped(
+          `${due}  ${what}${month === "" ? "" : `, ${month}`}${sent === "" ? "" : `, ${sent}`}. ${why}`,
+          terminal.columns,
+          hanging,
+        ),
+      )
+      .join("\n");
+  const body = rows.length === 0 ? "Nothing is due." : (table(columns, cells, terminal.columns) ?? narrow());
+  return `${[wrapped(head, terminal.columns), body, ...written.map((line) => wrapped(line, terminal.columns, listed)), PRECEDENCE].join("\n\n")}\n`;
+}
+
+/** As at a day: what is due that very day, or later, is still open. */
+function sentWords({ doneOn, dueOn, outstanding }: ReturnDue, asAt: string): string {
+  if (doneOn !== undefined && doneOn <= asAt) return `${doneOn > dueOn ? "late, " : ""}${dateWords(doneOn)}`;
+  if (outstanding === undefined && doneOn === undefined) return "";
+  return dueOn < asAt ? "outstanding" : "open";
+}
+
+function elsewhereWords({ elsewhere = [] }: ReturnDue): string[] {
+  if (elsewhere.length === 0) return [];
+  const days = elsewhere.map(({ calendar, dueOn }) => `${dateWords(dueOn)} (${calendar})`);
+  return [`Elsewhere ${joined(days)}.`];
+}

@@ -1,0 +1,158 @@
+import type { Command } from "commander";
+import {
+  type CohortCount,
+  type CohortExchange,
+  type CohortTable,
+  cohortExchange,
+  cohortTable,
+  type ExchangeSplit,
+  exchangeTable,
+  parseExchange,
+  readExchange,
+} from "../../cohorts/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Problem } from "../../journey/index.js";
+import type { Programme } from "../../rules/index.js";
+import { type Format, unguarded } from "../output/formats.js";
+import type { FileProblems } from "../output/remarks.js";
+import type { Terminal } from "../output/terminal.js";
+import { readWholeCaseload } from "./caseload-file.js";
+import { attributeBy, chosen, type FileCommandOptions } from "./command-options.js";
+import { type CsvRow, csvRows } from "./csv-file.js";
+import { fieldsOf, readJson } from "./json-file.js";
+
+/** What every command on cohorts takes. */
+export interface CohortOptions extends FileCommandOptions {
+  readonly outcome?: string;
+  readonly by?: string;
+  readonly format: Format | "chart";
+}
+
+/** Cohorts from a file, in both forms, and what could not be read of it. */
+export interface CohortSource {
+  readonly table: CohortTable;
+  readonly exchange: CohortExchange;
+  readonly programme: Programme;
+  readonly trouble: FileProblems;
+}
+
+const SPLITS = ["contractor", "provider", "area", "group"] as const;
+
+/**
+ * Reads cohorts: a CSV file of counts or of the exchange form (columns month, starts, converted_0 …),
+ * an exchange in JSON, or a caseload, a row a referral.
+ */
+export async function readCohorts(file: string, command: Command, terminal: Terminal): Promise<CohortSource> {
+  const options = command.optsWithGlobals<CohortOptions>();
+  const { programme, asAt } = chosen(options);
+  const outcome = defined({ outcome: options.outcome });
+  const isCounts = !file.endsWith(".json") && (await isOfCounts(file));
+  if (file.endsWith(".json") || isCounts) {
+    const { exchange, problems } = isCounts
+      ? await fromRows(file, programme, { ...asAt, ...outcome })
+      : { exchange: parseExchange(readJson(file)), problems: [] };
+    return {
+      table: exchangeTable(exchange, splitOf(options.by)),
+      exchange,
+      programme,
+      trouble: { problems, areListed: true },
+    };
+  }
+  const { journeys, problems } = await readWholeCaseload(file, options, programme, terminal);
+  const by = defined({ by: options.by === undefined ? undefined : attributeBy(options.by) });
+  const table = cohortTable(programme, journeys, { ...asAt, ...outcome, ...by });
+  const exchange = cohortExchange(programme, journeys, { ...asAt, ...outcome });
+  return { table, exchange, programme, trouble: { problems, areListed: false } };
+}
+
+/** The cohorts of a CSV file of counts, all together; undefined when its columns are not those of counts. */
+export async function tableOfCounts(
+  file: string,
+  programme: Programme,
+  asked: { readonly asAt: string; readonly outcome: string },
+): Promise<CohortTable | undefined> {
+  if (!(await isOfCounts(file))) return undefined;
+  const { exchange } = await fromRows(file, programme, asked);
+  return exchangeTable(exchange, null);
+}
+
+async function fromRows(file: string, programme: Programme, asked: { asAt: unknown; outcome?: string }) {
+  const rows: Record<string, string>[] = [];
+  let names: readonly string[] | undefined;
+  for await (const { cells } of csvRows(file)) {
+    if (names === undefined) names = cells.map((name) => name.trim());
+    else rows.push(Object.fromEntries(names.map((name, at) => [name, unguarded(cells[at] ?? "")])));
+  }
+  const { exchanges, problems } = readExchange(rows, defaultsOf(programme, asked));
+  if (exchanges.length > 1) throw severalExchanges(file, exchanges);
+  const [exchange] = exchanges;
+  if (exchange === undefined) throw noCohorts(file, problems);
+  return { exchange, problems };
+}
+
+/** What a file of counts does not say is taken from the programme and the as-at date. */
+function defaultsOf(programme: Programme, { asAt, outcome }: { asAt: unknown; outcome?: string }) {
+  const asked = defined({ asAt: asAt as string, outcome });
+  const { format: _, cohorts: __, period: ___, ...defaults } = cohortExchange(programme, [], asked);
+  return defaults;
+}
+
+async function isOfCounts(file: string): Promise<boolean> {
+  for await (const { cells } of csvRows(file) as AsyncGenerator<CsvRow>) {
+    const names = new Set(cells.map((name) => name.trim()));
+    return names.has("month") && names.has("starts");
+  }
+  return false;
+}
+
+function splitOf(by: string | undefined): ExchangeSplit | null {
+  if (by === undefined) return null;
+  const found = SPLITS.find((each) => each === by);
+  if (found !== undefined) return found;
+  throw new ProgrammeFault({
+    code: "cli/split",
+    given: `--by ${shown(by)} and a file of counts`,
+    allowed: SPLITS.join(", "),
+    todo: "Choose one of the columns that such a file has, or give a caseload, a row a referral.",
+  });
+}
+
+function severalExchanges(file: string, exchanges: readonly CohortExchange[]): ProgrammeFault {
+  const each = exchanges.map(({ programme, outcome, asAt }) => `${programme} ${outcome} as at ${asAt}`);
+  return new ProgrammeFault({
+    code: "cli/several-exchanges",
+    given: `${shown(file)}, which holds cohorts of ${each.join("; ")}`,
+    allowed: "cohorts of one programme, outcome, window and date",
+    todo: "Put each in a file of its own.",
+  });
+}
+
+function noCohorts(file: string, [problem]: readonly Problem[]): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/no-cohorts",
+    given: `${shown(file)}, of which no row can be read${problem === undefined ? "" : `; the first: ${problem.message.replace(/\.$/, "")}`}`,
+    allowed: "at least one row with a month, starts and the converted by each month of age",
+    todo: "Correct the rows.",
+  });
+}
+
+/**
+ * Cohort counts as JSON has them: a list, each with its month, starts and converted.
+ *
+ * @throws {@link ProgrammeFault} `cli/cohort-counts` for anything else.
+ */
+export function cohortCounts(value: unknown, file: string): readonly CohortCount[] {
+  const isCount = (each: unknown): boolean => {
+    const { month, starts, converted } = fieldsOf(each);
+    return typeof month === "string" && typeof starts === "number" && Array.isArray(converted);
+  };
+  if (Array.isArray(value) && value.every(isCount)) return value as CohortCount[];
+  throw new ProgrammeFault({
+    code: "cli/cohort-counts",
+    given: `the cohorts in ${shown(file)}, which are not a list of counts`,
+    allowed:
+      '[{ "month": "2021-03", "starts": 200, "converted": [0, 2, 5] }, …], by the end of each month of age',
+    todo: "Correct the file.",
+  });
+}

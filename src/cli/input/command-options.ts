@@ -1,0 +1,116 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { AsAt } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Programme, Standing } from "../../rules/index.js";
+import type { Terminal } from "../output/terminal.js";
+import { chooseProgramme, programmeNames } from "./programme-choice.js";
+
+/** What every command on rules takes. */
+export interface RuleCommandOptions {
+  readonly programme: string;
+  readonly asAt: string;
+  readonly reading: readonly string[];
+  readonly project?: true;
+  readonly including: readonly string[];
+  readonly json?: true;
+}
+
+/** What every command on a file takes besides. */
+export interface FileCommandOptions extends RuleCommandOptions {
+  readonly events?: string;
+  readonly mapping?: string;
+}
+
+/** A command with the options of every command on rules. */
+export function ruleCommand(name: string, summary: string, terminal: Terminal): Command {
+  return new Command(name)
+    .description(summary)
+    .option("--programme <name>", `${programmeNames.join(", ")}, or a programme written in JSON`, "whp-jets")
+    .option("--as-at <date>", "what was known at the end of this day", terminal.today)
+    .option("--reading <id=answer>", "answer a question of reading; may be given again", collected, [])
+    .option("--project", "use generated bank holidays beyond the published ones")
+    .option("--including <standing>", "also assess what is offered, recommended or research", collected, [])
+    .option("--json", "print JSON instead of text");
+}
+
+/** A command with the options of every command on a file of referrals. */
+export function fileCommand(name: string, summary: string, terminal: Terminal): Command {
+  return ruleCommand(name, summary, terminal)
+    .option("--events <file>", "a second CSV file with repeated events: id, kind, on, known_on …")
+    .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values");
+}
+
+/** The programme and the as-at date that the options name. */
+export function chosen(options: RuleCommandOptions): { programme: Programme; asAt: AsAt } {
+  return {
+    programme: chooseProgramme(options.programme, options.reading),
+    asAt: asAtOf(options),
+  };
+}
+
+/** The as-at date that the options name, and what goes with it. */
+export function asAtOf({ asAt, project, including }: RuleCommandOptions): AsAt {
+  const beyondPublished = project === true ? ("project" as const) : undefined;
+  return defined({ asAt, beyondPublished, including: including.map(standing) });
+}
+
+const STANDINGS = ["offered", "recommended", "research"] as const;
+
+function standing(text: string): Standing {
+  const known = STANDINGS.find((each) => each === text);
+  if (known !== undefined) return known;
+  throw new ProgrammeFault({
+    code: "cli/standing",
+    given: `--including ${shown(text)}`,
+    allowed: STANDINGS.join(", "),
+    todo: "Choose one of these; contract and guidance are always assessed.",
+  });
+}
+
+/** What a file of referrals may be split by. */
+const ATTRIBUTES = ["provider", "site", "area", "adviser", "nation", "provision", "group"];
+
+/** The attribute that `--by` names. */
+export function attributeBy(by: string): string {
+  if (ATTRIBUTES.includes(by)) return by;
+  throw new ProgrammeFault({
+    code: "cli/by",
+    given: `--by ${shown(by)}`,
+    allowed: ATTRIBUTES.join(", "),
+    todo: "Choose one of these; a mapping says which column of a file holds it.",
+  });
+}
+
+/** The requirements that `--requirement` names, a standard's id standing for all of its own. */
+export function requirementsNamed(names: readonly string[], { id, standards }: Programme): string[] {
+  return names.flatMap((name) => {
+    const standard = standards.find((each) => each.id === name);
+    if (standard !== undefined) return standard.requirements.map((each) => each.id);
+    const all = standards.flatMap(({ requirements }) => requirements.map((each) => each.id));
+    if (all.includes(name)) return [name];
+    throw new ProgrammeFault({
+      code: "cli/requirement",
+      given: `--requirement ${shown(name)}, which ${id} does not have`,
+      allowed: all.join(", "),
+      todo: "Choose one of these, or a standard such as css-1 for all of its requirements.",
+    });
+  });
+}
+
+/** Reads a whole number from 0. */
+export function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Allowed: a whole number from 0.");
+}
+
+/** The option that says what happened on the contract itself. */
+export const CONTRACT_LOG = [
+  "--contract-log <file>",
+  "a JSON file with what happened on the contract: { id, events }",
+] as const;
+
+/** What an option that may be given again has come to. */
+export function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

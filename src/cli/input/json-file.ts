@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { ContractLog } from "../../journey/index.js";
+
+/**
+ * The value in a JSON file.
+ *
+ * @throws {@link ProgrammeFault} `cli/no-file` or `cli/json`.
+ */
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProgrammeFault({
+      code: "cli/json",
+      given: `the file ${shown(path)}, which is not JSON`,
+      allowed: "a file that is JSON",
+      todo: "Check quotes, commas and brackets.",
+    });
+  }
+}
+
+/** What a JSON file holds; nothing where no file is named. The library checks it. */
+export function fileOf<T>(path: string | undefined): T | undefined {
+  return path === undefined ? undefined : (readJson(path) as T);
+}
+
+/** A JSON file that holds a list; nothing where no file is named. */
+export function listOf<T>(path: string | undefined, option: string): readonly T[] | undefined {
+  const found = fileOf<unknown>(path);
+  if (found === undefined || Array.isArray(found)) return found;
+  throw new ProgrammeFault({
+    code: "cli/list",
+    given: `${option} ${shown(path)}, which holds no list`,
+    allowed: "a JSON file with a list in it: [ … ]",
+    todo: "Put even a single one between [ and ].",
+  });
+}
+
+/** The fields of a value out of JSON; none where it is not an object. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/**
+ * The log of a contract in a JSON file.
+ *
+ * @throws {@link ProgrammeFault} `cli/contract-log` for anything but `{ id, events }`, each event with a kind and a
+ * date; `cli/no-file`, `cli/json`.
+ */
+export function readContractLog(path: string): ContractLog {
+  const { id, events } = fieldsOf(readJson(path));
+  if (typeof id !== "string") throw logFault(path, "without an id");
+  if (!Array.isArray(events)) throw logFault(path, "without a list of events");
+  const bad = events.findIndex((event) => {
+    const { kind, on } = fieldsOf(event);
+    return typeof kind !== "string" || typeof on !== "string";
+  });
+  if (bad >= 0) throw logFault(path, `whose event ${bad + 1} has no kind or no date`);
+  return { id, events: events as ContractLog["events"] };
+}
+
+function logFault(path: string, what: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/contract-log",
+    given: `the contract log in ${shown(path)}, ${what}`,
+    allowed: '{ "id": "jets-east", "events": [{ "kind": "contract-started", "on": "2021-03-01" }, …] }',
+    todo: "Correct the file.",
+  });
+}
+
+/**
+ * The text of a file.
+ *
+ * @throws {@link ProgrammeFault} `cli/no-file`.
+ */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ProgrammeFault({
+      code: "cli/no-file",
+      given: `the file ${shown(path)}`,
+      allowed: "a file that is there and can be read",
+      todo: "Check the path.",
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { Option } from "commander";
+import type { ChartSpecification } from "../../cohorts/index.js";
+import { type FileProblems, problemCount, problemLines } from "./remarks.js";
+import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
+import { type Column, tableOrList } from "./text-table.js";
+
+const FORMATS = ["text", "json", "markdown", "csv"] as const;
+
+/** The forms a command's rows can be printed in. */
+export type Format = (typeof FORMATS)[number];
+
+/** The two options that choose a form: `--json` is short for `--format json`. */
+export interface FormatOptions {
+  readonly json?: true;
+  readonly format: Format;
+}
+
+/** The option of every command whose rows can be printed in several forms. */
+export function formatOption(): Option {
+  return new Option("--format <format>", "how to print it").choices(FORMATS).default("text");
+}
+
+/** The form that was asked for. */
+export function formatOf<Other extends string>(asked: {
+  readonly json?: true;
+  readonly format: Format | Other;
+}): Format | Other {
+  return asked.json === true ? "json" : asked.format;
+}
+
+/** A result as JSON, under the words of its command. */
+export function jsonText(command: string, result: object): string {
+  return `${JSON.stringify({ command, ...result }, null, 2)}\n`;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** A table in Markdown. */
+export function markdown(headings: readonly string[], rows: Rows): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+  return `${[line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n")}\n`;
+}
+
+/**
+ * A table as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe before it, so
+ * that opening the file runs nothing.
+ */
+export function csv(headings: readonly string[], rows: Rows): string {
+  return [headings, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+}
+
+function escaped(cell: string): string {
+  return cell.replace(/[\\|]/g, "\\$&").replace(/\s+/g, " ");
+}
+
+/** What a spreadsheet takes for a formula, or may. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell of such a file as it was before it was guarded. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+function quoted(cell: string): string {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
+  const safe = !isNumber && FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A result in every form it can be printed in. */
+export interface PrintableResult {
+  readonly command: string;
+  readonly result: object;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: Rows;
+  /** Sentences below the table, each a paragraph. */
+  readonly notes: readonly string[];
+  readonly warning?: string | undefined;
+  /** For CSV, where figures are to be computed with: as they are, not as they read best. */
+  readonly csv?: { readonly headings: readonly string[]; readonly rows: Rows };
+  readonly chart?: ChartSpecification;
+  readonly trouble: FileProblems;
+}
+
+/** Prints a result in the form asked for. */
+export function printedResult(given: PrintableResult, format: Format | "chart", terminal: Terminal): string {
+  const { command, result, columns, rows } = given;
+  const { problems, areListed } = given.trouble;
+  const headings = columns.map(({ heading }) => heading);
+  if (format === "json") return jsonText(command, { ...result, problems });
+  if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
+  if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
+  if (format === "markdown") {
+    const warning = given.warning === undefined ? [] : [`**Warning.** ${given.warning}`];
+    return `${[`## ${given.title}`, markdown(headings, rows).trimEnd(), ...warning, ...given.notes].join("\n\n")}\n`;
+  }
+  const body = tableOrList(columns, rows, terminal.columns);
+  const warning =
+    given.warning === undefined
+      ? []
+      : [styled(terminal, ["bold", "yellow"], wrapped(`Warning. ${given.warning}`, terminal.columns))];
+  const notes = given.notes.map((note) => wrapped(note, terminal.columns, hanging));
+  const told = areListed ? problemLines(problems, true, terminal) : problemCount(problems);
+  const trouble = problems.length === 0 ? [] : ["", told];
+  return `${[styled(terminal, "bold", given.title), "", body, "", ...warning, ...notes, ...trouble].join("\n")}\n`;
+}

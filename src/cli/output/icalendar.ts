@@ -1,0 +1,78 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import { longMonth } from "../../date/index.js";
+import type { ReturnDue } from "../../returns/index.js";
+import { capitalised, formatCitation } from "../../rules/index.js";
+import { PRECEDENCE } from "./remarks.js";
+import { dateWords } from "./value-text.js";
+
+/** What the calendar is called, what its entries are stamped with, and whose contract they are of. */
+export interface CalendarFile {
+  readonly title: string;
+  readonly asAt: string;
+  readonly contract: string | undefined;
+}
+
+/**
+ * Due dates as an iCalendar file: an all-day entry each. An entry keeps its identity when its day moves, so
+ * that a calendar which takes the file in again moves the entry and does not double it.
+ */
+export function returnsCalendar(rows: readonly ReturnDue[], { title, asAt, contract }: CalendarFile): string {
+  const calendar = ical({
+    name: `Returns and reviews: ${title}`,
+    prodId: { company: "programme-rules", product: "returns", language: "EN" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const stamp = atMidnight(asAt);
+  for (const row of rows) {
+    calendar.createEvent({
+      id: identity(row, contract),
+      start: atMidnight(row.dueOn),
+      allDay: true,
+      stamp,
+      summary: summaryOf(row),
+      description: descriptionOf(row),
+      categories: [{ name: row.return }],
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+function atMidnight(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** Told apart by what it is for, never by the day it is due. */
+function identity(row: ReturnDue, contract: string | undefined): string {
+  const { reviewOn, forMonth, dueOn, standards, programme } = row;
+  const whose = contract === undefined ? [] : [encodeURIComponent(contract)];
+  return `${[programme, ...whose, row.return, reviewOn ?? forMonth ?? dueOn, ...standards].join("-")}@programme-rules`;
+}
+
+function summaryOf(row: ReturnDue): string {
+  const { forMonth, reviewOn } = row;
+  if (reviewOn !== undefined && reviewOn !== row.dueOn)
+    return `${returnWords(row)} for the review of ${dateWords(reviewOn)}`;
+  return `${returnWords(row)}${forMonth === undefined ? "" : `, ${longMonth(forMonth)}`}`;
+}
+
+function descriptionOf(row: ReturnDue): string {
+  const { title, reason, citations, elsewhere = [], projected } = row;
+  return [
+    `${title}.`,
+    reason,
+    ...(row.opensOn === undefined ? [] : [`Not before ${dateWords(row.opensOn)}.`]),
+    ...elsewhere.map(({ calendar, dueOn }) => `By the calendar of ${calendar}: ${dateWords(dueOn)}.`),
+    ...(projected === undefined
+      ? []
+      : ["Bank holidays of that time are not published yet: the day may move."]),
+    citations.map(formatCitation).join(" "),
+    PRECEDENCE,
+  ].join("\n");
+}
+
+/** A return as people call it: `CSS template (css-13, css-14)`, `Performance return`. */
+export function returnWords({ return: name, standards }: ReturnDue): string {
+  const words = capitalised(name.replaceAll("-", " ")).replace(/^Css /, "CSS ");
+  return standards.length === 0 ? words : `${words} (${standards.join(", ")})`;
+}

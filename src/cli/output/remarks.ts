@@ -1,0 +1,45 @@
+import type { Problem } from "../../journey/index.js";
+import type { Programme } from "../../rules/index.js";
+import { numbered } from "../../rules/index.js";
+import { listed, styled, type Terminal, wrapped } from "./terminal.js";
+
+/** What could not be read of a file; whether to list it, because no other command does. */
+export interface FileProblems {
+  readonly problems: readonly Problem[];
+  readonly areListed: boolean;
+}
+
+/** What stands below every page. */
+export const PRECEDENCE = "The contract takes precedence. Not legal advice.";
+
+const SHOWN = 10;
+
+/** The problems of the data as text: where and what, never the value; all of them when asked. */
+export function problemLines(problems: readonly Problem[], all: boolean, terminal: Terminal): string {
+  if (problems.length === 0) return "No problems in the data.";
+  const shown = all ? problems : problems.slice(0, SHOWN);
+  const heading = `${numbered(problems.length, "problem")} in the data:`;
+  const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
+  const rest = problems.length - shown.length;
+  const more =
+    rest > 0 ? [wrapped(`… and ${rest} more; --all-problems lists them.`, terminal.columns, listed)] : [];
+  return [styled(terminal, "yellow", heading), ...lines, ...more].join("\n");
+}
+
+/** How many problems there are, for commands that do not list them. */
+export function problemCount(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "No problems in the data.";
+  return `${numbered(problems.length, "problem")} in the data; the command check lists them.`;
+}
+
+/** What a problem says and where; never the value. Rows name their place themselves. */
+function problemWords({ line, journey, message }: Problem): string {
+  return line !== undefined || journey === undefined ? message : `Referral ${journey}: ${message}`;
+}
+
+/** What to say in place of due dates and verdicts of a programme that asks for none; undefined where it asks for some. */
+export function nothingAsked({ standards, title }: Programme): string | undefined {
+  return standards.some(({ requirements }) => requirements.length > 0)
+    ? undefined
+    : `${title} has no standards to hold a referral to. The command cohorts has its outcomes.`;
+}

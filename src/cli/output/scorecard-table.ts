@@ -1,0 +1,127 @@
+import type { ReportLine } from "../../compliance/index.js";
+import { shareWords, verdictWords } from "../../explanation/index.js";
+import { lineTargetWords, targetWords } from "../../rules/index.js";
+import { indented, listed, type Terminal, wrapped } from "./terminal.js";
+import { type Column, laidOut, table } from "./text-table.js";
+import { verdictStyle } from "./value-text.js";
+
+/** The lines of a report, a row a requirement: wide where the terminal is, else three lines each. */
+export function scorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
+  const rows = lines.map((line) => cells(line, terminal));
+  return table(COLUMNS, rows, terminal.columns) ?? narrow(lines, terminal);
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: "Requirement" },
+  { heading: "What it asks", shrinks: true, optional: true },
+  { heading: "Counted", align: "right" },
+  { heading: "Met", align: "right" },
+  { heading: "Not met", align: "right" },
+  { heading: "Pending", align: "right" },
+  { heading: "Undet.", align: "right" },
+  { heading: "Worst–best", align: "right" },
+  { heading: "Target" },
+  { heading: "Verdict" },
+  { heading: "Headroom", align: "right" },
+];
+
+function cells(line: ReportLine, terminal: Terminal) {
+  return [
+    line.requirement,
+    line.title,
+    String(line.counted),
+    String(line.met),
+    String(line.notMet),
+    String(line.pending),
+    String(line.undetermined),
+    shareWords(line),
+    lineTargetWords(line),
+    { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
+    headroomWords(line),
+  ];
+}
+
+/** How many more may fail; empty where nothing is asked for. */
+function headroomWords({ headroom, verdict }: ReportLine): string {
+  return headroom === undefined || verdict === "not-applicable" ? "" : String(headroom);
+}
+
+function narrow(lines: readonly ReportLine[], terminal: Terminal): string {
+  return lines
+    .map((line) => {
+      const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
+      const counts = [
+        `${shareWords(line)} of ${line.counted}`,
+        `target ${lineTargetWords(line)}`,
+        ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
+        ...(line.pending > 0 ? [`${line.pending} pending`] : []),
+        ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
+        ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
+      ];
+      return [
+        `${line.requirement}  ${verdict}`,
+        wrapped(line.title, terminal.columns, indented),
+        wrapped(counts.join(", "), terminal.columns, indented),
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+const INDENT = "  ";
+
+/** The lines of a split report: under each requirement a row a value, all in the same columns. */
+export function splitScorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
+  const attribute = lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "";
+  const rows = lines.map((line) => splitCells(line, terminal));
+  const found = laidOut(splitColumns(attribute), rows, terminal.columns - INDENT.length);
+  const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
+  for (const [i, line] of lines.entries()) {
+    if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
+    parts.push(found === undefined ? splitNarrow(line, terminal) : `${INDENT}${found.rows[i]}`);
+  }
+  return parts.join("\n");
+}
+
+/** The value a line is of; a contract's own duties, and journeys without the attribute, have none. */
+export function valueWords({ by }: ReportLine): string {
+  return by?.value ?? "(none)";
+}
+
+function splitColumns(attribute: string): Column[] {
+  return [
+    { heading: attribute, shrinks: true },
+    { heading: "Counted", align: "right" },
+    { heading: "Met", align: "right", optional: true },
+    { heading: "Not met", align: "right" },
+    { heading: "Pending", align: "right" },
+    { heading: "Undet.", align: "right", optional: true },
+    { heading: "Worst–best", align: "right" },
+    { heading: "Verdict" },
+    { heading: "Headroom", align: "right", optional: true },
+  ];
+}
+
+function splitCells(line: ReportLine, terminal: Terminal) {
+  return [
+    valueWords(line),
+    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
+    shareWords(line),
+    { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
+    headroomWords(line),
+  ];
+}
+
+function headOf({ requirement, title, target }: ReportLine, terminal: Terminal): string[] {
+  const head = `${requirement}: ${title} (target ${targetWords(target)})`;
+  return ["", wrapped(head, terminal.columns, { rest: INDENT })];
+}
+
+function splitNarrow(line: ReportLine, terminal: Terminal): string {
+  const { counted, notMet } = line;
+  const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
+  const counts = `${shareWords(line)} of ${counted}, ${notMet} not met`;
+  return [
+    wrapped(`${valueWords(line)}: ${verdict}`, terminal.columns, indented),
+    wrapped(counts, terminal.columns, { first: listed.rest }),
+  ].join("\n");
+}

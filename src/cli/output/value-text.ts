@@ -1,0 +1,51 @@
+import type { LineVerdict } from "../../compliance/index.js";
+import { epochDay, longDate } from "../../date/index.js";
+import { formatPence } from "../../quantity/index.js";
+import type { ForecastMeasure } from "../../tender/index.js";
+import { styled, type Terminal } from "./terminal.js";
+
+const STYLES: Readonly<Record<LineVerdict, Parameters<typeof styled>[1]>> = {
+  met: "green",
+  "not-met": ["bold", "red"],
+  pending: "yellow",
+  undetermined: "magenta",
+  "not-applicable": "dim",
+  "not-scored": "dim",
+};
+
+/** The colour of a verdict. */
+export function verdictStyle(terminal: Terminal, verdict: LineVerdict): (text: string) => string {
+  return (text) => styled(terminal, STYLES[verdict], text);
+}
+
+/** A date as people read it. */
+export function dateWords(date: string): string {
+  return longDate(epochDay(date));
+}
+
+/** A fraction as a percentage with one decimal, `–` for none. */
+export function percentWords(rate: number | null | undefined, digits = 1): string {
+  return rate === null || rate === undefined ? "–" : `${(rate * 100).toFixed(digits)}%`;
+}
+
+/** An interval of fractions as percentages: `17.5–25.7%`. */
+export function intervalWords(interval: { lower: number; upper: number } | null | undefined): string {
+  if (interval === null || interval === undefined) return "–";
+  return `${(interval.lower * 100).toFixed(1)}–${percentWords(interval.upper)}`;
+}
+
+/** People, a comma at the thousands; decimals for those that are expected only. */
+export function countWords(count: number | null | undefined, digits = 0): string {
+  if (count === null || count === undefined) return "–";
+  return count.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** An index, three decimals. */
+export function indexWords(index: number | null): string {
+  return index === null ? "–" : index.toFixed(3);
+}
+
+/** A count of people, or pence as pounds, rounded for reading. */
+export function amountWords(measure: ForecastMeasure, amount: number): string {
+  return measure === "income" ? formatPence(Math.round(amount / 100) * 100) : countWords(Math.round(amount));
+}

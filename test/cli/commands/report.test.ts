@@ -1,0 +1,128 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { outputSchemas } from "../../../src/compliance/schema.js";
+import { commandLine } from "../terminal.js";
+
+const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
+const write = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const file = write(
+  "referrals.csv",
+  "id,provider,received_on,acknowledged_on\nR1,north,2021-04-01,2021-04-07\nR2,=1+1,2021-04-01,2021-04-08\nR3,,2021-03-01,2021-03-02\n",
+);
+const report = (...words: string[]) =>
+  commandLine(["report", "--as-at", "2021-04-30", "--requirement", "css-1/acknowledged", ...words, file]);
+
+describe("report", () => {
+  test("splits lines by an attribute, those without a value last", async () => {
+    const { out, code } = await report("--by", "provider");
+    expect(out).toBe(`whp-jets cv06 as at Fri 30 Apr 2021, three referrals, by provider
+
+  provider  Counted  Met  Not met  Pending  Undet.  Worst–best  Verdict    Headroom
+
+css-1/acknowledged: Each referral is acknowledged in PRaP within 2 working days of receipt (target ≥ 99.5%)
+  =1+1            1    0        1        0       0        0.0%  ✗ not met        -1
+  north           1    1        0        0       0      100.0%  ✓ met             0
+  (none)          1    1        0        0       0      100.0%  ✓ met             0
+
+No problems in the data.
+`);
+    expect(code).toBe(0);
+  });
+
+  test("says its period, and takes a standard for its requirements", async () => {
+    const words = ["report", "--as-at", "2021-04-30", "--from", "2021-04-01", "--requirement", "css-5", file];
+    const { out } = await commandLine(words);
+    expect(out).toContain("three referrals, from Thu 1 Apr 2021\n");
+    expect(out).toMatch(/css-5\/appointment .*\ncss-5\/prap-update /);
+  });
+
+  test.each([
+    [["--by", "nonsense"], 'Given --by "nonsense". Allowed: provider, site,'],
+    [["--requirement", "css-99"], 'Given --requirement "css-99", which whp-jets does not have.'],
+  ])("refuses %j", async (words, message) => {
+    const { err, code } = await commandLine(["report", ...words, file]);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  test("takes a period", async () =>
+    expect((await report("--from", "2021-04-01", "--until", "2021-04-30")).out).toMatch(
+      /css-1\/acknowledged .* 2 {4}1 {8}1 {8}0 {7}0 {7}50.0%/,
+    ));
+
+  test.each([50, 60, 80, 120])("fits a terminal of %d columns, split or not", async (columns) => {
+    const words = ["report", "--as-at", "2021-04-30", file];
+    for (const split of [[], ["--by", "provider"]]) {
+      const { out } = await commandLine([...words, ...split], { columns });
+      expect(out.split("\n").filter((line) => line.length > columns)).toEqual([]);
+      expect(out).toContain("css-1/acknowledged");
+    }
+  });
+
+  test("a narrow terminal gets two lines a value under each requirement", async () => {
+    const words = ["report", "--as-at", "2021-04-30", "--requirement", "css-1/acknowledged"];
+    const { out } = await commandLine([...words, "--by", "provider", file], { columns: 50 });
+    expect(out).toContain(`
+  north: ✓ met
+    100.0% of 1, 0 not met
+`);
+  });
+
+  test("prints Markdown", async () =>
+    expect((await report("--by", "provider", "--format", "markdown")).out).toContain(
+      "| css-1/acknowledged | north | 1 | 1 | 0 | 0 | 0 | 100.0% | ≥ 99.5% | ✓ met |",
+    ));
+
+  test("prints CSV in which no cell is a formula", async () =>
+    expect((await report("--by", "provider", "--format", "csv")).out.split("\r\n").slice(0, 2)).toEqual([
+      "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason",
+      "css-1/acknowledged,provider,'=1+1,1,0,1,0,0,0,0,1,-1,≥ 99.5%,not-met,",
+    ]));
+
+  test("--json validates against its schema", async () => {
+    const { out } = await report("--by", "provider", "--json");
+    expect(outputSchemas["command-report"].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
+  });
+
+  test("withholds small lines when asked", async () => {
+    const { out } = await report("--by", "provider", "--suppress-below", "5");
+    expect(out).toContain("3 lines count too few cases and are withheld.");
+    expect(out).not.toContain("north");
+  });
+
+  test("takes the contract's log", async () => {
+    const log = write(
+      "log.json",
+      JSON.stringify({
+        id: "c",
+        events: [
+          { kind: "contract-started", on: "2021-03-10" },
+          { kind: "survey-asked", on: "2021-03-20" },
+        ],
+      }),
+    );
+    const { out } = await commandLine([
+      "report",
+      "--as-at",
+      "2021-03-31",
+      "--requirement",
+      "css-13/asked",
+      "--contract-log",
+      log,
+      file,
+    ]);
+    expect(out).toMatch(/css-13\/asked .* 1\s+1\s+0/);
+  });
+
+  test("refuses a log that is not JSON, and a format nobody knows", async () => {
+    expect((await report("--contract-log", file)).err).toContain(
+      "which is not JSON. Allowed: a file that is JSON.",
+    );
+    expect((await report("--format", "pdf")).code).toBe(2);
+  });
+});

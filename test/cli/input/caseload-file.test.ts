@@ -1,0 +1,237 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { type Journey, type Problem, type Row, readJourneys, whpJetsCv06 } from "programme-rules";
+import { afterAll, describe, expect, test } from "vitest";
+import { type CaseloadSource, readCaseload } from "../../../src/cli/input/caseload-file.js";
+
+const folder = mkdtempSync(join(tmpdir(), "caseload-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, "referrals.csv");
+const eventsFile = join(folder, "events.csv");
+
+/** The text of a file; no cell here needs quotes. */
+const csv = (columns: readonly string[], rows: readonly Row[]) =>
+  [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))]
+    .map((cells) => `${cells.join(",")}\n`)
+    .join("");
+
+const REFERRALS = ["id", "programme", "received_on", "left_on"];
+const EVENTS = ["id", "kind", "on"];
+
+async function read(
+  referrals: readonly Row[],
+  events: readonly Row[] | undefined,
+  more: Partial<CaseloadSource> = {},
+) {
+  writeFileSync(file, csv(REFERRALS, referrals));
+  if (events !== undefined) writeFileSync(eventsFile, csv(EVENTS, events));
+  const notices: string[] = [];
+  const source = {
+    file,
+    mapping: { programme: whpJetsCv06 },
+    onNotice: (text: string) => notices.push(text),
+    ...more,
+  };
+  const { journeys, problems } = readCaseload(events === undefined ? source : { ...source, eventsFile });
+  const found: Journey[] = [];
+  for await (const journey of journeys) found.push(journey);
+  return { journeys: found, problems, notices: notices.filter((text) => !text.includes(" has no ")) };
+}
+
+const ids = fc.constantFrom("R1", "R2", "R3", "R4", "R5", "__proto__", "");
+const referral: fc.Arbitrary<Row> = fc.record({
+  id: ids,
+  programme: fc.constantFrom("", "whp-jets", "whp-core"),
+  received_on: fc.constantFrom("2021-04-01", "", "1/4/2021"),
+  left_on: fc.constantFrom("", "2021-06-01", "?"),
+});
+const event: fc.Arbitrary<Row> = fc.record({
+  id: fc.oneof(ids, fc.constant("unknown")),
+  kind: fc.constantFrom("contacted", "meeting-missed", "", "phoned"),
+  on: fc.constantFrom("2021-05-04", "2021-05-05", "", "May"),
+});
+const isBlank = (row: Row) => Object.values(row).every((cell) => cell === "");
+const referrals = fc.array(referral, { maxLength: 8 }).map((rows) => rows.filter((row) => !isBlank(row)));
+const events = fc.array(event, { maxLength: 12 }).map((rows) => rows.filter((row) => !isBlank(row)));
+
+const byPlace = (problems: readonly Problem[]) =>
+  problems.map(({ file: _, ...problem }) => JSON.stringify(problem)).sort();
+const columns = (names: readonly string[], rows: readonly Row[]) =>
+  rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ""])));
+
+/** The line of the first row of each id, as the files have them. */
+function linesOf(rows: readonly Row[]): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [at, { id = "" }] of rows.entries()) if (id !== "" && !lines.has(id)) lines.set(id, at);
+  return lines;
+}
+
+/** Whether events follow their referrals, found the slow way: no two of them are the wrong way round. */
+function areInOrder(wide: readonly Row[], long: readonly Row[]): boolean {
+  const lines = long.flatMap(({ id = "" }) => linesOf(wide).get(id) ?? []);
+  return lines.every((line, at) => lines.slice(at).every((later) => later >= line));
+}
+
+test("files give what rows in memory give, side by side when they are in order, else held and said so", async () => {
+  const sorted = fc.tuple(referrals, events).map(([wide, long]): [Row[], Row[]] => {
+    const lines = linesOf(wide);
+    return [wide, long.toSorted((one, other) => (lines.get(one.id!) ?? 0) - (lines.get(other.id!) ?? 0))];
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.tuple(referrals, events), sorted), async ([wide, long]) => {
+      const streamed = await read(wide, long);
+      const held = readJourneys(columns(REFERRALS, wide), {
+        programme: whpJetsCv06,
+        events: columns(EVENTS, long),
+      });
+      expect(streamed.journeys).toEqual(held.journeys);
+      expect(byPlace(streamed.problems)).toEqual(byPlace(held.problems));
+      expect(streamed.notices.length).toBe(areInOrder(wide, long) ? 0 : 1);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const R1 = { id: "R1", received_on: "2021-04-01" };
+const R2 = { id: "R2", received_on: "2021-04-02" };
+const contacted = (id: string) => ({ id, kind: "contacted", on: "2021-05-04" });
+
+describe("the order of the events file", () => {
+  test("of the referrals: nothing is said, and events of no referral do not change that", async () => {
+    const { journeys, problems, notices } = await read(
+      [R1, R2],
+      [contacted("R9"), contacted("R1"), contacted("A"), contacted("R2"), contacted("Z")],
+    );
+    expect(notices).toEqual([]);
+    expect(journeys.map((journey) => journey.events.length)).toEqual([2, 2]);
+    expect(problems.map(({ line, journey }) => [line, journey])).toEqual([
+      [2, "R9"],
+      [4, "A"],
+      [6, "Z"],
+    ]);
+  });
+
+  test("any other: one line says that the file is held in memory", async () => {
+    const { journeys, notices } = await read([R1, R2], [contacted("R2"), contacted("R1")]);
+    expect(notices).toEqual([
+      `${eventsFile} is not in the order of ${file}: all of its rows are held in memory. Sort both by id to avoid that.`,
+    ]);
+    expect(journeys.map((journey) => journey.events.length)).toEqual([2, 2]);
+  });
+
+  test.each([
+    ["in order", [contacted("R1"), contacted("R2")]],
+    ["not in order", [contacted("R2"), contacted("R1")]],
+  ])("events of a row that was refused are told, %s", async (_, long) => {
+    const { journeys, problems } = await read([{ ...R1, programme: "whp-core" }, R2], long);
+    expect(journeys.map(({ id }) => id)).toEqual(["R2"]);
+    expect(problems.map(({ code }) => code)).toEqual([
+      "journey/other-programme",
+      "journey/event-without-journey",
+    ]);
+  });
+});
+
+test("problems name their file, line and column", async () => {
+  const { problems } = await read([{ ...R1, left_on: "?" }], [{ ...contacted("R1"), on: "?" }]);
+  expect(problems.map(({ file: from, line, column, value }) => [from, line, column, value])).toEqual([
+    [file, 2, "left_on", "?"],
+    [eventsFile, 2, "on", "?"],
+  ]);
+});
+
+test("the bar moves from nothing to all of it, each file counted as often as it is read", async () => {
+  const steps: [number, number][] = [];
+  const onProgress = (done: number, total: number) => steps.push([done, total]);
+  await read([R1, R2], undefined, { onProgress });
+  const size = csv(REFERRALS, [R1, R2]).length;
+  expect(steps.at(-1)).toEqual([size, size]);
+  steps.length = 0;
+  await read([R1, R2], [contacted("R1")], { onProgress });
+  const both = 2 * (size + csv(EVENTS, [contacted("R1")]).length);
+  expect(steps.at(-1)).toEqual([both, both]);
+  expect(steps.map(([done]) => done)).toEqual(
+    steps.map(([done]) => done).toSorted((one, other) => one - other),
+  );
+});
+
+test("columns that the referrals do not have are named in a notice", async () => {
+  writeFileSync(file, csv(["id", "received_on"], [R1]));
+  const notices: string[] = [];
+  const { journeys } = readCaseload({ file, onNotice: (text) => notices.push(text) });
+  for await (const journey of journeys) expect(journey.id).toBe("R1");
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatch(
+    /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: read as not having happened\. What happens again and again /,
+  );
+  expect(notices[0]).not.toContain("job_end_known_on"); // no event of its own
+});
+
+test("without a file of events, a notice says that what repeats is read as not having happened", async () => {
+  const notices: string[] = [];
+  const onNotice = (text: string) => notices.push(text);
+  const whole = { file: "examples/data/jets-clean.csv", onNotice };
+  for await (const _ of readCaseload(whole).journeys);
+  expect(notices).toEqual([
+    "What happens again and again (contacts, missed meetings, earnings …) has no column and comes with --events: without that file it, too, is read as not having happened.",
+  ]);
+  notices.length = 0;
+  for await (const _ of readCaseload({ ...whole, eventsFile: "examples/data/jets-clean-events.csv" })
+    .journeys);
+  expect(notices).toEqual([]);
+});
+
+test("many problems of one sort are listed up to a thousand, and the rest are counted", async () => {
+  const rows = Array.from({ length: 1203 }, (_, at) => ({
+    id: `R${at}`,
+    received_on: "2021-04-01",
+    left_on: "?",
+  }));
+  const { problems } = await read(rows, undefined);
+  expect(problems).toHaveLength(1001);
+  expect(problems.at(-1)).toEqual({
+    code: "csv/more-of-the-same",
+    message: "left_on: 203 more of the problems journey/date-form. The first 1000 are listed.",
+    file,
+    column: "left_on",
+  });
+});
+
+describe("what cannot be used is refused while journeys are read", () => {
+  const refusal = async (source: CaseloadSource) => {
+    const { journeys } = readCaseload(source);
+    try {
+      for await (const journey of journeys) expect(journey).toBeDefined();
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+    return "accepted";
+  };
+
+  test.each<[string, () => CaseloadSource, string]>([
+    ["no such file", () => ({ file: join(folder, "none.csv") }), "csv/no-file"],
+    ["no such events file", () => ({ file, eventsFile: join(folder, "none.csv") }), "csv/no-file"],
+    ["a folder", () => ({ file: folder }), "csv/unreadable-file"],
+    ["an events file without a kind", () => ({ file, eventsFile: file }), "journey/column-missing"],
+    [
+      "a mapping for another file",
+      () => ({ file, mapping: { columns: { site: "Office" } } }),
+      "journey/mapped-column-missing",
+    ],
+  ])("%s", async (_, source, code) => {
+    writeFileSync(file, csv(REFERRALS, [R1]));
+    expect(await refusal(source())).toBe(code);
+  });
+
+  test.skipIf(process.platform === "win32")("what can be read only once", async () => {
+    writeFileSync(file, csv(REFERRALS, [R1]));
+    expect(await refusal({ file, eventsFile: "/dev/null" })).toBe("csv/read-once");
+  });
+
+  test("no header", async () => {
+    writeFileSync(file, "R1,2021-04-01\nR2,2021-04-02\n");
+    expect(await refusal({ file })).toBe("journey/column-missing");
+  });
+});

@@ -1,0 +1,42 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { commandLine } from "../terminal.js";
+
+// Sun 28 Mar 2021; two working days later is Tue 30 Mar 2021. As at the 30th it is done, one day before it is late.
+const file = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "referrals.csv");
+writeFileSync(file, "id,received_on,acknowledged_on\nR1,2021-03-28,2021-03-30\n");
+
+const printed = async (...words: string[]) =>
+  (await commandLine([...words, "--as-at", "2021-03-30"])).out.split(/\r?\n/);
+
+test("explain prints a row a finding as CSV", async () => {
+  const [head, first] = await printed("explain", "R1", file, "--format", "csv");
+  expect(head).toBe("requirement,case,verdict,reason,anchor,opens_on,due_on,done_on,sentence");
+  expect(first).toBe(
+    'css-1/acknowledged,1,met,,2021-03-28,,2021-03-30,2021-03-30,"Referral received Sun 28 Mar 2021. Two working days later is Tue 30 Mar 2021. Acknowledged Tue 30 Mar 2021: met, on the last day. [001 ¶38 item 1]"',
+  );
+});
+
+test("explain prints a row a finding as Markdown, what does not apply among them", async () => {
+  const rows = await printed("explain", "R1", file, "--format", "markdown");
+  expect(rows[2]).toContain("| css-1/acknowledged | 1 | met |  | 2021-03-28 |  | 2021-03-30 | 2021-03-30 |");
+  expect(rows.some((row) => row.includes("| not-applicable |"))).toBe(true);
+});
+
+test("readings prints a row for each answer that changes a verdict", async () => {
+  const rows = await printed("readings", file, "--format", "csv");
+  expect(rows[0]).toBe("requirement,verdict,reading,answer,verdict_under_it");
+  // With Monday as day 1, the second day is Tuesday all the same; only the clocks that were never started differ.
+  expect(rows).toContain("css-1/acknowledged,met,acknowledgement-clock,sent,not-applicable");
+  expect(rows.some((row) => row.startsWith("css-1/acknowledged,met,counting-day"))).toBe(false);
+  expect((await printed("readings", file, "--format", "markdown"))[0]).toBe(
+    "| requirement | verdict | reading | answer | verdict_under_it |",
+  );
+});
+
+test("--json is short for --format json", async () => {
+  const words = ["explain", "R1", file];
+  expect(await printed(...words, "--json")).toEqual(await printed(...words, "--format", "json"));
+});
