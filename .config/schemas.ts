@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
-import { cohortOutputSchemas } from "../src/cohorts/schema.js";
+import { cohortOutputSchemas } from "../src/cohorts/published-shapes.js";
+import { exchangeSchema } from "../src/cohorts/tables/exchange-json.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 import { pipelineOutputSchema } from "../src/regime/pipeline-schema.js";
@@ -12,8 +12,8 @@ import { groundsInputShape, policyInput } from "../src/regime/schema-input.js";
 import { groundsCommandShape, groundsShape } from "../src/regime/schema-output.js";
 import { programmeSchema, variationSchema } from "../src/rules/schema.js";
 import { capacityOutputs } from "../src/tender/capacity-output.js";
+import { offerSchema } from "../src/tender/offer/offer-shape.js";
 import { offerOutputs } from "../src/tender/offer-output.js";
-import { offerSchema } from "../src/tender/offer-schema.js";
 
 /** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
 const published = {

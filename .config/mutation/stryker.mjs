@@ -8,8 +8,8 @@ export default {
   mutate: [
     ...(files.length === 0 ? [`src/${room}/*.ts`] : files.map((file) => `src/${room}/${file}.ts`)),
     "!src/*/index.ts",
-    "!src/cohorts/*chart*.ts",
-    "!src/cohorts/*schema.ts",
+    "!src/cohorts/published-shapes.ts",
+    "!src/cohorts/tables/exchange-json.ts",
     "!src/compliance/schema.ts",
   ],
   ignorePatterns: ["dist", "docs", "examples/notebooks", "coverage", "test/bench", "reports"],

@@ -1,4 +1,4 @@
-import type { ChartSpecification } from "../cohorts/index.js";
+import type { ChartSpecification } from "../charts/index.js";
 import type { Trouble } from "./cohort-source.js";
 import { csv, type Format, markdown } from "./formats.js";
 import { problemCount, problemLines } from "./problems.js";

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { profileChart } from "../charts/index.js";
 import {
   type CohortTable,
   compareWithProfile,
@@ -7,7 +8,6 @@ import {
   type Profile,
   type ProfileComparison,
   performanceOver,
-  profileChart,
   type WindowPerformance,
 } from "../cohorts/index.js";
 import { indexWords, type Printable, people, percentWords, printed } from "./cohort-print.js";

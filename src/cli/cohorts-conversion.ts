@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { conversion, conversionChart } from "../cohorts/index.js";
+import { conversionChart } from "../charts/index.js";
+import { conversion } from "../cohorts/index.js";
 import { intervalWords, people, percentWords, printed } from "./cohort-print.js";
 import { type CohortOptions, readCohorts } from "./cohort-source.js";
 import type { Terminal } from "./terminal.js";

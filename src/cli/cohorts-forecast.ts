@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { type CappedForecast, cohortForecastChart, type Forecast, forecast } from "../cohorts/index.js";
+import { cohortForecastChart } from "../charts/index.js";
+import { type CappedForecast, type Forecast, forecast } from "../cohorts/index.js";
 import { people, percentWords, printed } from "./cohort-print.js";
 import { type CohortOptions, readCohorts } from "./cohort-source.js";
 import { wholeNumber } from "./options.js";

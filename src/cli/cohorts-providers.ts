@@ -1,9 +1,9 @@
 import { Command } from "commander";
+import { funnelChart } from "../charts/index.js";
 import {
   type ComparedProvider,
   compareProviders,
   funnel,
-  funnelChart,
   type ProviderComparison,
 } from "../cohorts/index.js";
 import { ProgrammeFault, shown } from "../fault.js";

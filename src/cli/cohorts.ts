@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { type CohortTable, cohortCells, conversion, exchangeRows, triangleChart } from "../cohorts/index.js";
+import { triangleChart } from "../charts/index.js";
+import { type CohortTable, cohortCells, conversion, exchangeRows } from "../cohorts/index.js";
 import { intervalWords, people, percentWords, printed } from "./cohort-print.js";
 import { type CohortOptions, type CohortSource, readCohorts } from "./cohort-source.js";
 import { cohortsCompareCommand } from "./cohorts-compare.js";

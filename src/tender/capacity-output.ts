@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "../date/index.js";
-import type { BacklogSimulation } from "./backlog-simulation.js";
-import type { RequiredCapacity } from "./capacity.js";
+import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
+import type { RequiredCapacity } from "./capacity/required-capacity.js";
 
 const object = z.strictObject;
 const text = z.string();

@@ -3,7 +3,7 @@ import { type AssessOptions, assess, type Finding, type Verdict } from "../compl
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload } from "../journey/index.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
-import type { Offer } from "./offer.js";
+import type { Offer } from "./offer/offer.js";
 
 const CHANGE: Kind = { name: "a variation, a programme or an offer", has: {} };
 

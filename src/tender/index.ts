@@ -1,33 +1,31 @@
-export { backlogChart, capacityChart, waitingChart } from "./backlog-charts.js";
-export { type BacklogLimits, backlogLimits } from "./backlog-limits.js";
-export type { WarmUp } from "./backlog-model.js";
-export { backlogPlan } from "./backlog-offer.js";
-export type { Absence, BacklogPlan, Referrals } from "./backlog-plan.js";
-export type { BacklogDayForecast } from "./backlog-rows.js";
+export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./affordable-misses.js";
+export { type BacklogLimits, backlogLimits } from "./capacity/backlog-limits.js";
+export type { Absence, BacklogPlan, Referrals } from "./capacity/backlog-plan.js";
 export {
   type BacklogSimulation,
   type BacklogSimulationOptions,
   type Passing,
   simulateBacklog,
-} from "./backlog-simulation.js";
-export { type RequiredCapacity, requiredCapacity } from "./capacity.js";
-export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity-load.js";
-export type { RequiredCapacityOptions, TriedCapacity } from "./capacity-trial.js";
+} from "./capacity/backlog-simulation.js";
+export type { BacklogDayForecast } from "./capacity/day-forecast.js";
+export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity/load.js";
+export { backlogPlan } from "./capacity/offered-plan.js";
+export type { WarmUp } from "./capacity/prepared-plan.js";
+export {
+  type RequiredCapacity,
+  type RequiredCapacityOptions,
+  requiredCapacity,
+  type TriedCapacity,
+} from "./capacity/required-capacity.js";
+export type { PlannedStarts } from "./flightpath/course.js";
 export {
   type Flightpath,
   type FlightpathMonth,
   type FlightpathOptions,
   flightpath,
-} from "./flightpath.js";
-export { flightpathChart } from "./flightpath-chart.js";
-export type { PlannedStarts } from "./flightpath-need.js";
-export { forecastOffer } from "./forecast.js";
-export { forecastChart, type LevelChartOptions, levelChart } from "./forecast-charts.js";
-export type { ForecastMeasure } from "./forecast-expected.js";
-export type { UndeterminedLevel } from "./forecast-levels.js";
-export type { MissingValue } from "./forecast-plan.js";
-export type { LevelBasis } from "./forecast-promise.js";
-export type { RunBand } from "./forecast-quantiles.js";
+} from "./flightpath/flightpath.js";
+export type { ForecastMeasure } from "./forecast/expected-flow.js";
+export type { MissingValue } from "./forecast/forecast-plan.js";
 export type {
   LevelBand,
   LevelForecast,
@@ -36,8 +34,19 @@ export type {
   OfferForecast,
   OfferForecastOptions,
   PlannedCohort,
-} from "./forecast-result.js";
+} from "./forecast/forecast-rows.js";
+export type { UndeterminedLevel } from "./forecast/level-reader.js";
+export { forecastOffer } from "./forecast/offer-forecast.js";
+export type { LevelBasis } from "./forecast/promised-level.js";
+export type { RunBand } from "./forecast/run-bands.js";
+export {
+  type Sensitivity,
+  type SensitivityOptions,
+  type SensitivityRow,
+  sensitivity,
+} from "./forecast/sensitivity.js";
 export { type Impact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
+export { defineOffer } from "./offer/definition.js";
 export type {
   Assumptions,
   ByGroup,
@@ -50,14 +59,5 @@ export type {
   PriceTable,
   ReferralPlan,
   StartPlan,
-} from "./offer.js";
-export { defineOffer } from "./offer-define.js";
-export { offerSchema } from "./offer-schema.js";
-export {
-  type Sensitivity,
-  type SensitivityOptions,
-  type SensitivityRow,
-  sensitivity,
-} from "./sensitivity.js";
-export { sensitivityChart } from "./sensitivity-chart.js";
-export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./small-numbers.js";
+} from "./offer/offer.js";
+export { offerSchema } from "./offer/offer-shape.js";

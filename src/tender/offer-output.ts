@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "../date/index.js";
-import type { Flightpath } from "./flightpath.js";
-import { MEASURES } from "./forecast-expected.js";
-import type { OfferForecast } from "./forecast-result.js";
+import type { Flightpath } from "./flightpath/flightpath.js";
+import { MEASURES } from "./forecast/expected-flow.js";
+import type { OfferForecast } from "./forecast/forecast-rows.js";
+import { ANSWERS, type Sensitivity } from "./forecast/sensitivity.js";
 import type { Impact } from "./impact.js";
-import { ANSWERS, type Sensitivity } from "./sensitivity.js";
 
 const object = z.strictObject;
 const optional = z.exactOptional;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { whpJetsCv06 } from "programme-rules";
 import { cohortExchange, exchangeRows, parseExchange, readExchange } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { cohortOutputSchemas } from "../../src/cohorts/schema.js";
+import { cohortOutputSchemas } from "../../src/cohorts/published-shapes.js";
 import { commandLine } from "./terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));

@@ -1,5 +1,4 @@
 import { amend, whpCoreCv04, whpJetsCv06 } from "programme-rules";
-import { conversionChart, funnelChart, triangleChart } from "programme-rules/charts";
 import {
   cohortCells,
   cohortExchange,
@@ -8,7 +7,6 @@ import {
   conversion,
   exchangeTable,
   forecast,
-  funnel,
 } from "programme-rules/cohorts";
 import { workProgrammeRegimeV3 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
@@ -150,9 +148,6 @@ describe("everything survives JSON", () => {
     ["the cells", cohortCells(table)],
     ["the conversion", conversion(table)],
     ["the forecast", forecast(table, PROFILE, { uncertainty: { seed: 1, runs: 20, passAt: "22%" } })],
-    ["the curve", conversionChart(conversion(table))],
-    ["the heat map", triangleChart(table)],
-    ["the funnel", funnelChart(funnel([{ id: "a", share: { count: 1, of: 9 } }], "22%"))],
   ];
   test.each(results)("%s", (_, result) => expect(JSON.parse(JSON.stringify(result))).toEqual(result));
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
-import { RunDrawer } from "../../src/tender/forecast-draw.js";
-import { expectedFlows, type Flow, monthsOf } from "../../src/tender/forecast-expected.js";
-import { type Plan, readPlan } from "../../src/tender/forecast-plan.js";
-import { shockOf } from "../../src/tender/forecast-shock.js";
+import { RunDrawer, shockOf } from "../../src/tender/forecast/drawn-flow.js";
+import { expectedFlows, type Flow, monthsOf } from "../../src/tender/forecast/expected-flow.js";
+import { type Plan, readPlan } from "../../src/tender/forecast/forecast-plan.js";
+
 import { defineOffer } from "../../src/tender/index.js";
 import { jetsTerms } from "./offer.js";
 import { offerOf } from "./offers.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { geometric, uniformsOf } from "../../src/cohorts/index.js";
-import { Queue } from "../../src/tender/queue.js";
+import { Queue } from "../../src/tender/capacity/queue.js";
 import { type Ending, slowQueue, type Waiting } from "../oracle/queue.js";
 
 const DAYS = 25;

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
-import {
-  defineOffer,
-  forecastOffer,
-  type Offer,
-  sensitivity,
-  sensitivityChart,
-} from "../../src/tender/index.js";
+import { defineOffer, forecastOffer, type Offer, sensitivity } from "../../src/tender/index.js";
 import { jetsTerms, planned } from "./offer.js";
 import { offerOf, sketches } from "./offers.js";
 
@@ -88,12 +82,6 @@ describe("which assumption moves the answer most", () => {
     ],
   ])("%s is refused", (_, options, message) => {
     expect(() => sensitivity(jets, options)).toThrow(message);
-  });
-
-  test("its chart has two bars an assumption", () => {
-    expect(sensitivityChart(sensitivity(jets)).data?.values).toHaveLength(8);
-    const { title } = sensitivityChart(sensitivity(jets, { answer: "income" }));
-    expect(JSON.stringify(title)).toContain("What moves income most");
   });
 });
 
