@@ -1,5 +1,5 @@
 import { refuseOther } from "../argument.js";
-import type { Profile } from "../cohorts/index.js";
+import type { ConversionProfile } from "../cohorts/index.js";
 import { COHORT_TABLE, type CohortTable, compareWithProfile, monthsFrom } from "../cohorts/index.js";
 import { nextMonth } from "../date/index.js";
 import {
@@ -29,7 +29,7 @@ import {
  * // => { month: "2021-05", converted: 9, expected: 6, index: 1.5 }
  * ```
  */
-export function profileChart(table: CohortTable, profile: Profile): ChartSpecification {
+export function profileChart(table: CohortTable, profile: ConversionProfile): ChartSpecification {
   refuseOther(table, COHORT_TABLE);
   const first = table.rows[0]?.month ?? table.lastMonth;
   const months = Array.from({ length: Math.max(0, monthsFrom(first, table.lastMonth) + 1) }, (_, at) =>

@@ -2,10 +2,10 @@ import { Command, Option } from "commander";
 import { profileChart } from "../charts/index.js";
 import {
   type CohortTable,
+  type ConversionProfile,
   compareWithProfile,
   type PerformanceBasis,
   type PerformanceOptions,
-  type Profile,
   type ProfileComparison,
   performanceOver,
   type WindowPerformance,
@@ -52,7 +52,7 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
 
 function printableOf(
   table: CohortTable,
-  profile: Profile,
+  profile: ConversionProfile,
   asked: PerformanceOptions,
   trouble: Printable["trouble"],
 ): Printable {

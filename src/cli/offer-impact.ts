@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Journey } from "../journey/index.js";
-import { type Impact, impactOfChange } from "../tender/index.js";
+import { type ChangeImpact, impactOfChange } from "../tender/index.js";
 import { openCaseload } from "./caseload-file.js";
 import { readOffer } from "./offer-file.js";
 import { thousands } from "./offer-words.js";
@@ -38,7 +38,7 @@ export function offerImpactCommand(terminal: Terminal): Command {
 }
 
 function impactText(
-  { journeys, changed, rows }: Impact,
+  { journeys, changed, rows }: ChangeImpact,
   title: string,
   most: number,
   terminal: Terminal,

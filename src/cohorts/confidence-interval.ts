@@ -3,7 +3,7 @@ import { type Share, share } from "../quantity/index.js";
 import { standardErrorsOf, USUAL_LEVEL } from "./normal-quantile.js";
 
 /** The two ends of an interval, as fractions from 0 to 1, and how often such intervals hold the true value. */
-export interface Interval {
+export interface ConfidenceInterval {
   readonly lower: number;
   readonly upper: number;
   readonly level: string;
@@ -27,7 +27,7 @@ export interface Interval {
  * wilson({ count: 0, of: 0 }); // => null
  * ```
  */
-export function wilson(given: Share, options: { readonly level?: string } = {}): Interval | null {
+export function wilson(given: Share, options: { readonly level?: string } = {}): ConfidenceInterval | null {
   const { level = USUAL_LEVEL } = optionsOf(options);
   const { count, of } = share(given?.count, given?.of);
   const z = standardErrorsOf(level);

@@ -1,15 +1,15 @@
-export { type Profile, type ReadProfile, readProfile } from "./compare/conversion-profile.js";
+export { type ConversionProfile, type ReadProfile, readProfile } from "./compare/conversion-profile.js";
 export {
   type Funnel,
   type FunnelLimits,
+  type FunnelPerformer,
   funnel,
   funnelLimits,
-  type InFunnel,
   limitsAround,
 } from "./compare/funnel.js";
 export {
-  type Performance,
   type PerformanceBasis,
+  type PerformanceByWindow,
   type PerformanceOptions,
   type PerformanceWindowName,
   performanceOver,
@@ -17,20 +17,20 @@ export {
 } from "./compare/performance.js";
 export {
   type CohortOnProfile,
-  type CompareOptions,
   checkedMonth,
   compareWithProfile,
-  type OnProfile,
   type ProfileComparison,
+  type ProfileComparisonOptions,
+  type ProfileIndex,
 } from "./compare/profile-comparison.js";
 export {
   type ComparedProvider,
-  type ComparisonOptions,
   compareProviders,
   type ProviderComparison,
+  type ProviderComparisonOptions,
 } from "./compare/provider-comparison.js";
-export { type Performer, type Ranked, type RankOptions, rank } from "./compare/ranking.js";
-export { type Interval, wilson } from "./confidence-interval.js";
+export { type Performer, type RankedPerformer, type RankOptions, rank } from "./compare/ranking.js";
+export { type ConfidenceInterval, wilson } from "./confidence-interval.js";
 export {
   bornhuetterFerguson,
   type ChainLadder,
@@ -43,7 +43,7 @@ export {
   forecastCohort,
   type ImmatureCohort,
 } from "./forecast/cohort-forecast.js";
-export type { Band, Uncertainty } from "./forecast/simulation.js";
+export type { ForecastBand, Uncertainty } from "./forecast/simulation.js";
 export {
   type Forecast,
   type ForecastOptions,
@@ -55,24 +55,24 @@ export { normalQuantile } from "./normal-quantile.js";
 export {
   beta,
   binomial,
-  type Chance,
-  checkedChance,
+  checkedRuns,
   geometric,
   normal,
   poisson,
   probabilityOf,
+  type SeededRuns,
   type Uniform,
   uniformsOf,
 } from "./random.js";
-export { fractionOf, type Rate } from "./rate-input.js";
+export { fractionOf, type RateInput } from "./rate-input.js";
 export { type Conversion, type ConversionAtAge, conversion } from "./survival/conversion.js";
 export {
   type KaplanMeierOptions,
   type KaplanMeierScale,
   type KaplanMeierStep,
   kaplanMeier,
-  type Life,
-  type Risk,
+  type ObservedLife,
+  type RiskSet,
   reachedBy,
 } from "./survival/kaplan-meier.js";
 export { monthsFrom } from "./tables/cohort-age.js";

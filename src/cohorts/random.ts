@@ -11,14 +11,14 @@ export type Uniform = () => number;
  * `firstRun`: the number of the first one, 0 unless given, so that a long simulation can be drawn in
  * parts: runs 0 to 4,999 and 5,000 to 9,999 are the same runs as 0 to 9,999.
  */
-export interface Chance {
+export interface SeededRuns {
   readonly seed: number;
   readonly runs?: number;
   readonly firstRun?: number;
 }
 
 /** The seed and runs, checked. */
-export function checkedChance({ seed, runs = 10_000, firstRun = 0 }: Chance): Required<Chance> {
+export function checkedRuns({ seed, runs = 10_000, firstRun = 0 }: SeededRuns): Required<SeededRuns> {
   if (!Number.isSafeInteger(seed)) throw chanceFault(`the seed ${shown(seed)}`, "a whole number");
   if (!(Number.isSafeInteger(runs) && runs > 0))
     throw chanceFault(`${shown(runs)} runs`, "a whole number from 1");

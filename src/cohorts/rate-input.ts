@@ -2,10 +2,10 @@ import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent, type Ratio, type Share, share } from "../quantity/index.js";
 
 /** A rate given to this package: percent text such as `"22%"`, or so many of so many. Never a bare number. */
-export type Rate = string | Share;
+export type RateInput = string | Share;
 
 /** A rate as a ratio of whole numbers. A bare number is refused: 22 and 0.22 cannot be told apart safely. */
-export function ratioOf(rate: Rate, what: string): Ratio {
+export function ratioOf(rate: RateInput, what: string): Ratio {
   if (typeof rate === "string") return parsePercent(rate);
   if (typeof rate !== "object" || rate === null) throw rateFault(rate, what);
   const { count, of } = share(rate.count, rate.of);
@@ -14,7 +14,7 @@ export function ratioOf(rate: Rate, what: string): Ratio {
 }
 
 /** A rate as a fraction from 0 to 1. */
-export function fractionOf(rate: Rate, what: string): number {
+export function fractionOf(rate: RateInput, what: string): number {
   const { numerator, denominator } = ratioOf(rate, what);
   return numerator / denominator;
 }

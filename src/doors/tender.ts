@@ -1,14 +1,14 @@
 export type { CalendarInput, CalendarName, DayOffInput, Nation, OwnCalendar } from "../calendar/index.js";
 export type {
-  Chance,
   CohortRow,
   CohortTable,
   CohortWindow,
-  Interval,
+  ConfidenceInterval,
+  ConversionProfile,
   PerformanceBasis,
   PerformanceWindowName,
-  Profile,
-  Rate,
+  RateInput,
+  SeededRuns,
 } from "../cohorts/index.js";
 export type { AssessOptions, Verdict } from "../compliance/index.js";
 export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
@@ -73,7 +73,6 @@ export type {
   Work,
 } from "../rules/index.js";
 export {
-  type Absence,
   type AffordableMisses,
   type Assumptions,
   affordableMisses,
@@ -82,12 +81,13 @@ export {
   type BacklogPlan,
   type BacklogSimulation,
   type BacklogSimulationOptions,
-  type ByGroup,
   backlogLimits,
   backlogPlan,
   type CapacityLoad,
   type CapacityPlan,
+  type ChangeImpact,
   capacityLoad,
+  type DatedReferrals,
   defineOffer,
   type Estimate,
   type EstimateRange,
@@ -97,7 +97,6 @@ export {
   type ForecastMeasure,
   flightpath,
   forecastOffer,
-  type Impact,
   type ImpactRow,
   type ImpactVerdict,
   impactOfChange,
@@ -113,12 +112,12 @@ export {
   type OfferForecastOptions,
   type OfferTerms,
   type OutcomePlan,
-  type Passing,
+  type PassProbability,
+  type PlannedAbsence,
   type PlannedCohort,
   type PlannedStarts,
   type PriceTable,
   type ReferralPlan,
-  type Referrals,
   type RequiredCapacity,
   type RequiredCapacityOptions,
   type RunBand,
@@ -132,5 +131,6 @@ export {
   simulateBacklog,
   type TriedCapacity,
   type UndeterminedLevel,
-  type WarmUp,
+  type ValueByGroup,
+  type WarmUpOption,
 } from "../tender/index.js";

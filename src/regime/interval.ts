@@ -1,4 +1,4 @@
-import { type Interval, wilson } from "../cohorts/index.js";
+import { type ConfidenceInterval, wilson } from "../cohorts/index.js";
 import type { Share } from "../quantity/index.js";
 import type { Figure } from "./figure.js";
 
@@ -11,7 +11,7 @@ type Counted = Pick<Figure, "measure" | "starts" | "actual" | "expected" | "perc
  * Which shares so few people are compatible with, or which indexes: the Wilson interval of those who
  * converted among the people behind the figure, over what was expected of them.
  */
-export function intervalOf(figure: Counted): Interval | undefined {
+export function intervalOf(figure: Counted): ConfidenceInterval | undefined {
   const { measure, share, percent, starts, actual, expected } = figure;
   if (measure === "naive-flow") return undefined;
   if (share !== undefined) return percent === undefined ? (wilson(share) ?? undefined) : undefined;

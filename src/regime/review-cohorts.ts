@@ -1,4 +1,4 @@
-import { compareWithProfile, type Profile, performanceOver, wilson } from "../cohorts/index.js";
+import { type ConversionProfile, compareWithProfile, performanceOver, wilson } from "../cohorts/index.js";
 import { joined } from "../explanation/index.js";
 import { formatShare, type Share } from "../quantity/index.js";
 import { isOpen, type Programme } from "../rules/index.js";
@@ -117,7 +117,7 @@ const STANDS: Readonly<Record<LevelScore["stands"], string>> = {
 function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[] {
   const level = (programme.minimumPerformanceLevels ?? []).find(({ id }) => id === (source.id ?? id));
   const own = level === undefined || isOpen(level.profile) ? undefined : level.profile;
-  const profile: Profile | undefined = source.profile ?? own;
+  const profile: ConversionProfile | undefined = source.profile ?? own;
   if (profile === undefined) return [];
   const options = source.level === undefined ? {} : { level: source.level };
   const { windows, month } = performanceOver(source.table, profile, options);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Interval } from "../cohorts/index.js";
+import type { ConfidenceInterval } from "../cohorts/index.js";
 import { isIsoDate } from "../date/index.js";
 import { isPercent } from "../quantity/index.js";
 import type { Scope } from "../rules/index.js";
@@ -33,7 +33,11 @@ export const verdicts = [
   "not-scored",
 ] as const;
 
-export const intervalShape: z.ZodMiniType<Interval> = object({ lower: amount, upper: amount, level: text });
+export const intervalShape: z.ZodMiniType<ConfidenceInterval> = object({
+  lower: amount,
+  upper: amount,
+  level: text,
+});
 
 const placed = {
   scope: optional(scope),

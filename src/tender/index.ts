@@ -1,16 +1,16 @@
 export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./affordable-misses.js";
 export { type BacklogLimits, backlogLimits } from "./capacity/backlog-limits.js";
-export type { Absence, BacklogPlan, Referrals } from "./capacity/backlog-plan.js";
+export type { BacklogPlan, DatedReferrals, PlannedAbsence } from "./capacity/backlog-plan.js";
 export {
   type BacklogSimulation,
   type BacklogSimulationOptions,
-  type Passing,
+  type PassProbability,
   simulateBacklog,
 } from "./capacity/backlog-simulation.js";
 export type { BacklogDayForecast } from "./capacity/day-forecast.js";
 export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity/load.js";
 export { backlogPlan } from "./capacity/offered-plan.js";
-export type { WarmUp } from "./capacity/prepared-plan.js";
+export type { WarmUpOption } from "./capacity/prepared-plan.js";
 export {
   type RequiredCapacity,
   type RequiredCapacityOptions,
@@ -45,11 +45,10 @@ export {
   type SensitivityRow,
   sensitivity,
 } from "./forecast/sensitivity.js";
-export { type Impact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
+export { type ChangeImpact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
 export { defineOffer } from "./offer/definition.js";
 export type {
   Assumptions,
-  ByGroup,
   CapacityPlan,
   Estimate,
   EstimateRange,
@@ -59,5 +58,6 @@ export type {
   PriceTable,
   ReferralPlan,
   StartPlan,
+  ValueByGroup,
 } from "./offer/offer.js";
 export { offerSchema } from "./offer/offer-shape.js";

@@ -4,7 +4,7 @@ import type { Flightpath } from "./flightpath/flightpath.js";
 import { MEASURES } from "./forecast/expected-flow.js";
 import type { OfferForecast } from "./forecast/forecast-rows.js";
 import { ANSWERS, type Sensitivity } from "./forecast/sensitivity.js";
-import type { Impact } from "./impact.js";
+import type { ChangeImpact } from "./impact.js";
 
 const object = z.strictObject;
 const optional = z.exactOptional;
@@ -148,7 +148,7 @@ const command = <Name extends string>(name: Name) => ({ command: z.literal(name)
 export const offerOutputs = {
   forecast: object(forecastFields) as z.ZodMiniType<OfferForecast>,
   sensitivity: object(sensitivityFields) as z.ZodMiniType<Sensitivity>,
-  impact: object(impactFields) as z.ZodMiniType<Impact>,
+  impact: object(impactFields) as z.ZodMiniType<ChangeImpact>,
   flightpath: object(flightpathFields) as z.ZodMiniType<Flightpath>,
   "command-offer-forecast": object({ ...command("offer forecast"), ...forecastFields }),
   "command-offer-sensitivity": object({ ...command("offer sensitivity"), ...sensitivityFields }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
 import { RunDrawer, shockOf } from "../../src/tender/forecast/drawn-flow.js";
 import { expectedFlows, type Flow, monthsOf } from "../../src/tender/forecast/expected-flow.js";
-import { type Plan, readPlan } from "../../src/tender/forecast/forecast-plan.js";
+import { type ForecastPlan, readPlan } from "../../src/tender/forecast/forecast-plan.js";
 
 import { defineOffer } from "../../src/tender/index.js";
 import { jetsTerms } from "./offer.js";
@@ -24,7 +24,7 @@ const groups = defineOffer(whpCoreCv04, {
     outcomes: { profile: { disability: ["1%", "4%", "90%"], "early-access": ["0%", "40%"] }, shock: 0.6 },
   },
 });
-const plans: Record<string, Plan> = {
+const plans: Record<string, ForecastPlan> = {
   "the example offer, with ranges everywhere": readPlan(defineOffer(whpJetsCv06, jetsTerms)).plan!,
   "an offer without a range or shock": readPlan(
     offerOf(sketch, { outcomes: { profile: ["0%", "2%", "9%", "22%"], shock: 0 } }),
@@ -32,7 +32,7 @@ const plans: Record<string, Plan> = {
   "two groups under a heavy shock, ranges to one side": readPlan(groups).plan!,
 };
 
-const months = (plan: Plan) => monthsOf(plan, plan.groups[0]!.profile!.length - 1);
+const months = (plan: ForecastPlan) => monthsOf(plan, plan.groups[0]!.profile!.length - 1);
 const MEASURES = ["referrals", "starts", "outcomes", "income"] as const;
 const total = (numbers: Float64Array) => numbers.reduce((sum, number) => sum + number, 0);
 

@@ -7,7 +7,7 @@ import { COHORT_TABLE, type CohortTable } from "../tables/cohort-table.js";
  * The conversion expected by the end of age 0, 1, 2 … months: percent text, cumulative, never falling;
  * after the last it stays. Or one such list for each group of the table, by the group's id.
  */
-export type Profile = readonly string[] | Readonly<Record<string, readonly string[]>>;
+export type ConversionProfile = readonly string[] | Readonly<Record<string, readonly string[]>>;
 
 /** A profile read: whole numbers over one denominator, so that sums of expected people are exact. */
 export interface ReadProfile {
@@ -24,7 +24,7 @@ export interface ReadProfile {
  * @throws ProgrammeFault `cohorts/profile` when it is empty, falls, is all 0%, runs longer than the
  * table, or has no list for a group of the table; `quantity/percent` for a text that is no percentage.
  */
-export function readProfile(profile: Profile, table: CohortTable): ReadProfile {
+export function readProfile(profile: ConversionProfile, table: CohortTable): ReadProfile {
   refuseOther(table, COHORT_TABLE);
   if (typeof profile !== "object" || profile === null) throw profileFault(described(profile));
   const { rows, lastAge } = table;

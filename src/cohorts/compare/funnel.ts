@@ -1,7 +1,7 @@
 import { refuseOther } from "../../argument.js";
 import { ProgrammeFault } from "../../fault.js";
 import { compareShare, type Ratio, type Share, share } from "../../quantity/index.js";
-import { type Rate, rateOf, ratioOf } from "../rate-input.js";
+import { type RateInput, rateOf, ratioOf } from "../rate-input.js";
 import { PERFORMERS, type Performer } from "./ranking.js";
 
 /** The limits between which a share of that many lies when its true rate is the centre; fractions from 0 to 1. */
@@ -13,7 +13,7 @@ export interface FunnelLimits {
 }
 
 /** One performer in a funnel; `rate`, a fraction, and the limits are null for a share of nothing. */
-export interface InFunnel extends Performer {
+export interface FunnelPerformer extends Performer {
   readonly rate: number | null;
   readonly limits: FunnelLimits | null;
   readonly position: "inside" | "beyond-95" | "beyond-998" | null;
@@ -23,7 +23,7 @@ export interface InFunnel extends Performer {
 /** A funnel: its centre as a fraction, and where each performer lies. */
 export interface Funnel {
   readonly centre: number;
-  readonly performers: readonly InFunnel[];
+  readonly performers: readonly FunnelPerformer[];
 }
 
 const Z95 = 1.959964;
@@ -46,7 +46,7 @@ const Z998 = 3.090232;
  * performers[0]?.limits?.lower95.toFixed(3); // => "0.139"
  * ```
  */
-export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
+export function funnel(performers: readonly Performer[], centre: RateInput): Funnel {
   refuseOther(performers, PERFORMERS);
   const ratio = ratioOf(centre, "the centre");
   const p0 = centreOf(ratio);
@@ -79,7 +79,7 @@ export function funnel(performers: readonly Performer[], centre: Rate): Funnel {
  * [lower95.toFixed(3), upper95.toFixed(3)]; // => ["0.139", "0.301"]
  * ```
  */
-export function funnelLimits(centre: Rate, of: Share["of"]): FunnelLimits {
+export function funnelLimits(centre: RateInput, of: Share["of"]): FunnelLimits {
   return limitsAround(centreOf(ratioOf(centre, "the centre")), share(1, of).of);
 }
 
@@ -102,7 +102,7 @@ export function limitsAround(p0: number, of: number): FunnelLimits {
 function positionOf(
   rate: number,
   { lower95, upper95, lower998, upper998 }: FunnelLimits,
-): InFunnel["position"] {
+): FunnelPerformer["position"] {
   if (rate < lower998 || rate > upper998) return "beyond-998";
   return rate < lower95 || rate > upper95 ? "beyond-95" : "inside";
 }

@@ -2,11 +2,11 @@ import { optionsOf } from "../../argument.js";
 import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
-import { type Rate, rateOf } from "../rate-input.js";
+import { type RateInput, rateOf } from "../rate-input.js";
 import { monthsFrom } from "../tables/cohort-age.js";
 import { type CohortRow, type CohortTable, convertedBy } from "../tables/cohort-table.js";
-import { type Profile, type ReadProfile, readProfile } from "./conversion-profile.js";
-import { checkedMonth, levelOf, onProfile } from "./profile-comparison.js";
+import { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
+import { checkedMonth, levelOf, profileIndex } from "./profile-comparison.js";
 
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";
@@ -18,7 +18,7 @@ export type PerformanceWindowName = "in-month" | "rolling-3" | "rolling-12" | "s
 export interface PerformanceOptions {
   readonly basis?: PerformanceBasis;
   readonly month?: IsoMonth;
-  readonly level?: Rate;
+  readonly level?: RateInput;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface WindowPerformance {
 }
 
 /** Performance over the four windows on one basis; `warning` when the basis misleads. */
-export interface Performance {
+export interface PerformanceByWindow {
   readonly basis: PerformanceBasis;
   readonly month: IsoMonth;
   readonly level: number;
@@ -82,9 +82,9 @@ const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
  */
 export function performanceOver(
   table: CohortTable,
-  profile: Profile,
+  profile: ConversionProfile,
   options: PerformanceOptions = {},
-): Performance {
+): PerformanceByWindow {
   const { basis = "profile-flow" } = optionsOf(options);
   if (!BASES.includes(basis)) throw basisFault(basis);
   const read = readProfile(profile, table);
@@ -133,7 +133,7 @@ const profileFlow: Measure = ({ rows }, span, { read, level }) => {
     actual += outcomesIn(row, span);
     people += row.starts * (read.at(row.group, last) - read.at(row.group, before));
   }
-  const found = onProfile(actual, people, read.denominator);
+  const found = profileIndex(actual, people, read.denominator);
   return { ...found, rate: found.index === null ? null : level * found.index };
 };
 

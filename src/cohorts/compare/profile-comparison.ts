@@ -1,21 +1,21 @@
 import { optionsOf } from "../../argument.js";
 import { type IsoMonth, nextMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { fractionOf, type Rate } from "../rate-input.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
 import { monthsFrom } from "../tables/cohort-age.js";
 import { type CohortRow, type CohortTable, convertedBy } from "../tables/cohort-table.js";
-import { type Profile, type ReadProfile, readProfile } from "./conversion-profile.js";
+import { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
 
 /** As at the end of which month, and against which level. */
-export interface CompareOptions {
+export interface ProfileComparisonOptions {
   /** A month that is over as at the table's date; its last one unless given. */
   readonly month?: IsoMonth;
   /** The performance level; what the profile ends with unless the contract says otherwise. */
-  readonly level?: Rate;
+  readonly level?: RateInput;
 }
 
 /** People who converted against those the profile expects by the same age; `index` 1 is on profile. */
-export interface OnProfile {
+export interface ProfileIndex {
   readonly actual: number;
   /** Expected people; need not be whole. */
   readonly expected: number;
@@ -24,7 +24,7 @@ export interface OnProfile {
 }
 
 /** One cohort on its profile, at its age in months. */
-export interface CohortOnProfile extends OnProfile {
+export interface CohortOnProfile extends ProfileIndex {
   readonly month: IsoMonth;
   readonly group: string | null;
   readonly starts: number;
@@ -36,7 +36,7 @@ export interface CohortOnProfile extends OnProfile {
  * level × index as a fraction from 0 to 1: where conversion would end if every month went on like
  * this. It is projected from the profile, not observed.
  */
-export interface ProfileComparison extends OnProfile {
+export interface ProfileComparison extends ProfileIndex {
   readonly month: IsoMonth;
   readonly level: number;
   readonly implied: number | null;
@@ -68,8 +68,8 @@ export interface ProfileComparison extends OnProfile {
  */
 export function compareWithProfile(
   table: CohortTable,
-  profile: Profile,
-  options: CompareOptions = {},
+  profile: ConversionProfile,
+  options: ProfileComparisonOptions = {},
 ): ProfileComparison {
   optionsOf(options);
   const read = readProfile(profile, table);
@@ -77,7 +77,7 @@ export function compareWithProfile(
   const rows = table.rows.filter((row) => row.month <= month);
   const parts = rows.map((row) => partOf(row, read, month));
   const sum = (pick: (part: Part) => number) => parts.reduce((total, part) => total + pick(part), 0);
-  const whole = onProfile(
+  const whole = profileIndex(
     sum(({ actual }) => actual),
     sum(({ people }) => people),
     read.denominator,
@@ -94,7 +94,7 @@ export function compareWithProfile(
       group: row.group,
       starts: row.starts,
       age,
-      ...onProfile(actual, people, read.denominator),
+      ...profileIndex(actual, people, read.denominator),
     })),
   };
 }
@@ -113,13 +113,13 @@ function partOf(row: CohortRow, read: ReadProfile, month: IsoMonth): Part {
 }
 
 /** Actual against expected people, the latter given as a whole number over a denominator. */
-export function onProfile(actual: number, people: number, denominator: number): OnProfile {
+export function profileIndex(actual: number, people: number, denominator: number): ProfileIndex {
   const index = people === 0 ? null : (actual * denominator) / people;
   return { actual, expected: people / denominator, index };
 }
 
 /** The level: as given, else what the profiles end with, each group by its starts. */
-export function levelOf(rows: readonly CohortRow[], read: ReadProfile, level: Rate | undefined): number {
+export function levelOf(rows: readonly CohortRow[], read: ReadProfile, level: RateInput | undefined): number {
   if (level !== undefined) return fractionOf(level, "the level");
   const starts = rows.reduce((sum, row) => sum + row.starts, 0);
   const people = rows.reduce((sum, row) => sum + row.starts * read.last(row.group), 0);

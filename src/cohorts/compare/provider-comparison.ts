@@ -2,8 +2,8 @@ import { optionsOf, refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
-import type { Chance } from "../random.js";
-import type { Rate } from "../rate-input.js";
+import type { SeededRuns } from "../random.js";
+import type { RateInput } from "../rate-input.js";
 import {
   type CohortExchange,
   EXCHANGE,
@@ -11,16 +11,16 @@ import {
   exchangeTable,
 } from "../tables/cohort-exchange.js";
 import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
-import { funnel, type InFunnel } from "./funnel.js";
-import { type Ranked, rank } from "./ranking.js";
+import { type FunnelPerformer, funnel } from "./funnel.js";
+import { type RankedPerformer, rank } from "./ranking.js";
 
 /** What is compared, around what, and how chance is drawn if it is wanted. */
-export interface ComparisonOptions {
+export interface ProviderComparisonOptions {
   /** Whose cohorts are compared; `"provider"` unless given. */
   readonly by?: Exclude<ExchangeSplit, "group">;
   /** The rate everybody is held against; that of all together unless given. */
-  readonly centre?: Rate;
-  readonly chance?: Chance;
+  readonly centre?: RateInput;
+  readonly chance?: SeededRuns;
   readonly level?: string;
   /** Providers with fewer starts are left out and counted in `withheld`: small cells may point at people. */
   readonly suppressBelow?: number;
@@ -29,14 +29,14 @@ export interface ComparisonOptions {
 /**
  * One provider beside the others.
  *
- * - `mature`, `interval`, `rank` …: of its people whose whole window is over; see {@link Ranked}, {@link InFunnel}.
+ * - `mature`, `interval`, `rank` …: of its people whose whole window is over; see {@link RankedPerformer}, {@link FunnelPerformer}.
  * - `converted`, `expected`, `index`: of everybody who started, by now. Expected is what they would have come to at
  *   the pace of all together, group by group and age by age, so that neither young cohorts nor a
  *   harder mix of groups counts against anyone.
  */
 export interface ComparedProvider
-  extends Omit<Ranked, "share">,
-    Pick<InFunnel, "rate" | "limits" | "position" | "side"> {
+  extends Omit<RankedPerformer, "share">,
+    Pick<FunnelPerformer, "rate" | "limits" | "position" | "side"> {
   readonly starts: number;
   readonly converted: number;
   readonly expected: number;
@@ -87,7 +87,7 @@ export interface ProviderComparison {
  */
 export function compareProviders(
   exchange: CohortExchange,
-  options: ComparisonOptions = {},
+  options: ProviderComparisonOptions = {},
 ): ProviderComparison {
   const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options);
   refuseOther(exchange, EXCHANGE);
@@ -125,7 +125,7 @@ interface Tally {
 
 const NOWHERE = { rate: null, limits: null, position: null, side: null };
 
-function placeOf(id: string, performers: readonly InFunnel[] | undefined) {
+function placeOf(id: string, performers: readonly FunnelPerformer[] | undefined) {
   return performers?.find((each) => each.id === id) ?? NOWHERE;
 }
 

@@ -1,8 +1,8 @@
 import { type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type Share, share } from "../../quantity/index.js";
-import { type Interval, wilson } from "../confidence-interval.js";
-import { beta, type Chance, checkedChance, probabilityOf, uniformsOf } from "../random.js";
+import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
+import { beta, checkedRuns, probabilityOf, type SeededRuns, uniformsOf } from "../random.js";
 
 export const PERFORMERS: Kind = {
   name: 'a list of performers such as { id: "east", share: { count: 20, of: 100 } }',
@@ -18,7 +18,7 @@ export interface Performer {
 /** How many parts the ranking is cut into (4, quartiles, unless given), and how chance is drawn if it is wanted. */
 export interface RankOptions {
   readonly tiles?: number;
-  readonly chance?: Chance;
+  readonly chance?: SeededRuns;
   readonly level?: string;
 }
 
@@ -31,12 +31,12 @@ export interface RankOptions {
  *   the tie lies across a cut, and `needsReview` is true: a person must choose the reading.
  * - `bottom`: with `chance`, the probability of truly belonging in the bottom part, and its standard error.
  */
-export interface Ranked extends Performer {
+export interface RankedPerformer extends Performer {
   readonly rank: number | null;
   readonly tile: number | null;
   readonly tileIfLast: number | null;
   readonly needsReview: boolean;
-  readonly interval: Interval | null;
+  readonly interval: ConfidenceInterval | null;
   readonly bottom?: { readonly probability: number; readonly standardError: number } | null;
 }
 
@@ -61,7 +61,7 @@ export interface Ranked extends Performer {
  * rank(providers).map(({ id, rank }) => `${rank} ${id}`); // => ["1 south", "2 east", "2 north"]
  * ```
  */
-export function rank(performers: readonly Performer[], options: RankOptions = {}): Ranked[] {
+export function rank(performers: readonly Performer[], options: RankOptions = {}): RankedPerformer[] {
   refuseOther(performers, PERFORMERS);
   const { tiles = 4, chance, level } = optionsOf(options);
   if (!(Number.isSafeInteger(tiles) && tiles >= 2))
@@ -110,8 +110,8 @@ function compareRanked(one: Performer, other: Performer): number {
 }
 
 /** True rates are drawn from what each count allows (Jeffreys), and ranked in each run. */
-function bottomsOf(ranked: readonly Performer[], tiles: number, given: Chance) {
-  const { seed, runs, firstRun } = checkedChance(given);
+function bottomsOf(ranked: readonly Performer[], tiles: number, given: SeededRuns) {
+  const { seed, runs, firstRun } = checkedRuns(given);
   const n = ranked.length;
   if (n < tiles) return ranked.map(() => null);
   const inBottom = new Array<number>(n).fill(0);

@@ -1,6 +1,6 @@
 import { type Kind, refuseOther } from "../../argument.js";
 import { share } from "../../quantity/index.js";
-import { fractionOf, type Rate } from "../rate-input.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
 
 const COHORT: Kind = {
   name: 'a cohort such as { starts: 100, converted: 8, grown: "40%", prior: "22%" }',
@@ -17,8 +17,8 @@ const COHORT: Kind = {
 export interface ImmatureCohort {
   readonly starts: number;
   readonly converted: number;
-  readonly grown: Rate;
-  readonly prior: Rate;
+  readonly grown: RateInput;
+  readonly prior: RateInput;
 }
 
 /** A forecast that may come out above the starts: as it comes out, and never more than there are people. */

@@ -1,7 +1,15 @@
 import { ProgrammeFault, shown } from "../../fault.js";
 import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
-import { beta, binomial, type Chance, checkedChance, normal, probabilityOf, uniformsOf } from "../random.js";
-import { type Rate, ratioOf } from "../rate-input.js";
+import {
+  beta,
+  binomial,
+  checkedRuns,
+  normal,
+  probabilityOf,
+  type SeededRuns,
+  uniformsOf,
+} from "../random.js";
+import { type RateInput, ratioOf } from "../rate-input.js";
 import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
 
 /**
@@ -13,9 +21,9 @@ import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js
  * - `priorPeople`: how many people's worth of evidence the prior is; the rate of a cohort is then itself
  *   unknown (beta-binomial). Known exactly unless given.
  */
-export interface Uncertainty extends Chance {
+export interface Uncertainty extends SeededRuns {
   readonly level?: string;
-  readonly passAt?: Rate;
+  readonly passAt?: RateInput;
   readonly shock?: number;
   readonly priorPeople?: number;
 }
@@ -25,7 +33,7 @@ export interface Uncertainty extends Chance {
  * probability of reaching `passAt` and the standard error of that figure, which is only as exact as
  * the runs are many. Everything it rests on is echoed.
  */
-export interface Band {
+export interface ForecastBand {
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
@@ -47,9 +55,9 @@ export interface Remaining {
 const USUAL_SHOCK = 0.2;
 
 /** Draws the outcomes in the end of all cohorts together. */
-export function simulate(cohorts: readonly Remaining[], options: Uncertainty): Band {
+export function simulate(cohorts: readonly Remaining[], options: Uncertainty): ForecastBand {
   const { level = USUAL_LEVEL, shock = USUAL_SHOCK, priorPeople = null } = options;
-  const { seed, runs, firstRun } = checkedChance(options);
+  const { seed, runs, firstRun } = checkedRuns(options);
   standardErrorsOf(level);
   if (!(Number.isFinite(shock) && shock >= 0)) throw sizeFault("shock", shock);
   if (priorPeople !== null && !(Number.isFinite(priorPeople) && priorPeople > 0)) {
@@ -88,7 +96,7 @@ function oneRun(cohorts: readonly Remaining[], { seed, run, shock, priorPeople }
   return total;
 }
 
-function passOf(cohorts: readonly Remaining[], totals: readonly number[], passAt: Rate | undefined) {
+function passOf(cohorts: readonly Remaining[], totals: readonly number[], passAt: RateInput | undefined) {
   const starts = cohorts.reduce((sum, { row }) => sum + row.starts, 0);
   if (passAt === undefined || starts === 0) return {};
   const { numerator, denominator } = ratioOf(passAt, "passAt");

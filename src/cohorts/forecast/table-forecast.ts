@@ -1,18 +1,18 @@
 import { optionsOf } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
-import { type Profile, readProfile } from "../compare/conversion-profile.js";
+import { type ConversionProfile, readProfile } from "../compare/conversion-profile.js";
 import { levelOf } from "../compare/profile-comparison.js";
-import { fractionOf, type Rate } from "../rate-input.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
 import { risksOf } from "../survival/conversion.js";
 import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type CappedForecast, capped, stillToConvert } from "./cohort-forecast.js";
-import { type Band, simulate, type Uncertainty } from "./simulation.js";
+import { type ForecastBand, simulate, type Uncertainty } from "./simulation.js";
 import { ageToAgeFactors, factorsToTheEnd } from "./triangle.js";
 
 /** What a forecast rests on. */
 export interface ForecastOptions {
   /** The conversion expected in the end; what the profile ends with unless given. */
-  readonly prior?: Rate;
+  readonly prior?: RateInput;
   /** Draw the uncertainty of the conditional forecast too. */
   readonly uncertainty?: Uncertainty;
 }
@@ -43,7 +43,7 @@ export interface Forecast {
   readonly conditional: number;
   readonly rate: number | null;
   readonly rows: readonly ForecastRow[];
-  readonly band?: Band;
+  readonly band?: ForecastBand;
 }
 
 /**
@@ -68,7 +68,11 @@ export interface Forecast {
  * band?.pass?.probability; // => 0.491
  * ```
  */
-export function forecast(table: CohortTable, profile: Profile, options: ForecastOptions = {}): Forecast {
+export function forecast(
+  table: CohortTable,
+  profile: ConversionProfile,
+  options: ForecastOptions = {},
+): Forecast {
   optionsOf(options);
   const read = readProfile(profile, table);
   const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");

@@ -1,15 +1,15 @@
 import { optionsOf, refuseOther } from "../../argument.js";
 import type { Share } from "../../quantity/index.js";
-import { type Interval, wilson } from "../confidence-interval.js";
+import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
 import { USUAL_LEVEL } from "../normal-quantile.js";
 import { COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
-import { type KaplanMeierStep, type Risk, stepsOf } from "./kaplan-meier.js";
+import { type KaplanMeierStep, type RiskSet, stepsOf } from "./kaplan-meier.js";
 
 /** Of those observed at an age, how many had converted by its end. */
 export interface ConversionAtAge {
   readonly age: number;
   readonly share: Share;
-  readonly interval: Interval | null;
+  readonly interval: ConfidenceInterval | null;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ConversionAtAge {
  * - `kaplanMeier`: one step for each month of age, from everybody observed: for immature data. `time` is the age.
  */
 export interface Conversion {
-  readonly mature: { readonly share: Share; readonly interval: Interval | null };
+  readonly mature: { readonly share: Share; readonly interval: ConfidenceInterval | null };
   readonly byAge: readonly ConversionAtAge[];
   readonly kaplanMeier: readonly KaplanMeierStep[];
 }
@@ -67,7 +67,7 @@ export function conversion(table: CohortTable, options: { readonly level?: strin
 }
 
 /** For each month of age: those not converted when it began, and those who then did, in cohorts observed. */
-export function risksOf(table: CohortTable): Risk[] {
+export function risksOf(table: CohortTable): RiskSet[] {
   return agesOf(table).map((age) => {
     let [atRisk, events] = [0, 0];
     for (const row of table.rows) {

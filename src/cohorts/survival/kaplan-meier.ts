@@ -1,8 +1,8 @@
 import { type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Interval } from "../confidence-interval.js";
+import type { ConfidenceInterval } from "../confidence-interval.js";
 import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
-import { fractionOf, type Rate } from "../rate-input.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
 
 const LIVES = "a list of people such as { time: 3, event: true }";
 const STEPS: Kind = {
@@ -13,13 +13,13 @@ const STEPS: Kind = {
 const NOBODY = { time: Number.NaN, event: false };
 
 /** One life that was watched: until when, in any unit, and whether it ended in the event or was only seen so far. */
-export interface Life {
+export interface ObservedLife {
   readonly time: number;
   readonly event: boolean;
 }
 
 /** How many were still without the event just before a time, and how many had it then. */
-export interface Risk {
+export interface RiskSet {
   readonly time: number;
   readonly atRisk: number;
   readonly events: number;
@@ -40,11 +40,11 @@ export interface KaplanMeierOptions {
  * otherwise; that of `survival` is 1 − its ends. Error and interval are null where they are not
  * defined: before the first event, and once nobody is left.
  */
-export interface KaplanMeierStep extends Risk {
+export interface KaplanMeierStep extends RiskSet {
   readonly survival: number;
   readonly rate: number;
   readonly standardError: number | null;
-  readonly interval: Interval | null;
+  readonly interval: ConfidenceInterval | null;
 }
 
 /**
@@ -62,11 +62,14 @@ export interface KaplanMeierStep extends Risk {
  * kaplanMeier(lives).map(({ time, survival }) => [time, survival]); // => [[3, 0.75], [5, 0.25]]
  * ```
  */
-export function kaplanMeier(lives: readonly Life[], options: KaplanMeierOptions = {}): KaplanMeierStep[] {
+export function kaplanMeier(
+  lives: readonly ObservedLife[],
+  options: KaplanMeierOptions = {},
+): KaplanMeierStep[] {
   refuseOther(lives, { name: LIVES, has: [] });
   optionsOf(options);
   const tally = tallyOf(lives);
-  const risks: Risk[] = [];
+  const risks: RiskSet[] = [];
   let atRisk = lives.length;
   for (const [time, { seen, events }] of tally) {
     if (events > 0) risks.push({ time, atRisk, events });
@@ -84,7 +87,7 @@ interface Seen {
 const COLUMNS = 4096;
 
 /** How many lives were seen to each time, and how many ended there, in order of time. */
-function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
+function tallyOf(lives: readonly ObservedLife[]): [time: number, Seen][] {
   const [seen, events] = [new Uint32Array(COLUMNS), new Uint32Array(COLUMNS)];
   const others = new Map<number, Seen>();
   for (const life of lives) {
@@ -121,7 +124,7 @@ function tallyOf(lives: readonly Life[]): [time: number, Seen][] {
  * reachedBy(steps, "80%"); // => null
  * ```
  */
-export function reachedBy(steps: readonly KaplanMeierStep[], part: Rate = "50%"): number | null {
+export function reachedBy(steps: readonly KaplanMeierStep[], part: RateInput = "50%"): number | null {
   refuseOther(steps, STEPS);
   const wanted = fractionOf(part, "the part");
   // Rates are products of fractions: half may come out a few units short of it in the last place.
@@ -130,7 +133,7 @@ export function reachedBy(steps: readonly KaplanMeierStep[], part: Rate = "50%")
 
 /** The curve over risks in order of time; a time at which nobody is at risk ends it. */
 export function stepsOf(
-  risks: readonly Risk[],
+  risks: readonly RiskSet[],
   { level = USUAL_LEVEL, scale = "log-log" }: KaplanMeierOptions,
 ): KaplanMeierStep[] {
   const z = standardErrorsOf(level);
@@ -161,7 +164,7 @@ const SCALES: Readonly<Record<KaplanMeierScale, (survival: number, spread: numbe
   plain: (survival, spread) => [survival * (1 - spread), survival * (1 + spread)],
 };
 
-function intervalOf([lower, upper]: Ends, level: string): Interval {
+function intervalOf([lower, upper]: Ends, level: string): ConfidenceInterval {
   return { lower: Math.max(0, 1 - upper), upper: Math.min(1, 1 - lower), level };
 }
 

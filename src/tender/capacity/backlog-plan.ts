@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CalendarInput } from "../../calendar/index.js";
-import type { Rate } from "../../cohorts/index.js";
+import type { RateInput } from "../../cohorts/index.js";
 import { type IsoDate, type IsoMonth, isIsoDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { isPercent } from "../../quantity/index.js";
@@ -11,7 +11,7 @@ import type { BacklogLimits } from "./backlog-limits.js";
  * Referrals by month (spread over its working days) or by working day. The months must be all those of
  * the plan; a day not named brings none.
  */
-export type Referrals =
+export type DatedReferrals =
   | { readonly byMonth: Readonly<Record<IsoMonth, number>> }
   | { readonly byDay: Readonly<Record<IsoDate, number>> };
 
@@ -23,10 +23,10 @@ export type Referrals =
  * - `availability`: the share of the usual slots that is left, percent text; `"0%"` unless given.
  * - `says`: a word for charts and tables.
  */
-export interface Absence {
+export interface PlannedAbsence {
   readonly from: IsoDate;
   readonly until?: IsoDate;
-  readonly availability?: Rate;
+  readonly availability?: RateInput;
   readonly says?: string;
 }
 
@@ -34,7 +34,7 @@ export interface Absence {
  * A queue for first appointments: who comes, who is there to see them, and what is promised.
  *
  * - `from`, `until`: the first and the last day looked at, such as the contract's; both included.
- * - `referrals`: the mean of a working day as a number, or {@link Referrals}.
+ * - `referrals`: the mean of a working day as a number, or {@link DatedReferrals}.
  * - `arrivals`: `poisson` draws each day's number about its mean; `as-given` takes the numbers as they
  *   are, a month's spread evenly. Numbers by day are taken as given unless told, all others as means.
  * - `slotsPerDay`: first appointments that can be held on a working day: by each adviser where `advisers`
@@ -50,13 +50,13 @@ export interface Absence {
 export interface BacklogPlan {
   readonly from: IsoDate;
   readonly until: IsoDate;
-  readonly referrals: number | Referrals;
+  readonly referrals: number | DatedReferrals;
   readonly arrivals?: "poisson" | "as-given";
   readonly advisers?: number;
   readonly slotsPerDay?: number;
-  readonly availability?: Rate;
-  readonly absences?: readonly Absence[];
-  readonly noShowRate: Rate;
+  readonly availability?: RateInput;
+  readonly absences?: readonly PlannedAbsence[];
+  readonly noShowRate: RateInput;
   readonly rebookAfter?: { readonly workingDays: number };
   readonly mostAttempts?: number;
   readonly calendar?: CalendarInput;

@@ -1,10 +1,10 @@
 import { optionsOf } from "../../argument.js";
 import {
-  type Chance,
-  checkedChance,
+  type ConfidenceInterval,
+  checkedRuns,
   fractionOf,
-  type Interval,
   probabilityOf,
+  type SeededRuns,
   wilson,
 } from "../../cohorts/index.js";
 import { type IsoDate, isoDate } from "../../date/index.js";
@@ -14,8 +14,8 @@ import type { BacklogLimits } from "./backlog-limits.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import { type BacklogDayForecast, DayTally, dayRows } from "./day-forecast.js";
 import { type CapacityLoad, loadOf, refuseOverload } from "./load.js";
-import { type BacklogModel, backlogModel, type WarmUp } from "./prepared-plan.js";
-import { BacklogRun } from "./simulated-run.js";
+import { type PreparedPlan, preparedPlan, type WarmUpOption } from "./prepared-plan.js";
+import { SimulatedRun } from "./simulated-run.js";
 import { unitsOf } from "./slots.js";
 
 /**
@@ -27,7 +27,7 @@ import { unitsOf } from "./slots.js";
  * - `overload`: `"simulate"` runs a queue whose load is 1 or above instead of refusing it.
  * - `onProgress`: told now and then how many runs are done, of how many.
  */
-export interface BacklogSimulationOptions extends Partial<Chance>, WarmUp {
+export interface BacklogSimulationOptions extends Partial<SeededRuns>, WarmUpOption {
   readonly firstRun?: number;
   readonly level?: string;
   readonly overload?: "simulate";
@@ -35,12 +35,12 @@ export interface BacklogSimulationOptions extends Partial<Chance>, WarmUp {
 }
 
 /** In how many runs something held on every day, and how exact that is. */
-export interface Passing {
+export interface PassProbability {
   readonly passed: number;
   readonly runs: number;
   readonly probability: number;
   readonly standardError: number;
-  readonly interval: Interval;
+  readonly interval: ConfidenceInterval;
 }
 
 /**
@@ -61,9 +61,9 @@ export interface BacklogSimulation {
   readonly firstRun: number;
   readonly level: string;
   readonly projected: boolean;
-  readonly pass: Passing;
-  readonly passShare: Passing;
-  readonly passOldest: Passing;
+  readonly pass: PassProbability;
+  readonly passShare: PassProbability;
+  readonly passOldest: PassProbability;
   readonly worstDay: { readonly on: IsoDate; readonly holding: number } | null;
   readonly days: readonly BacklogDayForecast[];
 }
@@ -107,10 +107,10 @@ export function simulateBacklog(
   plan: BacklogPlan | Offer,
   options: BacklogSimulationOptions = {},
 ): BacklogSimulation {
-  const { seed, runs } = checkedChance({ seed: 1, ...optionsOf(options) });
+  const { seed, runs } = checkedRuns({ seed: 1, ...optionsOf(options) });
   const { firstRun = 0, level = "90%", overload } = options;
   checkOptions(firstRun, overload);
-  const model = backlogModel(plan, options);
+  const model = preparedPlan(plan, options);
   const units = unitsOf(model.plan);
   const load = loadOf(model.plan, model.days, units);
   if (overload !== "simulate") refuseOverload(load);
@@ -130,9 +130,9 @@ export function simulateBacklog(
     load,
     warmUp: { workingDays: model.warmUp },
     ...{ seed, runs, firstRun, level, projected: model.days.projected },
-    pass: passing(passed, runs),
-    passShare: passing(passedShare, runs),
-    passOldest: passing(passedOldest, runs),
+    pass: passProbability(passed, runs),
+    passShare: passProbability(passedShare, runs),
+    passOldest: passProbability(passedOldest, runs),
     worstDay: worstOf(days),
     days,
   };
@@ -141,10 +141,10 @@ export function simulateBacklog(
 type Counting = Required<Pick<BacklogSimulationOptions, "seed" | "runs" | "firstRun">> &
   Pick<BacklogSimulationOptions, "onProgress">;
 
-function countRuns(model: BacklogModel, units: number, { seed, runs, firstRun, onProgress }: Counting) {
+function countRuns(model: PreparedPlan, units: number, { seed, runs, firstRun, onProgress }: Counting) {
   const { days, first } = model.days;
   const tallies = days.slice(first).map(() => new DayTally());
-  const run = new BacklogRun(model, units);
+  const run = new SimulatedRun(model, units);
   let [passed, passedShare, passedOldest] = [0, 0, 0];
   for (let each = 0; each < runs; each++) {
     run.start(seed, firstRun + each);
@@ -164,7 +164,7 @@ function countRuns(model: BacklogModel, units: number, { seed, runs, firstRun, o
 }
 
 /** So many runs of so many, with how exact the figure is. */
-export function passing(passed: number, runs: number, level = "95%"): Passing {
+export function passProbability(passed: number, runs: number, level = "95%"): PassProbability {
   return {
     passed,
     runs,

@@ -1,5 +1,5 @@
 import { type IsoDate, isoDate } from "../../date/index.js";
-import type { BacklogRun } from "./simulated-run.js";
+import type { SimulatedRun } from "./simulated-run.js";
 import type { PlanDays } from "./working-days.js";
 
 /**
@@ -132,7 +132,7 @@ export class DayTally {
   readonly open = new Frequencies();
   readonly oldest = new Frequencies();
 
-  add(run: BacklogRun, day: number): void {
+  add(run: SimulatedRun, day: number): void {
     const { queue, inBacklog, of } = run;
     this.received += queue.received(day);
     this.attended += queue.done;

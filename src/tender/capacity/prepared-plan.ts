@@ -9,7 +9,7 @@ import type { QueueRules } from "./queue.js";
 import { type PlanDays, planDays, USUAL_WARM_UP } from "./working-days.js";
 
 /** A plan made ready to be run with any capacity. */
-export interface BacklogModel {
+export interface PreparedPlan {
   readonly plan: BacklogPlan;
   readonly limits: BacklogLimits;
   readonly days: PlanDays;
@@ -19,12 +19,12 @@ export interface BacklogModel {
 }
 
 /** How long the queue runs before the plan's first day: in working days, 60 unless given, 0 begins empty. */
-export interface WarmUp {
+export interface WarmUpOption {
   readonly warmUp?: { readonly workingDays: number };
 }
 
 /** Checks a plan and makes it ready. */
-export function backlogModel(given: BacklogPlan | Offer, options: WarmUp): BacklogModel {
+export function preparedPlan(given: BacklogPlan | Offer, options: WarmUpOption): PreparedPlan {
   const plan = checkedPlan(planOf(given));
   const warmUp = options.warmUp?.workingDays ?? USUAL_WARM_UP;
   if (!(Number.isSafeInteger(warmUp) && warmUp >= 0)) throw warmUpFault(warmUp);

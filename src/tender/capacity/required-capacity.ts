@@ -1,14 +1,14 @@
 import { optionsOf } from "../../argument.js";
-import { type Chance, checkedChance, fractionOf, type Rate } from "../../cohorts/index.js";
+import { checkedRuns, fractionOf, type RateInput, type SeededRuns } from "../../cohorts/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
 import { type BacklogPlan, planFault } from "./backlog-plan.js";
-import { type Passing, passing } from "./backlog-simulation.js";
+import { type PassProbability, passProbability } from "./backlog-simulation.js";
 import { leastEnough, leastHolding } from "./least-enough.js";
 import { type CapacityLoad, loadOf } from "./load.js";
-import { type BacklogModel, backlogModel, type WarmUp } from "./prepared-plan.js";
-import { BacklogRun } from "./simulated-run.js";
+import { type PreparedPlan, preparedPlan, type WarmUpOption } from "./prepared-plan.js";
+import { SimulatedRun } from "./simulated-run.js";
 import { usualSlots } from "./slots.js";
 
 /**
@@ -25,7 +25,7 @@ export interface RequiredCapacity {
   readonly slotsPerDay: number;
   readonly confidence: number;
   readonly load: CapacityLoad;
-  readonly pass: Passing;
+  readonly pass: PassProbability;
   readonly limits: BacklogLimits;
   readonly warmUp: { readonly workingDays: number };
   readonly seed: number;
@@ -80,7 +80,7 @@ export function requiredCapacity(
     slotsPerDay,
     confidence,
     load: loadOf(model.plan, model.days, needed),
-    pass: passing(passed, trial.runs, trial.level),
+    pass: passProbability(passed, trial.runs, trial.level),
     limits: model.limits,
     warmUp: { workingDays: model.warmUp },
     seed: trial.seed,
@@ -95,7 +95,7 @@ const MOST_TIMES = 20;
 const MOST_UNITS = 1e6;
 
 /** The least capacity whose queue does not grow for good. */
-function leastStable({ plan, days }: BacklogModel): number {
+function leastStable({ plan, days }: PreparedPlan): number {
   const found = leastHolding((units) => (loadOf(plan, days, units).steadyLoad ?? 1) < 1, MOST_UNITS);
   if (found === null) throw noSlots();
   return found;
@@ -108,8 +108,8 @@ function leastStable({ plan, days }: BacklogModel): number {
  * - `level`: the level of the Wilson interval whose lower end must reach it, `"95%"` unless given.
  * - `around`: how many neighbours on each side are tried and listed as well, 2 unless given, at least 1.
  */
-export interface RequiredCapacityOptions extends Partial<Chance>, WarmUp {
-  readonly confidence?: Rate;
+export interface RequiredCapacityOptions extends Partial<SeededRuns>, WarmUpOption {
+  readonly confidence?: RateInput;
   readonly level?: string;
   readonly around?: number;
   readonly onProgress?: (done: number, total: number) => void;
@@ -119,7 +119,7 @@ export interface RequiredCapacityOptions extends Partial<Chance>, WarmUp {
  * One capacity that was tried: `units` advisers or slots; `load` is the `steadyLoad` of {@link CapacityLoad}. It is enough when
  * its load is below 1 and the lower end of its interval reaches the confidence.
  */
-export interface TriedCapacity extends Passing {
+export interface TriedCapacity extends PassProbability {
   readonly units: number;
   readonly slotsPerDay: number;
   readonly load: number;
@@ -129,7 +129,7 @@ export interface TriedCapacity extends Passing {
 
 /** The capacities tried so far. */
 class Trial {
-  readonly model: BacklogModel;
+  readonly model: PreparedPlan;
   readonly confidence: number;
   readonly level: string;
   readonly seed: number;
@@ -140,12 +140,12 @@ class Trial {
   constructor(plan: BacklogPlan | Offer, options: RequiredCapacityOptions) {
     this.#options = options;
     const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options);
-    ({ seed: this.seed, runs: this.runs } = checkedChance({ seed: 1, ...options }));
-    this.model = backlogModel(plan, options);
+    ({ seed: this.seed, runs: this.runs } = checkedRuns({ seed: 1, ...options }));
+    this.model = preparedPlan(plan, options);
     this.confidence = fractionOf(confidence, "confidence");
     this.level = level;
     if (!(Number.isSafeInteger(around) && around >= 1)) throw aroundFault(around);
-    if (passing(this.runs, this.runs, level).interval.lower < this.confidence) {
+    if (passProbability(this.runs, this.runs, level).interval.lower < this.confidence) {
       throw tooFewRuns(this.runs, confidence, level);
     }
   }
@@ -165,13 +165,13 @@ class Trial {
 
   #simulated(units: number): TriedCapacity {
     const { model, seed, runs, confidence, level } = this;
-    const run = new BacklogRun(model, units);
+    const run = new SimulatedRun(model, units);
     let passed = 0;
     for (let each = 0; each < runs; each++) {
       if (run.holds(seed, each)) passed++;
       if (each % 100 === 99) this.#progress(each + 1);
     }
-    const pass = passing(passed, runs, level);
+    const pass = passProbability(passed, runs, level);
     const load = loadOf(model.plan, model.days, units).steadyLoad ?? Number.POSITIVE_INFINITY;
     const isStable = load < 1;
     const isEnough = isStable && pass.interval.lower >= confidence;
@@ -187,8 +187,8 @@ class Trial {
 
 /** Even far more than enough is not enough: something else than the number of slots breaks the promise. */
 function noCapacity(
-  { units, passed, runs }: Passing & { readonly units: number },
-  { plan, rules }: BacklogModel,
+  { units, passed, runs }: PassProbability & { readonly units: number },
+  { plan, rules }: PreparedPlan,
 ): ProgrammeFault {
   const unit = plan.advisers === undefined ? "slots a day" : "advisers";
   const lag = `rebooked after ${rules.rebookAfter} working days`;
@@ -201,7 +201,7 @@ function noCapacity(
   });
 }
 
-function tooFewRuns(runs: number, confidence: Rate, level: string): ProgrammeFault {
+function tooFewRuns(runs: number, confidence: RateInput, level: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "tender/too-few-runs",
     given: `${runs} runs for a confidence of ${typeof confidence === "string" ? confidence : shown(confidence)}`,

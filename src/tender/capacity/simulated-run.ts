@@ -2,12 +2,12 @@ import { uniformsOf } from "../../cohorts/index.js";
 import { parsePercent } from "../../quantity/index.js";
 import type { Target } from "../../rules/index.js";
 import { drawArrivals } from "./arrivals.js";
-import type { BacklogModel } from "./prepared-plan.js";
+import type { PreparedPlan } from "./prepared-plan.js";
 import { Queue } from "./queue.js";
 import { slotsByDay } from "./slots.js";
 
 /** Runs a plan with so many units of capacity, a run at a time, and holds each day against the promises. */
-export class BacklogRun {
+export class SimulatedRun {
   /** At the close of the day last worked: those in backlog, and those they are a share of. */
   inBacklog = 0;
   of = 0;
@@ -22,9 +22,9 @@ export class BacklogRun {
   readonly #isWithin: (count: number, of: number) => boolean;
   readonly #due: number;
   readonly #tooOld: number;
-  readonly #model: BacklogModel;
+  readonly #model: PreparedPlan;
 
-  constructor(model: BacklogModel, units: number) {
+  constructor(model: PreparedPlan, units: number) {
     this.#model = model;
     const { plan, days, limits, rules } = model;
     this.slots = slotsByDay(plan, days, units);

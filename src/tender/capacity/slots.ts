@@ -1,5 +1,5 @@
-import { fractionOf, type Rate } from "../../cohorts/index.js";
-import { type Absence, type BacklogPlan, planFault } from "./backlog-plan.js";
+import { fractionOf, type RateInput } from "../../cohorts/index.js";
+import { type BacklogPlan, type PlannedAbsence, planFault } from "./backlog-plan.js";
 import type { PlanDays } from "./working-days.js";
 
 /** The slots of each working day with so many units: advisers of `slotsPerDay` each, or slots alone. */
@@ -27,12 +27,12 @@ function needed({ slotsPerDay }: BacklogPlan): number {
   );
 }
 
-function left(absence: Absence | undefined): Rate | undefined {
+function left(absence: PlannedAbsence | undefined): RateInput | undefined {
   return absence === undefined ? undefined : (absence.availability ?? "0%");
 }
 
 /** Whole slots: a part of an appointment sees nobody. What floating point loses of a whole one is given back. */
-function whole(slots: number, shares: readonly (Rate | undefined)[]): number {
+function whole(slots: number, shares: readonly (RateInput | undefined)[]): number {
   const rest = shares.reduce<number>(
     (product, share) => product * (share === undefined ? 1 : fractionOf(share, "availability")),
     slots,

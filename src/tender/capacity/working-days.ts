@@ -1,6 +1,6 @@
 import { type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
 import { type EpochDay, epochDay, isoDate, lastOfMonth, monthOf } from "../../date/index.js";
-import { type Absence, type BacklogPlan, planFault } from "./backlog-plan.js";
+import { type BacklogPlan, type PlannedAbsence, planFault } from "./backlog-plan.js";
 
 /**
  * The working days of a plan, by place from 0, the days of warming up before its first day among them.
@@ -15,7 +15,7 @@ export interface PlanDays {
   readonly first: number;
   readonly monthStart: Int32Array;
   readonly isMonthEnd: readonly boolean[];
-  readonly absences: readonly (Absence | undefined)[];
+  readonly absences: readonly (PlannedAbsence | undefined)[];
   readonly projected: boolean;
 }
 
@@ -62,6 +62,6 @@ function before(calendar: WorkingCalendar, from: EpochDay, warmUp: number): Epoc
 }
 
 /** Of several that cover a day the last one written counts. */
-function absenceOn(day: EpochDay, { absences = [] }: BacklogPlan): Absence | undefined {
+function absenceOn(day: EpochDay, { absences = [] }: BacklogPlan): PlannedAbsence | undefined {
   return absences.findLast(({ from, until = from }) => epochDay(from) <= day && day <= epochDay(until));
 }

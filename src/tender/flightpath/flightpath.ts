@@ -1,9 +1,9 @@
 import { optionsOf } from "../../argument.js";
 import {
   type CohortTable,
+  type ConversionProfile,
   checkedMonth,
   monthsFrom,
-  type Profile,
   readProfile,
 } from "../../cohorts/index.js";
 import { type IsoMonth, nextMonth } from "../../date/index.js";
@@ -95,7 +95,11 @@ const LATEST = 60;
  * flightpath(table, profile, { targetMonth: "2021-05" }); // throws a month after 2021-05
  * ```
  */
-export function flightpath(table: CohortTable, profile: Profile, options: FlightpathOptions): Flightpath {
+export function flightpath(
+  table: CohortTable,
+  profile: ConversionProfile,
+  options: FlightpathOptions,
+): Flightpath {
   const { targetMonth, target = "100%", plannedStarts = [] } = optionsOf(options, TARGET_MONTH);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
@@ -231,7 +235,7 @@ function checkOptions(month: IsoMonth, { targetMonth, target = "100%", ...lists 
   throw fault("`weights` that do not fit", `${months} numbers from 0, one a month to come, not all 0`);
 }
 
-function checkGroups(profile: Profile, plannedStarts: readonly PlannedStarts[]): void {
+function checkGroups(profile: ConversionProfile, plannedStarts: readonly PlannedStarts[]): void {
   if (Array.isArray(profile)) return;
   const known = Object.keys(profile);
   const stranger = plannedStarts.find(({ group }) => !known.includes(group ?? ""));

@@ -1,6 +1,6 @@
 import { binomial, normal, type Uniform, uniformsOf } from "../../cohorts/index.js";
 import { addFlow, emptyFlow, type Flow, pay } from "./expected-flow.js";
-import type { GroupPlan, Plan, Ranged } from "./forecast-plan.js";
+import type { ForecastPlan, GroupPlan, NumberRange } from "./forecast-plan.js";
 
 /** What hits everybody of a run alike: places in the ranges from -1 (low) to 1 (high), and the shock. */
 interface Climate {
@@ -20,9 +20,9 @@ export class RunDrawer {
   readonly groups: readonly Flow[];
   readonly all: Flow;
   readonly #shocks: readonly ((normal: number) => number)[];
-  readonly #plan: Plan;
+  readonly #plan: ForecastPlan;
 
-  constructor(plan: Plan, months: number) {
+  constructor(plan: ForecastPlan, months: number) {
     this.#plan = plan;
     this.groups = plan.groups.map(() => emptyFlow(months));
     this.all = emptyFlow(months);
@@ -56,18 +56,18 @@ export class RunDrawer {
 }
 
 /** The number at a place of a range: -1 is low, 0 likely, 1 high. */
-function within({ low, likely, high }: Ranged, place: number): number {
+function within({ low, likely, high }: NumberRange, place: number): number {
   return place < 0 ? likely + (likely - low) * place : likely + (high - likely) * place;
 }
 
-interface Drawn {
-  readonly plan: Plan;
+interface StartsDraw {
+  readonly plan: ForecastPlan;
   readonly group: GroupPlan;
   readonly climate: Climate;
   readonly uniform: Uniform;
 }
 
-function drawStarts(flow: Flow, { plan, group, climate, uniform }: Drawn): void {
+function drawStarts(flow: Flow, { plan, group, climate, uniform }: StartsDraw): void {
   const volume = within(plan.volume, climate.volume);
   const rate = group.rate === null ? 0 : within(group.rate, climate.rate);
   const { delay } = plan;

@@ -1,4 +1,4 @@
-import { type GroupPlan, type Plan, type Ranged, steps } from "./forecast-plan.js";
+import { type ForecastPlan, type GroupPlan, type NumberRange, steps } from "./forecast-plan.js";
 
 /** What happens to the people of one group, or of all: numbers by month, and of each month's starters. */
 export interface Flow {
@@ -41,21 +41,21 @@ export function addFlow(into: Flow, flow: Flow): void {
  * The mean of a number drawn from a range: the lower and the upper half are each as likely, and each a
  * triangle that falls off from `likely`, whose mean lies a third of the way out.
  */
-export function meanOf({ low, likely, high }: Ranged): number {
+export function meanOf({ low, likely, high }: NumberRange): number {
   return likely + (high - likely + (low - likely)) / 6;
 }
 
 /** Months that a forecast reaches: until the last starters have lived through `lastAge` months. */
-export function monthsOf({ referralMonths, delay }: Plan, lastAge: number): number {
+export function monthsOf({ referralMonths, delay }: ForecastPlan, lastAge: number): number {
   return referralMonths + delay.length - 1 + lastAge;
 }
 
 /** The expected flow of each group, in closed form: means of independent draws multiply. */
-export function expectedFlows(plan: Plan, months: number): Flow[] {
+export function expectedFlows(plan: ForecastPlan, months: number): Flow[] {
   return plan.groups.map((group) => expectedFlow(plan, group, months));
 }
 
-function expectedFlow({ volume, delay }: Plan, group: GroupPlan, months: number): Flow {
+function expectedFlow({ volume, delay }: ForecastPlan, group: GroupPlan, months: number): Flow {
   const flow = emptyFlow(months);
   const [much, rate] = [meanOf(volume), group.rate === null ? 0 : meanOf(group.rate)];
   const added = group.profile === null ? [] : steps(group.profile.map(meanOf));

@@ -1,10 +1,10 @@
 import { type IsoMonth, nextMonth } from "../../date/index.js";
 import { isOpen, type Open } from "../../rules/index.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf } from "../offer/estimate.js";
-import type { Assumptions, ByGroup, Estimate, Offer } from "../offer/offer.js";
+import type { Assumptions, Estimate, Offer, ValueByGroup } from "../offer/offer.js";
 
 /** A number that may be anywhere in a range; all three are the same where there is no doubt. */
-export interface Ranged {
+export interface NumberRange {
   readonly low: number;
   readonly likely: number;
   readonly high: number;
@@ -14,18 +14,18 @@ export interface Ranged {
 export interface GroupPlan {
   readonly group: string | null;
   readonly referrals: readonly number[];
-  readonly rate: Ranged | null;
+  readonly rate: NumberRange | null;
   /** The conversion by the end of each age; every group's and every end of a range as long as the longest. */
-  readonly profile: readonly Ranged[] | null;
-  readonly attachmentFee: Ranged;
-  readonly outcomeFee: Ranged;
+  readonly profile: readonly NumberRange[] | null;
+  readonly attachmentFee: NumberRange;
+  readonly outcomeFee: NumberRange;
 }
 
 /** An offer's plan in numbers. Months are counted from `first`. */
-export interface Plan {
+export interface ForecastPlan {
   readonly first: IsoMonth;
   readonly referralMonths: number;
-  readonly volume: Ranged;
+  readonly volume: NumberRange;
   /** Of those who start, the part that starts so many months after the referral. */
   readonly delay: readonly number[];
   readonly shock: number;
@@ -47,12 +47,15 @@ export const USUAL_SHOCK = 0.2;
 
 /** A plan that was read, and the values it lacks. */
 export interface ReadPlan {
-  readonly plan: Plan | null;
+  readonly plan: ForecastPlan | null;
   readonly missing: readonly MissingValue[];
 }
 
 /** Reads a plan; null when it says nothing of referrals, on which all else rests. */
-export function readPlan({ assumptions }: Offer): { plan: Plan | null; missing: readonly MissingValue[] } {
+export function readPlan({ assumptions }: Offer): {
+  plan: ForecastPlan | null;
+  missing: readonly MissingValue[];
+} {
   const missing = missingIn(assumptions);
   const isKnown = (what: MissingValue["neededFor"]) => missing.every(({ neededFor }) => neededFor !== what);
   const referrals = stated(assumptions.referrals);
@@ -84,7 +87,7 @@ export function readPlan({ assumptions }: Offer): { plan: Plan | null; missing: 
     plan: {
       first: months[0]!,
       referralMonths: months.length,
-      volume: ranged(referrals.volume ?? "100%", fraction) as Ranged,
+      volume: ranged(referrals.volume ?? "100%", fraction) as NumberRange,
       delay: isOpen(delay) ? [1] : steps(delay.map(fraction)),
       shock: outcomes?.shock ?? USUAL_SHOCK,
       groups: sameAges(groups),
@@ -94,7 +97,7 @@ export function readPlan({ assumptions }: Offer): { plan: Plan | null; missing: 
   };
 }
 
-const NOTHING: Ranged = { low: 0, likely: 0, high: 0 };
+const NOTHING: NumberRange = { low: 0, likely: 0, high: 0 };
 const pence = (fee: { readonly pence: number }) => fee.pence;
 
 /** What a cumulative list adds at each place. */
@@ -103,7 +106,7 @@ export function steps(cumulative: readonly number[]): number[] {
 }
 
 /** The month so many after the first. */
-export function monthAt({ first }: Plan, at: number): IsoMonth {
+export function monthAt({ first }: ForecastPlan, at: number): IsoMonth {
   return nextMonth(first, at);
 }
 
@@ -116,7 +119,7 @@ function ranged<T, N>(value: Estimate<T>, read: (value: T) => N): Three<N> | und
 }
 
 /** What is planned for a group, be it for everybody or by group. */
-function split<T, N>(value: ByGroup<Estimate<T>> | undefined, read: (value: T) => N) {
+function split<T, N>(value: ValueByGroup<Estimate<T>> | undefined, read: (value: T) => N) {
   const parts = new Map(value === undefined ? [] : partsOf(value));
   return (group: string): Three<N> | undefined => {
     const part = parts.get(group) ?? parts.get(EVERYBODY);
@@ -124,7 +127,7 @@ function split<T, N>(value: ByGroup<Estimate<T>> | undefined, read: (value: T) =
   };
 }
 
-function byAge({ low, likely, high }: Three<readonly number[]>): Ranged[] {
+function byAge({ low, likely, high }: Three<readonly number[]>): NumberRange[] {
   return likely.map((value, age) => ({ low: low[age]!, likely: value, high: high[age]! }));
 }
 

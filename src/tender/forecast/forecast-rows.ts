@@ -8,10 +8,10 @@ import {
   type ForecastMeasure,
   meanOf,
 } from "./expected-flow.js";
-import { type MissingValue, monthAt, type Plan } from "./forecast-plan.js";
+import { type ForecastPlan, type MissingValue, monthAt } from "./forecast-plan.js";
 import type { UndeterminedLevel } from "./level-reader.js";
-import { accumulate, type LevelBasis, overWindow, type Promised } from "./promised-level.js";
-import type { Bands, RunBand } from "./run-bands.js";
+import { accumulate, type LevelBasis, overWindow, type PromisedLevel } from "./promised-level.js";
+import type { BandReader, RunBand } from "./run-bands.js";
 import type { LevelTally, RunTally } from "./run-tally.js";
 
 /** How an offer is forecast. */
@@ -129,8 +129,8 @@ export interface OfferForecast {
 }
 
 /** What the rows are made of. `months` is how far the flows reach, `until` how many months have rows. */
-export interface Held {
-  readonly plan: Plan;
+export interface ExpectedCourse {
+  readonly plan: ForecastPlan;
   readonly months: number;
   readonly until: number;
   readonly measures: readonly ForecastMeasure[];
@@ -139,7 +139,7 @@ export interface Held {
 }
 
 /** The expected flows, and what of them can be said. */
-export function holdOf(plan: Plan, months: number, until: number): Held {
+export function expectedCourse(plan: ForecastPlan, months: number, until: number): ExpectedCourse {
   const groups = expectedFlows(plan, months);
   const all = emptyFlow(months);
   for (const flow of groups) addFlow(all, flow);
@@ -153,7 +153,10 @@ export function holdOf(plan: Plan, months: number, until: number): Held {
 }
 
 /** The rows of each month; with runs, the means of everybody beside what is expected of them. */
-export function monthRows({ plan, until, measures, groups, all }: Held, tally?: RunTally): MonthForecast[] {
+export function monthRows(
+  { plan, until, measures, groups, all }: ExpectedCourse,
+  tally?: RunTally,
+): MonthForecast[] {
   const isSplit = plan.groups[0]!.group !== null;
   const parts = [
     { group: null, flow: all },
@@ -182,7 +185,7 @@ function meanOfRuns(sums: Float64Array | undefined) {
   return { meanToDate: mean, standardError: Math.sqrt(squares / runs / runs) };
 }
 
-export function cohortRows({ plan, until, groups, measures }: Held): PlannedCohort[] {
+export function cohortRows({ plan, until, groups, measures }: ExpectedCourse): PlannedCohort[] {
   if (!measures.includes("outcomes")) return [];
   const last = Math.min(until, plan.referralMonths + plan.delay.length - 1);
   return plan.groups.flatMap(({ group, profile }, place) =>
@@ -195,7 +198,11 @@ export function cohortRows({ plan, until, groups, measures }: Held): PlannedCoho
   );
 }
 
-export function monthBands({ plan, until, measures }: Held, tally: RunTally, bands: Bands): MonthBand[] {
+export function monthBands(
+  { plan, until, measures }: ExpectedCourse,
+  tally: RunTally,
+  bands: BandReader,
+): MonthBand[] {
   return measures.flatMap((measure) => {
     const sums = tally.sumsOf(measure);
     return Array.from({ length: until }, (_, at) => {
@@ -213,8 +220,8 @@ export function monthBands({ plan, until, measures }: Held, tally: RunTally, ban
 
 /** The rows of a level: what is expected of it, and with runs the probability of reaching it. */
 export function levelRows(
-  { plan, months, until, groups, all }: Held,
-  promised: Promised,
+  { plan, months, until, groups, all }: ExpectedCourse,
+  promised: PromisedLevel,
   tally?: LevelTally,
 ): LevelForecast[] {
   const [actual, needed] = [new Float64Array(months), new Float64Array(months)];
@@ -250,9 +257,9 @@ function chanceOf(tally: LevelTally | undefined, place: number, at: number) {
 }
 
 export function levelBands(
-  { plan, until }: Held,
+  { plan, until }: ExpectedCourse,
   { promised, windows }: LevelTally,
-  bands: Bands,
+  bands: BandReader,
 ): LevelBand[] {
   const { level, basis } = promised;
   return windows.flatMap(

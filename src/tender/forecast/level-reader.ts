@@ -9,12 +9,12 @@ import {
   type Requirement,
   type Total,
 } from "../../rules/index.js";
-import type { MissingValue, Plan, ReadPlan } from "./forecast-plan.js";
+import type { ForecastPlan, MissingValue, ReadPlan } from "./forecast-plan.js";
 import {
   FILLS,
   type LevelBasis,
   monthsWaited,
-  type Promised,
+  type PromisedLevel,
   startsOfPlan,
   startsOfReferrals,
 } from "./promised-level.js";
@@ -32,7 +32,7 @@ export interface UndeterminedLevel {
 
 /** The levels of a programme that can be forecast on a plan, those that cannot, and what they lack. */
 export interface Levels {
-  readonly promised: readonly Promised[];
+  readonly promised: readonly PromisedLevel[];
   readonly undetermined: readonly UndeterminedLevel[];
   readonly missing: readonly MissingValue[];
   /** How many months after the last start something may still be counted. */
@@ -57,16 +57,16 @@ export function readLevels(
 }
 
 class LevelReader implements Levels {
-  readonly promised: Promised[] = [];
+  readonly promised: PromisedLevel[] = [];
   readonly undetermined: UndeterminedLevel[] = [];
   readonly missing: MissingValue[] = [];
   readonly #programme: Programme;
-  readonly #plan: Plan | null;
+  readonly #plan: ForecastPlan | null;
   readonly #lacked: readonly string[];
 
   constructor(
     programme: Programme,
-    plan: Plan | null,
+    plan: ForecastPlan | null,
     /** Addresses of what the plan lacks. */
     lacked: readonly string[],
   ) {

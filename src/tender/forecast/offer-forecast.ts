@@ -1,5 +1,5 @@
 import { optionsOf, refuseOther } from "../../argument.js";
-import { checkedChance, type PerformanceBasis } from "../../cohorts/index.js";
+import { checkedRuns, type PerformanceBasis } from "../../cohorts/index.js";
 import { epochDay, isoDate, lastOfMonth } from "../../date/index.js";
 import { shown } from "../../fault.js";
 import { freeze, hashOf } from "../../rules/index.js";
@@ -7,11 +7,11 @@ import { OFFER, type Offer } from "../offer/offer.js";
 import { tenderFault } from "../tender-fault.js";
 import { RunDrawer } from "./drawn-flow.js";
 import { monthsOf } from "./expected-flow.js";
-import { monthAt, type Plan, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
+import { type ForecastPlan, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
 import {
   cohortRows,
-  type Held,
-  holdOf,
+  type ExpectedCourse,
+  expectedCourse,
   levelBands,
   levelRows,
   monthBands,
@@ -20,7 +20,7 @@ import {
   type OfferForecastOptions,
 } from "./forecast-rows.js";
 import { type Levels, readLevels } from "./level-reader.js";
-import { Bands } from "./run-bands.js";
+import { BandReader } from "./run-bands.js";
 import { RunTally } from "./run-tally.js";
 
 const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
@@ -69,12 +69,12 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     bases = ["profile-flow"],
     bands = ["50%", "80%", "95%"],
   } = optionsOf(options);
-  checkedChance({ seed, runs: runs === 0 ? 1 : runs });
+  checkedRuns({ seed, runs: runs === 0 ? 1 : runs });
   for (const basis of bases) if (!BASES.includes(basis)) throw badBasis(basis);
   const read = readPlan(offer);
   const { plan, missing } = read;
   const levels = readLevels(offer.programme, read, bases);
-  const reader = new Bands(bands);
+  const reader = new BandReader(bands);
   const rows =
     plan === null ? NOTHING : rowsOf(plan, { levels, reader, bases, options: { ...options, seed, runs } });
   const { id, title, programme } = offer;
@@ -98,14 +98,14 @@ const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], levelBan
 
 interface Asked {
   readonly levels: Levels;
-  readonly reader: Bands;
+  readonly reader: BandReader;
   readonly bases: readonly PerformanceBasis[];
   readonly options: OfferForecastOptions & { readonly seed: number; readonly runs: number };
 }
 
-function rowsOf(plan: Plan, { levels, reader, bases, options }: Asked): Rows {
+function rowsOf(plan: ForecastPlan, { levels, reader, bases, options }: Asked): Rows {
   const months = monthsOf(plan, levels.lastAge(bases));
-  const held = holdOf(plan, months, untilOf(plan, months, options.asAt));
+  const held = expectedCourse(plan, months, untilOf(plan, months, options.asAt));
   const { promised } = levels;
   const cohorts = cohortRows(held);
   if (options.runs === 0) {
@@ -123,7 +123,7 @@ function rowsOf(plan: Plan, { levels, reader, bases, options }: Asked): Rows {
 }
 
 function drawn(
-  { plan, months }: Held,
+  { plan, months }: ExpectedCourse,
   { promised }: Levels,
   { seed, runs, onProgress }: Asked["options"],
 ): RunTally {
@@ -138,7 +138,7 @@ function drawn(
 }
 
 /** How many of the months are over by a date. */
-function untilOf(plan: Plan, months: number, asAt: string | undefined): number {
+function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): number {
   if (asAt === undefined) return months;
   const day = epochDay(asAt);
   let until = 0;

@@ -3,7 +3,7 @@ import { lastOfMonth, monthOf } from "../../date/index.js";
 import { parsePercent, type Ratio } from "../../quantity/index.js";
 import type { MinimumPerformanceLevel, Programme } from "../../rules/index.js";
 import type { Flow } from "./expected-flow.js";
-import { monthAt, type Plan } from "./forecast-plan.js";
+import { type ForecastPlan, monthAt } from "./forecast-plan.js";
 
 /** The spans of months that performance is looked at over, by how many months they hold. */
 const WINDOWS: Readonly<Record<PerformanceWindowName, number>> = {
@@ -20,7 +20,7 @@ export type LevelBasis = PerformanceBasis | "starts-of-referrals" | "starts-of-p
  * A level that can be forecast: the actual and what is needed of it, month by month, in whole numbers of
  * one unit, so that reaching the level is a comparison without rounding.
  */
-export interface Promised {
+export interface PromisedLevel {
   readonly level: string;
   readonly title: string;
   readonly basis: LevelBasis;
@@ -49,10 +49,10 @@ interface Held {
   readonly share: Ratio;
   readonly level: MinimumPerformanceLevel;
   readonly programme: Programme;
-  readonly plan: Plan;
+  readonly plan: ForecastPlan;
 }
 
-type Fill = Promised["fill"];
+type Fill = PromisedLevel["fill"];
 
 /** Outcomes of the month against those that the promised profile expects of the starts so far. */
 function profileFlow({ level }: Held): Fill {
@@ -94,12 +94,16 @@ function daysWaited({ outcomes }: Programme, { outcome }: MinimumPerformanceLeve
 }
 
 /** The same in months after the month of the last starts. */
-export function monthsWaited(programme: Programme, level: MinimumPerformanceLevel, plan: Plan): number {
+export function monthsWaited(
+  programme: Programme,
+  level: MinimumPerformanceLevel,
+  plan: ForecastPlan,
+): number {
   const last = plan.referralMonths + plan.delay.length - 2;
   return monthsOver(monthAt(plan, last), daysWaited(programme, level));
 }
 
-function maturities(plan: Plan, days: number): (cohort: number) => number {
+function maturities(plan: ForecastPlan, days: number): (cohort: number) => number {
   const known: number[] = [];
   return (cohort) => {
     known[cohort] ??= cohort + monthsOver(monthAt(plan, cohort), days);

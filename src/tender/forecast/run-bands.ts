@@ -11,7 +11,7 @@ export interface RunBand {
 }
 
 /** Reads the bands of numbers, one a run: each end, and the middle, is the number of a run. */
-export class Bands {
+export class BandReader {
   readonly #tails: readonly { readonly band: string; readonly tail: number }[];
 
   /** @throws ProgrammeFault `tender/band` for a band at or beyond 0% or 100%. */

@@ -1,9 +1,9 @@
 import type { RunDrawer } from "./drawn-flow.js";
 import { type Flow, type ForecastMeasure, MEASURES } from "./expected-flow.js";
-import { accumulate, overWindow, type Promised } from "./promised-level.js";
+import { accumulate, overWindow, type PromisedLevel } from "./promised-level.js";
 
 /** Numbers of all runs, a column a month. */
-export class Columns {
+export class RunNumbers {
   readonly #numbers: Float64Array;
   readonly #runs: number;
 
@@ -24,10 +24,10 @@ export class Columns {
 
 /** A level over all runs, by its windows: rates a run and month, and how often it was reached of how often there was something to reach. */
 export interface LevelTally {
-  readonly promised: Promised;
+  readonly promised: PromisedLevel;
   readonly windows: readonly {
-    readonly window: Promised["windows"][number];
-    readonly rates: Columns;
+    readonly window: PromisedLevel["windows"][number];
+    readonly rates: RunNumbers;
     readonly reached: Uint32Array;
     readonly counted: Uint32Array;
   }[];
@@ -35,15 +35,15 @@ export interface LevelTally {
 
 /** What is kept of the runs. */
 export class RunTally {
-  readonly flows: Readonly<Record<ForecastMeasure, Columns>>;
+  readonly flows: Readonly<Record<ForecastMeasure, RunNumbers>>;
   readonly levels: readonly LevelTally[];
   readonly #actual: Float64Array;
   readonly #needed: Float64Array;
   readonly #months: number;
 
-  constructor(months: number, runs: number, promised: readonly Promised[]) {
+  constructor(months: number, runs: number, promised: readonly PromisedLevel[]) {
     this.#months = months;
-    const columns = () => new Columns(months, runs);
+    const columns = () => new RunNumbers(months, runs);
     this.flows = { referrals: columns(), starts: columns(), outcomes: columns(), income: columns() };
     this.levels = promised.map((each) => ({
       promised: each,

@@ -3,7 +3,7 @@ import { shown } from "../../fault.js";
 import { formatPence } from "../../quantity/index.js";
 import { freeze, isOpen } from "../../rules/index.js";
 import { EVERYBODY, isRange, partsOf } from "../offer/estimate.js";
-import { type Assumptions, type ByGroup, type Estimate, OFFER, type Offer } from "../offer/offer.js";
+import { type Assumptions, type Estimate, OFFER, type Offer, type ValueByGroup } from "../offer/offer.js";
 import { tenderFault } from "../tender-fault.js";
 import type { MissingValue } from "./forecast-plan.js";
 import { forecastOffer } from "./offer-forecast.js";
@@ -91,7 +91,11 @@ export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sen
   return freeze({ answer: typeof answer === "function" ? "own" : answer, level, base, rows, missing });
 }
 
-function rowOf(offer: Offer, range: Ranged, asked: (offer: Offer) => number | null): SensitivityRow {
+function rowOf(
+  offer: Offer,
+  range: UncertainAssumption,
+  asked: (offer: Offer) => number | null,
+): SensitivityRow {
   const { assumption, title, low, high } = range;
   const [atLow, atHigh] = (["low", "high"] as const).map(
     (end) => asked(withEnd(offer, range, end)) ?? Number.NaN,
@@ -142,7 +146,7 @@ function badAnswer(answer: unknown) {
 }
 
 /** An assumption with a range: where it is, what it is called, and its ends as text. */
-interface Ranged {
+interface UncertainAssumption {
   readonly part: keyof Assumptions;
   readonly field: string;
   readonly assumption: string;
@@ -164,10 +168,10 @@ const UNCERTAIN = [
   ["prices", "outcomeFee", "Outcome fee"],
 ] as const;
 
-type Fields = Readonly<Record<string, ByGroup<Estimate<unknown>> | undefined>>;
+type Fields = Readonly<Record<string, ValueByGroup<Estimate<unknown>> | undefined>>;
 
 /** The ranges of a plan. One that is given by group is one assumption: its groups move together. */
-function rangesOf(assumptions: Assumptions): Ranged[] {
+function rangesOf(assumptions: Assumptions): UncertainAssumption[] {
   return UNCERTAIN.flatMap(([part, field, title]) => {
     const held = assumptions[part];
     const value = held === undefined || isOpen(held) ? undefined : (held as unknown as Fields)[field];
@@ -178,7 +182,7 @@ function rangesOf(assumptions: Assumptions): Ranged[] {
 }
 
 /** The offer with one of its ranges at an end. */
-function withEnd(offer: Offer, { part, field }: Ranged, end: "low" | "high"): Offer {
+function withEnd(offer: Offer, { part, field }: UncertainAssumption, end: "low" | "high"): Offer {
   const fields = offer.assumptions[part] as unknown as Fields;
   const parts = partsOf(fields[field]!).map(
     ([group, value]) => [group, isRange(value) ? value[end] : value] as const,
@@ -187,7 +191,7 @@ function withEnd(offer: Offer, { part, field }: Ranged, end: "low" | "high"): Of
   return { ...offer, assumptions: { ...offer.assumptions, [part]: { ...fields, [field]: moved } } };
 }
 
-function textOf(split: ByGroup<Estimate<unknown>>, end: "low" | "high"): string {
+function textOf(split: ValueByGroup<Estimate<unknown>>, end: "low" | "high"): string {
   const parts = partsOf(split).map(([group, value]) => {
     const text = isRange(value) ? valueText(value[end]) : isOpen(value) ? "open" : valueText(value);
     return group === EVERYBODY ? text : `${group} ${text}`;

@@ -1,7 +1,7 @@
 import { nextMonth } from "../../date/index.js";
 import { isOpen, type Programme } from "../../rules/index.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf, valuesOf } from "./estimate.js";
-import type { Assumptions, ByGroup, CapacityPlan, Estimate, ReferralPlan } from "./offer.js";
+import type { Assumptions, CapacityPlan, Estimate, ReferralPlan, ValueByGroup } from "./offer.js";
 import { json, offerFault } from "./offer-shape.js";
 
 /**
@@ -80,7 +80,7 @@ interface Split<T> {
 
 function checkSplit<T>(
   address: string,
-  split: ByGroup<Estimate<T>>,
+  split: ValueByGroup<Estimate<T>>,
   { groups, order, each }: Split<T>,
 ): void {
   const parts = partsOf(split);

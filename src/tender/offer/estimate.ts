@@ -1,5 +1,5 @@
 import { isOpen, type Open } from "../../rules/index.js";
-import type { ByGroup, Estimate, EstimateRange } from "./offer.js";
+import type { Estimate, EstimateRange, ValueByGroup } from "./offer.js";
 
 /** The place of everybody in what may be split by group. */
 export const EVERYBODY = "";
@@ -18,18 +18,20 @@ export function valuesOf<T>(value: Estimate<T>): (readonly [name: string, value:
 }
 
 /** What may be split by group, each part under its group's id; under {@link EVERYBODY} where it is not. */
-export function partsOf<T>(value: ByGroup<Estimate<T>>): (readonly [group: string, value: Estimate<T>])[] {
+export function partsOf<T>(
+  value: ValueByGroup<Estimate<T>>,
+): (readonly [group: string, value: Estimate<T>])[] {
   return isEstimate(value) ? [[EVERYBODY, value]] : Object.entries(value);
 }
 
-function isEstimate<T>(value: ByGroup<Estimate<T>>): value is Estimate<T> {
+function isEstimate<T>(value: ValueByGroup<Estimate<T>>): value is Estimate<T> {
   return !isRecord(value) || [...RANGE, "open", "pence"].some((field) => field in value);
 }
 
 type Months = Readonly<Record<string, number>>;
 
 /** The tables of months by group; under {@link EVERYBODY} where they are not split. */
-export function tablesOf(value: ByGroup<Months>): (readonly [group: string, months: Months])[] {
+export function tablesOf(value: ValueByGroup<Months>): (readonly [group: string, months: Months])[] {
   const isOne = Object.values(value).every((each) => typeof each === "number");
   return isOne ? [[EVERYBODY, value as Months]] : Object.entries(value as Readonly<Record<string, Months>>);
 }

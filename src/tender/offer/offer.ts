@@ -20,7 +20,7 @@ export interface EstimateRange<T> {
 export type Estimate<T> = T | EstimateRange<T> | Open;
 
 /** One value for everybody, or one for each customer group of the programme, by the group's id. */
-export type ByGroup<T> = T | Readonly<Record<string, T>>;
+export type ValueByGroup<T> = T | Readonly<Record<string, T>>;
 
 /**
  * The people to be referred.
@@ -30,7 +30,7 @@ export type ByGroup<T> = T | Readonly<Record<string, T>>;
  * - `volume`: how much of that comes, percent text such as `"90%"` or `"110%"`; `"100%"` unless given.
  */
 export interface ReferralPlan extends Grounded {
-  readonly byMonth: ByGroup<Readonly<Record<IsoMonth, number>>> | Open;
+  readonly byMonth: ValueByGroup<Readonly<Record<IsoMonth, number>>> | Open;
   readonly volume?: Estimate<string>;
 }
 
@@ -42,7 +42,7 @@ export interface ReferralPlan extends Grounded {
  *   month …: cumulative, never falling, ending at `"100%"`. All start in the month of referral unless given.
  */
 export interface StartPlan extends Grounded {
-  readonly rate: ByGroup<Estimate<string>>;
+  readonly rate: ValueByGroup<Estimate<string>>;
   readonly delay?: readonly string[] | Open;
 }
 
@@ -56,7 +56,7 @@ export interface StartPlan extends Grounded {
  *   a good year); 0.2 unless given.
  */
 export interface OutcomePlan extends Grounded {
-  readonly profile: ByGroup<Estimate<readonly string[]>>;
+  readonly profile: ValueByGroup<Estimate<readonly string[]>>;
   readonly shock?: number;
 }
 
@@ -80,8 +80,8 @@ export interface CapacityPlan extends Grounded {
 
 /** What is paid, in whole pence: for each start (the attachment fee) and each outcome. None is in the sources. */
 export interface PriceTable extends Grounded {
-  readonly attachmentFee?: ByGroup<Estimate<{ readonly pence: number }>>;
-  readonly outcomeFee?: ByGroup<Estimate<{ readonly pence: number }>>;
+  readonly attachmentFee?: ValueByGroup<Estimate<{ readonly pence: number }>>;
+  readonly outcomeFee?: ValueByGroup<Estimate<{ readonly pence: number }>>;
 }
 
 /** What an offer is planned on; each part is cited or assumed, and may be left out or open. */
