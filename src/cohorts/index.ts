@@ -8,6 +8,9 @@ export {
   limitsAround,
 } from "./compare/funnel.js";
 export {
+  MONTHS_IN_WINDOW,
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
   type PerformanceBasis,
   type PerformanceByWindow,
   type PerformanceOptions,
@@ -52,6 +55,7 @@ export {
 } from "./forecast/table-forecast.js";
 export type { LadderRow, Triangle } from "./forecast/triangle.js";
 export { normalQuantile } from "./normal-quantile.js";
+export { printedDate, printedInterval } from "./printed-words.js";
 export {
   beta,
   binomial,

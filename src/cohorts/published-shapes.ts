@@ -1,42 +1,42 @@
 import * as z from "zod/mini";
-import { isIsoDate } from "../date/index.js";
+import type { Problem } from "../journey/index.js";
+import { count, nullable, number, object, optional, shapeOf, share, written } from "../shapes/index.js";
+import { PERFORMANCE_BASES, PERFORMANCE_WINDOWS, type PerformanceByWindow } from "./compare/performance.js";
+import type { ProfileComparison } from "./compare/profile-comparison.js";
+import type { ProviderComparison } from "./compare/provider-comparison.js";
+import type { Forecast } from "./forecast/table-forecast.js";
+import { printedDate, printedInterval } from "./printed-words.js";
+import type { Conversion } from "./survival/conversion.js";
 import { isMonth } from "./tables/cohort-age.js";
+import type { CohortTable } from "./tables/cohort-table.js";
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const text = z.string();
-const number = z.number();
-const count = z.int().check(z.nonnegative());
-const orNull = <Schema extends z.ZodMiniType>(schema: Schema) => z.nullable(schema);
-const isoDate = text.check(z.refine((value) => isIsoDate(value)));
-const month = text.check(z.refine(isMonth));
-const share = object({ count, of: count });
-const interval = orNull(object({ lower: number, upper: number, level: text }));
+const month = written.check(z.refine(isMonth));
+const interval = nullable(printedInterval);
 const problem = object({
-  code: text,
-  message: text,
-  file: optional(text),
+  code: written,
+  message: written,
+  file: optional(written),
   line: optional(count),
-  column: optional(text),
-  journey: optional(text),
-  value: optional(text),
+  column: optional(written),
+  journey: optional(written),
+  value: optional(written),
 });
 
 const tableFields = {
-  asAt: isoDate,
+  asAt: printedDate,
   lastMonth: month,
   window: object({ days: count, lagDays: count }),
   lastAge: count,
-  by: orNull(text),
+  by: nullable(written),
   rows: z.array(
     object({
       month,
-      group: orNull(text),
+      group: nullable(written),
       starts: count,
-      converted: z.array(orNull(count)),
+      converted: z.array(nullable(count)),
       outcomes: count,
-      open: orNull(count),
-      closed: orNull(count),
+      open: nullable(count),
+      closed: nullable(count),
       undetermined: count,
       mature: share,
     }),
@@ -54,39 +54,39 @@ const conversionFields = {
       events: count,
       survival: number,
       rate: number,
-      standardError: orNull(number),
+      standardError: nullable(number),
       interval,
     }),
   ),
 };
 
-const onProfile = { actual: number, expected: number, index: orNull(number) };
+const onProfile = { actual: number, expected: number, index: nullable(number) };
 const comparison = object({
   month,
   ...onProfile,
   level: number,
-  implied: orNull(number),
+  implied: nullable(number),
   impliedBasis: z.literal("projected from profile"),
-  cohorts: z.array(object({ month, group: orNull(text), starts: count, age: z.int(), ...onProfile })),
+  cohorts: z.array(object({ month, group: nullable(written), starts: count, age: z.int(), ...onProfile })),
 });
 const performance = object({
-  basis: z.enum(["profile-flow", "maturing-cohort", "naive-flow"]),
+  basis: z.enum(PERFORMANCE_BASES),
   month,
   level: number,
   windows: z.array(
     object({
-      window: z.enum(["in-month", "rolling-3", "rolling-12", "since-day-one"]),
+      window: z.enum(PERFORMANCE_WINDOWS),
       from: month,
       until: month,
       actual: number,
       expected: optional(number),
       starts: optional(count),
       share: optional(share),
-      rate: orNull(number),
-      index: orNull(number),
+      rate: nullable(number),
+      index: nullable(number),
     }),
   ),
-  warning: optional(text),
+  warning: optional(written),
 });
 
 const capped = object({ value: number, uncapped: number, capped: z.boolean() });
@@ -96,19 +96,19 @@ const forecastFields = {
   starts: count,
   converted: count,
   conditional: number,
-  rate: orNull(number),
+  rate: nullable(number),
   rows: z.array(
     object({
       month,
-      group: orNull(text),
+      group: nullable(written),
       starts: count,
       converted: count,
       age: z.int(),
       grown: number,
       conditional: number,
       bornhuetterFerguson: capped,
-      chainLadder: orNull(capped),
-      kaplanMeier: orNull(number),
+      chainLadder: nullable(capped),
+      kaplanMeier: nullable(number),
     }),
   ),
   band: optional(
@@ -116,12 +116,12 @@ const forecastFields = {
       lower: number,
       median: number,
       upper: number,
-      level: text,
+      level: written,
       seed: z.int(),
       runs: count,
       firstRun: optional(count),
       shock: number,
-      priorPeople: orNull(number),
+      priorPeople: nullable(number),
       pass: optional(chance),
     }),
   ),
@@ -129,32 +129,32 @@ const forecastFields = {
 
 const limits = object({ lower95: number, upper95: number, lower998: number, upper998: number });
 const providerFields = {
-  programme: text,
-  outcome: text,
-  sought: orNull(text),
-  asAt: isoDate,
+  programme: written,
+  outcome: written,
+  sought: nullable(written),
+  asAt: printedDate,
   period: object({ from: month, until: month }),
   by: z.enum(["provider", "area", "contractor"]),
-  centre: orNull(number),
+  centre: nullable(number),
   all: share,
   providers: z.array(
     object({
-      id: text,
-      rank: orNull(count),
-      tile: orNull(count),
-      tileIfLast: orNull(count),
+      id: written,
+      rank: nullable(count),
+      tile: nullable(count),
+      tileIfLast: nullable(count),
       needsReview: z.boolean(),
       interval,
-      bottom: optional(orNull(chance)),
+      bottom: optional(nullable(chance)),
       starts: count,
       converted: count,
       expected: number,
-      index: orNull(number),
+      index: nullable(number),
       mature: share,
-      rate: orNull(number),
-      limits: orNull(limits),
-      position: orNull(z.enum(["inside", "beyond-95", "beyond-998"])),
-      side: orNull(z.enum(["above", "below", "at"])),
+      rate: nullable(number),
+      limits: nullable(limits),
+      position: nullable(z.enum(["inside", "beyond-95", "beyond-998"])),
+      side: nullable(z.enum(["above", "below", "at"])),
     }),
   ),
   withheld: count,
@@ -165,11 +165,30 @@ const command = <Name extends string>(name: Name) => ({
   problems: z.array(problem),
 });
 
-/** The published shapes of what each command on cohorts prints with `--json`. */
-export const cohortOutputSchemas = {
-  "command-cohorts": object({ ...command("cohorts"), ...tableFields, conversion: object(conversionFields) }),
-  "command-cohorts-conversion": object({ ...command("cohorts conversion"), ...conversionFields }),
-  "command-cohorts-compare": object({ ...command("cohorts compare"), comparison, performance }),
-  "command-cohorts-forecast": object({ ...command("cohorts forecast"), ...forecastFields }),
-  "command-cohorts-providers": object({ ...command("cohorts providers"), ...providerFields }),
-} as const;
+/** What a command prints: what it found, which command it is, and what could not be read. */
+type Printed<Name extends string, Found> = Found & {
+  readonly command: Name;
+  readonly problems: readonly Problem[];
+};
+
+/** The published shapes of what each command on cohorts prints with `--json`, by their names. */
+export const cohortShapes = {
+  "command-cohorts": shapeOf<Printed<"cohorts", CohortTable & { readonly conversion: Conversion }>>()(
+    object({ ...command("cohorts"), ...tableFields, conversion: object(conversionFields) }),
+  ),
+  "command-cohorts-conversion": shapeOf<Printed<"cohorts conversion", Conversion>>()(
+    object({ ...command("cohorts conversion"), ...conversionFields }),
+  ),
+  "command-cohorts-compare": shapeOf<
+    Printed<
+      "cohorts compare",
+      { readonly comparison: ProfileComparison; readonly performance: PerformanceByWindow }
+    >
+  >()(object({ ...command("cohorts compare"), comparison, performance })),
+  "command-cohorts-forecast": shapeOf<Printed<"cohorts forecast", Forecast>>()(
+    object({ ...command("cohorts forecast"), ...forecastFields }),
+  ),
+  "command-cohorts-providers": shapeOf<Printed<"cohorts providers", ProviderComparison>>()(
+    object({ ...command("cohorts providers"), ...providerFields }),
+  ),
+};

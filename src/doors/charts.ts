@@ -60,6 +60,7 @@ export type {
   RequiredCapacity,
   RunBand,
   Sensitivity,
+  SensitivityAnswer,
   SensitivityRow,
   TriedCapacity,
   UndeterminedLevel,

@@ -9,7 +9,7 @@ export {
 } from "./capacity/backlog-simulation.js";
 export type { BacklogDayForecast } from "./capacity/day-forecast.js";
 export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity/load.js";
-export { backlogPlan } from "./capacity/offered-plan.js";
+export { type BacklogPlanChanges, backlogPlan } from "./capacity/offered-plan.js";
 export type { WarmUpOption } from "./capacity/prepared-plan.js";
 export {
   type RequiredCapacity,
@@ -26,38 +26,34 @@ export {
 } from "./flightpath/flightpath.js";
 export type { ForecastMeasure } from "./forecast/expected-flow.js";
 export type { MissingValue } from "./forecast/forecast-plan.js";
+export type { UndeterminedLevel } from "./forecast/level-reader.js";
+export { forecastOffer, type OfferForecast, type OfferForecastOptions } from "./forecast/offer-forecast.js";
+export type { LevelBasis } from "./forecast/promised-level.js";
+export type { RunBand } from "./forecast/run-bands.js";
+export {
+  type Sensitivity,
+  type SensitivityAnswer,
+  type SensitivityOptions,
+  type SensitivityRow,
+  sensitivity,
+} from "./forecast/sensitivity.js";
 export type {
   LevelBand,
   LevelForecast,
   MonthBand,
   MonthForecast,
-  OfferForecast,
-  OfferForecastOptions,
   PlannedCohort,
-} from "./forecast/forecast-rows.js";
-export type { UndeterminedLevel } from "./forecast/level-reader.js";
-export { forecastOffer } from "./forecast/offer-forecast.js";
-export type { LevelBasis } from "./forecast/promised-level.js";
-export type { RunBand } from "./forecast/run-bands.js";
-export {
-  type Sensitivity,
-  type SensitivityOptions,
-  type SensitivityRow,
-  sensitivity,
-} from "./forecast/sensitivity.js";
+} from "./forecast/tidy-rows.js";
 export { type ChangeImpact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
 export { defineOffer } from "./offer/definition.js";
+export type { Estimate, EstimateRange, ValueByGroup } from "./offer/estimate.js";
 export type {
   Assumptions,
   CapacityPlan,
-  Estimate,
-  EstimateRange,
   Offer,
   OfferTerms,
   OutcomePlan,
   PriceTable,
   ReferralPlan,
   StartPlan,
-  ValueByGroup,
 } from "./offer/offer.js";
-export { offerSchema } from "./offer/offer-shape.js";

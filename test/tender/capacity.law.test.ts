@@ -59,15 +59,14 @@ describe("the search finds the least", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (from, more) => {
         const isEnough = (units: number) => units >= from + more;
-        expect(leastEnough({ from, most: 20 * from + 60, isEnough })).toBe(from + more);
+        expect(leastEnough(from, 20 * from + 60, isEnough)).toBe(from + more);
         const dips = (units: number) => isEnough(units) && units !== from + more + 1;
-        const found = leastEnough({ from, most: 20 * from + 60, isEnough: dips })!;
+        const found = leastEnough(from, 20 * from + 60, dips)!;
         expect([dips(found), dips(found + 1)]).toEqual([true, true]);
       }),
     ));
 
-  test("and says when there is none", () =>
-    expect(leastEnough({ from: 3, most: 60, isEnough: () => false })).toBe(null));
+  test("and says when there is none", () => expect(leastEnough(3, 60, () => false)).toBe(null));
 });
 
 describe("what cannot be answered is refused", () => {

@@ -1,5 +1,6 @@
 import { optionsOf } from "../../argument.js";
 import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
 import { type RateInput, rateOf } from "../rate-input.js";
@@ -11,8 +12,31 @@ import { checkedMonth, levelOf, profileIndex } from "./profile-comparison.js";
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";
 
+/** Every basis; the one to quote first. */
+export const PERFORMANCE_BASES = [
+  "profile-flow",
+  "maturing-cohort",
+  "naive-flow",
+] as const satisfies readonly PerformanceBasis[];
+
 /** The windows of source 001, paragraph 21: the month itself, three and twelve months up to it, and since day one. */
 export type PerformanceWindowName = "in-month" | "rolling-3" | "rolling-12" | "since-day-one";
+
+/** Every window, from the shortest to the longest. */
+export const PERFORMANCE_WINDOWS = [
+  "in-month",
+  "rolling-3",
+  "rolling-12",
+  "since-day-one",
+] as const satisfies readonly PerformanceWindowName[];
+
+/** How many months a window holds, the last among them. */
+export const MONTHS_IN_WINDOW: Readonly<Record<PerformanceWindowName, number>> = {
+  "in-month": 1,
+  "rolling-3": 3,
+  "rolling-12": 12,
+  "since-day-one": Number.POSITIVE_INFINITY,
+};
 
 /** At the end of which month, on which basis, against which level. */
 export interface PerformanceOptions {
@@ -55,8 +79,6 @@ export interface PerformanceByWindow {
 const NAIVE_WARNING =
   "Outcomes over starts of the same months: recent starters have had less time, so a young or growing contract reads too low and a shrinking one too high. Use it only to reproduce an older figure.";
 
-const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
-
 /**
  * Performance in the month, over three and twelve rolling months and since day one.
  *
@@ -86,15 +108,22 @@ export function performanceOver(
   options: PerformanceOptions = {},
 ): PerformanceByWindow {
   const { basis = "profile-flow" } = optionsOf(options);
-  if (!BASES.includes(basis)) throw basisFault(basis);
+  if (!PERFORMANCE_BASES.includes(basis)) throw basisFault(basis);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const level = levelOf(table.rows, read, options.level);
+  const expected = { profile: read, level };
   const windows = windowsUntil(month, table).map((span) => ({
     ...span,
-    ...MEASURES[basis](table, span, { read, level }),
+    ...MEASURES[basis](table, span, expected),
   }));
-  return { basis, month, level, windows, ...(basis === "naive-flow" ? { warning: NAIVE_WARNING } : {}) };
+  return defined({
+    basis,
+    month,
+    level,
+    windows,
+    warning: basis === "naive-flow" ? NAIVE_WARNING : undefined,
+  });
 }
 
 interface Span {
@@ -103,17 +132,25 @@ interface Span {
   readonly until: IsoMonth;
 }
 
-type Measured = Omit<WindowPerformance, keyof Span>;
-type Measure = (table: CohortTable, span: Span, held: { read: ReadProfile; level: number }) => Measured;
+/** What performance is held against. */
+interface Expected {
+  readonly profile: ReadProfile;
+  readonly level: number;
+}
+
+type Measure = (table: CohortTable, span: Span, expected: Expected) => Omit<WindowPerformance, keyof Span>;
 
 function windowsUntil(until: IsoMonth, { rows }: CohortTable): Span[] {
   const first = rows[0]?.month ?? until;
-  return [
-    { window: "in-month", from: until, until },
-    { window: "rolling-3", from: nextMonth(until, -2), until },
-    { window: "rolling-12", from: nextMonth(until, -11), until },
-    { window: "since-day-one", from: first < until ? first : until, until },
-  ];
+  const dayOne = first < until ? first : until;
+  return PERFORMANCE_WINDOWS.map((window) => {
+    const months = MONTHS_IN_WINDOW[window];
+    return {
+      window,
+      from: months === Number.POSITIVE_INFINITY ? dayOne : nextMonth(until, 1 - months),
+      until,
+    };
+  });
 }
 
 /** The ages at which a cohort begins and ends a window: the last before it, and its last. */
@@ -126,14 +163,14 @@ function outcomesIn(row: CohortRow, span: Span): number {
   return convertedBy(row, last) - convertedBy(row, before);
 }
 
-const profileFlow: Measure = ({ rows }, span, { read, level }) => {
+const profileFlow: Measure = ({ rows }, span, { profile, level }) => {
   let [actual, people] = [0, 0];
   for (const row of rows) {
     const [before, last] = agesIn(row, span);
     actual += outcomesIn(row, span);
-    people += row.starts * (read.at(row.group, last) - read.at(row.group, before));
+    people += row.starts * (profile.at(row.group, last) - profile.at(row.group, before));
   }
-  const found = profileIndex(actual, people, read.denominator);
+  const found = profileIndex(actual, people, profile.denominator);
   return { ...found, rate: found.index === null ? null : level * found.index };
 };
 
@@ -174,7 +211,7 @@ function basisFault(basis: unknown): ProgrammeFault {
   return new ProgrammeFault({
     code: "cohorts/basis",
     given: `the basis ${shown(basis)}`,
-    allowed: BASES.join(", "),
+    allowed: PERFORMANCE_BASES.join(", "),
     todo: "Name what the figure is to mean; profile-flow is the one without a bias of immaturity.",
   });
 }

@@ -1,4 +1,5 @@
 import { type Kind, optionsOf, refuseOther } from "../../argument.js";
+import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type Share, share } from "../../quantity/index.js";
 import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
@@ -75,11 +76,12 @@ export function rank(performers: readonly Performer[], options: RankOptions = {}
   const unranked = performers.filter((each) => each.share.of === 0).sort(compareIds);
   const nowhere = { rank: null, tile: null, tileIfLast: null, needsReview: false };
   return [...places, ...unranked.map((each) => ({ id: each.id, share: each.share, ...nowhere }))].map(
-    (each, at) => ({
-      ...each,
-      interval: wilson(each.share, level === undefined ? {} : { level }),
-      ...(bottom === undefined ? {} : { bottom: bottom[at] ?? null }),
-    }),
+    (each, at) =>
+      defined({
+        ...each,
+        interval: wilson(each.share, defined({ level })),
+        bottom: bottom === undefined ? undefined : (bottom[at] ?? null),
+      }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
 import {
@@ -70,9 +71,11 @@ export function simulate(cohorts: readonly Remaining[], options: Uncertainty): F
   const { numerator, denominator } = ratioOf(level, "the level");
   const tail = (1 - numerator / denominator) / 2;
   const at = (p: number) => sorted[Math.min(runs - 1, Math.max(0, Math.ceil(p * runs) - 1))]!;
-  const band = { lower: at(tail), median: at(0.5), upper: at(1 - tail), level };
-  const part = firstRun === 0 ? {} : { firstRun };
-  return { ...band, seed, runs, ...part, shock, priorPeople, ...passOf(cohorts, totals, options.passAt) };
+  return defined({
+    ...{ lower: at(tail), median: at(0.5), upper: at(1 - tail), level },
+    ...{ seed, runs, firstRun: firstRun === 0 ? undefined : firstRun },
+    ...{ shock, priorPeople, pass: passOf(cohorts, totals, options.passAt) },
+  });
 }
 
 interface Run {
@@ -98,10 +101,10 @@ function oneRun(cohorts: readonly Remaining[], { seed, run, shock, priorPeople }
 
 function passOf(cohorts: readonly Remaining[], totals: readonly number[], passAt: RateInput | undefined) {
   const starts = cohorts.reduce((sum, { row }) => sum + row.starts, 0);
-  if (passAt === undefined || starts === 0) return {};
+  if (passAt === undefined || starts === 0) return undefined;
   const { numerator, denominator } = ratioOf(passAt, "passAt");
   const passes = totals.filter((total) => total * denominator >= starts * numerator).length;
-  return { pass: probabilityOf(passes, totals.length) };
+  return probabilityOf(passes, totals.length);
 }
 
 function sizeFault(name: string, given: unknown): ProgrammeFault {

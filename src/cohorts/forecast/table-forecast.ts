@@ -1,5 +1,6 @@
 import { optionsOf } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { type ConversionProfile, readProfile } from "../compare/conversion-profile.js";
 import { levelOf } from "../compare/profile-comparison.js";
 import { fractionOf, type RateInput } from "../rate-input.js";
@@ -77,32 +78,29 @@ export function forecast(
   const read = readProfile(profile, table);
   const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");
   const own = ownCurves(table);
-  const held = table.rows.map((row) => {
+  const cohorts = table.rows.map((row) => {
     const prior = given ?? read.last(row.group) / read.denominator;
     const grown = read.at(row.group, lastSeen(row)) / read.last(row.group);
     return { row, left: stillToConvert(grown, prior), forecast: rowOf(row, { grown, prior, own }) };
   });
-  const rows = held.map((each) => each.forecast);
+  const rows = cohorts.map((each) => each.forecast);
   const sum = (pick: (row: ForecastRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const [starts, conditional] = [sum((row) => row.starts), sum((row) => row.conditional)];
-  return {
+  return defined({
     prior: levelOf(table.rows, read, options.prior),
     starts,
     converted: sum((row) => row.converted),
     conditional,
     rate: starts === 0 ? null : conditional / starts,
     rows,
-    ...(options.uncertainty === undefined ? {} : { band: simulate(held, options.uncertainty) }),
-  };
+    band: options.uncertainty === undefined ? undefined : simulate(cohorts, options.uncertainty),
+  });
 }
 
-interface Basis {
-  readonly grown: number;
-  readonly prior: number;
-  readonly own: OwnCurves;
-}
-
-function rowOf(row: CohortRow, { grown, prior, own }: Basis): ForecastRow {
+function rowOf(
+  row: CohortRow,
+  { grown, prior, own }: { readonly grown: number; readonly prior: number; readonly own: OwnCurves },
+): ForecastRow {
   const { month, group, starts } = row;
   const age = lastSeen(row);
   const converted = convertedBy(row, age);

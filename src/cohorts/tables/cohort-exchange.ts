@@ -5,7 +5,7 @@ import type { Caseload, Journey } from "../../journey/index.js";
 import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import { lastAgeWithin, lastCompleteMonth } from "./cohort-age.js";
-import { addRows, type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./cohort-table.js";
+import { type CohortRow, type CohortTable, type CohortWindow, mergeRows } from "./cohort-table.js";
 import { beginsAtStart, cohortTable, REFERRAL_GRACE } from "./journey-table.js";
 
 /** An exchange, wherever one is worked with. */
@@ -137,17 +137,13 @@ export function cohortExchange(
 export function exchangeTable(exchange: CohortExchange, by: ExchangeSplit | null = null): CohortTable {
   refuseOther(exchange, EXCHANGE);
   const lastAge = lastAgeOfExchange(exchange);
-  const rows = new Map<string, CohortRow>();
-  for (const cohort of exchange.cohorts) {
-    const row = tableRow(cohort, by === null ? null : cohort[by], lastAge);
-    const key = JSON.stringify([row.month, row.group]);
-    const known = rows.get(key);
-    rows.set(key, known === undefined ? row : addRows(known, row));
-  }
+  const rows = mergeRows(
+    exchange.cohorts.map((cohort) => tableRow(cohort, by === null ? null : cohort[by], lastAge)),
+  );
   const { asAt, window } = exchange;
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
   const lastMonth = lastCompleteMonth(epochDay(asAt));
-  return { asAt, lastMonth, window, lastAge, by, rows: [...rows.values()].sort(compareRows), unplaced };
+  return { asAt, lastMonth, window, lastAge, by, rows, unplaced };
 }
 
 /** The greatest age of an exchange's cohorts, in months. */

@@ -157,23 +157,27 @@ export function mergeCohortTables(tables: readonly CohortTable[]): CohortTable {
   const [first] = tables;
   if (first === undefined) throw noTables();
   for (const table of tables) if (grainOf(table) !== grainOf(first)) throw otherGrain(first, table);
-  const merged = new Map<string, CohortRow>();
-  for (const row of tables.flatMap(({ rows }) => rows)) {
-    const key = JSON.stringify([row.month, row.group]);
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? row : addRows(known, row));
-  }
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
   for (const { unplaced: part } of tables) {
     unplaced.notStarted += part.notStarted;
     unplaced.undetermined += part.undetermined;
     unplaced.notApplicable += part.notApplicable;
   }
-  return { ...first, rows: [...merged.values()].sort(compareRows), unplaced };
+  return { ...first, rows: mergeRows(tables.flatMap(({ rows }) => rows)), unplaced };
 }
 
-/** Two rows of the same cohort as one. */
-export function addRows(one: CohortRow, other: CohortRow): CohortRow {
+/** Rows in order, those of the same cohort as one. */
+export function mergeRows(rows: readonly CohortRow[]): CohortRow[] {
+  const merged = new Map<string, CohortRow>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.month, row.group]);
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? row : addRows(known, row));
+  }
+  return [...merged.values()].sort(compareRows);
+}
+
+function addRows(one: CohortRow, other: CohortRow): CohortRow {
   const known = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
   return {
     month: one.month,

@@ -75,14 +75,14 @@ export function cohortTableFromCounts(counts: readonly CohortCount[], options: C
 }
 
 /** The table that a count becomes a row of. */
-export interface Place {
+export interface TableFrame {
   readonly asAt: number;
   readonly lastMonth: IsoMonth;
   readonly lastAge: number;
   readonly window: CohortWindow;
 }
 
-function rowOf(count: CohortCount, place: Place): CohortRow {
+function rowOf(count: CohortCount, place: TableFrame): CohortRow {
   firstOfMonth(count.month);
   const wrong = wrongIn(count, seenAges(count.month, place));
   if (wrong !== undefined) throw countFault(count.month, ...wrong);
@@ -92,13 +92,13 @@ function rowOf(count: CohortCount, place: Place): CohortRow {
 /** How many ages of a cohort are over: one cumulative number is owed for each. */
 export function seenAges(
   month: IsoMonth,
-  { lastMonth, lastAge }: Pick<Place, "lastMonth" | "lastAge">,
+  { lastMonth, lastAge }: Pick<TableFrame, "lastMonth" | "lastAge">,
 ): number {
   return Math.max(0, Math.min(monthsFrom(month, lastMonth), lastAge) + 1);
 }
 
 /** The row of a count whose numbers are right. */
-export function countedRow(count: CohortCount, { asAt, lastAge, window }: Place): CohortRow {
+export function countedRow(count: CohortCount, { asAt, lastAge, window }: TableFrame): CohortRow {
   const { month, starts, converted } = count;
   const outcomes = converted.at(-1) ?? 0;
   const isMature = lastOfMonth(month) + window.days + window.lagDays < asAt;

@@ -1,50 +1,53 @@
 import * as z from "zod/mini";
-import { epochDay, isIsoDate } from "../../date/index.js";
+import { epochDay } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { isPercent } from "../../quantity/index.js";
-import { isMonth, lastCompleteMonth } from "./cohort-age.js";
 import {
-  type CohortExchange,
-  compareExchanged,
-  type ExchangedCohort,
-  lastAgeOfExchange,
-} from "./cohort-exchange.js";
+  count,
+  isoDate,
+  isoMonth,
+  nullable,
+  object,
+  percent,
+  shapeOf,
+  share,
+  text,
+} from "../../shapes/index.js";
+import { isMonth, lastCompleteMonth } from "./cohort-age.js";
+import { type CohortExchange, compareExchanged, lastAgeOfExchange } from "./cohort-exchange.js";
 import { seenAges, wrongIn } from "./count-table.js";
 
-/** Text first: zod compares the length of anything that has one. */
-const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
-const count = z.int().check(z.nonnegative());
-const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.refine(isMonth));
-const share = z.strictObject({ count, of: count }).check(z.refine(({ count, of }) => count <= of));
+const month = isoMonth.check(z.refine(isMonth));
+const ordered = share.check(z.refine(({ count, of }) => count <= of));
 
-const cohort: z.ZodMiniType<ExchangedCohort> = z.strictObject({
-  contractor: z.nullable(text),
-  provider: z.nullable(text),
-  area: z.nullable(text),
-  group: z.nullable(text),
+const cohort = object({
+  contractor: nullable(text),
+  provider: nullable(text),
+  area: nullable(text),
+  group: nullable(text),
   month,
   starts: count,
   converted: z.array(count),
   outcomes: count,
-  open: z.nullable(count),
-  closed: z.nullable(count),
+  open: nullable(count),
+  closed: nullable(count),
   undetermined: count,
-  mature: share,
+  mature: ordered,
 });
 
 /** The published shape of an exchange of cohorts. */
-export const exchangeSchema: z.ZodMiniType<CohortExchange> = z.strictObject({
-  format: z.literal("cohort-exchange-1"),
-  programme: text,
-  outcome: text,
-  sought: z.nullable(z.string().check(z.refine(isPercent))),
-  cohortsBy: z.enum(["start", "referral"]),
-  window: z.strictObject({ days: count, lagDays: count }),
-  asAt: isoDate,
-  period: z.strictObject({ from: month, until: month }),
-  cohorts: z.array(cohort),
-});
+export const exchangeShape = shapeOf<CohortExchange>()(
+  object({
+    format: z.literal("cohort-exchange-1"),
+    programme: text,
+    outcome: text,
+    sought: nullable(percent),
+    cohortsBy: z.enum(["start", "referral"]),
+    window: object({ days: count, lagDays: count }),
+    asAt: isoDate,
+    period: object({ from: month, until: month }),
+    cohorts: z.array(cohort),
+  }),
+);
 
 /**
  * Reads an exchange from JSON: a text, or the value in it. Besides its shape its numbers are checked: they
@@ -60,7 +63,7 @@ export const exchangeSchema: z.ZodMiniType<CohortExchange> = z.strictObject({
  * ```
  */
 export function parseExchange(given: unknown): CohortExchange {
-  const parsed = exchangeSchema.safeParse(typeof given === "string" ? fromJson(given) : given);
+  const parsed = exchangeShape.safeParse(typeof given === "string" ? fromJson(given) : given);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     throw exchangeFault(path.length === 0 ? "the value" : path.join("."), message);

@@ -13,43 +13,10 @@ import {
   periodOf,
 } from "./cohort-exchange.js";
 import type { CohortWindow } from "./cohort-table.js";
-import { countedRow, type Place, seenAges, wrongIn } from "./count-table.js";
+import { countedRow, seenAges, type TableFrame, wrongIn } from "./count-table.js";
 
 /** A row of an exchange file: a text for each column, as CSV writers take it and CSV readers give it. */
 export type ExchangeRow = Readonly<Record<string, string>>;
-
-/** What all rows of one exchange say alike. */
-const ABOUT_COLUMNS = [
-  "format",
-  "programme",
-  "outcome",
-  "sought",
-  "cohorts_by",
-  "window_days",
-  "lag_days",
-  "as_at",
-  "starts_from",
-  "starts_until",
-] as const;
-
-/** What each row says of its cohort, besides the converted by each age. */
-const COHORT_COLUMNS = [
-  "contractor",
-  "provider",
-  "area",
-  "group",
-  "month",
-  "starts",
-  "outcomes",
-  "open",
-  "closed",
-  "undetermined",
-  "mature_converted",
-  "mature_starts",
-] as const;
-
-/** The column of the converted by the end of an age. */
-const convertedColumn = (age: number) => `converted_${age}`;
 
 /**
  * An exchange as rows, one a cohort, all with the same columns: give them to any CSV writer. Every row
@@ -70,7 +37,7 @@ const convertedColumn = (age: number) => `converted_${age}`;
 export function exchangeRows(exchange: CohortExchange): ExchangeRow[] {
   refuseOther(exchange, EXCHANGE);
   const { window, period } = exchange;
-  const about = named(ABOUT_COLUMNS, [
+  const head = named(HEAD_COLUMNS, [
     exchange.format,
     exchange.programme,
     exchange.outcome,
@@ -84,8 +51,8 @@ export function exchangeRows(exchange: CohortExchange): ExchangeRow[] {
   ]);
   const ages = Array.from({ length: lastAgeOfExchange(exchange) + 1 }, (_, age) => age);
   return exchange.cohorts.map((cohort) => ({
-    ...about,
-    ...cohortCells(cohort),
+    ...head,
+    ...cellsOf(cohort),
     ...named(
       ages.map(convertedColumn),
       ages.map((age) => cohort.converted[age] ?? null),
@@ -93,25 +60,14 @@ export function exchangeRows(exchange: CohortExchange): ExchangeRow[] {
   }));
 }
 
-function cohortCells(cohort: ExchangedCohort): ExchangeRow {
-  return named(COHORT_COLUMNS, [
-    cohort.contractor,
-    cohort.provider,
-    cohort.area,
-    cohort.group,
-    cohort.month,
-    cohort.starts,
-    cohort.outcomes,
-    cohort.open,
-    cohort.closed,
-    cohort.undetermined,
-    cohort.mature.count,
-    cohort.mature.of,
-  ]);
-}
-
-function named(columns: readonly string[], values: readonly (string | number | null)[]): ExchangeRow {
-  return Object.fromEntries(columns.map((column, at) => [column, String(values[at] ?? "")]));
+/** What holds for rows that do not say it themselves: a file of plain counts has only months, starts and converted. */
+export interface ExchangeDefaults {
+  readonly asAt?: DateInput;
+  readonly window?: CohortWindow;
+  readonly cohortsBy?: CohortExchange["cohortsBy"];
+  readonly programme?: string;
+  readonly outcome?: string;
+  readonly sought?: string | null;
 }
 
 /** What rows held: one exchange for each programme, outcome, window and date among them, and what could not be read. */
@@ -146,7 +102,7 @@ export function readExchange(rows: Iterable<ExchangeRow>, defaults: ExchangeDefa
   optionsOf(defaults);
   refuseNotRows(rows);
   const problems: Problem[] = [];
-  const found = new Map<string, Gathered>();
+  const found = new Map<string, UnfinishedExchange>();
   let line = 1;
   for (const given of rows) {
     line += 1;
@@ -159,8 +115,8 @@ export function readExchange(rows: Iterable<ExchangeRow>, defaults: ExchangeDefa
   return { exchanges: [...found.values()].map(exchangeOf), problems };
 }
 
-interface Gathered {
-  readonly about: About;
+interface UnfinishedExchange {
+  readonly head: ExchangeHead;
   readonly cohorts: Map<string, ExchangedCohort>;
 }
 
@@ -168,14 +124,14 @@ interface Gathered {
 function gather(
   row: ExchangeRow,
   defaults: ExchangeDefaults,
-  found: Map<string, Gathered>,
+  found: Map<string, UnfinishedExchange>,
 ): string | undefined {
-  const about = aboutOf(row, defaults);
-  if (typeof about === "string") return about;
-  const cohort = cohortOf(row, about);
+  const head = headOf(row, defaults);
+  if (typeof head === "string") return head;
+  const cohort = cohortOf(row, head);
   if (typeof cohort === "string") return cohort;
-  const exchange = found.get(JSON.stringify(about)) ?? { about, cohorts: new Map() };
-  found.set(JSON.stringify(about), exchange);
+  const exchange = found.get(JSON.stringify(head)) ?? { head, cohorts: new Map() };
+  found.set(JSON.stringify(head), exchange);
   const { contractor, provider, area, group, month } = cohort;
   const key = JSON.stringify([contractor, provider, area, group, month]);
   if (exchange.cohorts.has(key)) return "the same cohort again; allowed: one row a cohort";
@@ -183,10 +139,10 @@ function gather(
   return undefined;
 }
 
-function exchangeOf({ about, cohorts: byKey }: Gathered): CohortExchange {
+function exchangeOf({ head, cohorts: byKey }: UnfinishedExchange): CohortExchange {
   const cohorts = [...byKey.values()].sort(compareExchanged);
   const own = periodOf(cohorts, "");
-  const { format, programme, outcome, sought, cohortsBy, window, asAt, period } = about;
+  const { format, programme, outcome, sought, cohortsBy, window, asAt, period } = head;
   return {
     ...{ format, programme, outcome, sought, cohortsBy, window, asAt },
     period: { from: period.from || own.from, until: period.until || own.until },
@@ -195,17 +151,17 @@ function exchangeOf({ about, cohorts: byKey }: Gathered): CohortExchange {
 }
 
 /** The cohort of a row, or what is wrong with it. */
-function cohortOf(row: ExchangeRow, about: About): ExchangedCohort | string {
+function cohortOf(row: ExchangeRow, head: ExchangeHead): ExchangedCohort | string {
   const { month = "" } = row;
   if (!isMonth(month)) return "month: not a month; allowed: a month such as 2021-04";
-  const { from, until } = about.period;
+  const { from, until } = head.period;
   if ((from !== "" && month < from) || (until !== "" && month > until))
     return "month: outside the period; allowed: a month from starts_from to starts_until";
-  const place: Place = {
-    asAt: epochDay(about.asAt),
-    lastMonth: lastCompleteMonth(epochDay(about.asAt)),
-    lastAge: lastAgeOfExchange(about),
-    window: about.window,
+  const place: TableFrame = {
+    asAt: epochDay(head.asAt),
+    lastMonth: lastCompleteMonth(epochDay(head.asAt)),
+    lastAge: lastAgeOfExchange(head),
+    window: head.window,
   };
   const starts = numberOf(row.starts);
   const converted = convertedOf(row);
@@ -278,28 +234,18 @@ function requireColumns(row: ExchangeRow): void {
   throw new ProgrammeFault({
     code: "cohorts/exchange-columns",
     given: `rows of cohorts without ${missing.join(" and ")}`,
-    allowed: `month, starts, converted_0, converted_1 …; besides, if you like, ${ABOUT_COLUMNS.join(", ")}`,
+    allowed: `month, starts, converted_0, converted_1 …; besides, if you like, ${HEAD_COLUMNS.join(", ")}`,
     todo: "Name the columns so: converted_0 is by the end of the month of the start.",
   });
 }
 
-/** What holds for rows that do not say it themselves: a file of plain counts has only months, starts and converted. */
-export interface ExchangeDefaults {
-  readonly asAt?: DateInput;
-  readonly window?: CohortWindow;
-  readonly cohortsBy?: CohortExchange["cohortsBy"];
-  readonly programme?: string;
-  readonly outcome?: string;
-  readonly sought?: string | null;
-}
-
 /** What all rows of one exchange say alike; a bound of the period is empty where no row says it. */
-type About = Omit<CohortExchange, "cohorts" | "period"> & {
+type ExchangeHead = Omit<CohortExchange, "cohorts" | "period"> & {
   readonly period: { readonly from: IsoMonth | ""; readonly until: IsoMonth | "" };
 };
 
 /** What a row says of the exchange it belongs to, or what is wrong with that. */
-function aboutOf(row: ExchangeRow, defaults: ExchangeDefaults): About | string {
+function headOf(row: ExchangeRow, defaults: ExchangeDefaults): ExchangeHead | string {
   const [days, lagDays] = [
     row.window_days || defaults.window?.days,
     row.lag_days || defaults.window?.lagDays,
@@ -345,4 +291,58 @@ function notAsked(): ProgrammeFault {
     allowed: "columns as_at, window_days and lag_days, or defaults for them",
     todo: 'Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
   });
+}
+
+/** What all rows of one exchange say alike. */
+const HEAD_COLUMNS = [
+  "format",
+  "programme",
+  "outcome",
+  "sought",
+  "cohorts_by",
+  "window_days",
+  "lag_days",
+  "as_at",
+  "starts_from",
+  "starts_until",
+] as const;
+
+/** What each row says of its cohort, besides the converted by each age. */
+const COHORT_COLUMNS = [
+  "contractor",
+  "provider",
+  "area",
+  "group",
+  "month",
+  "starts",
+  "outcomes",
+  "open",
+  "closed",
+  "undetermined",
+  "mature_converted",
+  "mature_starts",
+] as const;
+
+/** The column of the converted by the end of an age. */
+const convertedColumn = (age: number) => `converted_${age}`;
+
+function cellsOf(cohort: ExchangedCohort): ExchangeRow {
+  return named(COHORT_COLUMNS, [
+    cohort.contractor,
+    cohort.provider,
+    cohort.area,
+    cohort.group,
+    cohort.month,
+    cohort.starts,
+    cohort.outcomes,
+    cohort.open,
+    cohort.closed,
+    cohort.undetermined,
+    cohort.mature.count,
+    cohort.mature.of,
+  ]);
+}
+
+function named(columns: readonly string[], values: readonly (string | number | null)[]): ExchangeRow {
+  return Object.fromEntries(columns.map((column, at) => [column, String(values[at] ?? "")]));
 }

@@ -28,6 +28,19 @@ export interface BacklogLimits {
   readonly oldest: { readonly workingDays: number } | null;
 }
 
+/** What a share in backlog may be of. */
+export const BACKLOG_SHARE_OVER = [
+  "cumulative",
+  "open",
+  "received",
+] as const satisfies readonly BacklogLimits["over"][];
+
+/** When a share in backlog may be measured. */
+export const BACKLOG_SHARE_MEASURED = [
+  "each-day",
+  "month-end",
+] as const satisfies readonly BacklogLimits["measured"][];
+
 /**
  * What a programme promises of its backlog, found by the kind of its requirements: a share in a state of
  * work left, the deadlines that make up that work, and the deadline for being out of it. A standard that

@@ -1,11 +1,22 @@
 import * as z from "zod/mini";
 import type { CalendarInput } from "../../calendar/index.js";
 import type { RateInput } from "../../cohorts/index.js";
-import { type IsoDate, type IsoMonth, isIsoDate } from "../../date/index.js";
+import type { IsoDate, IsoMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { isPercent } from "../../quantity/index.js";
 import type { Programme } from "../../rules/index.js";
-import type { BacklogLimits } from "./backlog-limits.js";
+import {
+  amount,
+  count,
+  isoDate,
+  isoMonth,
+  nullable,
+  object,
+  optional,
+  percent,
+  positive,
+  written,
+} from "../../shapes/index.js";
+import { BACKLOG_SHARE_MEASURED, BACKLOG_SHARE_OVER, type BacklogLimits } from "./backlog-limits.js";
 
 /**
  * Referrals by month (spread over its working days) or by working day. The months must be all those of
@@ -65,33 +76,25 @@ export interface BacklogPlan {
   readonly limits?: Partial<BacklogLimits>;
 }
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const amount = z.number().check(z.nonnegative());
-const wholeDays = object({ workingDays: z.int().check(z.nonnegative()) });
-const date = z.string().check(z.refine(isIsoDate));
-const percent = z.string().check(z.refine(isPercent));
-const rate = z.union([
-  percent,
-  object({ count: z.int().check(z.nonnegative()), of: z.int().check(z.positive()) }),
-]);
+const wholeDays = object({ workingDays: count });
+const rate = z.union([percent, object({ count, of: positive })]);
 
 const limits = object({
   due: optional(wholeDays),
-  share: optional(z.nullable(z.union([object({ atMost: percent }), object({ below: percent })]))),
-  over: optional(z.enum(["cumulative", "open", "received"])),
-  measured: optional(z.enum(["each-day", "month-end"])),
-  oldest: optional(z.nullable(wholeDays)),
+  share: optional(nullable(z.union([object({ atMost: percent }), object({ below: percent })]))),
+  over: optional(z.enum(BACKLOG_SHARE_OVER)),
+  measured: optional(z.enum(BACKLOG_SHARE_MEASURED)),
+  oldest: optional(nullable(wholeDays)),
 });
 
 /** The shape of a plan; what belongs to a calendar or a programme is checked where those are. */
-const backlogPlanSchema = object({
-  from: date,
-  until: date,
+const backlogPlanShape = object({
+  from: isoDate,
+  until: isoDate,
   referrals: z.union([
     amount,
-    object({ byMonth: z.record(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)), amount) }),
-    object({ byDay: z.record(date, amount) }),
+    object({ byMonth: z.record(isoMonth, amount) }),
+    object({ byDay: z.record(isoDate, amount) }),
   ]),
   arrivals: optional(z.enum(["poisson", "as-given"])),
   advisers: optional(amount),
@@ -100,16 +103,16 @@ const backlogPlanSchema = object({
   absences: optional(
     z.array(
       object({
-        from: date,
-        until: optional(date),
+        from: isoDate,
+        until: optional(isoDate),
         availability: optional(rate),
-        says: optional(z.string()),
+        says: optional(written),
       }),
     ),
   ),
   noShowRate: rate,
   rebookAfter: optional(wholeDays),
-  mostAttempts: optional(z.int().check(z.positive())),
+  mostAttempts: optional(positive),
   calendar: optional(z.any()),
   beyondPublished: optional(z.literal("project")),
   programme: optional(z.any()),
@@ -143,7 +146,7 @@ const WORDS: Readonly<Record<string, string>> = {
  * @throws {@link ProgrammeFault} `tender/plan` naming the first field that is wrong.
  */
 export function checkedPlan(plan: unknown): BacklogPlan {
-  const result = backlogPlanSchema.safeParse(plan);
+  const result = backlogPlanShape.safeParse(plan);
   if (result.success) return plan as BacklogPlan;
   const issue = result.error.issues[0]!;
   const path = issue.path.map(String);

@@ -28,7 +28,6 @@ import { unitsOf } from "./slots.js";
  * - `onProgress`: told now and then how many runs are done, of how many.
  */
 export interface BacklogSimulationOptions extends Partial<SeededRuns>, WarmUpOption {
-  readonly firstRun?: number;
   readonly level?: string;
   readonly overload?: "simulate";
   readonly onProgress?: (done: number, total: number) => void;
@@ -110,26 +109,20 @@ export function simulateBacklog(
   const { seed, runs } = checkedRuns({ seed: 1, ...optionsOf(options) });
   const { firstRun = 0, level = "90%", overload } = options;
   checkOptions(firstRun, overload);
-  const model = preparedPlan(plan, options);
-  const units = unitsOf(model.plan);
-  const load = loadOf(model.plan, model.days, units);
+  const prepared = preparedPlan(plan, options);
+  const units = unitsOf(prepared.plan);
+  const load = loadOf(prepared.plan, prepared.days, units);
   if (overload !== "simulate") refuseOverload(load);
-  const counted = countRuns(model, units, { ...options, seed, runs, firstRun });
-  const { passed, passedShare, passedOldest, tallies, slots } = counted;
-  const days = dayRows({
-    days: model.days,
-    tallies,
-    slots,
-    runs,
-    tail: (1 - fractionOf(level, "level")) / 2,
-  });
+  const counted = countRuns(prepared, units, { ...options, seed, runs, firstRun });
+  const { passed, passedShare, passedOldest } = counted;
+  const days = dayRows(prepared.days, counted, (1 - fractionOf(level, "level")) / 2);
   return {
-    from: isoDate(model.days.days[model.days.first]!),
-    until: isoDate(model.days.days.at(-1)!),
-    limits: model.limits,
+    from: isoDate(prepared.days.days[prepared.days.first]!),
+    until: isoDate(prepared.days.days.at(-1)!),
+    limits: prepared.limits,
     load,
-    warmUp: { workingDays: model.warmUp },
-    ...{ seed, runs, firstRun, level, projected: model.days.projected },
+    warmUp: { workingDays: prepared.warmUp },
+    ...{ seed, runs, firstRun, level, projected: prepared.days.projected },
     pass: passProbability(passed, runs),
     passShare: passProbability(passedShare, runs),
     passOldest: passProbability(passedOldest, runs),
@@ -141,10 +134,10 @@ export function simulateBacklog(
 type Counting = Required<Pick<BacklogSimulationOptions, "seed" | "runs" | "firstRun">> &
   Pick<BacklogSimulationOptions, "onProgress">;
 
-function countRuns(model: PreparedPlan, units: number, { seed, runs, firstRun, onProgress }: Counting) {
-  const { days, first } = model.days;
+function countRuns(prepared: PreparedPlan, units: number, { seed, runs, firstRun, onProgress }: Counting) {
+  const { days, first } = prepared.days;
   const tallies = days.slice(first).map(() => new DayTally());
-  const run = new SimulatedRun(model, units);
+  const run = new SimulatedRun(prepared, units);
   let [passed, passedShare, passedOldest] = [0, 0, 0];
   for (let each = 0; each < runs; each++) {
     run.start(seed, firstRun + each);
@@ -160,7 +153,7 @@ function countRuns(model: PreparedPlan, units: number, { seed, runs, firstRun, o
     if (share && oldest) passed++;
     if (each % 100 === 99) onProgress?.(each + 1, runs);
   }
-  return { passed, passedShare, passedOldest, tallies, slots: run.slots };
+  return { passed, passedShare, passedOldest, tallies, slots: run.slots, runs };
 }
 
 /** So many runs of so many, with how exact the figure is. */

@@ -37,17 +37,19 @@ export interface BacklogDayForecast {
   readonly oldestUpper: number;
 }
 
-/** What the rows are made of; `tail` is the part of the runs left out at each end of a band. */
-interface Rows {
-  readonly days: PlanDays;
+/** The runs of a plan, counted: what each day gave, and the slots that it had. */
+export interface CountedRuns {
   readonly tallies: readonly DayTally[];
   readonly slots: Int32Array;
   readonly runs: number;
-  readonly tail: number;
 }
 
-/** A row for each day of the plan. */
-export function dayRows({ days, tallies, slots, runs, tail }: Rows): BacklogDayForecast[] {
+/** A row for each day of the plan; `tail` is the part of the runs left out at each end of a band. */
+export function dayRows(
+  days: PlanDays,
+  { tallies, slots, runs }: CountedRuns,
+  tail: number,
+): BacklogDayForecast[] {
   return tallies.map((tally, at) => {
     const day = days.first + at;
     const { received, attended, closed, inBacklog, holding } = tally;

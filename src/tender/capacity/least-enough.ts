@@ -1,11 +1,3 @@
-/** Looks for the least whole number that is enough, where more is rarely worse. */
-export interface Search {
-  /** The least worth trying, and the most. */
-  readonly from: number;
-  readonly most: number;
-  readonly isEnough: (units: number) => boolean;
-}
-
 /** The least whole number from 1 for which a condition holds that once true stays true; null past `most`. */
 export function leastHolding(holds: (units: number) => boolean, most: number): number | null {
   let high = 1;
@@ -23,11 +15,11 @@ export function leastHolding(holds: (units: number) => boolean, most: number): n
 }
 
 /**
- * The least that is enough and whose next is enough as well; null when there is none. More is widened in
+ * The least from `from` to `most` that is enough and whose next is enough as well; null when there is none. More is widened in
  * growing steps, the gap halved, then both neighbours are looked at, because with chance, and with long
  * lags of rebooking, one more can be worse.
  */
-export function leastEnough({ from, most, isEnough }: Search): number | null {
+export function leastEnough(from: number, most: number, isEnough: (units: number) => boolean): number | null {
   let [low, high] = [from - 1, from];
   for (let step = Math.max(1, Math.ceil(from / 20)); !isEnough(high); step *= 2) {
     if (high >= most) return null;

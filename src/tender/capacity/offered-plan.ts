@@ -3,11 +3,12 @@ import type { CalendarName } from "../../calendar/index.js";
 import { type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { isOpen, type Open } from "../../rules/index.js";
-import { fraction, isRange, tablesOf } from "../offer/estimate.js";
-import { type Estimate, OFFER, type Offer, type ReferralPlan } from "../offer/offer.js";
+import { type Estimate, fraction, isRange, tablesOf } from "../offer/estimate.js";
+import { OFFER, type Offer, type ReferralPlan } from "../offer/offer.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 
-type Given = Partial<BacklogPlan>;
+/** Fields of a plan that take the place of what the offer says. */
+export type BacklogPlanChanges = Partial<BacklogPlan>;
 
 /**
  * The queue that an offer plans: its referrals by month, its advisers, its own standards; the likely value
@@ -39,7 +40,7 @@ type Given = Partial<BacklogPlan>;
  * backlogPlan({ ...offer, assumptions: {} }); // throws assumptions.referrals
  * ```
  */
-export function backlogPlan(offer: Offer, given: Given = {}): BacklogPlan {
+export function backlogPlan(offer: Offer, given: BacklogPlanChanges = {}): BacklogPlan {
   refuseOther(offer, OFFER);
   optionsOf(given);
   const { referrals, capacity } = offer.assumptions;

@@ -12,6 +12,32 @@ import { SimulatedRun } from "./simulated-run.js";
 import { usualSlots } from "./slots.js";
 
 /**
+ * What capacity is looked for.
+ *
+ * - `confidence`: the probability with which every day is to hold, `"95%"` unless given.
+ * - `level`: the level of the Wilson interval whose lower end must reach it, `"95%"` unless given.
+ * - `around`: how many neighbours on each side are tried and listed as well, 2 unless given, at least 1.
+ */
+export interface RequiredCapacityOptions extends Partial<SeededRuns>, WarmUpOption {
+  readonly confidence?: RateInput;
+  readonly level?: string;
+  readonly around?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * One capacity that was tried: `units` advisers or slots; `load` is the `steadyLoad` of {@link CapacityLoad}. It is enough when
+ * its load is below 1 and the lower end of its interval reaches the confidence.
+ */
+export interface TriedCapacity extends PassProbability {
+  readonly units: number;
+  readonly slotsPerDay: number;
+  readonly load: number;
+  readonly isStable: boolean;
+  readonly isEnough: boolean;
+}
+
+/**
  * The smallest capacity that keeps the promises.
  *
  * - `unit`: advisers where the plan counts them, each with its `slotsPerDay`; else slots a working day.
@@ -62,31 +88,27 @@ export function requiredCapacity(
   plan: BacklogPlan | Offer,
   options: RequiredCapacityOptions = {},
 ): RequiredCapacity {
-  const trial = new Trial(plan, options);
-  const { model, confidence } = trial;
-  const stable = leastStable(model);
-  const needed = leastEnough({
-    from: stable,
-    most: MOST_TIMES * stable,
-    isEnough: (units) => trial.of(units).isEnough,
-  });
-  if (needed === null) throw noCapacity(trial.of(MOST_TIMES * stable), model);
+  const trials = new CapacityTrials(plan, options);
+  const { prepared, confidence } = trials;
+  const stable = leastStable(prepared);
+  const needed = leastEnough(stable, MOST_TIMES * stable, (units) => trials.of(units).isEnough);
+  if (needed === null) throw noCapacity(trials.of(MOST_TIMES * stable), prepared);
   const around = options.around ?? 2;
-  for (let units = Math.max(1, needed - around); units <= needed + around; units++) trial.of(units);
-  const { slotsPerDay, passed } = trial.of(needed);
+  for (let units = Math.max(1, needed - around); units <= needed + around; units++) trials.of(units);
+  const { slotsPerDay, passed } = trials.of(needed);
   return {
-    unit: model.plan.advisers === undefined ? "slots" : "advisers",
+    unit: prepared.plan.advisers === undefined ? "slots" : "advisers",
     needed,
     slotsPerDay,
     confidence,
-    load: loadOf(model.plan, model.days, needed),
-    pass: passProbability(passed, trial.runs, trial.level),
-    limits: model.limits,
-    warmUp: { workingDays: model.warmUp },
-    seed: trial.seed,
-    runs: trial.runs,
-    projected: model.days.projected,
-    tried: trial.all(),
+    load: loadOf(prepared.plan, prepared.days, needed),
+    pass: passProbability(passed, trials.runs, trials.level),
+    limits: prepared.limits,
+    warmUp: { workingDays: prepared.warmUp },
+    seed: trials.seed,
+    runs: trials.runs,
+    projected: prepared.days.projected,
+    tried: trials.all(),
   };
 }
 
@@ -101,35 +123,9 @@ function leastStable({ plan, days }: PreparedPlan): number {
   return found;
 }
 
-/**
- * What capacity is looked for.
- *
- * - `confidence`: the probability with which every day is to hold, `"95%"` unless given.
- * - `level`: the level of the Wilson interval whose lower end must reach it, `"95%"` unless given.
- * - `around`: how many neighbours on each side are tried and listed as well, 2 unless given, at least 1.
- */
-export interface RequiredCapacityOptions extends Partial<SeededRuns>, WarmUpOption {
-  readonly confidence?: RateInput;
-  readonly level?: string;
-  readonly around?: number;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/**
- * One capacity that was tried: `units` advisers or slots; `load` is the `steadyLoad` of {@link CapacityLoad}. It is enough when
- * its load is below 1 and the lower end of its interval reaches the confidence.
- */
-export interface TriedCapacity extends PassProbability {
-  readonly units: number;
-  readonly slotsPerDay: number;
-  readonly load: number;
-  readonly isStable: boolean;
-  readonly isEnough: boolean;
-}
-
 /** The capacities tried so far. */
-class Trial {
-  readonly model: PreparedPlan;
+class CapacityTrials {
+  readonly prepared: PreparedPlan;
   readonly confidence: number;
   readonly level: string;
   readonly seed: number;
@@ -141,7 +137,7 @@ class Trial {
     this.#options = options;
     const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options);
     ({ seed: this.seed, runs: this.runs } = checkedRuns({ seed: 1, ...options }));
-    this.model = preparedPlan(plan, options);
+    this.prepared = preparedPlan(plan, options);
     this.confidence = fractionOf(confidence, "confidence");
     this.level = level;
     if (!(Number.isSafeInteger(around) && around >= 1)) throw aroundFault(around);
@@ -164,18 +160,18 @@ class Trial {
   }
 
   #simulated(units: number): TriedCapacity {
-    const { model, seed, runs, confidence, level } = this;
-    const run = new SimulatedRun(model, units);
+    const { prepared, seed, runs, confidence, level } = this;
+    const run = new SimulatedRun(prepared, units);
     let passed = 0;
     for (let each = 0; each < runs; each++) {
       if (run.holds(seed, each)) passed++;
       if (each % 100 === 99) this.#progress(each + 1);
     }
     const pass = passProbability(passed, runs, level);
-    const load = loadOf(model.plan, model.days, units).steadyLoad ?? Number.POSITIVE_INFINITY;
+    const load = loadOf(prepared.plan, prepared.days, units).steadyLoad ?? Number.POSITIVE_INFINITY;
     const isStable = load < 1;
     const isEnough = isStable && pass.interval.lower >= confidence;
-    return { units, slotsPerDay: usualSlots(model.plan, units), load, isStable, isEnough, ...pass };
+    return { units, slotsPerDay: usualSlots(prepared.plan, units), load, isStable, isEnough, ...pass };
   }
 
   /** How many will be tried is not known ahead: about a dozen. */

@@ -22,11 +22,11 @@ export class SimulatedRun {
   readonly #isWithin: (count: number, of: number) => boolean;
   readonly #due: number;
   readonly #tooOld: number;
-  readonly #model: PreparedPlan;
+  readonly #prepared: PreparedPlan;
 
-  constructor(model: PreparedPlan, units: number) {
-    this.#model = model;
-    const { plan, days, limits, rules } = model;
+  constructor(prepared: PreparedPlan, units: number) {
+    this.#prepared = prepared;
+    const { plan, days, limits, rules } = prepared;
     this.slots = slotsByDay(plan, days, units);
     this.queue = new Queue(this.slots, rules);
     this.#received = new Int32Array(days.days.length);
@@ -37,7 +37,7 @@ export class SimulatedRun {
 
   /** Begins a run: who comes and who misses appointments hang on the seed and the run alone, not on the capacity. */
   start(seed: number, run: number): void {
-    drawArrivals(this.#model.arrivals, uniformsOf(seed, 2 * run), this.#received);
+    drawArrivals(this.#prepared.arrivals, uniformsOf(seed, 2 * run), this.#received);
     this.queue.start(uniformsOf(seed, 2 * run + 1));
   }
 
@@ -45,7 +45,7 @@ export class SimulatedRun {
   close(day: number): void {
     this.queue.work(day, this.#received[day]!);
     this.#measure(day);
-    const { days, limits } = this.#model;
+    const { days, limits } = this.#prepared;
     this.isTested = day >= days.first && (limits.measured === "each-day" || days.isMonthEnd[day]!);
     this.shareHolds = !this.isTested || this.#isWithin(this.inBacklog, this.of);
     this.oldestHolds = day < days.first || this.oldest < this.#tooOld;
@@ -68,14 +68,14 @@ export class SimulatedRun {
     this.oldest = oldest < 0 ? 0 : day - oldest;
     const last = day - due;
     this.inBacklog = last < 0 ? 0 : queue.openUntil(last);
-    const { over } = this.#model.limits;
+    const { over } = this.#prepared.limits;
     if (over === "cumulative") this.of = queue.received(day);
     else if (over === "open") this.of = queue.open(day);
     else this.#measureMonth(day, last);
   }
 
   #measureMonth(day: number, last: number): void {
-    const start = this.#model.days.monthStart[day]!;
+    const start = this.#prepared.days.monthStart[day]!;
     this.of = this.queue.received(day) - (start === 0 ? 0 : this.queue.received(start - 1));
     this.inBacklog = last < start ? 0 : this.queue.openBetween(start, last);
   }

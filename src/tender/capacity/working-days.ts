@@ -1,5 +1,6 @@
 import { type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
 import { type EpochDay, epochDay, isoDate, lastOfMonth, monthOf } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { type BacklogPlan, type PlannedAbsence, planFault } from "./backlog-plan.js";
 
 /**
@@ -44,7 +45,7 @@ export function planDays(plan: BacklogPlan, warmUp: number): PlanDays {
 }
 
 function calendarOf({ calendar = "england-and-wales", beyondPublished }: BacklogPlan): WorkingCalendar {
-  return workingCalendar(calendar, beyondPublished === undefined ? {} : { beyondPublished });
+  return workingCalendar(calendar, defined({ beyondPublished }));
 }
 
 function workingDays(calendar: WorkingCalendar, from: EpochDay, until: EpochDay): EpochDay[] {

@@ -7,10 +7,9 @@ import {
   readProfile,
 } from "../../cohorts/index.js";
 import { type IsoMonth, nextMonth } from "../../date/index.js";
-import { shown } from "../../fault.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import { freeze } from "../../rules/index.js";
 import { fraction } from "../offer/estimate.js";
-import { tenderFault } from "../tender-fault.js";
 import { Course, type PlannedStarts, shareOut } from "./course.js";
 
 const TARGET_MONTH = { targetMonth: '"2022-03"' };
@@ -250,11 +249,11 @@ function isWhole(people: number): boolean {
   return Number.isSafeInteger(people) && people >= 0;
 }
 
-function fault(given: string, allowed: string) {
-  return tenderFault(
-    "flightpath",
+function fault(given: string, allowed: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/flightpath",
     given,
     allowed,
-    "See what each option means in the documentation of FlightpathOptions.",
-  );
+    todo: "See what each option means in the documentation of FlightpathOptions.",
+  });
 }

@@ -50,6 +50,33 @@ export function monthsOf({ referralMonths, delay }: ForecastPlan, lastAge: numbe
   return referralMonths + delay.length - 1 + lastAge;
 }
 
+/**
+ * What is expected of a plan, and what of it can be said. `months` is how far the flows reach, `until` how many months
+ * are looked at.
+ */
+export interface ExpectedCourse {
+  readonly plan: ForecastPlan;
+  readonly months: number;
+  readonly until: number;
+  readonly measures: readonly ForecastMeasure[];
+  readonly groups: readonly Flow[];
+  readonly all: Flow;
+}
+
+/** Works out what is expected of a plan. */
+export function expectedCourse(plan: ForecastPlan, months: number, until: number): ExpectedCourse {
+  const groups = expectedFlows(plan, months);
+  const all = emptyFlow(months);
+  for (const flow of groups) addFlow(all, flow);
+  const hasStarts = plan.groups.every(({ rate }) => rate !== null);
+  const hasOutcomes = hasStarts && plan.groups.every(({ profile }) => profile !== null);
+  const measures: ForecastMeasure[] = ["referrals"];
+  if (hasStarts) measures.push("starts");
+  if (hasOutcomes) measures.push("outcomes");
+  if (hasOutcomes && plan.hasIncome) measures.push("income");
+  return { plan, months, until, measures, groups, all };
+}
+
 /** The expected flow of each group, in closed form: means of independent draws multiply. */
 export function expectedFlows(plan: ForecastPlan, months: number): Flow[] {
   return plan.groups.map((group) => expectedFlow(plan, group, months));

@@ -1,7 +1,8 @@
 import { type IsoMonth, nextMonth } from "../../date/index.js";
 import { isOpen, type Open } from "../../rules/index.js";
+import type { Estimate, ValueByGroup } from "../offer/estimate.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf } from "../offer/estimate.js";
-import type { Assumptions, Estimate, Offer, ValueByGroup } from "../offer/offer.js";
+import type { Assumptions, Offer } from "../offer/offer.js";
 
 /** A number that may be anywhere in a range; all three are the same where there is no doubt. */
 export interface NumberRange {

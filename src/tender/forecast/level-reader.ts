@@ -1,4 +1,8 @@
-import type { PerformanceBasis, PerformanceWindowName } from "../../cohorts/index.js";
+import {
+  PERFORMANCE_WINDOWS,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+} from "../../cohorts/index.js";
 import { parsePercent } from "../../quantity/index.js";
 import {
   isOpen,
@@ -30,51 +34,30 @@ export interface UndeterminedLevel {
   readonly missing: readonly string[];
 }
 
-/** The levels of a programme that can be forecast on a plan, those that cannot, and what they lack. */
-export interface Levels {
-  readonly promised: readonly PromisedLevel[];
-  readonly undetermined: readonly UndeterminedLevel[];
-  readonly missing: readonly MissingValue[];
-  /** How many months after the last start something may still be counted. */
-  lastAge(bases: readonly PerformanceBasis[]): number;
-}
-
-const EVERY_WINDOW = ["in-month", "rolling-3", "rolling-12", "since-day-one"] as const;
-
-/** Reads the levels: performance levels on each basis asked for, and requirements on the number of starts. */
-export function readLevels(
-  programme: Programme,
-  { plan, missing }: ReadPlan,
-  bases: readonly PerformanceBasis[],
-): Levels {
-  const lacked = missing.filter(({ neededFor }) => neededFor !== "income").map(({ address }) => address);
-  const reader = new LevelReader(programme, plan, lacked);
-  for (const level of programme.minimumPerformanceLevels ?? [])
-    for (const basis of bases) reader.readOutcomes(level, basis);
-  for (const requirement of programme.standards.flatMap(({ requirements }) => requirements))
-    reader.readStarts(requirement);
-  return reader;
-}
-
-class LevelReader implements Levels {
+/**
+ * Reads the levels of a programme that can be forecast on a plan, those that cannot, and what they lack:
+ * performance levels on each basis asked for, and requirements on the number of starts.
+ */
+export class LevelReader {
   readonly promised: PromisedLevel[] = [];
   readonly undetermined: UndeterminedLevel[] = [];
   readonly missing: MissingValue[] = [];
   readonly #programme: Programme;
   readonly #plan: ForecastPlan | null;
+  /** Addresses of what the plan lacks. */
   readonly #lacked: readonly string[];
 
-  constructor(
-    programme: Programme,
-    plan: ForecastPlan | null,
-    /** Addresses of what the plan lacks. */
-    lacked: readonly string[],
-  ) {
+  constructor(programme: Programme, { plan, missing }: ReadPlan, bases: readonly PerformanceBasis[]) {
     this.#programme = programme;
     this.#plan = plan;
-    this.#lacked = lacked;
+    this.#lacked = missing.filter(({ neededFor }) => neededFor !== "income").map(({ address }) => address);
+    for (const level of programme.minimumPerformanceLevels ?? [])
+      for (const basis of bases) this.#readOutcomes(level, basis);
+    for (const requirement of programme.standards.flatMap(({ requirements }) => requirements))
+      this.#readStarts(requirement);
   }
 
+  /** How many months after the last start something may still be counted. */
   lastAge(bases: readonly PerformanceBasis[]): number {
     const plan = this.#plan;
     const programme = this.#programme;
@@ -86,7 +69,7 @@ class LevelReader implements Levels {
     return Math.max(...planned, ...promised, ...waited);
   }
 
-  readOutcomes(level: MinimumPerformanceLevel, basis: PerformanceBasis): void {
+  #readOutcomes(level: MinimumPerformanceLevel, basis: PerformanceBasis): void {
     const { id, title, share, profile, scope } = level;
     const named = { level: id, title, basis };
     const open = [
@@ -114,18 +97,18 @@ class LevelReader implements Levels {
       this.#lacksPlan(named);
       return;
     }
-    const held = { share: parsePercent(share), level, programme: this.#programme, plan: this.#plan };
+    const terms = { share: parsePercent(share), level, programme: this.#programme, plan: this.#plan };
     this.promised.push({
       ...named,
-      windows: EVERY_WINDOW,
+      windows: PERFORMANCE_WINDOWS,
       target: share,
-      at: held.share.numerator / held.share.denominator,
+      at: terms.share.numerator / terms.share.denominator,
       group,
-      fill: FILLS[basis](held),
+      fill: FILLS[basis](terms),
     });
   }
 
-  readStarts(requirement: Requirement): void {
+  #readStarts(requirement: Requirement): void {
     if (requirement.kind !== "proportion" && requirement.kind !== "total") return;
     const { target, id, title } = requirement;
     if (target === undefined || !("atLeast" in target) || !this.#isOfStarts(requirement)) return;

@@ -1,30 +1,76 @@
 import { optionsOf, refuseOther } from "../../argument.js";
-import { checkedRuns, type PerformanceBasis } from "../../cohorts/index.js";
-import { epochDay, isoDate, lastOfMonth } from "../../date/index.js";
-import { shown } from "../../fault.js";
+import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../cohorts/index.js";
+import { epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import { freeze, hashOf } from "../../rules/index.js";
 import { OFFER, type Offer } from "../offer/offer.js";
-import { tenderFault } from "../tender-fault.js";
 import { RunDrawer } from "./drawn-flow.js";
-import { monthsOf } from "./expected-flow.js";
-import { type ForecastPlan, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
-import {
-  cohortRows,
-  type ExpectedCourse,
-  expectedCourse,
-  levelBands,
-  levelRows,
-  monthBands,
-  monthRows,
-  type OfferForecast,
-  type OfferForecastOptions,
-} from "./forecast-rows.js";
-import { type Levels, readLevels } from "./level-reader.js";
+import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
+import { type ForecastPlan, type MissingValue, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
+import { LevelReader, type UndeterminedLevel } from "./level-reader.js";
 import { BandReader } from "./run-bands.js";
 import { RunTally } from "./run-tally.js";
+import {
+  cohortRows,
+  type LevelBand,
+  type LevelForecast,
+  levelBands,
+  levelRows,
+  type MonthBand,
+  type MonthForecast,
+  monthBands,
+  monthRows,
+  type PlannedCohort,
+} from "./tidy-rows.js";
 
-const BASES = ["profile-flow", "maturing-cohort", "naive-flow"] as const;
 const EVERY = 250;
+
+/** How an offer is forecast. */
+export interface OfferForecastOptions {
+  /** The rows end with the last month that is over by this date; with the last outcome unless given. */
+  readonly asAt?: IsoDate;
+  /** How often chance is drawn: 10,000 unless given. With 0 nothing is drawn, and there are no bands or probabilities. */
+  readonly runs?: number;
+  /** What fixes chance: 1 unless given. The same seed gives the same forecast. */
+  readonly seed?: number;
+  /** What performance means: `["profile-flow"]` unless given. */
+  readonly bases?: readonly PerformanceBasis[];
+  /** Shares of the runs that the bands hold: `["50%", "80%", "95%"]` unless given. */
+  readonly bands?: readonly string[];
+  /** Called now and then with the runs drawn and the runs asked for. */
+  readonly onProgress?: (done: number, runs: number) => void;
+}
+
+/**
+ * What an offer comes to, as tidy rows. Expected values are in closed form; bands and probabilities are
+ * drawn. Everything it rests on is echoed.
+ *
+ * - `verdict`, `reason`: there when referrals, starts or outcomes lack a value; `missing` lists every
+ *   value that is not there, and the rows say what can be said without it.
+ * - `undetermined`: the levels of which nothing can be said, and why.
+ */
+export interface OfferForecast {
+  readonly offer: {
+    readonly id: string;
+    readonly title: string;
+    readonly programme: string;
+    readonly edition: string;
+    readonly hash: string;
+  };
+  readonly asAt: IsoDate | null;
+  readonly seed: number;
+  readonly runs: number;
+  readonly shock: number;
+  readonly verdict?: "undetermined";
+  readonly reason?: "missing-parameter";
+  readonly missing: readonly MissingValue[];
+  readonly months: readonly MonthForecast[];
+  readonly bands: readonly MonthBand[];
+  readonly cohorts: readonly PlannedCohort[];
+  readonly levels: readonly LevelForecast[];
+  readonly levelBands: readonly LevelBand[];
+  readonly undetermined: readonly UndeterminedLevel[];
+}
 
 /**
  * What an offer comes to: referrals, starts, outcomes and, with prices, income, by month and by cohort;
@@ -68,73 +114,81 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     runs = 10_000,
     bases = ["profile-flow"],
     bands = ["50%", "80%", "95%"],
+    asAt,
+    onProgress,
   } = optionsOf(options);
   checkedRuns({ seed, runs: runs === 0 ? 1 : runs });
-  for (const basis of bases) if (!BASES.includes(basis)) throw badBasis(basis);
+  for (const basis of bases) if (!PERFORMANCE_BASES.includes(basis)) throw badBasis(basis);
   const read = readPlan(offer);
   const { plan, missing } = read;
-  const levels = readLevels(offer.programme, read, bases);
+  const levels = new LevelReader(offer.programme, read, bases);
   const reader = new BandReader(bands);
   const rows =
-    plan === null ? NOTHING : rowsOf(plan, { levels, reader, bases, options: { ...options, seed, runs } });
+    plan === null
+      ? NOTHING
+      : rowsOf(courseOf(plan, levels.lastAge(bases), asAt), { levels, reader, seed, runs, onProgress });
   const { id, title, programme } = offer;
   const lacks = missing.some(({ neededFor }) => neededFor !== "income");
   return freeze({
     offer: { id, title, programme: programme.id, edition: programme.edition, hash: hashOf(programme) },
-    asAt: options.asAt === undefined ? null : isoDate(epochDay(options.asAt)),
+    asAt: asAt === undefined ? null : isoDate(epochDay(asAt)),
     seed,
     runs,
     shock: plan?.shock ?? USUAL_SHOCK,
-    ...(lacks ? { verdict: "undetermined" as const, reason: "missing-parameter" as const } : {}),
+    ...(lacks ? UNDETERMINED : {}),
     missing: [...missing, ...levels.missing],
     ...rows,
     undetermined: [...levels.undetermined],
   });
 }
 
+const UNDETERMINED = { verdict: "undetermined", reason: "missing-parameter" } as const;
+
 type Rows = Pick<OfferForecast, "months" | "bands" | "cohorts" | "levels" | "levelBands">;
 
 const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], levelBands: [] };
 
-interface Asked {
-  readonly levels: Levels;
+/** What is drawn and told of a plan. */
+interface Drawing {
+  readonly levels: LevelReader;
   readonly reader: BandReader;
-  readonly bases: readonly PerformanceBasis[];
-  readonly options: OfferForecastOptions & { readonly seed: number; readonly runs: number };
+  readonly seed: number;
+  readonly runs: number;
+  readonly onProgress: OfferForecastOptions["onProgress"];
 }
 
-function rowsOf(plan: ForecastPlan, { levels, reader, bases, options }: Asked): Rows {
-  const months = monthsOf(plan, levels.lastAge(bases));
-  const held = expectedCourse(plan, months, untilOf(plan, months, options.asAt));
-  const { promised } = levels;
-  const cohorts = cohortRows(held);
-  if (options.runs === 0) {
-    const rows = promised.flatMap((each) => levelRows(held, each));
-    return { months: monthRows(held), bands: [], cohorts, levels: rows, levelBands: [] };
+function rowsOf(course: ExpectedCourse, drawing: Drawing): Rows {
+  const { promised } = drawing.levels;
+  const cohorts = cohortRows(course);
+  if (drawing.runs === 0) {
+    const rows = promised.flatMap((each) => levelRows(course, each));
+    return { months: monthRows(course), bands: [], cohorts, levels: rows, levelBands: [] };
   }
-  const tally = drawn(held, levels, options);
+  const tally = drawn(course, drawing);
+  const { reader } = drawing;
   return {
-    months: monthRows(held, tally),
-    bands: monthBands(held, tally, reader),
+    months: monthRows(course, tally),
+    bands: monthBands(course, tally, reader),
     cohorts,
-    levels: tally.levels.flatMap((each) => levelRows(held, each.promised, each)),
-    levelBands: tally.levels.flatMap((each) => levelBands(held, each, reader)),
+    levels: tally.levels.flatMap((each) => levelRows(course, each.promised, each)),
+    levelBands: tally.levels.flatMap((each) => levelBands(course, each, reader)),
   };
 }
 
-function drawn(
-  { plan, months }: ExpectedCourse,
-  { promised }: Levels,
-  { seed, runs, onProgress }: Asked["options"],
-): RunTally {
+function drawn({ plan, months }: ExpectedCourse, { levels, seed, runs, onProgress }: Drawing): RunTally {
   const drawer = new RunDrawer(plan, months);
-  const tally = new RunTally(months, runs, promised);
+  const tally = new RunTally(months, runs, levels.promised);
   for (let run = 0; run < runs; run++) {
     drawer.draw(seed, run);
     tally.add(drawer, run);
     if ((run + 1) % EVERY === 0 || run + 1 === runs) onProgress?.(run + 1, runs);
   }
   return tally;
+}
+
+function courseOf(plan: ForecastPlan, lastAge: number, asAt: string | undefined): ExpectedCourse {
+  const months = monthsOf(plan, lastAge);
+  return expectedCourse(plan, months, untilOf(plan, months, asAt));
 }
 
 /** How many of the months are over by a date. */
@@ -144,19 +198,19 @@ function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): 
   let until = 0;
   while (until < months && lastOfMonth(monthAt(plan, until)) <= day) until++;
   if (until > 0) return until;
-  throw tenderFault(
-    "as-at",
-    `asAt ${asAt}, before the first month of the offer is over`,
-    `a date from the end of ${plan.first} on`,
-    "Leave asAt out for the whole offer.",
-  );
+  throw new ProgrammeFault({
+    code: "tender/as-at",
+    given: `asAt ${asAt}, before the first month of the offer is over`,
+    allowed: `a date from the end of ${plan.first} on`,
+    todo: "Leave asAt out for the whole offer.",
+  });
 }
 
-function badBasis(basis: unknown) {
-  return tenderFault(
-    "basis",
-    `the basis ${shown(basis)}`,
-    BASES.join(", "),
-    "Name what performance is to mean.",
-  );
+function badBasis(basis: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/basis",
+    given: `the basis ${shown(basis)}`,
+    allowed: PERFORMANCE_BASES.join(", "),
+    todo: "Name what performance is to mean.",
+  });
 }

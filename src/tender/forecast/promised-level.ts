@@ -1,20 +1,24 @@
-import type { PerformanceBasis, PerformanceWindowName } from "../../cohorts/index.js";
-import { lastOfMonth, monthOf } from "../../date/index.js";
+import {
+  MONTHS_IN_WINDOW,
+  monthsFrom,
+  PERFORMANCE_BASES,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+} from "../../cohorts/index.js";
+import { type IsoMonth, lastOfMonth, monthOf } from "../../date/index.js";
 import { parsePercent, type Ratio } from "../../quantity/index.js";
 import type { MinimumPerformanceLevel, Programme } from "../../rules/index.js";
 import type { Flow } from "./expected-flow.js";
 import { type ForecastPlan, monthAt } from "./forecast-plan.js";
 
-/** The spans of months that performance is looked at over, by how many months they hold. */
-const WINDOWS: Readonly<Record<PerformanceWindowName, number>> = {
-  "in-month": 1,
-  "rolling-3": 3,
-  "rolling-12": 12,
-  "since-day-one": Number.POSITIVE_INFINITY,
-};
-
 /** What a level is measured on: a basis of outcomes, or starts against referrals or against a plan of starts. */
 export type LevelBasis = PerformanceBasis | "starts-of-referrals" | "starts-of-plan";
+
+export const LEVEL_BASES = [
+  ...PERFORMANCE_BASES,
+  "starts-of-referrals",
+  "starts-of-plan",
+] as const satisfies readonly LevelBasis[];
 
 /**
  * A level that can be forecast: the actual and what is needed of it, month by month, in whole numbers of
@@ -40,12 +44,12 @@ export function accumulate(numbers: Float64Array): void {
 
 /** The sum over the window that ends with a month, from sums over the months so far. */
 export function overWindow(sums: Float64Array, month: number, window: PerformanceWindowName): number {
-  const before = month - WINDOWS[window];
+  const before = month - MONTHS_IN_WINDOW[window];
   return sums[month]! - (before < 0 ? 0 : sums[before]!);
 }
 
-/** What a measure of a level rests on. */
-interface Held {
+/** What a performance level is measured by. */
+interface LevelTerms {
   readonly share: Ratio;
   readonly level: MinimumPerformanceLevel;
   readonly programme: Programme;
@@ -55,7 +59,7 @@ interface Held {
 type Fill = PromisedLevel["fill"];
 
 /** Outcomes of the month against those that the promised profile expects of the starts so far. */
-function profileFlow({ level }: Held): Fill {
+function profileFlow({ level }: LevelTerms): Fill {
   const ratios = (level.profile as readonly string[]).map(parsePercent);
   const denominator = Math.max(...ratios.map((ratio) => ratio.denominator));
   const whole = ratios.map((ratio) => ratio.numerator * (denominator / ratio.denominator));
@@ -73,7 +77,7 @@ function profileFlow({ level }: Held): Fill {
 }
 
 /** Outcomes in the end of the cohorts whose last day of waiting falls in the month, against the level of their starts. */
-function maturingCohort({ share, level, programme, plan }: Held): Fill {
+function maturingCohort({ share, level, programme, plan }: LevelTerms): Fill {
   const matureAt = maturities(plan, daysWaited(programme, level));
   return ({ starts, converted }, actual, needed) => {
     actual.fill(0);
@@ -112,21 +116,18 @@ function maturities(plan: ForecastPlan, days: number): (cohort: number) => numbe
 }
 
 /** How many months after a month the day lies that is so many days after its last. */
-function monthsOver(month: string, days: number): number {
-  const [from, to] = [month, monthOf(lastOfMonth(month) + days)].map(
-    (each) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5)),
-  );
-  return to! - from!;
+function monthsOver(month: IsoMonth, days: number): number {
+  return monthsFrom(month, monthOf(lastOfMonth(month) + days));
 }
 
 /** Outcomes of the month against the level of its starts: misleading, and named so. */
 const naiveFlow =
-  ({ share }: Held): Fill =>
+  ({ share }: LevelTerms): Fill =>
   ({ starts, outcomes }, actual, needed) =>
     fillWith(actual, needed, (at) => [outcomes[at]! * share.denominator, starts[at]! * share.numerator]);
 
 /** How a performance level is measured on each basis. */
-export const FILLS: Readonly<Record<PerformanceBasis, (held: Held) => Fill>> = {
+export const FILLS: Readonly<Record<PerformanceBasis, (terms: LevelTerms) => Fill>> = {
   "profile-flow": profileFlow,
   "maturing-cohort": maturingCohort,
   "naive-flow": naiveFlow,

@@ -1,5 +1,5 @@
+import { ProgrammeFault } from "../../fault.js";
 import { parsePercent } from "../../quantity/index.js";
-import { tenderFault } from "../tender-fault.js";
 
 /** A middle and the two ends of a band that holds such a share of the runs. */
 export interface RunBand {
@@ -72,11 +72,11 @@ function middleOf(a: number, b: number, c: number): number {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
-function badBand(band: string) {
-  return tenderFault(
-    "band",
-    `the band ${band}`,
-    'percent text above 0% and below 100%, such as "80%"',
-    "Say which share of the runs the band should hold.",
-  );
+function badBand(band: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/band",
+    given: `the band ${band}`,
+    allowed: 'percent text above 0% and below 100%, such as "80%"',
+    todo: "Say which share of the runs the band should hold.",
+  });
 }

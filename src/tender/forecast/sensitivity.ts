@@ -1,24 +1,30 @@
 import { optionsOf, refuseOther } from "../../argument.js";
-import { shown } from "../../fault.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import { formatPence } from "../../quantity/index.js";
 import { freeze, isOpen } from "../../rules/index.js";
-import { EVERYBODY, isRange, partsOf } from "../offer/estimate.js";
-import { type Assumptions, type Estimate, OFFER, type Offer, type ValueByGroup } from "../offer/offer.js";
-import { tenderFault } from "../tender-fault.js";
+import { type Estimate, EVERYBODY, isRange, partsOf, type ValueByGroup } from "../offer/estimate.js";
+import { type Assumptions, OFFER, type Offer } from "../offer/offer.js";
 import type { MissingValue } from "./forecast-plan.js";
 import { forecastOffer } from "./offer-forecast.js";
 
-/** The questions that are known by name. */
-export const ANSWERS = ["outcomes", "starts", "income", "rate", "chance"] as const;
+/**
+ * What is asked by name: outcomes, starts or income (pence) in all, the expected rate of a level in the end
+ * since day one, or the chance of meeting it.
+ */
+export type SensitivityAnswer = "outcomes" | "starts" | "income" | "rate" | "chance";
+
+export const SENSITIVITY_ANSWERS = [
+  "outcomes",
+  "starts",
+  "income",
+  "rate",
+  "chance",
+] as const satisfies readonly SensitivityAnswer[];
 
 /** The question that an answer is sought for. */
 export interface SensitivityOptions {
-  /**
-   * What is asked: outcomes, starts or income (pence) in all, the expected rate of a level in the end since
-   * day one, or the chance of meeting it; or a function of your own from an offer to a number. `"outcomes"`
-   * unless given.
-   */
-  readonly answer?: (typeof ANSWERS)[number] | ((offer: Offer) => number | null);
+  /** What is asked, or a function of your own from an offer to a number; `"outcomes"` unless given. */
+  readonly answer?: SensitivityAnswer | ((offer: Offer) => number | null);
   /** The level of a rate or a chance; the first that can be forecast unless given. */
   readonly level?: string;
   /** Runs and seed of a chance: 2,000 and 1 unless given. */
@@ -44,7 +50,8 @@ export interface SensitivityRow {
 
 /** The answer as planned, and what moves it, most first. Null and without rows where values are missing. */
 export interface Sensitivity {
-  readonly answer: string;
+  /** `"own"` for a question of your own. */
+  readonly answer: SensitivityAnswer | "own";
   readonly level: string | null;
   readonly base: number | null;
   readonly rows: readonly SensitivityRow[];
@@ -80,7 +87,7 @@ export interface Sensitivity {
 export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
   refuseOther(offer, OFFER);
   const { answer = "outcomes" } = optionsOf(options);
-  if (typeof answer !== "function" && !ANSWERS.includes(answer)) throw badAnswer(answer);
+  if (typeof answer !== "function" && !SENSITIVITY_ANSWERS.includes(answer)) throw badAnswer(answer);
   const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
   const asked =
     typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, { ...options, level });
@@ -103,16 +110,14 @@ function rowOf(
   return { assumption, title, low, high, atLow: atLow!, atHigh: atHigh!, swing: Math.abs(atHigh! - atLow!) };
 }
 
-interface Question {
-  readonly level: string | null;
-  readonly runs?: number;
-  readonly seed?: number;
-}
-
 function answerOf(
   offer: Offer,
-  answer: (typeof ANSWERS)[number],
-  { level, runs = 2000, seed = 1 }: Question,
+  answer: SensitivityAnswer,
+  {
+    level,
+    runs = 2000,
+    seed = 1,
+  }: Pick<SensitivityOptions, "runs" | "seed"> & { readonly level: string | null },
 ): number | null {
   const forecast = forecastOffer(offer, answer === "chance" ? { runs, seed, bands: [] } : { runs: 0 });
   if (level === null) {
@@ -128,21 +133,21 @@ function levelOf(offer: Offer, level: string | undefined): string | null {
   const known = [...new Set(levels.map((row) => row.level))];
   if (level === undefined) return known[0] ?? "";
   if (known.includes(level)) return level;
-  throw tenderFault(
-    "sensitivity",
-    `the level ${shown(level)}`,
-    known.join(", ") || "none: no level can be forecast",
-    "Choose a level that the offer can be forecast on.",
-  );
+  throw new ProgrammeFault({
+    code: "tender/sensitivity",
+    given: `the level ${shown(level)}`,
+    allowed: known.join(", ") || "none: no level can be forecast",
+    todo: "Choose a level that the offer can be forecast on.",
+  });
 }
 
-function badAnswer(answer: unknown) {
-  return tenderFault(
-    "sensitivity",
-    `the answer ${shown(answer)}`,
-    `${ANSWERS.join(", ")}, or a function from an offer to a number`,
-    "Say what is to be answered.",
-  );
+function badAnswer(answer: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/sensitivity",
+    given: `the answer ${shown(answer)}`,
+    allowed: `${SENSITIVITY_ANSWERS.join(", ")}, or a function from an offer to a number`,
+    todo: "Say what is to be answered.",
+  });
 }
 
 /** An assumption with a range: where it is, what it is called, and its ends as text. */

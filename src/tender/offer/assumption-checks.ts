@@ -1,7 +1,8 @@
 import { nextMonth } from "../../date/index.js";
 import { isOpen, type Programme } from "../../rules/index.js";
+import type { Estimate, ValueByGroup } from "./estimate.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf, valuesOf } from "./estimate.js";
-import type { Assumptions, CapacityPlan, Estimate, ReferralPlan, ValueByGroup } from "./offer.js";
+import type { Assumptions, CapacityPlan, ReferralPlan } from "./offer.js";
 import { json, offerFault } from "./offer-shape.js";
 
 /**

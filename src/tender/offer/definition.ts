@@ -10,7 +10,7 @@ import {
 import { checkAssumptions } from "./assumption-checks.js";
 import { fraction } from "./estimate.js";
 import type { Assumptions, Offer, OfferTerms } from "./offer.js";
-import { offerFault, offerSchema, shaped } from "./offer-shape.js";
+import { offerFault, offerShape, shaped } from "./offer-shape.js";
 
 /**
  * Checks an offer and applies it to its base programme: what is promised becomes a programme like any
@@ -43,7 +43,7 @@ import { offerFault, offerSchema, shaped } from "./offer-shape.js";
  * ```
  */
 export function defineOffer(base: Programme | History, terms: OfferTerms): Offer {
-  const { changes = {}, assumptions = {}, ...rest } = shaped(offerSchema, terms);
+  const { changes = {}, assumptions = {}, ...rest } = shaped(offerShape, terms);
   refuseNotRules(base);
   const programme = isHistory(base) ? usualOf(base) : base;
   if (rest.base !== undefined && rest.base !== programme.id) throw otherBase(rest.base, programme.id);

@@ -1,5 +1,17 @@
 import { isOpen, type Open } from "../../rules/index.js";
-import type { Estimate, EstimateRange, ValueByGroup } from "./offer.js";
+
+/** What a plan is unsure of: half the time at or below `likely`, never below `low` or above `high`. */
+export interface EstimateRange<T> {
+  readonly likely: T;
+  readonly low: T;
+  readonly high: T;
+}
+
+/** A planned value, a range where it is uncertain, or an open value where the plan does not say yet. */
+export type Estimate<T> = T | EstimateRange<T> | Open;
+
+/** One value for everybody, or one for each customer group of the programme, by the group's id. */
+export type ValueByGroup<T> = T | Readonly<Record<string, T>>;
 
 /** The place of everybody in what may be split by group. */
 export const EVERYBODY = "";

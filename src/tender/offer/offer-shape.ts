@@ -1,23 +1,24 @@
 import * as z from "zod/mini";
-import { type ProgrammeFault, shown } from "../../fault.js";
-import { isPercent } from "../../quantity/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import { changesSchema, looked, TOO_DEEP } from "../../rules/index.js";
-import { tenderFault } from "../tender-fault.js";
-import type { Assumptions, OfferTerms } from "./offer.js";
+import {
+  amount,
+  count,
+  list,
+  object,
+  optional,
+  percent,
+  positive,
+  type Shape,
+  shapeOf,
+  text,
+} from "../../shapes/index.js";
+import type { OfferTerms } from "./offer.js";
 
-const object = z.strictObject;
-const optional = z.exactOptional;
-const list = <T extends z.ZodMiniType>(item: T) =>
-  z.pipe(z.array(z.unknown()), z.array(item).check(z.minLength(1)));
-/** Text first: zod compares the length of anything that has one. */
-const text = z.pipe(z.string(), z.string().check(z.minLength(1)));
 const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const month = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/));
-const people = z.int().check(z.nonnegative());
-const amount = z.number().check(z.nonnegative());
-const percent = z.string().check(z.refine((value) => isPercent(value)));
 const multiple = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?%$/));
-const pence = object({ pence: people });
+const pence = object({ pence: count });
 
 const citation = object({ source: text, paragraph: text, item: optional(text) });
 const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
@@ -26,16 +27,16 @@ const open = object({
   note: optional(text),
 });
 
-const orOpen = <T extends z.ZodMiniType>(schema: T) => z.union([schema, open]);
-const estimate = <T extends z.ZodMiniType>(value: T) =>
+const orOpen = <T extends Shape>(shape: T) => z.union([shape, open]);
+const estimate = <T extends Shape>(value: T) =>
   z.union([value, object({ likely: value, low: value, high: value }), open]);
-const byGroup = <T extends z.ZodMiniType>(value: T) => z.union([value, z.record(word, value)]);
+const byGroup = <T extends Shape>(value: T) => z.union([value, z.record(word, value)]);
 
-const assumptionsSchema = object({
+const assumptions = object({
   referrals: optional(
     orOpen(
       object({
-        byMonth: orOpen(byGroup(z.record(month, people))),
+        byMonth: orOpen(byGroup(z.record(month, count))),
         volume: optional(estimate(multiple)),
         ...grounded,
       }),
@@ -54,8 +55,8 @@ const assumptionsSchema = object({
         slotsPerDay: estimate(amount),
         availability: optional(estimate(percent)),
         noShowRate: estimate(percent),
-        rebookAfter: orOpen(object({ workingDays: people })),
-        mostAttempts: optional(orOpen(z.int().check(z.positive()))),
+        rebookAfter: orOpen(object({ workingDays: count })),
+        mostAttempts: optional(orOpen(positive)),
         ...grounded,
       }),
     ),
@@ -69,17 +70,19 @@ const assumptionsSchema = object({
       }),
     ),
   ),
-}) as z.ZodMiniType<Assumptions>;
+});
 
 /** The published shape of an offer as it is written; `defineOffer` checks more. */
-export const offerSchema: z.ZodMiniType<OfferTerms> = object({
-  id: word,
-  title: text,
-  base: optional(word),
-  changes: optional(changesSchema),
-  assumptions: optional(assumptionsSchema),
-  ...grounded,
-}) as unknown as z.ZodMiniType<OfferTerms>;
+export const offerShape = shapeOf<OfferTerms>()(
+  object({
+    id: word,
+    title: text,
+    base: optional(word),
+    changes: optional(changesSchema),
+    assumptions: optional(assumptions),
+    ...grounded,
+  }),
+);
 
 type Issue = z.core.$ZodIssue;
 
@@ -122,8 +125,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** A value of a shape, or a fault that names the field that is wrong most deeply. */
-export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown): T {
-  const result = looked(schema, value);
+export function shaped<T>(shape: Shape<T>, value: unknown): T {
+  const result = looked(shape, value);
   if (result === undefined) throw offerFault("shape", "an offer", TOO_DEEP);
   if (result.success) return result.data;
   const { path, unknown } = deepest(result.error.issues, value);
@@ -145,7 +148,7 @@ export function offerFault(
   allowed: string,
   todo = "Correct that field.",
 ): ProgrammeFault {
-  return tenderFault(`offer-${about}`, given, allowed, todo);
+  return new ProgrammeFault({ code: `tender/offer-${about}`, given, allowed, todo });
 }
 
 /** A value as JSON, cut short. */

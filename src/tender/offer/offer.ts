@@ -1,6 +1,7 @@
 import type { Kind } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
 import type { Changes, Grounded, Open, Programme } from "../../rules/index.js";
+import type { Estimate, ValueByGroup } from "./estimate.js";
 
 /** An offer, wherever one is worked with. */
 export const OFFER: Kind = {
@@ -8,19 +9,6 @@ export const OFFER: Kind = {
   from: "defineOffer",
   has: { id: "", title: "", assumptions: {}, programme: {} },
 };
-
-/** What a plan is unsure of: half the time at or below `likely`, never below `low` or above `high`. */
-export interface EstimateRange<T> {
-  readonly likely: T;
-  readonly low: T;
-  readonly high: T;
-}
-
-/** A planned value, a range where it is uncertain, or an open value where the plan does not say yet. */
-export type Estimate<T> = T | EstimateRange<T> | Open;
-
-/** One value for everybody, or one for each customer group of the programme, by the group's id. */
-export type ValueByGroup<T> = T | Readonly<Record<string, T>>;
 
 /**
  * The people to be referred.

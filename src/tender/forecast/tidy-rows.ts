@@ -1,34 +1,10 @@
-import { type PerformanceBasis, type PerformanceWindowName, probabilityOf } from "../../cohorts/index.js";
-import type { IsoDate, IsoMonth } from "../../date/index.js";
-import {
-  addFlow,
-  emptyFlow,
-  expectedFlows,
-  type Flow,
-  type ForecastMeasure,
-  meanOf,
-} from "./expected-flow.js";
-import { type ForecastPlan, type MissingValue, monthAt } from "./forecast-plan.js";
-import type { UndeterminedLevel } from "./level-reader.js";
+import { type PerformanceWindowName, probabilityOf } from "../../cohorts/index.js";
+import type { IsoMonth } from "../../date/index.js";
+import { type ExpectedCourse, type ForecastMeasure, meanOf } from "./expected-flow.js";
+import { monthAt } from "./forecast-plan.js";
 import { accumulate, type LevelBasis, overWindow, type PromisedLevel } from "./promised-level.js";
 import type { BandReader, RunBand } from "./run-bands.js";
 import type { LevelTally, RunTally } from "./run-tally.js";
-
-/** How an offer is forecast. */
-export interface OfferForecastOptions {
-  /** The rows end with the last month that is over by this date; with the last outcome unless given. */
-  readonly asAt?: IsoDate;
-  /** How often chance is drawn: 10,000 unless given. With 0 nothing is drawn, and there are no bands or probabilities. */
-  readonly runs?: number;
-  /** What fixes chance: 1 unless given. The same seed gives the same forecast. */
-  readonly seed?: number;
-  /** What performance means: `["profile-flow"]` unless given. */
-  readonly bases?: readonly PerformanceBasis[];
-  /** Shares of the runs that the bands hold: `["50%", "80%", "95%"]` unless given. */
-  readonly bands?: readonly string[];
-  /** Called now and then with the runs drawn and the runs asked for. */
-  readonly onProgress?: (done: number, runs: number) => void;
-}
 
 /** What is expected in a calendar month and up to its end: people, or pence of income; means, so need not be whole. */
 export interface MonthForecast {
@@ -95,61 +71,6 @@ export interface LevelBand extends RunBand {
   readonly basis: LevelBasis;
   readonly window: PerformanceWindowName;
   readonly month: IsoMonth;
-}
-
-/**
- * What an offer comes to, as tidy rows. Expected values are in closed form; bands and probabilities are
- * drawn. Everything it rests on is echoed.
- *
- * - `verdict`, `reason`: there when referrals, starts or outcomes lack a value; `missing` lists every
- *   value that is not there, and the rows say what can be said without it.
- * - `undetermined`: the levels of which nothing can be said, and why.
- */
-export interface OfferForecast {
-  readonly offer: {
-    readonly id: string;
-    readonly title: string;
-    readonly programme: string;
-    readonly edition: string;
-    readonly hash: string;
-  };
-  readonly asAt: IsoDate | null;
-  readonly seed: number;
-  readonly runs: number;
-  readonly shock: number;
-  readonly verdict?: "undetermined";
-  readonly reason?: "missing-parameter";
-  readonly missing: readonly MissingValue[];
-  readonly months: readonly MonthForecast[];
-  readonly bands: readonly MonthBand[];
-  readonly cohorts: readonly PlannedCohort[];
-  readonly levels: readonly LevelForecast[];
-  readonly levelBands: readonly LevelBand[];
-  readonly undetermined: readonly UndeterminedLevel[];
-}
-
-/** What the rows are made of. `months` is how far the flows reach, `until` how many months have rows. */
-export interface ExpectedCourse {
-  readonly plan: ForecastPlan;
-  readonly months: number;
-  readonly until: number;
-  readonly measures: readonly ForecastMeasure[];
-  readonly groups: readonly Flow[];
-  readonly all: Flow;
-}
-
-/** The expected flows, and what of them can be said. */
-export function expectedCourse(plan: ForecastPlan, months: number, until: number): ExpectedCourse {
-  const groups = expectedFlows(plan, months);
-  const all = emptyFlow(months);
-  for (const flow of groups) addFlow(all, flow);
-  const hasStarts = plan.groups.every(({ rate }) => rate !== null);
-  const hasOutcomes = hasStarts && plan.groups.every(({ profile }) => profile !== null);
-  const measures: ForecastMeasure[] = ["referrals"];
-  if (hasStarts) measures.push("starts");
-  if (hasOutcomes) measures.push("outcomes");
-  if (hasOutcomes && plan.hasIncome) measures.push("income");
-  return { plan, months, until, measures, groups, all };
 }
 
 /** The rows of each month; with runs, the means of everybody beside what is expected of them. */
