@@ -24,7 +24,7 @@ import {
   simulateBacklog,
 } from "programme-rules/tender";
 import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
-import { jetsTerms } from "../tender/offer.js";
+import { jetsTerms } from "../tender/offers.js";
 
 const options = { asAt: endOf(11), window: JETS_WINDOW };
 const table = cohortTableFromCounts(onProfileCounts(12), options);

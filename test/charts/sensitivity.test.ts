@@ -2,7 +2,7 @@ import { whpJetsCv06 } from "programme-rules";
 import { sensitivityChart } from "programme-rules/charts";
 import { defineOffer, sensitivity } from "programme-rules/tender";
 import { expect, test } from "vitest";
-import { jetsTerms } from "../tender/offer.js";
+import { jetsTerms } from "../tender/offers.js";
 
 const jets = defineOffer(whpJetsCv06, jetsTerms);
 

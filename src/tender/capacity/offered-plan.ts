@@ -44,8 +44,8 @@ export function backlogPlan(offer: Offer, given: BacklogPlanChanges = {}): Backl
   refuseOther(offer, OFFER);
   optionsOf(given);
   const { referrals, capacity } = offer.assumptions;
-  const people = stated(referrals, "assumptions.referrals");
-  const staff = stated(capacity, "assumptions.capacity");
+  const people = needed(referrals, "assumptions.referrals");
+  const staff = needed(capacity, "assumptions.capacity");
   const field = <T>(name: keyof typeof staff, value: Estimate<T> | undefined) =>
     value === undefined || name in given ? {} : { [name]: likely(value, `assumptions.capacity.${name}`) };
   const byMonth = "referrals" in given ? {} : monthly(people);
@@ -74,11 +74,11 @@ function isOffer(given: BacklogPlan | Offer): given is Offer {
 }
 
 function likely<T>(value: Estimate<T>, address: string): T {
-  const known = stated(value as object | Open, address) as Estimate<T>;
+  const known = needed(value as object | Open, address) as Estimate<T>;
   return isRange(known) ? known.likely : (known as T);
 }
 
-function stated<T>(value: T | Open | undefined, address: string): T {
+function needed<T>(value: T | Open | undefined, address: string): T {
   if (value !== undefined && !isOpen(value)) return value as T;
   throw new ProgrammeFault({
     code: "tender/open-assumption",
@@ -90,7 +90,7 @@ function stated<T>(value: T | Open | undefined, address: string): T {
 
 /** All groups wait in one queue. */
 function monthly({ byMonth, volume = "100%" }: ReferralPlan): Record<string, number> {
-  const tables = tablesOf(stated(byMonth, "assumptions.referrals.byMonth"));
+  const tables = tablesOf(needed(byMonth, "assumptions.referrals.byMonth"));
   const part = fraction(likely(volume, "assumptions.referrals.volume"));
   const sums: Record<string, number> = {};
   for (const [month, people] of tables.flatMap(([, months]) => Object.entries(months))) {

@@ -43,7 +43,7 @@ export class RunDrawer {
     this.#plan.groups.forEach((group, at) => {
       const flow = this.groups[at]!;
       clear(flow);
-      drawStarts(flow, { plan: this.#plan, group, climate, uniform });
+      this.#drawStarts(flow, group, climate, uniform);
       if (group.profile !== null) {
         const profile = group.profile.map((range) => within(range, climate.profile));
         const chance = Math.min(1, profile.at(-1)! * this.#shocks[at]!(climate.normal));
@@ -53,37 +53,30 @@ export class RunDrawer {
       addFlow(this.all, flow);
     });
   }
+
+  #drawStarts(flow: Flow, group: GroupPlan, climate: Climate, uniform: Uniform): void {
+    const { delay } = this.#plan;
+    const volume = within(this.#plan.volume, climate.volume);
+    const rate = group.rate === null ? 0 : within(group.rate, climate.rate);
+    group.referrals.forEach((planned, at) => {
+      const people = wholePeople(planned * volume, uniform);
+      flow.referrals[at] = people;
+      let left = binomial(people, rate, uniform);
+      let later = 1;
+      for (let after = 0; after < delay.length && left > 0; after++) {
+        const isLast = after === delay.length - 1;
+        const now = isLast ? left : binomial(left, Math.min(1, delay[after]! / later), uniform);
+        flow.starts[at + after]! += now;
+        left -= now;
+        later -= delay[after]!;
+      }
+    });
+  }
 }
 
 /** The number at a place of a range: -1 is low, 0 likely, 1 high. */
 function within({ low, likely, high }: NumberRange, place: number): number {
   return place < 0 ? likely + (likely - low) * place : likely + (high - likely) * place;
-}
-
-interface StartsDraw {
-  readonly plan: ForecastPlan;
-  readonly group: GroupPlan;
-  readonly climate: Climate;
-  readonly uniform: Uniform;
-}
-
-function drawStarts(flow: Flow, { plan, group, climate, uniform }: StartsDraw): void {
-  const volume = within(plan.volume, climate.volume);
-  const rate = group.rate === null ? 0 : within(group.rate, climate.rate);
-  const { delay } = plan;
-  group.referrals.forEach((planned, at) => {
-    const people = wholePeople(planned * volume, uniform);
-    flow.referrals[at] = people;
-    let left = binomial(people, rate, uniform);
-    let later = 1;
-    for (let after = 0; after < delay.length && left > 0; after++) {
-      const isLast = after === delay.length - 1;
-      const now = isLast ? left : binomial(left, Math.min(1, delay[after]! / later), uniform);
-      flow.starts[at + after]! += now;
-      left -= now;
-      later -= delay[after]!;
-    }
-  });
 }
 
 /** Whole people of the same mean: the part of a person is there with its own probability. */

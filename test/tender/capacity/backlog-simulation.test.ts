@@ -8,7 +8,7 @@ import {
   simulateBacklog,
 } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../oracle/message.js";
+import { messageOf } from "../../oracle/message.js";
 
 const year: BacklogPlan = {
   from: "2027-01-01",

@@ -1,7 +1,7 @@
 import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { binomialProbabilities } from "../oracle/binomial.js";
-import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
+import { binomialProbabilities } from "../../oracle/binomial.js";
+import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../../oracle/cohorts.js";
 
 const tableOf = (starts: number, months: number) =>
   cohortTableFromCounts(onProfileCounts(months, starts), { asAt: endOf(months - 1), window: JETS_WINDOW });

@@ -11,7 +11,7 @@ import {
   readExchange,
 } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { dayOf, textOf } from "../oracle/day-by-day.js";
+import { dayOf, textOf } from "../../oracle/day-by-day.js";
 
 const START = dayOf("2020-01-01");
 const AS_AT = "2022-03-15";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { whpJetsCv06 } from "programme-rules";
 import { cohortTable, cohortTableFromDays, kaplanMeier, type PersonDays } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { JETS_WINDOW } from "../oracle/cohorts.js";
-import { dayOf, textOf } from "../oracle/day-by-day.js";
+import { JETS_WINDOW } from "../../oracle/cohorts.js";
+import { dayOf, textOf } from "../../oracle/day-by-day.js";
 
 const START = dayOf("2021-01-01");
 const people: fc.Arbitrary<PersonDays[]> = fc.array(

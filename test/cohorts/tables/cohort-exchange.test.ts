@@ -8,8 +8,8 @@ import {
   readExchange,
 } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { jsonSchemas } from "../../.config/schemas.js";
-import { JETS_WINDOW, onProfileCounts } from "../oracle/cohorts.js";
+import { jsonSchemas } from "../../../.config/schemas.js";
+import { JETS_WINDOW, onProfileCounts } from "../../oracle/cohorts.js";
 
 const defaults = { asAt: "2021-05-31", window: JETS_WINDOW };
 const row = (change: Record<string, string> = {}) => ({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { assess, backlogByDay, whpJetsCv06, withReadings, workingCalendar } from "programme-rules";
 import { type BacklogPlan, backlogLimits, simulateBacklog } from "programme-rules/tender";
 import { expect, test } from "vitest";
-import { slowQueue } from "../oracle/queue.js";
+import { slowQueue } from "../../oracle/queue.js";
 
 const few = { numRuns: 25 };
 const calendar = workingCalendar("england-and-wales");

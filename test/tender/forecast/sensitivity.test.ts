@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
-import { defineOffer, forecastOffer, type Offer, sensitivity } from "../../src/tender/index.js";
-import { jetsTerms, planned } from "./offer.js";
-import { offerOf, sketches } from "./offers.js";
+import { whpCoreCv04, whpJetsCv06 } from "../../../src/programmes/index.js";
+import { defineOffer, forecastOffer, type Offer, sensitivity } from "../../../src/tender/index.js";
+import { jetsTerms, offerOf, planned, sketches } from "../offers.js";
 
 const jets = defineOffer(whpJetsCv06, jetsTerms);
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { exampleOffer, whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
-import { defineOffer, forecastOffer, type OfferForecast, type OfferTerms } from "../../src/tender/index.js";
-import { jetsTerms, planned } from "./offer.js";
-import { offerOf } from "./offers.js";
+import { exampleOffer, whpCoreCv04, whpJetsCv06 } from "../../../src/programmes/index.js";
+import {
+  defineOffer,
+  forecastOffer,
+  type OfferForecast,
+  type OfferTerms,
+} from "../../../src/tender/index.js";
+import { jetsTerms, offerOf, planned } from "../offers.js";
 
 const PROFILE = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const once = { runs: 0 } as const;

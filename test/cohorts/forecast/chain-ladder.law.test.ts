@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { chainLadder, forecast } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { PROFILE } from "../oracle/cohorts.js";
-import { members, tableOf } from "./members.js";
+import { PROFILE } from "../../oracle/cohorts.js";
+import { members, tableOf } from "../members.js";
 
 const triangle = fc
   .array(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 6, maxLength: 6 }), {

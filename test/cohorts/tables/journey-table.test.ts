@@ -10,7 +10,7 @@ import {
 } from "programme-rules/cohorts";
 import { workProgrammeRegimeV3 } from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
-import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../oracle/cohorts.js";
+import { endOf, JETS_WINDOW, onProfileCounts, PROFILE } from "../../oracle/cohorts.js";
 
 const started = (on: string) => ({ kind: "started", on });
 const reached = (on: string) => ({ kind: "milestone-reached", milestone: "1000", on });

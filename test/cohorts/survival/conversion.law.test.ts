@@ -7,8 +7,8 @@ import {
   performanceOver,
 } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { endOf, JETS_WINDOW, lifeTable, month, outcomesByMonth, PROFILE } from "../oracle/cohorts.js";
-import { LAST, members, tableOf } from "./members.js";
+import { endOf, JETS_WINDOW, lifeTable, month, outcomesByMonth, PROFILE } from "../../oracle/cohorts.js";
+import { LAST, members, tableOf } from "../members.js";
 
 test("Kaplan–Meier by month is the life table of the people one by one", () =>
   fc.assert(

@@ -1,6 +1,6 @@
 import { funnel, funnelLimits } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../oracle/message.js";
+import { messageOf } from "../../oracle/message.js";
 
 /* Around 22% of 100 people the standard error is √(0.22 × 0.78 ÷ 100) = 0.0414246. */
 const LIMITS = { lower95: 0.138809, upper95: 0.301191, lower998: 0.091988, upper998: 0.348012 };

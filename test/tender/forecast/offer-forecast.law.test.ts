@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forecastOffer, type OfferForecast } from "../../src/tender/index.js";
-import { expectedOf } from "../oracle/offer.js";
-import { FIRST, offerOf, type Sketch, sketches } from "./offers.js";
+import { forecastOffer, type OfferForecast } from "../../../src/tender/index.js";
+import { expectedOf } from "../../oracle/offer.js";
+import { FIRST, offerOf, type Sketch, sketches } from "../offers.js";
 
 const once = { runs: 0 } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { exampleOffer, whpCoreCv04, whpJets, whpJetsCv06 } from "../../src/programmes/index.js";
-import { type Assumptions, defineOffer, type OfferTerms } from "../../src/tender/index.js";
-import { jetsTerms, planned } from "./offer.js";
+import { exampleOffer, whpCoreCv04, whpJets, whpJetsCv06 } from "../../../src/programmes/index.js";
+import { type Assumptions, defineOffer, type OfferTerms } from "../../../src/tender/index.js";
+import { jetsTerms, planned } from "../offers.js";
 
 const requirement = (offer: ReturnType<typeof defineOffer>, id: string) =>
   offer.programme.standards.flatMap(({ requirements }) => requirements).find((each) => each.id === id);

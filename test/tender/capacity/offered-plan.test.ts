@@ -1,7 +1,7 @@
 import { whpJetsCv06 } from "programme-rules";
 import { backlogPlan, defineOffer, requiredCapacity, simulateBacklog } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../oracle/message.js";
+import { messageOf } from "../../oracle/message.js";
 
 const capacity = {
   advisers: { likely: 6, low: 5, high: 7 },

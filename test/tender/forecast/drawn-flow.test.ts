@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
-import { RunDrawer, shockOf } from "../../src/tender/forecast/drawn-flow.js";
-import { expectedFlows, type Flow, monthsOf } from "../../src/tender/forecast/expected-flow.js";
-import { type ForecastPlan, readPlan } from "../../src/tender/forecast/forecast-plan.js";
-
-import { defineOffer } from "../../src/tender/index.js";
-import { jetsTerms } from "./offer.js";
-import { offerOf } from "./offers.js";
+import { whpCoreCv04, whpJetsCv06 } from "../../../src/programmes/index.js";
+import { RunDrawer, shockOf } from "../../../src/tender/forecast/drawn-flow.js";
+import { expectedFlows, type Flow, monthsOf } from "../../../src/tender/forecast/expected-flow.js";
+import { type ForecastPlan, readPlan } from "../../../src/tender/forecast/forecast-plan.js";
+import { defineOffer } from "../../../src/tender/index.js";
+import { jetsTerms, offerOf } from "../offers.js";
 
 const sketch = { referrals: [40, 300, 0, 7], rate: 70, soon: 60, profile: [0, 2, 9, 22], promise: [22] };
 const groups = defineOffer(whpCoreCv04, {

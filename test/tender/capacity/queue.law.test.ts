@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { geometric, uniformsOf } from "../../src/cohorts/index.js";
-import { Queue } from "../../src/tender/capacity/queue.js";
-import { type Ending, slowQueue, type Waiting } from "../oracle/queue.js";
+import { geometric, uniformsOf } from "../../../src/cohorts/index.js";
+import { Queue } from "../../../src/tender/capacity/queue.js";
+import { type Ending, slowQueue, type Waiting } from "../../oracle/queue.js";
 
 const DAYS = 25;
 const setting = fc.record({

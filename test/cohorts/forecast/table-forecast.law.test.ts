@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { forecast, forecastCohort } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { PROFILE } from "../oracle/cohorts.js";
-import { members, tableOf } from "./members.js";
+import { PROFILE } from "../../oracle/cohorts.js";
+import { members, tableOf } from "../members.js";
 
 const percent = fc.integer({ min: 0, max: 1000 }).map((tenths) => `${tenths / 10}%`);
 const cohort = fc

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Journey, whpJetsCv06 } from "programme-rules";
 import { cohortTable, mergeCohortTables } from "programme-rules/cohorts";
 import { expect, test } from "vitest";
-import { dayOf, textOf } from "../oracle/day-by-day.js";
+import { dayOf, textOf } from "../../oracle/day-by-day.js";
 
 const START = dayOf("2021-01-01");
 const AS_ATS = fc.integer({ min: 0, max: 600 }).map((day) => textOf(START + day));
