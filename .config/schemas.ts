@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { exchangeSchema } from "../src/cohorts/exchange-schema.js";
-import { cohortOutputSchemas } from "../src/cohorts/schema.js";
+import { cohortShapes } from "../src/cohorts/published-shapes.js";
+import { exchangeShape } from "../src/cohorts/tables/exchange-json.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 
@@ -13,9 +13,8 @@ import { planFileSchema } from "../src/review/action-plan/plan.js";
 import { reviewSchemas } from "../src/review/schema.js";
 import { programmeSchema, variationSchema } from "../src/rules/programme-schema.js";
 
-import { capacityOutputs } from "../src/tender/capacity-output.js";
-import { offerOutputs } from "../src/tender/offer-output.js";
-import { offerSchema } from "../src/tender/offer-schema.js";
+import { offerShape } from "../src/tender/offer/offer-shape.js";
+import { tenderShapes } from "../src/tender/published-shapes.js";
 
 /** Every shape the package publishes as JSON Schema: `programme-rules/schema/<name>.json`. */
 const published = {
@@ -28,44 +27,50 @@ const published = {
     title: "A variation: a contract variation, an offer or filled-in values, as changes to a programme",
   },
   offer: {
-    schema: offerSchema,
+    schema: offerShape,
     title: "An offer: what it changes of a programme, and what it is planned on",
   },
   journey: { schema: journeySchema, title: "A journey: one referral and what followed" },
   "cohort-exchange": {
-    schema: exchangeSchema,
+    schema: exchangeShape,
     title: "An exchange of cohorts: which groups, which outcome, over what period, and what was achieved",
   },
-  "offer-forecast": { schema: offerOutputs.forecast, title: "What an offer comes to" },
+  "offer-forecast": { schema: tenderShapes["offer-forecast"], title: "What an offer comes to" },
   "offer-sensitivity": {
-    schema: offerOutputs.sensitivity,
+    schema: tenderShapes["offer-sensitivity"],
     title: "What moves an answer about an offer most",
   },
-  "offer-impact": { schema: offerOutputs.impact, title: "Which verdicts of a caseload a change moves" },
+  "offer-impact": {
+    schema: tenderShapes["offer-impact"],
+    title: "Which verdicts of a caseload a change moves",
+  },
   "required-capacity": {
-    schema: capacityOutputs.required,
+    schema: tenderShapes["required-capacity"],
     title: "The fewest advisers, or appointments a day, that keep a backlog small",
   },
-  "backlog-simulation": { schema: capacityOutputs.simulation, title: "A queue, simulated day by day" },
-  flightpath: { schema: offerOutputs.flightpath, title: "A flightpath: the way back to a level" },
+  "backlog-simulation": {
+    schema: tenderShapes["backlog-simulation"],
+    title: "A queue, simulated day by day",
+  },
+  flightpath: { schema: tenderShapes.flightpath, title: "A flightpath: the way back to a level" },
   "command-offer-forecast": {
-    schema: offerOutputs["command-offer-forecast"],
+    schema: tenderShapes["command-offer-forecast"],
     title: "What `offer forecast --json` prints",
   },
   "command-offer-capacity": {
-    schema: capacityOutputs["command-offer-capacity"],
+    schema: tenderShapes["command-offer-capacity"],
     title: "What `offer capacity --json` prints",
   },
   "command-offer-sensitivity": {
-    schema: offerOutputs["command-offer-sensitivity"],
+    schema: tenderShapes["command-offer-sensitivity"],
     title: "What `offer sensitivity --json` prints",
   },
   "command-offer-impact": {
-    schema: offerOutputs["command-offer-impact"],
+    schema: tenderShapes["command-offer-impact"],
     title: "What `offer impact --json` prints",
   },
   "command-offer-flightpath": {
-    schema: offerOutputs["command-offer-flightpath"],
+    schema: tenderShapes["command-offer-flightpath"],
     title: "What `offer flightpath --json` prints",
   },
   report: { schema: outputSchemas.report, title: "A report: a caseload against a programme" },
@@ -97,23 +102,23 @@ const published = {
     title: "What `review --scorecard --json` prints",
   },
   "command-cohorts": {
-    schema: cohortOutputSchemas["command-cohorts"],
+    schema: cohortShapes["command-cohorts"],
     title: "What `cohorts --json` prints",
   },
   "command-cohorts-conversion": {
-    schema: cohortOutputSchemas["command-cohorts-conversion"],
+    schema: cohortShapes["command-cohorts-conversion"],
     title: "What `cohorts conversion --json` prints",
   },
   "command-cohorts-compare": {
-    schema: cohortOutputSchemas["command-cohorts-compare"],
+    schema: cohortShapes["command-cohorts-compare"],
     title: "What `cohorts compare --json` prints",
   },
   "command-cohorts-forecast": {
-    schema: cohortOutputSchemas["command-cohorts-forecast"],
+    schema: cohortShapes["command-cohorts-forecast"],
     title: "What `cohorts forecast --json` prints",
   },
   "command-cohorts-providers": {
-    schema: cohortOutputSchemas["command-cohorts-providers"],
+    schema: cohortShapes["command-cohorts-providers"],
     title: "What `cohorts providers --json` prints",
   },
   "command-pipeline": { schema: returnsSchemas["command-pipeline"], title: "What `pipeline --json` prints" },

@@ -2,24 +2,9 @@ import type { ChartSpecification } from "programme-rules/charts";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 
-const config = {
-  background: "white",
-  font: "system-ui, sans-serif",
-  title: { fontSize: 15, anchor: "start", offset: 14 },
-  axis: {
-    labelFontSize: 12,
-    titleFontSize: 12,
-    titleFontWeight: "normal",
-    gridColor: "#eee",
-    domainColor: "#999",
-  },
-  legend: { labelFontSize: 12, titleFontSize: 12 },
-  view: { stroke: null, continuousWidth: 640, continuousHeight: 260, discreteWidth: 420 },
-};
-
 /** A chart of the package, drawn: it is a Vega-Lite specification, which vega turns into a picture. */
 export async function draw(chart: ChartSpecification) {
-  const { spec } = compile(structuredClone({ config, ...chart }) as unknown as TopLevelSpec);
+  const { spec } = compile(structuredClone(chart) as unknown as TopLevelSpec);
   const svg = await new View(parse(spec), { renderer: "none" }).toSVG();
   await show(`<figure>${svg}</figure>`);
 }

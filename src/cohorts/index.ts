@@ -1,20 +1,85 @@
+export { type ConversionProfile, type ReadProfile, readProfile } from "./compare/conversion-profile.js";
+export {
+  type Funnel,
+  type FunnelLimits,
+  type FunnelPerformer,
+  funnel,
+  funnelLimits,
+  limitsAround,
+} from "./compare/funnel.js";
+export {
+  MONTHS_IN_WINDOW,
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
+  type PerformanceBasis,
+  type PerformanceByWindow,
+  type PerformanceOptions,
+  type PerformanceWindowName,
+  performanceOver,
+  type WindowPerformance,
+} from "./compare/performance.js";
+export {
+  type CohortOnProfile,
+  checkedMonth,
+  compareWithProfile,
+  type ProfileComparison,
+  type ProfileComparisonOptions,
+  type ProfileIndex,
+} from "./compare/profile-comparison.js";
+export {
+  type ComparedProvider,
+  compareProviders,
+  type ProviderComparison,
+  type ProviderComparisonOptions,
+} from "./compare/provider-comparison.js";
+export { type Performer, type RankedPerformer, type RankOptions, rank } from "./compare/ranking.js";
+export { type ConfidenceInterval, wilson } from "./confidence-interval.js";
 export {
   bornhuetterFerguson,
   type ChainLadder,
   type ChainLadderRow,
   chainLadder,
-} from "./chain-ladder.js";
-export { type ChartSpecification, type ChartTitle, type TitledChart, VEGA_LITE } from "./chart.js";
-export { conversionChart, triangleChart } from "./charts.js";
+} from "./forecast/chain-ladder.js";
 export {
-  type CohortOnProfile,
-  type CompareOptions,
-  checkedMonth,
-  compareWithProfile,
-  type OnProfile,
-  type ProfileComparison,
-} from "./compare.js";
-export { type Conversion, type ConversionAtAge, conversion } from "./conversion.js";
+  type CappedForecast,
+  type CohortForecast,
+  forecastCohort,
+  type ImmatureCohort,
+} from "./forecast/cohort-forecast.js";
+export type { ForecastBand, Uncertainty } from "./forecast/simulation.js";
+export {
+  type Forecast,
+  type ForecastOptions,
+  type ForecastRow,
+  forecast,
+} from "./forecast/table-forecast.js";
+export type { LadderRow, Triangle } from "./forecast/triangle.js";
+export { normalQuantile } from "./normal-quantile.js";
+export { printedDate, printedInterval } from "./printed-words.js";
+export {
+  beta,
+  binomial,
+  checkedRuns,
+  geometric,
+  normal,
+  poisson,
+  probabilityOf,
+  type SeededRuns,
+  type Uniform,
+  uniformsOf,
+} from "./random.js";
+export { fractionOf, type RateInput } from "./rate-input.js";
+export { type Conversion, type ConversionAtAge, conversion } from "./survival/conversion.js";
+export {
+  type KaplanMeierOptions,
+  type KaplanMeierScale,
+  type KaplanMeierStep,
+  kaplanMeier,
+  type ObservedLife,
+  type RiskSet,
+  reachedBy,
+} from "./survival/kaplan-meier.js";
+export { monthsFrom } from "./tables/cohort-age.js";
 export {
   type CohortExchange,
   cohortExchange,
@@ -22,68 +87,30 @@ export {
   type ExchangeOptions,
   type ExchangeSplit,
   exchangeTable,
-} from "./exchange.js";
-export type { ExchangeDefaults } from "./exchange-about.js";
-export { type ExchangeRead, readExchange } from "./exchange-read.js";
-export { type ExchangeRow, exchangeRows } from "./exchange-rows.js";
-export { parseExchange } from "./exchange-schema.js";
-export { type Forecast, type ForecastOptions, type ForecastRow, forecast } from "./forecast.js";
-export { cohortForecastChart } from "./forecast-chart.js";
+} from "./tables/cohort-exchange.js";
 export {
-  type CappedForecast,
-  type CohortForecast,
-  forecastCohort,
-  type ImmatureCohort,
-} from "./forecast-cohort.js";
-export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./from-counts.js";
-export { cohortTableFromDays, type DayColumns, type DaysOptions, type PersonDays } from "./from-days.js";
-export { type CohortOptions, cohortTable } from "./from-journeys.js";
-export { type Funnel, type FunnelLimits, funnel, funnelLimits, type InFunnel } from "./funnel.js";
-export { funnelChart } from "./funnel-chart.js";
+  COHORT_TABLE,
+  type CohortCell,
+  type CohortRow,
+  type CohortTable,
+  type CohortWindow,
+  cohortCells,
+  convertedBy,
+  mergeCohortTables,
+} from "./tables/cohort-table.js";
+export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./tables/count-table.js";
 export {
-  type KaplanMeierOptions,
-  type KaplanMeierScale,
-  type KaplanMeierStep,
-  kaplanMeier,
-  type Life,
-  type Risk,
-  reachedBy,
-} from "./kaplan-meier.js";
-export { mergeCohortTables } from "./merge.js";
-export { monthsFrom } from "./months.js";
-export { normalQuantile } from "./normal.js";
-export { type Profile, type ReadProfile, readProfile } from "./profile.js";
-export { profileChart } from "./profile-chart.js";
+  cohortTableFromDays,
+  type DayColumns,
+  type DaysOptions,
+  type PersonDays,
+} from "./tables/day-table.js";
+export { parseExchange } from "./tables/exchange-json.js";
 export {
-  type ComparedProvider,
-  type ComparisonOptions,
-  compareProviders,
-  type ProviderComparison,
-} from "./providers.js";
-export {
-  beta,
-  binomial,
-  type Chance,
-  checkedChance,
-  geometric,
-  normal,
-  poisson,
-  probabilityOf,
-  type Uniform,
-  uniformsOf,
-} from "./random.js";
-export { type Performer, type Ranked, type RankOptions, rank } from "./rank.js";
-export { fractionOf, type Rate } from "./rate.js";
-export { type CohortCell, cohortCells } from "./rows.js";
-export type { Band, Uncertainty } from "./simulate.js";
-export { type CohortRow, type CohortTable, type CohortWindow, convertedBy } from "./table.js";
-export type { LadderRow, Triangle } from "./triangle.js";
-export { type Interval, wilson } from "./wilson.js";
-export {
-  type Performance,
-  type PerformanceBasis,
-  type PerformanceOptions,
-  type PerformanceWindowName,
-  performanceOver,
-  type WindowPerformance,
-} from "./windows.js";
+  type ExchangeDefaults,
+  type ExchangeRead,
+  type ExchangeRow,
+  exchangeRows,
+  readExchange,
+} from "./tables/exchange-rows.js";
+export { type CohortOptions, cohortTable } from "./tables/journey-table.js";

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { ProgrammeFault, shown } from "../fault.js";
-import { normalQuantile } from "./normal.js";
+import { normalQuantile } from "./normal-quantile.js";
 
 /** Numbers from above 0 to below 1, the same for the same seed. */
 export type Uniform = () => number;
@@ -11,14 +11,14 @@ export type Uniform = () => number;
  * `firstRun`: the number of the first one, 0 unless given, so that a long simulation can be drawn in
  * parts: runs 0 to 4,999 and 5,000 to 9,999 are the same runs as 0 to 9,999.
  */
-export interface Chance {
+export interface SeededRuns {
   readonly seed: number;
   readonly runs?: number;
   readonly firstRun?: number;
 }
 
 /** The seed and runs, checked. */
-export function checkedChance({ seed, runs = 10_000, firstRun = 0 }: Chance): Required<Chance> {
+export function checkedRuns({ seed, runs = 10_000, firstRun = 0 }: SeededRuns): Required<SeededRuns> {
   if (!Number.isSafeInteger(seed)) throw chanceFault(`the seed ${shown(seed)}`, "a whole number");
   if (!(Number.isSafeInteger(runs) && runs > 0))
     throw chanceFault(`${shown(runs)} runs`, "a whole number from 1");

@@ -1,20 +1,20 @@
 export type { CalendarName, Nation } from "../calendar/index.js";
 export type {
-  Chance,
   CohortOnProfile,
   CohortRow,
   CohortTable,
   CohortWindow,
-  Interval,
-  OnProfile,
-  Performance,
+  ConfidenceInterval,
+  ConversionProfile,
   PerformanceBasis,
+  PerformanceByWindow,
   PerformanceWindowName,
   Performer,
-  Profile,
   ProfileComparison,
-  Ranked,
-  Rate,
+  ProfileIndex,
+  RankedPerformer,
+  RateInput,
+  SeededRuns,
   WindowPerformance,
 } from "../cohorts/index.js";
 export type {

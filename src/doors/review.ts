@@ -1,19 +1,19 @@
 export type { CalendarName, Nation } from "../calendar/index.js";
 export type {
-  Band,
   CappedForecast,
-  Chance,
   CohortRow,
   CohortTable,
   CohortWindow,
+  ConfidenceInterval,
+  ConversionProfile,
   Forecast,
+  ForecastBand,
   ForecastRow,
-  Interval,
-  OnProfile,
   PerformanceBasis,
   PerformanceWindowName,
-  Profile,
-  Rate,
+  ProfileIndex,
+  RateInput,
+  SeededRuns,
 } from "../cohorts/index.js";
 export type {
   CasesByReason,

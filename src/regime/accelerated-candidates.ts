@@ -1,5 +1,5 @@
 import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
-import { type Ranked, rank } from "../cohorts/index.js";
+import { type RankedPerformer, rank } from "../cohorts/index.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
@@ -118,7 +118,7 @@ export function acceleratedCandidates(
 const NOTHING: Share = share(0, 0);
 
 interface Comparison {
-  readonly ranked: ReadonlyMap<string, Ranked>;
+  readonly ranked: ReadonlyMap<string, RankedPerformer>;
   readonly ties: NonNullable<AcceleratedOptions["ties"]>;
   readonly missing: NonNullable<AcceleratedOptions["missing"]>;
   readonly isRecorded: boolean;
@@ -147,7 +147,7 @@ function placeOf(contract: ComparedContract, comparison: Comparison): QuartilePl
 }
 
 /** The place by rank alone; a tie across the cut is as the caller reads it, but never empties the quartile. */
-function tiedPlace(own: Ranked, { ranked, ties }: Comparison): QuartilePlace {
+function tiedPlace(own: RankedPerformer, { ranked, ties }: Comparison): QuartilePlace {
   const says = `Rank ${own.rank} of ${[...ranked.values()].filter(({ rank }) => rank !== null).length}.`;
   const place = (status: QuartileStatus): QuartilePlace => ({
     status,

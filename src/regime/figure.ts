@@ -1,4 +1,9 @@
-import type { Interval, Performance, PerformanceBasis, ProfileComparison } from "../cohorts/index.js";
+import type {
+  ConfidenceInterval,
+  PerformanceBasis,
+  PerformanceByWindow,
+  ProfileComparison,
+} from "../cohorts/index.js";
 import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
@@ -46,7 +51,7 @@ export interface PerformanceFigure {
   readonly starts?: number;
   readonly target?: string;
   readonly projected?: boolean;
-  readonly interval?: Interval;
+  readonly interval?: ConfidenceInterval;
   readonly rank?: { readonly place: number; readonly of: number };
 }
 
@@ -57,7 +62,7 @@ type Placed = Pick<PerformanceFigure, "scope" | "month" | "knownOn" | "basis">;
 export interface PerformanceSource extends Placed {
   readonly id?: string;
   readonly starts?: number;
-  readonly performance: Performance | ProfileComparison;
+  readonly performance: PerformanceByWindow | ProfileComparison;
 }
 
 /** What `report` gave, and over which basis. It must be of the whole contract, not split by an attribute. */
@@ -66,7 +71,7 @@ export interface ReportSource extends Placed {
 }
 
 /** A figure, or a result of `performanceOver` or `compareWithProfile` with the `id` it is of. */
-export type IndicatorInput = PerformanceFigure | PerformanceSource | Performance | ProfileComparison;
+export type IndicatorInput = PerformanceFigure | PerformanceSource | PerformanceByWindow | ProfileComparison;
 
 /** A figure, or a result of `report`. */
 export type StandardInput = PerformanceFigure | ReportSource | Report;
@@ -106,7 +111,7 @@ export interface JudgedFigure {
   readonly starts?: number;
   readonly rank?: { readonly place: number; readonly of: number };
   readonly target?: FigureTarget;
-  readonly interval?: Interval;
+  readonly interval?: ConfidenceInterval;
   readonly stands: FigureStanding;
   readonly reason?: FigureReason;
 }

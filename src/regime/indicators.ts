@@ -1,14 +1,14 @@
 import { optionsOf } from "../argument.js";
 import {
-  type Chance,
   type CohortTable,
+  type ConversionProfile,
   compareWithProfile,
   forecast,
   type PerformanceWindowName,
-  type Profile,
   performanceOver,
-  type Ranked,
-  type Rate,
+  type RankedPerformer,
+  type RateInput,
+  type SeededRuns,
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
 import { type IsoMonth, nextMonth } from "../date/index.js";
@@ -29,15 +29,15 @@ export interface CohortSource {
   readonly id?: string;
   readonly scope?: ScopeInput;
   readonly table: CohortTable;
-  readonly profile: Profile;
-  readonly level?: Rate;
+  readonly profile: ConversionProfile;
+  readonly level?: RateInput;
 }
 
 /** A ranking of contracts as `rank` gave it, and which of its ids is this contract; of which month, of which level. */
 export interface RankingSource {
   readonly id?: string;
   readonly contract: string;
-  readonly ranked: readonly Ranked[];
+  readonly ranked: readonly RankedPerformer[];
   readonly month: IsoMonth;
   readonly scope?: ScopeInput;
 }
@@ -55,7 +55,7 @@ export interface IndicatorSources {
  */
 export interface IndicatorOptions {
   readonly months?: number;
-  readonly chance?: Chance;
+  readonly chance?: SeededRuns;
 }
 
 /** The `indicators` and `standards` that {@link interventionGrounds} takes. */
@@ -179,7 +179,7 @@ function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth):
 function chanceFigures(
   programme: Programme,
   { id, table, profile, level }: CohortSource & { readonly id: string },
-  chance: Chance | undefined,
+  chance: SeededRuns | undefined,
 ): Unplaced[] {
   const said = programme.minimumPerformanceLevels?.find((each) => each.id === id)?.share;
   const last = Array.isArray(profile) ? (profile as readonly string[]).at(-1) : undefined;

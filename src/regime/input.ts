@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Interval } from "../cohorts/index.js";
+import type { ConfidenceInterval } from "../cohorts/index.js";
 import type { LineVerdict } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { PerformanceScope } from "../rules/index.js";
@@ -38,7 +38,9 @@ export const scopeShape = shapeOf<PerformanceScope>()(object({ area: z.enum(AREA
 const scope = z.union([z.enum(AREAS), scopeShape]);
 const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
 
-export const intervalShape = shapeOf<Interval>()(object({ lower: amount, upper: amount, level: text }));
+export const intervalShape = shapeOf<ConfidenceInterval>()(
+  object({ lower: amount, upper: amount, level: text }),
+);
 
 /** The published shape of one figure of an indicator or a standard. */
 export const figureInput = shapeOf<PerformanceFigure>()(

@@ -1,4 +1,4 @@
-import { type Interval, wilson } from "../cohorts/index.js";
+import { type ConfidenceInterval, wilson } from "../cohorts/index.js";
 import {
   type EpochDay,
   epochDay,
@@ -37,7 +37,7 @@ export function isByPolicy({ kind, projected }: Pick<JudgedFigure, "kind" | "pro
  */
 export function intervalOf(
   figure: Pick<JudgedFigure, "measure" | "share" | "percent" | "starts" | "actual" | "expected">,
-): Interval | undefined {
+): ConfidenceInterval | undefined {
   const { measure, share, percent, starts, actual, expected } = figure;
   if (measure === "naive-flow") return undefined;
   if (share !== undefined) return percent === undefined ? (wilson(share) ?? undefined) : undefined;

@@ -1,4 +1,4 @@
-import type { Performance, ProfileComparison, WindowPerformance } from "../cohorts/index.js";
+import type { PerformanceByWindow, ProfileComparison, WindowPerformance } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
 import { epochDay, monthOf } from "../date/index.js";
 import { defined } from "../defined.js";
@@ -45,7 +45,7 @@ function has(item: unknown, field: string): boolean {
   return typeof item === "object" && item !== null && field in item;
 }
 
-function isResult(item: IndicatorInput): item is Performance | ProfileComparison {
+function isResult(item: IndicatorInput): item is PerformanceByWindow | ProfileComparison {
   return has(item, "windows") || has(item, "impliedBasis");
 }
 

@@ -1,14 +1,14 @@
 import { optionsOf, REPORT, refuseOther } from "../argument.js";
 import {
-  type Chance,
   type CohortTable,
+  type ConversionProfile,
   compareWithProfile,
   conversion,
   type Forecast,
   forecast,
-  type OnProfile,
-  type Profile,
-  type Rate,
+  type ProfileIndex,
+  type RateInput,
+  type SeededRuns,
 } from "../cohorts/index.js";
 import type { LineVerdict, Report, ReportLine } from "../compliance/index.js";
 import type { IsoDate } from "../date/index.js";
@@ -35,9 +35,9 @@ const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
 export interface LevelCohorts {
   readonly id?: string;
   readonly table: CohortTable;
-  readonly profile?: Profile;
-  readonly level?: Rate;
-  readonly chance?: Chance;
+  readonly profile?: ConversionProfile;
+  readonly level?: RateInput;
+  readonly chance?: SeededRuns;
 }
 
 /** What a scorecard is made from: rules, a report of the caseload, and the cohorts if they are known. */
@@ -67,7 +67,7 @@ export interface LevelScore {
   readonly offered: string | null;
   readonly matured: Share | null;
   readonly stands: "reached" | "short" | "nothing-to-count" | "not-known";
-  readonly onProfile: OnProfile | null;
+  readonly onProfile: ProfileIndex | null;
   readonly forecast: Forecast | null;
 }
 
@@ -206,7 +206,7 @@ function standing(matured: Share, offered: string | null): LevelScore["stands"] 
   return compareShare(matured, parsePercent(offered)) >= 0 ? "reached" : "short";
 }
 
-function onlyIndex({ actual, expected, index }: OnProfile): OnProfile {
+function onlyIndex({ actual, expected, index }: ProfileIndex): ProfileIndex {
   return { actual, expected, index };
 }
 

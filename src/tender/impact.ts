@@ -3,7 +3,7 @@ import { type AssessOptions, assess, type Finding, type Verdict } from "../compl
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload } from "../journey/index.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
-import type { Offer } from "./offer.js";
+import type { Offer } from "./offer/offer.js";
 
 const CHANGE: Kind = { name: "a variation, a programme or an offer", has: {} };
 
@@ -26,7 +26,7 @@ export interface ImpactRow {
  * - `journeys`: how many were assessed; `changed`: on how many of them at least one requirement changes its verdict.
  * - `problems`: journeys that could not be assessed, with the reason.
  */
-export interface Impact {
+export interface ChangeImpact {
   readonly journeys: number;
   readonly changed: number;
   readonly rows: readonly ImpactRow[];
@@ -73,12 +73,12 @@ export function impactOfChange(
   change: Variation | Programme | Offer,
   journeys: Caseload,
   options: AssessOptions,
-): Impact {
+): ChangeImpact {
   refuseNotProgramme(base);
   optionsOf(options, AS_AT);
   const changed = changedProgramme(base, change);
   const moves = new Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>();
-  const problems: Impact["problems"][number][] = [];
+  const problems: ChangeImpact["problems"][number][] = [];
   let [assessed, moved] = [0, 0];
   for (const journey of journeysOf(journeys)) {
     try {

@@ -1,63 +1,59 @@
-export { backlogChart, capacityChart, waitingChart } from "./backlog-charts.js";
-export { type BacklogLimits, backlogLimits } from "./backlog-limits.js";
-export type { WarmUp } from "./backlog-model.js";
-export { backlogPlan } from "./backlog-offer.js";
-export type { Absence, BacklogPlan, Referrals } from "./backlog-plan.js";
-export type { BacklogDayForecast } from "./backlog-rows.js";
+export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./affordable-misses.js";
+export { type BacklogLimits, backlogLimits } from "./capacity/backlog-limits.js";
+export type { BacklogPlan, DatedReferrals, PlannedAbsence } from "./capacity/backlog-plan.js";
 export {
   type BacklogSimulation,
   type BacklogSimulationOptions,
-  type Passing,
+  type PassProbability,
   simulateBacklog,
-} from "./backlog-simulation.js";
-export { type RequiredCapacity, requiredCapacity } from "./capacity.js";
-export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity-load.js";
-export type { RequiredCapacityOptions, TriedCapacity } from "./capacity-trial.js";
+} from "./capacity/backlog-simulation.js";
+export type { BacklogDayForecast } from "./capacity/day-forecast.js";
+export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity/load.js";
+export { type BacklogPlanChanges, backlogPlan } from "./capacity/offered-plan.js";
+export type { WarmUpOption } from "./capacity/prepared-plan.js";
+export {
+  type RequiredCapacity,
+  type RequiredCapacityOptions,
+  requiredCapacity,
+  type TriedCapacity,
+} from "./capacity/required-capacity.js";
+export type { PlannedStarts } from "./flightpath/course.js";
 export {
   type Flightpath,
   type FlightpathMonth,
   type FlightpathOptions,
   flightpath,
-} from "./flightpath.js";
-export { flightpathChart } from "./flightpath-chart.js";
-export type { PlannedStarts } from "./flightpath-need.js";
-export { forecastOffer } from "./forecast.js";
-export { forecastChart, type LevelChartOptions, levelChart } from "./forecast-charts.js";
-export type { ForecastMeasure } from "./forecast-expected.js";
-export type { UndeterminedLevel } from "./forecast-levels.js";
-export type { MissingValue } from "./forecast-plan.js";
-export type { LevelBasis } from "./forecast-promise.js";
-export type { RunBand } from "./forecast-quantiles.js";
+} from "./flightpath/flightpath.js";
+export type { ForecastMeasure } from "./forecast/expected-flow.js";
+export type { MissingValue } from "./forecast/forecast-plan.js";
+export type { UndeterminedLevel } from "./forecast/level-reader.js";
+export { forecastOffer, type OfferForecast, type OfferForecastOptions } from "./forecast/offer-forecast.js";
+export type { LevelBasis } from "./forecast/promised-level.js";
+export type { RunBand } from "./forecast/run-bands.js";
+export {
+  type Sensitivity,
+  type SensitivityAnswer,
+  type SensitivityOptions,
+  type SensitivityRow,
+  sensitivity,
+} from "./forecast/sensitivity.js";
 export type {
   LevelBand,
   LevelForecast,
   MonthBand,
   MonthForecast,
-  OfferForecast,
-  OfferForecastOptions,
   PlannedCohort,
-} from "./forecast-result.js";
-export { type Impact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
+} from "./forecast/tidy-rows.js";
+export { type ChangeImpact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
+export { defineOffer } from "./offer/definition.js";
+export type { Estimate, EstimateRange, ValueByGroup } from "./offer/estimate.js";
 export type {
   Assumptions,
-  ByGroup,
   CapacityPlan,
-  Estimate,
-  EstimateRange,
   Offer,
   OfferTerms,
   OutcomePlan,
   PriceTable,
   ReferralPlan,
   StartPlan,
-} from "./offer.js";
-export { defineOffer } from "./offer-define.js";
-export { offerSchema } from "./offer-schema.js";
-export {
-  type Sensitivity,
-  type SensitivityOptions,
-  type SensitivityRow,
-  sensitivity,
-} from "./sensitivity.js";
-export { sensitivityChart } from "./sensitivity-chart.js";
-export { type AffordableMisses, affordableMisses, type SmallNumbers } from "./small-numbers.js";
+} from "./offer/offer.js";

@@ -7,7 +7,7 @@ import { checkProviderActionPlan } from "programme-rules/review";
 import { defineOffer } from "programme-rules/tender";
 import { expect, test } from "vitest";
 import { copy } from "../rules/small-programme.js";
-import { jetsTerms } from "../tender/offer.js";
+import { jetsTerms } from "../tender/offers.js";
 import { nest } from "./malformed.js";
 
 /** What JSON can say and JavaScript cannot compare with a number; what lists and texts have and this only pretends to. */

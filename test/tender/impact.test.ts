@@ -3,7 +3,7 @@ import { assess } from "../../src/compliance/index.js";
 import { exampleOffer, whpCoreCv04, whpJetsCv06 } from "../../src/programmes/index.js";
 import { amend } from "../../src/rules/index.js";
 import { defineOffer, impactOfChange } from "../../src/tender/index.js";
-import { jetsTerms } from "./offer.js";
+import { jetsTerms } from "./offers.js";
 
 const options = { asAt: "2021-06-30" };
 // 2021-06-01 is a Tuesday: one working day later is the 2nd, two are the 3rd.

@@ -1,7 +1,21 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { defineProgramme } from "../../src/rules/index.js";
-import { defineOffer, type Offer } from "../../src/tender/index.js";
+import { defineOffer, type Offer, type OfferTerms } from "../../src/tender/index.js";
 import { small } from "../rules/small-programme.js";
+
+const file = new URL("../../examples/data/jets-offer.json", import.meta.url);
+
+/** The invented offer of the examples, as it is written. */
+export const jetsTerms: OfferTerms = JSON.parse(readFileSync(file, "utf8"));
+
+/** The same with parts of its plan replaced. */
+export function planned(assumptions: object, terms: OfferTerms = jetsTerms): OfferTerms {
+  return {
+    ...terms,
+    assumptions: { ...terms.assumptions, ...assumptions } as OfferTerms["assumptions"] & object,
+  };
+}
 
 /** An offer without ranges, in whole percents: what the laws are checked on. */
 export interface Sketch {

@@ -1,11 +1,6 @@
 import { type Command, Option } from "commander";
-import {
-  type CohortTable,
-  cohortCells,
-  conversion,
-  exchangeRows,
-  triangleChart,
-} from "../../cohorts/index.js";
+import { triangleChart } from "../../charts/index.js";
+import { type CohortTable, cohortCells, conversion, exchangeRows } from "../../cohorts/index.js";
 import { type CohortOptions, type CohortSource, readCohorts } from "../input/cohort-file.js";
 import { fileCommand } from "../input/command-options.js";
 import { csv, formatOf, printedResult } from "../output/formats.js";

@@ -1,4 +1,4 @@
-import type { Profile } from "../../cohorts/index.js";
+import type { ConversionProfile } from "../../cohorts/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Programme } from "../../rules/index.js";
 import { csvRows } from "./csv-file.js";
@@ -9,14 +9,14 @@ import { readJson } from "./json-file.js";
  * group), or a CSV file with the columns age and share (and group). Without it the profile of the
  * programme's level for the whole contract, where the programme gives one.
  */
-export async function profileOf(given: string | undefined, programme: Programme): Promise<Profile> {
+export async function profileOf(given: string | undefined, programme: Programme): Promise<ConversionProfile> {
   if (given === undefined) return ownProfile(programme);
   if (given.endsWith(".json")) return fromJson(given);
   if (given.endsWith(".csv")) return fromCsv(given);
   return given.split(",").map((text) => text.trim());
 }
 
-function ownProfile({ minimumPerformanceLevels = [] }: Programme): Profile {
+function ownProfile({ minimumPerformanceLevels = [] }: Programme): ConversionProfile {
   const level = minimumPerformanceLevels.find(
     ({ scope }) => scope.area === "contract" && scope.group === undefined,
   );
@@ -29,9 +29,9 @@ function ownProfile({ minimumPerformanceLevels = [] }: Programme): Profile {
   });
 }
 
-function fromJson(file: string): Profile {
+function fromJson(file: string): ConversionProfile {
   const profile = readJson(file);
-  if (typeof profile === "object" && profile !== null) return profile as Profile;
+  if (typeof profile === "object" && profile !== null) return profile as ConversionProfile;
   throw new ProgrammeFault({
     code: "cli/profile-file",
     given: `${shown(file)}, which is no profile`,
@@ -40,7 +40,7 @@ function fromJson(file: string): Profile {
   });
 }
 
-async function fromCsv(file: string): Promise<Profile> {
+async function fromCsv(file: string): Promise<ConversionProfile> {
   const lists = new Map<string, [age: number, share: string][]>();
   let names: readonly string[] | undefined;
   for await (const { cells, line } of csvRows(file)) {

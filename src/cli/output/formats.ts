@@ -1,5 +1,6 @@
 import { Option } from "commander";
-import type { ChartSpecification } from "../../cohorts/index.js";
+
+import type { ChartSpecification } from "../../charts/index.js";
 import { type FileProblems, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
 import { type Column, tableOrList } from "./text-table.js";

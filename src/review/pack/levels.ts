@@ -1,7 +1,7 @@
 import {
+  type ConversionProfile,
   compareWithProfile,
   type PerformanceWindowName,
-  type Profile,
   performanceOver,
   wilson,
 } from "../../cohorts/index.js";
@@ -132,7 +132,7 @@ const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
 function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[] {
   const level = (programme.minimumPerformanceLevels ?? []).find(({ id }) => id === (source.id ?? id));
   const own = level === undefined || isOpen(level.profile) ? undefined : level.profile;
-  const profile: Profile | undefined = source.profile ?? own;
+  const profile: ConversionProfile | undefined = source.profile ?? own;
   if (profile === undefined) return [];
   const options = defined({ level: source.level });
   const { windows, month } = performanceOver(source.table, profile, options);

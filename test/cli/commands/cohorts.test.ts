@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { whpJetsCv06 } from "programme-rules";
 import { cohortExchange, exchangeRows, parseExchange, readExchange } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { cohortOutputSchemas } from "../../../src/cohorts/schema.js";
+import { cohortShapes } from "../../../src/cohorts/published-shapes.js";
 import { commandLine } from "../terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
@@ -196,7 +196,7 @@ describe("cohorts providers", () => {
   });
 });
 
-test.each<[keyof typeof cohortOutputSchemas, string[]]>([
+test.each<[keyof typeof cohortShapes, string[]]>([
   ["command-cohorts", []],
   ["command-cohorts-conversion", ["conversion"]],
   ["command-cohorts-compare", ["compare", "--profile", profile, "--basis", "naive-flow"]],
@@ -204,7 +204,7 @@ test.each<[keyof typeof cohortOutputSchemas, string[]]>([
   ["command-cohorts-providers", ["providers", "--runs", "9"]],
 ])("--json validates against its schema: %s", async (name, words) => {
   const { out } = await cohorts(...words, "--json", counts);
-  expect(cohortOutputSchemas[name].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
+  expect(cohortShapes[name].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
 });
 
 describe("what is refused", () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { offerOutputs } from "../../../src/tender/offer-output.js";
+import { tenderShapes } from "../../../src/tender/published-shapes.js";
 import { commandLine } from "../terminal.js";
 
 const OFFER = "examples/data/jets-offer.json";
@@ -16,9 +16,9 @@ const file = (name: string, value: unknown) => {
 };
 
 /** What a command printed, once it keeps to its published shape. */
-function published(name: Extract<keyof typeof offerOutputs, `command-${string}`>, out: string): unknown {
+function published(name: Extract<keyof typeof tenderShapes, `command-${string}`>, out: string): unknown {
   const json: unknown = JSON.parse(out);
-  expect(offerOutputs[name].safeParse(json).error?.issues ?? []).toEqual([]);
+  expect(tenderShapes[name].safeParse(json).error?.issues ?? []).toEqual([]);
   return json;
 }
 

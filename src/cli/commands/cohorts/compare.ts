@@ -1,13 +1,12 @@
 import { Command, Option } from "commander";
 import {
   type CohortTable,
+  type ConversionProfile,
   compareWithProfile,
   type PerformanceBasis,
   type PerformanceOptions,
-  type Profile,
   type ProfileComparison,
   performanceOver,
-  profileChart,
   type WindowPerformance,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
@@ -17,6 +16,7 @@ import { formatOf, type PrintableResult, printedResult } from "../../output/form
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, percentWords } from "../../output/value-text.js";
+import { profileChart } from "../../../charts/index.js";
 
 interface CompareOptions extends CohortOptions {
   readonly profile?: string;
@@ -50,7 +50,7 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
 
 function printableOf(
   table: CohortTable,
-  profile: Profile,
+  profile: ConversionProfile,
   asked: PerformanceOptions,
   trouble: PrintableResult["trouble"],
 ): PrintableResult {

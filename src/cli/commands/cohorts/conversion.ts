@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { conversion, conversionChart } from "../../../cohorts/index.js";
+import { conversionChart } from "../../../charts/index.js";
+import { conversion } from "../../../cohorts/index.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
 import { formatOf, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";

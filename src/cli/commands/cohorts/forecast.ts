@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { type CappedForecast, cohortForecastChart, type Forecast, forecast } from "../../../cohorts/index.js";
+import { cohortForecastChart } from "../../../charts/index.js";
+import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";

@@ -3,7 +3,6 @@ import {
   type ComparedProvider,
   compareProviders,
   funnel,
-  funnelChart,
   type ProviderComparison,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
@@ -15,6 +14,7 @@ import type { FileProblems } from "../../output/remarks.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, intervalWords, percentWords } from "../../output/value-text.js";
+import { funnelChart } from "../../../charts/index.js";
 
 interface ProvidersOptions extends CohortOptions {
   readonly centre?: string;

@@ -3,11 +3,11 @@ import { defined } from "../../../defined.js";
 
 import { targetWords } from "../../../rules/index.js";
 import {
-  type Absence,
   type BacklogPlan,
   type BacklogSimulation,
   backlogPlan,
   type Offer,
+  type PlannedAbsence,
   type RequiredCapacity,
   requiredCapacity,
   simulateBacklog,
@@ -24,7 +24,7 @@ interface CapacityOptions extends OfferFileOptions {
   readonly confidence: string;
   readonly runs: number;
   readonly seed: number;
-  readonly absence: readonly Absence[];
+  readonly absence: readonly PlannedAbsence[];
   readonly missed?: string;
   readonly project?: true;
 }
@@ -86,7 +86,7 @@ function planOf(given: Offer | BacklogPlan, { absence, missed, project }: Capaci
 
 const SPAN = /^(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))?(?:=(\d+(?:\.\d+)?%))?$/;
 
-function absent(text: string, before: readonly Absence[]): Absence[] {
+function absent(text: string, before: readonly PlannedAbsence[]): PlannedAbsence[] {
   const found = SPAN.exec(text);
   if (found === null)
     throw new InvalidArgumentError("Allowed: a day or a span, such as 2027-12-20..2028-01-07=25%.");

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Impact, impactOfChange } from "../../../tender/index.js";
+import { type ChangeImpact, impactOfChange } from "../../../tender/index.js";
 import { readWholeCaseload } from "../../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../../input/command-options.js";
 import { readOffer } from "../../input/offer-file.js";
@@ -37,7 +37,7 @@ export function offerImpactCommand(terminal: Terminal): Command {
 }
 
 function impactText(
-  { journeys, changed, rows }: Impact,
+  { journeys, changed, rows }: ChangeImpact,
   title: string,
   most: number,
   terminal: Terminal,

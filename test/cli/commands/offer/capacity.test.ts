@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { capacityOutputs } from "../../../../src/tender/capacity-output.js";
+import { tenderShapes } from "../../../../src/tender/published-shapes.js";
 import { commandLine } from "../../terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
@@ -39,7 +39,7 @@ describe("offer capacity", () => {
   test("prints the same as data, in the published shape", async () => {
     const { out } = await capacity(queue, "--runs", "300", "--json");
     const { command, required, simulated } = JSON.parse(out);
-    const shape = capacityOutputs["command-offer-capacity"];
+    const shape = tenderShapes["command-offer-capacity"];
     expect(shape.safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
     expect([command, required.needed, simulated.days.length]).toEqual(["offer capacity", 29, 253]);
   });

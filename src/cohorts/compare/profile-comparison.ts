@@ -1,0 +1,141 @@
+import { optionsOf } from "../../argument.js";
+import { type IsoMonth, nextMonth } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
+import { monthsFrom } from "../tables/cohort-age.js";
+import { type CohortRow, type CohortTable, convertedBy } from "../tables/cohort-table.js";
+import { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
+
+/** As at the end of which month, and against which level. */
+export interface ProfileComparisonOptions {
+  /** A month that is over as at the table's date; its last one unless given. */
+  readonly month?: IsoMonth;
+  /** The performance level; what the profile ends with unless the contract says otherwise. */
+  readonly level?: RateInput;
+}
+
+/** People who converted against those the profile expects by the same age; `index` 1 is on profile. */
+export interface ProfileIndex {
+  readonly actual: number;
+  /** Expected people; need not be whole. */
+  readonly expected: number;
+  /** Actual over expected; null when nobody is expected yet. */
+  readonly index: number | null;
+}
+
+/** One cohort on its profile, at its age in months. */
+export interface CohortOnProfile extends ProfileIndex {
+  readonly month: IsoMonth;
+  readonly group: string | null;
+  readonly starts: number;
+  readonly age: number;
+}
+
+/**
+ * The whole table on its profile. `index` is a ratio of sums, never a mean of ratios. `implied` is
+ * level × index as a fraction from 0 to 1: where conversion would end if every month went on like
+ * this. It is projected from the profile, not observed.
+ */
+export interface ProfileComparison extends ProfileIndex {
+  readonly month: IsoMonth;
+  readonly level: number;
+  readonly implied: number | null;
+  readonly impliedBasis: "projected from profile";
+  readonly cohorts: readonly CohortOnProfile[];
+}
+
+/**
+ * How each cohort and all together stand against the profile at their present age. With a profile for
+ * each group the expected are added up group by group, so that a shifted mix is not under-performance.
+ *
+ * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that falls, is empty, or does not fit
+ * the table; `cohorts/month` for a month that is not over as at the table's date; `cohorts/rate` for a level as a bare number.
+ *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
+ * @example
+ * ```ts
+ * import { cohortTableFromCounts, compareWithProfile } from "programme-rules/cohorts";
+ *
+ * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 9] }];
+ * const options = { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } };
+ * const table = cohortTableFromCounts(counts, options);
+ * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+ * const { actual, expected, index } = compareWithProfile(table, profile);
+ * [actual, expected, index]; // => [9, 6, 1.5]
+ * compareWithProfile(table, ["3%", "1%"]); // throws a profile that falls from 3% to 1%
+ * ```
+ */
+export function compareWithProfile(
+  table: CohortTable,
+  profile: ConversionProfile,
+  options: ProfileComparisonOptions = {},
+): ProfileComparison {
+  optionsOf(options);
+  const read = readProfile(profile, table);
+  const month = checkedMonth(table, options.month);
+  const rows = table.rows.filter((row) => row.month <= month);
+  const parts = rows.map((row) => partOf(row, read, month));
+  const sum = (pick: (part: Part) => number) => parts.reduce((total, part) => total + pick(part), 0);
+  const whole = profileIndex(
+    sum(({ actual }) => actual),
+    sum(({ people }) => people),
+    read.denominator,
+  );
+  const level = levelOf(rows, read, options.level);
+  return {
+    month,
+    ...whole,
+    level,
+    implied: whole.index === null ? null : level * whole.index,
+    impliedBasis: "projected from profile",
+    cohorts: parts.map(({ row, age, actual, people }) => ({
+      month: row.month,
+      group: row.group,
+      starts: row.starts,
+      age,
+      ...profileIndex(actual, people, read.denominator),
+    })),
+  };
+}
+
+interface Part {
+  readonly row: CohortRow;
+  readonly age: number;
+  readonly actual: number;
+  /** Expected people times the profile's denominator: whole. */
+  readonly people: number;
+}
+
+function partOf(row: CohortRow, read: ReadProfile, month: IsoMonth): Part {
+  const age = monthsFrom(row.month, month);
+  return { row, age, actual: convertedBy(row, age), people: row.starts * read.at(row.group, age) };
+}
+
+/** Actual against expected people, the latter given as a whole number over a denominator. */
+export function profileIndex(actual: number, people: number, denominator: number): ProfileIndex {
+  const index = people === 0 ? null : (actual * denominator) / people;
+  return { actual, expected: people / denominator, index };
+}
+
+/** The level: as given, else what the profiles end with, each group by its starts. */
+export function levelOf(rows: readonly CohortRow[], read: ReadProfile, level: RateInput | undefined): number {
+  if (level !== undefined) return fractionOf(level, "the level");
+  const starts = rows.reduce((sum, row) => sum + row.starts, 0);
+  const people = rows.reduce((sum, row) => sum + row.starts * read.last(row.group), 0);
+  return starts === 0
+    ? read.last(rows[0]?.group ?? null) / read.denominator
+    : people / starts / read.denominator;
+}
+
+/** A month the table knows the whole of. */
+export function checkedMonth({ lastMonth }: CohortTable, month: IsoMonth = lastMonth): IsoMonth {
+  nextMonth(month, 0);
+  if (month <= lastMonth) return month;
+  throw new ProgrammeFault({
+    code: "cohorts/month",
+    given: `the month ${shown(month)}`,
+    allowed: `a month up to ${lastMonth}, the last that is over as at the table's date`,
+    todo: "Ask for an earlier month, or make the table as at a later date.",
+  });
+}

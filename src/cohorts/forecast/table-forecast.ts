@@ -1,0 +1,147 @@
+import { optionsOf } from "../../argument.js";
+import type { IsoMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
+import { type ConversionProfile, readProfile } from "../compare/conversion-profile.js";
+import { levelOf } from "../compare/profile-comparison.js";
+import { fractionOf, type RateInput } from "../rate-input.js";
+import { risksOf } from "../survival/conversion.js";
+import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { type CappedForecast, capped, stillToConvert } from "./cohort-forecast.js";
+import { type ForecastBand, simulate, type Uncertainty } from "./simulation.js";
+import { ageToAgeFactors, factorsToTheEnd } from "./triangle.js";
+
+/** What a forecast rests on. */
+export interface ForecastOptions {
+  /** The conversion expected in the end; what the profile ends with unless given. */
+  readonly prior?: RateInput;
+  /** Draw the uncertainty of the conditional forecast too. */
+  readonly uncertainty?: Uncertainty;
+}
+
+/**
+ * One cohort: so far, and in the end by each method. `age` is the last age seen in months, -1 before
+ * the first; `grown` the part of all conversions the profile expects by then, as a fraction. Chain
+ * ladder and Kaplan–Meier are null where the table has nothing to scale by.
+ */
+export interface ForecastRow {
+  readonly month: IsoMonth;
+  readonly group: string | null;
+  readonly starts: number;
+  readonly converted: number;
+  readonly age: number;
+  readonly grown: number;
+  readonly conditional: number;
+  readonly bornhuetterFerguson: CappedForecast;
+  readonly chainLadder: CappedForecast | null;
+  readonly kaplanMeier: number | null;
+}
+
+/** The whole table in the end, by the conditional method, and how sure that is. Rates are fractions from 0 to 1. */
+export interface Forecast {
+  readonly prior: number;
+  readonly starts: number;
+  readonly converted: number;
+  readonly conditional: number;
+  readonly rate: number | null;
+  readonly rows: readonly ForecastRow[];
+  readonly band?: ForecastBand;
+}
+
+/**
+ * How many of each cohort, and of all, will have converted in the end. The conditional method is the
+ * one to quote: it never exceeds the people there are. The others show how far the answer depends on
+ * the method: chain ladder and Kaplan–Meier know only this table, and take nothing from the profile.
+ *
+ * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that does not fit the table,
+ * `cohorts/rate` for a rate as a bare number, and `cohorts/chance` for a bad seed or number of runs.
+ *
+ * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ *
+ * @example
+ * ```ts
+ * import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
+ *
+ * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 6] }];
+ * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
+ * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+ * forecast(table, profile).conditional.toFixed(1); // => "44.0"
+ * const { band } = forecast(table, profile, { uncertainty: { seed: 1, runs: 1000, passAt: "22%" } });
+ * band?.pass?.probability; // => 0.491
+ * ```
+ */
+export function forecast(
+  table: CohortTable,
+  profile: ConversionProfile,
+  options: ForecastOptions = {},
+): Forecast {
+  optionsOf(options);
+  const read = readProfile(profile, table);
+  const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");
+  const own = ownCurves(table);
+  const cohorts = table.rows.map((row) => {
+    const prior = given ?? read.last(row.group) / read.denominator;
+    const grown = read.at(row.group, lastSeen(row)) / read.last(row.group);
+    return { row, left: stillToConvert(grown, prior), forecast: rowOf(row, { grown, prior, own }) };
+  });
+  const rows = cohorts.map((each) => each.forecast);
+  const sum = (pick: (row: ForecastRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const [starts, conditional] = [sum((row) => row.starts), sum((row) => row.conditional)];
+  return defined({
+    prior: levelOf(table.rows, read, options.prior),
+    starts,
+    converted: sum((row) => row.converted),
+    conditional,
+    rate: starts === 0 ? null : conditional / starts,
+    rows,
+    band: options.uncertainty === undefined ? undefined : simulate(cohorts, options.uncertainty),
+  });
+}
+
+function rowOf(
+  row: CohortRow,
+  { grown, prior, own }: { readonly grown: number; readonly prior: number; readonly own: OwnCurves },
+): ForecastRow {
+  const { month, group, starts } = row;
+  const age = lastSeen(row);
+  const converted = convertedBy(row, age);
+  const factor = age < 0 ? null : own.factors[age]!;
+  const theta = age < 0 ? own.lasting.at(0) : own.lasting[age + 1];
+  return {
+    month,
+    group,
+    starts,
+    converted,
+    age,
+    grown,
+    conditional: converted + (starts - converted) * stillToConvert(grown, prior),
+    bornhuetterFerguson: capped(converted + starts * prior * (1 - grown), starts),
+    chainLadder: factor === null ? null : capped(converted * factor, starts),
+    kaplanMeier: theta === undefined || theta === null ? null : converted + (starts - converted) * theta,
+  };
+}
+
+interface OwnCurves {
+  /** What the converted at each age grow to in the end; null where a sum to divide by is 0 or nothing is seen. */
+  readonly factors: readonly (number | null)[];
+  /** The chance of still converting from the beginning of each age on; one more at the end, 0. */
+  readonly lasting: readonly (number | null)[];
+}
+
+function ownCurves(table: CohortTable): OwnCurves {
+  const { rows, lastAge } = table;
+  const factors = factorsToTheEnd(ageToAgeFactors(rows.map(({ converted }) => converted)));
+  const lasting = new Array<number | null>(lastAge + 2).fill(0);
+  const risks = risksOf(table);
+  for (let age = lastAge; age >= 0; age--) {
+    const { atRisk, events } = risks[age]!;
+    const later = lasting[age + 1]!;
+    const isUnknown = later === null || (atRisk === 0 && !allConverted(rows, age));
+    lasting[age] = isUnknown ? null : 1 - (1 - (atRisk === 0 ? 0 : events / atRisk)) * (1 - later);
+  }
+  return { factors, lasting };
+}
+
+/** Whether nobody is at risk because all have converted, and not because nobody has been seen so long. */
+function allConverted(rows: readonly CohortRow[], age: number): boolean {
+  return rows.some((row) => lastSeen(row) >= age && row.starts > 0);
+}

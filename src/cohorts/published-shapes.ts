@@ -1,0 +1,194 @@
+import * as z from "zod/mini";
+import type { Problem } from "../journey/index.js";
+import { count, nullable, number, object, optional, shapeOf, share, written } from "../shapes/index.js";
+import { PERFORMANCE_BASES, PERFORMANCE_WINDOWS, type PerformanceByWindow } from "./compare/performance.js";
+import type { ProfileComparison } from "./compare/profile-comparison.js";
+import type { ProviderComparison } from "./compare/provider-comparison.js";
+import type { Forecast } from "./forecast/table-forecast.js";
+import { printedDate, printedInterval } from "./printed-words.js";
+import type { Conversion } from "./survival/conversion.js";
+import { isMonth } from "./tables/cohort-age.js";
+import type { CohortTable } from "./tables/cohort-table.js";
+
+const month = written.check(z.refine(isMonth));
+const interval = nullable(printedInterval);
+const problem = object({
+  code: written,
+  message: written,
+  file: optional(written),
+  line: optional(count),
+  column: optional(written),
+  journey: optional(written),
+  value: optional(written),
+});
+
+const tableFields = {
+  asAt: printedDate,
+  lastMonth: month,
+  window: object({ days: count, lagDays: count }),
+  lastAge: count,
+  by: nullable(written),
+  rows: z.array(
+    object({
+      month,
+      group: nullable(written),
+      starts: count,
+      converted: z.array(nullable(count)),
+      outcomes: count,
+      open: nullable(count),
+      closed: nullable(count),
+      undetermined: count,
+      mature: share,
+    }),
+  ),
+  unplaced: object({ notStarted: count, undetermined: count, notApplicable: count }),
+};
+
+const conversionFields = {
+  mature: object({ share, interval }),
+  byAge: z.array(object({ age: count, share, interval })),
+  kaplanMeier: z.array(
+    object({
+      time: number,
+      atRisk: count,
+      events: count,
+      survival: number,
+      rate: number,
+      standardError: nullable(number),
+      interval,
+    }),
+  ),
+};
+
+const onProfile = { actual: number, expected: number, index: nullable(number) };
+const comparison = object({
+  month,
+  ...onProfile,
+  level: number,
+  implied: nullable(number),
+  impliedBasis: z.literal("projected from profile"),
+  cohorts: z.array(object({ month, group: nullable(written), starts: count, age: z.int(), ...onProfile })),
+});
+const performance = object({
+  basis: z.enum(PERFORMANCE_BASES),
+  month,
+  level: number,
+  windows: z.array(
+    object({
+      window: z.enum(PERFORMANCE_WINDOWS),
+      from: month,
+      until: month,
+      actual: number,
+      expected: optional(number),
+      starts: optional(count),
+      share: optional(share),
+      rate: nullable(number),
+      index: nullable(number),
+    }),
+  ),
+  warning: optional(written),
+});
+
+const capped = object({ value: number, uncapped: number, capped: z.boolean() });
+const chance = object({ probability: number, standardError: number });
+const forecastFields = {
+  prior: number,
+  starts: count,
+  converted: count,
+  conditional: number,
+  rate: nullable(number),
+  rows: z.array(
+    object({
+      month,
+      group: nullable(written),
+      starts: count,
+      converted: count,
+      age: z.int(),
+      grown: number,
+      conditional: number,
+      bornhuetterFerguson: capped,
+      chainLadder: nullable(capped),
+      kaplanMeier: nullable(number),
+    }),
+  ),
+  band: optional(
+    object({
+      lower: number,
+      median: number,
+      upper: number,
+      level: written,
+      seed: z.int(),
+      runs: count,
+      firstRun: optional(count),
+      shock: number,
+      priorPeople: nullable(number),
+      pass: optional(chance),
+    }),
+  ),
+};
+
+const limits = object({ lower95: number, upper95: number, lower998: number, upper998: number });
+const providerFields = {
+  programme: written,
+  outcome: written,
+  sought: nullable(written),
+  asAt: printedDate,
+  period: object({ from: month, until: month }),
+  by: z.enum(["provider", "area", "contractor"]),
+  centre: nullable(number),
+  all: share,
+  providers: z.array(
+    object({
+      id: written,
+      rank: nullable(count),
+      tile: nullable(count),
+      tileIfLast: nullable(count),
+      needsReview: z.boolean(),
+      interval,
+      bottom: optional(nullable(chance)),
+      starts: count,
+      converted: count,
+      expected: number,
+      index: nullable(number),
+      mature: share,
+      rate: nullable(number),
+      limits: nullable(limits),
+      position: nullable(z.enum(["inside", "beyond-95", "beyond-998"])),
+      side: nullable(z.enum(["above", "below", "at"])),
+    }),
+  ),
+  withheld: count,
+};
+
+const command = <Name extends string>(name: Name) => ({
+  command: z.literal(name),
+  problems: z.array(problem),
+});
+
+/** What a command prints: what it found, which command it is, and what could not be read. */
+type Printed<Name extends string, Found> = Found & {
+  readonly command: Name;
+  readonly problems: readonly Problem[];
+};
+
+/** The published shapes of what each command on cohorts prints with `--json`, by their names. */
+export const cohortShapes = {
+  "command-cohorts": shapeOf<Printed<"cohorts", CohortTable & { readonly conversion: Conversion }>>()(
+    object({ ...command("cohorts"), ...tableFields, conversion: object(conversionFields) }),
+  ),
+  "command-cohorts-conversion": shapeOf<Printed<"cohorts conversion", Conversion>>()(
+    object({ ...command("cohorts conversion"), ...conversionFields }),
+  ),
+  "command-cohorts-compare": shapeOf<
+    Printed<
+      "cohorts compare",
+      { readonly comparison: ProfileComparison; readonly performance: PerformanceByWindow }
+    >
+  >()(object({ ...command("cohorts compare"), comparison, performance })),
+  "command-cohorts-forecast": shapeOf<Printed<"cohorts forecast", Forecast>>()(
+    object({ ...command("cohorts forecast"), ...forecastFields }),
+  ),
+  "command-cohorts-providers": shapeOf<Printed<"cohorts providers", ProviderComparison>>()(
+    object({ ...command("cohorts providers"), ...providerFields }),
+  ),
+};

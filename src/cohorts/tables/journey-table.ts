@@ -1,0 +1,188 @@
+import { journeysOf } from "../../argument.js";
+import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Caseload, Journey } from "../../journey/index.js";
+import { type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
+import type { Outcome, Programme } from "../../rules/index.js";
+import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
+import { type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./cohort-table.js";
+
+/** As at which date, which outcome, and how the table is cut. */
+export interface CohortOptions extends OutcomeOptions {
+  /** `"group"`, or an attribute of the journeys (`"provider"`, `"site"` …) to split the rows by. */
+  readonly by?: string;
+  /** The greatest age kept, in months; as great as the outcome window reaches unless given. */
+  readonly lastAge?: number;
+}
+
+/** Cohorts that begin before the start (at the referral) may take this much longer, in months. */
+export const REFERRAL_GRACE = 6;
+
+/**
+ * The cohort table of a caseload: for each month of starting (of referral where the programme's
+ * `cohortBy` says so), how many started and how many had converted by the end of each month of age.
+ * The day decides first whether an outcome counts, and only then its month is taken.
+ *
+ * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
+ * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
+ * someone converted at a greater age than `lastAge`.
+ *
+ * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { cohortTable } from "programme-rules/cohorts";
+ *
+ * const person = (id: string, on: string, ...earned: string[]) => ({
+ *   id,
+ *   events: [
+ *     { kind: "started", on },
+ *     ...earned.map((day) => ({ kind: "milestone-reached", on: day, milestone: "1000" })),
+ *   ],
+ * });
+ * const caseload = [person("R1", "2021-03-01", "2021-04-30"), person("R2", "2021-03-31")];
+ * const { rows, lastMonth } = cohortTable(whpJetsCv06, caseload, { asAt: "2021-06-15" });
+ * lastMonth; // => "2021-05"
+ * rows[0]?.starts; // => 2
+ * rows[0]?.converted; // => [0, 1, 1, null, null, null, null, null, null]
+ * ```
+ */
+export function cohortTable(programme: Programme, journeys: Caseload, options: CohortOptions): CohortTable {
+  const reader = new OutcomeReader(programme, options);
+  const window = windowOf(reader);
+  const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
+  const cohorts = new Cohorts(reader.asAt, lastAge, options.by);
+  for (const journey of journeysOf(journeys)) cohorts.add(journey, reader);
+  const { lastMonth, unplaced } = cohorts;
+  const rows = cohorts.rows();
+  return { asAt: isoDate(reader.asAt), lastMonth, window, lastAge, by: options.by ?? null, rows, unplaced };
+}
+
+class Cohorts {
+  readonly lastMonth: IsoMonth;
+  readonly unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
+  readonly #tallies = new Map<string, CohortTally>();
+  readonly #asAt: EpochDay;
+  readonly #lastAge: number;
+  readonly #by: string | undefined;
+
+  constructor(asAt: EpochDay, lastAge: number, by: string | undefined) {
+    this.#asAt = asAt;
+    this.#lastAge = lastAge;
+    this.#by = by;
+    this.lastMonth = lastCompleteMonth(asAt);
+  }
+
+  add(journey: Journey, reader: OutcomeReader): void {
+    const { judgement } = reader.judge(journey);
+    if (judgement === undefined) this.unplaced.notApplicable += 1;
+    else if (judgement.status === "not-started") this.unplaced.notStarted += 1;
+    else if (!(judgement.cohort <= this.#asAt)) this.unplaced.undetermined += 1;
+    else {
+      const { status, closes, met } = judgement;
+      const tally = this.#tallyOf(monthOf(judgement.cohort), groupOf(journey, this.#by));
+      tally.starts += 1;
+      if (status === "converted") tally.convert(this.#age(tally.month, met));
+      else if (status === "open") tally.open += 1;
+      else if (status === "window-closed") tally.closed += 1;
+      else tally.undetermined += 1;
+      if (closes >= this.#asAt) return;
+      tally.mature += 1;
+      if (status === "converted") tally.matureConverted += 1;
+    }
+  }
+
+  rows() {
+    return [...this.#tallies.values()].map((tally) => tally.row(this.lastMonth)).sort(compareRows);
+  }
+
+  #tallyOf(month: IsoMonth, group: string | null): CohortTally {
+    const key = `${month}${group === null ? "" : `=${group}`}`;
+    const tally = this.#tallies.get(key) ?? new CohortTally(month, group, this.#lastAge);
+    this.#tallies.set(key, tally);
+    return tally;
+  }
+
+  #age(month: IsoMonth, met: EpochDay): number {
+    const age = monthsFrom(month, monthOf(met));
+    if (age <= this.#lastAge) return age;
+    throw new ProgrammeFault({
+      code: "cohorts/age",
+      given: `an outcome at an age of ${age} months and lastAge ${shown(this.#lastAge)}`,
+      allowed: "a lastAge that no outcome exceeds",
+      todo: `Raise \`lastAge\` to ${age} or more.`,
+    });
+  }
+}
+
+function groupOf({ group, attributes }: Journey, by: string | undefined): string | null {
+  if (by === undefined) return null;
+  const value = by === "group" ? group : attributes?.[by];
+  return value === undefined || value === "" ? null : String(value);
+}
+
+function windowOf({ rules, lagDays }: OutcomeReader): CohortWindow {
+  const windows = rules.map(({ qualifying, claimDays }) => ({
+    days: qualifying,
+    lagDays: Math.max(lagDays, (claimDays ?? qualifying) - qualifying),
+  }));
+  const [first, ...others] = windows;
+  if (others.every(({ days, lagDays }) => days === first!.days && lagDays === first!.lagDays)) return first!;
+  const said = windows.map(({ days, lagDays }) => `${days} days (known by day ${days + lagDays})`);
+  throw new ProgrammeFault({
+    code: "cohorts/window",
+    given: `outcomes with windows of ${said.join(" and ")}`,
+    allowed: "one length of window in a table",
+    todo: "Name one `outcome`, and make a table for each.",
+  });
+}
+
+function usualLastAge(programme: Programme, { rules }: OutcomeReader, days: number): number {
+  const isByStart = rules.every(({ outcome }) => beginsAtStart(programme, outcome));
+  return lastAgeWithin(days) + (isByStart ? 0 : REFERRAL_GRACE);
+}
+
+/** Whether a person's cohort is the month from which the outcome's days are counted. */
+export function beginsAtStart({ cohortBy }: Programme, { after }: Outcome): boolean {
+  return JSON.stringify(cohortBy ?? after) === JSON.stringify(after);
+}
+
+/** A cohort being counted. */
+class CohortTally {
+  starts = 0;
+  outcomes = 0;
+  open = 0;
+  closed = 0;
+  undetermined = 0;
+  matureConverted = 0;
+  mature = 0;
+  readonly #atAge: number[];
+
+  constructor(
+    readonly month: IsoMonth,
+    readonly group: string | null,
+    lastAge: number,
+  ) {
+    this.#atAge = new Array<number>(lastAge + 1).fill(0);
+  }
+
+  /** Someone who converted at an age in months. */
+  convert(age: number): void {
+    this.#atAge[age]! += 1;
+    this.outcomes += 1;
+  }
+
+  row(lastMonth: IsoMonth): CohortRow {
+    const seen = monthsFrom(this.month, lastMonth);
+    let sum = 0;
+    const converted = this.#atAge.map((count, age) => {
+      sum += count;
+      return age <= seen ? sum : null;
+    });
+    const { month, group, starts, outcomes, open, closed, undetermined } = this;
+    const mature = { count: this.matureConverted, of: this.mature };
+    return { month, group, starts, converted, outcomes, open, closed, undetermined, mature };
+  }
+}

@@ -1,0 +1,91 @@
+import { uniformsOf } from "../../cohorts/index.js";
+import { parsePercent } from "../../quantity/index.js";
+import type { Target } from "../../rules/index.js";
+import { drawArrivals } from "./arrivals.js";
+import type { PreparedPlan } from "./prepared-plan.js";
+import { Queue } from "./queue.js";
+import { slotsByDay } from "./slots.js";
+
+/** Runs a plan with so many units of capacity, a run at a time, and holds each day against the promises. */
+export class SimulatedRun {
+  /** At the close of the day last worked: those in backlog, and those they are a share of. */
+  inBacklog = 0;
+  of = 0;
+  /** Working days since receipt of whoever has been open longest; 0 when nobody is. */
+  oldest = 0;
+  isTested = false;
+  shareHolds = true;
+  oldestHolds = true;
+  readonly queue: Queue;
+  readonly slots: Int32Array;
+  readonly #received: Int32Array;
+  readonly #isWithin: (count: number, of: number) => boolean;
+  readonly #due: number;
+  readonly #tooOld: number;
+  readonly #prepared: PreparedPlan;
+
+  constructor(prepared: PreparedPlan, units: number) {
+    this.#prepared = prepared;
+    const { plan, days, limits, rules } = prepared;
+    this.slots = slotsByDay(plan, days, units);
+    this.queue = new Queue(this.slots, rules);
+    this.#received = new Int32Array(days.days.length);
+    this.#isWithin = ceiling(limits.share);
+    this.#due = limits.due.workingDays;
+    this.#tooOld = limits.oldest === null ? Infinity : Math.max(this.#due, limits.oldest.workingDays);
+  }
+
+  /** Begins a run: who comes and who misses appointments hang on the seed and the run alone, not on the capacity. */
+  start(seed: number, run: number): void {
+    drawArrivals(this.#prepared.arrivals, uniformsOf(seed, 2 * run), this.#received);
+    this.queue.start(uniformsOf(seed, 2 * run + 1));
+  }
+
+  /** Works a day, the next after the day worked last, and measures at its close. */
+  close(day: number): void {
+    this.queue.work(day, this.#received[day]!);
+    this.#measure(day);
+    const { days, limits } = this.#prepared;
+    this.isTested = day >= days.first && (limits.measured === "each-day" || days.isMonthEnd[day]!);
+    this.shareHolds = !this.isTested || this.#isWithin(this.inBacklog, this.of);
+    this.oldestHolds = day < days.first || this.oldest < this.#tooOld;
+  }
+
+  /** Whether every day of a run holds; it is left at the first that does not. */
+  holds(seed: number, run: number): boolean {
+    this.start(seed, run);
+    for (let day = 0; day < this.#received.length; day++) {
+      this.close(day);
+      if (!(this.shareHolds && this.oldestHolds)) return false;
+    }
+    return true;
+  }
+
+  #measure(day: number): void {
+    const { queue } = this;
+    const due = this.#due;
+    const oldest = queue.oldest(day);
+    this.oldest = oldest < 0 ? 0 : day - oldest;
+    const last = day - due;
+    this.inBacklog = last < 0 ? 0 : queue.openUntil(last);
+    const { over } = this.#prepared.limits;
+    if (over === "cumulative") this.of = queue.received(day);
+    else if (over === "open") this.of = queue.open(day);
+    else this.#measureMonth(day, last);
+  }
+
+  #measureMonth(day: number, last: number): void {
+    const start = this.#prepared.days.monthStart[day]!;
+    this.of = this.queue.received(day) - (start === 0 ? 0 : this.queue.received(start - 1));
+    this.inBacklog = last < start ? 0 : this.queue.openBetween(start, last);
+  }
+}
+
+/** Whether so many of so many stay within a target, in whole numbers; of nobody, nobody is too many. */
+function ceiling(target: Target | null): (count: number, of: number) => boolean {
+  if (target === null || "every" in target || "atLeast" in target) return () => true;
+  const [text, isStrict] = "atMost" in target ? [target.atMost, false] : [target.below, true];
+  const { numerator, denominator } = parsePercent(text as string);
+  if (!isStrict) return (count, of) => count * denominator <= of * numerator;
+  return (count, of) => of === 0 || count * denominator < of * numerator;
+}

@@ -1,0 +1,216 @@
+import { optionsOf, refuseOther } from "../../argument.js";
+import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../cohorts/index.js";
+import { epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { freeze, hashOf } from "../../rules/index.js";
+import { OFFER, type Offer } from "../offer/offer.js";
+import { RunDrawer } from "./drawn-flow.js";
+import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
+import { type ForecastPlan, type MissingValue, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
+import { LevelReader, type UndeterminedLevel } from "./level-reader.js";
+import { BandReader } from "./run-bands.js";
+import { RunTally } from "./run-tally.js";
+import {
+  cohortRows,
+  type LevelBand,
+  type LevelForecast,
+  levelBands,
+  levelRows,
+  type MonthBand,
+  type MonthForecast,
+  monthBands,
+  monthRows,
+  type PlannedCohort,
+} from "./tidy-rows.js";
+
+const EVERY = 250;
+
+/** How an offer is forecast. */
+export interface OfferForecastOptions {
+  /** The rows end with the last month that is over by this date; with the last outcome unless given. */
+  readonly asAt?: IsoDate;
+  /** How often chance is drawn: 10,000 unless given. With 0 nothing is drawn, and there are no bands or probabilities. */
+  readonly runs?: number;
+  /** What fixes chance: 1 unless given. The same seed gives the same forecast. */
+  readonly seed?: number;
+  /** What performance means: `["profile-flow"]` unless given. */
+  readonly bases?: readonly PerformanceBasis[];
+  /** Shares of the runs that the bands hold: `["50%", "80%", "95%"]` unless given. */
+  readonly bands?: readonly string[];
+  /** Called now and then with the runs drawn and the runs asked for. */
+  readonly onProgress?: (done: number, runs: number) => void;
+}
+
+/**
+ * What an offer comes to, as tidy rows. Expected values are in closed form; bands and probabilities are
+ * drawn. Everything it rests on is echoed.
+ *
+ * - `verdict`, `reason`: there when referrals, starts or outcomes lack a value; `missing` lists every
+ *   value that is not there, and the rows say what can be said without it.
+ * - `undetermined`: the levels of which nothing can be said, and why.
+ */
+export interface OfferForecast {
+  readonly offer: {
+    readonly id: string;
+    readonly title: string;
+    readonly programme: string;
+    readonly edition: string;
+    readonly hash: string;
+  };
+  readonly asAt: IsoDate | null;
+  readonly seed: number;
+  readonly runs: number;
+  readonly shock: number;
+  readonly verdict?: "undetermined";
+  readonly reason?: "missing-parameter";
+  readonly missing: readonly MissingValue[];
+  readonly months: readonly MonthForecast[];
+  readonly bands: readonly MonthBand[];
+  readonly cohorts: readonly PlannedCohort[];
+  readonly levels: readonly LevelForecast[];
+  readonly levelBands: readonly LevelBand[];
+  readonly undetermined: readonly UndeterminedLevel[];
+}
+
+/**
+ * What an offer comes to: referrals, starts, outcomes and, with prices, income, by month and by cohort;
+ * performance over each window; and how likely each level is to be met, month by month. What is expected
+ * is worked out in closed form; bands and probabilities are drawn, each run with one climate for all its
+ * cohorts (its place in every range, and the common shock). Nothing is invented: a value the offer
+ * leaves open is listed as missing, and what needs it is undetermined.
+ *
+ * @throws {@link ProgrammeFault} `cohorts/chance` for a bad seed or number of runs, `tender/band`,
+ * `tender/basis`, and `tender/as-at` for a date before the first month is over.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { defineOffer, forecastOffer } from "programme-rules/tender";
+ *
+ * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
+ * const offer = defineOffer(whpJetsCv06, {
+ *   id: "our-offer",
+ *   title: "Our offer",
+ *   changes: { set: { "tmpl-1": { profile } } },
+ *   assumptions: {
+ *     referrals: { byMonth: { "2027-01": 300, "2027-02": 300 } },
+ *     starts: { rate: "70%" },
+ *     outcomes: { profile },
+ *   },
+ * });
+ * const { months, levels } = forecastOffer(offer, { seed: 7, runs: 1000 });
+ * months.find(({ month, measure }) => month === "2027-03" && measure === "outcomes")?.toDate.toFixed(1); // => "8.4"
+ * const last = levels.findLast(({ window }) => window === "since-day-one");
+ * last?.index?.toFixed(3); // => "1.000"
+ * last?.probability; // => 0.484
+ * forecastOffer(defineOffer(whpJetsCv06, { id: "empty", title: "Nothing said" })).missing[0];
+ * // => { address: "assumptions.referrals", open: "left-out", neededFor: "referrals" }
+ * ```
+ */
+export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}): OfferForecast {
+  refuseOther(offer, OFFER);
+  const {
+    seed = 1,
+    runs = 10_000,
+    bases = ["profile-flow"],
+    bands = ["50%", "80%", "95%"],
+    asAt,
+    onProgress,
+  } = optionsOf(options);
+  checkedRuns({ seed, runs: runs === 0 ? 1 : runs });
+  for (const basis of bases) if (!PERFORMANCE_BASES.includes(basis)) throw badBasis(basis);
+  const read = readPlan(offer);
+  const { plan, missing } = read;
+  const levels = new LevelReader(offer.programme, read, bases);
+  const reader = new BandReader(bands);
+  const rows =
+    plan === null
+      ? NOTHING
+      : rowsOf(courseOf(plan, levels.lastAge(bases), asAt), { levels, reader, seed, runs, onProgress });
+  const { id, title, programme } = offer;
+  const lacks = missing.some(({ neededFor }) => neededFor !== "income");
+  return freeze({
+    offer: { id, title, programme: programme.id, edition: programme.edition, hash: hashOf(programme) },
+    asAt: asAt === undefined ? null : isoDate(epochDay(asAt)),
+    seed,
+    runs,
+    shock: plan?.shock ?? USUAL_SHOCK,
+    ...(lacks ? UNDETERMINED : {}),
+    missing: [...missing, ...levels.missing],
+    ...rows,
+    undetermined: [...levels.undetermined],
+  });
+}
+
+const UNDETERMINED = { verdict: "undetermined", reason: "missing-parameter" } as const;
+
+type Rows = Pick<OfferForecast, "months" | "bands" | "cohorts" | "levels" | "levelBands">;
+
+const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], levelBands: [] };
+
+/** What is drawn and told of a plan. */
+interface Drawing {
+  readonly levels: LevelReader;
+  readonly reader: BandReader;
+  readonly seed: number;
+  readonly runs: number;
+  readonly onProgress: OfferForecastOptions["onProgress"];
+}
+
+function rowsOf(course: ExpectedCourse, drawing: Drawing): Rows {
+  const { promised } = drawing.levels;
+  const cohorts = cohortRows(course);
+  if (drawing.runs === 0) {
+    const rows = promised.flatMap((each) => levelRows(course, each));
+    return { months: monthRows(course), bands: [], cohorts, levels: rows, levelBands: [] };
+  }
+  const tally = drawn(course, drawing);
+  const { reader } = drawing;
+  return {
+    months: monthRows(course, tally),
+    bands: monthBands(course, tally, reader),
+    cohorts,
+    levels: tally.levels.flatMap((each) => levelRows(course, each.promised, each)),
+    levelBands: tally.levels.flatMap((each) => levelBands(course, each, reader)),
+  };
+}
+
+function drawn({ plan, months }: ExpectedCourse, { levels, seed, runs, onProgress }: Drawing): RunTally {
+  const drawer = new RunDrawer(plan, months);
+  const tally = new RunTally(months, runs, levels.promised);
+  for (let run = 0; run < runs; run++) {
+    drawer.draw(seed, run);
+    tally.add(drawer, run);
+    if ((run + 1) % EVERY === 0 || run + 1 === runs) onProgress?.(run + 1, runs);
+  }
+  return tally;
+}
+
+function courseOf(plan: ForecastPlan, lastAge: number, asAt: string | undefined): ExpectedCourse {
+  const months = monthsOf(plan, lastAge);
+  return expectedCourse(plan, months, untilOf(plan, months, asAt));
+}
+
+/** How many of the months are over by a date. */
+function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): number {
+  if (asAt === undefined) return months;
+  const day = epochDay(asAt);
+  let until = 0;
+  while (until < months && lastOfMonth(monthAt(plan, until)) <= day) until++;
+  if (until > 0) return until;
+  throw new ProgrammeFault({
+    code: "tender/as-at",
+    given: `asAt ${asAt}, before the first month of the offer is over`,
+    allowed: `a date from the end of ${plan.first} on`,
+    todo: "Leave asAt out for the whole offer.",
+  });
+}
+
+function badBasis(basis: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/basis",
+    given: `the basis ${shown(basis)}`,
+    allowed: PERFORMANCE_BASES.join(", "),
+    todo: "Name what performance is to mean.",
+  });
+}

@@ -1,0 +1,213 @@
+import { optionsOf, refuseOther } from "../../argument.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { formatPence } from "../../quantity/index.js";
+import { freeze, isOpen } from "../../rules/index.js";
+import { type Estimate, EVERYBODY, isRange, partsOf, type ValueByGroup } from "../offer/estimate.js";
+import { type Assumptions, OFFER, type Offer } from "../offer/offer.js";
+import type { MissingValue } from "./forecast-plan.js";
+import { forecastOffer } from "./offer-forecast.js";
+
+/**
+ * What is asked by name: outcomes, starts or income (pence) in all, the expected rate of a level in the end
+ * since day one, or the chance of meeting it.
+ */
+export type SensitivityAnswer = "outcomes" | "starts" | "income" | "rate" | "chance";
+
+export const SENSITIVITY_ANSWERS = [
+  "outcomes",
+  "starts",
+  "income",
+  "rate",
+  "chance",
+] as const satisfies readonly SensitivityAnswer[];
+
+/** The question that an answer is sought for. */
+export interface SensitivityOptions {
+  /** What is asked, or a function of your own from an offer to a number; `"outcomes"` unless given. */
+  readonly answer?: SensitivityAnswer | ((offer: Offer) => number | null);
+  /** The level of a rate or a chance; the first that can be forecast unless given. */
+  readonly level?: string;
+  /** Runs and seed of a chance: 2,000 and 1 unless given. */
+  readonly runs?: number;
+  readonly seed?: number;
+}
+
+/**
+ * One uncertain assumption, and the answer with it at either end of its range, all others as they are.
+ *
+ * - `assumption`: its address, such as `starts.rate`. `low`, `high`: the ends, as text.
+ * - `swing`: how far apart the two answers are.
+ */
+export interface SensitivityRow {
+  readonly assumption: string;
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+  readonly atLow: number;
+  readonly atHigh: number;
+  readonly swing: number;
+}
+
+/** The answer as planned, and what moves it, most first. Null and without rows where values are missing. */
+export interface Sensitivity {
+  /** `"own"` for a question of your own. */
+  readonly answer: SensitivityAnswer | "own";
+  readonly level: string | null;
+  readonly base: number | null;
+  readonly rows: readonly SensitivityRow[];
+  readonly missing: readonly MissingValue[];
+}
+
+/**
+ * Which assumption moves the answer most: each range is taken at its low and its high end, one at a
+ * time. A range that the answer does not depend on moves it by 0.
+ *
+ * @throws {@link ProgrammeFault} `tender/sensitivity` for an answer that is none of these, or a level that cannot be forecast.
+ *
+ * @example
+ * ```ts
+ * import { whpJetsCv06 } from "programme-rules";
+ * import { defineOffer, sensitivity } from "programme-rules/tender";
+ *
+ * const offer = defineOffer(whpJetsCv06, {
+ *   id: "our-offer",
+ *   title: "Our offer",
+ *   assumptions: {
+ *     referrals: { byMonth: { "2027-01": 1000 }, volume: { likely: "100%", low: "90%", high: "110%" } },
+ *     starts: { rate: { likely: "70%", low: "50%", high: "80%" } },
+ *     outcomes: { profile: ["10%", "20%"] },
+ *   },
+ * });
+ * const { base, rows } = sensitivity(offer);
+ * base?.toFixed(1); // => "136.7"
+ * rows.map(({ assumption, swing }) => [assumption, swing.toFixed(1)]);
+ * // => [["starts.rate", "60.0"], ["referrals.volume", "27.3"]]
+ * ```
+ */
+export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
+  refuseOther(offer, OFFER);
+  const { answer = "outcomes" } = optionsOf(options);
+  if (typeof answer !== "function" && !SENSITIVITY_ANSWERS.includes(answer)) throw badAnswer(answer);
+  const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
+  const asked =
+    typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, { ...options, level });
+  const base = asked(offer);
+  const rows = base === null ? [] : rangesOf(offer.assumptions).map((range) => rowOf(offer, range, asked));
+  rows.sort((one, other) => other.swing - one.swing || (one.assumption < other.assumption ? -1 : 1));
+  const missing = base === null ? forecastOffer(offer, { runs: 0 }).missing : [];
+  return freeze({ answer: typeof answer === "function" ? "own" : answer, level, base, rows, missing });
+}
+
+function rowOf(
+  offer: Offer,
+  range: UncertainAssumption,
+  asked: (offer: Offer) => number | null,
+): SensitivityRow {
+  const { assumption, title, low, high } = range;
+  const [atLow, atHigh] = (["low", "high"] as const).map(
+    (end) => asked(withEnd(offer, range, end)) ?? Number.NaN,
+  );
+  return { assumption, title, low, high, atLow: atLow!, atHigh: atHigh!, swing: Math.abs(atHigh! - atLow!) };
+}
+
+function answerOf(
+  offer: Offer,
+  answer: SensitivityAnswer,
+  {
+    level,
+    runs = 2000,
+    seed = 1,
+  }: Pick<SensitivityOptions, "runs" | "seed"> & { readonly level: string | null },
+): number | null {
+  const forecast = forecastOffer(offer, answer === "chance" ? { runs, seed, bands: [] } : { runs: 0 });
+  if (level === null) {
+    const last = forecast.months.findLast(({ measure, group }) => measure === answer && group === null);
+    return last?.toDate ?? null;
+  }
+  const last = forecast.levels.findLast((row) => row.level === level && row.window === "since-day-one");
+  return (answer === "chance" ? last?.probability : last?.rate) ?? null;
+}
+
+function levelOf(offer: Offer, level: string | undefined): string | null {
+  const { levels } = forecastOffer(offer, { runs: 0 });
+  const known = [...new Set(levels.map((row) => row.level))];
+  if (level === undefined) return known[0] ?? "";
+  if (known.includes(level)) return level;
+  throw new ProgrammeFault({
+    code: "tender/sensitivity",
+    given: `the level ${shown(level)}`,
+    allowed: known.join(", ") || "none: no level can be forecast",
+    todo: "Choose a level that the offer can be forecast on.",
+  });
+}
+
+function badAnswer(answer: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "tender/sensitivity",
+    given: `the answer ${shown(answer)}`,
+    allowed: `${SENSITIVITY_ANSWERS.join(", ")}, or a function from an offer to a number`,
+    todo: "Say what is to be answered.",
+  });
+}
+
+/** An assumption with a range: where it is, what it is called, and its ends as text. */
+interface UncertainAssumption {
+  readonly part: keyof Assumptions;
+  readonly field: string;
+  readonly assumption: string;
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** What may be a range, in the order of a plan, and how a person calls it. */
+const UNCERTAIN = [
+  ["referrals", "volume", "Volume of referrals"],
+  ["starts", "rate", "Start rate"],
+  ["outcomes", "profile", "Outcome profile"],
+  ["capacity", "advisers", "Advisers"],
+  ["capacity", "slotsPerDay", "Slots a day"],
+  ["capacity", "availability", "Availability of slots"],
+  ["capacity", "noShowRate", "No-show rate"],
+  ["prices", "attachmentFee", "Attachment fee"],
+  ["prices", "outcomeFee", "Outcome fee"],
+] as const;
+
+type Fields = Readonly<Record<string, ValueByGroup<Estimate<unknown>> | undefined>>;
+
+/** The ranges of a plan. One that is given by group is one assumption: its groups move together. */
+function rangesOf(assumptions: Assumptions): UncertainAssumption[] {
+  return UNCERTAIN.flatMap(([part, field, title]) => {
+    const held = assumptions[part];
+    const value = held === undefined || isOpen(held) ? undefined : (held as unknown as Fields)[field];
+    if (value === undefined || !partsOf(value).some(([, each]) => isRange(each))) return [];
+    const [low, high] = (["low", "high"] as const).map((end) => textOf(value, end));
+    return [{ part, field, title, assumption: `${part}.${field}`, low: low!, high: high! }];
+  });
+}
+
+/** The offer with one of its ranges at an end. */
+function withEnd(offer: Offer, { part, field }: UncertainAssumption, end: "low" | "high"): Offer {
+  const fields = offer.assumptions[part] as unknown as Fields;
+  const parts = partsOf(fields[field]!).map(
+    ([group, value]) => [group, isRange(value) ? value[end] : value] as const,
+  );
+  const moved = parts[0]![0] === EVERYBODY ? parts[0]![1] : Object.fromEntries(parts);
+  return { ...offer, assumptions: { ...offer.assumptions, [part]: { ...fields, [field]: moved } } };
+}
+
+function textOf(split: ValueByGroup<Estimate<unknown>>, end: "low" | "high"): string {
+  const parts = partsOf(split).map(([group, value]) => {
+    const text = isRange(value) ? valueText(value[end]) : isOpen(value) ? "open" : valueText(value);
+    return group === EVERYBODY ? text : `${group} ${text}`;
+  });
+  return parts.join(", ");
+}
+
+/** A profile is told by what it ends with. */
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return `${value.at(-1)} in the end`;
+  if (typeof value === "object" && value !== null && "pence" in value)
+    return formatPence(value.pence as number);
+  return String(value);
+}
