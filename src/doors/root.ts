@@ -80,7 +80,7 @@ export {
   worklist,
 } from "../deadlines/index.js";
 export type { Count, Explanation, Named, Part, Piece, Skipped, Spare, Unmet } from "../explanation/index.js";
-export { type FaultDetail, ProgrammeFault } from "../fault.js";
+export { type FaultDetail, isProgrammeFault, ProgrammeFault } from "../fault.js";
 export {
   type Caseload,
   type ContractLog,
