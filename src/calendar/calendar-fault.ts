@@ -2,7 +2,7 @@ import { type EpochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 
 /** The days a calendar answers for, and how it says so. */
-export interface Known {
+export interface KnownDays {
   readonly name: string;
   readonly from: EpochDay;
   readonly knownUntil: EpochDay;
@@ -12,7 +12,7 @@ export interface Known {
 }
 
 /** A question about days outside those answered for, or one whose answer lies there. */
-export function outsideFault(known: Known, given: string, before: boolean): ProgrammeFault {
+export function outsideFault(known: KnownDays, given: string, before: boolean): ProgrammeFault {
   const check = `Check the date: this calendar knows no day before ${isoDate(known.from)}.`;
   return new ProgrammeFault({
     code: before ? "calendar/before-known" : "calendar/beyond-known",
@@ -22,7 +22,7 @@ export function outsideFault(known: Known, given: string, before: boolean): Prog
   });
 }
 
-function allowedDays({ name, from, knownUntil, until }: Known): string {
+function allowedDays({ name, from, knownUntil, until }: KnownDays): string {
   const last = isoDate(until);
   const known = `${isoDate(from)} to ${last}`;
   if (until === knownUntil) return `${known}, the last day the holidays of ${name} are known to`;

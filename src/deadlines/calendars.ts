@@ -1,4 +1,4 @@
-import { type EpochCalendar, workingCalendar } from "../calendar/index.js";
+import { type EpochCalendar, epochCalendar } from "../calendar/index.js";
 import { type DateInput, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
@@ -40,7 +40,7 @@ export class Calendars {
   constructor(programme: Programme, beyondPublished: "project" | undefined) {
     for (const [nation, name] of Object.entries(programme.calendars)) {
       const options = beyondPublished === undefined ? undefined : { beyondPublished };
-      this.#byNation.set(nation, workingCalendar(name, options).days);
+      this.#byNation.set(nation, epochCalendar(name, options));
     }
     const names = new Set(Object.values(programme.calendars));
     this.#only = names.size === 1 ? this.#byNation.values().next().value : undefined;

@@ -1,5 +1,6 @@
 export {
   type CalendarChange,
+  type CalendarDays,
   type CalendarInput,
   type CalendarName,
   type CalendarOptions,
@@ -7,7 +8,6 @@ export {
   calendarDataVersion,
   calendarNames,
   type DayOffInput,
-  type EpochCalendar,
   type Holiday,
   type HolidayKind,
   type Nation,

@@ -13,11 +13,11 @@ export {
 } from "../backlog/index.js";
 export {
   type CalendarChange,
+  type CalendarDays,
   type CalendarInput,
   type CalendarName,
   type CalendarOptions,
   type DayOffInput,
-  type EpochCalendar,
   type Holiday,
   type HolidayKind,
   type Nation,

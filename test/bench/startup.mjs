@@ -16,7 +16,7 @@ const programs = [
   ['`import "programme-rules"`', [...module, 'import "programme-rules"']],
   ['`require("programme-rules")`', ["-e", 'require("programme-rules")']],
   ['`import "programme-rules/calendar"`', [...module, 'import "programme-rules/calendar"']],
-  ["the same, file by file (what bundlers read)", [...module, 'import "./dist/esm/index.js"']],
+  ["the same, file by file (what bundlers read)", [...module, 'import "./dist/esm/doors/root.js"']],
   ['`import "zod/mini"` alone', [...module, 'import "zod/mini"']],
 ];
 /** What each program adds at its end: the processor time it took, which other work on the machine blurs less. */
