@@ -39,10 +39,8 @@ export function listing(core: CalendarCore) {
       return Object.freeze(days.filter((day) => core.days().isWorkingDay(day)).map(isoDate));
     },
     holidays(yearOrSpan: number | DateSpan): readonly Holiday[] {
-      const holidays = eachDay(knownSpan(core, readSpan(yearOrSpan))).map((day) =>
-        core.days().holidayOn(day),
-      );
-      return Object.freeze(holidays.filter((holiday): holiday is Holiday => holiday !== undefined));
+      const days = eachDay(knownSpan(core, readSpan(yearOrSpan)));
+      return Object.freeze(days.flatMap((day) => core.days().holidayOn(day) ?? []));
     },
     holidayOn: (date: DateInput): Holiday | undefined =>
       core.days().holidayOn(knownDay(core, epochDay(date))),

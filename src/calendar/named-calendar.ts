@@ -2,7 +2,14 @@ import { type EpochDay, epochDay, isoDate } from "../date/index.js";
 import type { KnownDays } from "./calendar-fault.js";
 import type { CalendarName, HolidayKind, Holidays, Nation } from "./holiday.js";
 import type { CalendarOptions } from "./options.js";
-import { type CalendarChange, calendarChanges, type Letter, published, titles } from "./published.js";
+import {
+  type CalendarChange,
+  calendarChanges,
+  type Letter,
+  nations,
+  published,
+  titles,
+} from "./published.js";
 import { statutoryDays } from "./statute.js";
 
 /** Where a calendar's holidays come from: all that was given is checked, no list is read yet. */
@@ -37,8 +44,6 @@ export function namedCalendar(
     holidays: () => listedHolidays(name, project, asKnownOn),
   };
 }
-
-export const nations = Object.freeze(Object.keys(published) as Nation[]);
 
 /** Projection stops here: no one plans further, and the tables stay small. */
 export const PROJECTED_UNTIL = epochDay("2099-12-31");

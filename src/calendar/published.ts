@@ -111,7 +111,9 @@ export interface CalendarChange {
   readonly knownOn?: IsoDate;
 }
 
-const everywhere: readonly Nation[] = Object.freeze(["england-and-wales", "scotland", "northern-ireland"]);
+/** Every nation with a list of its own. */
+export const nations: readonly Nation[] = Object.freeze(Object.keys(published) as Nation[]);
+
 const scotland: readonly Nation[] = Object.freeze(["scotland"]);
 
 /**
@@ -128,13 +130,13 @@ const scotland: readonly Nation[] = Object.freeze(["scotland"]);
 export const calendarChanges: readonly CalendarChange[] = Object.freeze(
   (
     [
-      { kind: "extra", title: titles.W, nations: everywhere, to: "2011-04-29" },
-      { kind: "moved", title: titles.s, nations: everywhere, from: "2012-05-28", to: "2012-06-04" },
-      { kind: "extra", title: titles.D, nations: everywhere, to: "2012-06-05" },
+      { kind: "extra", title: titles.W, nations, to: "2011-04-29" },
+      { kind: "moved", title: titles.s, nations, from: "2012-05-28", to: "2012-06-04" },
+      { kind: "extra", title: titles.D, nations, to: "2012-06-05" },
       {
         kind: "moved",
         title: titles.m,
-        nations: everywhere,
+        nations,
         from: "2020-05-04",
         to: "2020-05-08",
         knownOn: "2019-06-07",
@@ -142,14 +144,14 @@ export const calendarChanges: readonly CalendarChange[] = Object.freeze(
       {
         kind: "moved",
         title: titles.s,
-        nations: everywhere,
+        nations,
         from: "2022-05-30",
         to: "2022-06-02",
         knownOn: "2020-11-12",
       },
-      { kind: "extra", title: titles.P, nations: everywhere, to: "2022-06-03", knownOn: "2020-11-12" },
-      { kind: "extra", title: titles.F, nations: everywhere, to: "2022-09-19", knownOn: "2022-09-10" },
-      { kind: "extra", title: titles.C, nations: everywhere, to: "2023-05-08", knownOn: "2022-11-06" },
+      { kind: "extra", title: titles.P, nations, to: "2022-06-03", knownOn: "2020-11-12" },
+      { kind: "extra", title: titles.F, nations, to: "2022-09-19", knownOn: "2022-09-10" },
+      { kind: "extra", title: titles.C, nations, to: "2023-05-08", knownOn: "2022-11-06" },
       {
         kind: "corrected",
         title: titles.a,

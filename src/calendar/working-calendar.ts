@@ -13,7 +13,7 @@ import { calendarFault } from "./calendar-fault.js";
 import { BEYOND, type CalendarDays, calendarDays, EpochCalendar } from "./epoch-calendar.js";
 import type { CalendarName, Holiday } from "./holiday.js";
 import { listing, type Reckoning } from "./listing.js";
-import { namedCalendar, nations } from "./named-calendar.js";
+import { namedCalendar } from "./named-calendar.js";
 import {
   type CalendarOptions,
   checkOptions,
@@ -23,7 +23,7 @@ import {
   withClosures,
 } from "./options.js";
 import { type OwnCalendar, ownCalendar } from "./own-calendar.js";
-import type { CalendarChange } from "./published.js";
+import { type CalendarChange, nations } from "./published.js";
 
 /**
  * Working-day arithmetic on one calendar. A working day is no day of the weekend, no bank holiday of
@@ -238,12 +238,8 @@ export type CalendarInput = CalendarName | OwnCalendar | readonly DayOffInput[];
  */
 export function workingCalendar(calendar: CalendarInput, options: CalendarOptions = {}): WorkingCalendar {
   const core = coreOf(calendar, options);
-  let made = calendars.get(core);
-  if (made === undefined) {
-    made = calendarOf(core, (date) => workingCalendar(calendar, { ...options, asKnownOn: date }));
-    calendars.set(core, made);
-  }
-  return made;
+  core.calendar ??= calendarOf(core, (date) => workingCalendar(calendar, { ...options, asKnownOn: date }));
+  return core.calendar;
 }
 
 /** The same in whole numbers, for the rooms that count. */
@@ -251,11 +247,15 @@ export function epochCalendar(calendar: CalendarInput, options: CalendarOptions 
   return coreOf(calendar, options).days();
 }
 
-const cores = new Map<CalendarName, CalendarCore>();
-const calendars = new WeakMap<CalendarCore, WorkingCalendar>();
+/** A calendar's tables, and the calendar on them once it was asked for. */
+interface Core extends CalendarCore {
+  calendar?: WorkingCalendar;
+}
+
+const cores = new Map<CalendarName, Core>();
 
 /** What is asked for by name without options is made once. */
-function coreOf(calendar: CalendarInput, options: CalendarOptions): CalendarCore {
+function coreOf(calendar: CalendarInput, options: CalendarOptions): Core {
   optionsOf(options);
   if (typeof calendar !== "string" || Object.keys(options).length > 0) return readCore(calendar, options);
   let core = cores.get(calendar);
@@ -267,7 +267,7 @@ function coreOf(calendar: CalendarInput, options: CalendarOptions): CalendarCore
 }
 
 /** Everything given is read at once, so that a mistake shows where it was made; the tables wait for the first question. */
-function readCore(calendar: CalendarInput, options: CalendarOptions): CalendarCore {
+function readCore(calendar: CalendarInput, options: CalendarOptions): Core {
   checkOptions(options);
   const asKnownOn = options.asKnownOn === undefined ? BEYOND : epochDay(options.asKnownOn);
   const { known, laterChanges, holidays } =
@@ -276,10 +276,19 @@ function readCore(calendar: CalendarInput, options: CalendarOptions): CalendarCo
       : namedCalendar(nameOf(calendar), options, asKnownOn);
   const weekend = readWeekend(options.weekend);
   const closures = readClosures(options.closures ?? [], known);
-  let built: EpochCalendar | undefined;
-  const build = () =>
-    new EpochCalendar({ ...known, weekend, holidays: withClosures(holidays(), closures, asKnownOn) });
-  return { known, laterChanges, days: () => (built ??= build()) };
+  let days: EpochCalendar | undefined;
+  return {
+    known,
+    laterChanges,
+    days() {
+      days ??= new EpochCalendar({
+        ...known,
+        weekend,
+        holidays: withClosures(holidays(), closures, asKnownOn),
+      });
+      return days;
+    },
+  };
 }
 
 function calendarOf(core: CalendarCore, asKnownOn: WorkingCalendar["asKnownOn"]): WorkingCalendar {
