@@ -21,17 +21,16 @@ export interface CalendarCore {
 }
 
 /**
- * An answer as text, or the reason why there is none: `words` describe it, after `n` working days where those
- * are counted, and the day it starts from follows.
+ * Says why there is no answer: `words` describe it, after `n` working days where those are counted, and the
+ * day it starts from follows.
  */
-export function dateOf(
+export function refuse(
   { known }: CalendarCore,
   day: EpochDay,
   answer: number,
   words: string,
   n?: number,
-): IsoDate {
-  if (isAnswer(answer)) return isoDate(answer);
+): never {
   const outside = day < known.from || day > known.until;
   const sought = n === undefined ? words : `${inWords(n)} ${words}`;
   throw outsideFault(known, outside ? isoDate(day) : `${sought} ${isoDate(day)}`, answer < 0);
@@ -52,12 +51,14 @@ export function arithmetic(core: CalendarCore) {
     addWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "subtractWorkingDays");
-      return dateOf(core, day, days().add(day, n), "after", n);
+      const answer = days().add(day, n);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "after", n);
     },
     subtractWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "addWorkingDays");
-      return dateOf(core, day, days().subtract(day, n), "before", n);
+      const answer = days().subtract(day, n);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "before", n);
     },
     countWorkingDays(a: DateInput, b: DateInput): number {
       const from = epochDay(a);
@@ -67,11 +68,13 @@ export function arithmetic(core: CalendarCore) {
     },
     rollForward(date: DateInput): IsoDate {
       const day = epochDay(date);
-      return dateOf(core, day, days().rollForward(day), "the first working day from");
+      const answer = days().rollForward(day);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the first working day from");
     },
     rollBack(date: DateInput): IsoDate {
       const day = epochDay(date);
-      return dateOf(core, day, days().rollBack(day), "the last working day up to");
+      const answer = days().rollBack(day);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the last working day up to");
     },
   };
 }
@@ -109,7 +112,7 @@ export function months(core: CalendarCore) {
     ): IsoDate {
       const day = dayOf(month, dayOfMonth);
       const answer = direction === "forward" ? core.days().rollForward(day) : core.days().rollBack(day);
-      return dateOf(core, day, answer, `rolling ${direction} from`);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, `rolling ${direction} from`);
     },
   };
 }

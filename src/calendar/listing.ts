@@ -9,8 +9,9 @@ import {
   isoDate,
 } from "../date/index.js";
 import { shown } from "../fault.js";
-import { type CalendarCore, dateOf, knownDay } from "./arithmetic.js";
+import { type CalendarCore, knownDay, refuse } from "./arithmetic.js";
 import { calendarFault, countFault } from "./calendar-fault.js";
+import { isAnswer } from "./epoch-calendar.js";
 import type { Holiday } from "./holiday.js";
 
 /** A day that did not count, with the holiday it was; none for a day of the weekend. */
@@ -48,13 +49,13 @@ export function listing(core: CalendarCore) {
       const from = epochDay(date);
       if (!Number.isInteger(n) || n === 0) throw countFault(n);
       const on = n > 0 ? core.days().add(from, n) : core.days().subtract(from, -n);
-      const reached = dateOf(core, from, on, "from", n);
+      if (!isAnswer(on)) return refuse(core, from, on, "from", n);
       const projected = core.days().isProjected(Math.max(from, on));
       const between = eachDay({ from: Math.min(from + 1, on), until: Math.max(from - 1, on) });
       return Object.freeze({
         from: isoDate(from),
         workingDays: n,
-        on: reached,
+        on: isoDate(on),
         notCounted: Object.freeze(
           between.filter((day) => !core.days().isWorkingDay(day)).map(notCounted(core)),
         ),
