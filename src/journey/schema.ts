@@ -1,23 +1,21 @@
 import * as z from "zod/mini";
-import { isIsoDate } from "../date/index.js";
+import { isoDate, object, optional, type Shape, scalar, written } from "../shapes/index.js";
 import type { Journey } from "./journey.js";
+import { LONGEST_ID } from "./rows/columns.js";
 
-const optional = z.exactOptional;
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(100)));
+const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(LONGEST_ID)));
 
-/** The published shape of one journey. */
-export const journeySchema: z.ZodMiniType<Journey> = z.strictObject({
+/** The published shape of one journey. Its type lets a field of an event or an attribute be `undefined` besides. */
+export const journeySchema: Shape<Journey> = object({
   id,
-  programme: optional(z.string()),
-  group: optional(z.string()),
-  attributes: optional(z.record(z.string(), scalar)),
+  programme: optional(written),
+  group: optional(written),
+  attributes: optional(z.record(written, scalar)),
   events: z.array(
     z.catchall(
-      z.object({ kind: z.string(), on: isoDate, knownOn: optional(isoDate), id: optional(id) }),
+      z.object({ kind: written, on: isoDate, knownOn: optional(isoDate), id: optional(id) }),
       scalar,
     ),
   ),
-  unreadable: optional(z.array(z.string())),
+  unreadable: optional(z.array(written)),
 });

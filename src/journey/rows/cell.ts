@@ -1,6 +1,6 @@
-import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../date/index.js";
+import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../../date/index.js";
 import type { FieldType } from "./columns.js";
-import type { ProblemCode } from "./problem-text.js";
+import type { ProblemCode } from "./problem.js";
 
 /** Why a cell could not be read: a code, and the rule's own words for it. */
 export class Unreadable {
