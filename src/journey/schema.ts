@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isoDate, object, optional, type Shape, scalar, written } from "../shapes/index.js";
+import { isoDate, object, optional, type Shape, scalar } from "../shapes/index.js";
 import type { Journey } from "./journey.js";
 import { LONGEST_ID } from "./rows/columns.js";
 
@@ -8,14 +8,14 @@ const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(LONGE
 /** The published shape of one journey. Its type lets a field of an event or an attribute be `undefined` besides. */
 export const journeySchema: Shape<Journey> = object({
   id,
-  programme: optional(written),
-  group: optional(written),
-  attributes: optional(z.record(written, scalar)),
+  programme: optional(z.string()),
+  group: optional(z.string()),
+  attributes: optional(z.record(z.string(), scalar)),
   events: z.array(
     z.catchall(
-      z.object({ kind: written, on: isoDate, knownOn: optional(isoDate), id: optional(id) }),
+      z.object({ kind: z.string(), on: isoDate, knownOn: optional(isoDate), id: optional(id) }),
       scalar,
     ),
   ),
-  unreadable: optional(z.array(written)),
+  unreadable: optional(z.array(z.string())),
 });
