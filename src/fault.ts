@@ -60,6 +60,7 @@ export class ProgrammeFault extends Error implements FaultDetail {
  * function codeOf(date: string): string | undefined {
  *   try {
  *     workingCalendar("scotland").rollForward(date);
+ *     return undefined;
  *   } catch (error) {
  *     return isProgrammeFault(error) ? error.code : "another error";
  *   }
