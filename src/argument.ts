@@ -4,13 +4,13 @@ import { ProgrammeFault, shown } from "./fault.js";
  * What a value holds, as far as it must be known before it is worked with, by example: `""` is any text, `0`
  * any number, `[]` any list and `{}` any object; `[{ id: "" }]` is a list of objects that have an id.
  */
-export type Shape = string | number | readonly Shape[] | { readonly [field: string]: Shape };
+type Example = string | number | readonly Example[] | { readonly [field: string]: Example };
 
 /** A kind of value that a public function takes: what people call it, the functions that give it, what it holds. */
 export interface Kind {
   readonly name: string;
   readonly from?: string;
-  readonly has: Shape;
+  readonly has: Example;
 }
 
 /** Options that a call cannot do without, each with an example as text. */
@@ -30,20 +30,20 @@ export function refuseOther(value: unknown, { name, from, has }: Kind): void {
   throw argumentFault("kind", given, name, isOne ? "Put it in a list: [ … ]." : todo);
 }
 
-/** Where a value first departs from its shape: `""` at the top, else its address; undefined where it does not. */
-function wrongOf(value: unknown, shape: Shape, address = ""): string | undefined {
-  const isKind = Array.isArray(shape)
+/** Where a value first departs from its example: `""` at the top, else its address; undefined where it does not. */
+function wrongOf(value: unknown, example: Example, address = ""): string | undefined {
+  const isKind = Array.isArray(example)
     ? Array.isArray(value)
-    : typeof shape === "object"
+    : typeof example === "object"
       ? isObject(value)
-      : typeof value === typeof shape;
+      : typeof value === typeof example;
   if (!isKind) return address;
-  if (typeof shape !== "object") return undefined;
-  const parts = Array.isArray(shape)
-    ? shape.flatMap((item) =>
+  if (typeof example !== "object") return undefined;
+  const parts = Array.isArray(example)
+    ? example.flatMap((item) =>
         (value as unknown[]).map((each, at) => wrongOf(each, item, `${address}[${at}]`)),
       )
-    : Object.entries(shape).map(([field, each]) =>
+    : Object.entries(example).map(([field, each]) =>
         wrongOf((value as Record<string, unknown>)[field], each, `${address}${address && "."}${field}`),
       );
   return parts.find((wrong) => wrong !== undefined);

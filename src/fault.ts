@@ -10,10 +10,14 @@ export interface FaultDetail {
   readonly todo: string;
 }
 
+/** What every fault carries, whichever copy of this package threw it: `import` and `require` load one each. */
+const BRAND = Symbol.for("programme-rules/fault");
+
 /**
  * The caller's mistake: the one error this package throws. Its message says what was given, what
- * is allowed and what to do; `code` is what programs should test, because the wording may improve
- * and `instanceof` does not hold between the ESM and the CJS build.
+ * is allowed and what to do; `code` is what programs should test, because the wording may improve.
+ * `instanceof ProgrammeFault` holds for the faults of every copy of the package, as
+ * {@link isProgrammeFault} does.
  *
  * @example
  * ```ts
@@ -36,6 +40,42 @@ export class ProgrammeFault extends Error implements FaultDetail {
     this.given = given;
     this.allowed = allowed;
     this.todo = todo;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this, and asks for its own alone.
+    return this === ProgrammeFault ? isProgrammeFault(value) : super[Symbol.hasInstance](value);
+  }
+}
+
+/**
+ * Whether a caught value is a fault of this package, or of another copy of it. Never throws, whatever it
+ * is given; an object that only calls itself a `ProgrammeFault` is none.
+ *
+ * @example
+ * ```ts
+ * import { isProgrammeFault, workingCalendar } from "programme-rules/calendar";
+ *
+ * function codeOf(date: string): string | undefined {
+ *   try {
+ *     workingCalendar("scotland").rollForward(date);
+ *     return undefined;
+ *   } catch (error) {
+ *     return isProgrammeFault(error) ? error.code : "another error";
+ *   }
+ * }
+ *
+ * codeOf("2021-02-29"); // => "date/day"
+ * codeOf("2021-02-28"); // => undefined
+ * isProgrammeFault({ name: "ProgrammeFault", code: "date/day" }); // => false
+ * ```
+ */
+export function isProgrammeFault(value: unknown): value is ProgrammeFault {
+  try {
+    return Object.hasOwn(value as object, BRAND);
+  } catch {
+    return false;
   }
 }
 

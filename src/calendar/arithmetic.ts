@@ -1,42 +1,77 @@
-import { epochDay, isoDate } from "../date/index.js";
-import { type CalendarCore, isAnswer, knownDay, refuse } from "./answer.js";
-import { countFault } from "./calendar-fault.js";
-import type { WorkingCalendar } from "./working-calendar.js";
+import {
+  type DateInput,
+  type EpochDay,
+  epochDay,
+  firstOfMonth,
+  type IsoDate,
+  type IsoMonth,
+  isoDate,
+  lastOfMonth,
+} from "../date/index.js";
+import { shown } from "../fault.js";
+import { calendarFault, countFault, type KnownDays, outsideFault } from "./calendar-fault.js";
+import { type EpochCalendar, isAnswer } from "./epoch-calendar.js";
+import type { CalendarChange } from "./published.js";
 
-type Arithmetic = Pick<
-  WorkingCalendar,
-  "isWorkingDay" | "addWorkingDays" | "subtractWorkingDays" | "countWorkingDays" | "rollForward" | "rollBack"
->;
+/** What the parts of a calendar share: the days it answers for, and its tables, built when first asked for. */
+export interface CalendarCore {
+  readonly known: KnownDays;
+  readonly laterChanges: readonly CalendarChange[];
+  days(): EpochCalendar;
+}
+
+/**
+ * Says why there is no answer: `words` describe it, after `n` working days where those are counted, and the
+ * day it starts from follows.
+ */
+export function refuse(
+  { known }: CalendarCore,
+  day: EpochDay,
+  answer: number,
+  words: string,
+  n?: number,
+): never {
+  const outside = day < known.from || day > known.until;
+  const sought = n === undefined ? words : `${inWords(n)} ${words}`;
+  throw outsideFault(known, outside ? isoDate(day) : `${sought} ${isoDate(day)}`, answer < 0);
+}
+
+/** A day the calendar answers for. */
+export function knownDay(core: CalendarCore, day: EpochDay): EpochDay {
+  const { from, until } = core.known;
+  if (day >= from && day <= until) return day;
+  throw outsideFault(core.known, isoDate(day), day < from);
+}
 
 /** The integer form with dates read and written, and every refusal in words. */
-export function arithmetic(core: CalendarCore): Arithmetic {
+export function arithmetic(core: CalendarCore) {
   const { days } = core;
   return {
-    isWorkingDay: (date) => days().isWorkingDay(knownDay(core, epochDay(date))),
-    addWorkingDays(date, n) {
+    isWorkingDay: (date: DateInput): boolean => days().isWorkingDay(knownDay(core, epochDay(date))),
+    addWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "subtractWorkingDays");
       const answer = days().add(day, n);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, `${inWords(n)} after`);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "after", n);
     },
-    subtractWorkingDays(date, n) {
+    subtractWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "addWorkingDays");
       const answer = days().subtract(day, n);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, `${inWords(n)} before`);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "before", n);
     },
-    countWorkingDays(a, b) {
+    countWorkingDays(a: DateInput, b: DateInput): number {
       const from = epochDay(a);
       const to = epochDay(b);
       const answer = days().count(from, to);
       return isAnswer(answer) ? answer : days().count(knownDay(core, from), knownDay(core, to));
     },
-    rollForward(date) {
+    rollForward(date: DateInput): IsoDate {
       const day = epochDay(date);
       const answer = days().rollForward(day);
       return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the first working day from");
     },
-    rollBack(date) {
+    rollBack(date: DateInput): IsoDate {
       const day = epochDay(date);
       const answer = days().rollBack(day);
       return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the last working day up to");
@@ -45,11 +80,71 @@ export function arithmetic(core: CalendarCore): Arithmetic {
 }
 
 /** Counts run from 1: "0 working days" is two different days, depending on who is asked. */
-export function isCount(n: number): boolean {
+function isCount(n: number): boolean {
   return Number.isInteger(n) && n >= 1;
 }
 
 /** "1 working day", "2 working days". */
-export function inWords(n: number): string {
+function inWords(n: number): string {
   return Math.abs(n) === 1 ? `${n} working day` : `${n} working days`;
+}
+
+/** Days of a month: the nth worked, the last worked, and a day of the month rolled. */
+export function months(core: CalendarCore) {
+  return {
+    nthWorkingDayOfMonth(month: IsoMonth, n: number): IsoDate {
+      const first = knownDay(core, firstOfMonth(month));
+      if (!isCount(n)) throw nthFault(n);
+      const answer = core.days().nthOfMonth(month, n);
+      if (isAnswer(answer)) return isoDate(answer);
+      throw tooFewFault(core, first, month, n);
+    },
+    lastWorkingDayOfMonth(month: IsoMonth): IsoDate {
+      const last = knownDay(core, lastOfMonth(month));
+      const answer = core.days().rollBack(last);
+      if (answer >= firstOfMonth(month)) return isoDate(answer);
+      throw tooFewFault(core, knownDay(core, firstOfMonth(month)), month, 1);
+    },
+    rolledDayOfMonth(
+      month: IsoMonth,
+      dayOfMonth: number,
+      direction: "forward" | "back" = "forward",
+    ): IsoDate {
+      const day = dayOf(month, dayOfMonth);
+      const answer = direction === "forward" ? core.days().rollForward(day) : core.days().rollBack(day);
+      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, `rolling ${direction} from`);
+    },
+  };
+}
+
+/** The month has fewer working days; unless its end is not known, which is then what to say. */
+function tooFewFault(core: CalendarCore, first: number, month: IsoMonth, n: number) {
+  const days = core.days();
+  const last = knownDay(core, lastOfMonth(month));
+  const has = days.count(first, last) + Number(days.isWorkingDay(first));
+  const todo = "Use lastWorkingDayOfMonth for the last one.";
+  return calendarFault(
+    "no-such-working-day",
+    `working day ${n} of ${month}`,
+    `its ${has} working days`,
+    todo,
+  );
+}
+
+function nthFault(n: unknown) {
+  const todo = "Count from 1; lastWorkingDayOfMonth gives the last.";
+  return calendarFault(
+    "working-days",
+    `${shown(n)} as the number of a working day`,
+    "a whole number, 1 or more",
+    todo,
+  );
+}
+
+function dayOf(month: IsoMonth, dayOfMonth: number): number {
+  const first = firstOfMonth(month);
+  const last = lastOfMonth(month) - first + 1;
+  if (Number.isInteger(dayOfMonth) && dayOfMonth >= 1 && dayOfMonth <= last) return first + dayOfMonth - 1;
+  const todo = "Decide what a shorter month means: its last working day is lastWorkingDayOfMonth.";
+  throw calendarFault("day-of-month", `day ${shown(dayOfMonth)} of ${month}`, `its days 1 to ${last}`, todo);
 }

@@ -2,7 +2,7 @@ import { type EpochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 
 /** The days a calendar answers for, and how it says so. */
-export interface Known {
+export interface KnownDays {
   readonly name: string;
   readonly from: EpochDay;
   readonly knownUntil: EpochDay;
@@ -12,17 +12,14 @@ export interface Known {
 }
 
 /** A question about days outside those answered for, or one whose answer lies there. */
-export function outsideFault(known: Known, given: string, before: boolean): ProgrammeFault {
+export function outsideFault(known: KnownDays, given: string, before: boolean): ProgrammeFault {
   const check = `Check the date: this calendar knows no day before ${isoDate(known.from)}.`;
-  return new ProgrammeFault({
-    code: before ? "calendar/before-known" : "calendar/beyond-known",
-    given,
-    allowed: allowedDays(known),
-    todo: before ? check : known.more,
-  });
+  return before
+    ? calendarFault("before-known", given, allowedDays(known), check)
+    : calendarFault("beyond-known", given, allowedDays(known), known.more);
 }
 
-function allowedDays({ name, from, knownUntil, until }: Known): string {
+function allowedDays({ name, from, knownUntil, until }: KnownDays): string {
   const last = isoDate(until);
   const known = `${isoDate(from)} to ${last}`;
   if (until === knownUntil) return `${known}, the last day the holidays of ${name} are known to`;
@@ -31,21 +28,17 @@ function allowedDays({ name, from, knownUntil, until }: Known): string {
 
 /** A number of working days that cannot be counted; `opposite` counts the other way, where that is another method. */
 export function countFault(n: unknown, opposite?: string): ProgrammeFault {
-  const either = "a whole number of working days, negative to count back, and not 0";
-  return new ProgrammeFault({
-    code: n === 0 ? "calendar/zero-working-days" : "calendar/working-days",
-    given: n === 0 ? "0 working days" : `${shown(n)} of working days`,
-    allowed: opposite === undefined ? either : "a whole number of working days, 1 or more",
-    todo: countTodo(n, opposite),
-  });
-}
-
-function countTodo(n: unknown, opposite: string | undefined): string {
+  const further = opposite === undefined ? "negative to count back, and not 0" : "1 or more";
+  const allowed = `a whole number of working days, ${further}`;
   if (n === 0) {
-    return "Use rollForward for the day itself or the first working day after it, rollBack for the last before it.";
+    const roll =
+      "Use rollForward for the day itself or the first working day after it, rollBack for the last before it.";
+    return calendarFault("zero-working-days", "0 working days", allowed, roll);
   }
-  if (Number.isInteger(n)) return `Use ${opposite} with ${-(n as number)}.`;
-  return "Round it as the contract says, or count in another unit.";
+  const todo = Number.isInteger(n)
+    ? `Use ${opposite} with ${-(n as number)}.`
+    : "Round it as the contract says, or count in another unit.";
+  return calendarFault("working-days", `${shown(n)} of working days`, allowed, todo);
 }
 
 /** Any other fault of this room. */

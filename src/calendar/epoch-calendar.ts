@@ -2,11 +2,82 @@ import { dayOfWeek, type EpochDay, firstOfMonth, type IsoMonth, lastOfMonth } fr
 import type { Holiday } from "./holiday.js";
 
 /**
- * What the integer form answers when the question or the answer lies past the days a calendar
+ * The calendar in whole numbers, for work on many dates: epoch days in, epoch days out. Nothing is allocated
+ * and nothing thrown: about a day outside those answered for, and where the answer would be one, it is
+ * `undefined`. `n` must be whole and at least 1.
+ *
+ * @example
+ * ```ts
+ * import { epochDay, workingCalendar } from "programme-rules/calendar";
+ *
+ * const { days } = workingCalendar("england-and-wales");
+ * days.add(epochDay("2021-04-01"), 2); // => 18724
+ * epochDay("2021-04-07"); // => 18724
+ * days.add(days.answersUntil, 1); // => undefined
+ * ```
+ */
+export interface CalendarDays {
+  /** The first day the calendar answers for. */
+  readonly knownFrom: EpochDay;
+  /** The last day whose bank holidays are known. */
+  readonly knownUntil: EpochDay;
+  /** The last day the calendar answers for: `knownUntil`, or later when days beyond it are projected. */
+  readonly answersUntil: EpochDay;
+  /** Whether a day is worked. */
+  isWorkingDay(day: EpochDay): boolean | undefined;
+  /** The nth working day strictly after a day. */
+  add(day: EpochDay, n: number): EpochDay | undefined;
+  /** The nth working day strictly before a day. */
+  subtract(day: EpochDay, n: number): EpochDay | undefined;
+  /** Working days strictly after `a`, up to and including `b`; negative when `b` is the earlier. */
+  count(a: EpochDay, b: EpochDay): number | undefined;
+  /** The day itself when it is worked, else the first working day after it. */
+  rollForward(day: EpochDay): EpochDay | undefined;
+  /** The day itself when it is worked, else the last working day before it. */
+  rollBack(day: EpochDay): EpochDay | undefined;
+  /** The nth working day of a month; `undefined` too when the month has fewer. */
+  nthOfMonth(month: IsoMonth, n: number): EpochDay | undefined;
+  /** The bank holiday or closure on a day; weekends have none. */
+  holidayOn(day: EpochDay): Holiday | undefined;
+  /** Whether a day lies past the published lists, so that its holidays are only expected. */
+  isProjected(day: EpochDay): boolean | undefined;
+}
+
+/** The public form: what is no answer is `undefined` instead of a number. */
+export function calendarDays(days: EpochCalendar): CalendarDays {
+  const { knownFrom, knownUntil, answersUntil } = days;
+  const isKnown = (day: EpochDay) => day >= knownFrom && day <= answersUntil;
+  return Object.freeze({
+    knownFrom,
+    knownUntil,
+    answersUntil,
+    isWorkingDay: (day: EpochDay) => (isKnown(day) ? days.isWorkingDay(day) : undefined),
+    add: (day: EpochDay, n: number) => answered(days.add(day, n)),
+    subtract: (day: EpochDay, n: number) => answered(days.subtract(day, n)),
+    count: (a: EpochDay, b: EpochDay) => answered(days.count(a, b)),
+    rollForward: (day: EpochDay) => answered(days.rollForward(day)),
+    rollBack: (day: EpochDay) => answered(days.rollBack(day)),
+    nthOfMonth: (month: IsoMonth, n: number) => answered(days.nthOfMonth(month, n)),
+    holidayOn: (day: EpochDay) => days.holidayOn(day),
+    isProjected: (day: EpochDay) => (isKnown(day) ? days.isProjected(day) : undefined),
+  });
+}
+
+function answered(answer: number): number | undefined {
+  return isAnswer(answer) ? answer : undefined;
+}
+
+/**
+ * What an {@link EpochCalendar} answers when the question or the answer lies past the days a calendar
  * answers for; before them it is `-BEYOND`. No real day is anywhere near it, so `day < BEYOND` and
  * `day > -BEYOND` are sound tests, and comparisons with real days come out the right way round.
  */
 export const BEYOND = 2 ** 30;
+
+/** Whether an answer is one. */
+export function isAnswer(answer: number): boolean {
+  return answer > -BEYOND && answer < BEYOND;
+}
 
 /** What an {@link EpochCalendar} is built from. */
 export interface EpochCalendarSource {
@@ -19,58 +90,20 @@ export interface EpochCalendarSource {
 }
 
 /**
- * The calendar in whole numbers, for work on many dates: epoch days in, epoch days out. Nothing is
- * allocated, nothing is thrown and nothing is checked but the days answered for, outside which every
- * answer is {@link BEYOND} or `-BEYOND` (and `isWorkingDay` is `false`). `n` must be whole and at least 1.
+ * The calendar in whole numbers, for the rooms that count: nothing is allocated, nothing is thrown and nothing
+ * is checked but the days answered for, outside which every answer is {@link BEYOND} or `-BEYOND` (and
+ * `isWorkingDay` is `false`). `n` must be whole and at least 1.
  *
- * @example
- * ```ts
- * import { epochDay, isoDate, workingCalendar } from "programme-rules/calendar";
- *
- * const { days } = workingCalendar("england-and-wales");
- * isoDate(days.add(epochDay("2021-04-01"), 2)); // => "2021-04-07"
- * ```
+ * Two tables answer everything. `rank[at]` is how many working days there are up to and including the
+ * day `zero + at`, and `nth` places each of them, counted from the first day. Sixteen bits are enough for
+ * 179 years. Cutting a place to an integer sends whatever is no day at all outside the tables.
  */
-export interface EpochCalendar {
+export class EpochCalendar {
   /** The first day the calendar answers for. */
   readonly knownFrom: EpochDay;
   /** The last day whose bank holidays are known. */
   readonly knownUntil: EpochDay;
   /** The last day the calendar answers for: `knownUntil`, or later when days beyond it are projected. */
-  readonly answersUntil: EpochDay;
-  /** Whether a day is worked; `false` outside the days answered for. */
-  isWorkingDay(day: EpochDay): boolean;
-  /** The nth working day strictly after a day. */
-  add(day: EpochDay, n: number): EpochDay;
-  /** The nth working day strictly before a day. */
-  subtract(day: EpochDay, n: number): EpochDay;
-  /** Working days strictly after `a`, up to and including `b`; negative when `b` is the earlier. */
-  count(a: EpochDay, b: EpochDay): number;
-  /** The day itself when it is worked, else the first working day after it. */
-  rollForward(day: EpochDay): EpochDay;
-  /** The day itself when it is worked, else the last working day before it. */
-  rollBack(day: EpochDay): EpochDay;
-  /** The nth working day of a month; `BEYOND` too when the month has fewer. */
-  nthOfMonth(month: IsoMonth, n: number): EpochDay;
-  /** The bank holiday or closure on a day; weekends have none. */
-  holidayOn(day: EpochDay): Holiday | undefined;
-  /** Whether a day lies past the published lists, so that its holidays are only expected. */
-  isProjected(day: EpochDay): boolean;
-}
-
-/** Builds the tables of a calendar. */
-export function epochCalendar(source: EpochCalendarSource): EpochCalendar {
-  return Object.freeze(new RankedDays(source));
-}
-
-/**
- * Two tables answer everything. `rank[at]` is how many working days there are up to and including the
- * day `zero + at`, and `nth` places each of them, counted from the first day. Sixteen bits are enough for
- * 179 years. Cutting a place to an integer sends whatever is no day at all outside the tables.
- */
-class RankedDays implements EpochCalendar {
-  readonly knownFrom: EpochDay;
-  readonly knownUntil: EpochDay;
   readonly answersUntil: EpochDay;
   /** The day before the first. */
   readonly #zero: EpochDay;
@@ -96,16 +129,19 @@ class RankedDays implements EpochCalendar {
     return at > 0 && at < this.#rank.length && this.#rank[at] !== this.#rank[at - 1];
   }
 
+  /** The nth working day strictly after a day. */
   add(day: EpochDay, n: number): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]! + n) : this.#outside(day);
   }
 
+  /** The nth working day strictly before a day. */
   subtract(day: EpochDay, n: number): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! - n + 1) : this.#outside(day);
   }
 
+  /** Working days strictly after `a`, up to and including `b`; negative when `b` is the earlier. */
   count(a: EpochDay, b: EpochDay): number {
     const from = (a - this.#zero) | 0;
     const to = (b - this.#zero) | 0;
@@ -114,16 +150,19 @@ class RankedDays implements EpochCalendar {
     return this.#outside(Math.min(a, b));
   }
 
+  /** The day itself when it is worked, else the first working day after it. */
   rollForward(day: EpochDay): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! + 1) : this.#outside(day);
   }
 
+  /** The day itself when it is worked, else the last working day before it. */
   rollBack(day: EpochDay): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]!) : this.#outside(day);
   }
 
+  /** The nth working day of a month; `BEYOND` too when the month has fewer. */
   nthOfMonth(month: IsoMonth, n: number): EpochDay {
     const day = this.add(this.rollForward(firstOfMonth(month)), n - 1);
     return day <= lastOfMonth(month) ? day : BEYOND;

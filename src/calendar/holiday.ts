@@ -1,4 +1,4 @@
-import type { IsoDate } from "../date/index.js";
+import type { EpochDay, IsoDate } from "../date/index.js";
 
 /** The three lists of bank holidays, as GOV.UK publishes them. */
 export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
@@ -25,3 +25,6 @@ export interface Holiday {
   /** Present when the day comes from the statutory rules, because no list for its year is published yet. */
   readonly projected?: true;
 }
+
+/** Holidays by their day, in whatever order they were put in. */
+export type Holidays = Map<EpochDay, Holiday>;

@@ -1,23 +1,13 @@
-export {
-  type DateInput,
-  type DateSpan,
-  type DayOfWeek,
-  type EpochDay,
-  epochDay,
-  type InstantInput,
-  type IsoDate,
-  type IsoMonth,
-  isoDate,
-  type LondonDateOptions,
-  londonDate,
-  type PlainDateLike,
-  type Roller,
-} from "../date/index.js";
-export { type FaultDetail, ProgrammeFault } from "../fault.js";
-export { type CalendarChange, calendarChanges } from "./changes.js";
-export { type CalendarInput, calendarNames, workingCalendar } from "./create.js";
-export { BEYOND, type EpochCalendar } from "./epoch-calendar.js";
+export { BEYOND, type CalendarDays, type EpochCalendar } from "./epoch-calendar.js";
 export type { CalendarName, Holiday, HolidayKind, Nation } from "./holiday.js";
-export type { CalendarOptions, DayOffInput, OwnCalendar } from "./options.js";
-export { calendarDataVersion } from "./published.js";
-export type { NotCounted, Reckoning, WorkingCalendar } from "./working-calendar.js";
+export type { NotCounted, Reckoning } from "./listing.js";
+export type { CalendarOptions, DayOffInput } from "./options.js";
+export type { OwnCalendar } from "./own-calendar.js";
+export { type CalendarChange, calendarChanges, calendarDataVersion } from "./published.js";
+export {
+  type CalendarInput,
+  calendarNames,
+  epochCalendar,
+  type WorkingCalendar,
+  workingCalendar,
+} from "./working-calendar.js";

@@ -1,35 +1,55 @@
-import { type DateSpan, type DaySpan, daySpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
+import {
+  type DateInput,
+  type DateSpan,
+  type DaySpan,
+  daySpan,
+  type EpochDay,
+  epochDay,
+  type IsoDate,
+  isoDate,
+} from "../date/index.js";
 import { shown } from "../fault.js";
-import { type CalendarCore, isAnswer, knownDay, refuse } from "./answer.js";
-import { inWords } from "./arithmetic.js";
+import { type CalendarCore, knownDay, refuse } from "./arithmetic.js";
 import { calendarFault, countFault } from "./calendar-fault.js";
+import { isAnswer } from "./epoch-calendar.js";
 import type { Holiday } from "./holiday.js";
-import type { NotCounted, WorkingCalendar } from "./working-calendar.js";
 
-type Listing = Pick<
-  WorkingCalendar,
-  "workingDaysIn" | "holidays" | "holidayOn" | "reckonWorkingDays" | "isProjected" | "daysKnownAfter"
->;
+/** A day that did not count, with the holiday it was; none for a day of the weekend. */
+export interface NotCounted {
+  readonly on: IsoDate;
+  readonly holiday?: Holiday;
+}
+
+/** A count of working days with its reasons: `reckonWorkingDays` of a calendar. */
+export interface Reckoning {
+  readonly from: IsoDate;
+  /** How many working days on; negative when counted back. */
+  readonly workingDays: number;
+  readonly on: IsoDate;
+  /** The days between `from` and `on` that did not count, in order. */
+  readonly notCounted: readonly NotCounted[];
+  /** Whether any day counted lies past the published lists, so that the answer is only expected. */
+  readonly projected: boolean;
+}
 
 /** What the days of a span are, and why. */
-export function listing(core: CalendarCore): Listing {
+export function listing(core: CalendarCore) {
   return {
-    workingDaysIn(span) {
+    workingDaysIn(span: DateSpan): readonly IsoDate[] {
       const days = eachDay(knownSpan(core, daySpan(span)));
       return Object.freeze(days.filter((day) => core.days().isWorkingDay(day)).map(isoDate));
     },
-    holidays(yearOrSpan) {
-      const holidays = eachDay(knownSpan(core, readSpan(yearOrSpan))).map((day) =>
-        core.days().holidayOn(day),
-      );
-      return Object.freeze(holidays.filter((holiday): holiday is Holiday => holiday !== undefined));
+    holidays(yearOrSpan: number | DateSpan): readonly Holiday[] {
+      const days = eachDay(knownSpan(core, readSpan(yearOrSpan)));
+      return Object.freeze(days.flatMap((day) => core.days().holidayOn(day) ?? []));
     },
-    holidayOn: (date) => core.days().holidayOn(knownDay(core, epochDay(date))),
-    reckonWorkingDays(date, n) {
+    holidayOn: (date: DateInput): Holiday | undefined =>
+      core.days().holidayOn(knownDay(core, epochDay(date))),
+    reckonWorkingDays(date: DateInput, n: number): Reckoning {
       const from = epochDay(date);
       if (!Number.isInteger(n) || n === 0) throw countFault(n);
       const on = n > 0 ? core.days().add(from, n) : core.days().subtract(from, -n);
-      if (!isAnswer(on)) return refuse(core, from, on, `${inWords(n)} from`);
+      if (!isAnswer(on)) return refuse(core, from, on, "from", n);
       const projected = core.days().isProjected(Math.max(from, on));
       const between = eachDay({ from: Math.min(from + 1, on), until: Math.max(from - 1, on) });
       return Object.freeze({
@@ -42,8 +62,8 @@ export function listing(core: CalendarCore): Listing {
         projected,
       });
     },
-    isProjected: (date) => core.days().isProjected(knownDay(core, epochDay(date))),
-    daysKnownAfter: (date) => core.known.knownUntil - epochDay(date),
+    isProjected: (date: DateInput): boolean => core.days().isProjected(knownDay(core, epochDay(date))),
+    daysKnownAfter: (date: DateInput): number => core.known.knownUntil - epochDay(date),
   };
 }
 

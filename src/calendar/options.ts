@@ -1,6 +1,7 @@
-import type { DateInput, DayOfWeek } from "../date/index.js";
+import { type DateInput, type DayOfWeek, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { shown } from "../fault.js";
-import { calendarFault } from "./calendar-fault.js";
+import { calendarFault, type KnownDays } from "./calendar-fault.js";
+import type { Holiday, HolidayKind, Holidays } from "./holiday.js";
 
 /** A day that is not worked: the date alone, or with its title and the day it came to be known. */
 export type DayOffInput =
@@ -21,16 +22,6 @@ export interface CalendarOptions {
   readonly beyondPublished?: "project";
   /** Answers with what was known that day: later changes of {@link calendarChanges}, and days with a later `knownOn`, are left out. */
   readonly asKnownOn?: DateInput;
-}
-
-/** A calendar from one's own list of days that are not worked. */
-export interface OwnCalendar {
-  readonly name?: string;
-  readonly holidays: readonly DayOffInput[];
-  /** The first day the list is complete for; the first of January of its earliest year unless told. */
-  readonly knownFrom?: DateInput;
-  /** The last day the list is complete for; the last of December of its latest year unless told. */
-  readonly knownUntil?: DateInput;
 }
 
 const OPTION_NAMES = ["closures", "weekend", "beyondPublished", "asKnownOn"];
@@ -67,4 +58,46 @@ export function readWeekend(weekend: readonly number[] = [6, 7]): ReadonlySet<nu
     wrong === undefined ? "a weekend of all seven days" : `${shown(wrong)} as a day of the weekend`;
   const todo = "List the days not worked; [6, 7] is Saturday and Sunday.";
   throw calendarFault("weekend", given, "up to six days of the week, Monday 1 to Sunday 7", todo);
+}
+
+/** The days a provider is shut. One the calendar would never ask about is a slip of the pen. */
+export function readClosures(closures: readonly DayOffInput[], known: KnownDays): readonly Holiday[] {
+  const read = closures.map((closure) => readDayOff(closure, "closure", "Closed"));
+  for (const { on } of read) checkWithin(epochDay(on), known);
+  return read;
+}
+
+/** A day off as a holiday of the kind given. */
+export function readDayOff(input: DayOffInput, kind: HolidayKind, usualTitle: string): Holiday {
+  if (typeof input !== "object" || input === null || !("on" in input)) {
+    return Object.freeze({ on: isoDate(epochDay(input)), title: usualTitle, kind });
+  }
+  const { on, title = usualTitle, knownOn } = input;
+  const holiday = { on: isoDate(epochDay(on)), title, kind };
+  return Object.freeze(knownOn === undefined ? holiday : { ...holiday, knownOn: isoDate(epochDay(knownOn)) });
+}
+
+/** Refuses a day off outside the days a calendar answers for. */
+export function checkWithin(
+  day: EpochDay,
+  { name, from, until }: Pick<KnownDays, "name" | "from" | "until">,
+): void {
+  if (day >= from && day <= until) return;
+  const allowed = `${isoDate(from)} to ${isoDate(until)}, the days ${name} answers for`;
+  throw calendarFault(
+    "stray-day",
+    `${isoDate(day)} as a day off`,
+    allowed,
+    "Check its year, or leave it out.",
+  );
+}
+
+/** The holidays of a list and the closures beside them; what was not known by then is left out. */
+export function withClosures(list: Holidays, closures: readonly Holiday[], asKnownOn: EpochDay): Holidays {
+  const all = new Map(closures.map((closure) => [epochDay(closure.on), closure]));
+  for (const [day, holiday] of list) all.set(day, holiday);
+  for (const [day, { knownOn }] of all) {
+    if (knownOn !== undefined && epochDay(knownOn) > asKnownOn) all.delete(day);
+  }
+  return all;
 }

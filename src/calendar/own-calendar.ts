@@ -1,23 +1,33 @@
-import { type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
+import { type DateInput, type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
 import { type ProgrammeFault, shown } from "../fault.js";
 import { calendarFault } from "./calendar-fault.js";
-import { checkWithin, readDayOff } from "./closures.js";
-import type { Holiday } from "./holiday.js";
-import type { DayOffInput, OwnCalendar } from "./options.js";
+import type { HolidaySource } from "./named-calendar.js";
+import { type CalendarOptions, checkWithin, type DayOffInput, readDayOff } from "./options.js";
 
-/** A list of one's own, read: its days and the days it is complete for. */
-export interface OwnList {
-  readonly name: string;
-  readonly from: EpochDay;
-  readonly until: EpochDay;
-  readonly holidays: readonly Holiday[];
+/** A calendar from one's own list of days that are not worked. */
+export interface OwnCalendar {
+  readonly name?: string;
+  readonly holidays: readonly DayOffInput[];
+  /** The first day the list is complete for; the first of January of its earliest year unless told. */
+  readonly knownFrom?: DateInput;
+  /** The last day the list is complete for; the last of December of its latest year unless told. */
+  readonly knownUntil?: DateInput;
 }
 
-// The tables of the integer form hold sixteen-bit offsets.
-const LONGEST = 65_534;
-
 /** Reads a list of days, bare or with its name and the days it is complete for. */
-export function readOwnCalendar(own: OwnCalendar | readonly DayOffInput[]): OwnList {
+export function ownCalendar(
+  own: OwnCalendar | readonly DayOffInput[],
+  options: CalendarOptions,
+): HolidaySource {
+  if (options.beyondPublished) {
+    const todo = "List the days, and say with knownUntil how far the list is complete.";
+    throw calendarFault(
+      "beyond-published",
+      "a list of your own with beyondPublished",
+      "projection of the published lists",
+      todo,
+    );
+  }
   const given: OwnCalendar = "holidays" in own ? own : { holidays: own };
   if (!Array.isArray(given.holidays)) throw noList(given.holidays);
   const holidays = given.holidays.map((day) => readDayOff(day, "ordinary", "Holiday"));
@@ -27,10 +37,17 @@ export function readOwnCalendar(own: OwnCalendar | readonly DayOffInput[]): OwnL
   const until =
     given.knownUntil === undefined ? yearEdge(Math.max(...days), "12-31") : epochDay(given.knownUntil);
   checkSpan(from, until);
-  const name = given.name ?? "your own list";
+  const { name = "your own list" } = given;
   for (const day of days) checkWithin(day, { name, from, until });
-  return { name, from, until, holidays };
+  return {
+    known: { name, from, knownUntil: until, until, more: "Extend the list, and its knownUntil." },
+    laterChanges: Object.freeze([]),
+    holidays: () => new Map(holidays.map((holiday, at) => [days[at]!, holiday])),
+  };
 }
+
+// The tables of the integer form hold sixteen-bit offsets.
+const LONGEST = 65_534;
 
 function noList(given: unknown): ProgrammeFault {
   const todo = 'Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.';

@@ -1,25 +1,29 @@
-import type { DateInput, DateSpan, IsoDate, IsoMonth } from "../date/index.js";
-import type { CalendarChange } from "./changes.js";
-import type { EpochCalendar } from "./epoch-calendar.js";
-import type { Holiday } from "./holiday.js";
-
-/** A day that did not count, with the holiday it was; none for a day of the weekend. */
-export interface NotCounted {
-  readonly on: IsoDate;
-  readonly holiday?: Holiday;
-}
-
-/** A count of working days with its reasons: {@link WorkingCalendar.reckonWorkingDays}. */
-export interface Reckoning {
-  readonly from: IsoDate;
-  /** How many working days on; negative when counted back. */
-  readonly workingDays: number;
-  readonly on: IsoDate;
-  /** The days between `from` and `on` that did not count, in order. */
-  readonly notCounted: readonly NotCounted[];
-  /** Whether any day counted lies past the published lists, so that the answer is only expected. */
-  readonly projected: boolean;
-}
+import { optionsOf } from "../argument.js";
+import {
+  type DateInput,
+  type DateSpan,
+  epochDay,
+  type IsoDate,
+  type IsoMonth,
+  isoDate,
+} from "../date/index.js";
+import { shown } from "../fault.js";
+import { arithmetic, type CalendarCore, months } from "./arithmetic.js";
+import { calendarFault } from "./calendar-fault.js";
+import { BEYOND, type CalendarDays, calendarDays, EpochCalendar } from "./epoch-calendar.js";
+import type { CalendarName, Holiday } from "./holiday.js";
+import { listing, type Reckoning } from "./listing.js";
+import { namedCalendar } from "./named-calendar.js";
+import {
+  type CalendarOptions,
+  checkOptions,
+  type DayOffInput,
+  readClosures,
+  readWeekend,
+  withClosures,
+} from "./options.js";
+import { type OwnCalendar, ownCalendar } from "./own-calendar.js";
+import { type CalendarChange, nations } from "./published.js";
 
 /**
  * Working-day arithmetic on one calendar. A working day is no day of the weekend, no bank holiday of
@@ -38,7 +42,7 @@ export interface WorkingCalendar {
   /** The last day the calendar answers for: `knownUntil`, or later when days beyond it are projected. */
   readonly answersUntil: IsoDate;
   /** The same calendar in whole numbers, for work on many dates. */
-  readonly days: EpochCalendar;
+  readonly days: CalendarDays;
   /** The announced changes an earlier `asKnownOn` leaves out; empty on a calendar of today's knowledge. */
   readonly laterChanges: readonly CalendarChange[];
 
@@ -207,4 +211,116 @@ export interface WorkingCalendar {
    * ```
    */
   asKnownOn(date: DateInput): WorkingCalendar;
+}
+
+/** The published calendars, by name. */
+export const calendarNames: readonly CalendarName[] = Object.freeze([...nations, "united-kingdom"] as const);
+
+/** A published calendar by its name, or a list of one's own. */
+export type CalendarInput = CalendarName | OwnCalendar | readonly DayOffInput[];
+
+/**
+ * The working calendar of a nation, of the whole United Kingdom, or of a list of one's own. The lists
+ * are those GOV.UK publishes; England and Wales share one. Asking again for a name without options is free.
+ *
+ * @throws ProgrammeFault for an unknown name, an unknown option, a weekend of seven days, a closure
+ * outside the days answered for, and for an empty list of one's own that does not say what it is complete for.
+ *
+ * @example
+ * ```ts
+ * import { workingCalendar } from "programme-rules";
+ *
+ * const scotland = workingCalendar("scotland", { closures: ["2021-12-29", "2021-12-30"] });
+ * scotland.addWorkingDays("2021-12-24", 1); // => "2021-12-31"
+ * workingCalendar({ name: "our offices", holidays: ["2021-12-25"] }).knownUntil; // => "2021-12-31"
+ * workingCalendar("england" as never); // throws Use "england-and-wales"
+ * ```
+ */
+export function workingCalendar(calendar: CalendarInput, options: CalendarOptions = {}): WorkingCalendar {
+  const core = coreOf(calendar, options);
+  core.calendar ??= calendarOf(core, (date) => workingCalendar(calendar, { ...options, asKnownOn: date }));
+  return core.calendar;
+}
+
+/** The same in whole numbers, for the rooms that count. */
+export function epochCalendar(calendar: CalendarInput, options: CalendarOptions = {}): EpochCalendar {
+  return coreOf(calendar, options).days();
+}
+
+/** A calendar's tables, and the calendar on them once it was asked for. */
+interface Core extends CalendarCore {
+  calendar?: WorkingCalendar;
+}
+
+const cores = new Map<CalendarName, Core>();
+
+/** What is asked for by name without options is made once. */
+function coreOf(calendar: CalendarInput, options: CalendarOptions): Core {
+  optionsOf(options);
+  if (typeof calendar !== "string" || Object.keys(options).length > 0) return readCore(calendar, options);
+  let core = cores.get(calendar);
+  if (core === undefined) {
+    core = readCore(calendar, options);
+    cores.set(calendar, core);
+  }
+  return core;
+}
+
+/** Everything given is read at once, so that a mistake shows where it was made; the tables wait for the first question. */
+function readCore(calendar: CalendarInput, options: CalendarOptions): Core {
+  checkOptions(options);
+  const asKnownOn = options.asKnownOn === undefined ? BEYOND : epochDay(options.asKnownOn);
+  const { known, laterChanges, holidays } =
+    typeof calendar === "object" && calendar !== null
+      ? ownCalendar(calendar, options)
+      : namedCalendar(nameOf(calendar), options, asKnownOn);
+  const weekend = readWeekend(options.weekend);
+  const closures = readClosures(options.closures ?? [], known);
+  let days: EpochCalendar | undefined;
+  return {
+    known,
+    laterChanges,
+    days() {
+      days ??= new EpochCalendar({
+        ...known,
+        weekend,
+        holidays: withClosures(holidays(), closures, asKnownOn),
+      });
+      return days;
+    },
+  };
+}
+
+function calendarOf(core: CalendarCore, asKnownOn: WorkingCalendar["asKnownOn"]): WorkingCalendar {
+  const { known, laterChanges } = core;
+  let days: CalendarDays | undefined;
+  return Object.freeze({
+    name: known.name,
+    knownFrom: isoDate(known.from),
+    knownUntil: isoDate(known.knownUntil),
+    answersUntil: isoDate(known.until),
+    laterChanges,
+    get days() {
+      days ??= calendarDays(core.days());
+      return days;
+    },
+    ...arithmetic(core),
+    ...months(core),
+    ...listing(core),
+    asKnownOn,
+  } satisfies WorkingCalendar);
+}
+
+function nameOf(name: CalendarName): CalendarName {
+  if (calendarNames.includes(name)) return name;
+  const listed = calendarNames.map((known) => JSON.stringify(known)).join(", ");
+  throw calendarFault("name", shown(name), `${listed}, or a list of your own`, nameTodo(String(name)));
+}
+
+function nameTodo(name: string): string {
+  if (/england|wales/i.test(name)) return 'Use "england-and-wales": the two share one list.';
+  if (/^(uk|gb|united.*|great.*|britain)$/i.test(name)) {
+    return 'Use the nation whose holidays the contract follows, or "united-kingdom" for a holiday in any of them.';
+  }
+  return "Use the nation whose holidays the contract follows.";
 }

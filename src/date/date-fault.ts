@@ -1,6 +1,5 @@
 import { ProgrammeFault, shown } from "../fault.js";
-import { dayNumber, FIRST_YEAR, LAST_YEAR, monthIndex, monthLength, NO_DAY } from "./gregorian.js";
-import { monthName } from "./month-text.js";
+import { dayNumber, FIRST_YEAR, LAST_YEAR, monthIndex, monthLength, monthName, NO_DAY } from "./gregorian.js";
 
 const EXAMPLE = 'a date as text, year first, such as "2021-04-01"';
 const FROM_INSTANT =

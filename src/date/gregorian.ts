@@ -1,4 +1,4 @@
-import { epochDayFault } from "./number-fault.js";
+import { ProgrammeFault, shown } from "../fault.js";
 
 /** A day as a whole number: days since 1970-01-01, which is 0. Days before it are negative. */
 export type EpochDay = number;
@@ -64,4 +64,81 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): numb
   const index = monthIndex(year, month);
   const day = starts[index]! + dayOfMonth - 1;
   return day < starts[index + 1]! ? day : NO_DAY;
+}
+
+/** A day of the week: Monday is 1, Sunday is 7. */
+export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/**
+ * The day of the week, Monday 1 to Sunday 7.
+ *
+ * @example
+ * ```ts
+ * import { dayOfWeek, epochDay } from "programme-rules/calendar";
+ *
+ * dayOfWeek(epochDay("2021-04-01")); // => 4
+ * ```
+ */
+export function dayOfWeek(day: EpochDay): DayOfWeek {
+  if (!Number.isInteger(day)) throw epochDayFault(day);
+  // Day 0 was a Thursday; the remainder keeps the sign of a day before 1970.
+  return (((((day + 3) % 7) + 7) % 7) + 1) as DayOfWeek;
+}
+
+/**
+ * The year a day lies in.
+ *
+ * @example
+ * ```ts
+ * import { epochDay, yearOf } from "programme-rules/calendar";
+ *
+ * yearOf(epochDay("2021-04-01")); // => 2021
+ * ```
+ */
+export function yearOf(day: EpochDay): number {
+  return FIRST_YEAR + Math.floor(monthIndexOf(day) / 12);
+}
+
+export const MONTH_NAMES: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const texts: string[] = [];
+
+/** "2021-04" for a month counted from January 1900; written once, then handed out again. */
+export function monthText(index: number): string {
+  return texts[index] ?? writeMonth(index);
+}
+
+function writeMonth(index: number): string {
+  const month = (index % 12) + 1;
+  const text = `${FIRST_YEAR + Math.floor(index / 12)}-${month < 10 ? "0" : ""}${month}`;
+  texts[index] = text;
+  return text;
+}
+
+/** "February 2021", for sentences. */
+export function monthName(index: number): string {
+  return `${MONTH_NAMES[index % 12]} ${FIRST_YEAR + Math.floor(index / 12)}`;
+}
+
+/** A number that is no day: not whole, or outside the years that can be named. */
+export function epochDayFault(day: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "date/epoch-day",
+    given: shown(day),
+    allowed: "a whole number of days since 1970-01-01, from -25567 (1900-01-01) to 84005 (2199-12-31)",
+    todo: "Make the number with epochDay, and test an answer for undefined before writing it as text.",
+  });
 }

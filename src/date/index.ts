@@ -1,5 +1,5 @@
-export { type DayOfWeek, dayOfWeek, yearOf } from "./day.js";
-export type { EpochDay } from "./gregorian.js";
+export { longDate, longMonth, readUkDate } from "./british-date.js";
+export { type DayOfWeek, dayOfWeek, type EpochDay, yearOf } from "./gregorian.js";
 export {
   type DateInput,
   epochDay,
@@ -10,7 +10,5 @@ export {
   readEpochDay,
 } from "./iso-date.js";
 export { type InstantInput, type LondonDateOptions, londonDate, type Roller } from "./london.js";
-export { longDate, longMonth } from "./long-date.js";
 export { addMonths, firstOfMonth, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "./month.js";
 export { type DateSpan, type DaySpan, daySpan } from "./span.js";
-export { readUkDate } from "./uk-date.js";

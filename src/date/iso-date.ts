@@ -1,7 +1,14 @@
 import { dateFault } from "./date-fault.js";
-import { dayNumber, type EpochDay, FIRST_DAY, monthIndexOf, monthStart, NO_DAY } from "./gregorian.js";
-import { monthText } from "./month-text.js";
-import { epochDayFault } from "./number-fault.js";
+import {
+  dayNumber,
+  type EpochDay,
+  epochDayFault,
+  FIRST_DAY,
+  monthIndexOf,
+  monthStart,
+  monthText,
+  NO_DAY,
+} from "./gregorian.js";
 
 /** A date as text, year first: `"2021-04-01"`. Ten characters, 1900 to 2199, always a day that exists. */
 export type IsoDate = string;

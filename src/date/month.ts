@@ -6,10 +6,9 @@ import {
   monthIndexOf,
   monthLength,
   monthStart,
+  monthText,
 } from "./gregorian.js";
 import { isoDate } from "./iso-date.js";
-import { monthText } from "./month-text.js";
-import { monthStepFault } from "./number-fault.js";
 
 /** A month as text, year first: `"2021-04"`. Seven characters, 1900-01 to 2199-12. */
 export type IsoMonth = string;
@@ -117,5 +116,15 @@ function monthFault(month: unknown): ProgrammeFault {
     given: shown(month),
     allowed: 'a month as text, year first, such as "2021-04", from 1900-01 to 2199-12',
     todo: "Write the year with four digits and the month with two; monthOf gives the month of a day.",
+  });
+}
+
+/** A step in months that is not a whole number, or leads outside the years that can be named. */
+function monthStepFault(from: string, months: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "date/month-step",
+    given: `${from} and ${shown(months)} of months`,
+    allowed: "a whole number of months that stays within 1900-01 to 2199-12",
+    todo: "Check the number of months.",
   });
 }

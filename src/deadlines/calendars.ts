@@ -1,5 +1,5 @@
 import { FROM_UNTIL, optionsOf } from "../argument.js";
-import { type EpochCalendar, workingCalendar } from "../calendar/index.js";
+import { type EpochCalendar, epochCalendar } from "../calendar/index.js";
 import { type DateInput, type DateSpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
@@ -41,7 +41,7 @@ export class Calendars {
   constructor(programme: Programme, beyondPublished: "project" | undefined) {
     for (const [nation, name] of Object.entries(programme.calendars)) {
       const options = beyondPublished === undefined ? undefined : { beyondPublished };
-      this.#byNation.set(nation, workingCalendar(name, options).days);
+      this.#byNation.set(nation, epochCalendar(name, options));
     }
     const names = new Set(Object.values(programme.calendars));
     this.#only = names.size === 1 ? this.#byNation.values().next().value : undefined;

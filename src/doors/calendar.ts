@@ -1,5 +1,6 @@
 export {
   type CalendarChange,
+  type CalendarDays,
   type CalendarInput,
   type CalendarName,
   type CalendarOptions,
@@ -7,7 +8,6 @@ export {
   calendarDataVersion,
   calendarNames,
   type DayOffInput,
-  type EpochCalendar,
   type Holiday,
   type HolidayKind,
   type Nation,
@@ -42,4 +42,4 @@ export {
   readUkDate,
   yearOf,
 } from "../date/index.js";
-export { type FaultDetail, ProgrammeFault } from "../fault.js";
+export { type FaultDetail, isProgrammeFault, ProgrammeFault } from "../fault.js";

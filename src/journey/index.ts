@@ -1,7 +1,13 @@
-export { type WideColumn, wideColumns } from "./columns.js";
-export type { JourneyEvent, Scalar } from "./event.js";
-export type { Caseload, ContractLog, Journey, Problem } from "./journey.js";
-export type { EventRow } from "./long-row.js";
-export type { ReadableProgramme, Row, RowMapping } from "./mapping.js";
-export { type JourneysRead, readJourneys } from "./read-journeys.js";
-export { type RowFiles, type RowReader, rowReader, withEvents } from "./row-reader.js";
+export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
+export { type WideColumn, wideColumns } from "./rows/columns.js";
+export type { EventRow } from "./rows/long-rows.js";
+export type { ReadableProgramme, Row, RowMapping } from "./rows/mapping.js";
+export type { Problem } from "./rows/problem.js";
+export {
+  type JourneysRead,
+  type RowFiles,
+  type RowReader,
+  readJourneys,
+  rowReader,
+  withEvents,
+} from "./rows/reader.js";

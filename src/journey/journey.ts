@@ -1,4 +1,4 @@
-import type { JourneyEvent, Scalar } from "./event.js";
+import type { IsoDate } from "../date/index.js";
 
 /**
  * One referral and what followed. The `id` is opaque: a reference of your own, never a name or a
@@ -33,21 +33,25 @@ export interface ContractLog extends Omit<Journey, "programme" | "group"> {
 /** Many journeys with unique ids. */
 export type Caseload = Iterable<Journey>;
 
+/** A value an event may carry beside its dates. */
+export type Scalar = string | number | boolean;
+
 /**
- * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names
- * place and rule and holds no value from the data; the value is apart, in `value`, so that messages
- * can be logged.
+ * Something that happened on a day. A kind is a word from the programme's own list
+ * (`"referral-received"`, `"contacted"`, `"job-started"` …) or a user's own.
  *
- * - `code`: stable, `journey/what-is-wrong`.
- * - `line`, `column`: where, when it came from a file; the header is line 1.
- * - `journey`: the id of the journey it concerns, when it has one.
+ * - `on`: the civil date it happened on (the whole day; no clock, no zone).
+ * - `knownOn`: the date it became known, when that is later; nothing uses the event before then.
+ * - `id`: only needed when a later `retracted` event withdraws this one.
+ * - any other field belongs to the kind: `status` of `prap-updated`, `workingDays` of
+ *   `contact-frequency-agreed`, `pence` of `earnings` …
+ *
+ * An event never changes after its date: what is learned later is another event.
  */
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: string;
-  readonly journey?: string;
-  readonly value?: string;
+export interface JourneyEvent {
+  readonly kind: string;
+  readonly on: IsoDate;
+  readonly knownOn?: IsoDate;
+  readonly id?: string;
+  readonly [field: string]: Scalar | undefined;
 }

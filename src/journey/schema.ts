@@ -1,14 +1,12 @@
 import * as z from "zod/mini";
-import { isIsoDate } from "../date/index.js";
+import { isoDate, object, optional, type Shape, scalar } from "../shapes/index.js";
 import type { Journey } from "./journey.js";
+import { LONGEST_ID } from "./rows/columns.js";
 
-const optional = z.exactOptional;
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(100)));
+const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(LONGEST_ID)));
 
-/** The published shape of one journey. */
-export const journeySchema: z.ZodMiniType<Journey> = z.strictObject({
+/** The published shape of one journey. Its type lets a field of an event or an attribute be `undefined` besides. */
+export const journeySchema: Shape<Journey> = object({
   id,
   programme: optional(z.string()),
   group: optional(z.string()),

@@ -10,8 +10,7 @@ const PERCENT = /^(\d{1,3})(?:\.(\d{1,6}))?%$/;
 
 /** Whether a text is a percentage from 0% to 100% with at most six decimals. */
 export function isPercent(text: string): boolean {
-  const ratio = typeof text === "string" ? ratioOf(text) : undefined;
-  return ratio !== undefined && ratio.numerator <= ratio.denominator;
+  return ratioOf(text) !== undefined;
 }
 
 /**
@@ -30,8 +29,8 @@ export function isPercent(text: string): boolean {
  * ```
  */
 export function parsePercent(text: string): Ratio {
-  const ratio = typeof text === "string" ? ratioOf(text) : undefined;
-  if (ratio !== undefined && ratio.numerator <= ratio.denominator) return ratio;
+  const ratio = ratioOf(text);
+  if (ratio !== undefined) return ratio;
   throw new ProgrammeFault({
     code: "quantity/percent",
     given: shown(text),
@@ -41,8 +40,9 @@ export function parsePercent(text: string): Ratio {
 }
 
 function ratioOf(text: string): Ratio | undefined {
-  const found = PERCENT.exec(text);
+  const found = typeof text === "string" ? PERCENT.exec(text) : null;
   if (found === null) return undefined;
   const decimals = found[2] ?? "";
-  return { numerator: Number(`${found[1]}${decimals}`), denominator: 100 * 10 ** decimals.length };
+  const [numerator, denominator] = [Number(`${found[1]}${decimals}`), 100 * 10 ** decimals.length];
+  return numerator <= denominator ? { numerator, denominator } : undefined;
 }

@@ -8,11 +8,10 @@ import { installPeers } from "./support/peers.mjs";
 import { table } from "./support/timing.mjs";
 
 installPeers("json-rules-engine", "@gorules/zen-engine");
-const rules = await library("");
+const rules = await library("root", "calendar");
 const asAt = "2021-06-30";
 const { days } = rules.workingCalendar("england-and-wales");
-const { readEpochDay } = await library("date");
-const world = { readEpochDay, days, asAt: rules.epochDay(asAt) };
+const world = { epochDay: rules.epochDay, days, asAt: rules.epochDay(asAt) };
 
 const wanted = DEADLINES.map(([id]) => id);
 const six = rules.defineProgramme({

@@ -5,7 +5,7 @@ import { personByPerson } from "./capacity/person-by-person.mjs";
 import { library } from "./support/library.mjs";
 import { table } from "./support/timing.mjs";
 
-const rules = await library(".");
+const rules = await library("root", "calendar", "tender");
 const ROUNDS = 3;
 const DAYS = 253;
 const PLAN = {

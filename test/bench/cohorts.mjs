@@ -5,7 +5,7 @@ import { counts, days, lives, people } from "./cohorts/sample.mjs";
 import { library } from "./support/library.mjs";
 import { table } from "./support/timing.mjs";
 
-const rules = await library(".");
+const rules = await library("root", "calendar", "cohorts");
 const ROUNDS = 5;
 const caseload = people(200_000, 1000);
 const million = lives(1_000_000);

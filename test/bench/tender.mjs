@@ -5,7 +5,7 @@ import { library } from "./support/library.mjs";
 import { table } from "./support/timing.mjs";
 import { example, fiveYears } from "./tender/sample.mjs";
 
-const rules = await library(".");
+const rules = await library("root", "calendar", "tender");
 const ROUNDS = 3;
 const large = rules.defineOffer(rules.whpJetsCv06, fiveYears(rules));
 const small = rules.defineOffer(rules.whpJetsCv06, example());

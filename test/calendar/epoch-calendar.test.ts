@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { BEYOND, epochDay, workingCalendar } from "../../src/calendar/index.js";
+import { BEYOND, epochCalendar, workingCalendar } from "../../src/calendar/index.js";
+import { epochDay } from "../../src/date/index.js";
 
-const calendar = workingCalendar("england-and-wales");
-const { days } = calendar;
+const days = epochCalendar("england-and-wales");
+const { days: answers } = workingCalendar("england-and-wales");
 const first = epochDay("2011-01-01");
 const last = epochDay("2028-12-31");
 
-describe("the integer form", () => {
+describe("the integer form that the rooms count with", () => {
   test("knows its own ends", () => {
     expect([days.knownFrom, days.knownUntil, days.answersUntil]).toEqual([first, last, last]);
     expect(BEYOND).toBe(2 ** 30);
@@ -75,7 +76,7 @@ describe("the integer form", () => {
   });
 
   test("a month the list does not begin with has no nth day, one it does not end with has those it knows", () => {
-    const own = workingCalendar({ holidays: [], knownFrom: "2021-04-15", knownUntil: "2021-05-14" }).days;
+    const own = epochCalendar({ holidays: [], knownFrom: "2021-04-15", knownUntil: "2021-05-14" });
     expect(own.nthOfMonth("2021-04", 1)).toBe(-BEYOND);
     expect(own.nthOfMonth("2021-05", 1)).toBe(epochDay("2021-05-03"));
     expect(own.nthOfMonth("2021-05", 10)).toBe(epochDay("2021-05-14"));
@@ -84,14 +85,68 @@ describe("the integer form", () => {
 
   test("a month without a working day has no nth", () => {
     const shut = Array.from({ length: 30 }, (_, index) => `2021-06-${String(index + 1).padStart(2, "0")}`);
-    const own = workingCalendar({ holidays: shut, knownFrom: "2021-05-01", knownUntil: "2021-08-31" }).days;
+    const own = epochCalendar({ holidays: shut, knownFrom: "2021-05-01", knownUntil: "2021-08-31" });
     expect(own.nthOfMonth("2021-06", 1)).toBe(BEYOND);
-    const end = workingCalendar({ holidays: shut, knownFrom: "2021-05-01", knownUntil: "2021-06-30" }).days;
+    const end = epochCalendar({ holidays: shut, knownFrom: "2021-05-01", knownUntil: "2021-06-30" });
     expect(end.nthOfMonth("2021-06", 1)).toBe(BEYOND);
     expect(end.nthOfMonth("2021-06", 2)).toBe(BEYOND);
   });
+});
 
-  test("is frozen", () => {
-    expect(Object.isFrozen(days)).toBe(true);
+describe("the public form, `days` of a calendar", () => {
+  test("knows the same ends, and is frozen", () => {
+    expect([answers.knownFrom, answers.knownUntil, answers.answersUntil]).toEqual([first, last, last]);
+    expect(Object.isFrozen(answers)).toBe(true);
+  });
+
+  test.each([
+    ["past the end", last + 1],
+    ["far past the end", 84_005],
+    ["at the inner sign for it", BEYOND],
+    ["before the beginning", first - 1],
+    ["at the inner sign for that", -BEYOND],
+    ["that is no number", Number.NaN],
+    ["that is no day at all", undefined as never],
+  ])("answers undefined about a day %s", (_, day) => {
+    expect(answers.add(day, 1)).toBeUndefined();
+    expect(answers.subtract(day, 1)).toBeUndefined();
+    expect(answers.rollForward(day)).toBeUndefined();
+    expect(answers.rollBack(day)).toBeUndefined();
+    expect(answers.count(day, first)).toBeUndefined();
+    expect(answers.count(last, day)).toBeUndefined();
+    expect(answers.isWorkingDay(day)).toBeUndefined();
+    expect(answers.isProjected(day)).toBeUndefined();
+    expect(answers.holidayOn(day)).toBeUndefined();
+  });
+
+  test("answers undefined where the answer would lie past the end, or before the beginning", () => {
+    expect([answers.add(last - 2, 1), answers.add(last - 3, 1)]).toEqual([undefined, last - 2]);
+    expect([answers.subtract(first + 3, 1), answers.subtract(first + 4, 1)]).toEqual([undefined, first + 3]);
+    expect(answers.rollForward(last)).toBeUndefined();
+    expect(answers.rollBack(first)).toBeUndefined();
+    expect(answers.nthOfMonth("2021-05", 20)).toBeUndefined();
+    expect(answers.nthOfMonth("2029-01", 1)).toBeUndefined();
+    expect(answers.nthOfMonth("2010-12", 1)).toBeUndefined();
+  });
+
+  test("answers as the inner form does about every day it knows", () => {
+    const { days: projected } = workingCalendar("scotland", { beyondPublished: "project" });
+    const inner = epochCalendar("scotland", { beyondPublished: "project" });
+    for (let day = last - 400; day <= last + 400; day += 1) {
+      expect(projected.add(day, 3)).toBe(inner.add(day, 3));
+      expect(projected.subtract(day, 3)).toBe(inner.subtract(day, 3));
+      expect(projected.count(last, day)).toBe(inner.count(last, day));
+      expect(projected.rollForward(day)).toBe(inner.rollForward(day));
+      expect(projected.rollBack(day)).toBe(inner.rollBack(day));
+      expect(projected.isWorkingDay(day)).toBe(inner.isWorkingDay(day));
+      expect(projected.isProjected(day)).toBe(day > last);
+      expect(projected.holidayOn(day)).toEqual(inner.holidayOn(day));
+    }
+    expect(projected.nthOfMonth("2029-01", 1)).toBe(inner.nthOfMonth("2029-01", 1));
+  });
+
+  test("its methods may be taken off", () => {
+    const { add, isWorkingDay } = answers;
+    expect([add(first, 1), isWorkingDay(first + 3)]).toEqual([first + 3, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { epochDay, isoDate, workingCalendar } from "../../src/calendar/index.js";
+import { workingCalendar } from "../../src/calendar/index.js";
+import { epochDay, isoDate } from "../../src/date/index.js";
 import { messageOf } from "../oracle/message.js";
 
 describe("a list of one's own", () => {

@@ -234,7 +234,7 @@ describe("isoDate", () => {
     (day) => {
       expect(messageOf(() => isoDate(day))).toEqual({
         code: "date/epoch-day",
-        message: `Given ${day} (number). Allowed: a whole number of days since 1970-01-01, from -25567 (1900-01-01) to 84005 (2199-12-31). Make the number with epochDay, and test an answer against BEYOND before writing it as text.`,
+        message: `Given ${day} (number). Allowed: a whole number of days since 1970-01-01, from -25567 (1900-01-01) to 84005 (2199-12-31). Make the number with epochDay, and test an answer for undefined before writing it as text.`,
       });
     },
   );

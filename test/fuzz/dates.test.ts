@@ -51,7 +51,7 @@ test(`${cases} values in place of dates and amounts are read or refused by name 
     const london = answered(londonDate, value);
     if (london !== undefined) expect(isIsoDate(london as string)).toBe(true);
     const uk = answered(readUkDate, value);
-    expect(Number.isNaN(uk) || Number.isInteger(uk)).toBe(true);
+    expect(uk === undefined || Number.isInteger(uk)).toBe(true);
     answered(parsePercent, value);
     const pence = answered(parsePounds, value);
     if (pence !== undefined) expect(Number.isSafeInteger(pence)).toBe(true);

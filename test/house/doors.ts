@@ -44,7 +44,6 @@ function namedBy(symbols: readonly ts.Symbol[], checker: ts.TypeChecker, inside:
     if (ts.isBlock(node) || isPrivate(node)) return;
     if (ts.isTypeReferenceNode(node)) take(checker.getSymbolAtLocation(node.typeName));
     if (ts.isExpressionWithTypeArguments(node)) take(checker.getSymbolAtLocation(node.expression));
-    if (ts.isTypeQueryNode(node)) take(checker.getSymbolAtLocation(node.exprName));
     if (ts.isImportTypeNode(node) && node.qualifier) take(checker.getSymbolAtLocation(node.qualifier));
     // The body of a function and the value of a variable are nobody's signature.
     const signature = ts.isFunctionLike(node) ? [...(node.typeParameters ?? []), ...node.parameters] : [];
@@ -67,8 +66,4 @@ const isPrivate = (node: ts.Node) =>
 /** A type parameter, or the field of a type written on the spot, has no name that could be exported. */
 const isOwn = (node: ts.Declaration, inside: string) =>
   !relative(inside, node.getSourceFile().fileName).startsWith("..") &&
-  (ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isClassDeclaration(node) ||
-    ts.isFunctionDeclaration(node) ||
-    ts.isVariableDeclaration(node));
+  (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node));

@@ -1,7 +1,7 @@
 // Run by itself under several time zones: prints a digest of what the date and calendar rooms answer.
 import { createHash } from "node:crypto";
-import { calendarNames, londonDate, workingCalendar } from "../../src/calendar/index.js";
-import { addMonths, epochDay, isoDate, longDate, readUkDate } from "../../src/date/index.js";
+import { calendarNames, workingCalendar } from "../../src/calendar/index.js";
+import { addMonths, epochDay, isoDate, londonDate, longDate, readUkDate } from "../../src/date/index.js";
 
 const digest = createHash("sha256");
 const say = (...answers: unknown[]) => digest.update(answers.join(" "));

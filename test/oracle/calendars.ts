@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type DayOfWeek, workingCalendar } from "../../src/calendar/index.js";
+import { epochCalendar, workingCalendar } from "../../src/calendar/index.js";
+import type { DayOfWeek } from "../../src/date/index.js";
 import { dayByDay, textOf } from "./day-by-day.js";
 
 /** A calendar of any shape and the same one on the wall: a few hundred days, some holidays, some weekend. */
@@ -14,14 +15,14 @@ export const anyCalendar = fc
     const until = from + length - 1;
     const off = holidays.filter((offset) => offset < length).map((offset) => textOf(from + offset));
     const own = { holidays: off, knownFrom: textOf(from), knownUntil: textOf(until) };
-    const calendar = workingCalendar(own, { weekend: weekend as DayOfWeek[] });
+    const options = { weekend: weekend as DayOfWeek[] };
     return {
       from,
       until,
       weekend,
       off,
-      calendar,
-      days: calendar.days,
+      calendar: workingCalendar(own, options),
+      days: epochCalendar(own, options),
       wall: dayByDay({ from, until, weekend, holidays: off }),
     };
   });

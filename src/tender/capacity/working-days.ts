@@ -40,7 +40,7 @@ export function planDays(plan: BacklogPlan, warmUp: number): PlanDays {
     monthStart,
     isMonthEnd,
     absences: days.map((day) => absenceOn(day, plan)),
-    projected: calendar.days.isProjected(days.at(-1)!),
+    projected: calendar.isProjected(isoDate(days.at(-1)!)),
   };
 }
 

@@ -1,11 +1,6 @@
 import fc from "fast-check";
-import {
-  calendarNames,
-  type DayOfWeek,
-  type WorkingCalendar,
-  workingCalendar,
-} from "../../calendar/index.js";
-import { daySpan, isoDate } from "../../date/index.js";
+import { calendarNames, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
+import { type DayOfWeek, daySpan, isoDate } from "../../date/index.js";
 
 const SPAN = { from: "2021-01-01", until: "2022-12-31" };
 

@@ -11,11 +11,11 @@ export const DEADLINES = [
 ];
 
 /** Verdicts by functions written for these six alone, with the same reading of dates and the same tables. */
-export function handWritten({ readEpochDay, days, asAt }) {
+export function handWritten({ epochDay, days, asAt }) {
   const firstOf = (events, kind) => {
     for (const event of events) {
       if (event.kind !== kind) continue;
-      const day = readEpochDay(event.on);
+      const day = epochDay(event.on);
       if (day <= asAt) return day;
     }
     return undefined;
@@ -35,10 +35,10 @@ export function handWritten({ readEpochDay, days, asAt }) {
 }
 
 /** What a general engine is told of one deadline: the days, found and counted for it. */
-function factsOf({ readEpochDay, days, asAt }, journey) {
+function factsOf({ epochDay, days, asAt }, journey) {
   const known = new Map();
   for (const { kind, on } of journey.events) {
-    const day = readEpochDay(on);
+    const day = epochDay(on);
     if (day <= asAt && !known.has(kind)) known.set(kind, day);
   }
   const facts = { asAt };

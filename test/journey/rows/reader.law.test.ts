@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type JourneyEvent, type Row, readJourneys, whpJetsCv06 } from "programme-rules";
 import { expect, test } from "vitest";
-import { KIND_OF_COLUMN, LONG_COLUMNS, wideColumns } from "../../src/journey/columns.js";
-import { journeySchema } from "../../src/journey/schema.js";
+import { KIND_OF_COLUMN, LONG_COLUMNS, wideColumns } from "../../../src/journey/rows/columns.js";
+import { journeySchema } from "../../../src/journey/schema.js";
 
 const word = fc.constantFrom(
   "",

@@ -7,7 +7,7 @@ import {
   whpJetsCv06,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { PROBLEM_CODES } from "../../src/journey/problem-text.js";
+import { PROBLEM_CODES } from "../../../src/journey/rows/problem.js";
 
 const jets = { programme: whpJetsCv06 };
 const received = { id: "R1", received_on: "2021-04-01" };

@@ -1,3 +1,22 @@
+/**
+ * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names
+ * place and rule and holds no value from the data; the value is apart, in `value`, so that messages
+ * can be logged.
+ *
+ * - `code`: stable, `journey/what-is-wrong`.
+ * - `line`, `column`: where, when it came from a file; the header is line 1.
+ * - `journey`: the id of the journey it concerns, when it has one.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly journey?: string;
+  readonly value?: string;
+}
+
 /** What is wrong, what is allowed, and what becomes of it. */
 type Wording = readonly [wrong: string, allowed: string, effect: string];
 

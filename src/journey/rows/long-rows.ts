@@ -1,4 +1,5 @@
-import type { IsoDate } from "../date/index.js";
+import type { IsoDate } from "../../date/index.js";
+import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
 import {
   FIELD_TYPES,
@@ -8,9 +9,8 @@ import {
   PRAP_STATUSES,
   REQUIRED_LONG_COLUMNS,
 } from "./columns.js";
-import type { JourneyEvent, Scalar } from "./event.js";
-import type { Problem } from "./journey.js";
-import type { Plan } from "./plan.js";
+import type { ReadyMapping } from "./mapping.js";
+import type { Problem } from "./problem.js";
 import { Table } from "./table.js";
 
 /** A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. */
@@ -24,17 +24,17 @@ export interface EventRow {
 /** Reads long rows, one at a time: each an event of a journey. */
 export class LongRows {
   readonly table: Table;
-  readonly #plan: Plan;
+  readonly #mapping: ReadyMapping;
 
-  constructor(plan: Plan, report: (problem: Problem) => void, file?: string) {
-    this.#plan = plan;
-    this.table = new Table(plan, {
+  constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
+    this.#mapping = mapping;
+    this.table = new Table(mapping, {
       table: "events",
       key: "eventColumns",
-      names: plan.long,
+      names: mapping.long,
       required: REQUIRED_LONG_COLUMNS,
-      named: plan.named.long,
-      isField: plan.isField,
+      named: mapping.named.long,
+      isField: mapping.isField,
       lineWord: "Events line",
       file,
       report,
@@ -67,12 +67,12 @@ export class LongRows {
   }
 
   #ofKind(journey: string, kind: string): EventRow | undefined {
-    const isKind = this.#plan.programme === undefined || this.#plan.programme.fieldsOf.has(kind);
+    const isKind = this.#mapping.programme === undefined || this.#mapping.programme.fieldsOf.has(kind);
     return isKind && kind !== "" ? { journey, line: this.table.line, unreadable: kind } : undefined;
   }
 
   #kind(): string | undefined {
-    const { programme } = this.#plan;
+    const { programme } = this.#mapping;
     const kind = this.table.read("kind", (text) => {
       if (programme === undefined || programme.fieldsOf.has(text)) return text;
       return new Unreadable(
@@ -101,7 +101,7 @@ export class LongRows {
   }
 
   #date(column: "on" | "known_on"): IsoDate | "" | undefined {
-    return this.table.read(column, (text) => readDate(text, this.#plan.dates));
+    return this.table.read(column, (text) => readDate(text, this.#mapping.dates));
   }
 
   /** The row's fields; undefined when one that is filled cannot be read, or one that is needed is empty. */
@@ -119,8 +119,8 @@ export class LongRows {
 
   #field(kind: string, name: string): Scalar | undefined {
     const { table } = this;
-    const plan = this.#plan;
-    const allowed = plan.programme?.fieldsOf.get(kind);
+    const mapping = this.#mapping;
+    const allowed = mapping.programme?.fieldsOf.get(kind);
     if (allowed !== undefined && !allowed.has(name)) {
       if (table.text(name)) table.say("journey/field-not-of-kind", name, kind);
       return "";

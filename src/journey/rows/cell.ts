@@ -1,6 +1,6 @@
-import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../date/index.js";
+import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../../date/index.js";
 import type { FieldType } from "./columns.js";
-import type { ProblemCode } from "./problem-text.js";
+import type { ProblemCode } from "./problem.js";
 
 /** Why a cell could not be read: a code, and the rule's own words for it. */
 export class Unreadable {
@@ -26,7 +26,7 @@ export const DATE_FORMS: Readonly<Record<"iso" | "uk", DateForm>> = {
     allowed: 'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping)',
   },
   uk: {
-    read: readUkDate,
+    read: (text) => readUkDate(text) ?? Number.NaN,
     shape: /^\d{1,2}\/\d{1,2}\/\d{4}$/,
     withTime: /^\d{1,2}\/\d{1,2}\/\d{4} \d/,
     allowed: "a date with its day first and four digits of the year, such as 01/04/2021",

@@ -1,13 +1,49 @@
 import { type EpochDay, epochDay, isoDate } from "../date/index.js";
-import { calendarChanges } from "./changes.js";
-import type { CalendarName, Holiday, HolidayKind, Nation } from "./holiday.js";
-import { type Letter, published, titles } from "./published.js";
+import type { KnownDays } from "./calendar-fault.js";
+import type { CalendarName, HolidayKind, Holidays, Nation } from "./holiday.js";
+import type { CalendarOptions } from "./options.js";
+import {
+  type CalendarChange,
+  calendarChanges,
+  type Letter,
+  nations,
+  published,
+  titles,
+} from "./published.js";
 import { statutoryDays } from "./statute.js";
 
-export const nations = Object.freeze(Object.keys(published) as Nation[]);
+/** Where a calendar's holidays come from: all that was given is checked, no list is read yet. */
+export interface HolidaySource {
+  readonly known: KnownDays;
+  /** The announced changes that are left out. */
+  readonly laterChanges: readonly CalendarChange[];
+  holidays(): Holidays;
+}
 
-/** Holidays by their day, in whatever order they were put in. */
-export type Holidays = Map<EpochDay, Holiday>;
+const UPDATE =
+  'Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.';
+
+/** A published calendar; `asKnownOn` is past every announcement where all are to be known. */
+export function namedCalendar(
+  name: CalendarName,
+  options: CalendarOptions,
+  asKnownOn: EpochDay,
+): HolidaySource {
+  const years = publishedYears(name);
+  const knownUntil = epochDay(`${years.last}-12-31`);
+  const project = options.beyondPublished === "project";
+  return {
+    known: {
+      name,
+      from: epochDay(`${years.first}-01-01`),
+      knownUntil,
+      until: project ? PROJECTED_UNTIL : knownUntil,
+      more: project ? "Ask about an earlier day: nothing later is projected." : UPDATE,
+    },
+    laterChanges: Object.freeze(laterChanges(nationsOf(name), asKnownOn)),
+    holidays: () => listedHolidays(name, project, asKnownOn),
+  };
+}
 
 /** Projection stops here: no one plans further, and the tables stay small. */
 export const PROJECTED_UNTIL = epochDay("2099-12-31");

@@ -1,0 +1,267 @@
+import { isObject } from "../../argument.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { Scalar } from "../journey.js";
+import { DATE_FORMS, type DateForm } from "./cell.js";
+import {
+  FIELD_TYPES,
+  isFieldName,
+  LONG_COLUMNS,
+  NATIONS,
+  RETRACTED,
+  type WideColumn,
+  wideColumns,
+} from "./columns.js";
+
+/** One row as any CSV reader gives it: the text of each cell by its column's name. */
+export type Row = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What reading rows asks of a programme; every programme of this package and every one from
+ * `defineProgramme` has it.
+ */
+export interface ReadableProgramme {
+  readonly id: string;
+  /** The kinds of event there are, and what each may carry beside its dates. */
+  readonly events: readonly { readonly id: string; readonly fields?: readonly string[] }[];
+  /** The first one's event is what `outcome_on` stands for. */
+  readonly outcomes: readonly { readonly event: string | object }[];
+  /** Its keys are the nations allowed. */
+  readonly calendars?: Readonly<Record<string, unknown>>;
+  /** The customer groups allowed. */
+  readonly groups?: readonly { readonly id: string }[];
+}
+
+/**
+ * How rows say what happened. All of it may be left out: then columns have their standard names and
+ * dates are ISO dates.
+ *
+ * - `columns`: the name a file gives to a standard column: `{ received_on: "Date received" }`. One
+ *   column of a file may serve two standard ones.
+ * - `eventColumns`: the same for the long rows: `id`, `kind`, `on`, `known_on`, `event_id`, or a field.
+ * - `ignore`: columns of the files that are not to be read, a standard one too. A column that is
+ *   neither read nor ignored is listed as a problem once, so that a misspelt heading is not lost.
+ * - `dates`: `"iso"` (2021-04-01, the default) or `"uk"` (01/04/2021, day first). Never guessed.
+ * - `values`: by standard column or field, what a cell's text stands for:
+ *   `{ prap_status: { DNA: "did-not-attend" } }`; `""` stands for an empty cell.
+ * - `programme`: what nations, groups, kinds of event and `outcome_on` may be.
+ * - `events`: long rows, one an event, read after the wide ones and joined by `id`.
+ */
+export interface RowMapping {
+  readonly columns?: Readonly<Partial<Record<WideColumn, string>>>;
+  readonly eventColumns?: Readonly<Record<string, string>>;
+  readonly ignore?: readonly string[];
+  readonly dates?: "iso" | "uk";
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly programme?: ReadableProgramme;
+  readonly events?: Iterable<Row>;
+}
+
+/** The kind of event an outcome is, and the fields that make it one. */
+interface OutcomeEvent {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, Scalar>>;
+}
+
+/** A mapping made ready: what each column is called, what cells may say, how dates are written. */
+export interface ReadyMapping {
+  readonly wide: ReadonlyMap<string, string>;
+  readonly long: ReadonlyMap<string, string>;
+  /** The columns that the mapping names, which therefore have to be there. */
+  readonly named: { readonly wide: readonly string[]; readonly long: readonly string[] };
+  readonly ignored: ReadonlySet<string>;
+  readonly dates: DateForm;
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly isField: (name: string) => boolean;
+  readonly programme: ProgrammeWords | undefined;
+  readonly nations: readonly string[];
+}
+
+/** What a programme allows, ready to be asked. */
+interface ProgrammeWords {
+  readonly id: string;
+  readonly fieldsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly groups: readonly string[] | undefined;
+  readonly outcome: OutcomeEvent | undefined;
+}
+
+/**
+ * Checks a mapping and makes it ready.
+ *
+ * @throws ProgrammeFault `journey/mapping…` for whatever a mapping may not say.
+ */
+export function readyMapping(mapping: RowMapping): ReadyMapping {
+  const isField = fieldTest((mapping as RowMapping | null)?.programme);
+  checkMapping(mapping, isField);
+  const { programme } = mapping;
+  const values = Object.entries(mapping.values ?? {});
+  return {
+    wide: namesOf(wideColumns, mapping.columns),
+    long: namesOf(LONG_COLUMNS, mapping.eventColumns),
+    named: { wide: Object.keys(mapping.columns ?? {}), long: Object.keys(mapping.eventColumns ?? {}) },
+    ignored: new Set(mapping.ignore),
+    dates: DATE_FORMS[mapping.dates ?? "iso"],
+    values: new Map(values.map(([column, words]) => [column, new Map(Object.entries(words))])),
+    isField,
+    programme: programme && wordsOf(programme),
+    nations: programme?.calendars === undefined ? NATIONS : Object.keys(programme.calendars),
+  };
+}
+
+function namesOf(
+  standard: readonly string[],
+  given: Readonly<Record<string, string>> = {},
+): Map<string, string> {
+  return new Map([...standard.map((name) => [name, name] as const), ...Object.entries(given)]);
+}
+
+function fieldTest(programme: ReadableProgramme | undefined): (name: string) => boolean {
+  if (!Array.isArray(programme?.events)) return isFieldName;
+  const own = new Set<unknown>(programme.events.flatMap(({ fields }) => fields ?? []));
+  return (name) => isFieldName(name) && (own.has(name) || FIELD_TYPES.has(name));
+}
+
+function wordsOf({ id, events, groups, outcomes }: ReadableProgramme): ProgrammeWords {
+  const fieldsOf = new Map(events.map((kind) => [kind.id, new Set(kind.fields)]));
+  fieldsOf.set(RETRACTED, new Set(["of"]));
+  return { id, fieldsOf, groups: groups?.map((group) => group.id), outcome: outcomeOf(outcomes[0]?.event) };
+}
+
+/** The event of an outcome; a moment derived from a state is no event, and cannot be read from a row. */
+function outcomeOf(event: string | object | undefined): OutcomeEvent | undefined {
+  if (event === undefined) return undefined;
+  if (typeof event === "string") return { kind: event, fields: {} };
+  const { event: kind, where } = event as { event?: unknown; where?: Readonly<Record<string, Scalar>> };
+  return typeof kind === "string" ? { kind, fields: where ?? {} } : undefined;
+}
+
+const KEYS = ["columns", "eventColumns", "ignore", "dates", "values", "programme", "events"] as const;
+
+/**
+ * Refuses what a mapping may not say. `isField` tells which names are fields of events.
+ *
+ * @throws ProgrammeFault `journey/mapping…`, naming the part that is wrong and what may stand there.
+ */
+function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): void {
+  if (!isObject(mapping))
+    throw fault("", shown(mapping), "an object", "Leave the mapping out to use the standard columns.");
+  for (const key of Object.keys(mapping)) {
+    if ((KEYS as readonly string[]).includes(key)) continue;
+    throw fault("-key", `${shown(key)} in the mapping`, KEYS.join(", "), "Correct the key, or remove it.");
+  }
+  const isWide = (name: string) => (wideColumns as readonly string[]).includes(name);
+  const isLong = (name: string) => (LONG_COLUMNS as readonly string[]).includes(name) || isField(name);
+  checkNames("columns", mapping.columns, isWide, wideColumns.join(", "));
+  checkNames(
+    "eventColumns",
+    mapping.eventColumns,
+    isLong,
+    `${LONG_COLUMNS.join(", ")}, or a field of an event`,
+  );
+  checkIgnored(mapping.ignore);
+  checkDates(mapping.dates);
+  checkValues(mapping.values, (name) => isWide(name) || isLong(name));
+  checkProgramme(mapping.programme);
+  if (mapping.events !== undefined) checkRows("events", mapping.events);
+}
+
+/** Refuses what is no list of rows: a file's text, above all. */
+export function checkRows(name: string, rows: unknown): void {
+  if (typeof rows === "object" && rows !== null && Symbol.iterator in rows) return;
+  throw new ProgrammeFault({
+    code: "journey/rows",
+    given: `${name} that are ${typeof rows === "string" ? "text" : shown(rows)}`,
+    allowed: 'a list of rows such as [{ id: "R1", received_on: "2021-04-01" }], or another iterable of them',
+    todo: "Read the file with a CSV reader first, and give what it returns.",
+  });
+}
+
+function fault(code: string, given: string, allowed: string, todo: string): ProgrammeFault {
+  return new ProgrammeFault({ code: `journey/mapping${code}`, given, allowed, todo });
+}
+
+function checkNames(key: string, names: unknown, isColumn: (name: string) => boolean, allowed: string): void {
+  if (names === undefined) return;
+  if (!isObject(names))
+    throw fault(
+      "-names",
+      `${key} as ${shown(names)}`,
+      "an object: standard column to the file's own",
+      'Write { id: "Reference" }.',
+    );
+  for (const [column, name] of Object.entries(names)) {
+    if (!isColumn(column))
+      throw fault(
+        "-column",
+        `${shown(column)} in the mapping's ${key}`,
+        allowed,
+        "Put the standard name on the left and the file's own on the right.",
+      );
+    if (typeof name !== "string" || name.trim() === "")
+      throw fault(
+        "-name",
+        `${shown(name)} for ${key}.${column}`,
+        "the file's own name of the column, as text",
+        "Leave the column out where the file has none.",
+      );
+  }
+}
+
+function checkIgnored(ignored: unknown): void {
+  if (ignored === undefined) return;
+  if (Array.isArray(ignored) && ignored.every((name) => typeof name === "string")) return;
+  throw fault(
+    "-ignore",
+    `ignore as ${shown(ignored)}`,
+    "a list of the file's own column names",
+    'Write ["Notes", "Owner"].',
+  );
+}
+
+function checkDates(dates: unknown): void {
+  if (dates === undefined || dates === "iso" || dates === "uk") return;
+  throw fault(
+    "-dates",
+    `dates ${shown(dates)}`,
+    '"iso" for 2021-04-01, "uk" for 01/04/2021',
+    "Say which one the file uses; it is never guessed.",
+  );
+}
+
+function checkValues(values: unknown, isColumn: (name: string) => boolean): void {
+  if (values === undefined) return;
+  if (!isObject(values))
+    throw fault(
+      "-values",
+      `values as ${shown(values)}`,
+      "an object: standard column to its words",
+      'Write { prap_status: { DNA: "did-not-attend" } }.',
+    );
+  for (const [column, words] of Object.entries(values)) {
+    if (!isColumn(column))
+      throw fault(
+        "-values-column",
+        `${shown(column)} in the mapping's values`,
+        "a standard column, or a field of an event",
+        "Use the standard name, not the file's own.",
+      );
+    if (isObject(words) && Object.values(words).every((word) => typeof word === "string")) continue;
+    throw fault(
+      "-words",
+      `values.${column} as ${shown(words)}`,
+      "an object: the file's word to the standard one, both text",
+      'Use "" for a word that stands for an empty cell.',
+    );
+  }
+}
+
+function checkProgramme(programme: unknown): void {
+  if (programme === undefined) return;
+  const { id, events, outcomes } = (programme ?? {}) as Record<string, unknown>;
+  if (typeof id === "string" && Array.isArray(events) && Array.isArray(outcomes)) return;
+  throw fault(
+    "-programme",
+    `programme as ${shown(programme)}`,
+    "one edition of a programme, such as whpJetsCv06",
+    "Give the programme itself, not its name or a list of editions.",
+  );
+}

@@ -1,0 +1,204 @@
+import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
+import type { Journey } from "../journey.js";
+import { type EventRow, LongRows } from "./long-rows.js";
+import { checkRows, type Row, type RowMapping, readyMapping } from "./mapping.js";
+import type { Problem } from "./problem.js";
+import type { Table } from "./table.js";
+import { WideRows } from "./wide-rows.js";
+
+/** What rows held: the journeys, in the order of their rows, and everything that could not be read. */
+export interface JourneysRead {
+  readonly journeys: readonly Journey[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads rows, one a referral, as any CSV reader gives them: objects with a text for each column.
+ * Give long rows, one an event, as `events` in the mapping.
+ *
+ * Every row becomes a journey, or a problem says why it does not: it has no id, an id used before, or
+ * another programme. Every cell that cannot be read is a problem with line, column, what is wrong and
+ * what is allowed, the cell's text in `value` alone; the kind of event it would have been goes into
+ * the journey's `unreadable`, so that what depends on it is undetermined, never "not done". Cells are
+ * trimmed; an empty one means that nothing happened. The first row is line 2, as below a header.
+ *
+ * @throws ProgrammeFault `journey/rows` for what is no list of rows, `journey/mapping…` for a mapping
+ * that cannot be followed, `journey/column-missing` when no row has a required column (`id`,
+ * `received_on`; `id`, `kind`, `on` of events), `journey/mapped-column-missing` when none has one that
+ * the mapping names.
+ *
+ * @example
+ * ```ts
+ * import { readJourneys, whpJetsCv06 } from "programme-rules";
+ *
+ * const rows = [
+ *   { id: "R1", received_on: "2021-04-01", started_on: "2021-04-12", outcome_on: "2021-06-18" },
+ *   { id: "R2", received_on: "2021-04-01", started_on: "12/04/2021" },
+ * ];
+ * const { journeys, problems } = readJourneys(rows, { programme: whpJetsCv06 });
+ * journeys[0]?.events.at(-1); // => { kind: "milestone-reached", on: "2021-06-18", milestone: "1000" }
+ * journeys[1]?.unreadable; // => ["started"]
+ * problems[0]?.value; // => "12/04/2021"
+ * readJourneys("id,received_on\nR1,2021-04-01" as never); // throws Read the file with a CSV reader first
+ * ```
+ */
+export function readJourneys(rows: Iterable<Row>, mapping: RowMapping = {}): JourneysRead {
+  checkRows("rows", rows);
+  const ready = readyMapping(mapping);
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const wide = new WideRows(ready, report);
+  const journeys = readAll(wide.table, rows, (cells, line) => wide.read(cells, line));
+  if (mapping.events === undefined) return { journeys, problems };
+  const long = new LongRows(ready, report);
+  const events = readAll(long.table, mapping.events, (cells, line) => long.read(cells, line));
+  return { journeys: joined(journeys, events, long), problems };
+}
+
+function joined(journeys: readonly Journey[], events: readonly EventRow[], long: LongRows): Journey[] {
+  const byJourney = new Map<string, EventRow[]>(journeys.map(({ id }) => [id, []]));
+  for (const row of events) {
+    const rows = byJourney.get(row.journey);
+    if (rows === undefined) long.orphan(row);
+    else rows.push(row);
+  }
+  return journeys.map((journey) => withEvents(journey, byJourney.get(journey.id)!));
+}
+
+type ReadRow<Result> = (cells: readonly unknown[], line: number) => Result | undefined;
+
+/** Reads each row in the order of the columns met so far: rows need not have the same keys. */
+function readAll<Result>({ header }: Table, rows: Iterable<Row>, read: ReadRow<Result>): Result[] {
+  const places = new Map<string, number>();
+  const results: Result[] = [];
+  let line = 1;
+  for (const row of rows) {
+    line++;
+    const cells = cellsOf(row, places, (name) => header.add(name));
+    const result = read(cells, line);
+    if (result !== undefined) results.push(result);
+  }
+  if (line > 1) header.requireAll();
+  return results;
+}
+
+/** Where some CSV readers put the cells beyond the header's. */
+const EXTRA = "__parsed_extra";
+
+function cellsOf(row: unknown, places: Map<string, number>, add: (name: string) => void): unknown[] {
+  const given = (typeof row === "object" && row !== null ? row : {}) as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given).filter((name) => name !== EXTRA);
+  for (const name of names) {
+    if (places.has(name)) continue;
+    places.set(name, places.size);
+    add(name);
+  }
+  const cells = new Array<unknown>(places.size).fill("");
+  for (const name of names) cells[places.get(name)!] = given[name];
+  return Object.hasOwn(given, EXTRA) ? cells.concat(given[EXTRA]) : cells;
+}
+
+const EVENT_ROWS: Kind = { name: "a list of rows as `event` of a reader gives them", has: [{}] };
+
+/** The names that problems give to the files rows come from. */
+export interface RowFiles {
+  readonly referrals?: string;
+  readonly events?: string;
+}
+
+/** Reads rows one at a time, for streams: nothing of a row is kept but its id. */
+export interface RowReader {
+  /**
+   * The line of the first row of each id; later rows of that id are problems. Whoever reads the ids
+   * beforehand may fill it.
+   */
+  readonly lines: Map<string, number>;
+  /** Standard columns that the referrals do not have. */
+  readonly missing: readonly string[];
+  /** Takes the column names of the referrals, once, before their first row. */
+  header(names: readonly string[]): void;
+  /** A wide row as a journey; undefined when it is none, and then a problem has said so. */
+  journey(cells: readonly string[], line: number): Journey | undefined;
+  /** The id of a wide row without reading the rest; `""` when it has none. */
+  idOf(cells: readonly string[]): string;
+  /** Takes the column names of the events, once, before their first row. */
+  eventHeader(names: readonly string[]): void;
+  /**
+   * A long row as an event of a journey, or undefined likewise. What could not be read has the kind in
+   * `unreadable` instead of an event.
+   */
+  event(cells: readonly string[], line: number): EventRow | undefined;
+  /** The id of a long row without reading the rest; `""` when it has none. */
+  eventIdOf(cells: readonly string[]): string;
+  /** Says that a long row's journey was not read. */
+  orphan(row: EventRow): void;
+}
+
+/**
+ * A reader of rows that arrive one at a time, as `readJourneys` reads those of a list. Each problem
+ * is handed to `report` when it is met; lines are counted by the caller.
+ *
+ * @throws ProgrammeFault `journey/mapping…` for a mapping that cannot be followed; from `header` and
+ * `eventHeader`, `journey/column-missing`, `journey/mapped-column-missing` and `journey/column-twice`.
+ *
+ * @example
+ * ```ts
+ * import { rowReader, type Problem } from "programme-rules";
+ *
+ * const problems: Problem[] = [];
+ * const reader = rowReader({ dates: "uk" }, (problem) => problems.push(problem));
+ * reader.header(["id", "received_on", "left_on"]);
+ * reader.journey(["R1", "01/04/2021", ""], 2)?.events; // => [{ kind: "referral-received", on: "2021-04-01" }]
+ * reader.journey(["R2", "02/04/2021", "soon"], 3)?.unreadable; // => ["left"]
+ * problems[0]?.line; // => 3
+ * rowReader({}, () => {}).header(["Reference"]); // throws referrals without a column "id" and "received_on"
+ * ```
+ */
+export function rowReader(
+  mapping: RowMapping,
+  report: (problem: Problem) => void,
+  files: RowFiles = {},
+): RowReader {
+  const ready = readyMapping(mapping);
+  optionsOf(files);
+  const wide = new WideRows(ready, report, files.referrals);
+  const long = new LongRows(ready, report, files.events);
+  return {
+    lines: wide.lines,
+    get missing() {
+      return [...ready.wide.keys()].filter((column) => wide.table.header.place(column) === undefined);
+    },
+    header: (names) => wide.table.header.addAll(names),
+    journey: (cells, line) => wide.read(cells, line),
+    idOf: (cells) => wide.table.peek(cells, "id"),
+    eventHeader: (names) => long.table.header.addAll(names),
+    event: (cells, line) => long.read(cells, line),
+    eventIdOf: (cells) => long.table.peek(cells, "id"),
+    orphan: (row) => long.orphan(row),
+  };
+}
+
+/**
+ * A journey with the events of its long rows after its own, and their unreadable kinds with its own.
+ *
+ * @example
+ * ```ts
+ * import { withEvents } from "programme-rules";
+ *
+ * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+ * const row = { journey: "R1", line: 2, event: { kind: "contacted", on: "2021-04-06" } };
+ * withEvents(journey, [row]).events.length; // => 2
+ * ```
+ */
+export function withEvents(journey: Journey, rows: readonly EventRow[]): Journey {
+  refuseNotJourney(journey);
+  refuseOther(rows, EVENT_ROWS);
+  if (rows.length === 0) return journey;
+  const events = rows.flatMap(({ event }) => event ?? []);
+  const unreadable = new Set([...(journey.unreadable ?? []), ...rows.flatMap((row) => row.unreadable ?? [])]);
+  return {
+    ...journey,
+    events: [...journey.events, ...events],
+    ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
+  };
+}

@@ -1,0 +1,209 @@
+import type { IsoDate } from "../../date/index.js";
+import type { Journey, JourneyEvent, Scalar } from "../journey.js";
+import { readDate, readWord, readYesOrNo } from "./cell.js";
+import {
+  EVENT_COLUMNS,
+  type EventColumn,
+  KIND_OF_COLUMN,
+  LONGEST_ID,
+  PRAP_STATUSES,
+  PROVISIONS,
+  REQUIRED_WIDE_COLUMNS,
+  TEXT_ATTRIBUTES,
+  type WideColumn,
+} from "./columns.js";
+import type { ReadyMapping } from "./mapping.js";
+import type { Problem, ProblemCode } from "./problem.js";
+import { Table } from "./table.js";
+
+/** Reads wide rows, one at a time: each a referral with the dates of what followed. */
+export class WideRows {
+  readonly table: Table;
+  /** The line of the first row of each id. */
+  readonly lines = new Map<string, number>();
+  readonly #events: WideEvents;
+  #unreadable = new Set<string>();
+  readonly #mapping: ReadyMapping;
+
+  constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
+    this.#mapping = mapping;
+    this.table = new Table(mapping, {
+      table: "referrals",
+      key: "columns",
+      names: mapping.wide,
+      required: REQUIRED_WIDE_COLUMNS,
+      named: mapping.named.wide,
+      isField: () => false,
+      lineWord: "Line",
+      file,
+      report,
+    });
+    this.#events = new WideEvents(this.table, mapping);
+  }
+
+  /** A row as a journey; undefined when it is none, and then that is a problem. */
+  read(cells: readonly unknown[], line: number): Journey | undefined {
+    const { table } = this;
+    const mapping = this.#mapping;
+    table.take(cells, line);
+    const id = this.#identify();
+    if (id === undefined) return undefined;
+    if (!table.isWhole()) return { id, events: [], unreadable: this.#events.everyKind() };
+    const programme = table.text("programme") ?? "";
+    if (programme === "" || mapping.programme === undefined || programme === mapping.programme.id) {
+      return this.#journey(id, programme);
+    }
+    return table.say("journey/other-programme", "programme", mapping.programme.id);
+  }
+
+  #identify(): string | undefined {
+    const { table, lines } = this;
+    const id = table.text("id");
+    if (id === undefined) return undefined;
+    if (id === "") return table.say("journey/no-id", "id");
+    if (id.length > LONGEST_ID) return table.say("journey/id-too-long", "id");
+    table.journey = id;
+    const first = lines.get(id);
+    if (first === undefined) lines.set(id, table.line);
+    if (first === undefined || first === table.line) return id;
+    return table.say("journey/id-used-before", "id", String(first));
+  }
+
+  #journey(id: string, programme: string): Journey {
+    this.#unreadable = new Set();
+    const group = this.#word("group", this.#mapping.programme?.groups, "journey/unknown-group");
+    const attributes = this.#attributes();
+    const events = this.#events.read(attributes.self_employed, this.#unreadable);
+    return {
+      id,
+      ...(programme === "" ? {} : { programme }),
+      ...(group === undefined ? {} : { group }),
+      attributes,
+      events,
+      ...(this.#unreadable.size === 0 ? {} : { unreadable: [...this.#unreadable] }),
+    };
+  }
+
+  #attributes(): Record<string, Scalar> {
+    const attributes: Record<string, Scalar> = {};
+    for (const column of TEXT_ATTRIBUTES) {
+      const text = this.table.text(column) ?? "";
+      if (text !== "") attributes[column] = text;
+    }
+    const nation = this.#word("nation", this.#mapping.nations, "journey/unknown-nation");
+    const provision = this.#word("provision", PROVISIONS, "journey/unknown-provision");
+    const selfEmployed = this.table.read("self_employed", readYesOrNo);
+    if (nation !== undefined) attributes.nation = nation;
+    if (provision !== undefined) attributes.provision = provision;
+    if (selfEmployed === undefined) this.#unreadable.add("self_employed");
+    else if (selfEmployed !== "") attributes.self_employed = selfEmployed;
+    return attributes;
+  }
+
+  /** One of the words allowed, or any when there is no list; another marks its column unreadable. */
+  #word(column: WideColumn, words: readonly string[] | undefined, code: ProblemCode): string | undefined {
+    const word = this.table.read(column, (text) =>
+      words === undefined ? text : readWord(text, words, code),
+    );
+    if (word === undefined) this.#unreadable.add(column);
+    return word === "" ? undefined : word;
+  }
+}
+
+type Fields = Readonly<Record<string, Scalar>>;
+
+/** Reads the events of the wide row in hand. An event is read whole, or its kind is unreadable. */
+class WideEvents {
+  #events: JourneyEvent[] = [];
+  #unreadable = new Set<string>();
+  readonly #table: Table;
+  readonly #mapping: ReadyMapping;
+
+  constructor(table: Table, mapping: ReadyMapping) {
+    this.#table = table;
+    this.#mapping = mapping;
+  }
+
+  /** The row's events, in the order of the columns; kinds that could not be read go into `unreadable`. */
+  read(selfEmployed: Scalar | undefined, unreadable: Set<string>): JourneyEvent[] {
+    this.#events = [];
+    this.#unreadable = unreadable;
+    for (const column of EVENT_COLUMNS) this.#readColumn(column, selfEmployed);
+    this.#readOutcome();
+    return this.#events;
+  }
+
+  /** Every kind of event that a row can hold. */
+  everyKind(): string[] {
+    const outcome = this.#mapping.programme?.outcome;
+    return [...Object.values(KIND_OF_COLUMN), ...(outcome === undefined ? [] : [outcome.kind])];
+  }
+
+  #readColumn(column: EventColumn, selfEmployed: Scalar | undefined): void {
+    const kind = KIND_OF_COLUMN[column];
+    if (column === "prap_updated_on") this.#readPrap(kind);
+    else if (column === "job_ended_on") this.#readJobEnd(kind);
+    else if (column === "received_on") this.#readReceipt(kind);
+    else if (column === "job_started_on" && selfEmployed !== undefined) {
+      this.#push(column, kind, this.#date(column, kind), { selfEmployed });
+    } else this.#push(column, kind, this.#date(column, kind));
+  }
+
+  #readReceipt(kind: string): void {
+    const on = this.#date("received_on", kind);
+    if (on === "") this.#fail(kind, "journey/no-receipt", "received_on");
+    this.#push("received_on", kind, on);
+  }
+
+  /** An update of PRaP is its date and its status: with one of the two alone, it cannot be told. */
+  #readPrap(kind: string): void {
+    const on = this.#date("prap_updated_on", kind);
+    const status = this.#table.read("prap_status", (text) =>
+      readWord(text, PRAP_STATUSES, "journey/unknown-status"),
+    );
+    if (status === undefined) this.#unreadable.add(kind);
+    else if (on === "" && status !== "") {
+      this.#fail(kind, "journey/status-without-date", "prap_status", "prap_updated_on");
+    } else if (on !== "" && status === "") {
+      this.#fail(kind, "journey/date-without-status", "prap_updated_on", "prap_status");
+    } else this.#push("prap_updated_on", kind, on, { status });
+  }
+
+  #readJobEnd(kind: string): void {
+    const on = this.#date("job_ended_on", kind);
+    const knownOn = this.#date("job_end_known_on", kind);
+    if (knownOn === "") this.#push("job_ended_on", kind, on);
+    else if (on === "" && knownOn !== undefined) {
+      this.#fail(kind, "journey/known-without-end", "job_end_known_on", "job_ended_on");
+    } else if (knownOn !== undefined) this.#push("job_ended_on", kind, on, { knownOn });
+  }
+
+  #readOutcome(): void {
+    const outcome = this.#mapping.programme?.outcome;
+    if (outcome !== undefined) {
+      this.#push("outcome_on", outcome.kind, this.#date("outcome_on", outcome.kind), outcome.fields);
+    } else if (this.#table.text("outcome_on")) {
+      const hasProgramme = this.#mapping.programme !== undefined;
+      const code = hasProgramme ? "journey/programme-without-outcome" : "journey/outcome-without-programme";
+      this.#table.say(code, "outcome_on");
+    }
+  }
+
+  #date(column: WideColumn, kind: string): IsoDate | "" | undefined {
+    const on = this.#table.read(column, (text) => readDate(text, this.#mapping.dates));
+    if (on === undefined) this.#unreadable.add(kind);
+    return on;
+  }
+
+  #fail(kind: string, code: ProblemCode, column: WideColumn, other?: WideColumn): void {
+    this.#table.say(code, column, other === undefined ? "" : this.#table.header.nameOf(other));
+    this.#unreadable.add(kind);
+  }
+
+  #push(column: WideColumn, kind: string, on: IsoDate | "" | undefined, fields: Fields = {}): void {
+    if (on === "" || on === undefined) return;
+    const kinds = this.#mapping.programme?.fieldsOf;
+    if (kinds === undefined || kinds.has(kind)) this.#events.push({ kind, on, ...fields });
+    else this.#table.say("journey/not-in-programme", column, kind);
+  }
+}
