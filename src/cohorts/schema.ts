@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "../date/index.js";
+import { PERFORMANCE_WINDOWS } from "../rules/index.js";
 import { isMonth } from "./months.js";
 
 const object = z.strictObject;
@@ -75,7 +76,7 @@ const performance = object({
   level: number,
   windows: z.array(
     object({
-      window: z.enum(["in-month", "rolling-3", "rolling-12", "since-day-one"]),
+      window: z.enum(PERFORMANCE_WINDOWS),
       from: month,
       until: month,
       actual: number,

@@ -2,6 +2,7 @@ import { optionsOf } from "../argument.js";
 import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Share } from "../quantity/index.js";
+import type { PERFORMANCE_WINDOWS } from "../rules/index.js";
 import { checkedMonth, levelOf, onProfile } from "./compare.js";
 import { monthsFrom } from "./months.js";
 import { type Profile, type ReadProfile, readProfile } from "./profile.js";
@@ -11,8 +12,8 @@ import { type CohortRow, type CohortTable, convertedBy } from "./table.js";
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";
 
-/** The windows of source 001, paragraph 21: the month itself, three and twelve months up to it, and since day one. */
-export type PerformanceWindowName = "in-month" | "rolling-3" | "rolling-12" | "since-day-one";
+/** A window of source 001, paragraph 21: the month itself, three and twelve months up to it, and since day one. */
+export type PerformanceWindowName = (typeof PERFORMANCE_WINDOWS)[number];
 
 /** At the end of which month, on which basis, against which level. */
 export interface PerformanceOptions {

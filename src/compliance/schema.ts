@@ -4,6 +4,7 @@ import type { Holiday } from "../calendar/index.js";
 import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import type { Problem } from "../journey/index.js";
+import { OPEN_VALUES } from "../rules/index.js";
 import type { Finding } from "./assessors.js";
 import type { Receipt } from "./receipt.js";
 import type { Report } from "./report.js";
@@ -21,7 +22,7 @@ const share = object({ count, of: count });
 const byReason = z.partialRecord(reason, count);
 
 const openValue = object({
-  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
+  open: z.enum(OPEN_VALUES),
   note: optional(text),
 });
 const bound = z.union([text, openValue]);

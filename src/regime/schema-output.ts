@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { GROUND_CODES } from "../rules/index.js";
 import { MEASURES, REVIEW_BASES } from "./basis.js";
 import type { Figure } from "./figure.js";
 import type { InterventionGrounds } from "./gathered.js";
@@ -64,14 +65,7 @@ const figure: z.ZodMiniType<Figure> = object(figureFields) as z.ZodMiniType<Figu
 const citation = optional(object({ source: text, paragraph: text, item: optional(text) }));
 const strength = z.enum(["established", "projected", "needs-review"]);
 const nameFields = {
-  code: z.enum([
-    "baseline",
-    "may-miss",
-    "remedy-ineffective",
-    "required-standard-failed",
-    "ranked",
-    "indicator-warning",
-  ]),
+  code: z.enum([...GROUND_CODES, "indicator-warning"]),
   about: optional(text),
   scope: scopeShape,
   strength,

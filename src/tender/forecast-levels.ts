@@ -4,6 +4,7 @@ import {
   isOpen,
   type MinimumPerformanceLevel,
   type OpenValue,
+  PERFORMANCE_WINDOWS,
   type Programme,
   type ProportionRequirement,
   type Requirement,
@@ -32,8 +33,6 @@ export interface Levels {
   /** How many months after the last start something may still be counted. */
   lastAge(bases: readonly PerformanceBasis[]): number;
 }
-
-const EVERY_WINDOW = ["in-month", "rolling-3", "rolling-12", "since-day-one"] as const;
 
 /** Reads the levels: performance levels on each basis asked for, and requirements on the number of starts. */
 export function readLevels(
@@ -111,7 +110,7 @@ class LevelReader implements Levels {
     const held = { share: parsePercent(share), level, programme: this.#programme, plan: this.#plan };
     this.promised.push({
       ...named,
-      windows: EVERY_WINDOW,
+      windows: PERFORMANCE_WINDOWS,
       target: share,
       at: held.share.numerator / held.share.denominator,
       group,

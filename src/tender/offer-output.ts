@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "../date/index.js";
+import { OPEN_VALUES, PERFORMANCE_WINDOWS } from "../rules/index.js";
 import type { Flightpath } from "./flightpath.js";
 import { MEASURES } from "./forecast-expected.js";
 import type { OfferForecast } from "./forecast-result.js";
@@ -16,7 +17,7 @@ const month = text.check(z.regex(/^\d{4}-\d\d$/));
 const isoDate = text.check(z.refine((value) => isIsoDate(value)));
 const group = z.nullable(text);
 const measure = z.enum(MEASURES);
-const window = z.enum(["in-month", "rolling-3", "rolling-12", "since-day-one"]);
+const window = z.enum(PERFORMANCE_WINDOWS);
 const basis = z.enum([
   "profile-flow",
   "maturing-cohort",
@@ -28,7 +29,7 @@ const band = { band: text, lower: number, median: number, upper: number };
 const missing = z.array(
   object({
     address: text,
-    open: z.enum(["redacted", "bid-specific", "not-published", "not-said", "left-out"]),
+    open: z.enum([...OPEN_VALUES, "left-out"]),
     neededFor: z.enum(["referrals", "starts", "outcomes", "income", "level"]),
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isPercent } from "../quantity/index.js";
-import { changesSchema } from "../rules/index.js";
+import { changesSchema, OPEN_VALUES } from "../rules/index.js";
 import type { Assumptions, OfferTerms } from "./offer.js";
 
 const object = z.strictObject;
@@ -20,7 +20,7 @@ const pence = object({ pence: people });
 const citation = object({ source: text, paragraph: text, item: optional(text) });
 const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
 const open = object({
-  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
+  open: z.enum(OPEN_VALUES),
   note: optional(text),
 });
 

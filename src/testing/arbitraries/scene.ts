@@ -1,13 +1,11 @@
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { dueDates } from "../../deadlines/index.js";
 import type { Journey, Scalar } from "../../journey/index.js";
-import type { Condition, EventMatch, Programme } from "../../rules/index.js";
+import { type Condition, type EventMatch, type Programme, STANDINGS } from "../../rules/index.js";
 import { eventOf } from "./journeys.js";
 import type { Happening } from "./orderly.js";
 import { cannotPlant } from "./plant-fault.js";
 import { kindOf, type Vocabulary } from "./vocabulary.js";
-
-const EVERY_STANDING = ["contract", "guidance", "offered", "recommended", "research"] as const;
 
 /** The chances taken while planting, each a whole number to choose by: smaller is earlier and simpler. */
 export interface Chances {
@@ -109,7 +107,7 @@ export class Scene {
   /** The windows of a requirement's cases, as known on a day. */
   windows(of: string, asAt: number): Window[] {
     const { begins } = this.chances;
-    const options = { asAt: isoDate(begins + asAt), including: EVERY_STANDING };
+    const options = { asAt: isoDate(begins + asAt), including: STANDINGS };
     const after = (on: string | undefined) => (on === undefined ? undefined : epochDay(on) - begins);
     return dueDates(this.programme, this.journey(), options)
       .filter(({ requirement, anchor }) => requirement === of && anchor !== undefined)
