@@ -39,6 +39,7 @@ export {
   type CohortSource,
   type ComparedContract,
   type DutyOwed,
+  type FigurePlace,
   type FigureReason,
   type FigureStanding,
   type FigureSubject,

@@ -56,17 +56,17 @@ export interface PerformanceFigure {
 }
 
 /** Where a result of the package belongs, when it is given instead of a figure. */
-type Placed = Pick<PerformanceFigure, "scope" | "month" | "knownOn" | "basis">;
+export type FigurePlace = Pick<PerformanceFigure, "scope" | "month" | "knownOn" | "basis">;
 
 /** What `performanceOver` or `compareWithProfile` gave, and of which level or indicator. */
-export interface PerformanceSource extends Placed {
+export interface PerformanceSource extends FigurePlace {
   readonly id?: string;
   readonly starts?: number;
   readonly performance: PerformanceByWindow | ProfileComparison;
 }
 
 /** What `report` gave, and over which basis. It must be of the whole contract, not split by an attribute. */
-export interface ReportSource extends Placed {
+export interface ReportSource extends FigurePlace {
   readonly report: Report;
 }
 

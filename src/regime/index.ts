@@ -9,6 +9,7 @@ export {
 export type { BasisInput, ReviewBasis } from "./basis.js";
 export { type DutyOwed, sameTitle } from "./duty.js";
 export type {
+  FigurePlace,
   FigureReason,
   FigureStanding,
   FigureSubject,

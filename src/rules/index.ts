@@ -4,8 +4,10 @@ export {
   formatCitation,
   type Grounded,
   isOpen,
+  OPEN_VALUES,
   type OpenValue,
   type Source,
+  STANDINGS,
   type Standing,
 } from "./citation.js";
 export { defineProgramme, parseProgramme, safeParseProgramme } from "./definition.js";
@@ -38,20 +40,22 @@ export {
 } from "./programme-argument.js";
 export { changesSchema, programmeSchema, variationSchema } from "./programme-schema.js";
 export { withReadings } from "./readings.js";
-export type {
-  GroundCode,
-  Ladder,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
+export {
+  GROUND_CODES,
+  type GroundCode,
+  type Ladder,
+  PERFORMANCE_WINDOWS,
+  type PerformanceWindow,
+  type PipelineFile,
+  type PlanForm,
+  type PlanPart,
+  type Regime,
+  type RegimeAssurance,
+  type RegimeDuty,
+  type RegimeLevel,
+  type RegimeMeeting,
+  type RegimeNotice,
+  type RegimeStatement,
 } from "./regime.js";
 export {
   type CadenceRequirement,

@@ -6,13 +6,13 @@ import type { Grounded, Source, Standing } from "./citation.js";
 import type { EventMatch } from "./match.js";
 import type { Indicator, MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Ladder, PipelineFile, PlanForm, Regime } from "./regime.js";
-import type { RequirementOf, Standard } from "./requirement.js";
+import type { CadenceRequirement, ContentRequirement, DeadlineRequirement, Standard } from "./requirement.js";
 import type { MaximumStay, State } from "./state.js";
 import type { Reading } from "./variation.js";
 
-export const RETURN_KINDS = ["deadline", "cadence", "content"] as const;
 /** A return, review or report owed to the department, apart from the standards; its id is `returns/word`. */
-export type ReturnRequirement = RequirementOf<(typeof RETURN_KINDS)[number]>;
+export type ReturnRequirement = DeadlineRequirement | CadenceRequirement | ContentRequirement;
+export const RETURN_KINDS: readonly ReturnRequirement["kind"][] = ["deadline", "cadence", "content"];
 
 /** When an edition applies, both days included. A bound left out is unknown and never matches a date by itself. */
 export interface InForce extends Grounded {

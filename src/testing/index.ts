@@ -15,7 +15,7 @@ export {
 } from "./assertions.js";
 export { type CaseloadPart, caseload, type JourneyRecipe } from "./builders/caseload.js";
 export type { DateOrDistance } from "./builders/distance.js";
-export type { EventWord, EventWordValues } from "./builders/event-words.js";
+export type { EventWordValues } from "./builders/event-words.js";
 export {
   type BuilderOptions,
   type EventFields,

@@ -1,5 +1,5 @@
 import { assess, parseProgramme, whpJetsCv06, workingCalendar } from "programme-rules";
-import { type EventWord, journey } from "programme-rules/testing";
+import { type EventWordValues, journey } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 import { journeySchema } from "../../../src/journey/schema.js";
 import { eventWords } from "../../../src/testing/builders/event-words.js";
@@ -129,7 +129,7 @@ describe("every kind of event has a word", () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(Object.entries(eventWords) as [EventWord, readonly [string, string?]][])(
+  test.each(Object.entries(eventWords) as [keyof EventWordValues, readonly [string, string?]][])(
     "%s",
     (word, [kind, field]) => {
       const event = (received[word] as (when: string, fields?: unknown) => typeof received)("+1wd").events[1];

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { profileChart } from "../../../charts/index.js";
 import {
   type CohortTable,
   type ConversionProfile,
@@ -16,7 +17,6 @@ import { formatOf, type PrintableResult, printedResult } from "../../output/form
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, percentWords } from "../../output/value-text.js";
-import { profileChart } from "../../../charts/index.js";
 
 interface CompareOptions extends CohortOptions {
   readonly profile?: string;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { funnelChart } from "../../../charts/index.js";
 import {
   type ComparedProvider,
   compareProviders,
@@ -14,7 +15,6 @@ import type { FileProblems } from "../../output/remarks.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, intervalWords, percentWords } from "../../output/value-text.js";
-import { funnelChart } from "../../../charts/index.js";
 
 interface ProvidersOptions extends CohortOptions {
   readonly centre?: string;
