@@ -9,7 +9,6 @@ const interval = (share = "0%", of = 0) => {
   const found = wilson({ count: Math.round(fraction(share) * of), of });
   return `${percent(found?.lower)} to ${percent(found?.upper)}`;
 };
-
 console.log("Work Programme, year 2. Rates only, so: from how many referrals on is the gap no chance?");
 for (const { share, level } of [published.yearTwoGroup1, published.yearTwoGroup2, published.yearTwoGroup6]) {
   let people = 1;

@@ -117,7 +117,7 @@ function cellLayers(highest: number) {
   };
   const ofFigures = {
     condition: { test: `datum.rate > ${highest * 0.6}`, value: "white" },
-    value: COLOURS.expected,
+    value: "black",
   };
   return {
     layer: [

@@ -17,7 +17,7 @@ export {
   type PerformanceWindowName,
   performanceOver,
   type WindowPerformance,
-} from "./compare/performance.js";
+} from "./compare/performance-windows.js";
 export {
   type CohortOnProfile,
   checkedMonth,

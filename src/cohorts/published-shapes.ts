@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import type { Problem } from "../journey/index.js";
 import { count, nullable, number, object, optional, shapeOf, share, written } from "../shapes/index.js";
-import { PERFORMANCE_BASES, PERFORMANCE_WINDOWS, type PerformanceByWindow } from "./compare/performance.js";
+import {
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
+  type PerformanceByWindow,
+} from "./compare/performance-windows.js";
 import type { ProfileComparison } from "./compare/profile-comparison.js";
 import type { ProviderComparison } from "./compare/provider-comparison.js";
 import type { Forecast } from "./forecast/table-forecast.js";
