@@ -1,4 +1,3 @@
-export type { CalendarName, Nation } from "../calendar/index.js";
 export {
   bornhuetterFerguson,
   type CappedForecast,
@@ -84,63 +83,9 @@ export {
   type WindowPerformance,
   wilson,
 } from "../cohorts/index.js";
-export type { DateInput, EpochDay, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { DateInput, EpochDay, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { Caseload, Journey, JourneyEvent, Problem, Scalar } from "../journey/index.js";
+export type { Caseload, Journey, JourneyEvent, Problem } from "../journey/index.js";
 export type { OutcomeOptions } from "../outcomes/index.js";
 export type { Share } from "../quantity/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-} from "../rules/index.js";
+export type * from "./programme-types.js";

@@ -1,4 +1,3 @@
-export type { CalendarName, Nation } from "../calendar/index.js";
 export type {
   CohortOnProfile,
   CohortRow,
@@ -28,8 +27,8 @@ export type {
   Verdict,
   VerdictUnderReading,
 } from "../compliance/index.js";
-export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
-export type { Problem, Scalar } from "../journey/index.js";
+export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { Problem } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
 export {
   type AcceleratedCandidate,
@@ -82,59 +81,5 @@ export {
   type ScopeInput,
   type StandardInput,
 } from "../regime/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  History,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-} from "../rules/index.js";
+export type { History } from "../rules/index.js";
+export type * from "./programme-types.js";

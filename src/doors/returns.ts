@@ -1,8 +1,7 @@
-export type { CalendarName, Nation } from "../calendar/index.js";
 export type { Reason, Verdict } from "../compliance/index.js";
-export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { ContractLog, Journey, JourneyEvent, Scalar } from "../journey/index.js";
+export type { ContractLog, Journey, JourneyEvent } from "../journey/index.js";
 export {
   checkPipeline,
   type PipelineChecked,
@@ -14,59 +13,5 @@ export {
   type ReturnsOptions,
   returnsDue,
 } from "../returns/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  History,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-} from "../rules/index.js";
+export type { History } from "../rules/index.js";
+export type * from "./programme-types.js";

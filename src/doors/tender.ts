@@ -1,4 +1,4 @@
-export type { CalendarInput, CalendarName, DayOffInput, Nation, OwnCalendar } from "../calendar/index.js";
+export type { CalendarInput, DayOffInput, OwnCalendar } from "../calendar/index.js";
 export type {
   CohortRow,
   CohortTable,
@@ -11,67 +11,11 @@ export type {
   SeededRuns,
 } from "../cohorts/index.js";
 export type { AssessOptions, Verdict } from "../compliance/index.js";
-export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { Caseload, Journey, JourneyEvent, Scalar } from "../journey/index.js";
+export type { Caseload, Journey, JourneyEvent } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  History,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-  Variation,
-} from "../rules/index.js";
+export type { History, Variation } from "../rules/index.js";
 export {
   type AffordableMisses,
   type Assumptions,
@@ -136,3 +80,4 @@ export {
   type ValueByGroup,
   type WarmUpOption,
 } from "../tender/index.js";
+export type * from "./programme-types.js";

@@ -1,74 +1,17 @@
 export type {
   CalendarChange,
   CalendarDays,
-  CalendarName,
   Holiday,
   HolidayKind,
-  Nation,
   NotCounted,
   Reckoning,
   WorkingCalendar,
 } from "../calendar/index.js";
 export type { CohortRow, CohortTable, CohortWindow } from "../cohorts/index.js";
-export type { DateInput, DateSpan, EpochDay, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
-export type { Journey, JourneyEvent, Scalar } from "../journey/index.js";
+export type { DateInput, DateSpan, EpochDay, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { Journey, JourneyEvent } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementId,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-} from "../rules/index.js";
+export type { RequirementId } from "../rules/index.js";
 export type {
   Assumptions,
   CapacityPlan,
@@ -106,3 +49,4 @@ export {
   settledLaw,
   workingDates,
 } from "../testing/arbitraries/index.js";
+export type * from "./programme-types.js";

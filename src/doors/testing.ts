@@ -2,11 +2,9 @@ export type {
   CalendarChange,
   CalendarDays,
   CalendarInput,
-  CalendarName,
   DayOffInput,
   Holiday,
   HolidayKind,
-  Nation,
   NotCounted,
   OwnCalendar,
   Reckoning,
@@ -23,68 +21,12 @@ export type {
   Verdict,
   VerdictUnderReading,
 } from "../compliance/index.js";
-export type { DateInput, DateSpan, EpochDay, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { DateInput, DateSpan, EpochDay, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { Caseload, ContractLog, Journey, JourneyEvent, Problem, Scalar } from "../journey/index.js";
+export type { Caseload, ContractLog, Journey, JourneyEvent, Problem } from "../journey/index.js";
 export type { OutcomeReason } from "../outcomes/index.js";
 export type { Share } from "../quantity/index.js";
-export type {
-  Answer,
-  CadenceRequirement,
-  Changes,
-  Citation,
-  Condition,
-  ContentPart,
-  ContentRequirement,
-  Conventions,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Frequency,
-  GroundCode,
-  Grounded,
-  History,
-  Indicator,
-  InForce,
-  Json,
-  Ladder,
-  Length,
-  MaximumStay,
-  MinimumPerformanceLevel,
-  MonthDay,
-  OpenValue,
-  Outcome,
-  ParticipantGroup,
-  PerformanceScope,
-  PerformanceWindow,
-  PipelineFile,
-  PlanForm,
-  PlanPart,
-  Population,
-  Programme,
-  ProportionRequirement,
-  Reading,
-  Regime,
-  RegimeAssurance,
-  RegimeDuty,
-  RegimeLevel,
-  RegimeMeeting,
-  RegimeNotice,
-  RegimeStatement,
-  Requirement,
-  RequirementBasics,
-  RequirementId,
-  RequirementSubject,
-  ReturnRequirement,
-  Source,
-  Stage,
-  Standard,
-  Standing,
-  State,
-  StateWork,
-  Target,
-  TotalRequirement,
-} from "../rules/index.js";
+export type { History, RequirementId } from "../rules/index.js";
 export {
   type AllowedReason,
   type AllowOptions,
@@ -124,3 +66,4 @@ export {
   rulesFor,
   type VerdictOptions,
 } from "../testing/index.js";
+export type * from "./programme-types.js";

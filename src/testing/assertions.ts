@@ -5,6 +5,7 @@ import type { History, Programme, RequirementId } from "../rules/index.js";
 import type { AllowOptions } from "./allowance.js";
 import type { AssertionOptions } from "./assertion-options.js";
 import type { AssertionSubject } from "./assertion-subject.js";
+import { ComplianceError } from "./compliance-error.js";
 import { judgeWithinBacklog } from "./judgements/backlog.js";
 import { judgeNoProblems } from "./judgements/data-problems.js";
 import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
@@ -250,20 +251,4 @@ export function assertionsFor<P extends Programme>(
 
 function demand({ pass, failure }: Judgement): void {
   if (!pass) throw new ComplianceError(failure());
-}
-
-/**
- * What the plain assertions throw when something does not hold: a failed assertion, told apart from a
- * `ProgrammeFault`, which is a mistake in the test. Runners know it by `code` and `name`.
- *
- * @example
- * ```ts
- * import { ComplianceError } from "programme-rules/testing";
- *
- * new ComplianceError("Expected R1 to meet css-1/acknowledged.").code; // => "ERR_ASSERTION"
- * ```
- */
-export class ComplianceError extends Error {
-  override readonly name = "AssertionError";
-  readonly code = "ERR_ASSERTION";
 }

@@ -11,7 +11,6 @@ export {
   assertNoProblems,
   assertVerdict,
   assertWithinBacklog,
-  ComplianceError,
 } from "./assertions.js";
 export { type CaseloadPart, caseload, type JourneyRecipe } from "./builders/caseload.js";
 export type { DateOrDistance } from "./builders/distance.js";
@@ -24,6 +23,7 @@ export {
   journey,
 } from "./builders/journey.js";
 export { type CheckableOptions, checkable } from "./checkable-requirements.js";
+export { ComplianceError } from "./compliance-error.js";
 export type { EveryStandardOptions } from "./judgements/every-standard.js";
 export type { ConvertOptions } from "./judgements/outcome.js";
 export type { CaseOptions, VerdictOptions } from "./judgements/requirement.js";

@@ -158,6 +158,6 @@ export const noClockInside: Check = (files) =>
   each(files, ({ path, code }) => {
     if (roomOf(path) === "cli") return [];
     const ambient =
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.\w|\bperformance\.\w|\bconsole\.\w/g;
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|(?<![/.])\b(?:process|performance|console)\.\w/g;
     return (code.match(ambient) ?? []).map((what) => `${path} uses ${what}`);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import type { Journey } from "../../journey/index.js";
+import { ComplianceError } from "../compliance-error.js";
 
 /** What a pipeline of yours makes of a caseload as at a date: any plain value. */
 export type CaseloadPipeline = (caseload: readonly Journey[], asAt: IsoDate) => unknown;
@@ -206,7 +207,7 @@ export function settledLaw(
 
 function same(law: string, found: unknown, wanted: unknown): void {
   const difference = differenceOf(found, wanted);
-  if (difference !== undefined) throw new Error(`${law}: ${difference}`);
+  if (difference !== undefined) throw new ComplianceError(`${law}: ${difference}`);
 }
 
 /**
