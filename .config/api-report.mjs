@@ -15,9 +15,11 @@ const changed = [];
 
 // The programmes are data. What each says is held by its fingerprint, in test/programmes/published.json.
 const doors = Object.keys(exports).filter((door) => exports[door].import && door !== "./programmes");
+/** What the first door promises: behind the others it is named, and not said again. */
+let said = [];
 for (const door of doors) {
   const name = door.replace(/^\.\/?/, "").replaceAll("/", "-") || "index";
-  const now = report(name, join(root, exports[door].import.types));
+  const now = withoutSaid(report(name, join(root, exports[door].import.types)));
   const file = join(root, ".config/api", `${name}.md`);
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   if (now === before) continue;
@@ -67,6 +69,19 @@ function condensed(text) {
   return text
     .replaceAll(/^(export const \w+): \{\n(?:(?!\};$).*\n)*\};$/gm, "$1: { … };")
     .replaceAll(/^ *\/\/ \(undocumented\)\n/gm, "");
+}
+
+function withoutSaid(text) {
+  const blocks = text.split("\n\n");
+  if (said.length === 0) {
+    said = blocks.filter((block) => block.startsWith("// @public"));
+    return text;
+  }
+  const again = blocks.filter((block) => said.includes(block));
+  const names = again.map((block) => /^export (?:declare |abstract )?\w+ (\w+)/m.exec(block)[1]);
+  const named = names.length === 0 ? [] : [`// As at the root: ${names.join(", ")}`];
+  const kept = blocks.filter((block) => !said.includes(block));
+  return [...kept.slice(0, -1), ...named, ...kept.slice(-1)].join("\n\n");
 }
 
 function differences(before, now) {

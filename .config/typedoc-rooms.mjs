@@ -24,6 +24,7 @@ export function load(app) {
     const declared = context.getSymbolFromReflection(reflection)?.declarations?.[0]?.getSourceFile().fileName;
     const room = /\/src\/([a-z]+)/.exec(declared ?? "")?.[1];
     if (isPublicName && room) categorise(reflection, room);
+    sayWords(context, reflection);
   });
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     const members = ReflectionKind.Property | ReflectionKind.CallSignature;
@@ -40,6 +41,17 @@ export function load(app) {
   });
 }
 
+/** A type derived from a list of words is shown as these words: readers have no use for the list's name. */
+function sayWords(context, reflection) {
+  const written = context.getSymbolFromReflection(reflection)?.declarations?.[0]?.type;
+  if (written === undefined || !/\(typeof [A-Z_]+\)\[/.test(written.getText())) return;
+  if (reflection.kindOf(ReflectionKind.TypeAlias)) {
+    reflection.comment ??= new Comment();
+    reflection.comment.modifierTags.add("@useDeclaredType");
+  } else
+    reflection.type = context.converter.convertType(context, context.checker.getTypeFromTypeNode(written));
+}
+
 /** A member of a described shape is described there, in its list: it needs no comment of its own. */
 function describedByOwner(reflection) {
   const shapes = ReflectionKind.Interface | ReflectionKind.TypeAlias;
@@ -50,8 +62,8 @@ function describedByOwner(reflection) {
 
 /** A module is called by what one imports: `programme-rules`, `programme-rules/calendar`. */
 function callByDoor(reflection) {
-  const [name] = reflection.name.split("/index");
-  reflection.name = name === "index" ? "programme-rules" : `programme-rules/${name}`;
+  const { name } = reflection;
+  reflection.name = name === "root" ? "programme-rules" : `programme-rules/${name.replace("-", "/")}`;
   categorise(reflection, "Reference");
 }
 

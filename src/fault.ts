@@ -43,6 +43,7 @@ export class ProgrammeFault extends Error implements FaultDetail {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
+  /** `instanceof` holds for a fault of any copy of the package, ESM or CommonJS. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this, and asks for its own alone.
     return this === ProgrammeFault ? isProgrammeFault(value) : super[Symbol.hasInstance](value);

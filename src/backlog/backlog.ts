@@ -54,9 +54,9 @@ export interface BacklogOptions extends AsAt {
  * of, at the close of the as-at day, so that work due that day and undone is in it. The shares under the
  * other answers to its open questions stand beside the chosen one.
  *
- * @throws {@link ProgrammeFault} `backlog/none` when the programme has no share of a state of work left.
+ * @throws ProgrammeFault `backlog/none` when the programme has no share of a state of work left.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

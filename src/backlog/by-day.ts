@@ -55,7 +55,7 @@ export interface BacklogDay {
  * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
  * one outside the calendars, `backlog/none` as in `backlog`.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

@@ -20,7 +20,7 @@ export interface CalendarOptions {
   readonly weekend?: readonly DayOfWeek[];
   /** Answers past the published lists as well, to 2099-12-31, with the days the statutory rules expect. */
   readonly beyondPublished?: "project";
-  /** Answers with what was known that day: later changes of {@link calendarChanges}, and days with a later `knownOn`, are left out. */
+  /** Answers with what was known that day: later changes of `calendarChanges`, and days with a later `knownOn`, are left out. */
   readonly asKnownOn?: DateInput;
 }
 

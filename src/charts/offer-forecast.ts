@@ -96,7 +96,7 @@ export interface LevelChartOptions {
 /**
  * Performance against a level over time, and below it how likely the level is to be met.
  *
- * @throws {@link ProgrammeFault} `tender/chart` when nothing was forecast of the level.
+ * @throws ProgrammeFault `tender/chart` when nothing was forecast of the level.
  *
  * @example
  * ```ts

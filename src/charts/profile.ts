@@ -16,7 +16,7 @@ import {
  * The course of a contract: people converted by the end of each month since the first, and how many the
  * profile expects by then.
  *
- * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that does not fit the table.
+ * @throws ProgrammeFault `cohorts/profile` for a profile that does not fit the table.
  *
  * @example
  * ```ts

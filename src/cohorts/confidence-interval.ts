@@ -14,7 +14,7 @@ export interface ConfidenceInterval {
  * the foot when nobody converted, exactly 1 at the top when all did, and null for a share of nothing.
  *
  * @param options - `level`: percent text above 0% and below 100%; `"95%"` unless given.
- * @throws {@link ProgrammeFault} `quantity/share` for a share that is none, `cohorts/level` for a
+ * @throws ProgrammeFault `quantity/share` for a share that is none, `cohorts/level` for a
  * level at or beyond its bounds.
  *
  * @example

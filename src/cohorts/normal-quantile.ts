@@ -41,7 +41,7 @@ const TAIL = [
  * figures): how many standard errors each side a one-sided limit is.
  *
  * @param p - a probability as a fraction above 0 and below 1.
- * @throws {@link ProgrammeFault} `cohorts/probability` for anything else.
+ * @throws ProgrammeFault `cohorts/probability` for anything else.
  *
  * @example
  * ```ts

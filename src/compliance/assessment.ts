@@ -27,11 +27,11 @@ import { type Assess, type Case, type Code, OUTCOMES, type Reason, type Verdict 
  * each missed meeting) has one a case. Of a history, each requirement is taken from the edition in force
  * on its axis: the day of the referral, of the start, or of the case's own anchor.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `journey/date` for
+ * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `journey/date` for
  * an event whose date cannot be read, `deadlines/as-at` for a date outside the calendars,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example

@@ -44,7 +44,7 @@ import {
  * same number apart.
  *
  * @param finding - a finding of `assess` on the same programme or history, journey and as-at date.
- * @throws {@link ProgrammeFault} `compliance/no-such-finding` when there is no such case as at that date,
+ * @throws ProgrammeFault `compliance/no-such-finding` when there is no such case as at that date,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example

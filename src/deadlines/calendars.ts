@@ -61,7 +61,7 @@ export class Calendars {
   /**
    * The as-at date as a day.
    *
-   * @throws {@link ProgrammeFault} `deadlines/as-at` when every calendar ends before it.
+   * @throws ProgrammeFault `deadlines/as-at` when every calendar ends before it.
    */
   asAtDay(asAt: DateInput): number {
     const day = epochDay(asAt);

@@ -45,11 +45,11 @@ export interface DueDate {
  * not started say what they wait for. Requirements on a contract or site are not a journey's. Of a
  * history, each is taken from the edition that `assess` takes it from, one edition after the other.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `deadlines/as-at`
+ * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `deadlines/as-at`
  * for a date outside the calendars, `rules/unknown-bounds` or `rules/no-edition` when no edition of a
  * history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example

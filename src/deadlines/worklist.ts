@@ -50,10 +50,10 @@ export interface WorkItem {
  * excused, stopped, ended otherwise or no longer owed is not on it. Of a history, each piece of work is taken
  * from the edition that `assess` takes it from.
  *
- * @throws {@link ProgrammeFault} `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0,
+ * @throws ProgrammeFault `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

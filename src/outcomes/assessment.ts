@@ -55,11 +55,11 @@ export interface OutcomeOptions {
  * Of a history, the outcome is that of the edition in force on the history's own axis, the day of the
  * referral or of the start, and of the usual edition where there is no such day yet.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `outcomes/none` or
+ * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `outcomes/none` or
  * `outcomes/unknown` when the programme has no such outcome, `outcomes/lag` for a lag that is not whole days,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
  *
  * @example

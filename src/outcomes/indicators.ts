@@ -23,7 +23,7 @@ export interface IndicatorAssessment {
  * come to its threshold. It is progress that foretells an outcome, and never one itself (source 001,
  * paragraph 16). Of a history, the indicators are those of the edition whose outcome `assessOutcome` takes.
  *
- * @throws {@link ProgrammeFault} `journey/shape` for a value that is not a journey, `rules/unknown-bounds` or
+ * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `rules/unknown-bounds` or
  * `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example

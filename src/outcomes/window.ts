@@ -34,11 +34,11 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
  * reading `outcome-day`); the last day is in. A claim limit is given for self-employment only. Of a history
  * whose axis is the start, the window is that of the edition in force on `startedOn`.
  *
- * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
+ * @throws ProgrammeFault `outcomes/none` or `outcomes/unknown` when the programme has no such
  * outcome, `date/…` when `startedOn` is not a date, `argument/edition` for a history whose edition is decided
  * by another day, such as that of the referral.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for arguments
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for arguments
  * forgotten, misspelt or in another order; `rules/unknown-bounds` or `rules/no-edition` when no edition of a
  * history is known to be in force.
  *

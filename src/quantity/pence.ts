@@ -9,7 +9,7 @@ const POUNDS = /^£?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{2}))?$/;
  * Reads pounds written as text into pence.
  *
  * @param text - `"1000"`, `"£1,000"` or `"1000.50"`: two decimals or none.
- * @throws {@link ProgrammeFault} `quantity/pounds` for anything else, such as one decimal or a sign.
+ * @throws ProgrammeFault `quantity/pounds` for anything else, such as one decimal or a sign.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export function isPercent(text: string): boolean {
  *
  * @param text - a percentage from `"0%"` to `"100%"`, at most six decimals.
  * @returns numerator and denominator: `"99.5%"` is 995 of 1000.
- * @throws {@link ProgrammeFault} `quantity/percent` for anything else, a bare number included.
+ * @throws ProgrammeFault `quantity/percent` for anything else, a bare number included.
  *
  * @example
  * ```ts

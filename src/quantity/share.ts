@@ -14,7 +14,7 @@ export interface Share {
 /**
  * A share of a population, checked.
  *
- * @throws {@link ProgrammeFault} `quantity/share` when either number is not whole, is negative, or
+ * @throws ProgrammeFault `quantity/share` when either number is not whole, is negative, or
  * `count` is more than `of`.
  *
  * @example

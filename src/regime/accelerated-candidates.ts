@@ -77,7 +77,7 @@ export interface AcceleratedCandidate extends ComparedContract {
  * Which Work Programme contracts are in the bottom quartile of a metric, and so candidates for the
  * accelerated performance regime of August 2014 (source 004). Answers come in the order of the contracts.
  *
- * @throws {@link ProgrammeFault} `regime/metric` without a metric in words, `regime/ties` or
+ * @throws ProgrammeFault `regime/metric` without a metric in words, `regime/ties` or
  * `regime/missing` for another answer, `cohorts/rank` for an id twice, `quantity/share` for a share that is none.
  *
  * @example

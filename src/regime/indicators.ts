@@ -76,7 +76,7 @@ export interface IndicatorFigures {
  *
  * A month in which nothing was expected, or nobody's window ended, gives no figure. Naive flow is never used.
  *
- * @throws {@link ProgrammeFault} `regime/input` where a level must be named or a report is split, and
+ * @throws ProgrammeFault `regime/input` where a level must be named or a report is split, and
  * the faults of `performanceOver` for a profile that does not fit.
  *
  * @example

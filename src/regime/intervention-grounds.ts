@@ -101,7 +101,7 @@ export interface InterventionGrounds {
  *
  * @param input - see {@link GroundsInput}; the published shape is `programme-rules/schema/grounds-input.json`.
  * @param options - `asAt`; `policy`: `illustrativePolicy` unless given, null for the text alone.
- * @throws {@link ProgrammeFault} `regime/input` for a field that is not what it may be,
+ * @throws ProgrammeFault `regime/input` for a field that is not what it may be,
  * `regime/unknown-id` for a figure of an id the programme does not have, `regime/scope` for a level's
  * figure in another level's scope, `regime/no-figure` for an entry that says nothing, `regime/level` for a level
  * the regime does not have, `regime/decision-order` for a decision that ends before it is made.

@@ -33,7 +33,7 @@ export interface PartnerOnLadder {
  * What has been decided for each partner on a ladder of steps, as known on a date, partners in
  * alphabetical order. Decisions are recorded here and never made.
  *
- * @throws {@link ProgrammeFault} `regime/ladder-step` for a step the ladder does not have, `date/…` for a date that is none.
+ * @throws ProgrammeFault `regime/ladder-step` for a step the ladder does not have, `date/…` for a date that is none.
  *
  * @example
  * ```ts

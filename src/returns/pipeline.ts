@@ -80,7 +80,7 @@ export interface PipelineChecked {
  *
  * @param options - `asAt`: the day to judge by; what was returned later is not known yet. Without it a file
  * that has not been returned is undetermined.
- * @throws {@link ProgrammeFault} `regime/no-pipeline` for a programme without rules for the file,
+ * @throws ProgrammeFault `regime/no-pipeline` for a programme without rules for the file,
  * `regime/pipeline-row` for a row without a group or a whole count, `regime/nation` for a nation the
  * programme has no calendar for, `date/…` for a cohort that is no month.
  *

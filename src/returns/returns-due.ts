@@ -12,7 +12,7 @@ const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
  * date; an edition with one unknown bound is taken where no other can be in force. What has no date by
  * itself (a report at the end of the contract) and what concerns single referrals is left out.
  *
- * @throws {@link ProgrammeFault} `calendar/beyond-known` for a span past the published bank holidays,
+ * @throws ProgrammeFault `calendar/beyond-known` for a span past the published bank holidays,
  * `date/span-reversed`, `regime/nation`, and `rules/unknown-bounds` or `rules/no-edition` for a history
  * that does not say what was in force.
  *

@@ -68,7 +68,7 @@ const RUN = 3;
  * may come in any order; later ones are not known yet. Suspicion is for people and not here; no date of a
  * next review is computed, because its timing is a matter of risk.
  *
- * @throws {@link ProgrammeFault} `regime/rating` for a rating that is not on the scale, `regime/review-twice`
+ * @throws ProgrammeFault `regime/rating` for a rating that is not on the scale, `regime/review-twice`
  * for two reviews reported on one day, `regime/same-reasons` for another reading, `date/…` for a date that is none.
  *
  * @example

@@ -91,7 +91,7 @@ export interface Scorecard {
  * A balanced scorecard (source 003, recommendation 12): customer service standards by stage, cohort
  * performance on each level, and the offer. The three stand side by side; nothing is weighed or added up.
  *
- * @throws {@link ProgrammeFault} `regime/split-report` for a report that is split by an attribute,
+ * @throws ProgrammeFault `regime/split-report` for a report that is split by an attribute,
  * `regime/level` for cohorts of a level the programme does not have, and the faults of
  * `compareWithProfile` for a profile that does not fit.
  *

@@ -13,7 +13,7 @@ import { fieldsSet, overlaps, readingSets, type Variation } from "./variation.js
  * field, so their order is of no consequence. None may overwrite what a reading decides, be it open
  * or answered, unless it `settles` that open reading. The result is checked like any programme.
  *
- * @throws {@link ProgrammeFault} `rules/overwrites-reading`, `rules/set-twice`, and the faults of
+ * @throws ProgrammeFault `rules/overwrites-reading`, `rules/set-twice`, and the faults of
  * {@link defineProgramme}.
  *
  * @example

@@ -12,7 +12,7 @@ type Identified = { readonly id: string };
 /**
  * Applies changes and gives a new programme; the given one stays as it was.
  *
- * @throws {@link ProgrammeFault} `rules/unknown-id`, `rules/unknown-field`, `rules/unknown-list` or
+ * @throws ProgrammeFault `rules/unknown-id`, `rules/unknown-field`, `rules/unknown-list` or
  * `rules/id-taken` when the changes address something that is not there, or add what is.
  */
 export function applyChanges(programme: Programme, changes: Changes): Programme {

@@ -14,7 +14,7 @@ import { checked, wrongField } from "./shape-check.js";
 /**
  * Checks a programme written in TypeScript and freezes it; its literal ids stay literal types.
  *
- * @throws {@link ProgrammeFault} `rules/programme` naming the field that is wrong, such as
+ * @throws ProgrammeFault `rules/programme` naming the field that is wrong, such as
  * `css-7/finalised.within`, and `rules/…` for ids, references and readings that do not hold together.
  *
  * @example
@@ -33,7 +33,7 @@ export function defineProgramme<const P extends Programme>(programme: P): P {
 /**
  * Reads a programme from JSON text or from a parsed value.
  *
- * @throws {@link ProgrammeFault} `rules/json` when the text is not JSON; otherwise as
+ * @throws ProgrammeFault `rules/json` when the text is not JSON; otherwise as
  * {@link defineProgramme}.
  *
  * @example
@@ -119,7 +119,7 @@ const KINDS = Object.keys(requirementSchemas);
 /**
  * Checks a value to be a programme and gives it back, deeply frozen.
  *
- * @throws {@link ProgrammeFault} `rules/programme` naming the first field that is wrong, as
+ * @throws ProgrammeFault `rules/programme` naming the first field that is wrong, as
  * `css-7/finalised.within`; `rules/…` for ids, references and readings that do not hold together.
  */
 export function checkProgramme(value: unknown): Programme {

@@ -9,7 +9,7 @@ import { refuseNotHistory, refuseNotRules } from "./programme-argument.js";
  * The edition in force on a date. Bounds are inclusive; an edition with an unknown bound matches no
  * date, because guidance often does not say from when it applied.
  *
- * @throws {@link ProgrammeFault} `rules/unknown-bounds` when only an edition with unknown bounds could
+ * @throws ProgrammeFault `rules/unknown-bounds` when only an edition with unknown bounds could
  * match, `rules/no-edition` when the date is outside every span.
  *
  * @example
@@ -37,7 +37,7 @@ export function editionOn(history: History, date: DateInput): Programme {
  * The history with the spans you know: edition → bounds, both days included. It replaces what the
  * edition said about when it was in force.
  *
- * @throws {@link ProgrammeFault} `rules/unknown-edition`, `rules/span-reversed` or `rules/editions-overlap`.
+ * @throws ProgrammeFault `rules/unknown-edition`, `rules/span-reversed` or `rules/editions-overlap`.
  *
  * @example
  * ```ts

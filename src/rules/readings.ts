@@ -13,7 +13,7 @@ import { type Answer, overlaps, type Reading, readingSets } from "./variation.js
  * consequence, and no answers give the programme itself.
  *
  * @param answers - reading id → answer id.
- * @throws {@link ProgrammeFault} `rules/unknown-reading` or `rules/unknown-answer`, listing what there is.
+ * @throws ProgrammeFault `rules/unknown-reading` or `rules/unknown-answer`, listing what there is.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function withReadings(programme: Programme, answers: Readonly<Record<stri
 /**
  * An open reading of a programme.
  *
- * @throws {@link ProgrammeFault} `rules/unknown-reading` for one it does not have, or has answered.
+ * @throws ProgrammeFault `rules/unknown-reading` for one it does not have, or has answered.
  */
 export function readingOf(programme: Programme, id: string): Reading {
   const reading = programme.readings.find((candidate) => candidate.id === id);

@@ -35,7 +35,7 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  * @param targets - percentages as the contract writes them, a floor as `"99.5%"` or a target such as
  * `{ atMost: "4%" }`: one, or a list; or a programme, for each different percentage it promises.
  * @param volumes - whole numbers of cases from 1: one, or a list; a usual choice unless given.
- * @throws {@link ProgrammeFault} `quantity/percent` for a text that is no percentage, `tender/volume` for a
+ * @throws ProgrammeFault `quantity/percent` for a text that is no percentage, `tender/volume` for a
  * volume that is none.
  *
  * @example

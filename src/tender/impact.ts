@@ -39,10 +39,10 @@ export interface ChangeImpact {
  * pending, before met). The change is a variation of the base, a whole programme, or an offer.
  *
  * @param options - as of {@link assess}; name `including: ["offered"]` to assess standards that are offered.
- * @throws {@link ProgrammeFault} as {@link amend} and {@link assess} do; a journey with data that cannot be
+ * @throws ProgrammeFault as {@link amend} and {@link assess} do; a journey with data that cannot be
  * read is among `problems` instead.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

@@ -140,7 +140,7 @@ function noCohorts(file: string, [problem]: readonly Problem[]): ProgrammeFault 
 /**
  * Cohort counts as JSON has them: a list, each with its month, starts and converted.
  *
- * @throws {@link ProgrammeFault} `cli/cohort-counts` for anything else.
+ * @throws ProgrammeFault `cli/cohort-counts` for anything else.
  */
 export function cohortCounts(value: unknown, file: string): readonly CohortCount[] {
   const isCount = (each: unknown): boolean => {

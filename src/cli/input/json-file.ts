@@ -5,7 +5,7 @@ import type { ContractLog } from "../../journey/index.js";
 /**
  * The value in a JSON file.
  *
- * @throws {@link ProgrammeFault} `cli/no-file` or `cli/json`.
+ * @throws ProgrammeFault `cli/no-file` or `cli/json`.
  */
 export function readJson(path: string): unknown {
   const text = readText(path);
@@ -46,7 +46,7 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 /**
  * The log of a contract in a JSON file.
  *
- * @throws {@link ProgrammeFault} `cli/contract-log` for anything but `{ id, events }`, each event with a kind and a
+ * @throws ProgrammeFault `cli/contract-log` for anything but `{ id, events }`, each event with a kind and a
  * date; `cli/no-file`, `cli/json`.
  */
 export function readContractLog(path: string): ContractLog {
@@ -73,7 +73,7 @@ function logFault(path: string, what: string): ProgrammeFault {
 /**
  * The text of a file.
  *
- * @throws {@link ProgrammeFault} `cli/no-file`.
+ * @throws ProgrammeFault `cli/no-file`.
  */
 export function readText(path: string): string {
   try {

@@ -13,7 +13,7 @@ export interface OfferFileOptions {
 /**
  * The offer in a JSON file, and its base programme.
  *
- * @throws {@link ProgrammeFault} `cli/offer-base` when neither says what it varies; those of `defineOffer`.
+ * @throws ProgrammeFault `cli/offer-base` when neither says what it varies; those of `defineOffer`.
  */
 export function readOffer(file: string, { programme }: OfferFileOptions): { offer: Offer; base: Programme } {
   const terms = readJson(file) as OfferTerms;

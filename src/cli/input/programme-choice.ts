@@ -29,7 +29,7 @@ export const programmeNames: readonly string[] = Object.keys(SHIPPED);
 /**
  * The programme of a name, or of a JSON file, under the chosen readings.
  *
- * @throws {@link ProgrammeFault} `cli/programme` or `cli/reading` for what it does not know, and the
+ * @throws ProgrammeFault `cli/programme` or `cli/reading` for what it does not know, and the
  * faults of `parseProgramme` for a file that is not a programme.
  */
 export function chooseProgramme(name: string, readings: readonly string[]): Programme {

@@ -34,7 +34,7 @@ const Z998 = 3.090232;
  * alone, 1 in 500 beyond the outer ones. The limits widen for small numbers and are cut at 0 and 1.
  *
  * @param centre - the rate everybody is held against: percent text, or a share such as all together.
- * @throws {@link ProgrammeFault} `quantity/share` for a share that is none, `cohorts/rate` for a bare
+ * @throws ProgrammeFault `quantity/share` for a share that is none, `cohorts/rate` for a bare
  * number as centre, `cohorts/funnel` for a centre of 0% or 100%, around which there are no limits.
  *
  * @example
@@ -68,7 +68,7 @@ export function funnel(performers: readonly Performer[], centre: RateInput): Fun
  * The limits around a centre for a number of people: what {@link funnel} holds a share of that many against.
  *
  * @param of - how many people: whole, from 1.
- * @throws {@link ProgrammeFault} `cohorts/rate` for a bare number as centre, `cohorts/funnel` for a
+ * @throws ProgrammeFault `cohorts/rate` for a bare number as centre, `cohorts/funnel` for a
  * centre of 0% or 100%, `quantity/share` for a number of people that is not whole, or none.
  *
  * @example

@@ -83,7 +83,7 @@ const NAIVE_WARNING =
  * Performance in the month, over three and twelve rolling months and since day one.
  *
  * @param options - `basis`: `"profile-flow"` unless given. `month`: one that is over; the table's last unless given.
- * @throws {@link ProgrammeFault} `cohorts/basis` for a basis that is none of the three, `cohorts/profile`,
+ * @throws ProgrammeFault `cohorts/basis` for a basis that is none of the three, `cohorts/profile`,
  * `cohorts/month`, `cohorts/rate` as {@link compareWithProfile} does.
  *
  * @example

@@ -48,10 +48,10 @@ export interface ProfileComparison extends ProfileIndex {
  * How each cohort and all together stand against the profile at their present age. With a profile for
  * each group the expected are added up group by group, so that a shifted mix is not under-performance.
  *
- * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that falls, is empty, or does not fit
+ * @throws ProgrammeFault `cohorts/profile` for a profile that falls, is empty, or does not fit
  * the table; `cohorts/month` for a month that is not over as at the table's date; `cohorts/rate` for a level as a bare number.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

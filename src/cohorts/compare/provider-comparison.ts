@@ -67,7 +67,7 @@ export interface ProviderComparison {
  * how sure that is, its rank, and whether it differs from the rest by more than chance explains.
  * Cohorts that do not say whose they are stand as `"(not said)"`.
  *
- * @throws {@link ProgrammeFault} `cohorts/suppress` for a number of starts that is not whole; `cohorts/chance`,
+ * @throws ProgrammeFault `cohorts/suppress` for a number of starts that is not whole; `cohorts/chance`,
  * `cohorts/level`, `cohorts/rate`, `cohorts/funnel` as {@link rank} and {@link funnel} do.
  *
  * @example

@@ -45,10 +45,10 @@ export interface RankedPerformer extends Performer {
  * A ranking of shares, best first, compared as whole numbers. A small provider's place is mostly luck:
  * give `chance` and read the probability of the bottom part beside it.
  *
- * @throws {@link ProgrammeFault} `cohorts/rank` for the same id twice or a number of parts that is not
+ * @throws ProgrammeFault `cohorts/rank` for the same id twice or a number of parts that is not
  * whole or below 2, `quantity/share` for a share that is none, `cohorts/chance`, `cohorts/level`.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

@@ -33,7 +33,7 @@ export interface ChainLadder {
  * exceeds those there are.
  *
  * @param options - `tail`: what the last age still grows by; 1 unless given.
- * @throws {@link ProgrammeFault} `cohorts/triangle` for a row with a gap or an amount that is no finite number.
+ * @throws ProgrammeFault `cohorts/triangle` for a row with a gap or an amount that is no finite number.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function chainLadder(triangle: Triangle, options: { readonly tail?: numbe
  * now on. How much of the expected is still to come is read from the triangle itself.
  *
  * @param expected - what each row was expected to come to in the end, before anything was seen.
- * @throws {@link ProgrammeFault} `cohorts/triangle`, `cohorts/expected` when there is not one number for each row.
+ * @throws ProgrammeFault `cohorts/triangle`, `cohorts/expected` when there is not one number for each row.
  *
  * @example
  * ```ts

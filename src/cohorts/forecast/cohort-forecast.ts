@@ -44,7 +44,7 @@ export interface CohortForecast {
  *
  * All three agree on a cohort that is on its profile; above it they rise in this order, below it they fall.
  *
- * @throws {@link ProgrammeFault} `quantity/share` for numbers of people that are no share,
+ * @throws ProgrammeFault `quantity/share` for numbers of people that are no share,
  * `cohorts/rate` for a rate as a bare number.
  *
  * @example

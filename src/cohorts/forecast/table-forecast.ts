@@ -52,10 +52,10 @@ export interface Forecast {
  * one to quote: it never exceeds the people there are. The others show how far the answer depends on
  * the method: chain ladder and Kaplan–Meier know only this table, and take nothing from the profile.
  *
- * @throws {@link ProgrammeFault} `cohorts/profile` for a profile that does not fit the table,
+ * @throws ProgrammeFault `cohorts/profile` for a profile that does not fit the table,
  * `cohorts/rate` for a rate as a bare number, and `cohorts/chance` for a bad seed or number of runs.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

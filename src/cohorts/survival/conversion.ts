@@ -29,9 +29,9 @@ export interface Conversion {
  * The conversion of a cohort table, all its rows together; leavers stay in every denominator.
  *
  * @param options - `level` of the intervals: percent text; `"95%"` unless given.
- * @throws {@link ProgrammeFault} `cohorts/level` for a level at or beyond its bounds.
+ * @throws ProgrammeFault `cohorts/level` for a level at or beyond its bounds.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

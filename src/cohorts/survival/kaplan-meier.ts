@@ -51,7 +51,7 @@ export interface KaplanMeierStep extends RiskSet {
  * The Kaplan–Meier curve of lives that were watched for different lengths of time: one step for each
  * time at which the event happened. A life seen up to a time is at risk at that time.
  *
- * @throws {@link ProgrammeFault} `cohorts/life` for a time that is not a number from 0, `cohorts/level`,
+ * @throws ProgrammeFault `cohorts/life` for a time that is not a number from 0, `cohorts/level`,
  * `cohorts/scale` for a scale that is none of the three.
  *
  * @example
@@ -113,7 +113,7 @@ function tallyOf(lives: readonly ObservedLife[]): [time: number, Seen][] {
  * The first time by which a share has had the event, half of all unless said: the median. Null when
  * the curve never comes to it.
  *
- * @throws {@link ProgrammeFault} `cohorts/rate` or `quantity/percent` for what is no share.
+ * @throws ProgrammeFault `cohorts/rate` or `quantity/percent` for what is no share.
  *
  * @example
  * ```ts

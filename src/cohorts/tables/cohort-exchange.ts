@@ -68,7 +68,7 @@ export type ExchangeSplit = "contractor" | "provider" | "area" | "group";
 /**
  * A caseload in the exchange form, split by provider and area (the journeys' attributes) and by group.
  *
- * @throws {@link ProgrammeFault} as {@link cohortTable} does; `cohorts/outcomes` when the programme has several
+ * @throws ProgrammeFault as {@link cohortTable} does; `cohorts/outcomes` when the programme has several
  * outcomes and none is named.
  *
  * @example

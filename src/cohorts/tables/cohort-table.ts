@@ -138,10 +138,10 @@ export function cohortCells(table: CohortTable): CohortCell[] {
 /**
  * The table of a whole from the tables of its parts, cell by cell, in any order and any grouping.
  *
- * @throws {@link ProgrammeFault} `cohorts/no-tables` for none at all, `cohorts/other-grain` for tables
+ * @throws ProgrammeFault `cohorts/no-tables` for none at all, `cohorts/other-grain` for tables
  * as at different dates, of different windows or ages, or split by different things.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

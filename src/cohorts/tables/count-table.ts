@@ -44,7 +44,7 @@ export interface CountOptions {
  * is over as at the date (age 0 is the month itself), up to the greatest age the window reaches.
  * A cohort is mature when the window and lag of its last possible starter are over.
  *
- * @throws {@link ProgrammeFault} `cohorts/counts` for a number that is not whole, numbers that fall or
+ * @throws ProgrammeFault `cohorts/counts` for a number that is not whole, numbers that fall or
  * exceed the starts, too many or too few of them, or the same cohort twice; `date/month-form` for a
  * month that is none.
  *

@@ -37,7 +37,7 @@ export interface DaysOptions {
  * outcome counts from the start to `window.days` after it; those not converted are closed once
  * `window.lagDays` more have passed.
  *
- * @throws {@link ProgrammeFault} `date/…` for an as-at date that is none.
+ * @throws ProgrammeFault `date/…` for an as-at date that is none.
  *
  * @example
  * ```ts

@@ -53,7 +53,7 @@ export const exchangeShape = shapeOf<CohortExchange>()(
  * Reads an exchange from JSON: a text, or the value in it. Besides its shape its numbers are checked: they
  * never fall, never exceed the starts, and there is one for each month of age that is over.
  *
- * @throws {@link ProgrammeFault} `cohorts/exchange` for the first thing that is wrong, with its place.
+ * @throws ProgrammeFault `cohorts/exchange` for the first thing that is wrong, with its place.
  *
  * @example
  * ```ts

@@ -82,7 +82,7 @@ export interface ExchangeRead {
  * where the month is not over. What {@link exchangeRows} writes besides is read where it is there.
  * A row that is wrong becomes a problem with its line (the header is line 1), and nothing else is lost.
  *
- * @throws {@link ProgrammeFault} `cohorts/exchange-columns` when no row has a month, starts and
+ * @throws ProgrammeFault `cohorts/exchange-columns` when no row has a month, starts and
  * `converted_0`; `cohorts/exchange-asked` when neither a row nor the defaults say as at which date and in which window.
  *
  * @example

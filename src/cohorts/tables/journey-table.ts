@@ -23,11 +23,11 @@ export const REFERRAL_GRACE = 6;
  * `cohortBy` says so), how many started and how many had converted by the end of each month of age.
  * The day decides first whether an outcome counts, and only then its month is taken.
  *
- * @throws {@link ProgrammeFault} `outcomes/none` or `outcomes/unknown` when the programme has no such
+ * @throws ProgrammeFault `outcomes/none` or `outcomes/unknown` when the programme has no such
  * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
  * someone converted at a greater age than `lastAge`.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

@@ -16,7 +16,7 @@ import { compareProblems, type Report, type ReportOptions, receiptOf } from "./r
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
  *
- * @throws {@link ProgrammeFault} `argument/programme`, `argument/options` or `argument/missing` for
+ * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example

@@ -33,7 +33,7 @@ export interface ExplainedReport {
  * A report as a tree of sentences: the whole, each standard, each line with the journeys that were
  * missed. From a missed journey, `explain` goes on down to the day.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import { compareProblems, type Report } from "./report.js";
  * @throws ProgrammeFault `compliance/no-reports` for none at all, `compliance/other-receipt` for reports
  * that do not belong together, `compliance/suppressed` for one whose small cells are withheld.
  *
- * @throws {@link ProgrammeFault} `argument/kind` for a value of another kind.
+ * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
  * @example
  * ```ts

@@ -79,7 +79,7 @@ const LONGER_THAN_MONTHS = 3;
  * through at the last review. Whether an action is the right one is for people: `needs-review` until attested.
  *
  * @param plan - null or undefined when there is none, or `{ waiver }` when it was agreed that none is needed.
- * @throws {@link ProgrammeFault} `regime/plan-shape` for a value that is no plan, naming the field;
+ * @throws ProgrammeFault `regime/plan-shape` for a value that is no plan, naming the field;
  * `regime/plan-form` for a form the programme does not have; `date/…` for a date that is none.
  *
  * @example

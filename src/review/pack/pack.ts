@@ -20,7 +20,7 @@ const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
  * A pack for one contract performance review: the agenda of source 001 ¶29 filled with what is known, and
  * blanks for what only people can say. `reviewMarkdown` prints it.
  *
- * @throws {@link ProgrammeFault} `regime/no-review` for a programme without a review and its agenda,
+ * @throws ProgrammeFault `regime/no-review` for a programme without a review and its agenda,
  * `regime/split-report` for a report that is split where a whole one is needed, and the faults of
  * `balancedScorecard`.
  *

@@ -46,7 +46,7 @@ export const BACKLOG_SHARE_MEASURED = [
  * work left, the deadlines that make up that work, and the deadline for being out of it. A standard that
  * is offered comes before one of the programme it is offered on.
  *
- * @throws {@link ProgrammeFault} `backlog/none` when the programme has no such share; `tender/no-due` when
+ * @throws ProgrammeFault `backlog/none` when the programme has no such share; `tender/no-due` when
  * none of the work is due in working days after receipt; `tender/open-share` when the share is an open value.
  *
  * @example

@@ -143,7 +143,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /**
  * A plan of a shape.
  *
- * @throws {@link ProgrammeFault} `tender/plan` naming the first field that is wrong.
+ * @throws ProgrammeFault `tender/plan` naming the first field that is wrong.
  */
 export function checkedPlan(plan: unknown): BacklogPlan {
   const result = backlogPlanShape.safeParse(plan);

@@ -74,7 +74,7 @@ export interface BacklogSimulation {
  * after the last attempt, closed; the backlog is measured at the close of the day. The queue has run for
  * 60 working days when the first day begins, so that it does not begin empty.
  *
- * @throws {@link ProgrammeFault} `tender/plan` for a plan that does not hold together, `tender/overload` for
+ * @throws ProgrammeFault `tender/plan` for a plan that does not hold together, `tender/overload` for
  * one whose queue grows for good, `cohorts/chance` for a seed or runs that are none, and the faults of
  * the calendar and of {@link backlogLimits}.
  *

@@ -42,7 +42,7 @@ export interface CapacityLoad {
  * The load on the appointments of a plan: 1/(1−δ) attempts for each referral when a share δ of the
  * appointments is missed, (1−δᵃ)/(1−δ) when the case is closed after a attempts.
  *
- * @throws {@link ProgrammeFault} `tender/plan` for a plan that does not hold together.
+ * @throws ProgrammeFault `tender/plan` for a plan that does not hold together.
  *
  * @example
  * ```ts

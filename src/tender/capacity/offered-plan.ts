@@ -16,7 +16,7 @@ export type BacklogPlanChanges = Partial<BacklogPlan>;
  *
  * @param given - fields in place of the offer's, such as `absences`, or a `noShowRate` at the bad end of
  * its range.
- * @throws {@link ProgrammeFault} `tender/open-assumption` naming what the offer leaves open or out.
+ * @throws ProgrammeFault `tender/open-assumption` naming what the offer leaves open or out.
  *
  * @example
  * ```ts

@@ -67,7 +67,7 @@ export interface RequiredCapacity {
  * above is never enough, however it does within the plan: at 20 referrals a day of whom 30% miss each
  * appointment, 27 slots have a load of 1.058 and still pass most first years.
  *
- * @throws {@link ProgrammeFault} as {@link simulateBacklog}; `tender/too-few-runs` when not even passing
+ * @throws ProgrammeFault as {@link simulateBacklog}; `tender/too-few-runs` when not even passing
  * all runs would show the confidence; `tender/no-capacity` when no capacity is enough.
  *
  * @example

@@ -76,9 +76,9 @@ const LATEST = 60;
  * needed in all, how many business as usual will bring, and who is left to find, in whole people whose
  * sums are exact. When there are not enough people who could still convert, it says so.
  *
- * @throws {@link ProgrammeFault} `tender/flightpath` for a target month that is not after now, a target
+ * @throws ProgrammeFault `tender/flightpath` for a target month that is not after now, a target
  * that is no percentage, planned starts in a month that is over, and lists that do not fit the months;
- * `cohorts/profile` and `cohorts/month` as {@link compareWithProfile} does.
+ * `cohorts/profile` and `cohorts/month` as `compareWithProfile` does.
  *
  * @example
  * ```ts

@@ -79,7 +79,7 @@ export interface OfferForecast {
  * cohorts (its place in every range, and the common shock). Nothing is invented: a value the offer
  * leaves open is listed as missing, and what needs it is undetermined.
  *
- * @throws {@link ProgrammeFault} `cohorts/chance` for a bad seed or number of runs, `tender/band`,
+ * @throws ProgrammeFault `cohorts/chance` for a bad seed or number of runs, `tender/band`,
  * `tender/basis`, and `tender/as-at` for a date before the first month is over.
  *
  * @example

@@ -62,7 +62,7 @@ export interface Sensitivity {
  * Which assumption moves the answer most: each range is taken at its low and its high end, one at a
  * time. A range that the answer does not depend on moves it by 0.
  *
- * @throws {@link ProgrammeFault} `tender/sensitivity` for an answer that is none of these, or a level that cannot be forecast.
+ * @throws ProgrammeFault `tender/sensitivity` for an answer that is none of these, or a level that cannot be forecast.
  *
  * @example
  * ```ts

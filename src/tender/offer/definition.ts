@@ -18,7 +18,7 @@ import { offerFault, offerShape, shaped } from "./offer-shape.js";
  * a part left out or open stays so, and what needs it says that it is missing.
  *
  * @param base - the programme bid for, or its history (its usual edition is meant).
- * @throws {@link ProgrammeFault} `tender/offer-…` naming the field that is wrong, such as
+ * @throws ProgrammeFault `tender/offer-…` naming the field that is wrong, such as
  * `assumptions.starts.rate`: a rate above 100%, a profile that falls, a month missing, a range out of
  * order, a group that is not the programme's; and the faults of {@link amend} for its changes.
  *
