@@ -61,9 +61,11 @@ export const runtimes = (folder) => ({
 function writeConsumers(folder) {
   const imported = readFileSync(join(import.meta.dirname, "consumer.mjs"), "utf8");
   const required = imported.replaceAll(/^import (\{.*\}) from (".*");$/gm, "const $1 = require($2);");
-  const everyDoor = doors.map((door, at) => `import * as door${at} from "${door}";`);
-  const kept = doors.map((_, at) => `door${at}`).join(", ");
-  const typed = [...everyDoor, imported, `export const doors: readonly object[] = [${kept}];`].join("\n");
+  const typed = typedConsumer(imported, doors);
+  const older = typedConsumer(
+    imported,
+    doors.filter((door) => !door.endsWith("/arbitraries")),
+  );
   const files = {
     "consumer.mjs": imported,
     "consumer.cjs": required,
@@ -71,12 +73,19 @@ function writeConsumers(folder) {
     "doors.cjs": `for (const door of ${JSON.stringify(doors)}) console.log(door, Object.keys(require(door)).sort().join());\n`,
     "consumer.mts": typed,
     "consumer.cts": typed,
+    "older.cts": older,
     "calendar-only.mjs":
       'import { workingCalendar } from "programme-rules";\nconsole.log(workingCalendar);\n',
   };
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   mkdirSync(join(folder, "data"));
   cpSync(join(root, "examples/data/jets-caseload.csv"), join(folder, "data/jets-caseload.csv"));
+}
+
+function typedConsumer(imported, doors) {
+  const every = doors.map((door, at) => `import * as door${at} from "${door}";`);
+  const kept = doors.map((_, at) => `door${at}`).join(", ");
+  return [...every, imported, `export const doors: readonly object[] = [${kept}];`].join("\n");
 }
 
 function npm(args, cwd) {
