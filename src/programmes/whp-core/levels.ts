@@ -1,26 +1,25 @@
-import type { Indicator, MinimumPerformanceLevel, ParticipantGroup } from "../../rules/index.js";
+import type { Citation, Indicator, MinimumPerformanceLevel, ParticipantGroup } from "../../rules/index.js";
+import { earnings1000, firstEarnings } from "../whp/indicators.js";
+
+const item = <Item extends string>(item: Item) =>
+  ({ source: "001", paragraph: "32", item }) as const satisfies Citation;
 
 /** The customer groups of WHP Core, source 001 ¶3 and ¶32. */
 export const coreGroups = [
-  {
-    id: "disability",
-    title: "Disability",
-    attendance: "voluntary",
-    citation: { source: "001", paragraph: "32", item: "2" },
-  },
+  { id: "disability", title: "Disability", attendance: "voluntary", citation: item("2") },
   {
     id: "early-access",
     title: "Early access",
     alsoCalled: ["early entry"],
     attendance: "voluntary",
-    citation: { source: "001", paragraph: "32", item: "3" },
+    citation: item("3"),
   },
   {
     id: "long-term-unemployed",
     title: "Long-term unemployed",
     alsoCalled: ["LTU"],
     attendance: "mandatory",
-    citation: { source: "001", paragraph: "32", item: "4" },
+    citation: item("4"),
   },
 ] as const satisfies readonly ParticipantGroup[];
 
@@ -39,7 +38,7 @@ export const levels = [
     scope: { area: "contract" },
     share: offered,
     profile,
-    citation: { source: "001", paragraph: "32", item: "1" },
+    citation: item("1"),
   },
   {
     id: "tmpl-2",
@@ -48,7 +47,7 @@ export const levels = [
     scope: { area: "contract", group: "disability" },
     share: offered,
     profile,
-    citation: { source: "001", paragraph: "32", item: "2" },
+    citation: item("2"),
   },
   {
     id: "tmpl-3",
@@ -57,7 +56,7 @@ export const levels = [
     scope: { area: "contract", group: "early-access" },
     share: offered,
     profile,
-    citation: { source: "001", paragraph: "32", item: "3" },
+    citation: item("3"),
   },
   {
     id: "tmpl-4",
@@ -66,7 +65,7 @@ export const levels = [
     scope: { area: "contract", group: "long-term-unemployed" },
     share: offered,
     profile,
-    citation: { source: "001", paragraph: "32", item: "4" },
+    citation: item("4"),
   },
   {
     id: "tmpl-5",
@@ -77,7 +76,7 @@ export const levels = [
     profile,
     byGroup: { disability: offered, "early-access": offered, "long-term-unemployed": offered },
     countedIn: "tmpl-1",
-    citation: { source: "001", paragraph: "32", item: "5" },
+    citation: item("5"),
   },
 ] as const satisfies readonly MinimumPerformanceLevel[];
 
@@ -92,24 +91,8 @@ const progress = { source: "001", paragraph: "16" } as const;
 
 /** What is watched because it foretells outcomes, source 001 ¶3 and ¶16. */
 export const indicators = [
-  {
-    id: "first-earnings",
-    title: "Earnings have begun",
-    event: { event: "milestone-reached", where: { milestone: "first-earnings" } },
-    threshold: { pence: 1 },
-    scopes: everywhere,
-    threatens,
-    citation: progress,
-  },
-  {
-    id: "earnings-1000",
-    title: "Earnings have reached £1,000",
-    event: { event: "milestone-reached", where: { milestone: "1000" } },
-    threshold: { pence: 100_000 },
-    scopes: everywhere,
-    threatens,
-    citation: progress,
-  },
+  { ...firstEarnings, scopes: everywhere, threatens, citation: progress },
+  { ...earnings1000, scopes: everywhere, threatens, citation: progress },
   {
     id: "earnings-2000",
     title: "Earnings have reached £2,000",

@@ -1,5 +1,9 @@
-import type { Reading } from "../../rules/index.js";
+import type { Citation, Reading } from "../../rules/index.js";
 import { backlogReadings, countingReadings, leavingReadings } from "../counting.js";
+import { acknowledgementClock, englandOnly, esfNations, missedMeetingClock } from "../whp/readings.js";
+
+const item = <Item extends string>(item: Item) =>
+  ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
 
 const scored = [
   "css-2/contact-attempted",
@@ -28,24 +32,7 @@ const asWritten = {};
 /** What ¶37 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  {
-    id: "acknowledgement-clock",
-    question: "From what are the two working days to acknowledge counted?",
-    citation: { source: "001", paragraph: "37", item: "1" },
-    answers: [
-      { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
-      {
-        id: "sent",
-        says: "From the day the Jobcentre sent it.",
-        changes: { set: { "css-1/acknowledged": { after: ["referral-sent"] } } },
-      },
-      {
-        id: "made",
-        says: "From the day the referral was made.",
-        changes: { set: { "css-1/acknowledged": { after: ["referral-made"] } } },
-      },
-    ],
-  },
+  { ...acknowledgementClock.asks, citation: item("1"), answers: acknowledgementClock.answers },
   {
     id: "percentage-population",
     question: "Of which referrals is a percentage taken?",
@@ -76,7 +63,7 @@ export const readings = [
   {
     id: "appointment-percentage",
     question: "Does the 99% cover the initial appointment as well as the PRaP update?",
-    citation: { source: "001", paragraph: "37", item: "3" },
+    citation: item("3"),
     answers: [
       { id: "update-only", says: "The update only; appointments are reported.", changes: asWritten },
       {
@@ -126,7 +113,7 @@ export const readings = [
   {
     id: "backlog-age-from",
     question: "From when are the 25 working days in backlog counted?",
-    citation: { source: "001", paragraph: "37", item: "5" },
+    citation: item("5"),
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
       {
@@ -139,7 +126,7 @@ export const readings = [
   {
     id: "never-started-plan",
     question: "An action plan is due 20 working days after receipt: also for someone who never starts?",
-    citation: { source: "001", paragraph: "37", item: "7" },
+    citation: item("7"),
     answers: [
       { id: "not-applicable", says: "No: it binds for those who start.", changes: asWritten },
       { id: "binds", says: "Yes.", changes: { set: { "css-7/finalised": { when: null } } } },
@@ -176,23 +163,11 @@ export const readings = [
       { id: "no", says: "No: both run.", changes: { set: { "css-8/contact": { "stops.in-work": null } } } },
     ],
   },
-  {
-    id: "missed-meeting-clock",
-    question: "From when are the two working days after a missed meeting counted?",
-    citation: { source: "001", paragraph: "37", item: "9" },
-    answers: [
-      { id: "the-meeting", says: "From the meeting.", changes: asWritten },
-      {
-        id: "when-it-became-known",
-        says: "From the day the absence became known.",
-        changes: { set: { "css-9/follow-up": { anchorDate: "knownOn" } } },
-      },
-    ],
-  },
+  { ...missedMeetingClock.asks, citation: item("9"), answers: missedMeetingClock.answers },
   {
     id: "ahead-of-job-start",
     question: "In-work needs are to be talked about ahead of a job: does the day it starts still count?",
-    citation: { source: "001", paragraph: "37", item: "10" },
+    citation: item("10"),
     answers: [
       {
         id: "same-day-needs-review",
@@ -214,7 +189,7 @@ export const readings = [
   {
     id: "job-end-clock",
     question: "From when are the 10 working days after the end of a job counted?",
-    citation: { source: "001", paragraph: "37", item: "12" },
+    citation: item("12"),
     answers: [
       { id: "established", says: "From the day the end was found out.", changes: asWritten },
       {
@@ -225,33 +200,13 @@ export const readings = [
     ],
   },
   {
-    id: "esf-nations",
-    question: "Are ESF forms owed everywhere, or in England only as the ESF checks are?",
-    citation: { source: "001", paragraph: "41" },
+    ...esfNations.asks,
     answers: [
-      { id: "everywhere", says: "Everywhere.", changes: asWritten },
+      esfNations.everywhere,
       {
-        id: "england-only",
-        says: "In England only.",
+        ...esfNations.englandOnly,
         changes: {
-          set: {
-            "css-13/start-form": {
-              when: [
-                { before: "2022-11-01", citation: { source: "esf-end", paragraph: "ESF forms" } },
-                { attribute: "nation", is: ["england"] },
-              ],
-            },
-            "css-14/end-form": {
-              when: [
-                {
-                  happened: ["started"],
-                  before: "2022-11-01",
-                  citation: { source: "esf-end", paragraph: "ESF forms" },
-                },
-                { attribute: "nation", is: ["england"] },
-              ],
-            },
-          },
+          set: { "css-13/start-form": englandOnly.startForm, "css-14/end-form": englandOnly.endForm },
         },
       },
     ],
@@ -259,7 +214,7 @@ export const readings = [
   {
     id: "weeks-roll",
     question: "Eight weeks end on a day that is not a working day: does the last day move?",
-    citation: { source: "001", paragraph: "37", item: "14" },
+    citation: item("14"),
     answers: [
       { id: "not-rolled", says: "No: 56 days.", changes: asWritten },
       {
@@ -272,7 +227,7 @@ export const readings = [
   {
     id: "template-day",
     question: "Are the monthly templates due by the 15th of the next month, or on that day?",
-    citation: { source: "001", paragraph: "37", item: "16" },
+    citation: item("16"),
     answers: [
       { id: "by", says: "By that day.", changes: asWritten },
       {

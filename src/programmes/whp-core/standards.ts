@@ -1,36 +1,19 @@
-import type { Citation, EventMatch, Standard } from "../../rules/index.js";
+import type { Citation, Standard } from "../../rules/index.js";
+import * as whp from "../whp/standards.js";
+import { notStarted } from "../whp/states.js";
 
 const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
 
 const everyCase = { every: true } as const;
-const participantNotInWork = [{ happened: ["started"] }, { notIn: "in-work" }] as const;
-const esfEnd = { before: "2022-11-01", citation: { source: "esf-end", paragraph: "ESF forms" } } as const;
-const notStarted = [
-  { event: "prap-updated", where: { status: "did-not-attend" } },
-  { event: "prap-updated", where: { status: "did-not-start" } },
-] as const satisfies readonly EventMatch[];
 
 /** The sixteen customer service standards of WHP Core, source 001 ¶37. */
 export const standards = [
   {
     id: "css-1",
-    title: "Acknowledge referrals promptly",
-    stage: "pre-programme",
-    monitoredThrough: "PRaP",
+    ...whp.acknowledgement.standard,
     citation: item("1"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-1/acknowledged",
-        title: "Each referral is acknowledged in PRaP within 2 working days of receipt",
-        event: ["referral-acknowledged"],
-        after: ["referral-received"],
-        within: { workingDays: 2 },
-        target: { atLeast: "99.5%" },
-        over: "received",
-      },
-    ],
+    requirements: [whp.acknowledgement.acknowledged],
   },
   {
     id: "css-2",
@@ -53,95 +36,36 @@ export const standards = [
   },
   {
     id: "css-3",
-    title: "Hold the first appointment and record its result",
-    stage: "programme-engagement",
-    monitoredThrough: "PRaP",
+    ...whp.firstAppointment.standard,
     citation: item("3"),
     requirements: [
-      {
-        kind: "deadline",
-        id: "css-3/appointment",
-        title: "The initial appointment takes place within 15 working days of receipt",
-        event: ["initial-appointment"],
-        after: ["referral-received"],
-        within: { workingDays: 15 },
-        over: "received",
-      },
-      {
-        kind: "deadline",
-        id: "css-3/prap-update",
-        title: "PRaP shows a start, a non-attendance or a non-start by the 15th working day",
-        event: ["prap-updated"],
-        after: ["referral-received"],
-        within: { workingDays: 15 },
-        target: { atLeast: "99%" },
-        over: "received",
-      },
+      { kind: "deadline", id: "css-3/appointment", ...whp.firstAppointment.held },
+      { kind: "deadline", id: "css-3/prap-update", ...whp.firstAppointment.recorded },
     ],
   },
   {
     id: "css-4",
-    title: "Keep the backlog small",
-    stage: "pre-programme",
-    monitoredThrough: "PRaP",
+    ...whp.backlogShare.standard,
     citation: item("4"),
-    requirements: [
-      {
-        kind: "proportion",
-        id: "css-4/backlog-share",
-        title: "At most 4% of referrals are in backlog",
-        among: ["referral-received"],
-        share: { in: "backlog" },
-        over: "cumulative",
-        measured: "each-day",
-        target: { atMost: "4%" },
-      },
-    ],
+    requirements: [{ kind: "proportion", id: "css-4/backlog-share", ...whp.backlogShare.atMost }],
   },
   {
     id: "css-5",
-    title: "Leave nobody in the backlog for long",
-    stage: "pre-programme",
-    monitoredThrough: "PRaP",
+    ...whp.backlogAge.standard,
     citation: item("5"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-5/backlog-age",
-        title: "No referral is still in backlog beyond 25 working days of receipt",
-        event: [{ workDone: "backlog" }],
-        after: ["referral-received"],
-        within: { workingDays: 25 },
-        target: everyCase,
-        over: "received",
-      },
-    ],
+    requirements: [{ kind: "deadline", id: "css-5/backlog-age", ...whp.backlogAge.atMost }],
   },
   {
     id: "css-6",
-    title: "Give participants the standards",
-    stage: "programme-engagement",
+    ...whp.standardsGiven.standard,
     citation: item("6"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-6/standards-provided",
-        title: "A copy of the standards is given within 1 working day of starting",
-        event: ["standards-provided"],
-        after: ["started"],
-        within: { workingDays: 1 },
-        early: true,
-        target: everyCase,
-        over: "received",
-      },
-    ],
+    requirements: [whp.standardsGiven.provided],
   },
   {
     id: "css-7",
-    title: "Agree an action plan",
-    stage: "pre-work-support",
+    ...whp.actionPlan.standard,
     citation: item("7"),
-    qualitative: "The plan grows out of the person's own ambitions, goals, priorities and needs.",
+    qualitative: whp.actionPlan.qualitative,
     requirements: [
       {
         kind: "deadline",
@@ -154,26 +78,14 @@ export const standards = [
         target: everyCase,
         over: "received",
       },
-      {
-        kind: "content",
-        id: "css-7/explored",
-        title: "The plan was formed with the participant",
-        record: "action-plan-finalised",
-        parts: [
-          { id: "ambitions", says: "ambitions, goals and priorities were explored together", check: "human" },
-          { id: "needs", says: "personal needs were explored together", check: "human" },
-        ],
-        target: everyCase,
-        over: "received",
-      },
+      whp.actionPlan.explored,
     ],
   },
   {
     id: "css-8",
-    title: "Stay in touch",
-    stage: "pre-work-support",
+    ...whp.contact.standard,
     citation: item("8"),
-    qualitative: "Contact covers wellbeing, the action plan and job goals.",
+    qualitative: whp.contact.qualitative,
     requirements: [
       {
         kind: "cadence",
@@ -181,35 +93,16 @@ export const standards = [
         title: "The participant is contacted at least every 10 working days, or as they agreed",
         event: ["contacted"],
         while: "on-programme",
-        every: { workingDays: 10 },
-        gap: "rolling",
+        ...whp.contact.everyTenDays,
         stops: { disengaged: true, "in-work": true },
-        frequency: "contact-frequency-agreed",
-        target: everyCase,
-        over: "received",
       },
     ],
   },
   {
     id: "css-9",
-    title: "Follow up missed meetings",
-    stage: "pre-work-support",
+    ...whp.missedMeetings.standard,
     citation: item("9"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-9/follow-up",
-        title: "After a missed and unexplained meeting, contact is attempted within 2 working days",
-        event: ["contact-attempted", "contacted"],
-        after: ["meeting-missed"],
-        anchorDate: "on",
-        within: { workingDays: 2 },
-        excusedBy: ["absence-explained"],
-        when: [{ in: "on-programme" }],
-        target: everyCase,
-        over: "received",
-      },
-    ],
+    requirements: [whp.missedMeetings.followedUp],
   },
   {
     id: "css-10",
@@ -243,46 +136,22 @@ export const standards = [
           "While the participant is in work, contact is attempted at least every 10 working days, or as they agreed",
         event: ["contact-attempted", "contacted"],
         while: "in-work-support",
-        every: { workingDays: 10 },
-        gap: "rolling",
-        stops: { disengaged: true },
-        frequency: "contact-frequency-agreed",
-        target: everyCase,
-        over: "received",
+        ...whp.contact.everyTenDays,
       },
     ],
   },
   {
     id: "css-12",
-    title: "Send leavers on with an exit report",
-    stage: "programme-exit",
+    ...whp.exitReport.standard,
     citation: item("12"),
     requirements: [
       {
         kind: "content",
         id: "css-12/contents",
         title: "The exit report pack sums up the person's time and says where support can be found next",
-        record: "exit-report-provided",
-        owedAfter: ["left"],
-        when: participantNotInWork,
-        parts: [
-          { id: "summary", says: "the time on the programme is summed up", check: "human" },
-          { id: "further-support", says: "further support is described", check: "human" },
-        ],
-        target: everyCase,
-        over: "received",
+        ...whp.exitReport.contents,
       },
-      {
-        kind: "deadline",
-        id: "css-12/before-leaving",
-        title: "A leaver who is not in work gets the exit report in the last 10 working days",
-        event: ["exit-report-provided"],
-        before: ["left"],
-        within: { workingDays: 10 },
-        when: participantNotInWork,
-        target: everyCase,
-        over: "received",
-      },
+      { kind: "deadline", id: "css-12/before-leaving", ...whp.exitReport.beforeLeaving },
       {
         kind: "deadline",
         id: "css-12/after-job-end",
@@ -297,86 +166,34 @@ export const standards = [
         target: everyCase,
         over: "received",
       },
-      {
-        kind: "content",
-        id: "css-12/kept",
-        title: "A copy of the exit report is kept securely and sent when asked for",
-        record: "exit-report-provided",
-        parts: [{ id: "copy", says: "a copy is kept securely and is sent on request", check: "human" }],
-        target: everyCase,
-        over: "received",
-      },
+      { kind: "content", id: "css-12/kept", ...whp.exitReport.kept },
     ],
   },
   {
     id: "css-13",
-    title: "Send the ESF start form",
-    stage: "programme-engagement",
+    ...whp.esfStartForm.standard,
     citation: item("13"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-13/start-form",
-        title:
-          "The ESF start form is sent within 5 working days of the start (or of the ESF eligibility meeting)",
-        event: ["esf-start-form-sent"],
-        after: [
-          { event: "started", when: [{ attribute: "provision", isNot: ["esf"], missing: "yes" }] },
-          { event: "eligibility-meeting", when: [{ attribute: "provision", is: ["esf"], missing: "no" }] },
-        ],
-        within: { workingDays: 5 },
-        when: [esfEnd],
-        target: everyCase,
-        over: "received",
-      },
-    ],
+    requirements: [{ kind: "deadline", id: "css-13/start-form", ...whp.esfStartForm.sent }],
   },
   {
     id: "css-14",
-    title: "Send the ESF end form",
-    stage: "programme-exit",
+    ...whp.esfEndForm.standard,
     citation: item("14"),
-    requirements: [
-      {
-        kind: "deadline",
-        id: "css-14/end-form",
-        title: "The ESF end form is sent within 8 weeks of completion",
-        event: ["esf-end-form-sent"],
-        after: ["left"],
-        within: { weeks: 8 },
-        when: [{ happened: ["started"], ...esfEnd }],
-        target: everyCase,
-        over: "received",
-      },
-    ],
+    requirements: [{ kind: "deadline", id: "css-14/end-form", ...whp.esfEndForm.sent }],
   },
   {
     id: "css-15",
-    title: "Ask participants whether it helps",
-    stage: "contract",
+    ...whp.survey.standard,
     citation: item("15"),
-    qualitative:
-      "How satisfied someone is has four answers, from very satisfied to very dissatisfied; two follow-ups ask why and ask for detail. The Department may change questions, frequency, deadline and template, and may publish answers.",
+    qualitative: whp.survey.qualitative,
     requirements: [
-      {
-        kind: "cadence",
-        id: "css-15/asked",
-        subject: "contract",
-        title: "The satisfaction question is asked every month",
-        event: ["survey-asked"],
-        while: "contract-running",
-        every: { each: "month" },
-        target: everyCase,
-      },
+      { kind: "cadence", id: "css-15/asked", ...whp.survey.asked },
       {
         kind: "deadline",
         id: "css-15/template-a",
         subject: "contract",
         title: "The survey template (Annex A to Schedule 6 of CV04) is sent by the 15th of the next month",
-        event: ["template-a-sent"],
-        after: ["month-ended"],
-        within: { dayOfNextMonth: 15, roll: "next-working-day" },
-        target: everyCase,
+        ...whp.survey.templateA,
       },
       {
         kind: "content",
@@ -385,8 +202,8 @@ export const standards = [
         title: "Each response is recorded, kept and collated by customer group",
         record: "survey-response",
         parts: [
-          { id: "recorded", says: "the response is recorded in writing", check: "human" },
-          { id: "kept", says: "the response is kept for review", check: "human" },
+          whp.survey.recorded,
+          whp.survey.kept,
           { id: "split", says: "responses are collated by customer group", check: "human" },
         ],
         target: everyCase,
@@ -395,8 +212,7 @@ export const standards = [
   },
   {
     id: "css-16",
-    title: "Report the standards every month",
-    stage: "contract",
+    ...whp.monthlyReport.standard,
     citation: item("16"),
     requirements: [
       {
@@ -405,10 +221,7 @@ export const standards = [
         subject: "contract",
         title:
           "The standards template (Annex B to Schedule 6 of CV04) is provided by the 15th of the next month",
-        event: ["template-b-sent"],
-        after: ["month-ended"],
-        within: { dayOfNextMonth: 15, roll: "next-working-day" },
-        target: everyCase,
+        ...whp.monthlyReport.templateB,
       },
     ],
   },

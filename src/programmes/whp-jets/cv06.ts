@@ -4,7 +4,7 @@ import { whpEvents } from "../whp/events.js";
 import { interventionRegime } from "../whp/regime.js";
 import { whpPlans, whpReturns } from "../whp/returns.js";
 import { whpSources } from "../whp/sources.js";
-import { contractRunning, disengaged, inWork, onProgramme, planWaived } from "../whp/states.js";
+import { contractRunning, disengaged, inWork, notStarted, onProgramme, planWaived } from "../whp/states.js";
 import { indicators, levels } from "./levels.js";
 import { readings } from "./readings.js";
 import { standards } from "./standards.js";
@@ -33,13 +33,7 @@ export const cv06 = {
       title: "In backlog",
       work: [
         { requirement: "css-1/acknowledged" },
-        {
-          requirement: "css-5/appointment",
-          endedBy: [
-            { event: "prap-updated", where: { status: "did-not-attend" } },
-            { event: "prap-updated", where: { status: "did-not-start" } },
-          ],
-        },
+        { requirement: "css-5/appointment", endedBy: notStarted },
         { requirement: "css-5/prap-update" },
       ],
       test: "overdue",

@@ -1,4 +1,5 @@
 import type { Indicator, MinimumPerformanceLevel } from "../../rules/index.js";
+import { earnings1000, firstEarnings } from "../whp/indicators.js";
 
 /** The one performance level of WHP JETS, source 001 ¶36: there are no customer groups. */
 export const levels = [
@@ -13,24 +14,14 @@ export const levels = [
   },
 ] as const satisfies readonly MinimumPerformanceLevel[];
 
+const headline = {
+  scopes: [{ area: "contract" }],
+  threatens: ["tmpl-1"],
+  citation: { source: "001", paragraph: "16" },
+} as const;
+
 /** What is watched because it foretells outcomes, source 001 ¶16; £1,000 is also the outcome itself. */
 export const indicators = [
-  {
-    id: "first-earnings",
-    title: "Earnings have begun",
-    event: { event: "milestone-reached", where: { milestone: "first-earnings" } },
-    threshold: { pence: 1 },
-    scopes: [{ area: "contract" }],
-    threatens: ["tmpl-1"],
-    citation: { source: "001", paragraph: "16" },
-  },
-  {
-    id: "earnings-1000",
-    title: "Earnings have reached £1,000",
-    event: { event: "milestone-reached", where: { milestone: "1000" } },
-    threshold: { pence: 100_000 },
-    scopes: [{ area: "contract" }],
-    threatens: ["tmpl-1"],
-    citation: { source: "001", paragraph: "16" },
-  },
+  { ...firstEarnings, ...headline },
+  { ...earnings1000, ...headline },
 ] as const satisfies readonly Indicator[];

@@ -1,5 +1,10 @@
-import type { Reading } from "../../rules/index.js";
+import type { Citation, Reading } from "../../rules/index.js";
 import { backlogReadings, countingReadings, leavingReadings } from "../counting.js";
+import { acknowledgementClock, englandOnly, esfNations, missedMeetingClock } from "../whp/readings.js";
+import { survey } from "../whp/standards.js";
+
+const item = <Item extends string>(item: Item) =>
+  ({ source: "001", paragraph: "38", item }) as const satisfies Citation;
 
 const scored = [
   "css-4/contacted",
@@ -24,24 +29,7 @@ const asWritten = {};
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  {
-    id: "acknowledgement-clock",
-    question: "From what are the two working days to acknowledge counted?",
-    citation: { source: "001", paragraph: "38", item: "1" },
-    answers: [
-      { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
-      {
-        id: "sent",
-        says: "From the day the Jobcentre sent it.",
-        changes: { set: { "css-1/acknowledged": { after: ["referral-sent"] } } },
-      },
-      {
-        id: "made",
-        says: "From the day the referral was made.",
-        changes: { set: { "css-1/acknowledged": { after: ["referral-made"] } } },
-      },
-    ],
-  },
+  { ...acknowledgementClock.asks, citation: item("1"), answers: acknowledgementClock.answers },
   {
     id: "percentage-population",
     question: "Of which referrals is a percentage taken?",
@@ -72,7 +60,7 @@ export const readings = [
   {
     id: "appointment-percentage",
     question: "Does the 99% cover the initial appointment as well as the PRaP update?",
-    citation: { source: "001", paragraph: "38", item: "5" },
+    citation: item("5"),
     answers: [
       { id: "update-only", says: "The update only; appointments are reported.", changes: asWritten },
       {
@@ -123,7 +111,7 @@ export const readings = [
     id: "jets-backlog-reference",
     question:
       "CSS 2 points to the work of CSS 1 or 3, but 3 is the backlog rule itself: which work is meant?",
-    citation: { source: "001", paragraph: "38", item: "2" },
+    citation: item("2"),
     answers: [
       { id: "resolved", says: "CSS 1 or 5, as the same words mean in WHP Core.", changes: asWritten },
       {
@@ -136,7 +124,7 @@ export const readings = [
   {
     id: "backlog-age-from",
     question: "From when are the 25 working days in backlog counted?",
-    citation: { source: "001", paragraph: "38", item: "3" },
+    citation: item("3"),
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
       {
@@ -177,47 +165,15 @@ export const readings = [
       { id: "yes", says: "Yes.", changes: { set: { "css-8/contact": { "stops.in-work": true } } } },
     ],
   },
+  { ...missedMeetingClock.asks, citation: item("9"), answers: missedMeetingClock.answers },
   {
-    id: "missed-meeting-clock",
-    question: "From when are the two working days after a missed meeting counted?",
-    citation: { source: "001", paragraph: "38", item: "9" },
+    ...esfNations.asks,
     answers: [
-      { id: "the-meeting", says: "From the meeting.", changes: asWritten },
+      esfNations.everywhere,
       {
-        id: "when-it-became-known",
-        says: "From the day the absence became known.",
-        changes: { set: { "css-9/follow-up": { anchorDate: "knownOn" } } },
-      },
-    ],
-  },
-  {
-    id: "esf-nations",
-    question: "Are ESF forms owed everywhere, or in England only as the ESF checks are?",
-    citation: { source: "001", paragraph: "41" },
-    answers: [
-      { id: "everywhere", says: "Everywhere.", changes: asWritten },
-      {
-        id: "england-only",
-        says: "In England only.",
+        ...esfNations.englandOnly,
         changes: {
-          set: {
-            "css-11/start-form": {
-              when: [
-                { before: "2022-11-01", citation: { source: "esf-end", paragraph: "ESF forms" } },
-                { attribute: "nation", is: ["england"] },
-              ],
-            },
-            "css-12/end-form": {
-              when: [
-                {
-                  happened: ["started"],
-                  before: "2022-11-01",
-                  citation: { source: "esf-end", paragraph: "ESF forms" },
-                },
-                { attribute: "nation", is: ["england"] },
-              ],
-            },
-          },
+          set: { "css-11/start-form": englandOnly.startForm, "css-12/end-form": englandOnly.endForm },
         },
       },
     ],
@@ -225,7 +181,7 @@ export const readings = [
   {
     id: "weeks-roll",
     question: "Eight weeks end on a day that is not a working day: does the last day move?",
-    citation: { source: "001", paragraph: "38", item: "12" },
+    citation: item("12"),
     answers: [
       { id: "not-rolled", says: "No: 56 days.", changes: asWritten },
       {
@@ -238,7 +194,7 @@ export const readings = [
   {
     id: "template-day",
     question: "Are the monthly templates due by the 15th of the next month, or on that day?",
-    citation: { source: "001", paragraph: "38", item: "14" },
+    citation: item("14"),
     answers: [
       { id: "by", says: "By that day.", changes: asWritten },
       {
@@ -267,7 +223,7 @@ export const readings = [
   {
     id: "jets-survey-groups",
     question: "Responses are to be split by customer group, but JETS has none: what is meant?",
-    citation: { source: "001", paragraph: "38", item: "13" },
+    citation: item("13"),
     answers: [
       { id: "none", says: "Nothing: JETS has no customer groups (¶36).", changes: asWritten },
       {
@@ -277,8 +233,8 @@ export const readings = [
           set: {
             "css-13/responses-kept": {
               parts: [
-                { id: "recorded", says: "the response is recorded in writing", check: "human" },
-                { id: "kept", says: "the response is kept for review", check: "human" },
+                survey.recorded,
+                survey.kept,
                 { id: "split", says: "responses are split by the contract's groups", check: "human" },
               ],
             },

@@ -1,4 +1,4 @@
-import type { State } from "../../rules/index.js";
+import type { EventMatch, State } from "../../rules/index.js";
 
 /** Where a participant, or a contract, of the Work and Health Programme can be, whichever contract it is. */
 export const onProgramme = {
@@ -35,3 +35,9 @@ export const planWaived = {
   from: ["plan-waiver-agreed"],
   until: ["plan-waiver-ended"],
 } as const satisfies State;
+
+/** What PRaP shows of someone referred who did not start. */
+export const notStarted = [
+  { event: "prap-updated", where: { status: "did-not-attend" } },
+  { event: "prap-updated", where: { status: "did-not-start" } },
+] as const satisfies readonly EventMatch[];
