@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as programmes from "programme-rules/programmes";
 import { describe, expect, test } from "vitest";
@@ -60,6 +60,13 @@ describe("the house as it stands", () => {
     const markdown = readFileSync(path("docs/house.md"), "utf8");
     expect(tableUnder("Who may import whom", markdown)).toEqual(rooms);
     expect(tableUnder("Which outside package may be used where", markdown)).toEqual(outside);
+  });
+
+  test("every file that docs/house.md names is there", () => {
+    const named =
+      readFileSync(path("docs/house.md"), "utf8").match(/(?<=`)(?:src|test)\/[\w./-]+(?=`)/g) ?? [];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !existsSync(path(name)))).toEqual([]);
   });
 
   test("the table itself has no circle: a room uses only rooms listed before it", () => {
