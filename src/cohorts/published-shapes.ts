@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
 import type { Problem } from "../journey/index.js";
-import { count, nullable, number, object, optional, shapeOf, share, written } from "../shapes/index.js";
+import {
+  count,
+  nullable,
+  number,
+  object,
+  optional,
+  shapeOf,
+  share,
+  written,
+  writtenDate,
+} from "../shapes/index.js";
 import {
   PERFORMANCE_BASES,
   PERFORMANCE_WINDOWS,
@@ -8,13 +18,16 @@ import {
 } from "./compare/performance-windows.js";
 import type { ProfileComparison } from "./compare/profile-comparison.js";
 import type { ProviderComparison } from "./compare/provider-comparison.js";
+import type { ConfidenceInterval } from "./confidence-interval.js";
 import type { Forecast } from "./forecast/table-forecast.js";
-import { printedDate, printedInterval } from "./printed-words.js";
 import type { Conversion } from "./survival/conversion.js";
 import { isMonth } from "./tables/cohort-age.js";
 import type { CohortTable } from "./tables/cohort-table.js";
 
 const month = written.check(z.refine(isMonth));
+export const printedInterval = shapeOf<ConfidenceInterval>()(
+  object({ lower: number, upper: number, level: written }),
+);
 const interval = nullable(printedInterval);
 const problem = object({
   code: written,
@@ -27,7 +40,7 @@ const problem = object({
 });
 
 const tableFields = {
-  asAt: printedDate,
+  asAt: writtenDate,
   lastMonth: month,
   window: object({ days: count, lagDays: count }),
   lastAge: count,
@@ -136,7 +149,7 @@ const providerFields = {
   programme: written,
   outcome: written,
   sought: nullable(written),
-  asAt: printedDate,
+  asAt: writtenDate,
   period: object({ from: month, until: month }),
   by: z.enum(["provider", "area", "contractor"]),
   centre: nullable(number),

@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
-import { PERFORMANCE_WINDOWS, printedDate, printedInterval } from "../cohorts/index.js";
-import { count, nullable, number, object, optional, type Shape, shapeOf, written } from "../shapes/index.js";
+import { PERFORMANCE_WINDOWS, printedInterval } from "../cohorts/index.js";
+import {
+  count,
+  nullable,
+  number,
+  object,
+  optional,
+  type Shape,
+  shapeOf,
+  written,
+  writtenDate,
+} from "../shapes/index.js";
 import { BACKLOG_SHARE_MEASURED, BACKLOG_SHARE_OVER } from "./capacity/backlog-limits.js";
 import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity/required-capacity.js";
@@ -29,7 +39,7 @@ const missing = z.array(
 
 const forecastFields = {
   offer: object({ id: written, title: written, programme: written, edition: written, hash: written }),
-  asAt: nullable(printedDate),
+  asAt: nullable(writtenDate),
   seed: z.int(),
   runs: count,
   shock: number,
@@ -188,7 +198,7 @@ const required: Shape<RequiredCapacity> = object({
 });
 
 const day = object({
-  on: printedDate,
+  on: writtenDate,
   slots: count,
   says: nullable(written),
   received: number,
@@ -214,14 +224,14 @@ const day = object({
 
 const simulation: Shape<BacklogSimulation> = object({
   ...drawn,
-  from: printedDate,
-  until: printedDate,
+  from: writtenDate,
+  until: writtenDate,
   firstRun: count,
   level: written,
   pass: object(pass),
   passShare: object(pass),
   passOldest: object(pass),
-  worstDay: nullable(object({ on: printedDate, holding: number })),
+  worstDay: nullable(object({ on: writtenDate, holding: number })),
   days: z.array(day),
 });
 
