@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Problem } from "../journey/index.js";
+import { type Problem, problemSchema } from "../journey/index.js";
 import {
   count,
   nullable,
@@ -29,16 +29,6 @@ export const printedInterval = shapeOf<ConfidenceInterval>()(
   object({ lower: number, upper: number, level: written }),
 );
 const interval = nullable(printedInterval);
-const problem = object({
-  code: written,
-  message: written,
-  file: optional(written),
-  line: optional(count),
-  column: optional(written),
-  journey: optional(written),
-  value: optional(written),
-});
-
 const tableFields = {
   asAt: writtenDate,
   lastMonth: month,
@@ -179,7 +169,7 @@ const providerFields = {
 
 const command = <Name extends string>(name: Name) => ({
   command: z.literal(name),
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
 });
 
 /** What a command prints: what it found, which command it is, and what could not be read. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Backlog } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
-import type { Problem } from "../journey/index.js";
+import { problemSchema } from "../journey/index.js";
 import {
   count,
   writtenDate as date,
@@ -32,17 +32,7 @@ const target = z.union([
   object({ below: bound }),
 ]);
 
-const problem = shapeOf<Problem>()(
-  object({
-    code: text,
-    message: text,
-    file: optional(text),
-    line: optional(count),
-    column: optional(text),
-    journey: optional(text),
-    value: optional(text),
-  }),
-);
+const problems = z.array(problemSchema);
 
 const receipt = shapeOf<Receipt>()(
   object({
@@ -105,7 +95,7 @@ const reportFields = {
   journeys: count,
   lines: z.array(line),
   openValues: z.array(text),
-  problems: z.array(problem),
+  problems,
   suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
 };
 const reportShape = shapeOf<Report>()(object(reportFields));
@@ -202,7 +192,6 @@ const reckoning = {
 };
 
 const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
-const problems = z.array(problem);
 
 /** The published shapes of results: of the library's own, and of each command's `--json`. */
 export const outputSchemas = {
