@@ -3,6 +3,7 @@ import type { Backlog } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import { problemSchema } from "../journey/index.js";
+import { OPEN_VALUES, targetOf } from "../rules/index.js";
 import {
   count,
   writtenDate as date,
@@ -20,17 +21,8 @@ import { OUTCOMES, VERDICTS } from "./verdict.js";
 const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);
 
-const openValue = object({
-  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
-  note: optional(text),
-});
+const openValue = object({ open: z.enum(OPEN_VALUES), note: optional(text) });
 const bound = z.union([text, openValue]);
-const target = z.union([
-  object({ every: z.literal(true) }),
-  object({ atLeast: bound }),
-  object({ atMost: bound }),
-  object({ below: bound }),
-]);
 
 const problems = z.array(problemSchema);
 
@@ -64,7 +56,7 @@ const line = object({
   standard: text,
   requirement: text,
   title: text,
-  target: optional(target),
+  target: optional(targetOf(() => bound)),
   edition: optional(text),
   by: optional(by),
   counted: count,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { grounded, targetOf } from "../rules/index.js";
 import {
   count,
   isoDate,
@@ -17,12 +18,6 @@ import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js
 import { intervalShape, policyInput, scopeShape, VERDICTS } from "./input.js";
 import type { InterventionGrounds } from "./intervention-grounds.js";
 
-const target = z.union([
-  object({ every: z.literal(true) }),
-  object({ atLeast: text }),
-  object({ atMost: text }),
-  object({ below: text }),
-]);
 const figureFields = {
   kind: z.enum(["verdict", "share", "index", "probability", "rank"]),
   subject: z.enum(SUBJECTS),
@@ -43,7 +38,7 @@ const figureFields = {
   probability: optional(number),
   starts: optional(count),
   rank: optional(object({ place: count, of: count })),
-  target: optional(target),
+  target: optional(targetOf(() => text)),
   interval: optional(intervalShape),
   stands: z.enum(["short", "reached", "cannot-tell", "not-judged"]),
   reason: optional(
@@ -60,7 +55,6 @@ const figureFields = {
 };
 const figure = shapeOf<JudgedFigure>()(object(figureFields));
 
-const citation = optional(object({ source: text, paragraph: text, item: optional(text) }));
 const strength = z.enum(STRENGTHS);
 const nameFields = {
   code: z.enum(GROUND_CODES),
@@ -81,7 +75,7 @@ const ground = shapeOf<GroundForIntervention>()(
     supports: z.array(text),
     evidence: z.array(figure),
     actions: optional(z.array(action)),
-    citation,
+    citation: grounded.citation,
     sentence: text,
     removedBy: text,
   }),
@@ -121,7 +115,7 @@ const duty = object({
   requirement: optional(text),
   waived: optional(object({ agreedBy: text, agreedOn: isoDate })),
   waiverNotCounted: optional(text),
-  citation,
+  citation: grounded.citation,
 });
 const notice = object({
   notice: text,
@@ -131,7 +125,7 @@ const notice = object({
   strength,
   threatens: z.array(text),
   asksFor: text,
-  citation,
+  citation: grounded.citation,
   sentence: text,
 });
 

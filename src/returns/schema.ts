@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calendarNames } from "../calendar/index.js";
+import { citationOf } from "../rules/index.js";
 import {
   count,
   writtenDate as date,
@@ -28,7 +29,7 @@ const returnDue = shapeOf<ReturnDue>()(
     reason: written,
     standards: z.array(written),
     requirements: z.array(written),
-    citations: z.array(object({ source: written, paragraph: written, item: optional(written) })),
+    citations: z.array(citationOf(() => written)),
     basis: optional(z.literal("assumed")),
     programme: written,
     edition: written,
@@ -71,7 +72,7 @@ export const returnsSchemas = {
         check: z.enum(["totals", "returned", "not-private"]),
         verdict: z.enum(["met", "not-met", "pending", "not-applicable", "undetermined"]),
         reason: optional(said()),
-        citation: optional(object({ source: said(), paragraph: said(), item: optional(said()) })),
+        citation: optional(citationOf(said)),
         basis: optional(z.literal("assumed")),
       }),
     ),

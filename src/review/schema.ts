@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { citationOf } from "../rules/index.js";
 import { nullable, object, optional, shapeOf, written, writtenDate } from "../shapes/index.js";
 import type { ReviewSection } from "./pack/review.js";
 
@@ -18,7 +19,7 @@ const section = shapeOf<ReviewSection>()(
   object({
     id: written,
     title: written,
-    citation: optional(object({ source: written, paragraph: written, item: optional(written) })),
+    citation: optional(citationOf(() => written)),
     blocks: z.array(block),
   }),
 );

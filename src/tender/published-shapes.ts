@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PERFORMANCE_WINDOWS, printedInterval } from "../cohorts/index.js";
+import { OPEN_VALUES } from "../rules/index.js";
 import {
   count,
   nullable,
@@ -32,7 +33,7 @@ const band = { band: written, lower: number, median: number, upper: number };
 const missing = z.array(
   object({
     address: written,
-    open: z.enum(["redacted", "bid-specific", "not-published", "not-said", "left-out"]),
+    open: z.enum([...OPEN_VALUES, "left-out"]),
     neededFor: z.enum(["referrals", "starts", "outcomes", "income", "level"]),
   }),
 );
