@@ -15,6 +15,7 @@ import {
   written as text,
 } from "../shapes/index.js";
 import type { Finding } from "./assessment.js";
+import { LINE_VERDICTS } from "./report/line-verdict.js";
 import type { Receipt, Report } from "./report/report.js";
 import { OUTCOMES, VERDICTS } from "./verdict.js";
 
@@ -50,7 +51,7 @@ const receipt = shapeOf<Receipt>()(
   }),
 );
 
-const lineVerdict = z.enum([...VERDICTS, "not-scored"]);
+const lineVerdict = z.enum(LINE_VERDICTS);
 const by = object({ attribute: text, value: nullable(text) });
 const line = object({
   standard: text,

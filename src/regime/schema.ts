@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { PERFORMANCE_BASES } from "../cohorts/index.js";
+import { LINE_VERDICTS } from "../compliance/index.js";
 import { grounded, targetOf } from "../rules/index.js";
 import {
   count,
@@ -12,10 +14,10 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { MEASURES, REVIEW_BASES } from "./basis.js";
+import { REVIEW_BASES } from "./basis.js";
 import { type JudgedFigure, SUBJECTS } from "./figure.js";
 import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js";
-import { intervalShape, policyInput, scopeShape, VERDICTS } from "./input.js";
+import { intervalShape, policyInput, scopeShape } from "./input.js";
 import type { InterventionGrounds } from "./intervention-grounds.js";
 
 const figureFields = {
@@ -27,9 +29,9 @@ const figureFields = {
   month: isoMonth,
   knownOn: isoDate,
   basis: optional(z.enum(REVIEW_BASES)),
-  measure: optional(z.enum(MEASURES)),
+  measure: optional(z.enum(PERFORMANCE_BASES)),
   projected: z.boolean(),
-  verdict: optional(z.enum(VERDICTS)),
+  verdict: optional(z.enum(LINE_VERDICTS)),
   share: optional(share),
   percent: optional(text),
   index: optional(number),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calendarNames } from "../calendar/index.js";
+import { VERDICTS } from "../compliance/index.js";
 import { citationOf } from "../rules/index.js";
 import {
   count,
@@ -70,7 +71,7 @@ export const returnsSchemas = {
     checks: z.array(
       object({
         check: z.enum(["totals", "returned", "not-private"]),
-        verdict: z.enum(["met", "not-met", "pending", "not-applicable", "undetermined"]),
+        verdict: z.enum(VERDICTS),
         reason: optional(said()),
         citation: optional(citationOf(said)),
         basis: optional(z.literal("assumed")),

@@ -44,7 +44,6 @@ export {
   GROUND_CODES,
   type GroundCode,
   type Ladder,
-  PERFORMANCE_WINDOWS,
   type PerformanceWindow,
   type PipelineFile,
   type PlanForm,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PERFORMANCE_WINDOWS, printedInterval } from "../cohorts/index.js";
+import { VERDICTS } from "../compliance/index.js";
 import { OPEN_VALUES } from "../rules/index.js";
 import {
   count,
@@ -114,7 +115,7 @@ const sensitivityFields = {
   missing,
 };
 
-const verdict = z.enum(["met", "not-met", "pending", "not-applicable", "undetermined", "not-assessed"]);
+const verdict = z.enum([...VERDICTS, "not-assessed"]);
 const impactFields = {
   journeys: count,
   changed: count,
