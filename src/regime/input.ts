@@ -169,12 +169,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   bases: `a list of ${BASES}`,
 };
 
-interface Issue {
-  readonly code?: string;
-  readonly path: readonly PropertyKey[];
-  readonly keys?: readonly string[];
-}
-
 /**
  * A value of a shape.
  *
@@ -183,13 +177,13 @@ interface Issue {
 export function checkedInput<T>(schema: Shape<T>, value: unknown, address: string): T {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  const { code, path, keys = [] } = error.issues[0] as unknown as Issue;
-  const names = path.map(String);
+  const issue = error.issues[0]!;
+  const names = issue.path.map(String);
   const where = [address, ...names].join(".");
-  if (code === "unrecognized_keys") {
+  if (issue.code === "unrecognized_keys") {
     const known = names.length === 0 ? Object.keys((schema as { shape?: object }).shape ?? {}) : [];
     throw inputFault(
-      `${where} with the field ${shown(keys[0])}`,
+      `${where} with the field ${shown(issue.keys[0])}`,
       known.join(", ") || "the fields of programme-rules/schema/grounds-input.json",
       "Correct the name.",
     );

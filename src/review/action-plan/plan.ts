@@ -120,7 +120,7 @@ export const planFileSchema = object({
   attested: optional(
     z.array(object({ where: written, part: written, holds: z.boolean(), by: written, on: writtenDate })),
   ),
-}) as unknown as Shape<ProviderActionPlan>;
+}) as Shape<ProviderActionPlan>;
 
 /**
  * A value that is a plan.
