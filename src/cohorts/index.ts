@@ -55,7 +55,7 @@ export {
 } from "./forecast/table-forecast.js";
 export type { LadderRow, Triangle } from "./forecast/triangle.js";
 export { normalQuantile } from "./normal-quantile.js";
-export { printedDate, printedInterval } from "./printed-words.js";
+export { printedInterval } from "./published-shapes.js";
 export {
   beta,
   binomial,

@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
-import type { Problem } from "../journey/index.js";
-import { count, nullable, number, object, optional, shapeOf, share, written } from "../shapes/index.js";
+import { type Problem, problemSchema } from "../journey/index.js";
+import {
+  count,
+  nullable,
+  number,
+  object,
+  optional,
+  shapeOf,
+  share,
+  written,
+  writtenDate,
+} from "../shapes/index.js";
 import {
   PERFORMANCE_BASES,
   PERFORMANCE_WINDOWS,
@@ -8,26 +18,19 @@ import {
 } from "./compare/performance-windows.js";
 import type { ProfileComparison } from "./compare/profile-comparison.js";
 import type { ProviderComparison } from "./compare/provider-comparison.js";
+import type { ConfidenceInterval } from "./confidence-interval.js";
 import type { Forecast } from "./forecast/table-forecast.js";
-import { printedDate, printedInterval } from "./printed-words.js";
 import type { Conversion } from "./survival/conversion.js";
 import { isMonth } from "./tables/cohort-age.js";
 import type { CohortTable } from "./tables/cohort-table.js";
 
 const month = written.check(z.refine(isMonth));
+export const printedInterval = shapeOf<ConfidenceInterval>()(
+  object({ lower: number, upper: number, level: written }),
+);
 const interval = nullable(printedInterval);
-const problem = object({
-  code: written,
-  message: written,
-  file: optional(written),
-  line: optional(count),
-  column: optional(written),
-  journey: optional(written),
-  value: optional(written),
-});
-
 const tableFields = {
-  asAt: printedDate,
+  asAt: writtenDate,
   lastMonth: month,
   window: object({ days: count, lagDays: count }),
   lastAge: count,
@@ -136,7 +139,7 @@ const providerFields = {
   programme: written,
   outcome: written,
   sought: nullable(written),
-  asAt: printedDate,
+  asAt: writtenDate,
   period: object({ from: month, until: month }),
   by: z.enum(["provider", "area", "contractor"]),
   centre: nullable(number),
@@ -166,7 +169,7 @@ const providerFields = {
 
 const command = <Name extends string>(name: Name) => ({
   command: z.literal(name),
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
 });
 
 /** What a command prints: what it found, which command it is, and what could not be read. */

@@ -13,7 +13,7 @@ import { explorationOf, factsUnder, includes, type Way } from "./explorations.js
 import { report } from "./report/builder.js";
 import type { ReportLine, VerdictUnderReading } from "./report/line.js";
 import type { Report, ReportOptions } from "./report/report.js";
-import { OUTCOMES, type Verdict } from "./verdict.js";
+import { GRAVEST_FIRST, OUTCOMES, type Verdict } from "./verdict.js";
 
 /** The verdict of a requirement on a journey under other answers, and the sentence that says why. */
 export interface OtherReading {
@@ -132,7 +132,7 @@ interface Changed {
 /** The gravest case of a requirement under a way of reading; of equally grave ones the first. */
 function gravestUnder({ assessor }: Way, facts: Facts, applies: Applies | undefined): Gravest {
   let verdict: Verdict = "not-applicable";
-  let gravest = GRAVITY.length;
+  let gravest: number = GRAVEST_FIRST.length;
   let number = 1;
   assessor.assess(facts, (code, found) => {
     const place = PLACES[code]!;
@@ -206,11 +206,9 @@ function byRequirement(findings: readonly Finding[]): Map<string, Finding[]> {
   return found;
 }
 
-const GRAVITY: readonly Verdict[] = ["not-met", "undetermined", "pending", "met", "not-applicable"];
-
 /** The place of each outcome in the order of gravity. */
-const PLACES = OUTCOMES.map(([verdict]) => GRAVITY.indexOf(verdict));
+const PLACES = OUTCOMES.map(([verdict]) => GRAVEST_FIRST.indexOf(verdict));
 
 function gravity({ verdict }: Finding): number {
-  return GRAVITY.indexOf(verdict);
+  return GRAVEST_FIRST.indexOf(verdict);
 }

@@ -15,11 +15,11 @@ export {
 } from "./report/explanation.js";
 export type {
   CasesByReason,
-  LineVerdict,
   ReportLine,
   TotalSeries,
   VerdictUnderReading,
 } from "./report/line.js";
+export { LINE_VERDICTS, type LineVerdict, WORST_LINES_FIRST } from "./report/line-verdict.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
-export type { Reason, Verdict } from "./verdict.js";
+export { GRAVEST_FIRST, type Reason, VERDICTS, type Verdict } from "./verdict.js";

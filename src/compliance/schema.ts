@@ -1,42 +1,31 @@
 import * as z from "zod/mini";
 import type { Backlog } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
-import { isIsoDate } from "../date/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
-import type { Problem } from "../journey/index.js";
-import { count, nullable, object, optional, shapeOf, share, written as text } from "../shapes/index.js";
+import { problemSchema } from "../journey/index.js";
+import { OPEN_VALUES, targetOf } from "../rules/index.js";
+import {
+  count,
+  writtenDate as date,
+  nullable,
+  object,
+  optional,
+  shapeOf,
+  share,
+  written as text,
+} from "../shapes/index.js";
 import type { Finding } from "./assessment.js";
+import { LINE_VERDICTS } from "./report/line-verdict.js";
 import type { Receipt, Report } from "./report/report.js";
 import { OUTCOMES, VERDICTS } from "./verdict.js";
 
-/** Refers to `text`, as the published schemas of results do. */
-const isoDate = text.check(z.refine((value) => isIsoDate(value)));
 const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);
 
-const openValue = object({
-  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
-  note: optional(text),
-});
+const openValue = object({ open: z.enum(OPEN_VALUES), note: optional(text) });
 const bound = z.union([text, openValue]);
-const target = z.union([
-  object({ every: z.literal(true) }),
-  object({ atLeast: bound }),
-  object({ atMost: bound }),
-  object({ below: bound }),
-]);
 
-const problem = shapeOf<Problem>()(
-  object({
-    code: text,
-    message: text,
-    file: optional(text),
-    line: optional(count),
-    column: optional(text),
-    journey: optional(text),
-    value: optional(text),
-  }),
-);
+const problems = z.array(problemSchema);
 
 const receipt = shapeOf<Receipt>()(
   object({
@@ -50,25 +39,25 @@ const receipt = shapeOf<Receipt>()(
           edition: text,
           revision: count,
           hash: text,
-          from: optional(isoDate),
-          until: optional(isoDate),
+          from: optional(date),
+          until: optional(date),
         }),
       ),
     ),
     packageVersion: text,
     calendarDataVersion: text,
     readings: z.record(text, text),
-    asAt: isoDate,
+    asAt: date,
   }),
 );
 
-const lineVerdict = z.enum([...VERDICTS, "not-scored"]);
+const lineVerdict = z.enum(LINE_VERDICTS);
 const by = object({ attribute: text, value: nullable(text) });
 const line = object({
   standard: text,
   requirement: text,
   title: text,
-  target: optional(target),
+  target: optional(targetOf(() => bound)),
   edition: optional(text),
   by: optional(by),
   counted: count,
@@ -99,12 +88,12 @@ const reportFields = {
   journeys: count,
   lines: z.array(line),
   openValues: z.array(text),
-  problems: z.array(problem),
+  problems,
   suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
 };
 const reportShape = shapeOf<Report>()(object(reportFields));
 
-const anchor = object({ kind: text, on: isoDate, knownOn: optional(isoDate) });
+const anchor = object({ kind: text, on: date, knownOn: optional(date) });
 const findingFields = {
   journey: text,
   standard: text,
@@ -113,9 +102,9 @@ const findingFields = {
   verdict: z.enum(VERDICTS),
   reason: optional(reason),
   anchor: optional(anchor),
-  opensOn: optional(isoDate),
-  dueOn: optional(isoDate),
-  doneOn: optional(isoDate),
+  opensOn: optional(date),
+  dueOn: optional(date),
+  doneOn: optional(date),
   evidence: z.array(count),
   projected: optional(z.literal(true)),
 };
@@ -123,8 +112,8 @@ const findingShape = shapeOf<Finding>()(object(findingFields));
 
 const backlogFields = {
   requirement: text,
-  asAt: isoDate,
-  measuredOn: isoDate,
+  asAt: date,
+  measuredOn: date,
   inBacklog: count,
   undetermined: count,
   share,
@@ -132,8 +121,8 @@ const backlogFields = {
   waiting: z.array(
     object({
       journey: text,
-      receivedOn: isoDate,
-      since: isoDate,
+      receivedOn: date,
+      since: date,
       ageWorkingDays: z.int(),
       work: z.array(text),
       adviser: optional(text),
@@ -149,8 +138,8 @@ const workItem = shapeOf<WorkItem>()(
     standard: text,
     requirement: text,
     title: text,
-    opensOn: optional(isoDate),
-    dueOn: isoDate,
+    opensOn: optional(date),
+    dueOn: date,
     overdue: z.boolean(),
     workingDaysLeft: z.int(),
     expected: optional(z.literal(true)),
@@ -166,11 +155,11 @@ const dueDate = shapeOf<DueDate>()(
     requirement: text,
     title: text,
     case: count,
-    anchor: optional(object({ kind: text, on: isoDate })),
+    anchor: optional(object({ kind: text, on: date })),
     waitsFor: optional(z.array(text)),
-    opensOn: optional(isoDate),
-    dueOn: optional(isoDate),
-    doneOn: optional(isoDate),
+    opensOn: optional(date),
+    dueOn: optional(date),
+    doneOn: optional(date),
     ended: optional(z.enum(["excused", "stopped", "state-ended"])),
     projected: optional(z.literal(true)),
     unreadable: optional(z.literal(true)),
@@ -179,24 +168,23 @@ const dueDate = shapeOf<DueDate>()(
 
 const holiday = shapeOf<Holiday>()(
   object({
-    on: isoDate,
+    on: date,
     title: text,
     kind: z.enum(["ordinary", "substitute", "moved", "extra", "closure"]),
-    knownOn: optional(isoDate),
+    knownOn: optional(date),
     nations: optional(z.array(z.enum(["england-and-wales", "scotland", "northern-ireland"]))),
     projected: optional(z.literal(true)),
   }),
 );
 const reckoning = {
-  from: isoDate,
+  from: date,
   workingDays: z.int(),
-  on: isoDate,
-  notCounted: z.array(object({ on: isoDate, holiday: optional(holiday) })),
+  on: date,
+  notCounted: z.array(object({ on: date, holiday: optional(holiday) })),
   projected: z.boolean(),
 };
 
 const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
-const problems = z.array(problem);
 
 /** The published shapes of results: of the library's own, and of each command's `--json`. */
 export const outputSchemas = {
@@ -222,22 +210,22 @@ export const outputSchemas = {
     ),
   }),
   "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
-  "command-due": object({ ...command("due"), asAt: isoDate, items: z.array(workItem), problems }),
+  "command-due": object({ ...command("due"), asAt: date, items: z.array(workItem), problems }),
   "command-explain": object({
     ...command("explain"),
     journey: text,
-    asAt: isoDate,
+    asAt: date,
     findings: z.array(object({ ...findingFields, title: text, sentence: text })),
   }),
   "command-dates": object({ ...command("dates"), dates: z.array(dueDate), problems }),
   "command-calendar": z.union([
     object({ command: z.enum(["calendar add", "calendar subtract"]), ...reckoning }),
-    object({ ...command("calendar count"), from: isoDate, until: isoDate, workingDays: z.int() }),
+    object({ ...command("calendar count"), from: date, until: date, workingDays: z.int() }),
     object({ ...command("calendar holidays"), year: count, holidays: z.array(holiday) }),
     object({
       ...command("calendar month"),
       month: text,
-      workingDays: z.array(isoDate),
+      workingDays: z.array(date),
       holidays: z.array(holiday),
     }),
   ]),

@@ -6,6 +6,9 @@ export const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undeter
 /** What is found: settled either way, still open, not asked, or not to be told from the data. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The verdicts as the worst of several is chosen. */
+export const GRAVEST_FIRST = ["not-met", "undetermined", "pending", "met", "not-applicable"] as const;
+
 export const MET = 0;
 export const NOT_MET = 1;
 export const PENDING = 2;

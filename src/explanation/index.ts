@@ -29,6 +29,7 @@ export {
 } from "./ground.js";
 export { blocks, bullets, table } from "./markdown.js";
 export {
+  countsByVerdict,
   type LineFacts,
   lineSentence,
   shareWords,

@@ -103,6 +103,19 @@ export function verdictWords(verdict: string): string {
   return `${verdictMark(verdict)} ${verdict.replace("-", " ")}`;
 }
 
+const IN_A_SENTENCE = ["met", "not-met", "pending", "undetermined", "not-scored", "not-applicable"];
+
+/** How many have each verdict: `["2 met", "1 not met"]`; a verdict that none has is left out. */
+export function countsByVerdict(
+  found: readonly { readonly verdict: string }[],
+  order: readonly string[] = IN_A_SENTENCE,
+): string[] {
+  return order.flatMap((verdict) => {
+    const { length } = found.filter((each) => each.verdict === verdict);
+    return length === 0 ? [] : [`${length} ${verdict.replace("-", " ")}`];
+  });
+}
+
 /** The share of a line, from its worst to its best case, lower figure first. */
 export function shareWords({ worst, best }: { readonly worst: Share; readonly best: Share }): string {
   if (worst.of === 0) return "–";

@@ -11,3 +11,4 @@ export {
   rowReader,
   withEvents,
 } from "./rows/reader.js";
+export { problemSchema } from "./schema.js";

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { isoDate, object, optional, type Shape, scalar } from "../shapes/index.js";
+import { count, isoDate, object, optional, type Shape, scalar, shapeOf, written } from "../shapes/index.js";
 import type { Journey } from "./journey.js";
 import { LONGEST_ID } from "./rows/columns.js";
+import type { Problem } from "./rows/problem.js";
 
 const id = z.pipe(z.string(), z.string().check(z.minLength(1), z.maxLength(LONGEST_ID)));
 
@@ -19,3 +20,16 @@ export const journeySchema: Shape<Journey> = object({
   ),
   unreadable: optional(z.array(z.string())),
 });
+
+/** The published shape of what could not be read, as every command prints it. */
+export const problemSchema = shapeOf<Problem>()(
+  object({
+    code: written,
+    message: written,
+    file: optional(written),
+    line: optional(count),
+    column: optional(written),
+    journey: optional(written),
+    value: optional(written),
+  }),
+);

@@ -1,4 +1,9 @@
-import type { PerformanceBasis, PerformanceWindowName } from "../cohorts/index.js";
+import {
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+} from "../cohorts/index.js";
 import { defined } from "../defined.js";
 
 /**
@@ -11,19 +16,10 @@ export type ReviewBasis = PerformanceWindowName | "cohort" | "relative";
 export type BasisInput = ReviewBasis | "rolling-three" | "rolling-twelve" | "cumulative" | PerformanceBasis;
 
 export const REVIEW_BASES = [
-  "in-month",
-  "rolling-3",
-  "rolling-12",
-  "since-day-one",
+  ...PERFORMANCE_WINDOWS,
   "cohort",
   "relative",
 ] as const satisfies readonly ReviewBasis[];
-
-export const MEASURES = [
-  "profile-flow",
-  "maturing-cohort",
-  "naive-flow",
-] as const satisfies readonly PerformanceBasis[];
 
 const ALSO_CALLED = {
   "rolling-three": "rolling-3",
@@ -55,7 +51,7 @@ export function basisOf(given: {
 }
 
 function isMeasure(name: string): name is PerformanceBasis {
-  return MEASURES.some((each) => each === name);
+  return PERFORMANCE_BASES.some((each) => each === name);
 }
 
 function named(name: Exclude<BasisInput, PerformanceBasis>): ReviewBasis {

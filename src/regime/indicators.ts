@@ -4,6 +4,7 @@ import {
   type ConversionProfile,
   compareWithProfile,
   forecast,
+  MONTHS_IN_WINDOW,
   type PerformanceWindowName,
   performanceOver,
   type RankedPerformer,
@@ -146,13 +147,6 @@ function monthsOf({ rows, lastMonth }: CohortTable, most: number): IsoMonth[] {
   return first === undefined ? [] : back.filter((month) => month >= first.month);
 }
 
-const MONTHS: Readonly<Record<PerformanceWindowName, number>> = {
-  "in-month": 1,
-  "rolling-3": 3,
-  "rolling-12": 12,
-  "since-day-one": Number.POSITIVE_INFINITY,
-};
-
 type Unplaced = Omit<PerformanceFigure, "id">;
 
 function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth): Unplaced[] {
@@ -160,7 +154,7 @@ function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth):
   const { cohorts } = compareWithProfile(table, profile, options);
   const startsIn = (window: PerformanceWindowName) =>
     cohorts
-      .filter(({ age }) => age - MONTHS[window] < table.lastAge)
+      .filter(({ age }) => age - MONTHS_IN_WINDOW[window] < table.lastAge)
       .reduce((sum, { starts }) => sum + starts, 0);
   const truth = performanceOver(table, profile, { ...options, basis: "maturing-cohort" });
   const flow = performanceOver(table, profile, options);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { ConfidenceInterval } from "../cohorts/index.js";
-import type { LineVerdict } from "../compliance/index.js";
+import { type ConfidenceInterval, PERFORMANCE_BASES } from "../cohorts/index.js";
+import { LINE_VERDICTS } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { PerformanceScope } from "../rules/index.js";
 import { joined } from "../rules/index.js";
@@ -18,25 +18,17 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { MEASURES, OTHER_NAMES, REVIEW_BASES } from "./basis.js";
+import { OTHER_NAMES, REVIEW_BASES } from "./basis.js";
 import type { PerformanceFigure } from "./figure.js";
 import type { Intervention } from "./intervention.js";
 import type { InterventionPolicy } from "./policy.js";
 import type { RemedialPlan } from "./remedial-plan.js";
 
-export const VERDICTS = [
-  "met",
-  "not-met",
-  "pending",
-  "not-applicable",
-  "undetermined",
-  "not-scored",
-] as const satisfies readonly LineVerdict[];
 const AREAS = ["contract", "deal-area"] as const satisfies readonly PerformanceScope["area"][];
 
 export const scopeShape = shapeOf<PerformanceScope>()(object({ area: z.enum(AREAS), group: optional(text) }));
 const scope = z.union([z.enum(AREAS), scopeShape]);
-const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...MEASURES]);
+const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...PERFORMANCE_BASES]);
 
 export const intervalShape = shapeOf<ConfidenceInterval>()(
   object({ lower: amount, upper: amount, level: text }),
@@ -51,8 +43,8 @@ export const figureInput = shapeOf<PerformanceFigure>()(
     knownOn: optional(isoDate),
     basis: optional(basis),
     window: optional(basis),
-    measure: optional(z.enum(MEASURES)),
-    verdict: optional(z.enum(VERDICTS)),
+    measure: optional(z.enum(PERFORMANCE_BASES)),
+    verdict: optional(z.enum(LINE_VERDICTS)),
     share: optional(z.union([share, percent])),
     index: optional(amount),
     actual: optional(amount),
@@ -148,10 +140,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   id: "the id of a level, an indicator, a standard or a requirement of the programme",
   scope: 'a scope: "contract", "deal-area", or such as { area: "contract", group: "disability" }',
   month: 'a month such as "2021-04"',
-  basis: `${BASES}, or what it measures: ${joined(MEASURES, "or")}`,
+  basis: `${BASES}, or what it measures: ${joined(PERFORMANCE_BASES, "or")}`,
   window: BASES,
-  measure: joined(MEASURES, "or"),
-  verdict: joined(VERDICTS, "or"),
+  measure: joined(PERFORMANCE_BASES, "or"),
+  verdict: joined(LINE_VERDICTS, "or"),
   share: `so many of so many, such as { count: 219, of: 1000 }, or ${PERCENT}`,
   index: "a number from 0; 1 is on profile",
   actual: "a number from 0",
@@ -177,12 +169,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   bases: `a list of ${BASES}`,
 };
 
-interface Issue {
-  readonly code?: string;
-  readonly path: readonly PropertyKey[];
-  readonly keys?: readonly string[];
-}
-
 /**
  * A value of a shape.
  *
@@ -191,13 +177,13 @@ interface Issue {
 export function checkedInput<T>(schema: Shape<T>, value: unknown, address: string): T {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  const { code, path, keys = [] } = error.issues[0] as unknown as Issue;
-  const names = path.map(String);
+  const issue = error.issues[0]!;
+  const names = issue.path.map(String);
   const where = [address, ...names].join(".");
-  if (code === "unrecognized_keys") {
+  if (issue.code === "unrecognized_keys") {
     const known = names.length === 0 ? Object.keys((schema as { shape?: object }).shape ?? {}) : [];
     throw inputFault(
-      `${where} with the field ${shown(keys[0])}`,
+      `${where} with the field ${shown(issue.keys[0])}`,
       known.join(", ") || "the fields of programme-rules/schema/grounds-input.json",
       "Correct the name.",
     );

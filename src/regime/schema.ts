@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { PERFORMANCE_BASES } from "../cohorts/index.js";
+import { LINE_VERDICTS } from "../compliance/index.js";
+import { grounded, targetOf } from "../rules/index.js";
 import {
   count,
   isoDate,
@@ -11,18 +14,12 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { MEASURES, REVIEW_BASES } from "./basis.js";
+import { REVIEW_BASES } from "./basis.js";
 import { type JudgedFigure, SUBJECTS } from "./figure.js";
 import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js";
-import { intervalShape, policyInput, scopeShape, VERDICTS } from "./input.js";
+import { intervalShape, policyInput, scopeShape } from "./input.js";
 import type { InterventionGrounds } from "./intervention-grounds.js";
 
-const target = z.union([
-  object({ every: z.literal(true) }),
-  object({ atLeast: text }),
-  object({ atMost: text }),
-  object({ below: text }),
-]);
 const figureFields = {
   kind: z.enum(["verdict", "share", "index", "probability", "rank"]),
   subject: z.enum(SUBJECTS),
@@ -32,9 +29,9 @@ const figureFields = {
   month: isoMonth,
   knownOn: isoDate,
   basis: optional(z.enum(REVIEW_BASES)),
-  measure: optional(z.enum(MEASURES)),
+  measure: optional(z.enum(PERFORMANCE_BASES)),
   projected: z.boolean(),
-  verdict: optional(z.enum(VERDICTS)),
+  verdict: optional(z.enum(LINE_VERDICTS)),
   share: optional(share),
   percent: optional(text),
   index: optional(number),
@@ -43,7 +40,7 @@ const figureFields = {
   probability: optional(number),
   starts: optional(count),
   rank: optional(object({ place: count, of: count })),
-  target: optional(target),
+  target: optional(targetOf(() => text)),
   interval: optional(intervalShape),
   stands: z.enum(["short", "reached", "cannot-tell", "not-judged"]),
   reason: optional(
@@ -60,7 +57,6 @@ const figureFields = {
 };
 const figure = shapeOf<JudgedFigure>()(object(figureFields));
 
-const citation = optional(object({ source: text, paragraph: text, item: optional(text) }));
 const strength = z.enum(STRENGTHS);
 const nameFields = {
   code: z.enum(GROUND_CODES),
@@ -81,7 +77,7 @@ const ground = shapeOf<GroundForIntervention>()(
     supports: z.array(text),
     evidence: z.array(figure),
     actions: optional(z.array(action)),
-    citation,
+    citation: grounded.citation,
     sentence: text,
     removedBy: text,
   }),
@@ -121,7 +117,7 @@ const duty = object({
   requirement: optional(text),
   waived: optional(object({ agreedBy: text, agreedOn: isoDate })),
   waiverNotCounted: optional(text),
-  citation,
+  citation: grounded.citation,
 });
 const notice = object({
   notice: text,
@@ -131,7 +127,7 @@ const notice = object({
   strength,
   threatens: z.array(text),
   asksFor: text,
-  citation,
+  citation: grounded.citation,
   sentence: text,
 });
 

@@ -1,35 +1,42 @@
 import * as z from "zod/mini";
 import { calendarNames } from "../calendar/index.js";
-import { isIsoDate } from "../date/index.js";
-import { count, nullable, object, optional, shapeOf, written } from "../shapes/index.js";
+import { VERDICTS } from "../compliance/index.js";
+import { citationOf } from "../rules/index.js";
+import {
+  count,
+  writtenDate as date,
+  writtenMonth as month,
+  nullable,
+  object,
+  optional,
+  shapeOf,
+  written,
+} from "../shapes/index.js";
 import type { PipelineDifference } from "./pipeline.js";
 import type { ReturnDue } from "./row.js";
 
-// A date and a month are texts here, so that the published schema refers to the one text from both.
-const isoDate = written.check(z.refine((value) => isIsoDate(value)));
-const isoMonth = written.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const calendar = z.enum(calendarNames);
 
 const returnDue = shapeOf<ReturnDue>()(
   object({
     return: written,
     title: written,
-    dueOn: isoDate,
-    opensOn: optional(isoDate),
-    forMonth: optional(isoMonth),
-    inMonth: isoMonth,
-    reviewOn: optional(isoDate),
-    rolledFrom: optional(isoDate),
+    dueOn: date,
+    opensOn: optional(date),
+    forMonth: optional(month),
+    inMonth: month,
+    reviewOn: optional(date),
+    rolledFrom: optional(date),
     reason: written,
     standards: z.array(written),
     requirements: z.array(written),
-    citations: z.array(object({ source: written, paragraph: written, item: optional(written) })),
+    citations: z.array(citationOf(() => written)),
     basis: optional(z.literal("assumed")),
     programme: written,
     edition: written,
     calendar,
-    elsewhere: optional(z.array(object({ calendar, dueOn: isoDate }))),
-    doneOn: optional(isoDate),
+    elsewhere: optional(z.array(object({ calendar, dueOn: date }))),
+    doneOn: optional(date),
     outstanding: optional(z.array(written)),
     projected: optional(z.literal(true)),
   }),
@@ -51,8 +58,8 @@ const difference = shapeOf<PipelineDifference>()(
 export const returnsSchemas = {
   "command-returns": object({
     command: z.literal("returns"),
-    from: isoDate,
-    to: isoDate,
+    from: date,
+    to: date,
     returns: z.array(returnDue),
   }),
   "command-pipeline": object({
@@ -64,9 +71,9 @@ export const returnsSchemas = {
     checks: z.array(
       object({
         check: z.enum(["totals", "returned", "not-private"]),
-        verdict: z.enum(["met", "not-met", "pending", "not-applicable", "undetermined"]),
+        verdict: z.enum(VERDICTS),
         reason: optional(said()),
-        citation: optional(object({ source: said(), paragraph: said(), item: optional(said()) })),
+        citation: optional(citationOf(said)),
         basis: optional(z.literal("assumed")),
       }),
     ),

@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
-import { isIsoDate } from "../date/index.js";
-import { nullable, object, optional, shapeOf, written } from "../shapes/index.js";
+import { citationOf } from "../rules/index.js";
+import { nullable, object, optional, shapeOf, written, writtenDate } from "../shapes/index.js";
 import type { ReviewSection } from "./pack/review.js";
-
-// A date is a text here, so that the published schema refers to the one text.
-const isoDate = written.check(z.refine((value) => isIsoDate(value)));
 
 const block = z.discriminatedUnion("kind", [
   object({ kind: z.literal("text"), text: written }),
@@ -22,7 +19,7 @@ const section = shapeOf<ReviewSection>()(
   object({
     id: written,
     title: written,
-    citation: optional(object({ source: written, paragraph: written, item: optional(written) })),
+    citation: optional(citationOf(() => written)),
     blocks: z.array(block),
   }),
 );
@@ -45,8 +42,8 @@ export const reviewSchemas = {
     command: z.literal("review"),
     title: written,
     contract: optional(written),
-    asAt: isoDate,
-    reviewOn: optional(isoDate),
+    asAt: writtenDate,
+    reviewOn: optional(writtenDate),
     summary: z.array(written),
     sections: z.array(section),
     blanks: z.int(),
@@ -57,7 +54,7 @@ export const reviewSchemas = {
     programme: written,
     edition: written,
     title: written,
-    asAt: isoDate,
+    asAt: writtenDate,
     journeys: z.int(),
     standards: z.array(
       object({ stage: written, lines: z.array(asPublished), verdicts: z.record(written, z.int()) }),

@@ -28,7 +28,7 @@ export function variationPage(varied: Programme, given: Variation): string {
   refuseOther(given, VARIATION);
   const { id, title, changes, ...variation } = given;
   const added = (list: string) =>
-    new Set((changes.add?.[list] ?? []).map((item) => (item as unknown as { id: string }).id));
+    new Set((changes.add?.[list] ?? []).map((item) => (item as { id: string }).id));
   const isIn = (list: string) => {
     const ids = added(list);
     return (thing: { readonly id: string }) => ids.has(thing.id);

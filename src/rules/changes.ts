@@ -119,7 +119,7 @@ function withAdded(
 /** An event kind that is there already in the same words is no clash: two texts may need it. */
 function withEvents(events: Programme["events"], items: readonly Json[]): Programme["events"] {
   const added = items.filter((item) => {
-    const { id } = item as unknown as { readonly id: string };
+    const { id } = item as { readonly id: string };
     const there = events.find((event) => event.id === id);
     if (there === undefined) return true;
     if (canonicalJson(there) !== canonicalJson(item)) throw idTaken(id, "events");

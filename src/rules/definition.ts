@@ -139,7 +139,7 @@ export function checkProgramme(value: unknown): Programme {
 type Passed = Set<unknown>;
 
 function checkShape(value: unknown, passed: Passed): Programme {
-  const programme = checked(shell, value, "programme") as unknown as Programme;
+  const programme = checked(shell, value, "programme") as Programme;
   const once = (thing: unknown, check: () => void) => {
     if (!passed.has(thing)) check();
     passed.add(thing);

@@ -44,7 +44,6 @@ export {
   GROUND_CODES,
   type GroundCode,
   type Ladder,
-  PERFORMANCE_WINDOWS,
   type PerformanceWindow,
   type PipelineFile,
   type PlanForm,
@@ -76,7 +75,7 @@ export { looked, TOO_DEEP } from "./shape-check.js";
 export type { MaximumStay, State, StateWork } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
 export type { Answer, Changes, Json, Reading, Variation } from "./variation.js";
-
+export { citationOf, grounded, openValue, orOpen, targetOf } from "./vocabulary-schema.js";
 export {
   conditionWords,
   eventTitle,

@@ -63,8 +63,6 @@ export interface RegimeLevel extends Grounded {
   };
 }
 
-/** The windows of source 001, paragraph 21: the month itself, three and twelve months up to it, and since day one. */
-export const PERFORMANCE_WINDOWS = ["in-month", "rolling-3", "rolling-12", "since-day-one"] as const;
 /** A span over which performance is looked at; without `months` it runs from the contract's first day. */
 export interface PerformanceWindow extends Grounded {
   readonly id: string;

@@ -39,7 +39,10 @@ export const source = shapeOf<Source>()(
     url: optional(z.url()),
   }),
 );
-const citation = shapeOf<Citation>()(object({ source: text, paragraph: text, item: optional(text) }));
+/** A citation, its texts from outside or our own. */
+export const citationOf = (words: () => Shape<string>) =>
+  shapeOf<Citation>()(object({ source: words(), paragraph: words(), item: optional(words()) }));
+const citation = citationOf(() => text);
 /** The fields of a `Grounded`. */
 export const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
 export const openValue = shapeOf<OpenValue>()(object({ open: z.enum(OPEN_VALUES), note: optional(text) }));
@@ -89,11 +92,12 @@ const condition = shapeOf<Condition>()(
   ]),
 );
 
-export const target = shapeOf<Target>()(
+/** A target, its bounds in the shape given. */
+export const targetOf = <S extends Shape>(bound: () => S) =>
   z.union([
     object({ every: z.literal(true) }),
-    object({ atLeast: orOpen(percent) }),
-    object({ atMost: orOpen(percent) }),
-    object({ below: orOpen(percent) }),
-  ]),
-);
+    object({ atLeast: bound() }),
+    object({ atMost: bound() }),
+    object({ below: bound() }),
+  ]);
+export const target = shapeOf<Target>()(targetOf(() => orOpen(percent)));

@@ -16,4 +16,6 @@ export {
   share,
   text,
   written,
+  writtenDate,
+  writtenMonth,
 } from "./words.js";

@@ -43,6 +43,8 @@ export const nullable = <S extends Shape>(shape: S) => z.nullable(shape);
 export const list = <S extends Shape>(item: S) =>
   z.pipe(z.array(z.unknown()), z.array(item).check(z.minLength(1)));
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** Text that we wrote ourselves: it may be empty. */
 export const written = z.string();
 /** Text from outside, not empty; text is asked for first, as in {@link list}. */
@@ -54,6 +56,9 @@ export const count = z.int().check(z.nonnegative());
 export const positive = z.int().check(z.positive());
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const isoDate = z.string().check(z.refine((value) => isIsoDate(value)));
-export const isoMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+export const isoMonth = z.string().check(z.regex(MONTH));
+/** A date and a month that we wrote ourselves: published as texts among texts. */
+export const writtenDate = written.check(z.refine((value) => isIsoDate(value)));
+export const writtenMonth = written.check(z.regex(MONTH));
 export const percent = z.string().check(z.refine((value) => isPercent(value)));
 export const share = object({ count, of: count });

@@ -1,5 +1,11 @@
 import { AS_AT, journeysOf, type Kind, optionsOf, refuseOther } from "../argument.js";
-import { type AssessOptions, assess, type Finding, type Verdict } from "../compliance/index.js";
+import {
+  type AssessOptions,
+  assess,
+  type Finding,
+  GRAVEST_FIRST,
+  type Verdict,
+} from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Caseload } from "../journey/index.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
@@ -113,13 +119,11 @@ function requirementsOf({ standards }: Programme): string[] {
   return standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
 }
 
-const WORST_FIRST: readonly Verdict[] = ["not-met", "undetermined", "pending", "met", "not-applicable"];
-
 function worstOf(findings: readonly Finding[]): Map<string, Verdict> {
   const worst = new Map<string, Verdict>();
   for (const { requirement, verdict } of findings) {
     const other = worst.get(requirement);
-    if (other === undefined || WORST_FIRST.indexOf(verdict) < WORST_FIRST.indexOf(other))
+    if (other === undefined || GRAVEST_FIRST.indexOf(verdict) < GRAVEST_FIRST.indexOf(other))
       worst.set(requirement, verdict);
   }
   return worst;

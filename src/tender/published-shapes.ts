@@ -1,6 +1,18 @@
 import * as z from "zod/mini";
-import { PERFORMANCE_WINDOWS, printedDate, printedInterval } from "../cohorts/index.js";
-import { count, nullable, number, object, optional, type Shape, shapeOf, written } from "../shapes/index.js";
+import { PERFORMANCE_WINDOWS, printedInterval } from "../cohorts/index.js";
+import { VERDICTS } from "../compliance/index.js";
+import { OPEN_VALUES } from "../rules/index.js";
+import {
+  count,
+  nullable,
+  number,
+  object,
+  optional,
+  type Shape,
+  shapeOf,
+  written,
+  writtenDate,
+} from "../shapes/index.js";
 import { BACKLOG_SHARE_MEASURED, BACKLOG_SHARE_OVER } from "./capacity/backlog-limits.js";
 import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity/required-capacity.js";
@@ -22,14 +34,14 @@ const band = { band: written, lower: number, median: number, upper: number };
 const missing = z.array(
   object({
     address: written,
-    open: z.enum(["redacted", "bid-specific", "not-published", "not-said", "left-out"]),
+    open: z.enum([...OPEN_VALUES, "left-out"]),
     neededFor: z.enum(["referrals", "starts", "outcomes", "income", "level"]),
   }),
 );
 
 const forecastFields = {
   offer: object({ id: written, title: written, programme: written, edition: written, hash: written }),
-  asAt: nullable(printedDate),
+  asAt: nullable(writtenDate),
   seed: z.int(),
   runs: count,
   shock: number,
@@ -103,7 +115,7 @@ const sensitivityFields = {
   missing,
 };
 
-const verdict = z.enum(["met", "not-met", "pending", "not-applicable", "undetermined", "not-assessed"]);
+const verdict = z.enum([...VERDICTS, "not-assessed"]);
 const impactFields = {
   journeys: count,
   changed: count,
@@ -188,7 +200,7 @@ const required: Shape<RequiredCapacity> = object({
 });
 
 const day = object({
-  on: printedDate,
+  on: writtenDate,
   slots: count,
   says: nullable(written),
   received: number,
@@ -214,14 +226,14 @@ const day = object({
 
 const simulation: Shape<BacklogSimulation> = object({
   ...drawn,
-  from: printedDate,
-  until: printedDate,
+  from: writtenDate,
+  until: writtenDate,
   firstRun: count,
   level: written,
   pass: object(pass),
   passShare: object(pass),
   passOldest: object(pass),
-  worstDay: nullable(object({ on: printedDate, holding: number })),
+  worstDay: nullable(object({ on: writtenDate, holding: number })),
   days: z.array(day),
 });
 

@@ -1,5 +1,6 @@
 import { assess, explain, type Finding } from "../compliance/index.js";
 import { defined } from "../defined.js";
+import { countsByVerdict } from "../explanation/index.js";
 import type { Journey } from "../journey/index.js";
 import { joined } from "../rules/index.js";
 import { type AllowedReason, bearingOf } from "./allowance.js";
@@ -56,10 +57,5 @@ function moreIds(ids: readonly string[]): string {
 
 /** `3 cases: 1 met, 2 not met.` */
 export function tally(findings: readonly Pick<Finding, "verdict">[]): string {
-  const verdicts = ["met", "not-met", "pending", "undetermined", "not-applicable"] as const;
-  const parts = verdicts.flatMap((verdict) => {
-    const count = findings.filter((finding) => finding.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${verdict.replace("-", " ")}`];
-  });
-  return `${findings.length} case${findings.length === 1 ? "" : "s"}: ${joined(parts)}.`;
+  return `${findings.length} case${findings.length === 1 ? "" : "s"}: ${joined(countsByVerdict(findings))}.`;
 }

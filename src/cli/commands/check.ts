@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
+import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
+import { countsByVerdict } from "../../explanation/index.js";
 import type { Problem } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { joined, numbered } from "../../rules/index.js";
@@ -88,15 +89,7 @@ function scorecard(
 }
 
 function summary(lines: readonly ReportLine[]): string {
-  const verdicts = ["not-met", "pending", "undetermined", "met", "not-scored", "not-applicable"] as const;
-  const counts = verdicts.map((verdict) => ({
-    verdict,
-    count: lines.filter((line) => line.verdict === verdict).length,
-  }));
-  const parts = counts
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
-  return `${numbered(lines.length, "requirement")}: ${parts.join(", ")}.`;
+  return `${numbered(lines.length, "requirement")}: ${countsByVerdict(lines, WORST_LINES_FIRST).join(", ")}.`;
 }
 
 /** The contract's own duties, of which nothing is known without its log. */

@@ -1,7 +1,7 @@
 import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { lineSentence } from "../../explanation/index.js";
+import { countsByVerdict, lineSentence } from "../../explanation/index.js";
 import { capitalised, counted, joined } from "../../rules/index.js";
 import type { ReportLine } from "./line.js";
 import type { Report } from "./report.js";
@@ -80,12 +80,7 @@ function standardSentence(lines: readonly ReportLine[]): string {
 }
 
 function reportSentence({ receipt, journeys, lines, problems }: Report): string {
-  const count = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
-  const verdicts = ["met", "not-met", "pending", "undetermined", "not-scored", "not-applicable"];
-  const parts = verdicts
-    .filter((verdict) => count(verdict) > 0)
-    .map((verdict) => `${count(verdict)} ${verdict.replace("-", " ")}`);
   const data =
     problems.length === 0 ? "" : ` ${capitalised(counted(problems.length, "problem"))} in the data.`;
-  return `As at ${longDate(epochDay(receipt.asAt))}, of ${counted(journeys, "journey")}: ${joined(parts)}.${data}`;
+  return `As at ${longDate(epochDay(receipt.asAt))}, of ${counted(journeys, "journey")}: ${joined(countsByVerdict(lines))}.${data}`;
 }

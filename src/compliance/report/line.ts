@@ -21,8 +21,8 @@ import {
   type Reason,
   UNDETERMINED,
   VERDICT_OF,
-  type Verdict,
 } from "../verdict.js";
+import type { LineVerdict } from "./line-verdict.js";
 
 /**
  * One requirement over many cases.
@@ -69,9 +69,6 @@ export interface ReportLine {
 
 /** Cases by reason. */
 export type CasesByReason = Readonly<Partial<Record<Reason, number>>>;
-
-/** What a line comes to: a verdict, or `not-scored` when the requirement has no target. */
-export type LineVerdict = Verdict | "not-scored";
 
 /** Another answer to an open question, and the verdict under it. */
 export interface VerdictUnderReading {

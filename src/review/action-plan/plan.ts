@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type IsoDate, isIsoDate } from "../../date/index.js";
+import type { IsoDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { PlanWaiver } from "../../regime/index.js";
-import { object, optional, type Shape, written } from "../../shapes/index.js";
+import { object, optional, type Shape, written, writtenDate } from "../../shapes/index.js";
 
 /** A step on the way of a longer action, with a target of its own. */
 export interface PlanMilestone {
@@ -70,14 +70,12 @@ export interface ProviderActionPlan {
   readonly waiver?: PlanWaiver;
 }
 
-// A date is a text here, so that the published schema refers to the one text.
-const isoDate = written.check(z.refine((value) => isIsoDate(value)));
 const texts = z.record(written, written);
 
 const milestone = object({
   target: optional(written),
-  dueOn: optional(isoDate),
-  completedOn: optional(isoDate),
+  dueOn: optional(writtenDate),
+  completedOn: optional(writtenDate),
 });
 const action = z.catchall(
   z.object({
@@ -88,11 +86,11 @@ const action = z.catchall(
     addresses: optional(z.union([written, z.array(written)])),
     scope: optional(z.unknown()),
     level: optional(z.union([written, z.number()])),
-    agreedOn: optional(isoDate),
-    dueOn: optional(isoDate),
-    reviewOn: optional(isoDate),
+    agreedOn: optional(writtenDate),
+    dueOn: optional(writtenDate),
+    reviewOn: optional(writtenDate),
     progress: optional(written),
-    completedOn: optional(isoDate),
+    completedOn: optional(writtenDate),
     milestones: optional(z.array(milestone)),
   }),
   written,
@@ -116,13 +114,13 @@ export const planFileSchema = object({
   header: optional(texts),
   narrative: optional(texts),
   areas: optional(z.array(area)),
-  annexes: optional(z.record(written, object({ updatedOn: optional(isoDate) }))),
-  reviewedOn: optional(z.array(isoDate)),
-  waiver: optional(object({ agreedBy: written, agreedOn: isoDate, endedOn: optional(isoDate) })),
+  annexes: optional(z.record(written, object({ updatedOn: optional(writtenDate) }))),
+  reviewedOn: optional(z.array(writtenDate)),
+  waiver: optional(object({ agreedBy: written, agreedOn: writtenDate, endedOn: optional(writtenDate) })),
   attested: optional(
-    z.array(object({ where: written, part: written, holds: z.boolean(), by: written, on: isoDate })),
+    z.array(object({ where: written, part: written, holds: z.boolean(), by: written, on: writtenDate })),
   ),
-}) as unknown as Shape<ProviderActionPlan>;
+}) as Shape<ProviderActionPlan>;
 
 /**
  * A value that is a plan.

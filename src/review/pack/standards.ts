@@ -1,6 +1,6 @@
-import type { LineVerdict, Report, ReportLine } from "../../compliance/index.js";
+import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
-import { shareWords, verdictWords } from "../../explanation/index.js";
+import { countsByVerdict, shareWords, verdictWords } from "../../explanation/index.js";
 import { capitalised, counted, lineTargetWords } from "../../rules/index.js";
 import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
 
@@ -34,12 +34,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
 
 /** `9 of 20 requirements are not met`: how the lines came out, in one sentence. */
 export function verdictCounts({ lines }: Report): string {
-  const parts = WORST_FIRST.map((verdict) => ({
-    verdict,
-    count: lines.filter((line) => line.verdict === verdict).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${verdict.replace("-", " ")}`);
+  const parts = countsByVerdict(lines, WORST_LINES_FIRST);
   return `${capitalised(counted(lines.length, "requirement"))}: ${parts.join(", ")}.`;
 }
 
@@ -108,17 +103,8 @@ export function dataProblems({ problems }: Report): ReviewBlock[] {
   ];
 }
 
-const WORST_FIRST: readonly LineVerdict[] = [
-  "not-met",
-  "pending",
-  "undetermined",
-  "met",
-  "not-scored",
-  "not-applicable",
-];
-
 function weight({ verdict }: ReportLine): number {
-  return WORST_FIRST.indexOf(verdict);
+  return WORST_LINES_FIRST.indexOf(verdict);
 }
 
 function changeWords(line: ReportLine, before: Report): string {

@@ -179,7 +179,7 @@ type Fields = Readonly<Record<string, ValueByGroup<Estimate<unknown>> | undefine
 function rangesOf(assumptions: Assumptions): UncertainAssumption[] {
   return UNCERTAIN.flatMap(([part, field, title]) => {
     const held = assumptions[part];
-    const value = held === undefined || isOpen(held) ? undefined : (held as unknown as Fields)[field];
+    const value = held === undefined || isOpen(held) ? undefined : (held as Fields)[field];
     if (value === undefined || !partsOf(value).some(([, each]) => isRange(each))) return [];
     const [low, high] = (["low", "high"] as const).map((end) => textOf(value, end));
     return [{ part, field, title, assumption: `${part}.${field}`, low: low!, high: high! }];
@@ -188,7 +188,7 @@ function rangesOf(assumptions: Assumptions): UncertainAssumption[] {
 
 /** The offer with one of its ranges at an end. */
 function withEnd(offer: Offer, { part, field }: UncertainAssumption, end: "low" | "high"): Offer {
-  const fields = offer.assumptions[part] as unknown as Fields;
+  const fields = offer.assumptions[part] as Fields;
   const parts = partsOf(fields[field]!).map(
     ([group, value]) => [group, isRange(value) ? value[end] : value] as const,
   );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { changesSchema, looked, TOO_DEEP } from "../../rules/index.js";
+import { changesSchema, grounded, looked, openValue, orOpen, TOO_DEEP } from "../../rules/index.js";
 import {
   amount,
   count,
@@ -20,16 +20,8 @@ const month = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/));
 const multiple = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?%$/));
 const pence = object({ pence: count });
 
-const citation = object({ source: text, paragraph: text, item: optional(text) });
-const grounded = { citation: optional(citation), basis: optional(z.literal("assumed")) };
-const open = object({
-  open: z.enum(["redacted", "bid-specific", "not-published", "not-said"]),
-  note: optional(text),
-});
-
-const orOpen = <T extends Shape>(shape: T) => z.union([shape, open]);
 const estimate = <T extends Shape>(value: T) =>
-  z.union([value, object({ likely: value, low: value, high: value }), open]);
+  z.union([value, object({ likely: value, low: value, high: value }), openValue]);
 const byGroup = <T extends Shape>(value: T) => z.union([value, z.record(word, value)]);
 
 const assumptions = object({

@@ -1,4 +1,4 @@
-import type { Finding, LineVerdict, Reason } from "../../compliance/index.js";
+import { type Finding, LINE_VERDICTS, type LineVerdict, type Reason } from "../../compliance/index.js";
 import { type DateInput, epochDay, isoDate, longDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
@@ -162,8 +162,6 @@ export interface VerdictOptions extends CaseOptions {
   readonly reason?: Reason;
 }
 
-const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undetermined", "not-scored"];
-
 /** Whether a requirement has a verdict: each case of a journey, or the line of a caseload. */
 export function judgeVerdict(
   subject: unknown,
@@ -172,7 +170,7 @@ export function judgeVerdict(
   options: AssertionOptions & VerdictOptions,
 ): Judgement {
   const what = knownSubject(subject);
-  if (!VERDICTS.includes(verdict)) throw noVerdict(verdict);
+  if (!LINE_VERDICTS.includes(verdict)) throw noVerdict(verdict);
   if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
   const said = `to have the verdict ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
   const has = (one: { readonly verdict: string; readonly reason?: string }) =>
@@ -208,7 +206,7 @@ function noVerdict(verdict: unknown): ProgrammeFault {
   return new ProgrammeFault({
     code: "testing/verdict",
     given: `the verdict ${shown(verdict)}`,
-    allowed: VERDICTS.join(", "),
+    allowed: LINE_VERDICTS.join(", "),
     todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
   });
 }

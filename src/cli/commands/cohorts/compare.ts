@@ -4,6 +4,7 @@ import {
   type CohortTable,
   type ConversionProfile,
   compareWithProfile,
+  PERFORMANCE_BASES,
   type PerformanceBasis,
   type PerformanceOptions,
   type ProfileComparison,
@@ -33,7 +34,7 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
     .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
     .addOption(
       new Option("--basis <basis>", "what performance in a window means")
-        .choices(["profile-flow", "maturing-cohort", "naive-flow"])
+        .choices(PERFORMANCE_BASES)
         .default("profile-flow"),
     )
     .option("--month <month>", "a month that is over; the last one unless given")
