@@ -6,7 +6,7 @@ import { exchangeShape } from "../src/cohorts/tables/exchange-json.js";
 import { outputSchemas } from "../src/compliance/schema.js";
 import { journeySchema } from "../src/journey/schema.js";
 
-import { groundsInputShape, policyInput } from "../src/regime/input.js";
+import { groundsInputShape, policyInput } from "../src/regime/grounds-input.js";
 import { groundsCommandShape, groundsShape } from "../src/regime/schema.js";
 import { returnsSchemas } from "../src/returns/schema.js";
 import { planFileSchema } from "../src/review/action-plan/plan.js";

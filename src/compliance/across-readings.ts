@@ -8,8 +8,8 @@ import {
   withReadings,
 } from "../rules/index.js";
 import { assessEdition, type Finding } from "./assessment.js";
-import { explain } from "./explanation.js";
-import { explorationOf, factsUnder, includes, type Way } from "./explorations.js";
+import { explain } from "./finding-explanation.js";
+import { explorationOf, factsUnder, includes, type Way } from "./reading-combinations.js";
 import { report } from "./report/builder.js";
 import type { ReportLine, VerdictUnderReading } from "./report/line.js";
 import type { Report, ReportOptions } from "./report/report.js";

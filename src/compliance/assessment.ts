@@ -18,7 +18,7 @@ import {
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, isHistory, type Programme } from "../rules/index.js";
-import { kindOf } from "./kinds/table.js";
+import { kindOf } from "./kinds/kind-table.js";
 import { type Assess, type Case, type Code, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
 
 /**

@@ -25,8 +25,8 @@ import {
   type Programme,
   type Requirement,
 } from "../rules/index.js";
-import { countAfter } from "./counting.js";
-import { kindOf } from "./kinds/table.js";
+import { countAfter } from "./day-count.js";
+import { kindOf } from "./kinds/kind-table.js";
 import { type Case, CONDITION, type Code, MISSING_DATA, NOT_YET_DUE } from "./verdict.js";
 
 /** The conditions of a case that do not hold, or that are still open; undefined where neither decided it. */

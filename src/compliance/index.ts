@@ -5,20 +5,20 @@ export {
   reportAcrossReadings,
 } from "./across-readings.js";
 export { type AssessOptions, assess, type Finding } from "./assessment.js";
-export { explain } from "./explanation.js";
+export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
-export {
-  type ExplainedLine,
-  type ExplainedReport,
-  type ExplainedStandard,
-  explainReport,
-} from "./report/explanation.js";
 export type {
   CasesByReason,
   ReportLine,
   TotalSeries,
   VerdictUnderReading,
 } from "./report/line.js";
+export {
+  type ExplainedLine,
+  type ExplainedReport,
+  type ExplainedStandard,
+  explainReport,
+} from "./report/line-explanation.js";
 export { LINE_VERDICTS, type LineVerdict, WORST_LINES_FIRST } from "./report/line-verdict.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";

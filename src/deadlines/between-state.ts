@@ -1,8 +1,8 @@
 import { argumentFault } from "../argument.js";
 import { shown } from "../fault.js";
-import { type Holds, NO, UNKNOWN, YES } from "./codes.js";
+import { type Holds, NO, UNKNOWN, YES } from "./day-codes.js";
+import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
-import type { CompiledState, DerivedDay, Matches, Names, Test } from "./matches.js";
 
 /** A state between events: from the day of a `from` until the day of an `until`. */
 export class BetweenState implements CompiledState {

@@ -1,10 +1,10 @@
 import { BEYOND, type EpochCalendar } from "../calendar/index.js";
 import { type CadenceRequirement, type Frequency, isOpen } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
-import { type Holds, NEVER, NO, UNKNOWN, YES } from "./codes.js";
+import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, gapOf } from "./distance.js";
+import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
-import { compileConditions, type Matches, type Names, type Test } from "./matches.js";
 
 /** How a contact due ended: it is still open, came in time, was missed, or its clock ended first. */
 export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped";

@@ -4,8 +4,8 @@ import { shown } from "../fault.js";
 import type { Conventions, DeadlineRequirement, EventMatch, Programme, State } from "../rules/index.js";
 import { BetweenState } from "./between-state.js";
 import { DeadlineClock } from "./deadline-clock.js";
+import { type CompiledState, Matches, type Names } from "./event-matches.js";
 import { type Facts, KindCodes } from "./facts.js";
-import { type CompiledState, Matches, type Names } from "./matches.js";
 import { WorkState } from "./work-state.js";
 
 /** Turns the names in a programme into numbers and tests, each once. */

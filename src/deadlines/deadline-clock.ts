@@ -1,10 +1,10 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
 import { type DeadlineRequirement, isOpen, type Length, type MonthDay } from "../rules/index.js";
-import { type Holds, NEVER, YES } from "./codes.js";
+import { type Holds, NEVER, YES } from "./day-codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
+import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
-import { compileConditions, type Matches, type Names, type Test } from "./matches.js";
 
 /**
  * The clock of one deadline requirement. It is wound to one anchor at a time with `first` and

@@ -3,7 +3,7 @@ import type { Journey } from "../journey/index.js";
 import type { DeadlineRequirement, EventMatch, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
-import { dateIf, NEVER, NO } from "./codes.js";
+import { dateIf, NEVER, NO } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
 import type { Facts } from "./facts.js";

@@ -9,7 +9,7 @@ import {
   refuseNotHistory,
   usualOf,
 } from "../rules/index.js";
-import { NEVER } from "./codes.js";
+import { NEVER } from "./day-codes.js";
 
 /**
  * Whether a case falls under an edition of a history: a case of which requirement, anchored on which day

@@ -1,7 +1,7 @@
 import type { DeadlineRequirement, Programme } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
-import { YES } from "./codes.js";
 import type { Compiler } from "./compiler.js";
+import { YES } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import type { Facts } from "./facts.js";
 

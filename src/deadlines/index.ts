@@ -8,15 +8,15 @@ export {
   isAboutReferral,
   isAskedFor,
 } from "./clocked-programme.js";
-export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./codes.js";
 export type { Compiler } from "./compiler.js";
-export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract.js";
+export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract-deadlines.js";
+export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
+export { type CompiledState, compileConditions, type Matches, type Test } from "./event-matches.js";
 export { Facts } from "./facts.js";
 export { JourneyReader, textOf } from "./journey-reader.js";
-export { type CompiledState, compileConditions, type Matches, type Test } from "./matches.js";
 export { type WorkPiece, WorkState } from "./work-state.js";
 export { type WorkItem, Worklist, type WorklistOptions, worklist } from "./worklist.js";

@@ -1,8 +1,8 @@
 import type { Condition, DeadlineRequirement, EventMatch, State } from "../rules/index.js";
-import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./codes.js";
+import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
+import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
-import type { CompiledState, DerivedDay, Matches, Names, Test } from "./matches.js";
 
 /** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */
 export interface WorkPiece {

@@ -5,11 +5,11 @@ import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
-import { NEVER, NO, OPEN } from "./codes.js";
+import { NEVER, NO, OPEN } from "./day-codes.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
+import type { Matches } from "./event-matches.js";
 import { ExpectedLeaving } from "./expected-leaving.js";
 import { JourneyReader } from "./journey-reader.js";
-import type { Matches } from "./matches.js";
 
 /** How far ahead a worklist looks; without it, every open due date is on it. */
 export interface WorklistOptions extends AsAt {

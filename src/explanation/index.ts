@@ -1,14 +1,3 @@
-/*
- * Why, in words:
- *
- * - `explanation`: what a verdict rests on, as facts. `sentence` says them; `counting` is its part on a due date.
- * - `report-line`: a line of a report: its sentence, and the marks and shares that tables have.
- * - `figure`, `ground`: a figure of performance, and a ground for intervention with the figures behind it.
- * - `dates`: days as sentences name them. `markdown`: tables, lists and blocks of a page.
- *
- * What stands in a programme (lengths, conditions, events, states, targets) is worded in rules.
- */
-
 export type {
   ExplainedCount,
   ExplainedEvent,
@@ -19,15 +8,14 @@ export type {
   SpareDays,
   UnmetCondition,
 } from "./explanation.js";
-export { type FigureFacts, figureSentence } from "./figure.js";
+export { type FigureFacts, figureSentence } from "./figure-sentence.js";
 export {
   type GroundFacts,
   groundSentence,
   type NamedAction,
   type NamedLevel,
   removalSentence,
-} from "./ground.js";
-export { blocks, bullets, table } from "./markdown.js";
+} from "./ground-sentence.js";
 export {
   countsByVerdict,
   type LineFacts,
@@ -35,5 +23,6 @@ export {
   shareWords,
   verdictMark,
   verdictWords,
-} from "./report-line.js";
-export { sentenceOf } from "./sentence.js";
+} from "./line-sentence.js";
+export { blocks, bullets, table } from "./markdown.js";
+export { sentenceOf } from "./verdict-sentence.js";

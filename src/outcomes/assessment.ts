@@ -5,7 +5,7 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, type Programme, refuseNotProgramme } from "../rules/index.js";
-import { type Judgement, judge, type OutcomeReason, type OutcomeStatus } from "./judgement.js";
+import { type Judgement, judge, type OutcomeReason, type OutcomeStatus } from "./outcome-judgement.js";
 import { OutcomeRule, outcomesAsked } from "./outcome-rule.js";
 
 /**

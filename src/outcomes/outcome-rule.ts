@@ -1,7 +1,7 @@
 import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { isOpen, type Outcome, type Programme } from "../rules/index.js";
-import { InWork } from "./in-work.js";
+import { InWork } from "./time-in-work.js";
 
 /** The kinds of event that stand for the same in every programme. */
 const EARNINGS = "earnings";

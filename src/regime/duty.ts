@@ -1,10 +1,10 @@
 import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
 import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
+import type { Standpoint } from "./grounds-standpoint.js";
 import type { Decision } from "./intervention.js";
+import { CONTRACT } from "./performance-scope.js";
 import { type PlanWaiver, type RemedialPlan, waiverOn } from "./remedial-plan.js";
-import { CONTRACT } from "./scope.js";
-import type { Standpoint } from "./standpoint.js";
 
 /**
  * What somebody owes because of a recorded decision, or under every contract.

@@ -8,8 +8,8 @@ import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import type { Share } from "../quantity/index.js";
 import type { PerformanceScope } from "../rules/index.js";
-import type { BasisInput, ReviewBasis } from "./basis.js";
-import type { ScopeInput } from "./scope.js";
+import type { ScopeInput } from "./performance-scope.js";
+import type { BasisInput, ReviewBasis } from "./review-basis.js";
 
 /**
  * One figure of a minimum performance level, a progress indicator, a standard or a requirement, for

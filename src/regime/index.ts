@@ -6,7 +6,6 @@ export {
   type QuartileReason,
   type QuartileStatus,
 } from "./accelerated-candidates.js";
-export type { BasisInput, ReviewBasis } from "./basis.js";
 export { type DutyOwed, sameTitle } from "./duty.js";
 export type {
   FigurePlace,
@@ -30,7 +29,7 @@ export {
   type IndicatorSources,
   indicatorsOf,
   type RankingSource,
-} from "./indicators.js";
+} from "./indicator-figures.js";
 export type { Intervention, OpenIntervention } from "./intervention.js";
 export {
   type GroundsInput,
@@ -41,6 +40,7 @@ export {
 } from "./intervention-grounds.js";
 export { type LadderDecision, onLadder, type PartnerOnLadder } from "./ladder.js";
 export type { PossibleNotice } from "./notice.js";
+export type { ScopeInput } from "./performance-scope.js";
 export { type InterventionPolicy, illustrativePolicy } from "./policy.js";
 export {
   type PastRemedialAction,
@@ -49,4 +49,4 @@ export {
   type RemedialPlan,
   waiverOn,
 } from "./remedial-plan.js";
-export type { ScopeInput } from "./scope.js";
+export type { BasisInput, ReviewBasis } from "./review-basis.js";

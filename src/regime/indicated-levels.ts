@@ -1,9 +1,8 @@
-import type { PerformanceScope, RegimeLevel } from "../rules/index.js";
-import { joined, scopeWords } from "../rules/index.js";
+import { joined, type PerformanceScope, type RegimeLevel, scopeWords } from "../rules/index.js";
+import { grouped } from "./figure-series.js";
 import { compareStrength, type GroundForIntervention, type GroundStrength } from "./ground.js";
-import { scopeKey } from "./scope.js";
-import { grouped } from "./series.js";
-import type { Standpoint } from "./standpoint.js";
+import type { Standpoint } from "./grounds-standpoint.js";
+import { scopeKey } from "./performance-scope.js";
 
 /**
  * A level that there are grounds for; not a level that applies.

@@ -11,18 +11,18 @@ import {
 } from "../rules/index.js";
 import { type DutyOwed, dutiesOwed } from "./duty.js";
 import type { IndicatorInput, JudgedFigure, StandardInput } from "./figure.js";
+import { type Series, seriesOf } from "./figure-series.js";
+import { hasNone } from "./figure-subject.js";
+import { indicatorFigures, standardFigures } from "./figures-from-results.js";
 import { type GroundForIntervention, gatherGrounds } from "./ground.js";
+import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./grounds-input.js";
+import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
 import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
-import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./input.js";
 import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
-import { isByPolicy, judgedFigures } from "./judgement.js";
+import { isByPolicy, judgedFigures } from "./judged-figures.js";
 import { type PossibleNotice, possibleNotices } from "./notice.js";
 import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
 import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
-import { indicatorFigures, standardFigures } from "./results.js";
-import { type Series, seriesOf } from "./series.js";
-import { aboutWords, type Standpoint } from "./standpoint.js";
-import { hasNone } from "./subject.js";
 
 /**
  * What grounds are gathered from. All but the programme may be left out.

@@ -10,8 +10,8 @@ import {
   scopeWords,
 } from "../rules/index.js";
 import { type GroundForIntervention, type GroundName, nameOf } from "./ground.js";
-import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./scope.js";
-import { levelOf } from "./standpoint.js";
+import { levelOf } from "./grounds-standpoint.js";
+import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./performance-scope.js";
 
 /**
  * A level that somebody decided on: entered, never inferred, and valid without any ground.

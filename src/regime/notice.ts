@@ -1,9 +1,8 @@
 import { defined } from "../defined.js";
-import type { Citation, PerformanceScope } from "../rules/index.js";
-import { joined } from "../rules/index.js";
+import { type Citation, joined, type PerformanceScope } from "../rules/index.js";
+import { threatenedBy } from "./figure-subject.js";
 import type { GroundForIntervention } from "./ground.js";
-import type { Standpoint } from "./standpoint.js";
-import { threatenedBy } from "./subject.js";
+import type { Standpoint } from "./grounds-standpoint.js";
 
 /** A notice that the Department may issue because of a warning; whether it does is its decision. */
 export interface PossibleNotice {

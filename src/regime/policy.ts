@@ -1,5 +1,5 @@
 import { freeze } from "../rules/index.js";
-import { REVIEW_BASES, type ReviewBasis } from "./basis.js";
+import { REVIEW_BASES, type ReviewBasis } from "./review-basis.js";
 
 /**
  * The numbers that no source gives: from when on a projection speaks for a level. A rule whose number

@@ -1,4 +1,4 @@
-export type { ReturnsOptions } from "./edition.js";
+export type { ReturnsOptions } from "./edition-returns.js";
 export {
   checkPipeline,
   type PipelineChecked,
@@ -7,5 +7,5 @@ export {
   type PipelineReturn,
   type PipelineRow,
 } from "./pipeline.js";
+export type { ReturnDue } from "./return-row.js";
 export { returnsDue } from "./returns-due.js";
-export type { ReturnDue } from "./row.js";

@@ -1,8 +1,8 @@
 import { optionsOf } from "../argument.js";
 import { type DaySpan, daySpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { editionOn, type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
-import { editionRows, type ReturnsOptions } from "./edition.js";
-import type { ReturnDue } from "./row.js";
+import { editionRows, type ReturnsOptions } from "./edition-returns.js";
+import type { ReturnDue } from "./return-row.js";
 
 const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 

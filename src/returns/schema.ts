@@ -13,7 +13,7 @@ import {
   written,
 } from "../shapes/index.js";
 import type { PipelineDifference } from "./pipeline.js";
-import type { ReturnDue } from "./row.js";
+import type { ReturnDue } from "./return-row.js";
 
 const calendar = z.enum(calendarNames);
 

@@ -1,5 +1,3 @@
-export { checkProviderActionPlan, type PlanChecked, type PlanOptions } from "./action-plan/check.js";
-export type { PlanAspect, PlanFinding } from "./action-plan/finding.js";
 export type {
   PlanAction,
   PlanArea,
@@ -7,6 +5,8 @@ export type {
   PlanMilestone,
   ProviderActionPlan,
 } from "./action-plan/plan.js";
+export { checkProviderActionPlan, type PlanChecked, type PlanOptions } from "./action-plan/plan-check.js";
+export type { PlanAspect, PlanFinding } from "./action-plan/plan-finding.js";
 export {
   type AssuranceGround,
   type AssuranceOptions,
@@ -14,6 +14,14 @@ export {
   assuranceGrounds,
   type SameReasons,
 } from "./assurance.js";
+export {
+  balancedScorecard,
+  type LevelCohorts,
+  type LevelScore,
+  type Scorecard,
+  type ScorecardInput,
+  type StageScore,
+} from "./balanced-scorecard.js";
 export { reviewMarkdown, scorecardMarkdown } from "./markdown.js";
 export { reviewPack } from "./pack/pack.js";
 export type {
@@ -22,12 +30,4 @@ export type {
   ReviewInput,
   ReviewPack,
   ReviewSection,
-} from "./pack/review.js";
-export {
-  balancedScorecard,
-  type LevelCohorts,
-  type LevelScore,
-  type Scorecard,
-  type ScorecardInput,
-  type StageScore,
-} from "./scorecard.js";
+} from "./pack/review-input.js";

@@ -3,8 +3,8 @@ import { epochDay, longDate } from "../date/index.js";
 import { blocks, bullets, shareWords, table, verdictWords } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
 import { capitalised, formatCitation, lineTargetWords } from "../rules/index.js";
-import type { ReviewBlock, ReviewPack } from "./pack/review.js";
-import { indexWords, type LevelScore, type Scorecard, STANDS } from "./scorecard.js";
+import { indexWords, type LevelScore, type Scorecard, STANDS } from "./balanced-scorecard.js";
+import type { ReviewBlock, ReviewPack } from "./pack/review-input.js";
 
 const PACK: Kind = {
   name: "a pack for a review",

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { citationOf } from "../rules/index.js";
 import { nullable, object, optional, shapeOf, written, writtenDate } from "../shapes/index.js";
-import type { ReviewSection } from "./pack/review.js";
+import type { ReviewSection } from "./pack/review-input.js";
 
 const block = z.discriminatedUnion("kind", [
   object({ kind: z.literal("text"), text: written }),

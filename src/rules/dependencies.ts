@@ -1,9 +1,9 @@
 import { dutiesOf } from "./addresses.js";
+import { stateUses } from "./names-used.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
 import type { Requirement } from "./requirement.js";
 import { kindOf, requirementUses } from "./requirement-kinds.js";
-import { stateUses } from "./uses.js";
 import { overlaps, type Reading, readingSets } from "./variation.js";
 
 /**

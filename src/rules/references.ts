@@ -2,12 +2,12 @@ import { ProgrammeFault } from "../fault.js";
 import { compareShare, parsePercent } from "../quantity/index.js";
 import { addresses, dutiesOf, requirementsOf } from "./addresses.js";
 import { type Citation, type Grounded, isOpen } from "./citation.js";
+import { matchUses, stateUses, type Uses } from "./names-used.js";
 import type { MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Regime } from "./regime.js";
 import { kindOf, requirementUses } from "./requirement-kinds.js";
 import type { State } from "./state.js";
-import { matchUses, stateUses, type Uses } from "./uses.js";
 
 type Names = ReadonlySet<string>;
 

@@ -2,9 +2,9 @@ import { ProgrammeFault } from "../fault.js";
 import { isOpen } from "./citation.js";
 import type { Length, MonthDay } from "./length.js";
 import type { EventMatch } from "./match.js";
+import { allUses, conditionUses, matchUses, type Uses } from "./names-used.js";
 import type { Programme } from "./programme.js";
 import type { DeadlineRequirement, Requirement, RequirementKind, RequirementOf } from "./requirement.js";
-import { allUses, conditionUses, matchUses, type Uses } from "./uses.js";
 
 /** What the rules of a programme need to know of a kind of requirement. */
 interface KindOfRequirement<Part extends Requirement> {

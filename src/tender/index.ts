@@ -26,6 +26,13 @@ export {
 } from "./flightpath/flightpath.js";
 export type { ForecastMeasure } from "./forecast/expected-flow.js";
 export type { MissingValue } from "./forecast/forecast-plan.js";
+export type {
+  LevelBand,
+  LevelForecast,
+  MonthBand,
+  MonthForecast,
+  PlannedCohort,
+} from "./forecast/forecast-rows.js";
 export type { UndeterminedLevel } from "./forecast/level-reader.js";
 export { forecastOffer, type OfferForecast, type OfferForecastOptions } from "./forecast/offer-forecast.js";
 export type { LevelBasis } from "./forecast/promised-level.js";
@@ -37,13 +44,6 @@ export {
   type SensitivityRow,
   sensitivity,
 } from "./forecast/sensitivity.js";
-export type {
-  LevelBand,
-  LevelForecast,
-  MonthBand,
-  MonthForecast,
-  PlannedCohort,
-} from "./forecast/tidy-rows.js";
 export { type ChangeImpact, type ImpactRow, type ImpactVerdict, impactOfChange } from "./impact.js";
 export { defineOffer } from "./offer/definition.js";
 export type { Estimate, EstimateRange, ValueByGroup } from "./offer/estimate.js";

@@ -9,7 +9,7 @@ import {
 } from "programme-rules/regime";
 import type { ProviderActionPlan } from "programme-rules/review";
 import { describe, expect, test } from "vitest";
-import { groundsInputShape, policyInput } from "../../src/regime/input.js";
+import { groundsInputShape, policyInput } from "../../src/regime/grounds-input.js";
 import { groundsShape } from "../../src/regime/schema.js";
 import { messageOf } from "../oracle/message.js";
 

@@ -12,7 +12,7 @@ import {
 import { defined } from "../../defined.js";
 import type { ExplainedCount } from "../../explanation/index.js";
 import { type CadenceRequirement, type EventMatch, isOpen, type Programme } from "../../rules/index.js";
-import { counting } from "../counting.js";
+import { counting } from "../day-count.js";
 import {
   type Assess,
   type Case,

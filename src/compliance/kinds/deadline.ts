@@ -9,9 +9,14 @@ import {
   UNKNOWN,
 } from "../../deadlines/index.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import type { DeadlineRequirement, EventMatch, Programme } from "../../rules/index.js";
-import { conditionWords } from "../../rules/index.js";
-import { countAfter, counting } from "../counting.js";
+import {
+  conditionWords,
+  type DeadlineRequirement,
+  type EventMatch,
+  type Programme,
+} from "../../rules/index.js";
+
+import { countAfter, counting } from "../day-count.js";
 import {
   type Assess,
   type Case,

@@ -11,7 +11,7 @@ import {
 } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
 import type { Problem } from "./problem.js";
-import { Table } from "./table.js";
+import { Table } from "./row-table.js";
 
 /** A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. */
 export interface EventRow {

@@ -3,7 +3,7 @@ import type { Journey } from "../journey.js";
 import { type EventRow, LongRows } from "./long-rows.js";
 import { checkRows, type Row, type RowMapping, readyMapping } from "./mapping.js";
 import type { Problem } from "./problem.js";
-import type { Table } from "./table.js";
+import type { Table } from "./row-table.js";
 import { WideRows } from "./wide-rows.js";
 
 /** What rows held: the journeys, in the order of their rows, and everything that could not be read. */

@@ -14,7 +14,7 @@ import {
 } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
 import type { Problem, ProblemCode } from "./problem.js";
-import { Table } from "./table.js";
+import { Table } from "./row-table.js";
 
 /** Reads wide rows, one at a time: each a referral with the dates of what followed. */
 export class WideRows {

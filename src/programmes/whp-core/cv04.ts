@@ -1,5 +1,5 @@
 import type { Programme, State } from "../../rules/index.js";
-import { usualConventions } from "../counting.js";
+import { usualConventions } from "../counting-conventions.js";
 import { whpEvents } from "../whp/events.js";
 import { interventionRegime, localEngagement } from "../whp/regime.js";
 import { whpPlans, whpReturns } from "../whp/returns.js";

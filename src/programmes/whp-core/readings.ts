@@ -1,5 +1,5 @@
 import type { Citation, Reading } from "../../rules/index.js";
-import { backlogReadings, countingReadings, leavingReadings } from "../counting.js";
+import { backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
 import { acknowledgementClock, englandOnly, esfNations, missedMeetingClock } from "../whp/readings.js";
 
 const item = <Item extends string>(item: Item) =>

@@ -1,5 +1,5 @@
 import type { Citation, ParticipantGroup, Programme, Source, State } from "../../rules/index.js";
-import { countingReadings, leavingReadings, usualConventions } from "../counting.js";
+import { countingReadings, leavingReadings, usualConventions } from "../counting-conventions.js";
 import { events } from "./events.js";
 import { pipeline, returns, supplyChainReturn, version1, version2, version3 } from "./regimes.js";
 

@@ -1,5 +1,5 @@
 import type { Programme, Reading } from "../../rules/index.js";
-import { countingReadings, leavingReadings } from "../counting.js";
+import { countingReadings, leavingReadings } from "../counting-conventions.js";
 import { common } from "./editions.js";
 import { frameworkStandards } from "./framework-standards.js";
 

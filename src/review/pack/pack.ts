@@ -10,8 +10,8 @@ import {
   type RegimeMeeting,
   refuseNotProgramme,
 } from "../../rules/index.js";
-import { levelSentences } from "./levels.js";
-import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review.js";
+import { levelSentences } from "./level-blocks.js";
+import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review-input.js";
 import { closingSections, FILLERS, stateOf } from "./sections.js";
 
 const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };

@@ -2,10 +2,18 @@ import type { ReportLine } from "../../compliance/index.js";
 import { epochDay, longDate, longMonth } from "../../date/index.js";
 import type { ReturnDue } from "../../returns/index.js";
 import { capitalised, formatCitation, joined, STAGES, type Stage } from "../../rules/index.js";
-import { expectedBlocks, levelBlocks, relativeBlocks } from "./levels.js";
-import { partnerBlocks } from "./partners.js";
-import { blank, list, type ReviewBlock, type ReviewInput, type ReviewSection, rows, text } from "./review.js";
-import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./standards.js";
+import { expectedBlocks, levelBlocks, relativeBlocks } from "./level-blocks.js";
+import { partnerBlocks } from "./partner-blocks.js";
+import {
+  blank,
+  list,
+  type ReviewBlock,
+  type ReviewInput,
+  type ReviewSection,
+  rows,
+  text,
+} from "./review-input.js";
+import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./standard-blocks.js";
 
 /** The last stage of a journey, before the contract's own. */
 const LEAVING = STAGES[STAGES.indexOf("contract") - 1]!;

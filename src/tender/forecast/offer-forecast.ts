@@ -7,9 +7,6 @@ import { OFFER, type Offer } from "../offer/offer.js";
 import { RunDrawer } from "./drawn-flow.js";
 import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
 import { type ForecastPlan, type MissingValue, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
-import { LevelReader, type UndeterminedLevel } from "./level-reader.js";
-import { BandReader } from "./run-bands.js";
-import { RunTally } from "./run-tally.js";
 import {
   cohortRows,
   type LevelBand,
@@ -21,7 +18,10 @@ import {
   monthBands,
   monthRows,
   type PlannedCohort,
-} from "./tidy-rows.js";
+} from "./forecast-rows.js";
+import { LevelReader, type UndeterminedLevel } from "./level-reader.js";
+import { BandReader } from "./run-bands.js";
+import { RunTally } from "./run-tally.js";
 
 const EVERY = 250;
 

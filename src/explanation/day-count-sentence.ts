@@ -1,6 +1,5 @@
 import { epochDay } from "../date/index.js";
 import { capitalised, joined, lengthWords, numberWord, ordinal } from "../rules/index.js";
-
 import { day } from "./dates.js";
 import type { ExplainedCount, ExplainedEvent, SkippedDay } from "./explanation.js";
 

@@ -8,7 +8,7 @@ import {
   type Target,
 } from "../rules/index.js";
 import type { FigureSubject, FigureTarget, PerformanceFigure } from "./figure.js";
-import { CONTRACT, sameScope, scopeOf } from "./scope.js";
+import { CONTRACT, sameScope, scopeOf } from "./performance-scope.js";
 
 /** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
 export interface SubjectOfFigure {

@@ -1,7 +1,7 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { epochDay } from "../date/index.js";
 import type { Condition, Conventions, EventMatch, Programme } from "../rules/index.js";
-import { type Holds, NO, OPEN, UNKNOWN, YES } from "./codes.js";
+import { type Holds, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { Facts } from "./facts.js";
 
 /**

@@ -22,9 +22,9 @@ import {
   type Requirement,
 } from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
-import { spareOf } from "./counting.js";
+import { spareOf } from "./day-count.js";
 import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
-import { kindOf } from "./kinds/table.js";
+import { kindOf } from "./kinds/kind-table.js";
 import {
   type Case,
   CLOCK_NEVER_STARTED,

@@ -1,6 +1,6 @@
 import { type JudgedFigure, SUBJECTS } from "./figure.js";
-import { isByPolicy } from "./judgement.js";
-import { scopeKey } from "./scope.js";
+import { isByPolicy } from "./judged-figures.js";
+import { scopeKey } from "./performance-scope.js";
 
 /**
  * The figures of one thing on one basis, by month: for each month the one that counts.

@@ -1,5 +1,6 @@
 import { addMonths, type EpochDay, epochDay, type IsoDate, longDate } from "../../date/index.js";
 import type { Grounded, PlanForm, PlanPart } from "../../rules/index.js";
+import type { PlanAction, PlanAttestation } from "./plan.js";
 import {
   fieldOf,
   isBlank,
@@ -11,8 +12,7 @@ import {
   type PlanFinding,
   partFinding,
   pending,
-} from "./finding.js";
-import type { PlanAction, PlanAttestation } from "./plan.js";
+} from "./plan-finding.js";
 
 /** What actions are checked by. */
 export interface ActionRules {

@@ -1,7 +1,12 @@
 import type { EpochDay } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { PerformanceScope, Programme, Regime, RegimeLevel } from "../rules/index.js";
-import { scopeWords } from "../rules/index.js";
+import {
+  type PerformanceScope,
+  type Programme,
+  type Regime,
+  type RegimeLevel,
+  scopeWords,
+} from "../rules/index.js";
 import type { InterventionPolicy } from "./policy.js";
 
 /**

@@ -10,7 +10,7 @@ import type {
   ReportSource,
   StandardInput,
 } from "./figure.js";
-import { checkedInput, figureInput, inputFault } from "./input.js";
+import { checkedInput, figureInput, inputFault } from "./grounds-input.js";
 
 type OneOrMany<T> = readonly T[] | T | undefined;
 

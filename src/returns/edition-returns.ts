@@ -15,7 +15,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog, JourneyEvent } from "../journey/index.js";
 import type { EventMatch, Programme } from "../rules/index.js";
 import { type Obligation, obligationsOf } from "./obligation.js";
-import { type ReturnDue, rowOf } from "./row.js";
+import { type ReturnDue, rowOf } from "./return-row.js";
 
 /**
  * Over which days, and what is known of the contract. Nothing but the span is needed.

@@ -2,7 +2,7 @@ import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../complianc
 import { epochDay, longDate } from "../../date/index.js";
 import { countsByVerdict, shareWords, verdictWords } from "../../explanation/index.js";
 import { capitalised, counted, lineTargetWords } from "../../rules/index.js";
-import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
+import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
 export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] {

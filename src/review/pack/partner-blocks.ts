@@ -1,7 +1,7 @@
 import type { Report, ReportLine } from "../../compliance/index.js";
 import { shareWords, verdictMark } from "../../explanation/index.js";
 import { capitalised, joined } from "../../rules/index.js";
-import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
+import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** How many partners a table has room for beside one another. */
 const MOST_COLUMNS = 6;

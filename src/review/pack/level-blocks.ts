@@ -16,8 +16,8 @@ import {
   type LevelScore,
   percentWords,
   STANDS,
-} from "../scorecard.js";
-import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review.js";
+} from "../balanced-scorecard.js";
+import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** Performance on each level: what ended cohorts truly reached, and every window against the profile. */
 export function levelBlocks(input: ReviewInput): ReviewBlock[] {

@@ -20,7 +20,8 @@ import {
   programmeOn,
   type ReturnRequirement,
 } from "../../rules/index.js";
-import { type ActionRules, checkAction, isCompleted, isOverdue } from "./actions.js";
+import { type ActionRules, checkAction, isCompleted, isOverdue } from "./action-check.js";
+import { checkedPlan, type ProviderActionPlan } from "./plan.js";
 import {
   fieldOf,
   met,
@@ -32,8 +33,7 @@ import {
   type PlanFinding,
   partFinding,
   pending,
-} from "./finding.js";
-import { checkedPlan, type ProviderActionPlan } from "./plan.js";
+} from "./plan-finding.js";
 
 /**
  * As at which date, and what is known around the plan.

@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { type ConfidenceInterval, PERFORMANCE_BASES } from "../cohorts/index.js";
 import { LINE_VERDICTS } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { PerformanceScope } from "../rules/index.js";
-import { joined } from "../rules/index.js";
+import { joined, type PerformanceScope } from "../rules/index.js";
 import {
   amount,
   count,
@@ -18,11 +17,11 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { OTHER_NAMES, REVIEW_BASES } from "./basis.js";
 import type { PerformanceFigure } from "./figure.js";
 import type { Intervention } from "./intervention.js";
 import type { InterventionPolicy } from "./policy.js";
 import type { RemedialPlan } from "./remedial-plan.js";
+import { OTHER_NAMES, REVIEW_BASES } from "./review-basis.js";
 
 const AREAS = ["contract", "deal-area"] as const satisfies readonly PerformanceScope["area"][];
 

@@ -1,6 +1,6 @@
 import { epochDay, type IsoDate, longDate } from "../date/index.js";
 import { type Citation, capitalised, counted, formatCitation, joined } from "../rules/index.js";
-import { type FigureFacts, figureClause, recoveryClause } from "./figure.js";
+import { type FigureFacts, figureClause, recoveryClause } from "./figure-sentence.js";
 
 /** A level as sentences name it. */
 export interface NamedLevel {

@@ -1,6 +1,6 @@
 import { capitalised, counted, formatCitation, joined, lowered } from "../rules/index.js";
-import { countWords, notCounted } from "./counting.js";
 import { day, namedOn } from "./dates.js";
+import { countWords, notCounted } from "./day-count-sentence.js";
 import type {
   ExplainedEvent,
   ExplainedPart,

@@ -16,9 +16,9 @@ import { type IsoMonth, nextMonth } from "../date/index.js";
 import { defined } from "../defined.js";
 import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
 import type { PerformanceFigure, ReportSource } from "./figure.js";
-import { intervalOf } from "./judgement.js";
-import { itemsOf, onlyLevel, standardFigures } from "./results.js";
-import type { ScopeInput } from "./scope.js";
+import { itemsOf, onlyLevel, standardFigures } from "./figures-from-results.js";
+import { intervalOf } from "./judged-figures.js";
+import type { ScopeInput } from "./performance-scope.js";
 
 /**
  * The cohorts of one level, or of one indicator, and the profile they are held to.

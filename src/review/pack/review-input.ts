@@ -3,9 +3,9 @@ import type { DateInput, IsoDate } from "../../date/index.js";
 import type { AcceleratedCandidate, InterventionGrounds, PartnerOnLadder } from "../../regime/index.js";
 import type { PipelineChecked, ReturnDue } from "../../returns/index.js";
 import type { Citation, Programme } from "../../rules/index.js";
-import type { PlanChecked } from "../action-plan/check.js";
+import type { PlanChecked } from "../action-plan/plan-check.js";
 import type { AssuranceGround, AssuranceReview } from "../assurance.js";
-import type { LevelCohorts } from "../scorecard.js";
+import type { LevelCohorts } from "../balanced-scorecard.js";
 
 /** A contract's place among others: its rank on a metric, or what the ranking of contracts gave. */
 export interface RelativePerformance {

@@ -12,11 +12,11 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent, type Share, share } from "../quantity/index.js";
 import { type Programme, reaches } from "../rules/index.js";
-import { basisOf } from "./basis.js";
 import type { FigureReason, JudgedFigure, PerformanceFigure } from "./figure.js";
+import { closedTarget, subjectOf } from "./figure-subject.js";
+import type { Standpoint } from "./grounds-standpoint.js";
 import type { InterventionPolicy } from "./policy.js";
-import type { Standpoint } from "./standpoint.js";
-import { closedTarget, subjectOf } from "./subject.js";
+import { basisOf } from "./review-basis.js";
 
 /** Figures as they were given, judged: one for each thing that a given figure says. */
 export function judgedFigures(given: readonly PerformanceFigure[], standpoint: Standpoint): JudgedFigure[] {

@@ -1,8 +1,8 @@
 import type { CalendarName, WorkingCalendar } from "../calendar/index.js";
 import { type IsoDate, type IsoMonth, isoDate, monthOf } from "../date/index.js";
 import type { Citation, Programme } from "../rules/index.js";
+import { reasonOf, rolledFrom } from "./due-day-reason.js";
 import type { Obligation } from "./obligation.js";
-import { reasonOf, rolledFrom } from "./reason.js";
 
 /**
  * Something owed to the department on a day.
