@@ -74,7 +74,7 @@ export class ProgrammeFault extends Error implements FaultDetail {
  */
 export function isProgrammeFault(value: unknown): value is ProgrammeFault {
   try {
-    return Object.hasOwn(value as object, BRAND);
+    return Object.hasOwn(value as object, BRAND) && typeof (value as ProgrammeFault).code === "string";
   } catch {
     return false;
   }

@@ -85,6 +85,7 @@ describe("what is no fault", () => {
     ],
     ["a copy of a fault's fields", { ...new ProgrammeFault(detail) }],
     ["a fault that went through JSON", JSON.parse(JSON.stringify(new ProgrammeFault(detail)))],
+    ["an object with the brand and no code", { [Symbol.for("programme-rules/fault")]: true }],
     ["a proxy that throws", throwing],
     ["a proxy that was revoked", revoked],
     ["a proxy that says yes to everything", agreeing],

@@ -19,7 +19,7 @@ import {
 const FORECAST: Kind = {
   name: "the forecast of an offer",
   from: "forecastOffer",
-  has: { offer: {}, months: [{}], bands: [{}], levels: [{}], levelBands: [{}] },
+  has: { offer: {}, runs: 0, months: [{}], bands: [{}], levels: [{}], levelBands: [{}] },
 };
 
 const LABELS: Readonly<Record<ForecastMeasure, string>> = {
