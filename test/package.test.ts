@@ -8,7 +8,16 @@ import { jsonSchemas } from "../.config/schemas.js";
 
 const root = new URL("../", import.meta.url);
 const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), "utf8"));
-const { exports, typesVersions, files, version, "size-limit": budgets } = json("package.json");
+const {
+  exports,
+  main,
+  module,
+  types,
+  typesVersions,
+  files,
+  version,
+  "size-limit": budgets,
+} = json("package.json");
 
 describe("what the package is entered by", () => {
   const names = [...entries.keys()];
@@ -29,6 +38,11 @@ describe("what the package is entered by", () => {
     });
     const data = { "./schema/*.json": "./dist/schema/*.json", "./package.json": "./package.json" };
     expect(exports).toEqual({ ...Object.fromEntries(expected), ...data });
+  });
+
+  test("what reads no exports finds the first entry by main, module and types", () => {
+    const { import: esm, require: cjs } = exports["."];
+    expect({ main, module, types }).toEqual({ main: cjs.default, module: esm.default, types: esm.types });
   });
 
   test("each entry but the first is found by resolvers that know no exports", () => {
