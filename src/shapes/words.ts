@@ -38,7 +38,7 @@ export const shapeOf =
 export const object = z.strictObject;
 /** A field that may be left out, and is never `undefined`. */
 export const optional = z.exactOptional;
-export const nullable = <S extends Shape>(shape: S) => z.nullable(shape);
+export const nullable = z.nullable;
 /** At least one. A list is asked for first: zod compares the length of anything that has one, and a hostile one throws. */
 export const list = <S extends Shape>(item: S) =>
   z.pipe(z.array(z.unknown()), z.array(item).check(z.minLength(1)));

@@ -12,11 +12,11 @@ export interface Door {
 export function readDoors(files: readonly string[], inside: string, options: ts.CompilerOptions): Door[] {
   const program = ts.createProgram(files, options);
   const checker = program.getTypeChecker();
-  const real = (symbol: ts.Symbol) =>
-    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   return files.map((file) => {
     const door = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
-    const names = checker.getExportsOfModule(door).map((one) => ({ name: one.name, symbol: real(one) }));
+    const names = checker
+      .getExportsOfModule(door)
+      .map((one) => ({ name: one.name, symbol: real(one, checker) }));
     const isValue = ({ symbol }: { symbol: ts.Symbol }) => (symbol.flags & ts.SymbolFlags.Value) !== 0;
     const nameOf = new Map(names.map(({ name, symbol }) => [symbol, name]));
     const values = names.filter(isValue);
@@ -33,12 +33,12 @@ export function readDoors(files: readonly string[], inside: string, options: ts.
 /** Every type of our own that signatures name, and those which these name in turn. */
 function namedBy(symbols: readonly ts.Symbol[], checker: ts.TypeChecker, inside: string): Set<ts.Symbol> {
   const found = new Set<ts.Symbol>();
-  const take = (symbol: ts.Symbol | undefined) => {
-    const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    const declaration = real?.declarations?.[0];
-    if (!real || !declaration || found.has(real) || !isOwn(declaration, inside)) return;
-    found.add(real);
-    for (const each of real.declarations ?? []) look(each);
+  const take = (named: ts.Symbol | undefined) => {
+    const symbol = named && real(named, checker);
+    const declarations = symbol?.declarations ?? [];
+    if (!symbol || found.has(symbol) || !declarations.some((each) => isOwn(each, inside))) return;
+    found.add(symbol);
+    for (const each of declarations) look(each);
   };
   const look = (node: ts.Node): void => {
     if (ts.isBlock(node) || isPrivate(node)) return;
@@ -54,6 +54,10 @@ function namedBy(symbols: readonly ts.Symbol[], checker: ts.TypeChecker, inside:
   for (const symbol of symbols) for (const each of symbol.declarations ?? []) look(each);
   return found;
 }
+
+/** What an import or an export of another file stands for. */
+const real = (symbol: ts.Symbol, checker: ts.TypeChecker) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
 const hasValue = (node: ts.Node): node is ts.ParameterDeclaration | ts.VariableDeclaration =>
   ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node);
