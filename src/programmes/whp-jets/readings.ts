@@ -1,11 +1,9 @@
-import type { Citation, Reading } from "../../rules/index.js";
+import type { Reading } from "../../rules/index.js";
 import { backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
-import { acknowledgementClock, englandOnly, esfNations, missedMeetingClock } from "../whp/readings.js";
+import * as whp from "../whp/readings.js";
 import { survey } from "../whp/standards.js";
 
-const item = <Item extends string>(item: Item) =>
-  ({ source: "001", paragraph: "38", item }) as const satisfies Citation;
-
+const item = whp.itemsOf("38");
 const scored = [
   "css-4/contacted",
   "css-6/standards-provided",
@@ -18,100 +16,24 @@ const scored = [
   "css-10/kept",
   "css-11/start-form",
   "css-12/end-form",
-] as const;
-const percentages = ["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"] as const;
-
-const setEach = (ids: readonly string[], fields: Readonly<Record<string, string | null>>) => ({
-  set: Object.fromEntries(ids.map((id) => [id, fields])),
-});
+];
 const asWritten = {};
 
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  { ...acknowledgementClock.asks, citation: item("1"), answers: acknowledgementClock.answers },
-  {
-    id: "percentage-population",
-    question: "Of which referrals is a percentage taken?",
-    basis: "assumed",
-    answers: [
-      { id: "received", says: "Of those received in the period.", changes: asWritten },
-      {
-        id: "due",
-        says: "Of those falling due in the period.",
-        changes: setEach(percentages, { over: "due" }),
-      },
-      { id: "cumulative", says: "Of all to date.", changes: setEach(percentages, { over: "cumulative" }) },
-    ],
-  },
-  {
-    id: "no-percentage-given",
-    question: "A standard names no percentage: is every case held to it?",
-    basis: "assumed",
-    answers: [
-      { id: "scored", says: "Every case is scored.", changes: asWritten },
-      {
-        id: "reported",
-        says: "Cases are reported and not scored.",
-        changes: setEach(scored, { target: null }),
-      },
-    ],
-  },
-  {
-    id: "appointment-percentage",
-    question: "Does the 99% cover the initial appointment as well as the PRaP update?",
-    citation: item("5"),
-    answers: [
-      { id: "update-only", says: "The update only; appointments are reported.", changes: asWritten },
-      {
-        id: "both",
-        says: "Both are held to 99%.",
-        changes: { set: { "css-5/appointment": { target: { atLeast: "99%" } } } },
-      },
-      {
-        id: "appointment-every-case",
-        says: "The appointment binds in every case.",
-        changes: { set: { "css-5/appointment": { target: { every: true } } } },
-      },
-    ],
-  },
+  whp.acknowledgementClock(item),
+  whp.percentagePopulation(["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"]),
+  whp.noPercentageGiven(scored),
+  whp.appointmentPercentage(item, "css-5/appointment"),
   ...backlogReadings,
-  {
-    id: "backlog-denominator",
-    question: "Of which referrals is the backlog a share?",
-    basis: "assumed",
-    answers: [
-      { id: "all-to-date", says: "Of all referrals to date.", changes: asWritten },
-      {
-        id: "open",
-        says: "Of the referrals with work still undone.",
-        changes: { set: { "css-2/backlog-share": { over: "open" } } },
-      },
-      {
-        id: "received-in-month",
-        says: "Of the referrals received in the month.",
-        changes: { set: { "css-2/backlog-share": { over: "received" } } },
-      },
-    ],
-  },
-  {
-    id: "backlog-moment",
-    question: "When is the backlog measured?",
-    basis: "assumed",
-    answers: [
-      { id: "close-of-day", says: "At the close of each day.", changes: asWritten },
-      {
-        id: "month-end",
-        says: "At the end of each month.",
-        changes: { set: { "css-2/backlog-share": { measured: "month-end" } } },
-      },
-    ],
-  },
+  whp.backlogDenominator("css-2/backlog-share"),
+  whp.backlogMoment("css-2/backlog-share"),
   {
     id: "jets-backlog-reference",
     question:
       "CSS 2 points to the work of CSS 1 or 3, but 3 is the backlog rule itself: which work is meant?",
-    citation: item("2"),
+    citation: item("css-2/backlog-share"),
     answers: [
       { id: "resolved", says: "CSS 1 or 5, as the same words mean in WHP Core.", changes: asWritten },
       {
@@ -121,41 +43,9 @@ export const readings = [
       },
     ],
   },
-  {
-    id: "backlog-age-from",
-    question: "From when are the 25 working days in backlog counted?",
-    citation: item("3"),
-    answers: [
-      { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
-      {
-        id: "entering-backlog",
-        says: "From the due date that was missed.",
-        changes: { set: { "css-3/backlog-age": { after: [{ entering: "backlog" }] } } },
-      },
-    ],
-  },
-  {
-    id: "contact-gap",
-    question: "How is contact every 10 working days measured?",
-    basis: "assumed",
-    answers: [
-      { id: "from-the-last-contact", says: "From the last contact.", changes: asWritten },
-      {
-        id: "one-in-each-fixed-block",
-        says: "One contact in each fixed block of days from the start.",
-        changes: { set: { "css-8/contact": { gap: "blocks" } } },
-      },
-    ],
-  },
-  {
-    id: "stops-while-disengaged",
-    question: "Does the contact clock stop while someone is disengaged?",
-    basis: "assumed",
-    answers: [
-      { id: "yes", says: "Yes; it starts afresh when they re-engage.", changes: asWritten },
-      { id: "no", says: "No.", changes: { set: { "css-8/contact": { "stops.disengaged": null } } } },
-    ],
-  },
+  whp.backlogAgeFrom(item, "css-3/backlog-age"),
+  whp.contactGap(["css-8/contact"]),
+  whp.stopsWhileDisengaged(["css-8/contact"]),
   {
     id: "stops-while-in-work",
     question: "Does the contact clock stop while someone is in work?",
@@ -165,65 +55,16 @@ export const readings = [
       { id: "yes", says: "Yes.", changes: { set: { "css-8/contact": { "stops.in-work": true } } } },
     ],
   },
-  { ...missedMeetingClock.asks, citation: item("9"), answers: missedMeetingClock.answers },
-  {
-    ...esfNations.asks,
-    answers: [
-      esfNations.everywhere,
-      {
-        ...esfNations.englandOnly,
-        changes: {
-          set: { "css-11/start-form": englandOnly.startForm, "css-12/end-form": englandOnly.endForm },
-        },
-      },
-    ],
-  },
-  {
-    id: "weeks-roll",
-    question: "Eight weeks end on a day that is not a working day: does the last day move?",
-    citation: item("12"),
-    answers: [
-      { id: "not-rolled", says: "No: 56 days.", changes: asWritten },
-      {
-        id: "rolled",
-        says: "Yes, to the next working day.",
-        changes: { set: { "css-12/end-form": { within: { weeks: 8, roll: "next-working-day" } } } },
-      },
-    ],
-  },
-  {
-    id: "template-day",
-    question: "Are the monthly templates due by the 15th of the next month, or on that day?",
-    citation: item("14"),
-    answers: [
-      { id: "by", says: "By that day.", changes: asWritten },
-      {
-        id: "on",
-        says: "On that day, not before.",
-        changes: {
-          set: { "css-14/template-b": { atLeast: { dayOfNextMonth: 15, roll: "next-working-day" } } },
-        },
-      },
-    ],
-  },
-  {
-    id: "outcome-day",
-    question: "Is the start day 0 or day 1 of the outcome window?",
-    citation: { source: "001", paragraph: "20" },
-    answers: [
-      { id: "day-0", says: "Day 0: day 238 is in.", changes: asWritten },
-      {
-        id: "day-1",
-        says: "Day 1: day 237 after the start is the last.",
-        changes: { set: { conventions: { outcomeDay: "day-1" } } },
-      },
-    ],
-  },
+  whp.missedMeetingClock(item),
+  whp.esfNations("css-11/start-form", "css-12/end-form"),
+  whp.weeksRoll(item, "css-12/end-form"),
+  whp.templateDay(item, "css-14/template-b"),
+  whp.outcomeDay(238),
   ...leavingReadings,
   {
     id: "jets-survey-groups",
     question: "Responses are to be split by customer group, but JETS has none: what is meant?",
-    citation: item("13"),
+    citation: item("css-13/responses-kept"),
     answers: [
       { id: "none", says: "Nothing: JETS has no customer groups (¶36).", changes: asWritten },
       {
