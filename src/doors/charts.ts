@@ -1,20 +1,4 @@
-export {
-  backlogChart,
-  type ChartSpecification,
-  type ChartTitle,
-  capacityChart,
-  cohortForecastChart,
-  conversionChart,
-  flightpathChart,
-  forecastChart,
-  funnelChart,
-  type LevelChartOptions,
-  levelChart,
-  profileChart,
-  sensitivityChart,
-  triangleChart,
-  waitingChart,
-} from "../charts/index.js";
+export * from "../charts/index.js";
 export type {
   CappedForecast,
   CohortRow,

@@ -16,20 +16,6 @@ export type {
   SeededRuns,
   WindowPerformance,
 } from "../cohorts/index.js";
-export type {
-  CasesByReason,
-  LineVerdict,
-  Reason,
-  Receipt,
-  Report,
-  ReportLine,
-  TotalSeries,
-  Verdict,
-  VerdictUnderReading,
-} from "../compliance/index.js";
-export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
-export type { Problem } from "../journey/index.js";
-export type { Share } from "../quantity/index.js";
 export {
   type AcceleratedCandidate,
   type AcceleratedOptions,
@@ -81,5 +67,4 @@ export {
   type ScopeInput,
   type StandardInput,
 } from "../regime/index.js";
-export type { History } from "../rules/index.js";
-export type * from "./programme-types.js";
+export type * from "./report-types.js";

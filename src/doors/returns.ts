@@ -2,16 +2,6 @@ export type { Reason, Verdict } from "../compliance/index.js";
 export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
 export type { ContractLog, Journey, JourneyEvent } from "../journey/index.js";
-export {
-  checkPipeline,
-  type PipelineChecked,
-  type PipelineDifference,
-  type PipelineFinding,
-  type PipelineReturn,
-  type PipelineRow,
-  type ReturnDue,
-  type ReturnsOptions,
-  returnsDue,
-} from "../returns/index.js";
+export * from "../returns/index.js";
 export type { History } from "../rules/index.js";
 export type * from "./programme-types.js";

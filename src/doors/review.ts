@@ -15,20 +15,6 @@ export type {
   SeededRuns,
 } from "../cohorts/index.js";
 export type {
-  CasesByReason,
-  LineVerdict,
-  Reason,
-  Receipt,
-  Report,
-  ReportLine,
-  TotalSeries,
-  Verdict,
-  VerdictUnderReading,
-} from "../compliance/index.js";
-export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
-export type { Problem } from "../journey/index.js";
-export type { Share } from "../quantity/index.js";
-export type {
   AcceleratedCandidate,
   ComparedContract,
   DutyOwed,
@@ -55,36 +41,5 @@ export type {
   ReviewBasis,
 } from "../regime/index.js";
 export type { PipelineChecked, PipelineDifference, PipelineFinding, ReturnDue } from "../returns/index.js";
-export {
-  type AssuranceGround,
-  type AssuranceOptions,
-  type AssuranceReview,
-  assuranceGrounds,
-  balancedScorecard,
-  checkProviderActionPlan,
-  type LevelCohorts,
-  type LevelScore,
-  type PlanAction,
-  type PlanArea,
-  type PlanAspect,
-  type PlanAttestation,
-  type PlanChecked,
-  type PlanFinding,
-  type PlanMilestone,
-  type PlanOptions,
-  type ProviderActionPlan,
-  type RelativePerformance,
-  type ReviewBlock,
-  type ReviewInput,
-  type ReviewPack,
-  type ReviewSection,
-  reviewMarkdown,
-  reviewPack,
-  type SameReasons,
-  type Scorecard,
-  type ScorecardInput,
-  type StageScore,
-  scorecardMarkdown,
-} from "../review/index.js";
-export type { History } from "../rules/index.js";
-export type * from "./programme-types.js";
+export * from "../review/index.js";
+export type * from "./report-types.js";

@@ -30,40 +30,28 @@ export {
   type AssessOptions,
   acrossReadings,
   assess,
-  type CasesByReason,
   type ExplainedLine,
   type ExplainedReport,
   type ExplainedStandard,
   explain,
   explainReport,
   type Finding,
-  type LineVerdict,
   mergeReports,
   type OtherReading,
-  type Reason,
-  type Receipt,
-  type Report,
   ReportBuilder,
-  type ReportLine,
   type ReportOptions,
   report,
   reportAcrossReadings,
   reportStream,
   type StreamOptions,
-  type TotalSeries,
-  type Verdict,
-  type VerdictUnderReading,
 } from "../compliance/index.js";
 export {
-  type DateInput,
   type DateSpan,
   type DayOfWeek,
   type EpochDay,
   type InstantInput,
-  type IsoMonth,
   type LondonDateOptions,
   londonDate,
-  type PlainDateLike,
   type Roller,
 } from "../date/index.js";
 export {
@@ -92,7 +80,6 @@ export {
   type Journey,
   type JourneyEvent,
   type JourneysRead,
-  type Problem,
   type ReadableProgramme,
   type Row,
   type RowFiles,
@@ -125,7 +112,6 @@ export {
   parsePercent,
   parsePounds,
   type Ratio,
-  type Share,
   share,
 } from "../quantity/index.js";
 export {
@@ -134,7 +120,6 @@ export {
   defineProgramme,
   diff,
   editionOn,
-  type History,
   hashOf,
   parseProgramme,
   safeParseProgramme,
@@ -142,4 +127,4 @@ export {
   withInForce,
   withReadings,
 } from "../rules/index.js";
-export type * from "./programme-types.js";
+export type * from "./report-types.js";

@@ -1,11 +1,3 @@
-export {
-  comparisonPage,
-  programmePage,
-  type RuleBookOptions,
-  readingsPage,
-  ruleBook,
-  standardSection,
-  variationPage,
-} from "../rulebook/index.js";
+export * from "../rulebook/index.js";
 export { describeRequirement, formatCitation, type RequirementLine, type Variation } from "../rules/index.js";
 export type * from "./programme-types.js";

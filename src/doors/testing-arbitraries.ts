@@ -25,28 +25,5 @@ export type {
   StartPlan,
   ValueByGroup,
 } from "../tender/index.js";
-export {
-  type CaseloadLaw,
-  type CaseloadPipeline,
-  type CohortTableOptions,
-  calendars,
-  caseloads,
-  cohortTables,
-  dates,
-  type JourneyOptions,
-  journeys,
-  journeysMeeting,
-  journeysMissing,
-  type KeyedVerdict,
-  type LawSubjects,
-  type MadeToOrderOptions,
-  type MergeLaws,
-  type MergingPipeline,
-  mergeLaws,
-  noLookAhead,
-  offers,
-  permutationLaw,
-  settledLaw,
-  workingDates,
-} from "../testing/arbitraries/index.js";
+export * from "../testing/arbitraries/index.js";
 export type * from "./programme-types.js";

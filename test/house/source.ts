@@ -6,7 +6,6 @@ interface SourceFunction {
   readonly line: number;
   /** An arrow whose body is one expression: notation rather than logic. */
   readonly isExpression: boolean;
-  readonly isExported: boolean;
 }
 
 /** What the house rules look at in one file under src, read with the TypeScript parser. */
@@ -67,12 +66,8 @@ function specifierOf(node: ts.Node): string | undefined {
 function describe(node: ts.Node): SourceFunction {
   const like = node as ts.FunctionLikeDeclaration;
   const file = node.getSourceFile();
-  const owner = ts.isFunctionDeclaration(node) ? node : ts.findAncestor(node, ts.isVariableStatement);
   return {
     line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1,
     isExpression: ts.isArrowFunction(like) && !ts.isBlock(like.body),
-    isExported:
-      ts.isClassElement(node) ||
-      (owner?.modifiers ?? []).some((word) => word.kind === ts.SyntaxKind.ExportKeyword),
   };
 }

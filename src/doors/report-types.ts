@@ -1,0 +1,18 @@
+/** No door, but what stands behind each door that takes or makes a report: its type, and the types which that names. */
+
+export type {
+  CasesByReason,
+  LineVerdict,
+  Reason,
+  Receipt,
+  Report,
+  ReportLine,
+  TotalSeries,
+  Verdict,
+  VerdictUnderReading,
+} from "../compliance/index.js";
+export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { Problem } from "../journey/index.js";
+export type { Share } from "../quantity/index.js";
+export type { History } from "../rules/index.js";
+export type * from "./programme-types.js";
