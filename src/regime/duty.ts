@@ -1,9 +1,9 @@
 import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
 import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
+import { CONTRACT } from "./figure.js";
 import type { Standpoint } from "./grounds-standpoint.js";
 import type { Decision } from "./intervention.js";
-import { CONTRACT } from "./performance-scope.js";
 import { type PlanWaiver, type RemedialPlan, waiverOn } from "./remedial-plan.js";
 
 /**

@@ -7,8 +7,14 @@ import {
   type Programme,
   type Target,
 } from "../rules/index.js";
-import type { FigureSubject, FigureTarget, PerformanceFigure } from "./figure.js";
-import { CONTRACT, sameScope, scopeOf } from "./performance-scope.js";
+import {
+  CONTRACT,
+  type FigureSubject,
+  type FigureTarget,
+  type PerformanceFigure,
+  sameScope,
+  scopeOf,
+} from "./figure.js";
 
 /** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
 export interface SubjectOfFigure {

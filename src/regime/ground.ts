@@ -2,12 +2,12 @@ import { addMonths, epochDay, lastOfMonth } from "../date/index.js";
 import { defined } from "../defined.js";
 import { type GroundFacts, groundSentence, removalSentence } from "../explanation/index.js";
 import type { Citation, GroundCode, PerformanceScope, RegimeLevel } from "../rules/index.js";
-import type { JudgedFigure } from "./figure.js";
+import { type JudgedFigure, scopeKey } from "./figure.js";
 import { grouped, isLongEnough, type Series } from "./figure-series.js";
 import { threatenedBy } from "./figure-subject.js";
 import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
 import { isByPolicy } from "./judged-figures.js";
-import { scopeKey } from "./performance-scope.js";
+
 import { type DueAction, isMeantFor, mayRemedy, type PastRemedialAction } from "./remedial-plan.js";
 
 /** In the order in which grounds are listed; `ranked` is decided and recorded, and never gathered. */

@@ -13,15 +13,19 @@ import { type DutyOwed, dutiesOwed } from "./duty.js";
 import type { IndicatorInput, JudgedFigure, StandardInput } from "./figure.js";
 import { type Series, seriesOf } from "./figure-series.js";
 import { hasNone } from "./figure-subject.js";
-import { indicatorFigures, standardFigures } from "./figures-from-results.js";
 import { type GroundForIntervention, gatherGrounds } from "./ground.js";
 import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./grounds-input.js";
-import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
-import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
+import {
+  aboutWords,
+  type InterventionPolicy,
+  illustrativePolicy,
+  type Standpoint,
+} from "./grounds-standpoint.js";
+import { type IndicatedScope, indicatedBy, type PossibleNotice, possibleNotices } from "./indication.js";
+import { indicatorFigures, standardFigures } from "./indicator-figures.js";
 import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
 import { isByPolicy, judgedFigures } from "./judged-figures.js";
-import { type PossibleNotice, possibleNotices } from "./notice.js";
-import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
+
 import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
 
 /**

@@ -9,9 +9,9 @@ import {
   programmeOn,
   scopeWords,
 } from "../rules/index.js";
+import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./figure.js";
 import { type GroundForIntervention, type GroundName, nameOf } from "./ground.js";
 import { levelOf } from "./grounds-standpoint.js";
-import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./performance-scope.js";
 
 /**
  * A level that somebody decided on: entered, never inferred, and valid without any ground.

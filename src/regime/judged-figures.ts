@@ -12,11 +12,9 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent, type Share, share } from "../quantity/index.js";
 import { type Programme, reaches } from "../rules/index.js";
-import type { FigureReason, JudgedFigure, PerformanceFigure } from "./figure.js";
+import { basisOf, type FigureReason, type JudgedFigure, type PerformanceFigure } from "./figure.js";
 import { closedTarget, subjectOf } from "./figure-subject.js";
-import type { Standpoint } from "./grounds-standpoint.js";
-import type { InterventionPolicy } from "./policy.js";
-import { basisOf } from "./review-basis.js";
+import type { InterventionPolicy, Standpoint } from "./grounds-standpoint.js";
 
 /** Figures as they were given, judged: one for each thing that a given figure says. */
 export function judgedFigures(given: readonly PerformanceFigure[], standpoint: Standpoint): JudgedFigure[] {

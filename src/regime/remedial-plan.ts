@@ -1,8 +1,8 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
 import type { PerformanceScope } from "../rules/index.js";
+import { type ScopeInput, sameScope, scopeOf } from "./figure.js";
 import { subjectOf } from "./figure-subject.js";
 import { levelOf, type Standpoint } from "./grounds-standpoint.js";
-import { type ScopeInput, sameScope, scopeOf } from "./performance-scope.js";
 
 /**
  * One action of a plan, as far as grounds need it; other fields are left alone.

@@ -1,8 +1,30 @@
 import { optionsOf } from "../argument.js";
-import { type DaySpan, daySpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { editionOn, type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
-import { editionRows, type ReturnsOptions } from "./edition-returns.js";
-import type { ReturnDue } from "./return-row.js";
+import { workingCalendar } from "../calendar/index.js";
+import {
+  type DateInput,
+  type DaySpan,
+  daySpan,
+  type EpochDay,
+  epochDay,
+  type IsoDate,
+  isoDate,
+  lastOfMonth,
+  monthOf,
+} from "../date/index.js";
+import { type AsAt, JourneyReader, withMonthEnds } from "../deadlines/index.js";
+import { defined } from "../defined.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { ContractLog, JourneyEvent } from "../journey/index.js";
+import {
+  type EventMatch,
+  editionOn,
+  type History,
+  isHistory,
+  type Programme,
+  refuseNotRules,
+} from "../rules/index.js";
+import { type Obligation, obligationsOf } from "./obligation.js";
+import { type ReturnDue, rowOf } from "./return-row.js";
 
 const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 
@@ -84,4 +106,129 @@ function onDay(history: History, date: IsoDate): Programme {
 
 function isBounded({ inForce: { from, until } }: Programme): boolean {
   return from !== undefined || until !== undefined;
+}
+
+/**
+ * Over which days, and what is known of the contract. Nothing but the span is needed.
+ *
+ * - `from`, `to`: both days are in the span; a row is in it by its due date.
+ * - `nation`: whose bank holidays count; else that of the contract's log, else the programme's first.
+ * - `contractLog`: when the contract ran, reviews held or planned, what was sent, whether the plan is waived.
+ * - `reviewsOn`: planned days of the contract performance review, beside those of the log.
+ */
+export interface ReturnsOptions extends Omit<AsAt, "asAt"> {
+  readonly from: DateInput;
+  readonly to: DateInput;
+  readonly nation?: string;
+  readonly contractLog?: ContractLog;
+  readonly reviewsOn?: readonly DateInput[];
+}
+
+/** What one edition asks for within the span; where no nation is said, with what differs elsewhere. */
+function editionRows(programme: Programme, options: ReturnsOptions): ReturnDue[] {
+  const nation = options.nation ?? options.contractLog?.attributes?.nation;
+  const nations = Object.keys(programme.calendars);
+  if (nation !== undefined) return rowsOf(programme, checkedNation(nation, nations), options);
+  const [first, ...others] = [...new Map(nations.map((each) => [programme.calendars[each], each])).values()];
+  if (first === undefined) return [];
+  const rows = rowsOf(programme, first, options);
+  if (others.length === 0) return rows;
+  const wide = others.flatMap((each) => rowsOf(programme, each, widened(options)));
+  return rows.map((row) => withElsewhere(row, wide));
+}
+
+/** On another calendar a date may fall just outside the span. */
+function widened(options: ReturnsOptions): ReturnsOptions {
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  return { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
+}
+
+function withElsewhere(row: ReturnDue, others: readonly ReturnDue[]): ReturnDue {
+  const same = others.filter(
+    (other) =>
+      other.return === row.return &&
+      other.forMonth === row.forMonth &&
+      other.reviewOn === row.reviewOn &&
+      other.requirements.join() === row.requirements.join() &&
+      other.dueOn !== row.dueOn,
+  );
+  const elsewhere = same.map(({ calendar, dueOn }) => ({ calendar, dueOn }));
+  return elsewhere.length === 0 ? row : { ...row, elsewhere };
+}
+
+function checkedNation(nation: unknown, nations: readonly string[]): string {
+  const known = nations.find((each) => each === nation);
+  if (known !== undefined) return known;
+  throw new ProgrammeFault({
+    code: "regime/nation",
+    given: `the nation ${shown(nation)}`,
+    allowed: nations.join(", "),
+    todo: "Name the nation whose bank holidays the contract follows.",
+  });
+}
+
+/** What one edition asks for on the calendar of one nation, within the span. */
+function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): ReturnDue[] {
+  const { beyondPublished, contractLog, including } = options;
+  const name = programme.calendars[nation]!;
+  const calendar = workingCalendar(name, defined({ beyondPublished }));
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  for (const end of [from, until]) calendar.isWorkingDay(isoDate(end));
+  const reader = new JourneyReader(programme, defined({ asAt: calendar.answersUntil, beyondPublished }));
+  const days = reviewDays(options, calendar.isWorkingDay);
+  const reviews = reviewKinds(programme);
+  const log = withPlanned(contractLog ?? { id: "contract", events: [] }, reviews, days);
+  reader.read(dated({ ...log, attributes: { ...log.attributes, nation } }, calendar.knownFrom, until));
+  const found = obligationsOf(programme, reader.facts, { from, until, reviews, including });
+  return merged(found).map((each) => rowOf(each, programme, calendar, contractLog !== undefined));
+}
+
+/** The kinds of event by which the regime's meetings are held. */
+function reviewKinds({ regime, returns = [] }: Programme): readonly string[] {
+  const timed = (regime?.meetings ?? []).map(({ requirement }) => requirement);
+  return returns.flatMap((each) =>
+    each.kind === "cadence" && timed.includes(each.id) ? each.event.flatMap(kindOf) : [],
+  );
+}
+
+function reviewDays({ reviewsOn = [] }: ReturnsOptions, check: (date: IsoDate) => boolean): IsoDate[] {
+  return reviewsOn.map((date) => {
+    const day = isoDate(epochDay(date));
+    check(day);
+    return day;
+  });
+}
+
+/** The log with planned reviews that are not in it yet. */
+function withPlanned(log: ContractLog, [kind]: readonly string[], days: readonly IsoDate[]): ContractLog {
+  if (kind === undefined) return log;
+  const known = log.events.filter((event) => event.kind === kind).map(({ on }) => on);
+  const planned = days
+    .filter((on) => !known.includes(on))
+    .map((on): JourneyEvent => ({ kind, on, planned: true }));
+  return { ...log, events: [...log.events, ...planned] };
+}
+
+/** The log with the end of each month; a contract that does not say when it began ran all the time. */
+function dated(log: ContractLog, knownFrom: IsoDate, until: EpochDay): ContractLog {
+  const begins = log.events.some(({ kind }) => kind === "contract-started");
+  const start = { kind: "contract-started", on: isoDate(epochDay(knownFrom) - 1) };
+  const events = begins ? log.events : [start, ...log.events];
+  return withMonthEnds({ ...log, events }, lastOfMonth(monthOf(until)));
+}
+
+function kindOf(match: EventMatch): string[] {
+  if (typeof match === "string") return [match];
+  return "event" in match ? [match.event] : [];
+}
+
+/** Templates of standards that are due together are one row. */
+function merged(found: readonly Obligation[]): Obligation[][] {
+  const rows = new Map<string, Obligation[]>();
+  found.forEach((each, at) => {
+    const isTemplate = each.standard !== undefined && each.month !== undefined;
+    const key = isTemplate ? `${each.month} ${each.opens} ${each.due}` : String(at);
+    rows.set(key, [...(rows.get(key) ?? []), each]);
+  });
+  return [...rows.values()];
 }

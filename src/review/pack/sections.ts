@@ -3,7 +3,6 @@ import { epochDay, longDate, longMonth } from "../../date/index.js";
 import type { ReturnDue } from "../../returns/index.js";
 import { capitalised, formatCitation, joined, STAGES, type Stage } from "../../rules/index.js";
 import { expectedBlocks, levelBlocks, relativeBlocks } from "./level-blocks.js";
-import { partnerBlocks } from "./partner-blocks.js";
 import {
   blank,
   list,
@@ -13,7 +12,14 @@ import {
   rows,
   text,
 } from "./review-input.js";
-import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./standard-blocks.js";
+import {
+  atRisk,
+  dataProblems,
+  linesTable,
+  needingPeople,
+  partnerBlocks,
+  standardsBlocks,
+} from "./standard-blocks.js";
 
 /** The last stage of a journey, before the contract's own. */
 const LEAVING = STAGES[STAGES.indexOf("contract") - 1]!;
