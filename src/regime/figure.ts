@@ -61,35 +61,22 @@ const ALSO_CALLED = {
 
 export const OTHER_NAMES = Object.keys(ALSO_CALLED) as (keyof typeof ALSO_CALLED)[];
 
-/** What a figure is looked at over, and what it measures; absent where that was not said. */
-interface Basis {
-  readonly basis?: ReviewBasis;
-  readonly measure?: PerformanceBasis;
-}
-
-/** Reads what was said of it; a basis may also be the name of a measure. */
-export function basisOf(given: {
-  readonly basis?: BasisInput;
-  readonly window?: BasisInput;
-  readonly measure?: PerformanceBasis;
-}): Basis {
+/** What a figure is looked at over, and what it measures, as far as that was said; a basis may also name a measure. */
+export function basisOf(
+  given: Pick<PerformanceFigure, "basis" | "window" | "measure">,
+): Pick<JudgedFigure, "basis" | "measure"> {
   const names = [given.basis, given.window].filter((name) => name !== undefined);
   const measure = given.measure ?? names.find(isMeasure);
-  const name = names.find((each) => !isMeasure(each)) as Exclude<BasisInput, PerformanceBasis> | undefined;
-  return {
-    ...(name === undefined ? {} : { basis: named(name) }),
-    ...defined({ measure }),
-  };
+  const name = names.find((each) => !isMeasure(each));
+  const basis =
+    name !== undefined && Object.hasOwn(ALSO_CALLED, name)
+      ? ALSO_CALLED[name as keyof typeof ALSO_CALLED]
+      : name;
+  return defined({ basis: basis as ReviewBasis | undefined, measure });
 }
 
 function isMeasure(name: string): name is PerformanceBasis {
   return PERFORMANCE_BASES.some((each) => each === name);
-}
-
-function named(name: Exclude<BasisInput, PerformanceBasis>): ReviewBasis {
-  return Object.hasOwn(ALSO_CALLED, name)
-    ? ALSO_CALLED[name as keyof typeof ALSO_CALLED]
-    : (name as ReviewBasis);
 }
 
 /**

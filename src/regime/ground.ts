@@ -4,7 +4,7 @@ import { type GroundFacts, groundSentence, removalSentence } from "../explanatio
 import type { Citation, GroundCode, PerformanceScope, RegimeLevel } from "../rules/index.js";
 import { type JudgedFigure, scopeKey } from "./figure.js";
 import { grouped, isLongEnough, type Series } from "./figure-series.js";
-import { threatenedBy } from "./figure-subject.js";
+import { subjectOf } from "./figure-subject.js";
 import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
 import { isByPolicy } from "./judged-figures.js";
 
@@ -140,7 +140,7 @@ function ground(
     ...(basis === "text" ? {} : { policy: policyFacts(standpoint) }),
     actions,
     isMeantFor: isMeant,
-    threatens: threatenedBy(standpoint.programme, thing),
+    threatens: subjectOf(standpoint.programme, thing).threatens,
     ...cited,
   };
   return [
@@ -215,7 +215,7 @@ function citationOf(
 
 /** Series of one thing in one scope that are short alike: together they make one ground. */
 interface Shortfall {
-  readonly thing: Pick<JudgedFigure, "id" | "title" | "scope" | "subject">;
+  readonly thing: JudgedFigure;
   readonly strength: Exclude<GroundStrength, "needs-review">;
   readonly basis: "text" | "policy";
   readonly series: readonly Series[];
@@ -225,16 +225,15 @@ interface Shortfall {
 function shortfallsOf(series: readonly Series[], { policy }: Standpoint): Shortfall[] {
   const short = series.filter((each) => isLongEnough(each, policy?.reviewMonths ?? 1));
   return grouped(short, shortfallKey).map((alike) => {
-    const [newest] = alike[0]!.run;
-    const { id, title, scope, subject } = newest!;
-    return { thing: { id, title, scope, subject }, ...shortfallKind(newest!), series: alike };
+    const thing = alike[0]!.run[0]!;
+    return { thing, ...shortfallKind(thing), series: alike };
   });
 }
 
 function shortfallKey({ run }: Series): string {
-  const [newest] = run;
-  const { strength, basis } = shortfallKind(newest!);
-  return [scopeKey(newest!.scope), newest!.subject, newest!.id, strength, basis].join(" ");
+  const { scope, subject, id } = run[0]!;
+  const { strength, basis } = shortfallKind(run[0]!);
+  return [scopeKey(scope), subject, id, strength, basis].join(" ");
 }
 
 function shortfallKind(figure: JudgedFigure): Pick<Shortfall, "strength" | "basis"> {

@@ -1,14 +1,7 @@
 import type { EpochDay } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import {
-  freeze,
-  type PerformanceScope,
-  type Programme,
-  type Regime,
-  type RegimeLevel,
-  scopeWords,
-} from "../rules/index.js";
-import { REVIEW_BASES, type ReviewBasis } from "./figure.js";
+import { freeze, type Programme, type Regime, type RegimeLevel, scopeWords } from "../rules/index.js";
+import { type JudgedFigure, REVIEW_BASES, type ReviewBasis } from "./figure.js";
 
 /**
  * The numbers that no source gives: from when on a projection speaks for a level. A rule whose number
@@ -71,7 +64,7 @@ export interface Standpoint {
 
 /** The title of a thing with its id and where it was measured. */
 export function aboutWords(
-  { title, id, scope }: { readonly title: string; readonly id: string; readonly scope: PerformanceScope },
+  { title, id, scope }: Pick<JudgedFigure, "title" | "id" | "scope">,
   { programme }: Pick<Standpoint, "programme">,
 ): string {
   return `${title} (${id}), ${scopeWords(scope, programme)}`;

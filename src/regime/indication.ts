@@ -8,7 +8,7 @@ import {
 } from "../rules/index.js";
 import { scopeKey } from "./figure.js";
 import { grouped } from "./figure-series.js";
-import { threatenedBy } from "./figure-subject.js";
+import { subjectOf } from "./figure-subject.js";
 import { compareStrength, type GroundForIntervention, type GroundStrength } from "./ground.js";
 import type { Standpoint } from "./grounds-standpoint.js";
 
@@ -115,7 +115,7 @@ export function possibleNotices(
     notices
       .filter(({ ground }) => ground === code)
       .map(({ id, title, asksFor, citation }) => {
-        const threatens = threatenedBy(programme, { id: about!, scope });
+        const { threatens } = subjectOf(programme, { id: about!, scope });
         const why = threatens.length === 0 ? "" : `, because ${joined(threatens, "or")} may be missed`;
         return {
           notice: id,
