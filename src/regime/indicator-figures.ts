@@ -122,7 +122,7 @@ export function indicatorsOf(
 function withInterval(figure: PerformanceFigure): PerformanceFigure {
   const { share, ...rest } = figure;
   const interval = intervalOf(typeof share === "object" ? { ...rest, share } : rest);
-  return interval === undefined ? figure : { ...figure, interval };
+  return { ...figure, ...defined({ interval }) };
 }
 
 /** The contract's place in each ranking; none where it was not ranked. */
@@ -139,15 +139,10 @@ function cohortFigures(
   source: CohortSource,
   options: IndicatorOptions,
 ): PerformanceFigure[] {
-  const { id = onlyLevel(programme), scope } = source;
-  const place = { id, ...defined({ scope }) };
-  const months = monthsOf(source.table, options.months ?? 12);
-  return [
-    ...chanceFigures(programme, { ...source, id }, options.chance).map((figure) => ({ ...place, ...figure })),
-    ...months.flatMap((month) =>
-      monthFigures(source, month).map((figure) => ({ ...place, month, ...figure })),
-    ),
-  ];
+  const { id = onlyLevel(programme), scope, table } = source;
+  const figures = chanceFigures(programme, { ...source, id }, options.chance);
+  for (const month of monthsOf(table, options.months ?? 12)) figures.push(...monthFigures(source, month));
+  return figures.map((figure) => ({ id, ...defined({ scope }), ...figure }));
 }
 
 function monthsOf({ rows, lastMonth }: CohortTable, most: number): IsoMonth[] {
@@ -170,11 +165,13 @@ function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth):
   return [
     ...truth.windows.flatMap(({ window, share }): Unplaced[] => {
       const basis = window === "in-month" ? "cohort" : window;
-      return share === undefined || share.of === 0 ? [] : [{ basis, measure: "maturing-cohort", share }];
+      if (share === undefined || share.of === 0) return [];
+      return [{ month, basis, measure: "maturing-cohort", share }];
     }),
     ...flow.windows.flatMap(({ window, index, actual, expected }): Unplaced[] => {
       if (index === null || expected === undefined) return [];
-      return [{ basis: window, measure: "profile-flow", index, actual, expected, starts: startsIn(window) }];
+      const starts = startsIn(window);
+      return [{ month, basis: window, measure: "profile-flow", index, actual, expected, starts }];
     }),
   ];
 }
@@ -250,11 +247,10 @@ function comparisonFigure(
 
 /** A window in which nothing could be divided has no figure: unobserved is not nought. */
 function windowFigure(
-  found: WindowPerformance,
+  { window: basis, actual, expected, share, index }: WindowPerformance,
   place: PerformanceFigure,
   level: number,
 ): PerformanceFigure[] {
-  const { window: basis, actual, expected, share, index } = found;
   if (index === null) return [];
   if (share !== undefined) return [{ ...place, basis, share }];
   // Nobody counts for more than the level, so that so many starters at least are behind what is expected.

@@ -62,33 +62,33 @@ export function openDecisions(
   asAt: EpochDay,
 ): Decision[] {
   for (const each of given) checkOrder(each);
+  const order = (decision: Decision) =>
+    `${decision.decidedOn} ${scopeKey(decision.scope)} ${decision.level} ${JSON.stringify(decision)}`;
   return given
     .filter(({ decidedOn, endedOn }) => {
       const isOver = endedOn !== undefined && epochDay(endedOn) <= asAt;
       return epochDay(decidedOn) <= asAt && !isOver;
     })
     .map((each) => decisionOf(rules, each, asAt))
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-}
-
-function orderOf(decision: Decision): string {
-  return `${decision.decidedOn} ${scopeKey(decision.scope)} ${decision.level} ${JSON.stringify(decision)}`;
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 function decisionOf(rules: Programme | History, given: Intervention, asAt: EpochDay): Decision {
-  const { decidedBy, decidedOn, notifiedOn, reason } = given;
+  const { decidedBy, decidedOn, reason } = given;
   const then = isHistory(rules) ? programmeOn(rules, epochDay(decidedOn)) : rules;
-  const { id, title, ledBy } = levelOf(then.regime, given.level);
-  return {
-    level: id,
+  const { id: level, title, ledBy } = levelOf(then.regime, given.level);
+  const isNotified = given.notifiedOn !== undefined && epochDay(given.notifiedOn) <= asAt;
+  const notifiedOn = isNotified ? given.notifiedOn : undefined;
+  return defined({
+    level,
     title,
     ledBy,
     scope: scopeOf(given.scope),
     decidedBy,
     decidedOn,
-    ...(notifiedOn === undefined || epochDay(notifiedOn) > asAt ? {} : { notifiedOn }),
-    ...defined({ reason }),
-  };
+    notifiedOn,
+    reason,
+  });
 }
 
 function checkOrder({ decidedOn, endedOn }: Intervention): void {

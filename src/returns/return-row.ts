@@ -10,6 +10,7 @@ import {
   monthOf,
   nextMonth,
 } from "../date/index.js";
+import { defined } from "../defined.js";
 import {
   type Citation,
   capitalised,
@@ -60,9 +61,6 @@ export interface ReturnDue {
   readonly projected?: true;
 }
 
-/** The name of the templates that standards ask for every month. */
-const TEMPLATE = "css-template";
-
 /** What is due together, as a row of an edition on a calendar; with a log, also what of it is done. */
 export function rowOf(
   together: readonly Obligation[],
@@ -73,34 +71,34 @@ export function rowOf(
   const [first] = together as [Obligation, ...Obligation[]];
   const { requirement, due, opens, month } = first;
   const dueOn = isoDate(due);
-  const from = rolledFrom(first, calendar);
-  return {
+  const isAssumed = (requirement.basis ?? first.standard?.basis) !== undefined;
+  return defined({
     return: nameOf(first),
     title: together.map((each) => each.requirement.title).join("; "),
     dueOn,
-    ...(opens === undefined ? {} : { opensOn: isoDate(opens) }),
-    ...(month === undefined ? {} : { forMonth: month }),
+    opensOn: opens === undefined ? undefined : isoDate(opens),
+    forMonth: month,
     inMonth: monthOf(due),
-    ...(first.isReview === undefined ? {} : { reviewOn: isoDate(first.anchorDay!) }),
-    ...(from === undefined ? {} : { rolledFrom: from }),
+    reviewOn: first.isReview && isoDate(first.anchorDay!),
+    rolledFrom: rolledFrom(first, calendar),
     reason: reasonOf(first, calendar),
     standards: [...new Set(together.flatMap(({ standard }) => standard?.id ?? []))],
     requirements: together.map((each) => each.requirement.id),
     citations: together.flatMap(
       ({ requirement, standard }) => requirement.citation ?? standard?.citation ?? [],
     ),
-    ...((requirement.basis ?? first.standard?.basis) === undefined ? {} : { basis: "assumed" as const }),
+    basis: isAssumed ? ("assumed" as const) : undefined,
     programme: programme.id,
     edition: programme.edition,
     calendar: calendar.name as ReturnDue["calendar"],
     ...(hasLog ? doneOf(together) : {}),
-    ...(calendar.isProjected(dueOn) ? { projected: true as const } : {}),
-  };
+    projected: calendar.isProjected(dueOn) ? (true as const) : undefined,
+  });
 }
 
 function nameOf({ standard, requirement, month }: Obligation): string {
   if (standard === undefined) return requirement.id.slice(requirement.id.indexOf("/") + 1);
-  return month === undefined ? requirement.id : TEMPLATE;
+  return month === undefined ? requirement.id : "css-template";
 }
 
 function doneOf(together: readonly Obligation[]): Pick<ReturnDue, "doneOn" | "outstanding"> {
@@ -121,10 +119,8 @@ function rolledFrom(dated: Obligation, calendar: WorkingCalendar): IsoDate | und
 function reasonOf(dated: Obligation, calendar: WorkingCalendar): string {
   const { due, isReview, requirement } = dated;
   const day = longDate(due);
-  if (requirement.kind === "cadence") {
-    if (isReview) return `The review is on ${day}.`;
-    return `Once in ${longMonth(monthOf(due))}, so by its last day.`;
-  }
+  if (requirement.kind === "cadence")
+    return isReview ? `The review is on ${day}.` : `Once in ${longMonth(monthOf(due))}, so by its last day.`;
   const length = lengthOf(dated);
   if (length === undefined) return `Due on ${day}.`;
   if ("dayOfNextMonth" in length) return fromDay(dated, length.dayOfNextMonth, calendar);

@@ -2,7 +2,6 @@ import { optionsOf } from "../argument.js";
 import { workingCalendar } from "../calendar/index.js";
 import {
   type DateInput,
-  type DaySpan,
   daySpan,
   type EpochDay,
   epochDay,
@@ -53,10 +52,13 @@ const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 export function returnsDue(rules: Programme | History, options: ReturnsOptions): ReturnDue[] {
   refuseNotRules(rules);
   optionsOf(options, FROM_TO);
-  const span = daySpan({ from: options.from, until: options.to });
-  const editions = new EditionsByDay(rules, span);
-  const rows = editions.all.flatMap((programme) =>
-    editionRows(programme, options).filter(({ dueOn }) => editions.isOn(programme, dueOn)),
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  const inForce = new Map<IsoDate, Programme>();
+  const { editions } = isHistory(rules) ? rules : { editions: [rules] };
+  if (isHistory(rules))
+    for (let day = from; day <= until; day++) inForce.set(isoDate(day), onDay(rules, isoDate(day)));
+  const rows = editions.flatMap((programme) =>
+    editionRows(programme, options).filter(({ dueOn }) => (inForce.get(dueOn) ?? programme) === programme),
   );
   return rows.sort(
     (one, other) =>
@@ -71,28 +73,6 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Which edition is in force on each day of a span; a single programme is on every day. */
-class EditionsByDay {
-  readonly all: readonly Programme[];
-  readonly #byDay = new Map<number, Programme>();
-  readonly #span: DaySpan;
-
-  /** @throws ProgrammeFault as `editionOn`, for a day on which none or several could be in force. */
-  constructor(rules: Programme | History, span: DaySpan) {
-    this.#span = span;
-    refuseNotRules(rules);
-    this.all = isHistory(rules) ? rules.editions : [rules];
-    if (!isHistory(rules)) return;
-    for (let day = span.from; day <= span.until; day++) this.#byDay.set(day, onDay(rules, isoDate(day)));
-  }
-
-  isOn(programme: Programme, date: IsoDate): boolean {
-    const day = epochDay(date);
-    if (day < this.#span.from || day > this.#span.until) return false;
-    return this.#byDay.size === 0 || this.#byDay.get(day) === programme;
-  }
-}
-
 /** The edition whose known bounds hold the day; one with an unknown bound only where no other can be meant. */
 function onDay(history: History, date: IsoDate): Programme {
   const possible = history.editions.filter(
@@ -100,12 +80,9 @@ function onDay(history: History, date: IsoDate): Programme {
       (from === undefined || from <= date) && (until === undefined || date <= until),
   );
   const [only] = possible;
-  if (possible.length === 1 && (history.editions.length === 1 || isBounded(only!))) return only!;
-  return editionOn(history, date);
-}
-
-function isBounded({ inForce: { from, until } }: Programme): boolean {
-  return from !== undefined || until !== undefined;
+  const { from, until } = only?.inForce ?? {};
+  const isBounded = history.editions.length === 1 || from !== undefined || until !== undefined;
+  return possible.length === 1 && isBounded ? only! : editionOn(history, date);
 }
 
 /**
@@ -133,27 +110,21 @@ function editionRows(programme: Programme, options: ReturnsOptions): ReturnDue[]
   if (first === undefined) return [];
   const rows = rowsOf(programme, first, options);
   if (others.length === 0) return rows;
-  const wide = others.flatMap((each) => rowsOf(programme, each, widened(options)));
-  return rows.map((row) => withElsewhere(row, wide));
-}
-
-/** On another calendar a date may fall just outside the span. */
-function widened(options: ReturnsOptions): ReturnsOptions {
+  // On another calendar a date may fall just outside the span.
   const { from, until } = daySpan({ from: options.from, until: options.to });
-  return { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
+  const wide = { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
+  const wideRows = others.flatMap((each) => rowsOf(programme, each, wide));
+  return rows.map((row) => {
+    const elsewhere = wideRows
+      .filter((other) => sameReturn(row, other) && other.dueOn !== row.dueOn)
+      .map(({ calendar, dueOn }) => ({ calendar, dueOn }));
+    return elsewhere.length === 0 ? row : { ...row, elsewhere };
+  });
 }
 
-function withElsewhere(row: ReturnDue, others: readonly ReturnDue[]): ReturnDue {
-  const same = others.filter(
-    (other) =>
-      other.return === row.return &&
-      other.forMonth === row.forMonth &&
-      other.reviewOn === row.reviewOn &&
-      other.requirements.join() === row.requirements.join() &&
-      other.dueOn !== row.dueOn,
-  );
-  const elsewhere = same.map(({ calendar, dueOn }) => ({ calendar, dueOn }));
-  return elsewhere.length === 0 ? row : { ...row, elsewhere };
+function sameReturn(one: ReturnDue, other: ReturnDue): boolean {
+  const key = (row: ReturnDue) => [row.return, row.forMonth, row.reviewOn, ...row.requirements].join();
+  return key(one) === key(other);
 }
 
 function checkedNation(nation: unknown, nations: readonly string[]): string {
@@ -175,9 +146,10 @@ function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): 
   const { from, until } = daySpan({ from: options.from, until: options.to });
   for (const end of [from, until]) calendar.isWorkingDay(isoDate(end));
   const reader = new JourneyReader(programme, defined({ asAt: calendar.answersUntil, beyondPublished }));
-  const days = reviewDays(options, calendar.isWorkingDay);
+  const planned = (options.reviewsOn ?? []).map((date) => isoDate(epochDay(date)));
+  for (const day of planned) calendar.isWorkingDay(day);
   const reviews = reviewKinds(programme);
-  const log = withPlanned(contractLog ?? { id: "contract", events: [] }, reviews, days);
+  const log = withPlanned(contractLog ?? { id: "contract", events: [] }, reviews, planned);
   reader.read(dated({ ...log, attributes: { ...log.attributes, nation } }, calendar.knownFrom, until));
   const found = obligationsOf(programme, reader.facts, { from, until, reviews, including });
   return merged(found).map((each) => rowOf(each, programme, calendar, contractLog !== undefined));
@@ -186,40 +158,28 @@ function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): 
 /** The kinds of event by which the regime's meetings are held. */
 function reviewKinds({ regime, returns = [] }: Programme): readonly string[] {
   const timed = (regime?.meetings ?? []).map(({ requirement }) => requirement);
+  const kindOf = (match: EventMatch) =>
+    typeof match === "string" ? [match] : "event" in match ? [match.event] : [];
   return returns.flatMap((each) =>
     each.kind === "cadence" && timed.includes(each.id) ? each.event.flatMap(kindOf) : [],
   );
 }
 
-function reviewDays({ reviewsOn = [] }: ReturnsOptions, check: (date: IsoDate) => boolean): IsoDate[] {
-  return reviewsOn.map((date) => {
-    const day = isoDate(epochDay(date));
-    check(day);
-    return day;
-  });
-}
-
 /** The log with planned reviews that are not in it yet. */
 function withPlanned(log: ContractLog, [kind]: readonly string[], days: readonly IsoDate[]): ContractLog {
   if (kind === undefined) return log;
-  const known = log.events.filter((event) => event.kind === kind).map(({ on }) => on);
   const planned = days
-    .filter((on) => !known.includes(on))
+    .filter((on) => !log.events.some((event) => event.kind === kind && event.on === on))
     .map((on): JourneyEvent => ({ kind, on, planned: true }));
   return { ...log, events: [...log.events, ...planned] };
 }
 
 /** The log with the end of each month; a contract that does not say when it began ran all the time. */
 function dated(log: ContractLog, knownFrom: IsoDate, until: EpochDay): ContractLog {
-  const begins = log.events.some(({ kind }) => kind === "contract-started");
-  const start = { kind: "contract-started", on: isoDate(epochDay(knownFrom) - 1) };
-  const events = begins ? log.events : [start, ...log.events];
+  const kind = "contract-started";
+  const start = { kind, on: isoDate(epochDay(knownFrom) - 1) };
+  const events = log.events.some((event) => event.kind === kind) ? log.events : [start, ...log.events];
   return withMonthEnds({ ...log, events }, lastOfMonth(monthOf(until)));
-}
-
-function kindOf(match: EventMatch): string[] {
-  if (typeof match === "string") return [match];
-  return "event" in match ? [match.event] : [];
 }
 
 /** Templates of standards that are due together are one row. */
