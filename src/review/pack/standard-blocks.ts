@@ -7,6 +7,7 @@ import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./r
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
 export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] {
   const shown = report.lines.filter(({ verdict }) => verdict !== "not-applicable");
+  const weight = ({ verdict }: ReportLine) => WORST_LINES_FIRST.indexOf(verdict);
   const sorted = [...shown].sort((one, other) => weight(one) - weight(other));
   const since = before === undefined ? [] : [`Since ${longDate(epochDay(before.receipt.asAt))}`];
   const cells = sorted.map((line) => [
@@ -15,7 +16,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
     shareWords(line),
     lineTargetWords(line),
     String(line.notMet),
-    line.headroom === undefined ? "–" : String(line.headroom),
+    String(line.headroom ?? "–"),
     verdictWords(line.verdict),
     ...(before === undefined ? [] : [changeWords(line, before)]),
   ]);
@@ -63,16 +64,17 @@ export function atRisk({ lines }: Report): ReviewBlock[] {
   );
 }
 
+export const LINE_HEAD = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
+
+/** A line of a report under {@link LINE_HEAD}. */
+export function lineCells(line: ReportLine): string[] {
+  const { requirement, title, verdict } = line;
+  return [requirement, title, shareWords(line), lineTargetWords(line), verdictWords(verdict)];
+}
+
 /** The lines of some standards, for sections that are about them. */
 export function linesTable(title: string, lines: readonly ReportLine[]): ReviewBlock[] {
-  const cells = lines.map((line) => [
-    line.requirement,
-    line.title,
-    shareWords(line),
-    lineTargetWords(line),
-    verdictWords(line.verdict),
-  ]);
-  return rows(title, ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"], cells, [2]);
+  return rows(title, LINE_HEAD, lines.map(lineCells), [2]);
 }
 
 /** What waits for a person before it can be told. */
@@ -101,10 +103,6 @@ export function dataProblems({ problems }: Report): ReviewBlock[] {
     ),
     blank("Who corrects the data, and by when"),
   ];
-}
-
-function weight({ verdict }: ReportLine): number {
-  return WORST_LINES_FIRST.indexOf(verdict);
 }
 
 function changeWords(line: ReportLine, before: Report): string {
