@@ -6,6 +6,7 @@ import { expectedBlocks, levelBlocks, relativeBlocks } from "./level-blocks.js";
 import {
   blank,
   list,
+  listed,
   type ReviewBlock,
   type ReviewInput,
   type ReviewSection,
@@ -62,7 +63,7 @@ function planBlocks({ plan }: ReviewInput): ReviewBlock[] {
     text(`${title}: ${total} actions, of which ${completed} completed, ${overdue} overdue, ${open} open.`),
     ...rows("What the plan lacks, or has let pass", ["Where", "What", "From"], cells),
     ...(toDo.length === 0 ? [text("Every part is there, and nothing is overdue.")] : []),
-    ...(judge.length === 0 ? [] : [text("Left open, for people:"), list(judge)]),
+    ...listed("Left open, for people:", judge),
     agreed,
   ];
 }
@@ -94,23 +95,18 @@ function assuranceBlocks({ assurance }: ReviewInput): ReviewBlock[] {
     joined(reasons) || "–",
   ]);
   const items = grounds.map(({ says, strength, supersededOn, dependsOn, citation }) => {
-    const notes = [
-      ...(strength === "needs-review" ? ["a person must look"] : []),
-      ...(dependsOn === undefined ? [] : [`not under the reading "${dependsOn.answer}" of the same reasons`]),
-      ...(supersededOn === undefined
-        ? []
-        : [`followed by a better rating on ${longDate(epochDay(supersededOn))}`]),
-    ];
+    const notes: string[] = [];
+    if (strength === "needs-review") notes.push("a person must look");
+    if (dependsOn !== undefined)
+      notes.push(`not under the reading "${dependsOn.answer}" of the same reasons`);
+    if (supersededOn !== undefined)
+      notes.push(`followed by a better rating on ${longDate(epochDay(supersededOn))}`);
     return `${says}${notes.length === 0 ? "" : ` (${notes.join("; ")})`} ${formatCitation(citation)}`;
   });
   return [
     ...rows("Ratings, latest first", ["Reported", "Rating", "Reasons"], cells),
-    ...(items.length === 0
-      ? [text("Nothing in the ratings gives grounds for remedial action.")]
-      : [
-          text("Grounds on which remedial action may be taken; whether it is, the Department decides:"),
-          list(items),
-        ]),
+    ...(items.length === 0 ? [text("Nothing in the ratings gives grounds for remedial action.")] : []),
+    ...listed("Grounds on which remedial action may be taken; whether it is, the Department decides:", items),
     people,
   ];
 }
@@ -144,6 +140,7 @@ export function closingSections(input: ReviewInput): ReviewSection[] {
 function interventionBlocks({ interventions }: ReviewInput): ReviewBlock[] {
   if (interventions === undefined) return [blank("Levels decided, and grounds: none were given")];
   const { openInterventions, indicated, duties, notices, policy } = interventions;
+  const basis = policy === null ? " by the text alone" : `, by the text and the policy "${policy.id}"`;
   const decided = openInterventions.map(({ sentence }) => sentence);
   const spoken = indicated.flatMap(({ title, levels: own }) =>
     own.map(({ sentence }) => `${capitalised(title)}: ${sentence}`),
@@ -158,21 +155,14 @@ function interventionBlocks({ interventions }: ReviewInput): ReviewBlock[] {
     text(
       "A level is the Department's decision, at any time. Grounds are what speaks for one; none of them says that a level applies.",
     ),
-    ...(decided.length === 0
-      ? [text("No decision is recorded.")]
-      : [text("Decisions recorded:"), list(decided)]),
-    ...(owed.length === 0 ? [] : [text("What follows from them:"), list(owed)]),
-    ...(spoken.length === 0
-      ? []
-      : [
-          text(
-            `Grounds${policy === null ? " by the text alone" : `, by the text and the policy "${policy.id}"`}:`,
-          ),
-          list(spoken),
-        ]),
-    ...(notices.length === 0
-      ? []
-      : [text("Notices that may follow from indicators:"), list(notices.map(({ sentence }) => sentence))]),
+    ...(decided.length === 0 ? [text("No decision is recorded.")] : []),
+    ...listed("Decisions recorded:", decided),
+    ...listed("What follows from them:", owed),
+    ...listed(`Grounds${basis}:`, spoken),
+    ...listed(
+      "Notices that may follow from indicators:",
+      notices.map(({ sentence }) => sentence),
+    ),
   ];
 }
 

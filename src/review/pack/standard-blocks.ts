@@ -2,7 +2,7 @@ import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../complianc
 import { epochDay, longDate } from "../../date/index.js";
 import { countsByVerdict, shareWords, verdictMark, verdictWords } from "../../explanation/index.js";
 import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
-import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
+import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
 export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] {
@@ -126,7 +126,7 @@ export function partnerBlocks({ report, byPartner, partners = [] }: ReviewInput)
       last === undefined ? "" : ` (last: ${last.step.replaceAll("-", " ")}, ${last.on}, by ${last.by})`;
     return `${partner}: ${open.length === 0 ? "no step stands" : joined(open.map(plain))}${since}`;
   });
-  const decided = ladder.length === 0 ? [] : [text("Steps decided for partners:"), list(ladder)];
+  const decided = listed("Steps decided for partners:", ladder);
   if (byPartner === undefined)
     return [blank("Performance by own sites and supply chain: no breakdown was given"), ...decided];
   return [...overview(byPartner), ...matrix(report, byPartner), ...decided];
