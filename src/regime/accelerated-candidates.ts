@@ -3,7 +3,7 @@ import { type RankedPerformer, rank } from "../cohorts/index.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Share, share } from "../quantity/index.js";
-import { counted } from "../rules/index.js";
+import { capitalised, counted } from "../rules/index.js";
 
 const CONTRACTS: Kind = {
   name: 'a list of contracts such as { id: "a", share: { count: 20, of: 100 } }',
@@ -104,82 +104,76 @@ export function acceleratedCandidates(
   const { metric, ties, missing } = checked(optionsOf(options));
   optionsOf(options, AS_AT);
   const asAt = isoDate(epochDay(options.asAt));
-  const figures = contracts.map(({ id, share }) => ({ id, share: share ?? NOTHING }));
-  const ranked = new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));
-  const comparison = { ranked, ties, missing, isRecorded: asAt < BEGAN, contracts };
+  const ranked = rankedBy(contracts, ({ share }) => share ?? NOTHING);
+  const of = contracts.filter(hasFigure).length;
+  const placeOf = (contract: ComparedContract, own: RankedPerformer): QuartilePlace => {
+    if (asAt < BEGAN) return undetermined("recorded-not-computed", RECORDED, false);
+    if (!hasFigure(contract)) return undetermined("no-figure", "There is no figure for this contract.");
+    if (of < QUARTILES) {
+      const says = `${capitalised(counted(of, "contract"))} with a figure cannot be cut into four parts.`;
+      return undetermined("too-few", says);
+    }
+    const place = tiedPlace(own, [...ranked.values()], of, ties);
+    const without = contracts.length - of;
+    if (without === 0 || missing === "left-out") return place;
+    const says = `For ${without} of ${contracts.length} contracts there is no figure, so no place among all of them is sure.`;
+    return {
+      ...undetermined("missing-comparators", says),
+      readings: { ...place.readings, ...readingsOf(contract, contracts), "left-out": place.status },
+    };
+  };
   return contracts.map((contract) => {
-    const place = placeOf(contract, comparison);
-    const { rank: rankOf } = ranked.get(contract.id)!;
-    const of = figures.filter(({ share }) => share.of > 0).length;
-    return { ...contract, ...place, metric, asAt, rank: rankOf, of };
+    const own = ranked.get(contract.id)!;
+    return { ...contract, ...placeOf(contract, own), metric, asAt, rank: own.rank, of };
   });
 }
 
 const NOTHING: Share = share(0, 0);
 
-interface Comparison {
-  readonly ranked: ReadonlyMap<string, RankedPerformer>;
-  readonly ties: NonNullable<AcceleratedOptions["ties"]>;
-  readonly missing: NonNullable<AcceleratedOptions["missing"]>;
-  readonly isRecorded: boolean;
-  readonly contracts: readonly ComparedContract[];
+function rankedBy(
+  contracts: readonly ComparedContract[],
+  shareOf: (contract: ComparedContract) => Share,
+): Map<string, RankedPerformer> {
+  const figures = contracts.map((each) => ({ id: each.id, share: shareOf(each) }));
+  return new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));
 }
 
 type QuartilePlace = Pick<AcceleratedCandidate, "status" | "needsReview" | "reasons" | "readings">;
 
-function placeOf(contract: ComparedContract, comparison: Comparison): QuartilePlace {
-  const { ranked, missing, isRecorded, contracts } = comparison;
-  if (isRecorded) return undetermined("recorded-not-computed", RECORDED, false);
-  const without = contracts.filter((each) => !hasFigure(each)).length;
-  const known = contracts.length - without;
-  if (!hasFigure(contract)) return undetermined("no-figure", "There is no figure for this contract.");
-  if (known < QUARTILES) {
-    const says = `${counted(known, "contract")} with a figure cannot be cut into four parts.`;
-    return undetermined("too-few", says.charAt(0).toUpperCase() + says.slice(1));
-  }
-  const place = tiedPlace(ranked.get(contract.id)!, comparison);
-  if (without === 0 || missing === "left-out") return place;
-  const says = `For ${without} of ${contracts.length} contracts there is no figure, so no place among all of them is sure.`;
-  return {
-    ...undetermined("missing-comparators", says),
-    readings: { ...place.readings, ...readingsOf(contract, comparison), "left-out": place.status },
-  };
-}
-
 /** The place by rank alone; a tie across the cut is as the caller reads it, but never empties the quartile. */
-function tiedPlace(own: RankedPerformer, { ranked, ties }: Comparison): QuartilePlace {
-  const says = `Rank ${own.rank} of ${[...ranked.values()].filter(({ rank }) => rank !== null).length}.`;
+function tiedPlace(
+  own: RankedPerformer,
+  ranked: readonly RankedPerformer[],
+  of: number,
+  ties: AcceleratedOptions["ties"],
+): QuartilePlace {
   const place = (status: QuartileStatus): QuartilePlace => ({
     status,
     needsReview: false,
-    reasons: [{ code: "ranked", says }],
+    reasons: [{ code: "ranked", says: `Rank ${own.rank} of ${of}.` }],
   });
-  if (!own.needsReview) return place(own.tile === QUARTILES ? "bottom-quartile" : "not");
+  if (!own.needsReview) return place(statusOf(own.tile));
   const readings = { "all-in": statusOf(own.tileIfLast), "all-out": statusOf(own.tile) };
   if (readings["all-in"] === readings["all-out"]) return place(readings["all-in"]);
   if (ties === "all-in") return { ...place("bottom-quartile"), readings };
-  const isEmptied = ![...ranked.values()].some(({ tile }) => tile === QUARTILES);
+  const isEmptied = !ranked.some(({ tile }) => tile === QUARTILES);
   if (ties === "all-out" && !isEmptied) return { ...place("not"), readings };
-  const tied = [...ranked.values()].filter(({ rank }) => rank === own.rank).length;
+  const tied = ranked.filter((each) => each.rank === own.rank).length;
   const across = `${tied} contracts tie at rank ${own.rank}, across the cut of the bottom quartile.`;
-  if (ties === "all-out") {
-    return {
-      ...undetermined("empty-quartile", `${across} Were all of them out, nobody would be in it.`),
-      readings,
-    };
-  }
-  return { ...undetermined("tie-across-cut", across), readings };
+  return ties === "all-out"
+    ? {
+        ...undetermined("empty-quartile", `${across} Were all of them out, nobody would be in it.`),
+        readings,
+      }
+    : { ...undetermined("tie-across-cut", across), readings };
 }
 
 /** What the place would be were all contracts without a figure the best, or the worst. */
-function readingsOf(contract: ComparedContract, { contracts }: Comparison): Record<string, QuartileStatus> {
+function readingsOf({ id }: ComparedContract, contracts: readonly ComparedContract[]) {
   const status = (assumed: Share): QuartileStatus => {
-    const figures = contracts.map((each) => ({
-      id: each.id,
-      share: hasFigure(each) ? each.share! : assumed,
-    }));
-    const own = rank(figures, { tiles: QUARTILES }).find(({ id }) => id === contract.id)!;
-    return statusOf(own.tile) === statusOf(own.tileIfLast) ? statusOf(own.tile) : "undetermined";
+    const ranked = rankedBy(contracts, (each) => (hasFigure(each) ? each.share! : assumed));
+    const { tile, tileIfLast } = ranked.get(id)!;
+    return statusOf(tile) === statusOf(tileIfLast) ? statusOf(tile) : "undetermined";
   };
   return { "counted-best": status(share(1, 1)), "counted-worst": status(share(0, 1)) };
 }
@@ -201,21 +195,18 @@ function undetermined(code: QuartileReason["code"], says: string, needsReview = 
 
 function checked(options: AcceleratedOptions) {
   const { metric, ties = "needs-review", missing = "undetermined" } = options;
-  if (typeof metric !== "string" || metric.trim() === "") throw metricFault(metric);
+  if (typeof metric !== "string" || metric.trim() === "")
+    throw new ProgrammeFault({
+      code: "regime/metric",
+      given: `the metric ${shown(metric)}`,
+      allowed: "what the shares are of, in words; source 004 names none",
+      todo: 'Say it, such as { metric: "job outcomes over referrals, last 12 months" }.',
+    });
   if (!["needs-review", "all-in", "all-out"].includes(ties))
     throw optionFault("ties", ties, "needs-review, all-in, all-out");
   if (!["undetermined", "left-out"].includes(missing))
     throw optionFault("missing", missing, "undetermined, left-out");
   return { metric, ties, missing };
-}
-
-function metricFault(metric: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/metric",
-    given: `the metric ${shown(metric)}`,
-    allowed: "what the shares are of, in words; source 004 names none",
-    todo: 'Say it, such as { metric: "job outcomes over referrals, last 12 months" }.',
-  });
 }
 
 function optionFault(name: string, given: unknown, allowed: string): ProgrammeFault {

@@ -1,9 +1,9 @@
 import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
 import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
+import { CONTRACT } from "./figure.js";
 import type { Standpoint } from "./grounds-standpoint.js";
 import type { Decision } from "./intervention.js";
-import { CONTRACT } from "./performance-scope.js";
 import { type PlanWaiver, type RemedialPlan, waiverOn } from "./remedial-plan.js";
 
 /**
@@ -36,22 +36,18 @@ export function dutiesOwed(
   const duties = standpoint.regime?.duties ?? [];
   const always = duties.filter(({ at }) => at === undefined);
   const waiver = waiverOn(plan?.waiver, standpoint.asAt);
+  const owed = (duty: RegimeDuty, scope: PerformanceScope): DutyOwed => {
+    const { id, title, by, requirement, citation = standpoint.regime?.citation } = duty;
+    return defined({ duty: id, title, by, scope, requirement, citation });
+  };
   return [
-    ...always.map((duty) => ({
-      ...owed(duty, CONTRACT, standpoint),
-      ...waiverFor(duty, duties, waiver, decisions),
-    })),
+    ...always.map((duty) => ({ ...owed(duty, CONTRACT), ...waiverFor(duty, duties, waiver, decisions) })),
     ...decisions.flatMap(({ level, scope, decidedOn }) =>
       duties
         .filter(({ at }) => at?.includes(level))
-        .map((duty) => ({ ...owed(duty, scope, standpoint), level, since: decidedOn })),
+        .map((duty) => ({ ...owed(duty, scope), level, since: decidedOn })),
     ),
   ];
-}
-
-function owed(duty: RegimeDuty, scope: PerformanceScope, { regime }: Standpoint): DutyOwed {
-  const { id, title, by, requirement, citation = regime?.citation } = duty;
-  return defined({ duty: id, title, by, scope, requirement, citation });
 }
 
 /** A waiver reaches the duty that may be waived and what is part of it, at its levels, agreed by whom it takes. */
@@ -68,19 +64,13 @@ function waiverFor(
     return { waiverNotCounted: `agreed by ${agreedBy}; it takes the ${rule.agreedBy}` };
   }
   const beyond = decisions.find(({ level }) => !rule.at.includes(level));
-  if (beyond !== undefined) {
-    return {
-      waiverNotCounted: `only at ${rule.at.join(", ")}; ${beyond.level} was decided on ${beyond.decidedOn}`,
-    };
-  }
-  return { waived: { agreedBy, agreedOn } };
+  if (beyond === undefined) return { waived: { agreedBy, agreedOn } };
+  const { level, decidedOn } = beyond;
+  return { waiverNotCounted: `only at ${rule.at.join(", ")}; ${level} was decided on ${decidedOn}` };
 }
 
 /** Whether two names are of one post: people write "the Provision Lead" and "DWP Provision Lead" (001 ¶6). */
 export function sameTitle(one: string, other: string): boolean {
+  const bare = (title: string) => title.trim().toLowerCase().replace(/^the /, "").replace(/^dwp /, "");
   return bare(one) === bare(other);
-}
-
-function bare(title: string): string {
-  return title.trim().toLowerCase().replace(/^the /, "").replace(/^dwp /, "");
 }

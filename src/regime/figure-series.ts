@@ -1,6 +1,5 @@
-import { type JudgedFigure, SUBJECTS } from "./figure.js";
+import { type JudgedFigure, SUBJECTS, scopeKey } from "./figure.js";
 import { isByPolicy } from "./judged-figures.js";
-import { scopeKey } from "./performance-scope.js";
 
 /**
  * The figures of one thing on one basis, by month: for each month the one that counts.

@@ -7,15 +7,17 @@ import {
   type Programme,
   type Target,
 } from "../rules/index.js";
-import type { FigureSubject, FigureTarget, PerformanceFigure } from "./figure.js";
-import { CONTRACT, sameScope, scopeOf } from "./performance-scope.js";
+import {
+  CONTRACT,
+  type FigureTarget,
+  type JudgedFigure,
+  type PerformanceFigure,
+  sameScope,
+  scopeOf,
+} from "./figure.js";
 
 /** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
-export interface SubjectOfFigure {
-  readonly subject: FigureSubject;
-  readonly id: string;
-  readonly title: string;
-  readonly scope: PerformanceScope;
+export interface SubjectOfFigure extends Pick<JudgedFigure, "subject" | "id" | "title" | "scope"> {
   readonly target?: Target;
   readonly threatens: readonly string[];
 }
@@ -31,10 +33,12 @@ type Measured = Pick<PerformanceFigure, "id" | "scope">;
 export function subjectOf(programme: Programme, figure: Measured): SubjectOfFigure {
   const found = levelIn(programme, figure) ?? indicatorIn(programme, figure) ?? standardIn(programme, figure);
   if (found !== undefined) return found;
-  if (hasNone(programme)) return shownOnly(figure);
+  const { id, scope } = figure;
+  if (hasNone(programme))
+    return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
   throw new ProgrammeFault({
     code: "regime/unknown-id",
-    given: `a figure of ${shown(figure.id)}`,
+    given: `a figure of ${shown(id)}`,
     allowed: `an id of ${programme.id} ${programme.edition}: ${known(programme).join(", ")}`,
     todo: "Correct the id, or name the edition that has it.",
   });
@@ -43,10 +47,6 @@ export function subjectOf(programme: Programme, figure: Measured): SubjectOfFigu
 /** Whether a programme has nothing that a figure could be of. */
 export function hasNone(programme: Programme): boolean {
   return known(programme).length === 0;
-}
-
-function shownOnly({ id, scope }: Measured): SubjectOfFigure {
-  return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
 }
 
 /** Every level, indicator and standard that figures may be of. */
@@ -64,7 +64,13 @@ function levelIn(
   const measured = scopeOf(scope, level.scope);
   const isOwn = sameScope(measured, level.scope);
   const owner = minimumPerformanceLevels.find((each) => sameScope(each.scope, measured));
-  if (!isOwn && owner !== undefined) throw scopeFault(id, owner.id);
+  if (!isOwn && owner !== undefined)
+    throw new ProgrammeFault({
+      code: "regime/scope",
+      given: `a figure of ${id} in the scope of ${owner.id}`,
+      allowed: `${id} in its own scope, or ${owner.id} in this one`,
+      todo: "Give each level's figure under its own id; the two are never added.",
+    });
   const target = isOwn ? level.share : shareOfGroup(level, measured);
   return {
     subject: isOwn ? "level" : "indicator",
@@ -106,25 +112,8 @@ function standardIn({ standards, regime }: Programme, { id, scope }: Measured): 
   };
 }
 
-/** The levels that a poor figure of something watched foretells to be missed. */
-export function threatenedBy(
-  programme: Programme,
-  { id, scope }: Measured & { readonly scope: PerformanceScope },
-): readonly string[] {
-  return subjectOf(programme, { id, scope }).threatens;
-}
-
 /** The target of a subject, unless it is withheld. */
 export function closedTarget(target: Target | undefined): FigureTarget | undefined {
   if (target === undefined || "every" in target) return target;
   return Object.values(target).some(isOpen) ? undefined : (target as FigureTarget);
-}
-
-function scopeFault(id: string, owner: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/scope",
-    given: `a figure of ${id} in the scope of ${owner}`,
-    allowed: `${id} in its own scope, or ${owner} in this one`,
-    todo: "Give each level's figure under its own id; the two are never added.",
-  });
 }

@@ -1,15 +1,83 @@
-import type {
-  ConfidenceInterval,
-  PerformanceBasis,
-  PerformanceByWindow,
-  ProfileComparison,
+import {
+  type ConfidenceInterval,
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
+  type PerformanceBasis,
+  type PerformanceByWindow,
+  type PerformanceWindowName,
+  type ProfileComparison,
 } from "../cohorts/index.js";
 import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
+import { defined } from "../defined.js";
 import type { Share } from "../quantity/index.js";
 import type { PerformanceScope } from "../rules/index.js";
-import type { ScopeInput } from "./performance-scope.js";
-import type { BasisInput, ReviewBasis } from "./review-basis.js";
+
+/** A scope as it may be given: in full, or the area alone: `"contract"`. */
+export type ScopeInput = PerformanceScope | PerformanceScope["area"];
+
+/** The whole contract package area. */
+export const CONTRACT: PerformanceScope = { area: "contract" };
+
+/** A scope in full; `otherwise` where none is given. */
+export function scopeOf(
+  given: ScopeInput | undefined,
+  otherwise: PerformanceScope = CONTRACT,
+): PerformanceScope {
+  const { area, group } =
+    typeof given === "string" ? { area: given, group: undefined } : (given ?? otherwise);
+  return group === undefined ? { area } : { area, group };
+}
+
+/** One text for each scope; in its order the contract stands before the deal area, an area before its groups. */
+export function scopeKey({ area, group = "" }: PerformanceScope): string {
+  return `${area}/${group}`;
+}
+
+export function sameScope(one: PerformanceScope, other: PerformanceScope): boolean {
+  return scopeKey(one) === scopeKey(other);
+}
+
+/**
+ * What a figure is looked at over: the month, three or twelve months up to it, everything since day
+ * one, cohort by cohort, or against other contracts.
+ */
+export type ReviewBasis = PerformanceWindowName | "cohort" | "relative";
+
+/** A review basis by any of its names, or what the figure measures where that is all there is to say. */
+export type BasisInput = ReviewBasis | "rolling-three" | "rolling-twelve" | "cumulative" | PerformanceBasis;
+
+export const REVIEW_BASES = [
+  ...PERFORMANCE_WINDOWS,
+  "cohort",
+  "relative",
+] as const satisfies readonly ReviewBasis[];
+
+const ALSO_CALLED = {
+  "rolling-three": "rolling-3",
+  "rolling-twelve": "rolling-12",
+  cumulative: "since-day-one",
+} as const satisfies Readonly<Record<string, ReviewBasis>>;
+
+export const OTHER_NAMES = Object.keys(ALSO_CALLED) as (keyof typeof ALSO_CALLED)[];
+
+/** What a figure is looked at over, and what it measures, as far as that was said; a basis may also name a measure. */
+export function basisOf(
+  given: Pick<PerformanceFigure, "basis" | "window" | "measure">,
+): Pick<JudgedFigure, "basis" | "measure"> {
+  const names = [given.basis, given.window].filter((name) => name !== undefined);
+  const measure = given.measure ?? names.find(isMeasure);
+  const name = names.find((each) => !isMeasure(each));
+  const basis =
+    name !== undefined && Object.hasOwn(ALSO_CALLED, name)
+      ? ALSO_CALLED[name as keyof typeof ALSO_CALLED]
+      : name;
+  return defined({ basis: basis as ReviewBasis | undefined, measure });
+}
+
+function isMeasure(name: string): name is PerformanceBasis {
+  return PERFORMANCE_BASES.some((each) => each === name);
+}
 
 /**
  * One figure of a minimum performance level, a progress indicator, a standard or a requirement, for

@@ -1,13 +1,13 @@
 import { addMonths, epochDay, lastOfMonth } from "../date/index.js";
 import { defined } from "../defined.js";
 import { type GroundFacts, groundSentence, removalSentence } from "../explanation/index.js";
-import type { Citation, GroundCode, PerformanceScope, RegimeLevel } from "../rules/index.js";
-import type { JudgedFigure } from "./figure.js";
+import type { Citation, GroundCode, Grounded, PerformanceScope, RegimeLevel } from "../rules/index.js";
+import { type JudgedFigure, scopeKey } from "./figure.js";
 import { grouped, isLongEnough, type Series } from "./figure-series.js";
-import { threatenedBy } from "./figure-subject.js";
+import { subjectOf } from "./figure-subject.js";
 import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
 import { isByPolicy } from "./judged-figures.js";
-import { scopeKey } from "./performance-scope.js";
+
 import { type DueAction, isMeantFor, mayRemedy, type PastRemedialAction } from "./remedial-plan.js";
 
 /** In the order in which grounds are listed; `ranked` is decided and recorded, and never gathered. */
@@ -131,16 +131,17 @@ function ground(
   const levels = levelsFor(code, standpoint);
   const cited = citationOf(code, standpoint);
   if (levels.length === 0 && cited === undefined) return [];
-  const { actions = [], isMeantFor: isMeant = true } = remedies ?? {};
+  const { actions, isMeantFor } = remedies ?? { actions: [], isMeantFor: true };
+  const { id = "", indexBelow: index, probabilityBelow: probability } = standpoint.policy ?? {};
   const facts: GroundFacts = {
     code,
     levels,
     about: aboutWords(thing, standpoint),
     runs: series.map(({ run }) => ({ newest: run[0]!, months: run.length })),
-    ...(basis === "text" ? {} : { policy: policyFacts(standpoint) }),
+    ...(basis === "text" ? {} : { policy: defined({ id, index, probability }) }),
     actions,
-    isMeantFor: isMeant,
-    threatens: threatenedBy(standpoint.programme, thing),
+    isMeantFor,
+    threatens: subjectOf(standpoint.programme, thing).threatens,
     ...cited,
   };
   return [
@@ -149,24 +150,19 @@ function ground(
       supports: levels.map(({ id }) => id),
       scope: thing.scope,
       about: thing.id,
-      strength: isMeant ? shortfall.strength : "needs-review",
+      strength: isMeantFor ? shortfall.strength : "needs-review",
       basis,
       evidence: series.flatMap(({ run }) => run),
-      ...(remedies === undefined ? {} : { actions: actions.map((each) => pastAction(each, isMeant)) }),
+      ...defined({
+        actions: remedies?.actions.map(({ number, dueOn, completedOn }) =>
+          defined({ number, dueOn, completedOn, isMeantFor }),
+        ),
+      }),
       ...cited,
       sentence: groundSentence(facts),
       removedBy: removalSentence(facts),
     },
   ];
-}
-
-function policyFacts({ policy }: Standpoint) {
-  const { id, indexBelow: index, probabilityBelow: probability } = policy!;
-  return defined({ id, index, probability });
-}
-
-function pastAction({ number, dueOn, completedOn }: DueAction, isMeant: boolean) {
-  return defined({ number, dueOn, completedOn, isMeantFor: isMeant });
 }
 
 /**
@@ -190,10 +186,13 @@ function remedyIneffective(
     const isLower = action.level < place;
     return isLower && mayRemedy(action, shortfall.thing) && seenUntil > due && addMonths(due, wait) <= asAt;
   });
+  if (past.length === 0) return [];
   const meant = past.filter((action) => isMeantFor(action, shortfall.thing.id));
-  const remedies =
-    meant.length > 0 ? { actions: meant, isMeantFor: true } : { actions: past, isMeantFor: false };
-  return past.length === 0 ? [] : ground("remedy-ineffective", shortfall, standpoint, remedies);
+  const isMeant = meant.length > 0;
+  return ground("remedy-ineffective", shortfall, standpoint, {
+    actions: isMeant ? meant : past,
+    isMeantFor: isMeant,
+  });
 }
 
 function levelsFor(code: GatheredCode, { regime }: Standpoint): RegimeLevel[] {
@@ -202,20 +201,17 @@ function levelsFor(code: GatheredCode, { regime }: Standpoint): RegimeLevel[] {
 }
 
 /** Where the regime says it: the level it speaks for, or the notice; `undefined` where it says nothing. */
-function citationOf(
-  code: GatheredCode,
-  standpoint: Standpoint,
-): { readonly citation?: Citation } | undefined {
-  const { regime } = standpoint;
-  const notice = regime?.notices.find((each) => each.ground === code);
-  const from = code === "indicator-warning" ? notice : levelsFor(code, standpoint)[0];
-  if (from === undefined) return undefined;
-  return defined({ citation: from.citation ?? regime?.citation });
+function citationOf(code: GatheredCode, { regime }: Standpoint): Pick<Grounded, "citation"> | undefined {
+  const from =
+    code === "indicator-warning"
+      ? regime?.notices.find((each) => each.ground === code)
+      : regime?.levels.find(({ grounds }) => grounds.includes(code));
+  return from && defined({ citation: from.citation ?? regime?.citation });
 }
 
 /** Series of one thing in one scope that are short alike: together they make one ground. */
 interface Shortfall {
-  readonly thing: Pick<JudgedFigure, "id" | "title" | "scope" | "subject">;
+  readonly thing: JudgedFigure;
   readonly strength: Exclude<GroundStrength, "needs-review">;
   readonly basis: "text" | "policy";
   readonly series: readonly Series[];
@@ -225,16 +221,15 @@ interface Shortfall {
 function shortfallsOf(series: readonly Series[], { policy }: Standpoint): Shortfall[] {
   const short = series.filter((each) => isLongEnough(each, policy?.reviewMonths ?? 1));
   return grouped(short, shortfallKey).map((alike) => {
-    const [newest] = alike[0]!.run;
-    const { id, title, scope, subject } = newest!;
-    return { thing: { id, title, scope, subject }, ...shortfallKind(newest!), series: alike };
+    const thing = alike[0]!.run[0]!;
+    return { thing, ...shortfallKind(thing), series: alike };
   });
 }
 
 function shortfallKey({ run }: Series): string {
-  const [newest] = run;
-  const { strength, basis } = shortfallKind(newest!);
-  return [scopeKey(newest!.scope), newest!.subject, newest!.id, strength, basis].join(" ");
+  const { scope, subject, id } = run[0]!;
+  const { strength, basis } = shortfallKind(run[0]!);
+  return [scopeKey(scope), subject, id, strength, basis].join(" ");
 }
 
 function shortfallKind(figure: JudgedFigure): Pick<Shortfall, "strength" | "basis"> {

@@ -17,11 +17,10 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import type { PerformanceFigure } from "./figure.js";
+import { OTHER_NAMES, type PerformanceFigure, REVIEW_BASES } from "./figure.js";
+import type { InterventionPolicy } from "./grounds-standpoint.js";
 import type { Intervention } from "./intervention.js";
-import type { InterventionPolicy } from "./policy.js";
 import type { RemedialPlan } from "./remedial-plan.js";
-import { OTHER_NAMES, REVIEW_BASES } from "./review-basis.js";
 
 const AREAS = ["contract", "deal-area"] as const satisfies readonly PerformanceScope["area"][];
 

@@ -8,6 +8,7 @@ export {
 } from "./accelerated-candidates.js";
 export { type DutyOwed, sameTitle } from "./duty.js";
 export type {
+  BasisInput,
   FigurePlace,
   FigureReason,
   FigureStanding,
@@ -18,10 +19,13 @@ export type {
   PerformanceFigure,
   PerformanceSource,
   ReportSource,
+  ReviewBasis,
+  ScopeInput,
   StandardInput,
 } from "./figure.js";
 export type { GroundForIntervention, GroundName, GroundStrength } from "./ground.js";
-export type { IndicatedLevel, IndicatedScope } from "./indicated-levels.js";
+export { type InterventionPolicy, illustrativePolicy } from "./grounds-standpoint.js";
+export type { IndicatedLevel, IndicatedScope, PossibleNotice } from "./indication.js";
 export {
   type CohortSource,
   type IndicatorFigures,
@@ -39,9 +43,6 @@ export {
   type LatestFigure,
 } from "./intervention-grounds.js";
 export { type LadderDecision, onLadder, type PartnerOnLadder } from "./ladder.js";
-export type { PossibleNotice } from "./notice.js";
-export type { ScopeInput } from "./performance-scope.js";
-export { type InterventionPolicy, illustrativePolicy } from "./policy.js";
 export {
   type PastRemedialAction,
   type PlanWaiver,
@@ -49,4 +50,3 @@ export {
   type RemedialPlan,
   waiverOn,
 } from "./remedial-plan.js";
-export type { BasisInput, ReviewBasis } from "./review-basis.js";

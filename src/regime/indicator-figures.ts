@@ -5,20 +5,29 @@ import {
   compareWithProfile,
   forecast,
   MONTHS_IN_WINDOW,
+  type PerformanceByWindow,
   type PerformanceWindowName,
+  type ProfileComparison,
   performanceOver,
   type RankedPerformer,
   type RateInput,
   type SeededRuns,
+  type WindowPerformance,
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
-import { type IsoMonth, nextMonth } from "../date/index.js";
+import { epochDay, type IsoMonth, monthOf, nextMonth } from "../date/index.js";
 import { defined } from "../defined.js";
 import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
-import type { PerformanceFigure, ReportSource } from "./figure.js";
-import { itemsOf, onlyLevel, standardFigures } from "./figures-from-results.js";
+import type {
+  IndicatorInput,
+  PerformanceFigure,
+  PerformanceSource,
+  ReportSource,
+  ScopeInput,
+  StandardInput,
+} from "./figure.js";
+import { checkedInput, figureInput, inputFault } from "./grounds-input.js";
 import { intervalOf } from "./judged-figures.js";
-import type { ScopeInput } from "./performance-scope.js";
 
 /**
  * The cohorts of one level, or of one indicator, and the profile they are held to.
@@ -113,7 +122,7 @@ export function indicatorsOf(
 function withInterval(figure: PerformanceFigure): PerformanceFigure {
   const { share, ...rest } = figure;
   const interval = intervalOf(typeof share === "object" ? { ...rest, share } : rest);
-  return interval === undefined ? figure : { ...figure, interval };
+  return { ...figure, ...defined({ interval }) };
 }
 
 /** The contract's place in each ranking; none where it was not ranked. */
@@ -130,15 +139,10 @@ function cohortFigures(
   source: CohortSource,
   options: IndicatorOptions,
 ): PerformanceFigure[] {
-  const { id = onlyLevel(programme), scope } = source;
-  const place = { id, ...defined({ scope }) };
-  const months = monthsOf(source.table, options.months ?? 12);
-  return [
-    ...chanceFigures(programme, { ...source, id }, options.chance).map((figure) => ({ ...place, ...figure })),
-    ...months.flatMap((month) =>
-      monthFigures(source, month).map((figure) => ({ ...place, month, ...figure })),
-    ),
-  ];
+  const { id = onlyLevel(programme), scope, table } = source;
+  const figures = chanceFigures(programme, { ...source, id }, options.chance);
+  for (const month of monthsOf(table, options.months ?? 12)) figures.push(...monthFigures(source, month));
+  return figures.map((figure) => ({ id, ...defined({ scope }), ...figure }));
 }
 
 function monthsOf({ rows, lastMonth }: CohortTable, most: number): IsoMonth[] {
@@ -161,11 +165,13 @@ function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth):
   return [
     ...truth.windows.flatMap(({ window, share }): Unplaced[] => {
       const basis = window === "in-month" ? "cohort" : window;
-      return share === undefined || share.of === 0 ? [] : [{ basis, measure: "maturing-cohort", share }];
+      if (share === undefined || share.of === 0) return [];
+      return [{ month, basis, measure: "maturing-cohort", share }];
     }),
     ...flow.windows.flatMap(({ window, index, actual, expected }): Unplaced[] => {
       if (index === null || expected === undefined) return [];
-      return [{ basis: window, measure: "profile-flow", index, actual, expected, starts: startsIn(window) }];
+      const starts = startsIn(window);
+      return [{ month, basis: window, measure: "profile-flow", index, actual, expected, starts }];
     }),
   ];
 }
@@ -183,4 +189,103 @@ function chanceFigures(
   if (band?.pass === undefined) return [];
   const { probability } = band.pass;
   return [{ month: table.lastMonth, knownOn: table.asAt, basis: "since-day-one", probability, starts }];
+}
+
+type OneOrMany<T> = readonly T[] | T | undefined;
+
+/** Indicators as plain figures, whichever way they were given. */
+export function indicatorFigures(
+  programme: Programme,
+  given: OneOrMany<IndicatorInput>,
+): PerformanceFigure[] {
+  return itemsOf(given).flatMap((item, at) => {
+    if (isResult(item)) return performanceFigures(programme, { performance: item });
+    if (has(item, "performance")) return performanceFigures(programme, item as PerformanceSource);
+    return [checkedInput(figureInput, item, `indicators.${at}`)];
+  });
+}
+
+/** Standards as plain figures, whichever way they were given. */
+export function standardFigures(programme: Programme, given: OneOrMany<StandardInput>): PerformanceFigure[] {
+  return itemsOf(given).flatMap((item, at) => {
+    if (has(item, "lines")) return reportFigures(programme, { report: item as Report });
+    if (has(item, "report")) return reportFigures(programme, item as ReportSource);
+    return [checkedInput(figureInput, item, `standards.${at}`)];
+  });
+}
+
+/** What may be given alone or in a list, as a list. */
+function itemsOf<T>(given: OneOrMany<T>): readonly T[] {
+  if (given === undefined) return [];
+  return Array.isArray(given) ? given : [given as T];
+}
+
+function has(item: unknown, field: string): boolean {
+  return typeof item === "object" && item !== null && field in item;
+}
+
+function isResult(item: IndicatorInput): item is PerformanceByWindow | ProfileComparison {
+  return has(item, "windows") || has(item, "impliedBasis");
+}
+
+function performanceFigures(programme: Programme, placed: PerformanceSource): PerformanceFigure[] {
+  const { performance: found, id = onlyLevel(programme), month = found.month, ...rest } = placed;
+  const place = { ...rest, id, month };
+  if ("impliedBasis" in found) return [comparisonFigure(found, place)];
+  const { basis: measure, level, windows } = found;
+  return windows.flatMap((window) => windowFigure(window, { ...place, measure }, level));
+}
+
+function comparisonFigure(
+  { actual, expected, index, cohorts }: ProfileComparison,
+  place: PerformanceFigure,
+): PerformanceFigure {
+  const starts = cohorts.reduce((sum, cohort) => sum + cohort.starts, 0);
+  const stands = index === null ? { verdict: "undetermined" as const } : { index, actual, expected };
+  return { starts, ...place, basis: "cohort", measure: "profile-flow", ...stands };
+}
+
+/** A window in which nothing could be divided has no figure: unobserved is not nought. */
+function windowFigure(
+  { window: basis, actual, expected, share, index }: WindowPerformance,
+  place: PerformanceFigure,
+  level: number,
+): PerformanceFigure[] {
+  if (index === null) return [];
+  if (share !== undefined) return [{ ...place, basis, share }];
+  // Nobody counts for more than the level, so that so many starters at least are behind what is expected.
+  const least = expected === undefined || level === 0 ? undefined : Math.round(expected / level);
+  return [{ ...defined({ starts: least }), ...place, basis, index, actual, ...defined({ expected }) }];
+}
+
+/**
+ * The id of a programme's only level.
+ *
+ * @throws ProgrammeFault `regime/input` where it has several, or none.
+ */
+function onlyLevel({ minimumPerformanceLevels = [] }: Programme): string {
+  if (minimumPerformanceLevels.length === 1) return minimumPerformanceLevels[0]!.id;
+  const ids = minimumPerformanceLevels.map(({ id }) => id).join(", ");
+  throw inputFault(
+    "a performance without the id of its level",
+    `the id of one of ${ids || "no levels"}`,
+    "Give { id, performance }.",
+  );
+}
+
+function reportFigures(programme: Programme, { report, ...place }: ReportSource): PerformanceFigure[] {
+  const { asAt } = report.receipt;
+  const isStandard = (id: string) => programme.standards.some((standard) => standard.id === id);
+  const lines = report.lines.filter((line) => isStandard(line.standard));
+  if (lines.some((line) => line.by !== undefined)) {
+    throw inputFault("a report split by an attribute", "a report of the whole contract", "Leave out `by`.");
+  }
+  return lines.map(({ requirement, verdict, best }) => ({
+    month: monthOf(epochDay(asAt)),
+    knownOn: asAt,
+    ...place,
+    id: requirement,
+    verdict,
+    ...(best.of === 0 ? {} : { share: best }),
+  }));
 }

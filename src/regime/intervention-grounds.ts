@@ -1,4 +1,5 @@
 import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import { figureSentence } from "../explanation/index.js";
 import {
   capitalised,
@@ -13,15 +14,19 @@ import { type DutyOwed, dutiesOwed } from "./duty.js";
 import type { IndicatorInput, JudgedFigure, StandardInput } from "./figure.js";
 import { type Series, seriesOf } from "./figure-series.js";
 import { hasNone } from "./figure-subject.js";
-import { indicatorFigures, standardFigures } from "./figures-from-results.js";
 import { type GroundForIntervention, gatherGrounds } from "./ground.js";
 import { checkedInput, groundsFields, interventionInput, planInput, policyInput } from "./grounds-input.js";
-import { aboutWords, type Standpoint } from "./grounds-standpoint.js";
-import { type IndicatedScope, indicatedBy } from "./indicated-levels.js";
+import {
+  aboutWords,
+  type InterventionPolicy,
+  illustrativePolicy,
+  type Standpoint,
+} from "./grounds-standpoint.js";
+import { type IndicatedScope, indicatedBy, type PossibleNotice, possibleNotices } from "./indication.js";
+import { indicatorFigures, standardFigures } from "./indicator-figures.js";
 import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
 import { isByPolicy, judgedFigures } from "./judged-figures.js";
-import { type PossibleNotice, possibleNotices } from "./notice.js";
-import { type InterventionPolicy, illustrativePolicy } from "./policy.js";
+
 import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
 
 /**
@@ -127,19 +132,24 @@ export function interventionGrounds(input: GroundsInput, options: GroundsOptions
   const standpoint = standpointOf(input, options);
   const { asAt, programme, policy, minimumStarts } = standpoint;
   const { figures, plan, interventions } = evidenceOf(input, standpoint);
-  const on = (day: EpochDay) => gathered({ figures, plan }, { ...standpoint, asAt: day });
+  const on = (day: EpochDay) => {
+    const series = seriesOf(figures.filter(({ knownOn }) => epochDay(knownOn) <= day));
+    const then = { ...standpoint, asAt: day };
+    return { series, grounds: gatherGrounds(series, actionsPastDue(plan, then), then) };
+  };
   const { series, grounds } = on(asAt);
   const decisions = openDecisions(input.programme, interventions, asAt);
   const { id, edition, revision } = programme;
+  const { contract } = input;
   return {
     programme: { id, edition, revision, hash: hashOf(programme) },
-    ...contractOf(input),
+    ...defined({ contract: typeof contract === "object" ? contract.id : contract }),
     asAt: isoDate(asAt),
     indicated: indicatedBy(grounds, standpoint),
     grounds,
     figures: series.map((each) => latestOf(each, standpoint)),
     openInterventions: decisions.map((each) =>
-      besideGrounds(each, { now: grounds, whenDecided: on(epochDay(each.decidedOn)).grounds }, programme),
+      besideGrounds(each, grounds, on(epochDay(each.decidedOn)).grounds, programme),
     ),
     duties: dutiesOwed(decisions, plan, standpoint),
     notices: possibleNotices(grounds, standpoint),
@@ -147,11 +157,6 @@ export function interventionGrounds(input: GroundsInput, options: GroundsOptions
     policy,
     minimumStarts,
   };
-}
-
-function contractOf({ contract }: GroundsInput): { readonly contract?: string } {
-  if (contract === undefined) return {};
-  return { contract: typeof contract === "string" ? contract : contract.id };
 }
 
 function standpointOf(input: GroundsInput, options: GroundsOptions): Standpoint {
@@ -179,64 +184,43 @@ function evidenceOf(
   };
 }
 
-function gathered(
-  { figures, plan }: { readonly figures: readonly JudgedFigure[]; readonly plan: RemedialPlan | undefined },
-  standpoint: Standpoint,
-) {
-  const known = figures.filter(({ knownOn }) => epochDay(knownOn) <= standpoint.asAt);
-  const series = seriesOf(known);
-  return { series, grounds: gatherGrounds(series, actionsPastDue(plan, standpoint), standpoint) };
-}
-
 function latestOf({ latest, run }: Series, standpoint: Standpoint): LatestFigure {
   const asked = isByPolicy(latest) ? (standpoint.policy?.reviewMonths ?? 1) : 1;
-  return {
-    ...latest,
-    sentence: figureSentence(latest, { about: aboutWords(latest, standpoint), run: run.length, asked }),
-  };
+  const about = aboutWords(latest, standpoint);
+  return { ...latest, sentence: figureSentence(latest, { about, run: run.length, asked }) };
 }
 
 /** What a reader of the grounds should know besides them. */
 function remarksOn(standpoint: Standpoint, figures: readonly JudgedFigure[]): string[] {
-  return [
-    ...regimeRemarks(standpoint),
-    ...shownRemarks(standpoint, figures),
-    ...laterRemarks(standpoint, figures),
-  ];
+  const { programme, asAt } = standpoint;
+  const remarks = regimeRemarks(standpoint);
+  if (figures.length > 0 && hasNone(programme))
+    remarks.push(`${programme.title} has no levels, indicators or standards: figures are shown only.`);
+  const later = figures.filter(({ knownOn }) => epochDay(knownOn) > asAt).length;
+  if (later > 0) {
+    const count = capitalised(counted(later, "figure"));
+    remarks.push(`${count} ${later === 1 ? "was" : "were"} not known yet on ${longDate(asAt)}.`);
+  }
+  return remarks;
 }
 
 function regimeRemarks({ programme, regime }: Standpoint): string[] {
   if (regime === undefined)
     return [`${programme.title} has no performance regime: there is nothing to gather grounds for.`];
   const { levels, title } = regime;
-  const ranked = levels.flatMap(({ title: level, membership }) => {
-    if (membership === undefined) return [];
+  const remarks: string[] = [];
+  if (levels.every(({ grounds }) => grounds.length === 0))
+    remarks.push(`${title}: no known rule says what speaks for a level, so that levels are recorded only.`);
+  for (const { title: level, membership } of levels) {
+    if (membership === undefined) continue;
     const { metric, position } = membership;
     const by = isOpen(metric)
       ? `what they are ranked by is ${metric.open.replace("-", " ")}`
       : `they are ranked by ${metric}`;
-    return [
+    remarks.push(
       `${level} is for contracts in the ${position.replace("-", " ")}; ${by}. Membership is a recorded decision.`,
-    ];
-  });
-  const isSilent = levels.every(({ grounds }) => grounds.length === 0);
-  return [
-    ...(isSilent
-      ? [`${title}: no known rule says what speaks for a level, so that levels are recorded only.`]
-      : []),
-    ...ranked,
-    ...(programme.standing === "research" ? [`${programme.title}: known from research only.`] : []),
-  ];
-}
-
-function shownRemarks({ programme }: Standpoint, figures: readonly JudgedFigure[]): string[] {
-  if (figures.length === 0 || !hasNone(programme)) return [];
-  return [`${programme.title} has no levels, indicators or standards: figures are shown only.`];
-}
-
-function laterRemarks({ asAt }: Standpoint, figures: readonly JudgedFigure[]): string[] {
-  const later = figures.filter(({ knownOn }) => epochDay(knownOn) > asAt).length;
-  if (later === 0) return [];
-  const count = capitalised(counted(later, "figure"));
-  return [`${count} ${later === 1 ? "was" : "were"} not known yet on ${longDate(asAt)}.`];
+    );
+  }
+  if (programme.standing === "research") remarks.push(`${programme.title}: known from research only.`);
+  return remarks;
 }

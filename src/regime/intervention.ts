@@ -9,9 +9,9 @@ import {
   programmeOn,
   scopeWords,
 } from "../rules/index.js";
+import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./figure.js";
 import { type GroundForIntervention, type GroundName, nameOf } from "./ground.js";
 import { levelOf } from "./grounds-standpoint.js";
-import { type ScopeInput, sameScope, scopeKey, scopeOf } from "./performance-scope.js";
 
 /**
  * A level that somebody decided on: entered, never inferred, and valid without any ground.
@@ -61,39 +61,38 @@ export function openDecisions(
   given: readonly Intervention[],
   asAt: EpochDay,
 ): Decision[] {
+  for (const each of given) checkOrder(each);
+  const order = (decision: Decision) =>
+    `${decision.decidedOn} ${scopeKey(decision.scope)} ${decision.level} ${JSON.stringify(decision)}`;
   return given
-    .map((each) => checkedOrder(each))
     .filter(({ decidedOn, endedOn }) => {
       const isOver = endedOn !== undefined && epochDay(endedOn) <= asAt;
       return epochDay(decidedOn) <= asAt && !isOver;
     })
     .map((each) => decisionOf(rules, each, asAt))
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-}
-
-function orderOf(decision: Decision): string {
-  return `${decision.decidedOn} ${scopeKey(decision.scope)} ${decision.level} ${JSON.stringify(decision)}`;
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 function decisionOf(rules: Programme | History, given: Intervention, asAt: EpochDay): Decision {
-  const { decidedBy, decidedOn, notifiedOn, reason } = given;
+  const { decidedBy, decidedOn, reason } = given;
   const then = isHistory(rules) ? programmeOn(rules, epochDay(decidedOn)) : rules;
-  const { id, title, ledBy } = levelOf(then.regime, given.level);
-  return {
-    level: id,
+  const { id: level, title, ledBy } = levelOf(then.regime, given.level);
+  const isNotified = given.notifiedOn !== undefined && epochDay(given.notifiedOn) <= asAt;
+  const notifiedOn = isNotified ? given.notifiedOn : undefined;
+  return defined({
+    level,
     title,
     ledBy,
     scope: scopeOf(given.scope),
     decidedBy,
     decidedOn,
-    ...(notifiedOn === undefined || epochDay(notifiedOn) > asAt ? {} : { notifiedOn }),
-    ...defined({ reason }),
-  };
+    notifiedOn,
+    reason,
+  });
 }
 
-function checkedOrder(given: Intervention): Intervention {
-  const { decidedOn, endedOn } = given;
-  if (endedOn === undefined || epochDay(decidedOn) <= epochDay(endedOn)) return given;
+function checkOrder({ decidedOn, endedOn }: Intervention): void {
+  if (endedOn === undefined || epochDay(decidedOn) <= epochDay(endedOn)) return;
   throw new ProgrammeFault({
     code: "regime/decision-order",
     given: `a decision of ${decidedOn} that ended on ${endedOn}`,
@@ -105,27 +104,19 @@ function checkedOrder(given: Intervention): Intervention {
 /** A decision beside the grounds as at the date and as at the day it was made. */
 export function besideGrounds(
   decision: Decision,
-  grounds: {
-    readonly now: readonly GroundForIntervention[];
-    readonly whenDecided: readonly GroundForIntervention[];
-  },
+  groundsNow: readonly GroundForIntervention[],
+  groundsThen: readonly GroundForIntervention[],
   programme: Programme,
 ): OpenIntervention {
   const speaking = (found: readonly GroundForIntervention[]) =>
-    found.filter(
-      ({ supports, scope }) => supports.includes(decision.level) && sameScope(scope, decision.scope),
-    );
-  const now = speaking(grounds.now).map(nameOf);
-  const present = new Set(now.map(keyOf));
-  const gone = speaking(grounds.whenDecided)
-    .map(nameOf)
-    .filter((each) => !present.has(keyOf(each)));
-  return {
-    ...decision,
-    grounds: now,
-    noLongerPresent: gone,
-    sentence: sentenceOf(decision, now, gone, programme),
-  };
+    found
+      .filter(({ supports, scope }) => supports.includes(decision.level) && sameScope(scope, decision.scope))
+      .map(nameOf);
+  const grounds = speaking(groundsNow);
+  const present = new Set(grounds.map(keyOf));
+  const noLongerPresent = speaking(groundsThen).filter((each) => !present.has(keyOf(each)));
+  const sentence = sentenceOf(decision, grounds, noLongerPresent, programme);
+  return { ...decision, grounds, noLongerPresent, sentence };
 }
 
 function keyOf({ code, about, strength, basis }: GroundName): string {
@@ -140,17 +131,12 @@ function sentenceOf(
 ): string {
   const on = (date: string) => longDate(epochDay(date));
   const told = notifiedOn === undefined ? "no written notice is recorded" : `notified ${on(notifiedOn)}`;
+  const words = (names: readonly GroundName[]) =>
+    names.map(({ code, about }) => (about === undefined ? code : `${code} (${about})`)).join(", ");
   const grounds =
     now.length === 0
       ? "No ground for it is found now, and none is needed"
-      : `Grounds for it now: ${now.map(groundWords).join(", ")}`;
-  const past =
-    gone.length === 0
-      ? ""
-      : ` No longer present: ${gone.map(groundWords).join(", ")}; that ends nothing by itself.`;
+      : `Grounds for it now: ${words(now)}`;
+  const past = gone.length === 0 ? "" : ` No longer present: ${words(gone)}; that ends nothing by itself.`;
   return `${title} (${level}), ${scopeWords(scope, programme)}, was decided by ${decidedBy} on ${on(decidedOn)}; ${told}. ${grounds}.${past}`;
-}
-
-function groundWords({ code, about }: GroundName): string {
-  return about === undefined ? code : `${code} (${about})`;
 }

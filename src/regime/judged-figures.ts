@@ -1,29 +1,22 @@
 import { type ConfidenceInterval, wilson } from "../cohorts/index.js";
-import {
-  type EpochDay,
-  epochDay,
-  type IsoMonth,
-  isoDate,
-  lastOfMonth,
-  monthOf,
-  nextMonth,
-} from "../date/index.js";
+import { type EpochDay, epochDay, isoDate, lastOfMonth, monthOf, nextMonth } from "../date/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent, type Share, share } from "../quantity/index.js";
 import { type Programme, reaches } from "../rules/index.js";
-import type { FigureReason, JudgedFigure, PerformanceFigure } from "./figure.js";
+import { basisOf, type FigureReason, type JudgedFigure, type PerformanceFigure } from "./figure.js";
 import { closedTarget, subjectOf } from "./figure-subject.js";
-import type { Standpoint } from "./grounds-standpoint.js";
-import type { InterventionPolicy } from "./policy.js";
-import { basisOf } from "./review-basis.js";
+import type { InterventionPolicy, Standpoint } from "./grounds-standpoint.js";
 
 /** Figures as they were given, judged: one for each thing that a given figure says. */
 export function judgedFigures(given: readonly PerformanceFigure[], standpoint: Standpoint): JudgedFigure[] {
   const { programme, asAt } = standpoint;
   return given
     .flatMap((figure) => unjudgedFigures(programme, figure, asAt))
-    .map((figure) => judged(figure, standpoint));
+    .map((figure) => {
+      const { interval = intervalOf(figure) } = figure;
+      return { ...figure, ...judgement(figure, standpoint), ...defined({ interval }) };
+    });
 }
 
 /** Whether a figure is judged by a policy's number, and not by the text alone. */
@@ -65,8 +58,8 @@ function unjudgedFigures(programme: Programme, given: PerformanceFigure, asAt: E
     projected: given.projected === true,
     ...defined({ target, interval, starts }),
   };
-  const figures = said(given).map((each) => ({ ...common, ...each }));
-  if (figures.length > 0) return figures;
+  const figures = said(given);
+  if (figures.length > 0) return figures.map((each) => ({ ...common, ...each }));
   throw new ProgrammeFault({
     code: "regime/no-figure",
     given: `an entry of ${shown(given.id)} that says nothing of performance`,
@@ -78,15 +71,18 @@ function unjudgedFigures(programme: Programme, given: PerformanceFigure, asAt: E
 type Said = Pick<UnjudgedFigure, "kind"> & Partial<UnjudgedFigure>;
 
 function said(given: PerformanceFigure): Said[] {
-  const { verdict, probability, rank } = given;
+  const { verdict, index, actual, expected, probability, rank } = given;
   const counts = given.share === undefined ? {} : shareOf(given.share);
-  return [
-    ...(verdict === undefined ? [] : [{ kind: "verdict", verdict, ...counts } as const]),
-    ...(verdict !== undefined || given.share === undefined ? [] : [{ kind: "share", ...counts } as const]),
-    ...indexOf(given),
-    ...(probability === undefined ? [] : [{ kind: "probability", probability } as const]),
-    ...(rank === undefined ? [] : [{ kind: "rank", rank } as const]),
-  ];
+  const found: Said[] = [];
+  if (verdict !== undefined) found.push({ kind: "verdict", verdict, ...counts });
+  else if (given.share !== undefined) found.push({ kind: "share", ...counts });
+  const counted = actual === undefined || expected === undefined ? undefined : { actual, expected };
+  const quotient = counted && counted.expected > 0 ? counted.actual / counted.expected : undefined;
+  if ((index ?? quotient) !== undefined)
+    found.push({ kind: "index", index: (index ?? quotient)!, ...counted });
+  if (probability !== undefined) found.push({ kind: "probability", probability });
+  if (rank !== undefined) found.push({ kind: "rank", rank });
+  return found;
 }
 
 /** Percent text is held as the whole numbers it stands for, and shown as it was written. */
@@ -96,57 +92,37 @@ function shareOf(given: Share | string): Pick<JudgedFigure, "share" | "percent">
   return { share: { count: numerator, of: denominator }, percent: given };
 }
 
-function indexOf({ index, actual, expected }: PerformanceFigure): Said[] {
-  const isCounted = actual !== undefined && expected !== undefined;
-  const found = index ?? (isCounted && expected > 0 ? actual / expected : undefined);
-  if (found === undefined) return [];
-  return [{ kind: "index", index: found, ...(isCounted ? { actual, expected } : {}) }];
-}
-
 /** The month and the day from which it counts; without either, the last month over as at the date. */
-function datesOf(
-  { month, knownOn }: PerformanceFigure,
-  asAt: EpochDay,
-): Pick<JudgedFigure, "month" | "knownOn"> {
-  const known = knownOn === undefined ? undefined : epochDay(knownOn);
-  const of = month ?? lastMonthOver(known ?? asAt);
-  return { month: of, knownOn: isoDate(known ?? (month === undefined ? asAt : lastOfMonth(month))) };
-}
-
-function lastMonthOver(day: EpochDay): IsoMonth {
-  return nextMonth(monthOf(day + 1), -1);
+function datesOf({ month, knownOn }: PerformanceFigure, asAt: EpochDay) {
+  const ofMonth = month === undefined ? asAt : lastOfMonth(month);
+  const known = knownOn === undefined ? ofMonth : epochDay(knownOn);
+  return { month: month ?? nextMonth(monthOf(known + 1), -1), knownOn: isoDate(known) };
 }
 
 type Judgement = Pick<JudgedFigure, "stands" | "reason">;
 
-function judged(figure: UnjudgedFigure, standpoint: Standpoint): JudgedFigure {
-  const { interval = intervalOf(figure) } = figure;
-  return { ...figure, ...judgement(figure, standpoint), ...defined({ interval }) };
-}
-
 function judgement(figure: UnjudgedFigure, standpoint: Standpoint): Judgement {
   const { kind, basis } = figure;
-  if (figure.measure === "naive-flow") return unsettled("naive-flow");
-  if (kind === "rank" || basis === "relative") return unsettled("relative");
+  if (figure.measure === "naive-flow") return notJudged("naive-flow");
+  if (kind === "rank" || basis === "relative") return notJudged("relative");
   if (kind === "verdict") return byVerdict(figure);
   const isShort = isByPolicy(figure) ? shortByPolicy(figure, standpoint.policy) : shortByTarget(figure);
   if (typeof isShort !== "boolean") return isShort;
   if (!isShort) return { stands: "reached" };
-  return isTooFew(figure, standpoint) ? { stands: "cannot-tell", reason: "too-few" } : { stands: "short" };
+  return isTooFew(figure, standpoint) ? cannotTell("too-few") : { stands: "short" };
 }
 
 function byVerdict({ verdict }: UnjudgedFigure): Judgement {
   if (verdict === "met") return { stands: "reached" };
-  return verdict === "not-met" ? { stands: "short" } : { stands: "cannot-tell", reason: "not-settled" };
+  return verdict === "not-met" ? { stands: "short" } : cannotTell("not-settled");
 }
 
-function unsettled(reason: FigureReason): Judgement {
-  return { stands: "not-judged", reason };
-}
+const notJudged = (reason: FigureReason): Judgement => ({ stands: "not-judged", reason });
+const cannotTell = (reason: FigureReason): Judgement => ({ stands: "cannot-tell", reason });
 
 function shortByTarget({ share, target }: UnjudgedFigure): boolean | Judgement {
-  if (share === undefined || share.of === 0) return { stands: "cannot-tell", reason: "nothing-to-count" };
-  if (target === undefined) return { stands: "cannot-tell", reason: "missing-parameter" };
+  if (share === undefined || share.of === 0) return cannotTell("nothing-to-count");
+  if (target === undefined) return cannotTell("missing-parameter");
   return !reaches(target, share);
 }
 
@@ -157,10 +133,10 @@ function shortByPolicy(figure: UnjudgedFigure, policy: InterventionPolicy | null
   const { kind, basis, index, probability } = figure;
   const bound = kind === "probability" ? policy?.probabilityBelow : policy?.indexBelow;
   const isUsed = basis === undefined || (policy?.bases ?? [basis]).includes(basis);
-  if (bound === undefined || !isUsed) return unsettled("no-policy");
+  if (bound === undefined || !isUsed) return notJudged("no-policy");
   const { numerator, denominator } = parsePercent(bound);
   const found = kind === "probability" ? probability : (index ?? impliedIndex(figure));
-  if (found === undefined) return { stands: "cannot-tell", reason: "missing-parameter" };
+  if (found === undefined) return cannotTell("missing-parameter");
   return found < numerator / denominator - LAST_DIGIT;
 }
 

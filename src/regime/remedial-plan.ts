@@ -1,8 +1,9 @@
 import { type EpochDay, epochDay, type IsoDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import type { PerformanceScope } from "../rules/index.js";
+import { type JudgedFigure, type ScopeInput, sameScope, scopeOf } from "./figure.js";
 import { subjectOf } from "./figure-subject.js";
 import { levelOf, type Standpoint } from "./grounds-standpoint.js";
-import { type ScopeInput, sameScope, scopeOf } from "./performance-scope.js";
 
 /**
  * One action of a plan, as far as grounds need it; other fields are left alone.
@@ -68,47 +69,34 @@ export interface DueAction extends Omit<PastRemedialAction, "isMeantFor"> {
 
 /** The actions that had fallen due before a day, as far as they were known then, in order of due date. */
 export function actionsPastDue(plan: RemedialPlan | undefined, standpoint: Standpoint): DueAction[] {
+  const { programme, regime, asAt } = standpoint;
   const { actions = [], areas = [] } = plan ?? {};
   const inAreas = areas.flatMap((area) =>
     (area.actions ?? []).map((each) => ({ addresses: area.addresses ?? [], ...each })),
   );
-  const isPast = ({ agreedOn, dueOn }: DatedAction) =>
-    epochDay(agreedOn ?? dueOn) <= standpoint.asAt && epochDay(dueOn) < standpoint.asAt;
-  return [...actions, ...inAreas]
-    .flatMap(dated)
-    .filter(isPast)
-    .map((each) => dueAction(each, standpoint))
-    .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-}
-
-type DatedAction = RemedialAction & { readonly dueOn: IsoDate };
-
-/** An action with the day it is due, or is looked at; none where the plan gives neither. */
-function dated(action: RemedialAction): DatedAction[] {
-  const dueOn = action.dueOn ?? action.reviewOn;
-  return dueOn === undefined ? [] : [{ ...action, dueOn }];
-}
-
-function dueAction(action: DatedAction, { programme, regime, asAt }: Standpoint): DueAction {
-  const { number, addresses = [], scope, level, dueOn, completedOn } = action;
-  const ids = typeof addresses === "string" ? [addresses] : addresses;
-  for (const id of ids) subjectOf(programme, { id });
-  const place = level === undefined ? 0 : regime!.levels.indexOf(levelOf(regime, level));
-  return {
-    dueOn,
-    ...(number === undefined ? {} : { number: String(number) }),
-    ...(completedOn !== undefined && epochDay(completedOn) <= asAt ? { completedOn } : {}),
-    addresses: ids,
-    ...(scope === undefined ? {} : { scope: scopeOf(scope) }),
-    level: place,
-  };
+  const found: DueAction[] = [];
+  for (const action of [...actions, ...inAreas]) {
+    const { number, addresses = [], scope, level, reviewOn, dueOn = reviewOn, agreedOn = dueOn } = action;
+    if (dueOn === undefined || epochDay(agreedOn!) > asAt || epochDay(dueOn) >= asAt) continue;
+    const ids = typeof addresses === "string" ? [addresses] : addresses;
+    for (const id of ids) subjectOf(programme, { id });
+    const isDone = action.completedOn !== undefined && epochDay(action.completedOn) <= asAt;
+    found.push({
+      dueOn,
+      ...defined({
+        number: number === undefined ? undefined : String(number),
+        completedOn: isDone ? action.completedOn : undefined,
+      }),
+      addresses: ids,
+      ...(scope === undefined ? {} : { scope: scopeOf(scope) }),
+      level: level === undefined ? 0 : regime!.levels.indexOf(levelOf(regime, level)),
+    });
+  }
+  return found.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
 /** Whether an action was to remedy something: it or its standard is named, or nothing is. */
-export function mayRemedy(
-  action: DueAction,
-  { id, scope }: { readonly id: string; readonly scope: PerformanceScope },
-): boolean {
+export function mayRemedy(action: DueAction, { id, scope }: Pick<JudgedFigure, "id" | "scope">): boolean {
   if (action.scope !== undefined && !sameScope(action.scope, scope)) return false;
   return action.addresses.length === 0 || isMeantFor(action, id);
 }

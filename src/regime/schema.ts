@@ -14,11 +14,10 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { type JudgedFigure, SUBJECTS } from "./figure.js";
+import { type JudgedFigure, REVIEW_BASES, SUBJECTS } from "./figure.js";
 import { GROUND_CODES, type GroundForIntervention, STRENGTHS } from "./ground.js";
 import { intervalShape, policyInput, scopeShape } from "./grounds-input.js";
 import type { InterventionGrounds } from "./intervention-grounds.js";
-import { REVIEW_BASES } from "./review-basis.js";
 
 const figureFields = {
   kind: z.enum(["verdict", "share", "index", "probability", "rank"]),

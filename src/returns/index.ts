@@ -1,4 +1,3 @@
-export type { ReturnsOptions } from "./edition-returns.js";
 export {
   checkPipeline,
   type PipelineChecked,
@@ -8,4 +7,4 @@ export {
   type PipelineRow,
 } from "./pipeline.js";
 export type { ReturnDue } from "./return-row.js";
-export { returnsDue } from "./returns-due.js";
+export { type ReturnsOptions, returnsDue } from "./returns-due.js";

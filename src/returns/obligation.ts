@@ -41,8 +41,12 @@ export interface ObligationOptions extends DaySpan {
 
 /** What a contract owes within a span. */
 export function obligationsOf(programme: Programme, facts: Facts, options: ObligationOptions): Obligation[] {
-  const dated = [...fromDeadlines(programme, facts, options), ...fromCadences(programme, facts, options)];
-  return dated.filter(({ due }) => due >= options.from && due <= options.until);
+  const cadences = (programme.returns ?? []).flatMap((each) =>
+    each.kind === "cadence" ? fromCadence(each, programme, facts, options) : [],
+  );
+  return [...fromDeadlines(programme, facts, options), ...cadences].filter(
+    ({ due }) => due >= options.from && due <= options.until,
+  );
 }
 
 /** Each deadline on a contract, once for each event that starts its clock. */
@@ -77,63 +81,45 @@ function isDay(day: EpochDay): boolean {
   return Math.abs(day) < NEVER;
 }
 
-/** Returns and reviews owed once in each month (or week, or quarter): by its last day, or on a day that is set. */
-function fromCadences(programme: Programme, facts: Facts, options: ObligationOptions): Obligation[] {
-  return (programme.returns ?? []).flatMap((each) =>
-    each.kind === "cadence" && !isOpen(each.every) && "each" in each.every
-      ? ofCadence(each, programme, facts, options)
-      : [],
-  );
-}
-
-function ofCadence(
+/** A return or review owed once in each month (or week, or quarter): by its last day, or on a day that is set. */
+function fromCadence(
   rule: CadenceRequirement,
   programme: Programme,
   facts: Facts,
   options: ObligationOptions,
 ): Obligation[] {
+  const { every } = rule;
+  if (isOpen(every) || !("each" in every)) return [];
   const { compiler } = clocksOf(programme);
   const during = compiler.state(rule.while);
   const stops = Object.keys(rule.stops ?? {}).map((id) => compiler.state(id));
   const events = compiler.matches(rule.event);
   const isReview = options.reviews.some((kind) => events.hasKind(compiler.kind(kind)));
   const found: Obligation[] = [];
-  for (const { first, last } of blocks(rule, facts, options)) {
-    const isRunning = during.entered(facts) === undefined || isInOn(during.holds, facts, last);
+  const next = gapOf(every);
+  // From the start of the quarter before, so that the first span is whole.
+  let last = options.from - 190;
+  while (last < options.until) {
+    const first = last + 1;
+    last = next(last, facts.calendar!);
+    if (last < options.from) continue;
+    // What ends on the last day of a span was still owed in it.
+    const isRunning =
+      during.entered(facts) === undefined ||
+      during.holds(facts, last) === YES ||
+      during.holds(facts, last - 1) === YES;
     if (!isRunning || stops.some(({ holds }) => holds(facts, last) === YES)) continue;
     const days = daysBetween(facts, events, first, last);
     const base = { standard: undefined, requirement: rule, month: monthOf(last) };
-    if (isReview && days.length > 0) {
-      for (const { day, isPlanned } of days)
-        found.push({
-          ...base,
-          due: day,
-          ...(isPlanned ? {} : { done: day }),
-          anchorDay: day,
-          isReview: true,
-        });
-    } else found.push({ ...base, due: last, ...(days[0] === undefined ? {} : { done: days[0].day }) });
+    if (!isReview || days.length === 0)
+      found.push({ ...base, due: last, ...(days[0] === undefined ? {} : { done: days[0].day }) });
+    else
+      for (const { day, isPlanned } of days) {
+        const done = isPlanned ? {} : { done: day };
+        found.push({ ...base, due: day, ...done, anchorDay: day, isReview: true });
+      }
   }
   return found;
-}
-
-/** The spans of a calendar that touch the days asked about. */
-function blocks(rule: CadenceRequirement, facts: Facts, { from, until }: DaySpan) {
-  const next = gapOf(rule.every as Exclude<CadenceRequirement["every"], { open: unknown }>);
-  const spans: { first: EpochDay; last: EpochDay }[] = [];
-  // From the start of the quarter before, so that the first span is whole.
-  let before = from - 190;
-  while (before < until) {
-    const last = next(before, facts.calendar!);
-    if (last >= from) spans.push({ first: before + 1, last });
-    before = last;
-  }
-  return spans;
-}
-
-/** What ends on the last day of a span was still owed in it. */
-function isInOn(holds: (facts: Facts, day: EpochDay) => number, facts: Facts, day: EpochDay): boolean {
-  return holds(facts, day) === YES || holds(facts, day - 1) === YES;
 }
 
 function daysBetween(

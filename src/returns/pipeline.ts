@@ -112,12 +112,19 @@ export function checkPipeline(
   optionsOf(options);
   const programme = programmeOn(rules, lastOfMonth(file.inMonth));
   const { pipeline } = programme;
-  if (pipeline === undefined) throw noPipeline(programme);
-  const { inMonth, thisMonth, lastMonth } = file;
-  const totals = compareTotals(thisMonth, lastMonth ?? [], pipeline.newestCohort.rule);
+  if (pipeline === undefined)
+    throw new ProgrammeFault({
+      code: "regime/no-pipeline",
+      given: `the programme ${programme.id} ${programme.edition}, which asks for no pipeline file`,
+      allowed: "a programme whose `pipeline` says what the file must satisfy",
+      todo: "Take another edition, or add the rules with amend.",
+    });
+  const { inMonth, thisMonth } = file;
+  const lastMonth = file.lastMonth ?? [];
+  const { newestCohort, citation, basis } = pipeline;
+  const { differences, exempt, newCohort } = compareTotals(thisMonth, lastMonth, newestCohort.rule);
   const dueOn = dueDateOf(programme, pipeline, file);
-  const isChecked = lastMonth !== undefined && lastMonth.length > 0;
-  const { differences, exempt, newCohort } = totals;
+  const isChecked = lastMonth.length > 0;
   const checks = [
     { check: "totals" as const, ...totalsVerdict(isChecked, differences) },
     { check: "returned" as const, ...returnVerdict(dueOn, file.returnedOn, options.asAt) },
@@ -127,15 +134,15 @@ export function checkPipeline(
     inMonth,
     dueOn,
     newCohort,
-    newCohortBasis: pipeline.newestCohort.basis === "assumed" ? "assumed" : "cited",
-    checks: checks.map((each) => ({ ...each, ...groundsOf(pipeline) })),
+    newCohortBasis: newestCohort.basis === "assumed" ? "assumed" : "cited",
+    checks: checks.map((each) => ({ ...each, ...defined({ citation, basis }) })),
     differences: isChecked ? differences : [],
     exempt,
     checkErrors: isChecked ? differences.length > 0 : null,
   };
 }
 
-type VerdictWithReason = { readonly verdict: Verdict; readonly reason?: Reason };
+type VerdictWithReason = Pick<PipelineFinding, "verdict" | "reason">;
 
 const MET: VerdictWithReason = { verdict: "met" };
 const UNKNOWN: VerdictWithReason = { verdict: "undetermined", reason: "missing-data" };
@@ -163,10 +170,6 @@ function privateVerdict(rules: PipelineFile, markedPrivate: boolean | undefined)
   return markedPrivate && !rules.markedPrivate ? { verdict: "not-met", reason: "part-missing" } : MET;
 }
 
-function groundsOf({ citation, basis }: PipelineFile): Pick<PipelineFinding, "citation" | "basis"> {
-  return defined({ citation, basis });
-}
-
 function dueDateOf(
   programme: Programme,
   rules: PipelineFile,
@@ -178,28 +181,15 @@ function dueDateOf(
   if (typeof nth !== "number") return null;
   const { calendars } = programme;
   if (nation !== undefined && !Object.hasOwn(calendars, nation))
-    throw noNation(nation, Object.keys(calendars));
+    throw new ProgrammeFault({
+      code: "regime/nation",
+      given: `the nation ${shown(nation)}`,
+      allowed: Object.keys(calendars).join(", "),
+      todo: "Name the nation of the contract as the programme does.",
+    });
   const names = nation === undefined ? Object.values(calendars) : [calendars[nation]!];
   const dates = new Set(names.map((name) => workingCalendar(name).nthWorkingDayOfMonth(inMonth, nth)));
   return dates.size === 1 ? isoDate(epochDay([...dates][0]!)) : null;
-}
-
-function noPipeline({ id, edition }: Programme): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/no-pipeline",
-    given: `the programme ${id} ${edition}, which asks for no pipeline file`,
-    allowed: "a programme whose `pipeline` says what the file must satisfy",
-    todo: "Take another edition, or add the rules with amend.",
-  });
-}
-
-function noNation(nation: string, known: readonly string[]): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/nation",
-    given: `the nation ${shown(nation)}`,
-    allowed: known.join(", "),
-    todo: "Name the nation of the contract as the programme does.",
-  });
 }
 
 /** A row of a pipeline file: so many people of one payment group and one cohort, a month. Rows of the same two add up. */
@@ -218,26 +208,21 @@ export interface PipelineDifference {
   readonly change: number;
 }
 
-/** What comparing two files comes to; `newCohort` is the month after the last one of the earlier file. */
-interface PipelineTotals {
-  readonly newCohort: IsoMonth | null;
-  readonly exempt: readonly PipelineDifference[];
-  readonly differences: readonly PipelineDifference[];
-}
-
 /** Compares the totals of two files, group by group and cohort by cohort. */
 function compareTotals(
   thisMonth: readonly PipelineRow[],
   lastMonth: readonly PipelineRow[],
-  rule: "exempt" | "checked",
-): PipelineTotals {
+  rule: PipelineFile["newestCohort"]["rule"],
+) {
   const [now, before] = [totalsOf(thisMonth, "this month's"), totalsOf(lastMonth, "last month's")];
   const cohorts = [...before.values()].map(({ cohort }) => cohort).sort();
   const newCohort = cohorts.length === 0 ? null : nextMonth(cohorts.at(-1)!);
-  const cells = new Map([...before, ...now]);
-  const changed = [...cells]
+  const changed = [...new Map([...before, ...now])]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, cell]) => differenceOf(cell, before.get(key), now.get(key)))
+    .map(([key, { group, cohort }]): PipelineDifference => {
+      const [lastMonth, thisMonth] = [before.get(key)?.count ?? null, now.get(key)?.count ?? null];
+      return { group, cohort, lastMonth, thisMonth, change: (thisMonth ?? 0) - (lastMonth ?? 0) };
+    })
     .filter(({ change }) => change !== 0);
   const isExempt = ({ cohort }: PipelineDifference) => rule === "exempt" && cohort === newCohort;
   return {
@@ -245,15 +230,6 @@ function compareTotals(
     exempt: changed.filter(isExempt),
     differences: changed.filter((difference) => !isExempt(difference)),
   };
-}
-
-function differenceOf(
-  { group, cohort }: PipelineRow,
-  before: PipelineRow | undefined,
-  now: PipelineRow | undefined,
-): PipelineDifference {
-  const [lastMonth, thisMonth] = [before?.count ?? null, now?.count ?? null];
-  return { group, cohort, lastMonth, thisMonth, change: (thisMonth ?? 0) - (lastMonth ?? 0) };
 }
 
 function totalsOf(rows: readonly PipelineRow[], file: string): Map<string, PipelineRow> {

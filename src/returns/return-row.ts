@@ -1,7 +1,27 @@
 import type { CalendarName, WorkingCalendar } from "../calendar/index.js";
-import { type IsoDate, type IsoMonth, isoDate, monthOf } from "../date/index.js";
-import type { Citation, Programme } from "../rules/index.js";
-import { reasonOf, rolledFrom } from "./due-day-reason.js";
+import {
+  type EpochDay,
+  firstOfMonth,
+  type IsoDate,
+  type IsoMonth,
+  isoDate,
+  longDate,
+  longMonth,
+  monthOf,
+  nextMonth,
+} from "../date/index.js";
+import { defined } from "../defined.js";
+import {
+  type Citation,
+  capitalised,
+  isOpen,
+  joined,
+  type Length,
+  lengthWords,
+  type MonthDay,
+  ordinal,
+  type Programme,
+} from "../rules/index.js";
 import type { Obligation } from "./obligation.js";
 
 /**
@@ -41,9 +61,6 @@ export interface ReturnDue {
   readonly projected?: true;
 }
 
-/** The name of the templates that standards ask for every month. */
-const TEMPLATE = "css-template";
-
 /** What is due together, as a row of an edition on a calendar; with a log, also what of it is done. */
 export function rowOf(
   together: readonly Obligation[],
@@ -54,38 +71,106 @@ export function rowOf(
   const [first] = together as [Obligation, ...Obligation[]];
   const { requirement, due, opens, month } = first;
   const dueOn = isoDate(due);
-  const from = rolledFrom(first, calendar);
-  return {
+  const isAssumed = (requirement.basis ?? first.standard?.basis) !== undefined;
+  return defined({
     return: nameOf(first),
     title: together.map((each) => each.requirement.title).join("; "),
     dueOn,
-    ...(opens === undefined ? {} : { opensOn: isoDate(opens) }),
-    ...(month === undefined ? {} : { forMonth: month }),
+    opensOn: opens === undefined ? undefined : isoDate(opens),
+    forMonth: month,
     inMonth: monthOf(due),
-    ...(first.isReview === undefined ? {} : { reviewOn: isoDate(first.anchorDay!) }),
-    ...(from === undefined ? {} : { rolledFrom: from }),
+    reviewOn: first.isReview && isoDate(first.anchorDay!),
+    rolledFrom: rolledFrom(first, calendar),
     reason: reasonOf(first, calendar),
     standards: [...new Set(together.flatMap(({ standard }) => standard?.id ?? []))],
     requirements: together.map((each) => each.requirement.id),
     citations: together.flatMap(
       ({ requirement, standard }) => requirement.citation ?? standard?.citation ?? [],
     ),
-    ...((requirement.basis ?? first.standard?.basis) === undefined ? {} : { basis: "assumed" as const }),
+    basis: isAssumed ? ("assumed" as const) : undefined,
     programme: programme.id,
     edition: programme.edition,
     calendar: calendar.name as ReturnDue["calendar"],
     ...(hasLog ? doneOf(together) : {}),
-    ...(calendar.isProjected(dueOn) ? { projected: true as const } : {}),
-  };
+    projected: calendar.isProjected(dueOn) ? (true as const) : undefined,
+  });
 }
 
 function nameOf({ standard, requirement, month }: Obligation): string {
   if (standard === undefined) return requirement.id.slice(requirement.id.indexOf("/") + 1);
-  return month === undefined ? requirement.id : TEMPLATE;
+  return month === undefined ? requirement.id : "css-template";
 }
 
 function doneOf(together: readonly Obligation[]): Pick<ReturnDue, "doneOn" | "outstanding"> {
   const outstanding = together.filter(({ done }) => done === undefined);
   if (outstanding.length > 0) return { outstanding: outstanding.map(({ requirement }) => requirement.id) };
   return { doneOn: isoDate(Math.max(...together.map(({ done }) => done!))) };
+}
+
+/** The day of the month that the due date was moved from, when that was not a working day. */
+function rolledFrom(dated: Obligation, calendar: WorkingCalendar): IsoDate | undefined {
+  const length = lengthOf(dated);
+  if (length === undefined || !("dayOfNextMonth" in length) || length.roll === undefined) return undefined;
+  const day = namedDay(dated, length.dayOfNextMonth);
+  return day === dated.due || calendar.isWorkingDay(isoDate(day)) ? undefined : isoDate(day);
+}
+
+/** How the due date was found, as one sentence. */
+function reasonOf(dated: Obligation, calendar: WorkingCalendar): string {
+  const { due, isReview, requirement } = dated;
+  const day = longDate(due);
+  if (requirement.kind === "cadence")
+    return isReview ? `The review is on ${day}.` : `Once in ${longMonth(monthOf(due))}, so by its last day.`;
+  const length = lengthOf(dated);
+  if (length === undefined) return `Due on ${day}.`;
+  if ("dayOfNextMonth" in length) return fromDay(dated, length.dayOfNextMonth, calendar);
+  if ("workingDayOfNextMonth" in length) return nth(length.workingDayOfNextMonth, due, calendar);
+  if ("workingDayOfMonth" in length) return nth(length.workingDayOfMonth, due, calendar);
+  return fromAnchor(dated, length, calendar);
+}
+
+function lengthOf({ requirement }: Obligation): Length | MonthDay | undefined {
+  if (requirement.kind !== "deadline") return undefined;
+  const { before, within, atLeast } = requirement;
+  const length = before === undefined ? within : atLeast;
+  return length === undefined || isOpen(length) ? undefined : length;
+}
+
+/** The day of the month that is named, before it is moved. */
+function namedDay({ anchorDay, due }: Obligation, dayOfMonth: number): EpochDay {
+  const month = anchorDay === undefined ? monthOf(due) : nextMonth(monthOf(anchorDay));
+  return firstOfMonth(month) + dayOfMonth - 1;
+}
+
+function fromDay(dated: Obligation, dayOfMonth: number, calendar: WorkingCalendar): string {
+  const named = namedDay(dated, dayOfMonth);
+  const holiday = calendar.holidayOn(isoDate(named));
+  const what = `The ${ordinal(dayOfMonth)} is ${longDate(named)}`;
+  if (named !== dated.due)
+    return `${what}${holiday === undefined ? "" : ` (${holiday.title})`}, not a working day; the next is ${longDate(dated.due)}.`;
+  return calendar.isWorkingDay(isoDate(named)) ? `${what}, a working day.` : `${what}.`;
+}
+
+function nth(n: number, due: EpochDay, calendar: WorkingCalendar): string {
+  const month = monthOf(due);
+  const skipped = holidaysIn(firstOfMonth(month), due, calendar);
+  return `The ${ordinal(n)} working day of ${longMonth(month)} is ${longDate(due)}${skipped}.`;
+}
+
+function fromAnchor(dated: Obligation, length: Length, calendar: WorkingCalendar): string {
+  const { due, requirement, isReview } = dated;
+  const day = dated.anchorDay!;
+  const isBefore = requirement.kind === "deadline" && requirement.before !== undefined;
+  const what = isReview ? "the review of " : "";
+  if ("days" in length && length.days === 0) return `On the day itself: ${what}${longDate(day)}.`;
+  const skipped = "workingDays" in length ? holidaysIn(Math.min(day, due), Math.max(day, due), calendar) : "";
+  const side = isBefore ? "before" : "after";
+  return `${capitalised(lengthWords(length))} ${side} ${what}${longDate(day)} is ${longDate(due)}${skipped}.`;
+}
+
+/** The bank holidays that were passed over, in words. */
+function holidaysIn(from: EpochDay, until: EpochDay, calendar: WorkingCalendar): string {
+  const titles = calendar.holidays({ from: isoDate(from), until: isoDate(until) }).map(({ title }) => title);
+  if (titles.length === 0) return "";
+  return ` (${joined(titles)} ${titles.length === 1 ? "does" : "do"} not count)`;
 }

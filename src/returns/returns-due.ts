@@ -1,8 +1,29 @@
 import { optionsOf } from "../argument.js";
-import { type DaySpan, daySpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { editionOn, type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
-import { editionRows, type ReturnsOptions } from "./edition-returns.js";
-import type { ReturnDue } from "./return-row.js";
+import { workingCalendar } from "../calendar/index.js";
+import {
+  type DateInput,
+  daySpan,
+  type EpochDay,
+  epochDay,
+  type IsoDate,
+  isoDate,
+  lastOfMonth,
+  monthOf,
+} from "../date/index.js";
+import { type AsAt, JourneyReader, withMonthEnds } from "../deadlines/index.js";
+import { defined } from "../defined.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import type { ContractLog, JourneyEvent } from "../journey/index.js";
+import {
+  type EventMatch,
+  editionOn,
+  type History,
+  isHistory,
+  type Programme,
+  refuseNotRules,
+} from "../rules/index.js";
+import { type Obligation, obligationsOf } from "./obligation.js";
+import { type ReturnDue, rowOf } from "./return-row.js";
 
 const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 
@@ -31,10 +52,13 @@ const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
 export function returnsDue(rules: Programme | History, options: ReturnsOptions): ReturnDue[] {
   refuseNotRules(rules);
   optionsOf(options, FROM_TO);
-  const span = daySpan({ from: options.from, until: options.to });
-  const editions = new EditionsByDay(rules, span);
-  const rows = editions.all.flatMap((programme) =>
-    editionRows(programme, options).filter(({ dueOn }) => editions.isOn(programme, dueOn)),
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  const inForce = new Map<IsoDate, Programme>();
+  const { editions } = isHistory(rules) ? rules : { editions: [rules] };
+  if (isHistory(rules))
+    for (let day = from; day <= until; day++) inForce.set(isoDate(day), onDay(rules, isoDate(day)));
+  const rows = editions.flatMap((programme) =>
+    editionRows(programme, options).filter(({ dueOn }) => (inForce.get(dueOn) ?? programme) === programme),
   );
   return rows.sort(
     (one, other) =>
@@ -49,28 +73,6 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Which edition is in force on each day of a span; a single programme is on every day. */
-class EditionsByDay {
-  readonly all: readonly Programme[];
-  readonly #byDay = new Map<number, Programme>();
-  readonly #span: DaySpan;
-
-  /** @throws ProgrammeFault as `editionOn`, for a day on which none or several could be in force. */
-  constructor(rules: Programme | History, span: DaySpan) {
-    this.#span = span;
-    refuseNotRules(rules);
-    this.all = isHistory(rules) ? rules.editions : [rules];
-    if (!isHistory(rules)) return;
-    for (let day = span.from; day <= span.until; day++) this.#byDay.set(day, onDay(rules, isoDate(day)));
-  }
-
-  isOn(programme: Programme, date: IsoDate): boolean {
-    const day = epochDay(date);
-    if (day < this.#span.from || day > this.#span.until) return false;
-    return this.#byDay.size === 0 || this.#byDay.get(day) === programme;
-  }
-}
-
 /** The edition whose known bounds hold the day; one with an unknown bound only where no other can be meant. */
 function onDay(history: History, date: IsoDate): Programme {
   const possible = history.editions.filter(
@@ -78,10 +80,115 @@ function onDay(history: History, date: IsoDate): Programme {
       (from === undefined || from <= date) && (until === undefined || date <= until),
   );
   const [only] = possible;
-  if (possible.length === 1 && (history.editions.length === 1 || isBounded(only!))) return only!;
-  return editionOn(history, date);
+  const { from, until } = only?.inForce ?? {};
+  const isBounded = history.editions.length === 1 || from !== undefined || until !== undefined;
+  return possible.length === 1 && isBounded ? only! : editionOn(history, date);
 }
 
-function isBounded({ inForce: { from, until } }: Programme): boolean {
-  return from !== undefined || until !== undefined;
+/**
+ * Over which days, and what is known of the contract. Nothing but the span is needed.
+ *
+ * - `from`, `to`: both days are in the span; a row is in it by its due date.
+ * - `nation`: whose bank holidays count; else that of the contract's log, else the programme's first.
+ * - `contractLog`: when the contract ran, reviews held or planned, what was sent, whether the plan is waived.
+ * - `reviewsOn`: planned days of the contract performance review, beside those of the log.
+ */
+export interface ReturnsOptions extends Omit<AsAt, "asAt"> {
+  readonly from: DateInput;
+  readonly to: DateInput;
+  readonly nation?: string;
+  readonly contractLog?: ContractLog;
+  readonly reviewsOn?: readonly DateInput[];
+}
+
+/** What one edition asks for within the span; where no nation is said, with what differs elsewhere. */
+function editionRows(programme: Programme, options: ReturnsOptions): ReturnDue[] {
+  const nation = options.nation ?? options.contractLog?.attributes?.nation;
+  const nations = Object.keys(programme.calendars);
+  if (nation !== undefined) return rowsOf(programme, checkedNation(nation, nations), options);
+  const [first, ...others] = [...new Map(nations.map((each) => [programme.calendars[each], each])).values()];
+  if (first === undefined) return [];
+  const rows = rowsOf(programme, first, options);
+  if (others.length === 0) return rows;
+  // On another calendar a date may fall just outside the span.
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  const wide = { ...options, from: isoDate(from - 14), to: isoDate(until + 14) };
+  const wideRows = others.flatMap((each) => rowsOf(programme, each, wide));
+  return rows.map((row) => {
+    const elsewhere = wideRows
+      .filter((other) => sameReturn(row, other) && other.dueOn !== row.dueOn)
+      .map(({ calendar, dueOn }) => ({ calendar, dueOn }));
+    return elsewhere.length === 0 ? row : { ...row, elsewhere };
+  });
+}
+
+function sameReturn(one: ReturnDue, other: ReturnDue): boolean {
+  const key = (row: ReturnDue) => [row.return, row.forMonth, row.reviewOn, ...row.requirements].join();
+  return key(one) === key(other);
+}
+
+function checkedNation(nation: unknown, nations: readonly string[]): string {
+  const known = nations.find((each) => each === nation);
+  if (known !== undefined) return known;
+  throw new ProgrammeFault({
+    code: "regime/nation",
+    given: `the nation ${shown(nation)}`,
+    allowed: nations.join(", "),
+    todo: "Name the nation whose bank holidays the contract follows.",
+  });
+}
+
+/** What one edition asks for on the calendar of one nation, within the span. */
+function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): ReturnDue[] {
+  const { beyondPublished, contractLog, including } = options;
+  const name = programme.calendars[nation]!;
+  const calendar = workingCalendar(name, defined({ beyondPublished }));
+  const { from, until } = daySpan({ from: options.from, until: options.to });
+  for (const end of [from, until]) calendar.isWorkingDay(isoDate(end));
+  const reader = new JourneyReader(programme, defined({ asAt: calendar.answersUntil, beyondPublished }));
+  const planned = (options.reviewsOn ?? []).map((date) => isoDate(epochDay(date)));
+  for (const day of planned) calendar.isWorkingDay(day);
+  const reviews = reviewKinds(programme);
+  const log = withPlanned(contractLog ?? { id: "contract", events: [] }, reviews, planned);
+  reader.read(dated({ ...log, attributes: { ...log.attributes, nation } }, calendar.knownFrom, until));
+  const found = obligationsOf(programme, reader.facts, { from, until, reviews, including });
+  return merged(found).map((each) => rowOf(each, programme, calendar, contractLog !== undefined));
+}
+
+/** The kinds of event by which the regime's meetings are held. */
+function reviewKinds({ regime, returns = [] }: Programme): readonly string[] {
+  const timed = (regime?.meetings ?? []).map(({ requirement }) => requirement);
+  const kindOf = (match: EventMatch) =>
+    typeof match === "string" ? [match] : "event" in match ? [match.event] : [];
+  return returns.flatMap((each) =>
+    each.kind === "cadence" && timed.includes(each.id) ? each.event.flatMap(kindOf) : [],
+  );
+}
+
+/** The log with planned reviews that are not in it yet. */
+function withPlanned(log: ContractLog, [kind]: readonly string[], days: readonly IsoDate[]): ContractLog {
+  if (kind === undefined) return log;
+  const planned = days
+    .filter((on) => !log.events.some((event) => event.kind === kind && event.on === on))
+    .map((on): JourneyEvent => ({ kind, on, planned: true }));
+  return { ...log, events: [...log.events, ...planned] };
+}
+
+/** The log with the end of each month; a contract that does not say when it began ran all the time. */
+function dated(log: ContractLog, knownFrom: IsoDate, until: EpochDay): ContractLog {
+  const kind = "contract-started";
+  const start = { kind, on: isoDate(epochDay(knownFrom) - 1) };
+  const events = log.events.some((event) => event.kind === kind) ? log.events : [start, ...log.events];
+  return withMonthEnds({ ...log, events }, lastOfMonth(monthOf(until)));
+}
+
+/** Templates of standards that are due together are one row. */
+function merged(found: readonly Obligation[]): Obligation[][] {
+  const rows = new Map<string, Obligation[]>();
+  found.forEach((each, at) => {
+    const isTemplate = each.standard !== undefined && each.month !== undefined;
+    const key = isTemplate ? `${each.month} ${each.opens} ${each.due}` : String(at);
+    rows.set(key, [...(rows.get(key) ?? []), each]);
+  });
+  return [...rows.values()];
 }

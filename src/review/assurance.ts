@@ -92,18 +92,21 @@ export function assuranceGrounds(
 ): AssuranceGround[] {
   refuseOther(reviews, REVIEWS);
   const { sameReasons = "any-shared" } = optionsOf(options, AS_AT);
-  if (sameReasons !== "any-shared" && sameReasons !== "identical-set") throw readingFault(sameReasons);
+  if (sameReasons !== "any-shared" && sameReasons !== "identical-set")
+    throw new ProgrammeFault({
+      code: "regime/same-reasons",
+      given: `the reading ${shown(sameReasons)} of "the same reasons"`,
+      allowed: "any-shared, identical-set",
+      todo: "Choose one of these.",
+    });
   if (options.programme !== undefined) refuseNotProgramme(options.programme);
   const assurance = options.programme?.regime?.assurance;
   const { scale, poor } = assurance ?? USUAL;
   const run = assurance?.grounds.find(({ code }) => code === "run")?.times ?? RUN;
   const asAt = epochDay(options.asAt);
-  const known = ordered(reviews, scale, asAt).map((each) => ({
-    ...each,
-    isPoor: poor.includes(each.review.rating),
-  }));
+  const known = ordered(reviews, scale, poor).filter(({ day }) => day <= asAt);
   const grounds = known.flatMap((each, at) => [
-    ...repeatGround(known, at, { scale, sameReasons }),
+    ...repeatGround(known, at, scale, sameReasons),
     ...runGround(known, at, run),
     ...planGrounds(each, asAt),
   ]);
@@ -116,32 +119,33 @@ interface DatedReview {
   readonly isPoor: boolean;
 }
 
-function ordered(reviews: readonly AssuranceReview[], scale: readonly string[], asAt: EpochDay) {
-  const dated = reviews.map((review) => ({
-    review: { ...review, rating: ratingOn(scale, review.rating) },
-    day: epochDay(review.reportedOn),
-  }));
-  dated.sort((one, other) => one.day - other.day);
-  dated.forEach(({ day }, at) => {
-    if (at > 0 && dated[at - 1]!.day === day) throw twiceFault(day);
+function ordered(reviews: readonly AssuranceReview[], scale: readonly string[], poor: readonly string[]) {
+  const dated = reviews.map((review): DatedReview => {
+    const rating = ratingOn(scale, review.rating);
+    return { review: { ...review, rating }, day: epochDay(review.reportedOn), isPoor: poor.includes(rating) };
   });
-  return dated.filter(({ day }) => day <= asAt);
+  dated.sort((one, other) => one.day - other.day);
+  const twice = dated.find(({ day }, at) => day === dated[at + 1]?.day);
+  if (twice === undefined) return dated;
+  throw new ProgrammeFault({
+    code: "regime/review-twice",
+    given: `two reviews reported on ${isoDate(twice.day)}`,
+    allowed: "one review a day, so that their order is known",
+    todo: "Leave out the one that was corrected.",
+  });
 }
 
 function repeatGround(
   known: readonly DatedReview[],
   at: number,
-  { scale, sameReasons }: { scale: readonly string[]; sameReasons: SameReasons },
+  scale: readonly string[],
+  sameReasons: SameReasons,
 ): AssuranceGround[] {
   const [before, now] = [known[at - 1], known[at]!];
   if (before?.isPoor !== true) return [];
   const [rating, earlier] = [now.review.rating, before.review.rating];
   if (scale.indexOf(rating) > scale.indexOf(earlier)) return [];
-  const { chosen, otherwise } = compareReasons(
-    before.review.reasons ?? [],
-    now.review.reasons ?? [],
-    sameReasons,
-  );
+  const { chosen, otherwise } = compareReasons(before.review.reasons, now.review.reasons, sameReasons);
   if (chosen === false) return [];
   const how = rating === earlier ? "again" : `then ${rating}`;
   const why =
@@ -169,15 +173,14 @@ function runGround(known: readonly DatedReview[], at: number, run: number): Assu
   while (first >= 0 && known[first]!.isPoor) first--;
   const length = at - first;
   if (length < run) return [];
-  const days = known.slice(first + 1, at + 1).map(({ day }) => day);
-  const ratings = known.slice(first + 1, at + 1).map(({ review }) => review.rating);
+  const poor = known.slice(first + 1, at + 1);
   return [
     {
       code: "third",
-      on: isoDate(days.at(-1)!),
+      on: isoDate(known[at]!.day),
       strength: "established",
-      says: `The ${ordinal(length)} poor rating in a row: ${ratings.join(", ")}.`,
-      reviews: days.map((day) => isoDate(day)),
+      says: `The ${ordinal(length)} poor rating in a row: ${poor.map(({ review }) => review.rating).join(", ")}.`,
+      reviews: poor.map(({ day }) => isoDate(day)),
       ...superseded(known, at),
       citation: paragraph("1"),
     },
@@ -189,11 +192,10 @@ function planGrounds({ review, day }: DatedReview, asAt: EpochDay): AssuranceGro
   const { plan } = review;
   if (plan === undefined) return [];
   const agreedBy = epochDay(plan.agreedBy);
-  const wanting = (["submittedOn", "implementedOn"] as const).filter((field) =>
-    isLate(plan[field], agreedBy),
-  );
-  if (wanting.length === 0 || asAt <= agreedBy) return [];
-  const what = wanting.includes("submittedOn") ? "handed in" : "carried out";
+  const isLate = (on: DateInput | undefined) => on === undefined || epochDay(on) > agreedBy;
+  const isUnsent = isLate(plan.submittedOn);
+  if ((!isLate(plan.implementedOn) && !isUnsent) || asAt <= agreedBy) return [];
+  const what = isUnsent ? "handed in" : "carried out";
   return [
     {
       code: "plan",
@@ -204,10 +206,6 @@ function planGrounds({ review, day }: DatedReview, asAt: EpochDay): AssuranceGro
       citation: paragraph("2"),
     },
   ];
-}
-
-function isLate(doneOn: DateInput | undefined, agreedBy: EpochDay): boolean {
-  return doneOn === undefined || epochDay(doneOn) > agreedBy;
 }
 
 function superseded(known: readonly DatedReview[], at: number): { supersededOn?: IsoDate } {
@@ -223,61 +221,27 @@ function paragraph(item: string): Citation {
 function ratingOn(scale: readonly string[], given: unknown): string {
   const text = typeof given === "string" ? given.trim().toLowerCase() : "";
   const found = scale.find((rating) => rating.toLowerCase() === text);
-  if (found === undefined) throw ratingFault(given, scale);
-  return found;
-}
-
-function ratingFault(rating: unknown, scale: readonly string[]): ProgrammeFault {
-  return new ProgrammeFault({
+  if (found !== undefined) return found;
+  throw new ProgrammeFault({
     code: "regime/rating",
-    given: `the rating ${shown(rating)}`,
+    given: `the rating ${shown(given)}`,
     allowed: scale.join(", "),
     todo: "Write the rating as the programme names it.",
   });
 }
 
-function twiceFault(day: EpochDay): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/review-twice",
-    given: `two reviews reported on ${isoDate(day)}`,
-    allowed: "one review a day, so that their order is known",
-    todo: "Leave out the one that was corrected.",
-  });
-}
-
-function readingFault(reading: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/same-reasons",
-    given: `the reading ${shown(reading)} of "the same reasons"`,
-    allowed: "any-shared, identical-set",
-    todo: "Choose one of these.",
-  });
-}
-
-/** Whether the reasons of two reviews are the same, under one reading or both; null when none were recorded. */
-interface ReasonsCompared {
-  readonly chosen: boolean | null;
-  /** The other reading, when it decides otherwise. */
-  readonly otherwise: SameReasons | null;
-}
-
-/** Compares the reasons of two reviews, in no order, each counted once. */
-function compareReasons(
-  one: readonly string[],
-  other: readonly string[],
-  reading: SameReasons,
-): ReasonsCompared {
+/**
+ * Whether the reasons of two reviews are the same, in no order, each counted once: under the reading chosen, null
+ * when none were recorded; and the other reading, when it decides otherwise.
+ */
+function compareReasons(one: readonly string[] = [], other: readonly string[] = [], reading: SameReasons) {
   if (one.length === 0 || other.length === 0) return { chosen: null, otherwise: null };
-  const results = { "any-shared": anyShared(one, other), "identical-set": identical(one, other) };
+  const [size, both] = [new Set(one).size, new Set([...one, ...other]).size];
+  const results = {
+    "any-shared": one.some((reason) => other.includes(reason)),
+    "identical-set": size === both && new Set(other).size === size,
+  };
   const alternative = reading === "any-shared" ? "identical-set" : "any-shared";
-  const differs = results[reading] !== results[alternative];
-  return { chosen: results[reading], otherwise: differs ? alternative : null };
-}
-
-function anyShared(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((reason) => other.includes(reason));
-}
-
-function identical(one: readonly string[], other: readonly string[]): boolean {
-  return new Set(one).size === new Set([...one, ...other]).size && new Set(other).size === new Set(one).size;
+  const chosen = results[reading];
+  return { chosen, otherwise: chosen === results[alternative] ? null : alternative } as const;
 }

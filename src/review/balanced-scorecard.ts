@@ -119,7 +119,13 @@ export function balancedScorecard(input: ScorecardInput): Scorecard {
   const { programme, report } = optionsOf(input, PROGRAMME_AND_REPORT);
   refuseNotProgramme(programme);
   refuseOther(report, REPORT);
-  if (report.lines.some(({ by }) => by !== undefined)) throw splitFault();
+  if (report.lines.some(({ by }) => by !== undefined))
+    throw new ProgrammeFault({
+      code: "regime/split-report",
+      given: "a report that is split by an attribute",
+      allowed: "a report of the whole caseload",
+      todo: "Make the report without `by`.",
+    });
   const sources = cohortsOf(input);
   const standards = new Map(programme.standards.map((each) => [each.id, each]));
   const isOffered = ({ standard }: ReportLine) => standards.get(standard)?.standing === "offered";
@@ -196,8 +202,7 @@ function levelScore(
 
 function uncertainty({ chance, level }: LevelCohorts, offered: string | null) {
   if (chance === undefined) return {};
-  const passAt = level ?? offered;
-  return { uncertainty: { ...chance, ...(passAt === null ? {} : { passAt }) } };
+  return { uncertainty: { ...chance, ...defined({ passAt: level ?? offered ?? undefined }) } };
 }
 
 function standing(matured: Share, offered: string | null): LevelScore["stands"] {
@@ -217,14 +222,5 @@ function checkLevel(id: string | undefined, known: readonly string[]): void {
     given: id === undefined ? "cohorts that do not say of which level" : `cohorts of the level ${shown(id)}`,
     allowed: known.join(", "),
     todo: "Name one of these in `id`.",
-  });
-}
-
-function splitFault(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/split-report",
-    given: "a report that is split by an attribute",
-    allowed: "a report of the whole caseload",
-    todo: "Make the report without `by`.",
   });
 }

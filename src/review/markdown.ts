@@ -1,10 +1,11 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
-import { blocks, bullets, shareWords, table, verdictWords } from "../explanation/index.js";
+import { blocks, bullets, table } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
-import { capitalised, formatCitation, lineTargetWords } from "../rules/index.js";
+import { capitalised, formatCitation } from "../rules/index.js";
 import { indexWords, type LevelScore, type Scorecard, STANDS } from "./balanced-scorecard.js";
 import type { ReviewBlock, ReviewPack } from "./pack/review-input.js";
+import { LINE_HEAD, lineCells } from "./pack/standard-blocks.js";
 
 const PACK: Kind = {
   name: "a pack for a review",
@@ -47,31 +48,25 @@ export function reviewMarkdown(pack: ReviewPack): string {
 /** A balanced scorecard as a Markdown page. */
 export function scorecardMarkdown(card: Scorecard): string {
   refuseOther(card, CARD);
-  const head = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
-  const cells = (line: Scorecard["offered"][number]) => [
-    line.requirement,
-    line.title,
-    shareWords(line),
-    lineTargetWords(line),
-    verdictWords(line.verdict),
-  ];
   const offered = [
     ...card.levels.map((level) => [
       level.id,
       level.title,
-      levelShare(level),
+      level.matured === null ? "–" : formatShare(level.matured),
       level.offered ?? "not known here",
       STANDS[level.stands],
     ]),
-    ...card.offered.map(cells),
+    ...card.offered.map(lineCells),
   ];
   return `${blocks(
     `# Balanced scorecard: ${card.title}`,
     `As at ${longDate(epochDay(card.asAt))} · ${card.journeys} referrals. Three views side by side; no score is made of them (003 ¶2.2.9).`,
     "## Service standards",
     table(
-      ["Stage", ...head],
-      card.standards.flatMap(({ stage, lines }) => lines.map((line) => [stageWords(stage), ...cells(line)])),
+      ["Stage", ...LINE_HEAD],
+      card.standards.flatMap(({ stage, lines }) =>
+        lines.map((line) => [stageWords(stage), ...lineCells(line)]),
+      ),
     ),
     "## Cohort performance",
     table(
@@ -86,17 +81,13 @@ export function scorecardMarkdown(card: Scorecard): string {
       card.levels.map(cohortCells),
     ),
     "## What was offered",
-    offered.length === 0 ? "Nothing beyond the standards." : table(head, offered),
+    offered.length === 0 ? "Nothing beyond the standards." : table(LINE_HEAD, offered),
     FOOT,
   )}\n`;
 }
 
 function stageWords(stage: string): string {
   return capitalised(stage.replaceAll("-", " ").replace(/^pre /, "pre-"));
-}
-
-function levelShare({ matured }: LevelScore): string {
-  return matured === null ? "–" : formatShare(matured);
 }
 
 function cohortCells({ id, matured, onProfile, forecast }: LevelScore): string[] {

@@ -31,15 +31,11 @@ const ASSUMED: Grounded = { basis: "assumed" };
 export function checkAction(action: PlanAction, where: string, rules: ActionRules): PlanFinding[] {
   const { form, attested } = rules;
   const parts = form.parts.filter((part) => part.of === "action" && !OWN.includes(part.id));
-  const plain = parts.map((part) =>
-    partFinding(part, part.id === "smart" ? action.action : action[fieldOf(part.id)], {
-      where,
-      form,
-      attested,
-    }),
-  );
   return [
-    ...plain,
+    ...parts.map((part) => {
+      const value = part.id === "smart" ? action.action : action[fieldOf(part.id)];
+      return partFinding(part, value, { where, form, attested });
+    }),
     owner(action, where, form),
     target(action, where, rules),
     ...dated(action, where, rules),
@@ -110,24 +106,17 @@ function milestones(action: PlanAction, where: string, rules: ActionRules): Plan
   const due = dueDay(action);
   const start = action.agreedOn === undefined ? planDate : epochDay(action.agreedOn);
   if (part === undefined || due === undefined) return [];
-  const place: PlaceInPlan = {
-    where,
-    part: "milestones",
-    check: "milestones",
-    from: { ...form, ...ASSUMED },
-  };
+  const from = { ...form, ...ASSUMED };
+  const place: PlaceInPlan = { where, part: "milestones", check: "milestones", from };
   const steps = action.milestones ?? [];
   if (start === undefined)
     return steps.length > 0
       ? []
       : [missingData(place, "From when on it runs is not said, so not whether it needs milestones.")];
   if (due <= addMonths(start, longerThanMonths)) return [];
-  if (steps.length === 0) {
-    if (isCompleted(action, asAt)) return [];
-    return [
-      notMet(place, "part-missing", `It runs longer than ${longerThanMonths} months and has no milestones.`),
-    ];
-  }
+  if (steps.length === 0 && isCompleted(action, asAt)) return [];
+  const longer = `It runs longer than ${longerThanMonths} months and has no milestones.`;
+  if (steps.length === 0) return [notMet(place, "part-missing", longer)];
   const bare = steps.filter((step) => isBlank(step.target) || step.dueOn === undefined).length;
   if (bare > 0) return [notMet(place, "part-missing", `${bare} of its milestones lack a target or a date.`)];
   const late = steps.filter((step) => isOverdue(step as PlanAction, asAt)).length;

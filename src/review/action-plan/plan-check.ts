@@ -134,6 +134,8 @@ function planFindings(
   const texts = (of: PlanPart["of"], where: string, values: Readonly<Record<string, unknown>>) =>
     inPart(of).map((part) => partFinding(part, values[fieldOf(part.id)], { where, form, attested: known }));
   const planDay = readEpochDay(header.date);
+  const unless = (items: readonly unknown[], where: string, part: string, says: string) =>
+    items.length > 0 ? [] : [notMet({ where, part, check: "part", from: form }, "part-missing", says)];
   const rules: ActionRules = {
     form,
     asAt,
@@ -144,53 +146,39 @@ function planFindings(
   return [
     ...texts("header", "header", header),
     ...texts("narrative", "narrative", narrative),
-    ...noAreas(plan, form),
+    ...unless(areas, "plan", "areas", "No area to improve is named."),
     ...areas.flatMap((area, at) => [
       ...texts("area", `area ${at + 1}`, area),
-      ...noActions(area.actions ?? [], at, form),
+      ...unless(area.actions ?? [], `area ${at + 1}`, "actions", "It has no action."),
       ...(area.actions ?? []).flatMap((action, place) =>
         checkAction(action, callAction(action.number, `${at + 1}.${place + 1}`), rules),
       ),
     ]),
-    ...inPart("annex").map((part) => annex(part, plan, form, options)),
-    ...reviewed(plan, programme, form, options),
+    ...inPart("annex").map((part) => annex(part, plan, rules, options.annexesRequired)),
+    ...reviewed(plan, requirementOf(programme, form.reviewed), asAt, options.reviewsOn),
   ];
-}
-
-function noAreas({ areas = [] }: ProviderActionPlan, form: PlanForm): PlanFinding[] {
-  if (areas.length > 0) return [];
-  const place: PlaceInPlan = { where: "plan", part: "areas", check: "part", from: form };
-  return [notMet(place, "part-missing", "No area to improve is named.")];
-}
-
-function noActions(actions: readonly unknown[], at: number, form: PlanForm): PlanFinding[] {
-  if (actions.length > 0) return [];
-  const place: PlaceInPlan = { where: `area ${at + 1}`, part: "actions", check: "part", from: form };
-  return [notMet(place, "part-missing", "It has no action.")];
 }
 
 /** An annex that is always there is brought up to date each month; another only when it was asked for. */
 function annex(
   part: PlanPart,
   { annexes = {} }: ProviderActionPlan,
-  form: PlanForm,
-  options: PlanOptions,
+  { form, asAt }: ActionRules,
+  annexesRequired: readonly string[] | undefined,
 ): PlanFinding {
   const place: PlaceInPlan = { where: "annexes", part: part.id, check: "annex", from: form };
   const given = annexes[fieldOf(part.id)];
-  const asAt = epochDay(options.asAt);
   if (given === undefined) {
-    if (part.when === undefined || options.annexesRequired?.includes(part.id))
+    if (part.when === undefined || annexesRequired?.includes(part.id))
       return notMet(place, "part-missing", `Missing: ${part.says}.`);
-    if (options.annexesRequired !== undefined) return notApplicable(place, `Not asked for: ${part.says}.`);
+    if (annexesRequired !== undefined) return notApplicable(place, `Not asked for: ${part.says}.`);
     return needsReview(place, `A person must say whether it is required: ${part.says}.`);
   }
   if (part.when !== undefined) return met(place, `There: ${part.says}.`);
   if (given.updatedOn === undefined)
     return missingData(place, `When it was brought up to date is not said: ${part.says}.`);
   const updated = epochDay(given.updatedOn);
-  const since = nextMonth(monthOf(asAt), -1);
-  if (updated <= asAt && monthOf(updated) >= since)
+  if (updated <= asAt && isMonthly(updated, asAt))
     return met(place, `Brought up to date ${longDate(updated)}: ${part.says}.`);
   return notMet(place, "late", `Last brought up to date ${longDate(updated)}, not monthly: ${part.says}.`);
 }
@@ -201,19 +189,17 @@ function callAction(number: string | number | undefined, place: string): string 
 
 /** Gone through at the last review held, or for a plan that is reviewed monthly in this month or the last. */
 function reviewed(
-  plan: ProviderActionPlan,
-  programme: Programme,
-  form: PlanForm,
-  options: PlanOptions,
+  { reviewedOn = [] }: ProviderActionPlan,
+  rule: ReturnRequirement | undefined,
+  asAt: EpochDay,
+  reviewsOn: readonly DateInput[] | undefined,
 ): PlanFinding[] {
-  const rule = requirementOf(programme, form.reviewed);
   if (rule === undefined) return [];
-  const asAt = epochDay(options.asAt);
   const place: PlaceInPlan = { where: "plan", part: "reviewed", check: "reviewed", from: rule };
-  const done = (plan.reviewedOn ?? []).map((date) => epochDay(date)).filter((day) => day <= asAt);
+  const done = reviewedOn.map((date) => epochDay(date)).filter((day) => day <= asAt);
   if (rule.kind === "cadence") return [monthly(place, done, asAt)];
-  if (options.reviewsOn === undefined) return [missingData(place, "When reviews were held is not said.")];
-  const last = Math.max(...options.reviewsOn.map((date) => epochDay(date)).filter((day) => day <= asAt));
+  if (reviewsOn === undefined) return [missingData(place, "When reviews were held is not said.")];
+  const last = Math.max(...reviewsOn.map((date) => epochDay(date)).filter((day) => day <= asAt));
   if (!Number.isFinite(last)) return [notApplicable(place, "No review has been held yet.")];
   if (done.includes(last)) return [met(place, `Gone through at the review of ${longDate(last)}.`)];
   if (last === asAt) return [pending(place, `The review is on ${longDate(last)}.`)];
@@ -221,11 +207,15 @@ function reviewed(
 }
 
 function monthly(place: PlaceInPlan, done: readonly EpochDay[], asAt: EpochDay): PlanFinding {
-  const since = nextMonth(monthOf(asAt), -1);
   if (done.length === 0) return notMet(place, "not-done", "It has not been reviewed.");
   const last = Math.max(...done);
-  if (monthOf(last) >= since) return met(place, `Reviewed ${longDate(last)}.`);
+  if (isMonthly(last, asAt)) return met(place, `Reviewed ${longDate(last)}.`);
   return notMet(place, "late", `Last reviewed ${longDate(last)}, not monthly.`);
+}
+
+/** Whether something of a day was done in the month of another, or in the one before. */
+function isMonthly(done: EpochDay, asAt: EpochDay): boolean {
+  return monthOf(done) >= nextMonth(monthOf(asAt), -1);
 }
 
 function withoutPlan(

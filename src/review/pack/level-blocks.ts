@@ -1,5 +1,4 @@
 import {
-  type ConversionProfile,
   compareWithProfile,
   type PerformanceWindowName,
   performanceOver,
@@ -23,17 +22,13 @@ import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./r
 export function levelBlocks(input: ReviewInput): ReviewBlock[] {
   const scores = levelScores(input);
   if (scores.length === 0) return [];
-  const known = scores.filter(({ matured }) => matured !== null);
-  if (known.length === 0) return [blank("Performance on the levels: no cohorts were given")];
-  const cells = known.map((score) => [
-    score.id,
-    score.title,
-    score.offered ?? "not known here",
-    maturedWords(score.matured!),
-    intervalWords(score.matured!),
-    STANDS[score.stands],
-    score.onProfile === null ? "no profile given" : indexWords(score.onProfile.index),
-  ]);
+  const cells = scores.flatMap(({ id, title, offered, matured, stands, onProfile }) => {
+    if (matured === null) return [];
+    const counted = matured.of === 0 ? "–" : `${matured.count} of ${matured.of} (${formatShare(matured)})`;
+    const index = onProfile === null ? "no profile given" : indexWords(onProfile.index);
+    return [[id, title, offered ?? "not known here", counted, intervalWords(matured), STANDS[stands], index]];
+  });
+  if (cells.length === 0) return [blank("Performance on the levels: no cohorts were given")];
   const head = [
     "Level",
     "What it asks",
@@ -57,12 +52,9 @@ export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
   return scores.flatMap(({ id, offered, forecast }) => {
     const { conditional, starts, converted, rate, rows: cohorts, band } = forecast!;
     const asked = offered === null ? "" : `; ${offered} is asked for`;
-    const sure =
-      band === undefined
-        ? []
-        : [
-            `${band.level} of simulated runs end between ${band.lower} and ${band.upper}${passWords(band.pass?.probability)}.`,
-          ];
+    const probability = band?.pass?.probability;
+    const passed =
+      probability === undefined ? "" : `; the level is reached in ${percentWords(probability)} of them`;
     const cells = cohorts.map((row) => [
       row.month,
       String(row.starts),
@@ -74,7 +66,9 @@ export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
       text(
         `${id}: ${converted} of ${starts} have converted so far. If the others go as the profile says, ${conditional.toFixed(0)} will have in the end (${rate === null ? "–" : percentWords(rate)}${asked}). This is a forecast, not a result.`,
       ),
-      ...(sure.length === 0 ? [] : [list(sure)]),
+      ...(band === undefined
+        ? []
+        : [list([`${band.level} of simulated runs end between ${band.lower} and ${band.upper}${passed}.`])]),
       ...rows(
         `Each cohort in the end, ${id}`,
         ["Cohort", "Starts", "So far", "In the end", "Share"],
@@ -102,21 +96,20 @@ export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
 /** One sentence a level for the summary. */
 export function levelSentences(input: ReviewInput): string[] {
   return levelScores(input).flatMap(({ id, matured, offered, stands, onProfile, forecast }) => {
-    const parts = [
-      ...(matured === null || matured.of === 0
-        ? []
-        : [
-            `${matured.count} of ${matured.of} whose window is over converted (${formatShare(matured)}${offered === null ? "" : `, ${stands === "reached" ? "at or above" : "below"} ${offered}`})`,
-          ]),
-      ...(onProfile === null || onProfile.index === null
-        ? []
-        : [`since day one outcomes are at ${indexWords(onProfile.index)} of the profile`]),
-      ...(forecast === null || forecast.rate === null
-        ? []
-        : [
-            `${percentWords(forecast.rate)} convert in the end if the rest goes as the profile says${offered === null ? "" : ` (${offered} is asked for)`}`,
-          ]),
-    ];
+    const parts: string[] = [];
+    if (matured !== null && matured.of > 0) {
+      const held = offered === null ? "" : `, ${stands === "reached" ? "at or above" : "below"} ${offered}`;
+      parts.push(
+        `${matured.count} of ${matured.of} whose window is over converted (${formatShare(matured)}${held})`,
+      );
+    }
+    const index = onProfile?.index ?? null;
+    if (index !== null) parts.push(`since day one outcomes are at ${indexWords(index)} of the profile`);
+    const rate = forecast?.rate ?? null;
+    if (rate !== null) {
+      const asked = offered === null ? "" : ` (${offered} is asked for)`;
+      parts.push(`${percentWords(rate)} convert in the end if the rest goes as the profile says${asked}`);
+    }
     return parts.length === 0 ? [] : [`${id}: ${joined(parts)}.`];
   });
 }
@@ -132,7 +125,7 @@ const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
 function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[] {
   const level = (programme.minimumPerformanceLevels ?? []).find(({ id }) => id === (source.id ?? id));
   const own = level === undefined || isOpen(level.profile) ? undefined : level.profile;
-  const profile: ConversionProfile | undefined = source.profile ?? own;
+  const profile = source.profile ?? own;
   if (profile === undefined) return [];
   const options = defined({ level: source.level });
   const { windows, month } = performanceOver(source.table, profile, options);
@@ -144,40 +137,26 @@ function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[]
     indexWords(index),
   ]);
   const { cohorts } = compareWithProfile(source.table, profile, options);
-  const worst = [...cohorts]
+  const [worst] = cohorts
     .filter(({ index }) => index !== null)
-    .sort((one, other) => one.index! - other.index!)[0];
-  return [
-    ...rows(
-      `Outcomes against the profile, to the end of ${month}: 100% is on profile`,
-      ["Window", "Months", "Outcomes", "Expected", "On profile"],
-      cells,
-      [2, 3, 4],
-    ),
-    ...(worst === undefined
-      ? []
-      : [
-          text(
-            `The cohort furthest behind is ${worst.month}: ${worst.actual} outcomes where ${worst.expected.toFixed(1)} were expected by now.`,
-          ),
-        ]),
-  ];
+    .sort((one, other) => one.index! - other.index!);
+  const found = rows(
+    `Outcomes against the profile, to the end of ${month}: 100% is on profile`,
+    ["Window", "Months", "Outcomes", "Expected", "On profile"],
+    cells,
+    [2, 3, 4],
+  );
+  if (worst === undefined) return found;
+  const behind = `${worst.month}: ${worst.actual} outcomes where ${worst.expected.toFixed(1)} were expected by now`;
+  return [...found, text(`The cohort furthest behind is ${behind}.`)];
 }
 
 function levelScores({ programme, report, cohorts }: ReviewInput): readonly LevelScore[] {
   return balancedScorecard(defined({ programme, report, cohorts })).levels;
 }
 
-function maturedWords(share: Share): string {
-  return share.of === 0 ? "–" : `${share.count} of ${share.of} (${formatShare(share)})`;
-}
-
 function intervalWords(share: Share): string {
   const interval = wilson(share);
   if (interval === null) return "–";
   return `${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
-}
-
-function passWords(probability: number | undefined): string {
-  return probability === undefined ? "" : `; the level is reached in ${percentWords(probability)} of them`;
 }

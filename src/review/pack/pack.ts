@@ -1,4 +1,5 @@
 import { optionsOf, REPORT, refuseOther } from "../../argument.js";
+import type { Report } from "../../compliance/index.js";
 import { epochDay, isoDate, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
@@ -73,27 +74,21 @@ function summaryOf(input: ReviewInput): string[] {
 }
 
 function standardsSentence({ report, before }: ReviewInput): string[] {
-  const missed = report.lines
-    .filter(({ verdict }) => verdict === "not-met")
-    .map(({ requirement }) => requirement);
-  const was = before?.lines
-    .filter(({ verdict }) => verdict === "not-met")
-    .map(({ requirement }) => requirement);
-  const words = missed.length === 0 ? "None" : `${missed.length}`;
+  const missedIn = ({ lines }: Report) =>
+    lines.flatMap(({ verdict, requirement }) => (verdict === "not-met" ? [requirement] : []));
+  const missed = missedIn(report);
+  const was = before === undefined ? [] : missedIn(before);
   const since =
-    was === undefined
+    before === undefined
       ? ""
-      : `; ${was.length} were on ${longDate(epochDay(before!.receipt.asAt))}${changes(was, missed)}`;
-  return [
-    `${words} of ${report.lines.length} requirements ${missed.length === 1 ? "is" : "are"} not met${since}.`,
-  ];
+      : `; ${was.length} were on ${longDate(epochDay(before.receipt.asAt))}${changes(was, missed)}`;
+  const are = missed.length === 1 ? "is" : "are";
+  return [`${missed.length || "None"} of ${report.lines.length} requirements ${are} not met${since}.`];
 }
 
 function changes(was: readonly string[], are: readonly string[]): string {
-  const [fallen, risen] = [
-    are.filter((each) => !was.includes(each)),
-    was.filter((each) => !are.includes(each)),
-  ];
+  const fallen = are.filter((each) => !was.includes(each));
+  const risen = was.filter((each) => !are.includes(each));
   const parts = [
     ...(fallen.length === 0 ? [] : [`new: ${joined(fallen)}`]),
     ...(risen.length === 0 ? [] : [`no longer: ${joined(risen)}`]),
@@ -118,10 +113,8 @@ function worsened({ report, before }: ReviewInput): string[] {
 function planSentence({ plan }: ReviewInput): string[] {
   if (plan === undefined) return [];
   const { total, overdue } = plan.actions;
-  const lacks = plan.toDo.length;
-  return [
-    `${plan.title}: ${overdue} of ${numbered(total, "action")} overdue; ${lacks === 0 ? "nothing" : numbered(lacks, "thing")} to put right.`,
-  ];
+  const lacks = plan.toDo.length === 0 ? "nothing" : numbered(plan.toDo.length, "thing");
+  return [`${plan.title}: ${overdue} of ${numbered(total, "action")} overdue; ${lacks} to put right.`];
 }
 
 function returnsSentence({ returns = [], report }: ReviewInput): string[] {
@@ -150,9 +143,8 @@ function assuranceSentence({ assurance }: ReviewInput): string[] {
 function decisionSentence({ interventions }: ReviewInput): string[] {
   if (interventions === undefined) return [];
   const decided = interventions.openInterventions.length;
-  return [
-    `Intervention: ${decided === 0 ? "no decision stands" : `${numbered(decided, "decision")} ${decided === 1 ? "stands" : "stand"}`}.`,
-  ];
+  const stand = `${numbered(decided, "decision")} ${decided === 1 ? "stands" : "stand"}`;
+  return [`Intervention: ${decided === 0 ? "no decision stands" : stand}.`];
 }
 
 function reviewOf({ id, regime }: Programme): RegimeMeeting {

@@ -95,3 +95,8 @@ export function rows(
 ): ReviewBlock[] {
   return cells.length === 0 ? [] : [{ kind: "table", title, head, rows: cells, numbers }];
 }
+
+/** A list under its words; nothing when it would be empty. */
+export function listed(words: string, items: readonly string[]): ReviewBlock[] {
+  return items.length === 0 ? [] : [text(words), list(items)];
+}

@@ -3,17 +3,24 @@ import { epochDay, longDate, longMonth } from "../../date/index.js";
 import type { ReturnDue } from "../../returns/index.js";
 import { capitalised, formatCitation, joined, STAGES, type Stage } from "../../rules/index.js";
 import { expectedBlocks, levelBlocks, relativeBlocks } from "./level-blocks.js";
-import { partnerBlocks } from "./partner-blocks.js";
 import {
   blank,
   list,
+  listed,
   type ReviewBlock,
   type ReviewInput,
   type ReviewSection,
   rows,
   text,
 } from "./review-input.js";
-import { atRisk, dataProblems, linesTable, needingPeople, standardsBlocks } from "./standard-blocks.js";
+import {
+  atRisk,
+  dataProblems,
+  linesTable,
+  needingPeople,
+  partnerBlocks,
+  standardsBlocks,
+} from "./standard-blocks.js";
 
 /** The last stage of a journey, before the contract's own. */
 const LEAVING = STAGES[STAGES.indexOf("contract") - 1]!;
@@ -56,7 +63,7 @@ function planBlocks({ plan }: ReviewInput): ReviewBlock[] {
     text(`${title}: ${total} actions, of which ${completed} completed, ${overdue} overdue, ${open} open.`),
     ...rows("What the plan lacks, or has let pass", ["Where", "What", "From"], cells),
     ...(toDo.length === 0 ? [text("Every part is there, and nothing is overdue.")] : []),
-    ...(judge.length === 0 ? [] : [text("Left open, for people:"), list(judge)]),
+    ...listed("Left open, for people:", judge),
     agreed,
   ];
 }
@@ -88,23 +95,18 @@ function assuranceBlocks({ assurance }: ReviewInput): ReviewBlock[] {
     joined(reasons) || "–",
   ]);
   const items = grounds.map(({ says, strength, supersededOn, dependsOn, citation }) => {
-    const notes = [
-      ...(strength === "needs-review" ? ["a person must look"] : []),
-      ...(dependsOn === undefined ? [] : [`not under the reading "${dependsOn.answer}" of the same reasons`]),
-      ...(supersededOn === undefined
-        ? []
-        : [`followed by a better rating on ${longDate(epochDay(supersededOn))}`]),
-    ];
+    const notes: string[] = [];
+    if (strength === "needs-review") notes.push("a person must look");
+    if (dependsOn !== undefined)
+      notes.push(`not under the reading "${dependsOn.answer}" of the same reasons`);
+    if (supersededOn !== undefined)
+      notes.push(`followed by a better rating on ${longDate(epochDay(supersededOn))}`);
     return `${says}${notes.length === 0 ? "" : ` (${notes.join("; ")})`} ${formatCitation(citation)}`;
   });
   return [
     ...rows("Ratings, latest first", ["Reported", "Rating", "Reasons"], cells),
-    ...(items.length === 0
-      ? [text("Nothing in the ratings gives grounds for remedial action.")]
-      : [
-          text("Grounds on which remedial action may be taken; whether it is, the Department decides:"),
-          list(items),
-        ]),
+    ...(items.length === 0 ? [text("Nothing in the ratings gives grounds for remedial action.")] : []),
+    ...listed("Grounds on which remedial action may be taken; whether it is, the Department decides:", items),
     people,
   ];
 }
@@ -138,6 +140,7 @@ export function closingSections(input: ReviewInput): ReviewSection[] {
 function interventionBlocks({ interventions }: ReviewInput): ReviewBlock[] {
   if (interventions === undefined) return [blank("Levels decided, and grounds: none were given")];
   const { openInterventions, indicated, duties, notices, policy } = interventions;
+  const basis = policy === null ? " by the text alone" : `, by the text and the policy "${policy.id}"`;
   const decided = openInterventions.map(({ sentence }) => sentence);
   const spoken = indicated.flatMap(({ title, levels: own }) =>
     own.map(({ sentence }) => `${capitalised(title)}: ${sentence}`),
@@ -152,21 +155,14 @@ function interventionBlocks({ interventions }: ReviewInput): ReviewBlock[] {
     text(
       "A level is the Department's decision, at any time. Grounds are what speaks for one; none of them says that a level applies.",
     ),
-    ...(decided.length === 0
-      ? [text("No decision is recorded.")]
-      : [text("Decisions recorded:"), list(decided)]),
-    ...(owed.length === 0 ? [] : [text("What follows from them:"), list(owed)]),
-    ...(spoken.length === 0
-      ? []
-      : [
-          text(
-            `Grounds${policy === null ? " by the text alone" : `, by the text and the policy "${policy.id}"`}:`,
-          ),
-          list(spoken),
-        ]),
-    ...(notices.length === 0
-      ? []
-      : [text("Notices that may follow from indicators:"), list(notices.map(({ sentence }) => sentence))]),
+    ...(decided.length === 0 ? [text("No decision is recorded.")] : []),
+    ...listed("Decisions recorded:", decided),
+    ...listed("What follows from them:", owed),
+    ...listed(`Grounds${basis}:`, spoken),
+    ...listed(
+      "Notices that may follow from indicators:",
+      notices.map(({ sentence }) => sentence),
+    ),
   ];
 }
 

@@ -1,12 +1,13 @@
 import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
-import { countsByVerdict, shareWords, verdictWords } from "../../explanation/index.js";
-import { capitalised, counted, lineTargetWords } from "../../rules/index.js";
-import { blank, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
+import { countsByVerdict, shareWords, verdictMark, verdictWords } from "../../explanation/index.js";
+import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
+import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
 export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] {
   const shown = report.lines.filter(({ verdict }) => verdict !== "not-applicable");
+  const weight = ({ verdict }: ReportLine) => WORST_LINES_FIRST.indexOf(verdict);
   const sorted = [...shown].sort((one, other) => weight(one) - weight(other));
   const since = before === undefined ? [] : [`Since ${longDate(epochDay(before.receipt.asAt))}`];
   const cells = sorted.map((line) => [
@@ -15,7 +16,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
     shareWords(line),
     lineTargetWords(line),
     String(line.notMet),
-    line.headroom === undefined ? "–" : String(line.headroom),
+    String(line.headroom ?? "–"),
     verdictWords(line.verdict),
     ...(before === undefined ? [] : [changeWords(line, before)]),
   ]);
@@ -33,7 +34,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
 }
 
 /** `9 of 20 requirements are not met`: how the lines came out, in one sentence. */
-export function verdictCounts({ lines }: Report): string {
+function verdictCounts({ lines }: Report): string {
   const parts = countsByVerdict(lines, WORST_LINES_FIRST);
   return `${capitalised(counted(lines.length, "requirement"))}: ${parts.join(", ")}.`;
 }
@@ -63,16 +64,17 @@ export function atRisk({ lines }: Report): ReviewBlock[] {
   );
 }
 
+export const LINE_HEAD = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
+
+/** A line of a report under {@link LINE_HEAD}. */
+export function lineCells(line: ReportLine): string[] {
+  const { requirement, title, verdict } = line;
+  return [requirement, title, shareWords(line), lineTargetWords(line), verdictWords(verdict)];
+}
+
 /** The lines of some standards, for sections that are about them. */
 export function linesTable(title: string, lines: readonly ReportLine[]): ReviewBlock[] {
-  const cells = lines.map((line) => [
-    line.requirement,
-    line.title,
-    shareWords(line),
-    lineTargetWords(line),
-    verdictWords(line.verdict),
-  ]);
-  return rows(title, ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"], cells, [2]);
+  return rows(title, LINE_HEAD, lines.map(lineCells), [2]);
 }
 
 /** What waits for a person before it can be told. */
@@ -103,10 +105,6 @@ export function dataProblems({ problems }: Report): ReviewBlock[] {
   ];
 }
 
-function weight({ verdict }: ReportLine): number {
-  return WORST_LINES_FIRST.indexOf(verdict);
-}
-
 function changeWords(line: ReportLine, before: Report): string {
   const was = before.lines.find(({ requirement }) => requirement === line.requirement);
   if (was === undefined || was.verdict === "not-applicable") return "new";
@@ -114,4 +112,77 @@ function changeWords(line: ReportLine, before: Report): string {
   const turned = was.verdict === line.verdict ? "" : `was ${was.verdict.replace("-", " ")}`;
   const moved = more === 0 ? "" : `${more > 0 ? "+" : "−"}${Math.abs(more)} not met`;
   return [turned, moved].filter((part) => part !== "").join("; ") || "same";
+}
+
+/** How many partners a table has room for beside one another. */
+const MOST_COLUMNS = 6;
+const NOBODY = "(none)";
+
+/** Each partner on the standards, and what has been decided about them. */
+export function partnerBlocks({ report, byPartner, partners = [] }: ReviewInput): ReviewBlock[] {
+  const ladder = partners.map(({ partner, open, taken }) => {
+    const last = taken.at(-1);
+    const since =
+      last === undefined ? "" : ` (last: ${last.step.replaceAll("-", " ")}, ${last.on}, by ${last.by})`;
+    return `${partner}: ${open.length === 0 ? "no step stands" : joined(open.map(plain))}${since}`;
+  });
+  const decided = listed("Steps decided for partners:", ladder);
+  if (byPartner === undefined)
+    return [blank("Performance by own sites and supply chain: no breakdown was given"), ...decided];
+  return [...overview(byPartner), ...matrix(report, byPartner), ...decided];
+}
+
+/** One row a partner: how many requirements are not met, and which is worst. */
+function overview(byPartner: Report): ReviewBlock[] {
+  const cells = namesIn(byPartner).map((name) => {
+    const own = byPartner.lines.filter((line) => nameOf(line) === name && line.counted > 0);
+    const missed = own.filter(({ verdict }) => verdict === "not-met");
+    const [first] = byPartner.lines.filter((line) => nameOf(line) === name);
+    const most = [...missed].sort((one, other) => other.notMet - one.notMet)[0];
+    return [
+      name,
+      String(first?.counted ?? 0),
+      String(missed.length),
+      String(own.filter(({ verdict }) => verdict === "met").length),
+      String(own.length - missed.length - own.filter(({ verdict }) => verdict === "met").length),
+      most === undefined ? "–" : `${most.requirement} (${most.notMet})`,
+    ];
+  });
+  const attribute = byPartner.lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "partner";
+  const [{ requirement: first } = { requirement: "" }] = byPartner.lines;
+  const head = [capitalised(attribute), `Cases of ${first}`, "Not met", "Met", "Other", "Most misses"];
+  return rows(`By ${attribute}: requirements by verdict`, head, cells, [1, 2, 3, 4]);
+}
+
+/** What is not met as a whole, beside each partner's own figure. */
+function matrix(report: Report, byPartner: Report): ReviewBlock[] {
+  const names = namesIn(byPartner);
+  if (names.length > MOST_COLUMNS) return [];
+  const missed = report.lines.filter(({ verdict }) => verdict === "not-met");
+  const cells = missed.map((line) => [
+    line.requirement,
+    `${shareWords(line)}`,
+    ...names.map((name) => {
+      const own = byPartner.lines.find(
+        (each) => each.requirement === line.requirement && nameOf(each) === name,
+      );
+      return own === undefined || own.counted === 0 ? "–" : `${shareWords(own)} ${verdictMark(own.verdict)}`;
+    }),
+  ]);
+  const told = cells.filter(([, , ...own]) => own.some((words) => words !== "–"));
+  const columns = names.map((_, at) => at + 2);
+  return rows("What is not met, by who delivers", ["Requirement", "All", ...names], told, [1, ...columns]);
+}
+
+function namesIn({ lines }: Report): string[] {
+  const names = [...new Set(lines.filter(({ counted }) => counted > 0).map(nameOf))];
+  return names.sort((one, other) => (one === NOBODY ? 1 : other === NOBODY ? -1 : one < other ? -1 : 1));
+}
+
+function nameOf({ by }: ReportLine): string {
+  return by?.value ?? NOBODY;
+}
+
+function plain(step: string): string {
+  return step.replaceAll("-", " ");
 }

@@ -1,8 +1,16 @@
-import { joined, type PerformanceScope, type RegimeLevel, scopeWords } from "../rules/index.js";
+import { defined } from "../defined.js";
+import {
+  type Citation,
+  joined,
+  type PerformanceScope,
+  type RegimeLevel,
+  scopeWords,
+} from "../rules/index.js";
+import { scopeKey } from "./figure.js";
 import { grouped } from "./figure-series.js";
+import { subjectOf } from "./figure-subject.js";
 import { compareStrength, type GroundForIntervention, type GroundStrength } from "./ground.js";
 import type { Standpoint } from "./grounds-standpoint.js";
-import { scopeKey } from "./performance-scope.js";
 
 /**
  * A level that there are grounds for; not a level that applies.
@@ -82,4 +90,44 @@ function codeWords(code: GroundForIntervention["code"], grounds: readonly Ground
     each.code === code && each.about !== undefined ? [each.about] : [],
   );
   return about.length === 0 ? code : `${code} on ${joined([...new Set(about)].sort())}`;
+}
+
+/** A notice that the Department may issue because of a warning; whether it does is its decision. */
+export interface PossibleNotice {
+  readonly notice: string;
+  readonly title: string;
+  readonly scope: PerformanceScope;
+  readonly about: string;
+  readonly strength: GroundForIntervention["strength"];
+  readonly threatens: readonly string[];
+  readonly asksFor: string;
+  readonly citation?: Citation;
+  readonly sentence: string;
+}
+
+/** The notices that warnings may lead to, one for each warning. */
+export function possibleNotices(
+  grounds: readonly GroundForIntervention[],
+  { programme, regime }: Standpoint,
+): PossibleNotice[] {
+  const notices = regime?.notices ?? [];
+  return grounds.flatMap(({ code, about, scope, strength }) =>
+    notices
+      .filter(({ ground }) => ground === code)
+      .map(({ id, title, asksFor, citation }) => {
+        const { threatens } = subjectOf(programme, { id: about!, scope });
+        const why = threatens.length === 0 ? "" : `, because ${joined(threatens, "or")} may be missed`;
+        return {
+          notice: id,
+          title,
+          scope,
+          about: about!,
+          strength,
+          threatens,
+          asksFor,
+          ...defined({ citation }),
+          sentence: `The Department may issue a ${title} on ${about}${why}; it asks for ${asksFor}.`,
+        };
+      }),
+  );
 }
