@@ -1,5 +1,5 @@
 import { dayOfWeek, type EpochDay, firstOfMonth, type IsoMonth, lastOfMonth } from "../date/index.js";
-import type { Holiday } from "./holiday.js";
+import type { Holiday } from "./published.js";
 
 /**
  * The calendar in whole numbers, for work on many dates: epoch days in, epoch days out. Nothing is allocated

@@ -12,7 +12,7 @@ import { shown } from "../fault.js";
 import { type CalendarCore, knownDay, refuse } from "./arithmetic.js";
 import { calendarFault, countFault } from "./calendar-fault.js";
 import { isAnswer } from "./epoch-calendar.js";
-import type { Holiday } from "./holiday.js";
+import type { Holiday } from "./published.js";
 
 /** A day that did not count, with the holiday it was; none for a day of the weekend. */
 export interface NotCounted {

@@ -1,15 +1,19 @@
 import { type EpochDay, epochDay, isoDate } from "../date/index.js";
 import type { KnownDays } from "./calendar-fault.js";
-import type { CalendarName, HolidayKind, Holidays, Nation } from "./holiday.js";
 import type { CalendarOptions } from "./options.js";
 import {
   type CalendarChange,
+  type CalendarName,
   calendarChanges,
+  type HolidayKind,
+  type Holidays,
   type Letter,
+  type Nation,
   nations,
   published,
   titles,
 } from "./published.js";
+
 import { statutoryDays } from "./statute.js";
 
 /** Where a calendar's holidays come from: all that was given is checked, no list is read yet. */

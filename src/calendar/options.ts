@@ -1,7 +1,7 @@
 import { type DateInput, type DayOfWeek, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { shown } from "../fault.js";
 import { calendarFault, type KnownDays } from "./calendar-fault.js";
-import type { Holiday, HolidayKind, Holidays } from "./holiday.js";
+import type { Holiday, HolidayKind, Holidays } from "./published.js";
 
 /** A day that is not worked: the date alone, or with its title and the day it came to be known. */
 export type DayOffInput =

@@ -21,8 +21,7 @@ import type { ProviderComparison } from "./compare/provider-comparison.js";
 import type { ConfidenceInterval } from "./confidence-interval.js";
 import type { Forecast } from "./forecast/table-forecast.js";
 import type { Conversion } from "./survival/conversion.js";
-import { isMonth } from "./tables/cohort-age.js";
-import type { CohortTable } from "./tables/cohort-table.js";
+import { type CohortTable, isMonth } from "./tables/cohort-table.js";
 
 const month = written.check(z.refine(isMonth));
 export const printedInterval = shapeOf<ConfidenceInterval>()(

@@ -4,10 +4,16 @@ import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
 import { type RateInput, rateOf } from "../rate-input.js";
-import { monthsFrom } from "../tables/cohort-age.js";
-import { type CohortRow, type CohortTable, convertedBy } from "../tables/cohort-table.js";
-import { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
-import { checkedMonth, levelOf, profileIndex } from "./profile-comparison.js";
+import { type CohortRow, type CohortTable, convertedBy, monthsFrom } from "../tables/cohort-table.js";
+
+import {
+  type ConversionProfile,
+  checkedMonth,
+  levelOf,
+  profileIndex,
+  type ReadProfile,
+  readProfile,
+} from "./profile-comparison.js";
 
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";

@@ -1,6 +1,6 @@
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
+import { standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
 import {
   beta,
   binomial,

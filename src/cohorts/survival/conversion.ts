@@ -1,7 +1,7 @@
 import { optionsOf, refuseOther } from "../../argument.js";
 import type { Share } from "../../quantity/index.js";
-import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
-import { USUAL_LEVEL } from "../normal-quantile.js";
+import { type ConfidenceInterval, USUAL_LEVEL, wilson } from "../confidence-interval.js";
+
 import { COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type KaplanMeierStep, type RiskSet, stepsOf } from "./kaplan-meier.js";
 

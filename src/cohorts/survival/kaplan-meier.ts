@@ -1,7 +1,7 @@
 import { type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { ConfidenceInterval } from "../confidence-interval.js";
-import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
+import { type ConfidenceInterval, standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
+
 import { fractionOf, type RateInput } from "../rate-input.js";
 
 const LIVES = "a list of people such as { time: 3, event: true }";

@@ -1,12 +1,14 @@
 import { isObject, type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate, monthOf, nextMonth } from "../../date/index.js";
-import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
 import {
   AS_AT_AND_WINDOW,
   COHORT_WINDOW,
   type CohortRow,
   type CohortTable,
   type CohortWindow,
+  lastAgeWithin,
+  lastCompleteMonth,
+  monthsFrom,
 } from "./cohort-table.js";
 
 const PERSON: Kind = { name: "a person such as { started: 18718, met: 18800 }", has: { started: 0 } };

@@ -3,7 +3,6 @@ import { type DateInput, epochDay, type IsoMonth, isIsoDate, isoDate } from "../
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { isPercent } from "../../quantity/index.js";
-import { isMonth, lastCompleteMonth } from "./cohort-age.js";
 import {
   type CohortExchange,
   compareExchanged,
@@ -12,7 +11,8 @@ import {
   lastAgeOfExchange,
   periodOf,
 } from "./cohort-exchange.js";
-import type { CohortWindow } from "./cohort-table.js";
+import { type CohortWindow, isMonth, lastCompleteMonth } from "./cohort-table.js";
+
 import { countedRow, seenAges, type TableFrame, wrongIn } from "./count-table.js";
 
 /** A row of an exchange file: a text for each column, as CSV writers take it and CSV readers give it. */

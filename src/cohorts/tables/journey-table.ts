@@ -4,8 +4,15 @@ import { ProgrammeFault, shown } from "../../fault.js";
 import type { Caseload, Journey } from "../../journey/index.js";
 import { type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import type { Outcome, Programme } from "../../rules/index.js";
-import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
-import { type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./cohort-table.js";
+import {
+  type CohortRow,
+  type CohortTable,
+  type CohortWindow,
+  compareRows,
+  lastAgeWithin,
+  lastCompleteMonth,
+  monthsFrom,
+} from "./cohort-table.js";
 
 /** As at which date, which outcome, and how the table is cut. */
 export interface CohortOptions extends OutcomeOptions {
