@@ -54,21 +54,18 @@ const TAIL = [
  * ```
  */
 export function normalQuantile(p: number): number {
-  if (typeof p !== "number" || !(p > 0 && p < 1)) throw probabilityFault(p);
+  if (typeof p !== "number" || !(p > 0 && p < 1))
+    throw new ProgrammeFault({
+      code: "cohorts/probability",
+      given: `the probability ${shown(p)}`,
+      allowed: "a fraction above 0 and below 1",
+      todo: "Divide a percentage by 100.",
+    });
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
   const size = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(TAIL, r - 5);
   return q < 0 ? -size : size;
-}
-
-function probabilityFault(p: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/probability",
-    given: `the probability ${shown(p)}`,
-    allowed: "a fraction above 0 and below 1",
-    todo: "Divide a percentage by 100.",
-  });
 }
 
 function ratio([above, below]: readonly [readonly number[], readonly number[]], x: number): number {

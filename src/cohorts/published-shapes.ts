@@ -28,6 +28,7 @@ export const printedInterval = shapeOf<ConfidenceInterval>()(
   object({ lower: number, upper: number, level: written }),
 );
 const interval = nullable(printedInterval);
+const cohort = { month, group: nullable(written), starts: count };
 const tableFields = {
   asAt: writtenDate,
   lastMonth: month,
@@ -36,9 +37,7 @@ const tableFields = {
   by: nullable(written),
   rows: z.array(
     object({
-      month,
-      group: nullable(written),
-      starts: count,
+      ...cohort,
       converted: z.array(nullable(count)),
       outcomes: count,
       open: nullable(count),
@@ -73,7 +72,7 @@ const comparison = object({
   level: number,
   implied: nullable(number),
   impliedBasis: z.literal("projected from profile"),
-  cohorts: z.array(object({ month, group: nullable(written), starts: count, age: z.int(), ...onProfile })),
+  cohorts: z.array(object({ ...cohort, age: z.int(), ...onProfile })),
 });
 const performance = object({
   basis: z.enum(PERFORMANCE_BASES),
@@ -105,9 +104,7 @@ const forecastFields = {
   rate: nullable(number),
   rows: z.array(
     object({
-      month,
-      group: nullable(written),
-      starts: count,
+      ...cohort,
       converted: count,
       age: z.int(),
       grown: number,

@@ -36,18 +36,19 @@ export function readProfile(profile: ConversionProfile, table: CohortTable): Rea
   refuseOther(table, COHORT_TABLE);
   if (typeof profile !== "object" || profile === null) throw profileFault(described(profile));
   const { rows, lastAge } = table;
-  const lists = Array.isArray(profile) ? undefined : (profile as Readonly<Record<string, readonly string[]>>);
-  const all = lists === undefined ? [profile as readonly string[]] : Object.values(lists);
-  for (const list of all) checkProfile(list, lastAge);
-  const denominator = Math.max(...all.flat().map((text) => parsePercent(text).denominator));
-  const numerators = (list: readonly string[]) =>
-    list.map((text) => {
-      const ratio = parsePercent(text);
-      return ratio.numerator * (denominator / ratio.denominator);
-    });
-  const byGroup = new Map(Object.entries(lists ?? {}).map(([group, list]) => [group, numerators(list)]));
-  const only = lists === undefined ? numerators(profile as readonly string[]) : undefined;
-  const of = (group: string | null) => only ?? byGroup.get(group ?? "");
+  const isOne = Array.isArray(profile);
+  const byGroup = isOne ? { all: profile } : (profile as Readonly<Record<string, readonly string[]>>);
+  const lists = Object.entries<readonly string[]>(byGroup);
+  for (const [, list] of lists) checkProfile(list, lastAge);
+  const read = lists.map(([group, list]) => ({ group, ratios: list.map(parsePercent) }));
+  const denominator = Math.max(...read.flatMap(({ ratios }) => ratios.map((ratio) => ratio.denominator)));
+  const numerators = new Map(
+    read.map(({ group, ratios }) => [
+      group,
+      ratios.map((ratio) => ratio.numerator * (denominator / ratio.denominator)),
+    ]),
+  );
+  const of = (group: string | null) => numerators.get(isOne ? "all" : (group ?? ""));
   for (const { group } of rows) {
     if (of(group) === undefined) throw profileFault(`a profile without a list for a group of the table`);
   }
@@ -151,13 +152,14 @@ export function compareWithProfile(
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const rows = table.rows.filter((row) => row.month <= month);
-  const parts = rows.map((row) => partOf(row, read, month));
-  const sum = (pick: (part: Part) => number) => parts.reduce((total, part) => total + pick(part), 0);
-  const whole = profileIndex(
-    sum(({ actual }) => actual),
-    sum(({ people }) => people),
-    read.denominator,
-  );
+  // `people` are those expected times the profile's denominator: whole.
+  const parts = rows.map((row) => {
+    const age = monthsFrom(row.month, month);
+    return { row, age, actual: convertedBy(row, age), people: row.starts * read.at(row.group, age) };
+  });
+  const actual = parts.reduce((sum, part) => sum + part.actual, 0);
+  const people = parts.reduce((sum, part) => sum + part.people, 0);
+  const whole = profileIndex(actual, people, read.denominator);
   const level = levelOf(rows, read, options.level);
   return {
     month,
@@ -173,19 +175,6 @@ export function compareWithProfile(
       ...profileIndex(actual, people, read.denominator),
     })),
   };
-}
-
-interface Part {
-  readonly row: CohortRow;
-  readonly age: number;
-  readonly actual: number;
-  /** Expected people times the profile's denominator: whole. */
-  readonly people: number;
-}
-
-function partOf(row: CohortRow, read: ReadProfile, month: IsoMonth): Part {
-  const age = monthsFrom(row.month, month);
-  return { row, age, actual: convertedBy(row, age), people: row.starts * read.at(row.group, age) };
 }
 
 /** Actual against expected people, the latter given as a whole number over a denominator. */

@@ -21,8 +21,8 @@ export interface LadderRow {
 
 /** How each age grows to the next, in whole columns: null where the column before sums to 0 or nothing is seen. */
 export function ageToAgeFactors(triangle: Triangle): (number | null)[] {
-  const ages = widthOf(triangle);
-  return Array.from({ length: Math.max(0, ages - 1) }, (_, age) => {
+  const width = triangle.reduce((most, row) => Math.max(most, row.length), 1);
+  return Array.from({ length: width - 1 }, (_, age) => {
     let [before, after] = [0, 0];
     for (const row of triangle) {
       const [from, to] = [row[age] ?? null, row[age + 1] ?? null];
@@ -42,11 +42,6 @@ export function factorsToTheEnd(factors: readonly (number | null)[]): (number | 
     toEnd[age] = own === null || later === null ? null : own * later;
   }
   return toEnd;
-}
-
-/** The greatest number of ages of any row. */
-function widthOf(triangle: Triangle): number {
-  return triangle.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 /** The last age that is seen in a row; -1 when none is. */
@@ -152,7 +147,12 @@ export function bornhuetterFerguson(
   const { tail = 1 } = optionsOf(options);
   checkTriangle(triangle);
   if (!Array.isArray(expected) || expected.length !== triangle.length || !expected.every(Number.isFinite))
-    throw expectedFault(triangle.length);
+    throw new ProgrammeFault({
+      code: "cohorts/expected",
+      given: `expected amounts that do not fit ${triangle.length} rows`,
+      allowed: "one finite number for each row of the triangle",
+      todo: "Say what each row was expected to come to in the end.",
+    });
   const factors = ageToAgeFactors(triangle);
   const toEnd = factorsToTheEnd(factors).map((factor) => (factor === null ? null : factor * tail));
   const rows = triangle.map((row, at) => {
@@ -172,25 +172,12 @@ function grown(row: Triangle[number], toEnd: readonly (number | null)[]): Ladder
 }
 
 function totalsOf(rows: readonly LadderRow[]) {
-  const sum = (pick: (row: LadderRow) => number | null) =>
-    rows.reduce<number | null>((total, row) => {
-      const own = pick(row);
+  const sum = (field: "ultimate" | "outstanding") =>
+    rows.reduce<number | null>((total, { [field]: own }) => {
       return total === null || own === null ? null : total + own;
     }, 0);
-  return {
-    latest: rows.reduce((total, { latest }) => total + latest, 0),
-    ultimate: sum(({ ultimate }) => ultimate),
-    outstanding: sum(({ outstanding }) => outstanding),
-  };
-}
-
-function expectedFault(rows: number): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/expected",
-    given: `expected amounts that do not fit ${rows} rows`,
-    allowed: "one finite number for each row of the triangle",
-    todo: "Say what each row was expected to come to in the end.",
-  });
+  const latest = rows.reduce((total, row) => total + row.latest, 0);
+  return { latest, ultimate: sum("ultimate"), outstanding: sum("outstanding") };
 }
 
 /** One column of a triangle, as the growth out of it is measured. */
