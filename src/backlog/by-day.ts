@@ -100,8 +100,6 @@ class BacklogSweep {
   readonly #left: Int32Array;
   readonly #longest: Longest;
   readonly #monthEnds = new Map<EpochDay, EpochDay>();
-  /** Whether a piece of work hangs on what has happened, so that days cannot be told from each other's facts. */
-  readonly #isDayByDay: boolean;
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
@@ -122,7 +120,6 @@ class BacklogSweep {
     this.#entered = new Int32Array(this.#size);
     this.#left = new Int32Array(this.#size);
     this.#longest = new Longest(this.#size);
-    this.#isDayByDay = this.#state.hangsOnWhatHappened;
   }
 
   /** Between two days on which something old became known, one reading of the facts serves all days. */
@@ -134,7 +131,8 @@ class BacklogSweep {
         wasWaiting = this.#isWaitingBefore(journey);
         contradictions = this.#reader.read(journey, until);
       }
-      if (contradictions.length === 0 && !this.#isDayByDay)
+      // Where a piece of work hangs on what has happened, days cannot be told from each other's facts.
+      if (contradictions.length === 0 && !this.#state.hangsOnWhatHappened)
         wasWaiting = this.#addStretch(from, until, wasWaiting);
       else for (let day = from; day <= until; day++) wasWaiting = this.#addDay(journey, day, wasWaiting);
     }
