@@ -61,7 +61,6 @@ export {
 
 export { printedInterval } from "./published-shapes.js";
 export {
-  beta,
   binomial,
   checkedRuns,
   geometric,
