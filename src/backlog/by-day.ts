@@ -1,4 +1,5 @@
 import { FROM_UNTIL, journeysOf, optionsOf } from "../argument.js";
+import type { EpochCalendar } from "../calendar/index.js";
 import {
   type DateSpan,
   type EpochDay,
@@ -11,6 +12,7 @@ import {
 import {
   type AsAt,
   checkedPeriod,
+  type Facts,
   JourneyReader,
   type Matches,
   NEVER,
@@ -19,7 +21,6 @@ import {
 import type { Caseload, Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
-import { Longest } from "./longest.js";
 import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
 
 /** The days to look at, both included. */
@@ -99,8 +100,6 @@ class BacklogSweep {
   readonly #left: Int32Array;
   readonly #longest: Longest;
   readonly #monthEnds = new Map<EpochDay, EpochDay>();
-  /** Whether a piece of work hangs on what has happened, so that days cannot be told from each other's facts. */
-  readonly #isDayByDay: boolean;
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
@@ -121,7 +120,6 @@ class BacklogSweep {
     this.#entered = new Int32Array(this.#size);
     this.#left = new Int32Array(this.#size);
     this.#longest = new Longest(this.#size);
-    this.#isDayByDay = this.#state.hangsOnWhatHappened;
   }
 
   /** Between two days on which something old became known, one reading of the facts serves all days. */
@@ -133,7 +131,8 @@ class BacklogSweep {
         wasWaiting = this.#isWaitingBefore(journey);
         contradictions = this.#reader.read(journey, until);
       }
-      if (contradictions.length === 0 && !this.#isDayByDay)
+      // Where a piece of work hangs on what has happened, days cannot be told from each other's facts.
+      if (contradictions.length === 0 && !this.#state.hangsOnWhatHappened)
         wasWaiting = this.#addStretch(from, until, wasWaiting);
       else for (let day = from; day <= until; day++) wasWaiting = this.#addDay(journey, day, wasWaiting);
     }
@@ -296,4 +295,67 @@ class DailyChanges {
     let total = 0;
     return Array.from(this.#changes.subarray(0, this.#size), (change) => (total += change));
   }
+}
+
+/** Who waits, from which receipt on, by which calendar, on which places of the span. */
+interface Stretch {
+  readonly journey: string;
+  readonly received: EpochDay;
+  readonly calendar: EpochCalendar;
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Who has waited longest on each day; of those received on the same day, the first by id. Of stretches with
+ * the same receipt and first day only those are kept that no other outdoes: nearly all end before another
+ * whose id comes first, so that a caseload leaves a handful a day. At the end they are laid down in order of
+ * receipt, and a day once covered stays as it is.
+ */
+class Longest {
+  /** By receipt and first place, as one number. */
+  readonly #kept = new Map<number, Stretch[]>();
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** The journey waits on the places from `from` up to and not including `until`. */
+  add(received: EpochDay, { journey: { id: journey }, calendar }: Facts, from: number, until: number): void {
+    const first = Math.max(0, from);
+    const end = Math.min(this.#size, until);
+    const key = received * (this.#size + 1) + first;
+    const alike = this.#kept.get(key);
+    if (alike?.some((other) => other.until >= end && other.journey <= journey)) return;
+    const stretch = { journey, received, calendar: calendar!, from: first, until: end };
+    const rest = alike?.filter((other) => other.until > end || other.journey < journey) ?? [];
+    this.#kept.set(key, [...rest, stretch]);
+  }
+
+  byDay(): (Stretch | undefined)[] {
+    const days = new Array<Stretch | undefined>(this.#size).fill(undefined);
+    const next = Int32Array.from({ length: this.#size + 1 }, (_each, i) => i);
+    for (const stretch of [...this.#kept.values()].flat().sort(byReceipt)) {
+      for (let i = uncovered(next, stretch.from); i < stretch.until; i = uncovered(next, i)) {
+        days[i] = stretch;
+        next[i] = i + 1;
+      }
+    }
+    return days;
+  }
+}
+
+/** The first place from `from` on that is not covered; the paths walked are shortened on the way. */
+function uncovered(next: Int32Array, from: number): number {
+  let at = from;
+  while (next[at] !== at) {
+    next[at] = next[next[at]!]!;
+    at = next[at]!;
+  }
+  return at;
+}
+
+function byReceipt(one: Stretch, other: Stretch): number {
+  return one.received - other.received || (one.journey < other.journey ? -1 : 1);
 }

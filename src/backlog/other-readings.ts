@@ -22,9 +22,8 @@ export class OtherShares {
   readonly #counts: readonly { reading: string; answer: string; count: ShareCount }[];
 
   constructor(programme: Programme, options: AsAt) {
-    this.#counts = otherwise(programme).map(({ reading, answer, programme: read }) => ({
-      reading,
-      answer,
+    this.#counts = otherwise(programme).map(({ programme: read, ...asked }) => ({
+      ...asked,
       count: new ShareCount(read, options),
     }));
   }
@@ -34,9 +33,8 @@ export class OtherShares {
   }
 
   result(): ShareUnderReading[] {
-    return this.#counts.map(({ reading, answer, count }) => ({
-      reading,
-      answer,
+    return this.#counts.map(({ count, ...asked }) => ({
+      ...asked,
       share: ownShare(count.shares, count.rule),
       undetermined: count.undetermined,
     }));
@@ -74,22 +72,14 @@ export function backlogAcrossReadings(
   span: BacklogSpan,
 ): BacklogUnderReading[] {
   refuseNotProgramme(programme);
-  return otherwise(programme).map(({ reading, answer, programme: read }) => ({
-    reading,
-    answer,
+  return otherwise(programme).map(({ programme: read, ...asked }) => ({
+    ...asked,
     days: backlogByDay(read, journeys, span),
   }));
 }
 
-/** A programme with one open question read otherwise. */
-interface ReadOtherwise {
-  readonly reading: string;
-  readonly answer: string;
-  readonly programme: Programme;
-}
-
-/** The other answers to each question that the share in backlog can depend on, told from what they change. */
-function otherwise(programme: Programme): ReadOtherwise[] {
+/** The other answers to each question that the share in backlog can depend on, and the programme read so. */
+function otherwise(programme: Programme) {
   return readingsBehind(programme, backlogRule(programme).id).flatMap(({ id: reading, answers }) =>
     answers.slice(1).map(({ id: answer }) => ({
       reading,

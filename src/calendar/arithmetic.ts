@@ -21,19 +21,21 @@ export interface CalendarCore {
 }
 
 /**
- * Says why there is no answer: `words` describe it, after `n` working days where those are counted, and the
- * day it starts from follows.
+ * An answer, or why there is none: `words` describe what is sought, after `n` working days where those are
+ * counted, and the day it starts from follows.
  */
-export function refuse(
-  { known }: CalendarCore,
-  day: EpochDay,
+export function answered(
+  core: CalendarCore,
   answer: number,
+  day: EpochDay,
   words: string,
   n?: number,
-): never {
-  const outside = day < known.from || day > known.until;
-  const sought = n === undefined ? words : `${inWords(n)} ${words}`;
-  throw outsideFault(known, outside ? isoDate(day) : `${sought} ${isoDate(day)}`, answer < 0);
+): EpochDay {
+  if (isAnswer(answer)) return answer;
+  const { from, until } = core.known;
+  const outside = day < from || day > until;
+  const sought = n === undefined ? words : `${n} working ${Math.abs(n) === 1 ? "day" : "days"} ${words}`;
+  throw outsideFault(core.known, outside ? isoDate(day) : `${sought} ${isoDate(day)}`, answer < 0);
 }
 
 /** A day the calendar answers for. */
@@ -51,14 +53,12 @@ export function arithmetic(core: CalendarCore) {
     addWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "subtractWorkingDays");
-      const answer = days().add(day, n);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "after", n);
+      return isoDate(answered(core, days().add(day, n), day, "after", n));
     },
     subtractWorkingDays(date: DateInput, n: number): IsoDate {
       const day = epochDay(date);
       if (!isCount(n)) throw countFault(n, "addWorkingDays");
-      const answer = days().subtract(day, n);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "before", n);
+      return isoDate(answered(core, days().subtract(day, n), day, "before", n));
     },
     countWorkingDays(a: DateInput, b: DateInput): number {
       const from = epochDay(a);
@@ -68,13 +68,11 @@ export function arithmetic(core: CalendarCore) {
     },
     rollForward(date: DateInput): IsoDate {
       const day = epochDay(date);
-      const answer = days().rollForward(day);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the first working day from");
+      return isoDate(answered(core, days().rollForward(day), day, "the first working day from"));
     },
     rollBack(date: DateInput): IsoDate {
       const day = epochDay(date);
-      const answer = days().rollBack(day);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, "the last working day up to");
+      return isoDate(answered(core, days().rollBack(day), day, "the last working day up to"));
     },
   };
 }
@@ -84,17 +82,16 @@ function isCount(n: number): boolean {
   return Number.isInteger(n) && n >= 1;
 }
 
-/** "1 working day", "2 working days". */
-function inWords(n: number): string {
-  return Math.abs(n) === 1 ? `${n} working day` : `${n} working days`;
-}
-
 /** Days of a month: the nth worked, the last worked, and a day of the month rolled. */
 export function months(core: CalendarCore) {
   return {
     nthWorkingDayOfMonth(month: IsoMonth, n: number): IsoDate {
       const first = knownDay(core, firstOfMonth(month));
-      if (!isCount(n)) throw nthFault(n);
+      if (!isCount(n)) {
+        const given = `${shown(n)} as the number of a working day`;
+        const todo = "Count from 1; lastWorkingDayOfMonth gives the last.";
+        throw calendarFault("working-days", given, "a whole number, 1 or more", todo);
+      }
       const answer = core.days().nthOfMonth(month, n);
       if (isAnswer(answer)) return isoDate(answer);
       throw tooFewFault(core, first, month, n);
@@ -112,7 +109,7 @@ export function months(core: CalendarCore) {
     ): IsoDate {
       const day = dayOf(month, dayOfMonth);
       const answer = direction === "forward" ? core.days().rollForward(day) : core.days().rollBack(day);
-      return isAnswer(answer) ? isoDate(answer) : refuse(core, day, answer, `rolling ${direction} from`);
+      return isoDate(answered(core, answer, day, `rolling ${direction} from`));
     },
   };
 }
@@ -122,23 +119,9 @@ function tooFewFault(core: CalendarCore, first: number, month: IsoMonth, n: numb
   const days = core.days();
   const last = knownDay(core, lastOfMonth(month));
   const has = days.count(first, last) + Number(days.isWorkingDay(first));
+  const given = `working day ${n} of ${month}`;
   const todo = "Use lastWorkingDayOfMonth for the last one.";
-  return calendarFault(
-    "no-such-working-day",
-    `working day ${n} of ${month}`,
-    `its ${has} working days`,
-    todo,
-  );
-}
-
-function nthFault(n: unknown) {
-  const todo = "Count from 1; lastWorkingDayOfMonth gives the last.";
-  return calendarFault(
-    "working-days",
-    `${shown(n)} as the number of a working day`,
-    "a whole number, 1 or more",
-    todo,
-  );
+  return calendarFault("no-such-working-day", given, `its ${has} working days`, todo);
 }
 
 function dayOf(month: IsoMonth, dayOfMonth: number): number {

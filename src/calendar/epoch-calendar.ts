@@ -1,5 +1,6 @@
 import { dayOfWeek, type EpochDay, firstOfMonth, type IsoMonth, lastOfMonth } from "../date/index.js";
-import type { Holiday } from "./holiday.js";
+import type { KnownDays } from "./calendar-fault.js";
+import type { Holiday } from "./published.js";
 
 /**
  * The calendar in whole numbers, for work on many dates: epoch days in, epoch days out. Nothing is allocated
@@ -80,11 +81,7 @@ export function isAnswer(answer: number): boolean {
 }
 
 /** What an {@link EpochCalendar} is built from. */
-export interface EpochCalendarSource {
-  readonly from: EpochDay;
-  /** The last day answered for; later than `knownUntil` only when days are projected. */
-  readonly until: EpochDay;
-  readonly knownUntil: EpochDay;
+export interface EpochCalendarSource extends Pick<KnownDays, "from" | "until" | "knownUntil"> {
   readonly weekend: ReadonlySet<number>;
   readonly holidays: ReadonlyMap<EpochDay, Holiday>;
 }
@@ -94,16 +91,13 @@ export interface EpochCalendarSource {
  * is checked but the days answered for, outside which every answer is {@link BEYOND} or `-BEYOND` (and
  * `isWorkingDay` is `false`). `n` must be whole and at least 1.
  *
- * Two tables answer everything. `rank[at]` is how many working days there are up to and including the
+ * What each answer means is said at {@link CalendarDays}. Two tables answer everything. `rank[at]` is how many working days there are up to and including the
  * day `zero + at`, and `nth` places each of them, counted from the first day. Sixteen bits are enough for
  * 179 years. Cutting a place to an integer sends whatever is no day at all outside the tables.
  */
 export class EpochCalendar {
-  /** The first day the calendar answers for. */
   readonly knownFrom: EpochDay;
-  /** The last day whose bank holidays are known. */
   readonly knownUntil: EpochDay;
-  /** The last day the calendar answers for: `knownUntil`, or later when days beyond it are projected. */
   readonly answersUntil: EpochDay;
   /** The day before the first. */
   readonly #zero: EpochDay;
@@ -129,19 +123,16 @@ export class EpochCalendar {
     return at > 0 && at < this.#rank.length && this.#rank[at] !== this.#rank[at - 1];
   }
 
-  /** The nth working day strictly after a day. */
   add(day: EpochDay, n: number): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]! + n) : this.#outside(day);
   }
 
-  /** The nth working day strictly before a day. */
   subtract(day: EpochDay, n: number): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! - n + 1) : this.#outside(day);
   }
 
-  /** Working days strictly after `a`, up to and including `b`; negative when `b` is the earlier. */
   count(a: EpochDay, b: EpochDay): number {
     const from = (a - this.#zero) | 0;
     const to = (b - this.#zero) | 0;
@@ -150,13 +141,11 @@ export class EpochCalendar {
     return this.#outside(Math.min(a, b));
   }
 
-  /** The day itself when it is worked, else the first working day after it. */
   rollForward(day: EpochDay): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at - 1]! + 1) : this.#outside(day);
   }
 
-  /** The day itself when it is worked, else the last working day before it. */
   rollBack(day: EpochDay): EpochDay {
     const at = (day - this.#zero) | 0;
     return at > 0 && at < this.#rank.length ? this.#place(this.#rank[at]!) : this.#outside(day);

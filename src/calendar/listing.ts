@@ -8,11 +8,11 @@ import {
   type IsoDate,
   isoDate,
 } from "../date/index.js";
+import { defined } from "../defined.js";
 import { shown } from "../fault.js";
-import { type CalendarCore, knownDay, refuse } from "./arithmetic.js";
+import { answered, type CalendarCore, knownDay } from "./arithmetic.js";
 import { calendarFault, countFault } from "./calendar-fault.js";
-import { isAnswer } from "./epoch-calendar.js";
-import type { Holiday } from "./holiday.js";
+import type { Holiday } from "./published.js";
 
 /** A day that did not count, with the holiday it was; none for a day of the weekend. */
 export interface NotCounted {
@@ -36,11 +36,11 @@ export interface Reckoning {
 export function listing(core: CalendarCore) {
   return {
     workingDaysIn(span: DateSpan): readonly IsoDate[] {
-      const days = eachDay(knownSpan(core, daySpan(span)));
+      const days = eachDay(core, daySpan(span));
       return Object.freeze(days.filter((day) => core.days().isWorkingDay(day)).map(isoDate));
     },
     holidays(yearOrSpan: number | DateSpan): readonly Holiday[] {
-      const days = eachDay(knownSpan(core, readSpan(yearOrSpan)));
+      const days = eachDay(core, readSpan(yearOrSpan));
       return Object.freeze(days.flatMap((day) => core.days().holidayOn(day) ?? []));
     },
     holidayOn: (date: DateInput): Holiday | undefined =>
@@ -48,29 +48,24 @@ export function listing(core: CalendarCore) {
     reckonWorkingDays(date: DateInput, n: number): Reckoning {
       const from = epochDay(date);
       if (!Number.isInteger(n) || n === 0) throw countFault(n);
-      const on = n > 0 ? core.days().add(from, n) : core.days().subtract(from, -n);
-      if (!isAnswer(on)) return refuse(core, from, on, "from", n);
+      const answer = n > 0 ? core.days().add(from, n) : core.days().subtract(from, -n);
+      const on = answered(core, answer, from, "from", n);
       const projected = core.days().isProjected(Math.max(from, on));
-      const between = eachDay({ from: Math.min(from + 1, on), until: Math.max(from - 1, on) });
+      const between = eachDay(core, { from: Math.min(from + 1, on), until: Math.max(from - 1, on) });
       return Object.freeze({
         from: isoDate(from),
         workingDays: n,
         on: isoDate(on),
         notCounted: Object.freeze(
-          between.filter((day) => !core.days().isWorkingDay(day)).map(notCounted(core)),
+          between
+            .filter((day) => !core.days().isWorkingDay(day))
+            .map((day) => Object.freeze(defined({ on: isoDate(day), holiday: core.days().holidayOn(day) }))),
         ),
         projected,
       });
     },
     isProjected: (date: DateInput): boolean => core.days().isProjected(knownDay(core, epochDay(date))),
     daysKnownAfter: (date: DateInput): number => core.known.knownUntil - epochDay(date),
-  };
-}
-
-function notCounted(core: CalendarCore) {
-  return (day: EpochDay): NotCounted => {
-    const holiday = core.days().holidayOn(day);
-    return Object.freeze(holiday ? { on: isoDate(day), holiday } : { on: isoDate(day) });
   };
 }
 
@@ -83,10 +78,7 @@ function readSpan(yearOrSpan: number | DateSpan): DaySpan {
   throw calendarFault("year", shown(yearOrSpan), "a year such as 2022, or { from, until }", todo);
 }
 
-function knownSpan(core: CalendarCore, { from, until }: DaySpan): DaySpan {
-  return { from: knownDay(core, from), until: knownDay(core, until) };
-}
-
-function eachDay({ from, until }: DaySpan): EpochDay[] {
+function eachDay(core: CalendarCore, span: DaySpan): EpochDay[] {
+  const [from, until] = [knownDay(core, span.from), knownDay(core, span.until)];
   return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }

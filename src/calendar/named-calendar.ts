@@ -1,15 +1,19 @@
 import { type EpochDay, epochDay, isoDate } from "../date/index.js";
 import type { KnownDays } from "./calendar-fault.js";
-import type { CalendarName, HolidayKind, Holidays, Nation } from "./holiday.js";
 import type { CalendarOptions } from "./options.js";
 import {
   type CalendarChange,
+  type CalendarName,
   calendarChanges,
+  type HolidayKind,
+  type Holidays,
   type Letter,
+  type Nation,
   nations,
   published,
   titles,
 } from "./published.js";
+
 import { statutoryDays } from "./statute.js";
 
 /** Where a calendar's holidays come from: all that was given is checked, no list is read yet. */
@@ -52,7 +56,7 @@ const kinds: Readonly<Record<string, HolidayKind>> = { "*": "substitute", ">": "
 
 /** The published list of a nation, each day with when it came to be known. */
 function publishedHolidays(nation: Nation): Holidays {
-  const changes = changesOf(nation);
+  const changes = calendarChanges.filter((change) => change.nations.includes(nation));
   const holidays: Holidays = new Map();
   for (const line of published[nation]) {
     const [year, ...days] = line.split(" ");
@@ -64,10 +68,6 @@ function publishedHolidays(nation: Nation): Holidays {
     }
   }
   return holidays;
-}
-
-function changesOf(nation: Nation) {
-  return calendarChanges.filter((change) => change.nations.includes(nation));
 }
 
 /** Takes back what was announced after a day: moved holidays return to their usual day. */
@@ -134,11 +134,8 @@ export function nationsOf(name: CalendarName): readonly Nation[] {
 /** The years published for every nation of a calendar. */
 export function publishedYears(name: CalendarName): { readonly first: number; readonly last: number } {
   const of = nationsOf(name);
-  return { first: Math.max(...of.map(firstYear)), last: Math.min(...of.map(lastYear)) };
-}
-
-function firstYear(nation: Nation): number {
-  return Number(published[nation][0]!.slice(0, 4));
+  const firstYears = of.map((nation) => Number(published[nation][0]!.slice(0, 4)));
+  return { first: Math.max(...firstYears), last: Math.min(...of.map(lastYear)) };
 }
 
 function lastYear(nation: Nation): number {

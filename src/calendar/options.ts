@@ -1,7 +1,7 @@
 import { type DateInput, type DayOfWeek, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { shown } from "../fault.js";
 import { calendarFault, type KnownDays } from "./calendar-fault.js";
-import type { Holiday, HolidayKind, Holidays } from "./holiday.js";
+import type { Holiday, HolidayKind, Holidays } from "./published.js";
 
 /** A day that is not worked: the date alone, or with its title and the day it came to be known. */
 export type DayOffInput =
@@ -30,23 +30,23 @@ const OPTION_NAMES = ["closures", "weekend", "beyondPublished", "asKnownOn"];
 export function checkOptions(options: CalendarOptions): void {
   for (const name of Object.keys(options)) {
     if (OPTION_NAMES.includes(name)) continue;
+    const allowed = `the options ${OPTION_NAMES.join(", ")}`;
+    throw calendarFault("option", shown(name), allowed, "Correct the name of the option.");
+  }
+  for (const name of ["closures", "weekend"] as const) {
+    const given: unknown = options[name];
+    if (given === undefined || Array.isArray(given)) continue;
     throw calendarFault(
       "option",
-      shown(name),
-      `the options ${OPTION_NAMES.join(", ")}`,
-      "Correct the name of the option.",
+      `${shown(given)} as ${name}`,
+      "a list of days",
+      "Put the days into a list.",
     );
   }
-  for (const name of ["closures", "weekend"] as const) checkList(name, options[name]);
   const { beyondPublished } = options;
   if (beyondPublished === undefined || beyondPublished === "project") return;
   const todo = 'Write "project", or leave the option out to be stopped at the last known day.';
   throw calendarFault("beyond-published", shown(beyondPublished), '"project"', todo);
-}
-
-function checkList(name: string, given: unknown): void {
-  if (given === undefined || Array.isArray(given)) return;
-  throw calendarFault("option", `${shown(given)} as ${name}`, "a list of days", "Put the days into a list.");
 }
 
 /** The days of the week not worked; at least one must be left. */
@@ -83,13 +83,9 @@ export function checkWithin(
   { name, from, until }: Pick<KnownDays, "name" | "from" | "until">,
 ): void {
   if (day >= from && day <= until) return;
+  const given = `${isoDate(day)} as a day off`;
   const allowed = `${isoDate(from)} to ${isoDate(until)}, the days ${name} answers for`;
-  throw calendarFault(
-    "stray-day",
-    `${isoDate(day)} as a day off`,
-    allowed,
-    "Check its year, or leave it out.",
-  );
+  throw calendarFault("stray-day", given, allowed, "Check its year, or leave it out.");
 }
 
 /** The holidays of a list and the closures beside them; what was not known by then is left out. */

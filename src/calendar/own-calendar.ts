@@ -1,5 +1,5 @@
 import { type DateInput, type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
-import { type ProgrammeFault, shown } from "../fault.js";
+import { shown } from "../fault.js";
 import { calendarFault } from "./calendar-fault.js";
 import type { HolidaySource } from "./named-calendar.js";
 import { type CalendarOptions, checkWithin, type DayOffInput, readDayOff } from "./options.js";
@@ -20,16 +20,16 @@ export function ownCalendar(
   options: CalendarOptions,
 ): HolidaySource {
   if (options.beyondPublished) {
+    const given = "a list of your own with beyondPublished";
+    const allowed = "projection of the published lists";
     const todo = "List the days, and say with knownUntil how far the list is complete.";
-    throw calendarFault(
-      "beyond-published",
-      "a list of your own with beyondPublished",
-      "projection of the published lists",
-      todo,
-    );
+    throw calendarFault("beyond-published", given, allowed, todo);
   }
   const given: OwnCalendar = "holidays" in own ? own : { holidays: own };
-  if (!Array.isArray(given.holidays)) throw noList(given.holidays);
+  if (!Array.isArray(given.holidays)) {
+    const todo = 'Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.';
+    throw calendarFault("own-list", shown(given.holidays), "a list of the days that are not worked", todo);
+  }
   const holidays = given.holidays.map((day) => readDayOff(day, "ordinary", "Holiday"));
   const days = holidays.map((holiday) => epochDay(holiday.on));
   const from =
@@ -49,11 +49,6 @@ export function ownCalendar(
 // The tables of the integer form hold sixteen-bit offsets.
 const LONGEST = 65_534;
 
-function noList(given: unknown): ProgrammeFault {
-  const todo = 'Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.';
-  return calendarFault("own-list", shown(given), "a list of the days that are not worked", todo);
-}
-
 function yearEdge(day: EpochDay, edge: string): EpochDay {
   if (Number.isFinite(day)) return epochDay(`${yearOf(day)}-${edge}`);
   const todo = "Give knownFrom and knownUntil, the days the list is complete for, where it may be empty.";
@@ -63,11 +58,6 @@ function yearEdge(day: EpochDay, edge: string): EpochDay {
 function checkSpan(from: EpochDay, until: EpochDay): void {
   if (from <= until && until - from <= LONGEST) return;
   const given = `a calendar known from ${isoDate(from)} until ${isoDate(until)}`;
-  const todo = "Check knownFrom, knownUntil and the years of the list.";
-  throw calendarFault(
-    "own-list",
-    given,
-    "an end on or after the beginning, and at most 179 years after it",
-    todo,
-  );
+  const allowed = "an end on or after the beginning, and at most 179 years after it";
+  throw calendarFault("own-list", given, allowed, "Check knownFrom, knownUntil and the years of the list.");
 }

@@ -1,6 +1,5 @@
 import { dayOfWeek, type EpochDay, epochDay } from "../date/index.js";
-import type { Nation } from "./holiday.js";
-import type { Letter } from "./published.js";
+import type { Letter, Nation } from "./published.js";
 
 /** A holiday the rules give for a year: its day, its letter in the lists, and whether it is a substitute. */
 export interface StatutoryDay {

@@ -11,7 +11,6 @@ import { shown } from "../fault.js";
 import { arithmetic, type CalendarCore, months } from "./arithmetic.js";
 import { calendarFault } from "./calendar-fault.js";
 import { BEYOND, type CalendarDays, calendarDays, EpochCalendar } from "./epoch-calendar.js";
-import type { CalendarName, Holiday } from "./holiday.js";
 import { listing, type Reckoning } from "./listing.js";
 import { namedCalendar } from "./named-calendar.js";
 import {
@@ -23,7 +22,7 @@ import {
   withClosures,
 } from "./options.js";
 import { type OwnCalendar, ownCalendar } from "./own-calendar.js";
-import { type CalendarChange, nations } from "./published.js";
+import { type CalendarChange, type CalendarName, type Holiday, nations } from "./published.js";
 
 /**
  * Working-day arithmetic on one calendar. A working day is no day of the weekend, no bank holiday of

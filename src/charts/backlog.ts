@@ -1,6 +1,5 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { fractionOf } from "../cohorts/index.js";
-
 import { capitalised } from "../rules/index.js";
 import type { BacklogDayForecast, BacklogSimulation, RequiredCapacity } from "../tender/index.js";
 import {
@@ -30,15 +29,6 @@ const CAPACITY: Kind = {
 
 const x = days("on");
 
-/** A band of a simulated queue: the fields it is drawn from, its title, its limit and how that is called. */
-interface Fan {
-  readonly field: "share" | "oldest";
-  readonly title: string;
-  readonly limit: number | null;
-  readonly says: string;
-  readonly y: (field: string) => object;
-}
-
 /**
  * The longest wait, day by day: the median, the half and the band of all runs, the limit as a line, and the
  * days of absence shaded.
@@ -56,14 +46,15 @@ interface Fan {
  */
 export function waitingChart(simulation: BacklogSimulation): ChartSpecification {
   refuseOther(simulation, SIMULATION);
-  const limit = simulation.limits.oldest?.workingDays ?? null;
-  return fan(simulation, {
-    field: "oldest",
-    title: `Longest wait of anyone in the queue${limit === null ? "" : `: out by working day ${limit}`}`,
-    limit,
-    says: `working day ${limit}`,
-    y: (field) => amounts(field, "Working days since referral"),
-  });
+  const limit = simulation.limits.oldest?.workingDays;
+  const promised = limit === undefined ? "" : `: out by working day ${limit}`;
+  return fan(
+    simulation,
+    "oldest",
+    `Longest wait of anyone in the queue${promised}`,
+    (field) => amounts(field, "Working days since referral"),
+    limit === undefined ? [] : namedLimit(limit, `working day ${limit}`, "below"),
+  );
 }
 
 /**
@@ -87,13 +78,13 @@ export function backlogChart(simulation: BacklogSimulation): ChartSpecification 
   const [words, text] = Object.entries(target ?? {})[0] ?? [];
   const promised = typeof text === "string" ? text : null;
   const said = `${words === "below" ? "below" : "at most"} ${promised}`;
-  return fan(simulation, {
-    field: "share",
-    title: `Share in backlog${promised === null ? "" : `: ${said}`}`,
-    limit: promised === null ? null : fractionOf(promised, "the share"),
-    says: said,
-    y: (field) => percentages(field, "Of referrals"),
-  });
+  return fan(
+    simulation,
+    "share",
+    `Share in backlog${promised === null ? "" : `: ${said}`}`,
+    (field) => percentages(field, "Of referrals"),
+    promised === null ? [] : namedLimit(fractionOf(promised, "the share"), said, "below"),
+  );
 }
 
 /**
@@ -151,23 +142,29 @@ export function capacityChart(found: RequiredCapacity): ChartSpecification {
 
 const QUEUE = { settles: COLOURS.main, "grows for good": "white" };
 
-function fan(simulation: BacklogSimulation, { field, title, limit, says, y }: Fan): ChartSpecification {
-  const { level, runs } = simulation;
+/** A band of a simulated queue and its median, drawn from the fields that begin so, with the lines of its limit. */
+function fan(
+  { level, runs, days: simulated }: BacklogSimulation,
+  field: "share" | "oldest",
+  text: string,
+  y: (field: string) => object,
+  limit: readonly object[],
+): ChartSpecification {
   const band = (part: string) => ({
     mark: BAND,
     encoding: { x, y: y(`${field}Lower${part}`), y2: { field: `${field}Upper${part}` } },
   });
   const subtitle = `Line: the median. Bands, dark to pale: 50% and ${level} of ${runs.toLocaleString("en-GB")} runs.`;
   return chart(
-    { text: title, subtitle },
+    { text, subtitle },
     {
-      data: { values: simulation.days },
+      data: { values: simulated },
       layer: [
-        ...absences(simulation.days),
+        ...absences(simulated),
         band(""),
         band("Quartile"),
         { mark: LINE, encoding: { x, y: y(`${field}Median`) } },
-        ...(limit === null ? [] : namedLimit(limit, says, "below")),
+        ...limit,
       ],
     },
   );

@@ -1,6 +1,5 @@
 import { type Kind, refuseOther } from "../argument.js";
-import type { Forecast } from "../cohorts/index.js";
-import { COHORT_TABLE, type CohortTable } from "../cohorts/index.js";
+import { COHORT_TABLE, type CohortTable, type Forecast } from "../cohorts/index.js";
 import {
   type ChartSpecification,
   COLOURS,

@@ -1,6 +1,5 @@
 import { type Kind, refuseOther } from "../argument.js";
-import type { Conversion } from "../cohorts/index.js";
-import { type CohortTable, cohortCells } from "../cohorts/index.js";
+import { type CohortTable, type Conversion, cohortCells } from "../cohorts/index.js";
 import {
   amounts,
   BAND,

@@ -1,6 +1,11 @@
 import { refuseOther } from "../argument.js";
-import type { ConversionProfile } from "../cohorts/index.js";
-import { COHORT_TABLE, type CohortTable, compareWithProfile, monthsFrom } from "../cohorts/index.js";
+import {
+  COHORT_TABLE,
+  type CohortTable,
+  type ConversionProfile,
+  compareWithProfile,
+  monthsFrom,
+} from "../cohorts/index.js";
 import { nextMonth } from "../date/index.js";
 import {
   amounts,

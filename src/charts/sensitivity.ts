@@ -1,5 +1,4 @@
 import { type Kind, refuseOther } from "../argument.js";
-
 import { capitalised } from "../rules/index.js";
 import type { Sensitivity, SensitivityRow } from "../tender/index.js";
 import { amounts, type ChartSpecification, COLOURS, chart, colours, percentages, WIDTH } from "./style.js";

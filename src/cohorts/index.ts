@@ -1,4 +1,3 @@
-export { type ConversionProfile, type ReadProfile, readProfile } from "./compare/conversion-profile.js";
 export {
   type Funnel,
   type FunnelLimits,
@@ -20,12 +19,16 @@ export {
 } from "./compare/performance-windows.js";
 export {
   type CohortOnProfile,
+  type ConversionProfile,
   checkedMonth,
   compareWithProfile,
   type ProfileComparison,
   type ProfileComparisonOptions,
   type ProfileIndex,
+  type ReadProfile,
+  readProfile,
 } from "./compare/profile-comparison.js";
+
 export {
   type ComparedProvider,
   compareProviders,
@@ -33,12 +36,14 @@ export {
   type ProviderComparisonOptions,
 } from "./compare/provider-comparison.js";
 export { type Performer, type RankedPerformer, type RankOptions, rank } from "./compare/ranking.js";
-export { type ConfidenceInterval, wilson } from "./confidence-interval.js";
+export { type ConfidenceInterval, normalQuantile, wilson } from "./confidence-interval.js";
 export {
   bornhuetterFerguson,
   type ChainLadder,
   type ChainLadderRow,
   chainLadder,
+  type LadderRow,
+  type Triangle,
 } from "./forecast/chain-ladder.js";
 export {
   type CappedForecast,
@@ -53,11 +58,9 @@ export {
   type ForecastRow,
   forecast,
 } from "./forecast/table-forecast.js";
-export type { LadderRow, Triangle } from "./forecast/triangle.js";
-export { normalQuantile } from "./normal-quantile.js";
+
 export { printedInterval } from "./published-shapes.js";
 export {
-  beta,
   binomial,
   checkedRuns,
   geometric,
@@ -79,7 +82,6 @@ export {
   type RiskSet,
   reachedBy,
 } from "./survival/kaplan-meier.js";
-export { monthsFrom } from "./tables/cohort-age.js";
 export {
   type CohortExchange,
   cohortExchange,
@@ -97,7 +99,9 @@ export {
   cohortCells,
   convertedBy,
   mergeCohortTables,
+  monthsFrom,
 } from "./tables/cohort-table.js";
+
 export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./tables/count-table.js";
 export {
   cohortTableFromDays,

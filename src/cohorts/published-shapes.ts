@@ -21,14 +21,14 @@ import type { ProviderComparison } from "./compare/provider-comparison.js";
 import type { ConfidenceInterval } from "./confidence-interval.js";
 import type { Forecast } from "./forecast/table-forecast.js";
 import type { Conversion } from "./survival/conversion.js";
-import { isMonth } from "./tables/cohort-age.js";
-import type { CohortTable } from "./tables/cohort-table.js";
+import { type CohortTable, isMonth } from "./tables/cohort-table.js";
 
 const month = written.check(z.refine(isMonth));
 export const printedInterval = shapeOf<ConfidenceInterval>()(
   object({ lower: number, upper: number, level: written }),
 );
 const interval = nullable(printedInterval);
+const cohort = { month, group: nullable(written), starts: count };
 const tableFields = {
   asAt: writtenDate,
   lastMonth: month,
@@ -37,9 +37,7 @@ const tableFields = {
   by: nullable(written),
   rows: z.array(
     object({
-      month,
-      group: nullable(written),
-      starts: count,
+      ...cohort,
       converted: z.array(nullable(count)),
       outcomes: count,
       open: nullable(count),
@@ -74,7 +72,7 @@ const comparison = object({
   level: number,
   implied: nullable(number),
   impliedBasis: z.literal("projected from profile"),
-  cohorts: z.array(object({ month, group: nullable(written), starts: count, age: z.int(), ...onProfile })),
+  cohorts: z.array(object({ ...cohort, age: z.int(), ...onProfile })),
 });
 const performance = object({
   basis: z.enum(PERFORMANCE_BASES),
@@ -106,9 +104,7 @@ const forecastFields = {
   rate: nullable(number),
   rows: z.array(
     object({
-      month,
-      group: nullable(written),
-      starts: count,
+      ...cohort,
       converted: count,
       age: z.int(),
       grown: number,

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { ProgrammeFault, shown } from "../fault.js";
-import { normalQuantile } from "./normal-quantile.js";
+import { normalQuantile } from "./confidence-interval.js";
 
 /** Numbers from above 0 to below 1, the same for the same seed. */
 export type Uniform = () => number;

@@ -11,13 +11,9 @@ export function dateFault(value: unknown): ProgrammeFault {
   if (typeof value === "number") return numberFault(value);
   if (value instanceof Date) return fault("date/instant", shown(value), EXAMPLE, FROM_INSTANT);
   if (typeof value === "object" && value !== null && "year" in value) return partsFault(value);
+  const given = value === null || value === undefined ? String(value) : shown(value);
   const todo = "Give the date as text; where it is not known, leave the record out.";
-  return fault(
-    "date/missing",
-    value === null || value === undefined ? String(value) : shown(value),
-    EXAMPLE,
-    todo,
-  );
+  return fault("date/missing", given, EXAMPLE, todo);
 }
 
 function fault(code: string, given: string, allowed: string, todo: string): ProgrammeFault {
@@ -25,16 +21,14 @@ function fault(code: string, given: string, allowed: string, todo: string): Prog
 }
 
 function textFault(text: string): ProgrammeFault {
-  if (text.trim() === "") return emptyFault(text);
+  if (text.trim() === "") {
+    const todo = "Where the date is not known, leave the record out.";
+    return fault("date/empty", `${shown(text)} (empty text)`, EXAMPLE, todo);
+  }
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (parts) return unrealFault(shown(text), Number(parts[1]), Number(parts[2]), Number(parts[3]));
   if (/^\d{4}-\d\d-\d\d[T ]\d/.test(text)) return fault("date/instant", shown(text), EXAMPLE, FROM_INSTANT);
-  return formFault(shown(text), text);
-}
-
-function emptyFault(text: string): ProgrammeFault {
-  const todo = "Where the date is not known, leave the record out.";
-  return fault("date/empty", `${shown(text)} (empty text)`, EXAMPLE, todo);
+  return formFault(text, text);
 }
 
 function numberFault(value: number): ProgrammeFault {
@@ -43,11 +37,16 @@ function numberFault(value: number): ProgrammeFault {
     return fault("date/number", shown(value), EXAMPLE, todo);
   }
   if (value > 99_999_999) return fault("date/instant", shown(value), EXAMPLE, FROM_INSTANT);
-  return formFault(shown(value), String(value));
+  return formFault(value, String(value));
 }
 
-function formFault(given: string, text: string): ProgrammeFault {
-  return fault("date/form", given, EXAMPLE, `Write ${suggestion(text) ?? '"YYYY-MM-DD", with every zero'}.`);
+function formFault(given: unknown, text: string): ProgrammeFault {
+  return fault(
+    "date/form",
+    shown(given),
+    EXAMPLE,
+    `Write ${suggestion(text) ?? '"YYYY-MM-DD", with every zero'}.`,
+  );
 }
 
 /** The same date in the right form, where the text leaves no doubt which day it is or says it the British way. */
@@ -85,10 +84,6 @@ function unrealFault(given: string, year: number, month: number, day: number): P
   const index = monthIndex(year, month);
   const length = monthLength(index);
   const allowed = `a day that exists: ${monthName(index)} has ${length} days`;
-  return fault(
-    "date/day",
-    given,
-    allowed,
-    `Use a day from 1 to ${length}${day > length ? ", or the first of the next month" : ""}.`,
-  );
+  const further = day > length ? ", or the first of the next month" : "";
+  return fault("date/day", given, allowed, `Use a day from 1 to ${length}${further}.`);
 }

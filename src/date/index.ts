@@ -2,6 +2,9 @@ export { longDate, longMonth, readUkDate } from "./british-date.js";
 export { type DayOfWeek, dayOfWeek, type EpochDay, yearOf } from "./gregorian.js";
 export {
   type DateInput,
+  type DateSpan,
+  type DaySpan,
+  daySpan,
   epochDay,
   type IsoDate,
   isIsoDate,
@@ -11,4 +14,3 @@ export {
 } from "./iso-date.js";
 export { type InstantInput, type LondonDateOptions, londonDate, type Roller } from "./london.js";
 export { addMonths, firstOfMonth, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "./month.js";
-export { type DateSpan, type DaySpan, daySpan } from "./span.js";

@@ -48,18 +48,15 @@ export function londonDate(instant: InstantInput, options: LondonDateOptions = {
   return options.calendar ? options.calendar.rollForward(day) : day;
 }
 
-interface ClockReading {
-  readonly day: number;
-  /** Milliseconds since midnight by the clock on the wall. */
-  readonly time: number;
-}
-
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 let formatter: Intl.DateTimeFormat | undefined;
 
-/** What calendar and clock show in London. The offset comes from the time-zone data of the platform. */
-function londonClock(instant: number): ClockReading {
+/**
+ * What calendar and clock show in London: the day, and the time in milliseconds since midnight by the clock on
+ * the wall. The offset comes from the time-zone data of the platform.
+ */
+function londonClock(instant: number) {
   formatter ??= new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/London",
     hourCycle: "h23",

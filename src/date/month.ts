@@ -106,12 +106,8 @@ export function nextMonth(month: IsoMonth, months = 1): IsoMonth {
 function readMonth(month: IsoMonth): number {
   const parts = typeof month === "string" ? /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) : null;
   const index = parts ? monthIndex(Number(parts[1]), Number(parts[2])) : -1;
-  if (!isMonthIndex(index)) throw monthFault(month);
-  return index;
-}
-
-function monthFault(month: unknown): ProgrammeFault {
-  return new ProgrammeFault({
+  if (isMonthIndex(index)) return index;
+  throw new ProgrammeFault({
     code: "date/month-form",
     given: shown(month),
     allowed: 'a month as text, year first, such as "2021-04", from 1900-01 to 2199-12',

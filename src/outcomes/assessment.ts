@@ -119,7 +119,12 @@ export class OutcomeReader {
     refuseNotProgramme(programme);
     const { asAt, outcome, notificationLagDays = 0 } = optionsOf(options, AS_AT);
     if (!(Number.isSafeInteger(notificationLagDays) && notificationLagDays >= 0))
-      throw lagFault(notificationLagDays);
+      throw new ProgrammeFault({
+        code: "outcomes/lag",
+        given: `notificationLagDays ${shown(notificationLagDays)}`,
+        allowed: "a whole number of days from 0",
+        todo: "Give the days after the window in which an outcome may still become known.",
+      });
     const { compiler } = clocksOf(programme);
     this.rules = outcomesAsked(programme, outcome).map((each) => new OutcomeRule(each, compiler));
     this.lagDays = notificationLagDays;
@@ -137,13 +142,4 @@ export class OutcomeReader {
     }
     return { rule: this.rules.at(-1)!, judgement: undefined };
   }
-}
-
-function lagFault(given: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "outcomes/lag",
-    given: `notificationLagDays ${shown(given)}`,
-    allowed: "a whole number of days from 0",
-    todo: "Give the days after the window in which an outcome may still become known.",
-  });
 }

@@ -1,5 +1,5 @@
 export { assessOutcome, type OutcomeAssessment, type OutcomeOptions, OutcomeReader } from "./assessment.js";
 export { assessIndicators, type IndicatorAssessment } from "./indicators.js";
-export type { OutcomeReason, OutcomeStatus } from "./outcome-judgement.js";
+export type { Judgement, OutcomeReason, OutcomeStatus } from "./outcome-judgement.js";
 export { outcomesAsked } from "./outcome-rule.js";
 export { type OutcomeWindow, type OutcomeWindowOptions, outcomeWindow } from "./window.js";

@@ -87,14 +87,8 @@ function penceOf(facts: Facts, at: number): number {
   return isPence(pence) ? pence : 0;
 }
 
-/** Days from the start to the last day of the window, and to the last day for a claim. */
-interface WindowDays {
-  readonly qualifying: number;
-  readonly claim: number | undefined;
-}
-
 /** How many days after the start the two last days are. Both are "from the Start Date", so one reading moves both. */
-export function windowDays({ conventions }: Programme, { within, claimWithin }: Outcome): WindowDays {
+export function windowDays({ conventions }: Programme, { within, claimWithin }: Outcome) {
   const startCounts = conventions.outcomeDay === "day-1" ? 1 : 0;
   return {
     qualifying: within.days - startCounts,
@@ -108,7 +102,13 @@ export function windowDays({ conventions }: Programme, { within, claimWithin }: 
  * @throws ProgrammeFault `outcomes/none` for a programme without outcomes, `outcomes/unknown` for an id it has not.
  */
 export function outcomesAsked({ id, outcomes }: Programme, asked: string | undefined): readonly Outcome[] {
-  if (outcomes.length === 0) throw noOutcomes(id);
+  if (outcomes.length === 0)
+    throw new ProgrammeFault({
+      code: "outcomes/none",
+      given: `the programme ${id}, which states no outcome`,
+      allowed: "a programme whose `outcomes` say what counts, and by when",
+      todo: "Add the outcome with amend, from the contract that defines it.",
+    });
   if (asked === undefined) return outcomes;
   const found = outcomes.filter((outcome) => outcome.id === asked);
   if (found.length > 0) return found;
@@ -117,14 +117,5 @@ export function outcomesAsked({ id, outcomes }: Programme, asked: string | undef
     given: `the outcome ${shown(asked)}`,
     allowed: outcomes.map((outcome) => outcome.id).join(", "),
     todo: `Name one of the outcomes of ${id}, or leave \`outcome\` out.`,
-  });
-}
-
-function noOutcomes(id: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "outcomes/none",
-    given: `the programme ${id}, which states no outcome`,
-    allowed: "a programme whose `outcomes` say what counts, and by when",
-    todo: "Add the outcome with amend, from the contract that defines it.",
   });
 }

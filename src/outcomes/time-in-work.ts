@@ -1,7 +1,5 @@
 import type { Compiler, Facts, Matches } from "../deadlines/index.js";
-import type { Outcome, ParticipantGroup } from "../rules/index.js";
-
-const [JOB_STARTED, JOB_ENDED] = ["job-started", "job-ended"];
+import type { Outcome } from "../rules/index.js";
 
 /** So long in work as makes an outcome, jobs added up; made ready for reading journeys. */
 export class InWork {
@@ -12,9 +10,10 @@ export class InWork {
 
   constructor(needed: NonNullable<Outcome["inWork"]>, compiler: Compiler) {
     this.#needed = needed;
-    this.#started = compiler.matches([JOB_STARTED!]);
-    this.#ended = compiler.matches([JOB_ENDED!]);
-    for (const group of compiler.programme.groups) this.#add(group);
+    this.#started = compiler.matches(["job-started"]);
+    this.#ended = compiler.matches(["job-ended"]);
+    for (const { id, outcomeAfter } of compiler.programme.groups)
+      if (outcomeAfter !== undefined) this.#weeksOfGroup.set(id, outcomeAfter.weeks);
   }
 
   /**
@@ -36,10 +35,6 @@ export class InWork {
   isUnreadable(facts: Facts): boolean {
     const tells = this.#weeks(facts) !== undefined;
     return !tells || this.#started.isUnreadable(facts) || this.#ended.isUnreadable(facts);
-  }
-
-  #add({ id, outcomeAfter }: ParticipantGroup): void {
-    if (outcomeAfter !== undefined) this.#weeksOfGroup.set(id, outcomeAfter.weeks);
   }
 
   #weeks({ journey: { group = "" } }: Facts): number | undefined {

@@ -43,7 +43,13 @@ export function parsePounds(text: string): Pence {
  * ```
  */
 export function formatPence(pence: Pence): string {
-  if (!Number.isSafeInteger(pence)) throw penceFault(pence);
+  if (!Number.isSafeInteger(pence))
+    throw new ProgrammeFault({
+      code: "quantity/pence",
+      given: shown(pence),
+      allowed: "a whole number of pence",
+      todo: "Read an amount in pounds with parsePounds.",
+    });
   const amount = Math.abs(pence);
   const pounds = Math.trunc(amount / 100)
     .toString()
@@ -51,13 +57,4 @@ export function formatPence(pence: Pence): string {
   const rest = amount % 100;
   const sign = pence < 0 ? "-" : "";
   return rest === 0 ? `${sign}£${pounds}` : `${sign}£${pounds}.${String(rest).padStart(2, "0")}`;
-}
-
-function penceFault(pence: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "quantity/pence",
-    given: shown(pence),
-    allowed: "a whole number of pence",
-    todo: "Read an amount in pounds with parsePounds.",
-  });
 }

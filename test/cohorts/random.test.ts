@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beta, binomial, geometric, poisson, uniformsOf } from "../../src/cohorts/index.js";
+import { beta, binomial, geometric, poisson, uniformsOf } from "../../src/cohorts/random.js";
 import { binomialProbabilities } from "../oracle/binomial.js";
 
 const DRAWS = 40_000;

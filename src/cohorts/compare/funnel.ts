@@ -84,8 +84,14 @@ export function funnelLimits(centre: RateInput, of: Share["of"]): FunnelLimits {
 }
 
 function centreOf({ numerator, denominator }: Ratio): number {
-  if (numerator > 0 && numerator < denominator) return numerator / denominator;
-  throw centreFault(numerator / denominator);
+  const p0 = numerator / denominator;
+  if (p0 > 0 && p0 < 1) return p0;
+  throw new ProgrammeFault({
+    code: "cohorts/funnel",
+    given: `a centre of ${p0 * 100}%`,
+    allowed: "a rate above 0% and below 100%",
+    todo: "Take the level, or all performers together, as the centre.",
+  });
 }
 
 /** The limits around a centre given as a fraction. */
@@ -105,13 +111,4 @@ function positionOf(
 ): FunnelPerformer["position"] {
   if (rate < lower998 || rate > upper998) return "beyond-998";
   return rate < lower95 || rate > upper95 ? "beyond-95" : "inside";
-}
-
-function centreFault(p0: number): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/funnel",
-    given: `a centre of ${p0 * 100}%`,
-    allowed: "a rate above 0% and below 100%",
-    todo: "Take the level, or all performers together, as the centre.",
-  });
 }

@@ -4,10 +4,16 @@ import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
 import { type RateInput, rateOf } from "../rate-input.js";
-import { monthsFrom } from "../tables/cohort-age.js";
-import { type CohortRow, type CohortTable, convertedBy } from "../tables/cohort-table.js";
-import { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
-import { checkedMonth, levelOf, profileIndex } from "./profile-comparison.js";
+import { type CohortRow, type CohortTable, convertedBy, monthsFrom } from "../tables/cohort-table.js";
+
+import {
+  type ConversionProfile,
+  checkedMonth,
+  levelOf,
+  profileIndex,
+  type ReadProfile,
+  readProfile,
+} from "./profile-comparison.js";
 
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";
@@ -108,14 +114,19 @@ export function performanceOver(
   options: PerformanceOptions = {},
 ): PerformanceByWindow {
   const { basis = "profile-flow" } = optionsOf(options);
-  if (!PERFORMANCE_BASES.includes(basis)) throw basisFault(basis);
+  if (!PERFORMANCE_BASES.includes(basis))
+    throw new ProgrammeFault({
+      code: "cohorts/basis",
+      given: `the basis ${shown(basis)}`,
+      allowed: PERFORMANCE_BASES.join(", "),
+      todo: "Name what the figure is to mean; profile-flow is the one without a bias of immaturity.",
+    });
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const level = levelOf(table.rows, read, options.level);
-  const expected = { profile: read, level };
   const windows = windowsUntil(month, table).map((span) => ({
     ...span,
-    ...MEASURES[basis](table, span, expected),
+    ...MEASURES[basis](table, span, level, read),
   }));
   return defined({
     basis,
@@ -126,30 +137,21 @@ export function performanceOver(
   });
 }
 
-interface Span {
-  readonly window: PerformanceWindowName;
-  readonly from: IsoMonth;
-  readonly until: IsoMonth;
-}
+type Span = Pick<WindowPerformance, "window" | "from" | "until">;
 
-/** What performance is held against. */
-interface Expected {
-  readonly profile: ReadProfile;
-  readonly level: number;
-}
-
-type Measure = (table: CohortTable, span: Span, expected: Expected) => Omit<WindowPerformance, keyof Span>;
+type Measure = (
+  table: CohortTable,
+  span: Span,
+  level: number,
+  profile: ReadProfile,
+) => Omit<WindowPerformance, keyof Span>;
 
 function windowsUntil(until: IsoMonth, { rows }: CohortTable): Span[] {
   const first = rows[0]?.month ?? until;
   const dayOne = first < until ? first : until;
   return PERFORMANCE_WINDOWS.map((window) => {
     const months = MONTHS_IN_WINDOW[window];
-    return {
-      window,
-      from: months === Number.POSITIVE_INFINITY ? dayOne : nextMonth(until, 1 - months),
-      until,
-    };
+    return { window, from: Number.isFinite(months) ? nextMonth(until, 1 - months) : dayOne, until };
   });
 }
 
@@ -163,7 +165,7 @@ function outcomesIn(row: CohortRow, span: Span): number {
   return convertedBy(row, last) - convertedBy(row, before);
 }
 
-const profileFlow: Measure = ({ rows }, span, { profile, level }) => {
+const profileFlow: Measure = ({ rows }, span, level, profile) => {
   let [actual, people] = [0, 0];
   for (const row of rows) {
     const [before, last] = agesIn(row, span);
@@ -178,7 +180,7 @@ function against(level: number, rate: number | null): number | null {
   return rate === null || level === 0 ? null : rate / level;
 }
 
-const maturingCohort: Measure = ({ rows, window, lastAge }, { from, until }, { level }) => {
+const maturingCohort: Measure = ({ rows, window, lastAge }, { from, until }, level) => {
   const [first, last] = [firstOfMonth(from), lastOfMonth(until)];
   const share = { count: 0, of: 0 };
   for (const row of rows) {
@@ -191,7 +193,7 @@ const maturingCohort: Measure = ({ rows, window, lastAge }, { from, until }, { l
   return { actual: share.count, share, rate, index: against(level, rate) };
 };
 
-const naiveFlow: Measure = ({ rows }, span, { level }) => {
+const naiveFlow: Measure = ({ rows }, span, level) => {
   let [actual, starts] = [0, 0];
   for (const row of rows) {
     actual += outcomesIn(row, span);
@@ -206,12 +208,3 @@ const MEASURES: Readonly<Record<PerformanceBasis, Measure>> = {
   "maturing-cohort": maturingCohort,
   "naive-flow": naiveFlow,
 };
-
-function basisFault(basis: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/basis",
-    given: `the basis ${shown(basis)}`,
-    allowed: PERFORMANCE_BASES.join(", "),
-    todo: "Name what the figure is to mean; profile-flow is the one without a bias of immaturity.",
-  });
-}

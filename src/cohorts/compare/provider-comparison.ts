@@ -10,7 +10,7 @@ import {
   type ExchangeSplit,
   exchangeTable,
 } from "../tables/cohort-exchange.js";
-import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { addShares, type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type FunnelPerformer, funnel } from "./funnel.js";
 import { type RankedPerformer, rank } from "./ranking.js";
 
@@ -91,12 +91,15 @@ export function compareProviders(
 ): ProviderComparison {
   const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options);
   refuseOther(exchange, EXCHANGE);
-  if (!(Number.isSafeInteger(suppressBelow) && suppressBelow >= 0)) throw suppressFault();
+  if (!(Number.isSafeInteger(suppressBelow) && suppressBelow >= 0))
+    throw new ProgrammeFault({
+      code: "cohorts/suppress",
+      given: "suppressBelow that is not a whole number",
+      allowed: "a whole number of starts from 0",
+      todo: "Say from how many starts on a provider is shown.",
+    });
   const tallies = [...talliesOf(exchange, by)];
-  const all = tallies.reduce<Share>(
-    (sum, [, { mature }]) => ({ count: sum.count + mature.count, of: sum.of + mature.of }),
-    { count: 0, of: 0 },
-  );
+  const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
   const shown = tallies.filter(([, { starts }]) => starts >= suppressBelow);
   const performers = shown.map(([id, { mature }]) => ({ id, share: mature }));
   const around = centre ?? (all.count > 0 && all.count < all.of ? all : undefined);
@@ -107,7 +110,8 @@ export function compareProviders(
     centre: places?.centre ?? null,
     all,
     providers: rank(performers, ranking).map(({ share, ...ranked }) => {
-      const { rate, limits, position, side } = placeOf(ranked.id, places?.performers);
+      const place = places?.performers.find(({ id }) => id === ranked.id) ?? NOWHERE;
+      const { rate, limits, position, side } = place;
       const { starts, converted, expected } = tallies.find(([id]) => id === ranked.id)![1];
       const index = expected === 0 ? null : converted / expected;
       return { ...ranked, starts, converted, expected, index, mature: share, rate, limits, position, side };
@@ -125,10 +129,6 @@ interface Tally {
 
 const NOWHERE = { rate: null, limits: null, position: null, side: null };
 
-function placeOf(id: string, performers: readonly FunnelPerformer[] | undefined) {
-  return performers?.find((each) => each.id === id) ?? NOWHERE;
-}
-
 function talliesOf(exchange: CohortExchange, by: Exclude<ExchangeSplit, "group">): Map<string, Tally> {
   const pace = paceOf(exchangeTable(exchange, "group").rows);
   const tallies = new Map<string, Tally>();
@@ -138,7 +138,7 @@ function talliesOf(exchange: CohortExchange, by: Exclude<ExchangeSplit, "group">
     tally.starts += starts;
     tally.converted += converted.at(-1) ?? 0;
     tally.expected += starts * pace(group, converted.length - 1);
-    tally.mature = { count: tally.mature.count + mature.count, of: tally.mature.of + mature.of };
+    tally.mature = addShares(tally.mature, mature);
     tallies.set(id, tally);
   }
   return tallies;
@@ -158,13 +158,4 @@ function paceOf(rows: readonly CohortRow[]): (group: string | null, age: number)
     known.set(key, rate);
     return rate;
   };
-}
-
-function suppressFault(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/suppress",
-    given: "suppressBelow that is not a whole number",
-    allowed: "a whole number of starts from 0",
-    todo: "Say from how many starts on a provider is shown.",
-  });
 }

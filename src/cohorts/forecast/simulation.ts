@@ -1,6 +1,6 @@
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
+import { standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
 import {
   beta,
   binomial,
@@ -8,6 +8,7 @@ import {
   normal,
   probabilityOf,
   type SeededRuns,
+  type Uniform,
   uniformsOf,
 } from "../random.js";
 import { type RateInput, ratioOf } from "../rate-input.js";
@@ -65,7 +66,7 @@ export function simulate(cohorts: readonly Remaining[], options: Uncertainty): F
     throw sizeFault("priorPeople", priorPeople);
   }
   const totals = Array.from({ length: runs }, (_, at) =>
-    oneRun(cohorts, { seed, run: firstRun + at, shock, priorPeople }),
+    oneRun(cohorts, uniformsOf(seed, firstRun + at), shock, priorPeople),
   );
   const sorted = Float64Array.from(totals).sort();
   const { numerator, denominator } = ratioOf(level, "the level");
@@ -78,15 +79,12 @@ export function simulate(cohorts: readonly Remaining[], options: Uncertainty): F
   });
 }
 
-interface Run {
-  readonly seed: number;
-  readonly run: number;
-  readonly shock: number;
-  readonly priorPeople: number | null;
-}
-
-function oneRun(cohorts: readonly Remaining[], { seed, run, shock, priorPeople }: Run): number {
-  const uniform = uniformsOf(seed, run);
+function oneRun(
+  cohorts: readonly Remaining[],
+  uniform: Uniform,
+  shock: number,
+  priorPeople: number | null,
+): number {
   const odds = Math.exp(shock * normal(uniform));
   let total = 0;
   for (const { row, left } of cohorts) {

@@ -1,14 +1,14 @@
 import { optionsOf } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { type ConversionProfile, readProfile } from "../compare/conversion-profile.js";
-import { levelOf } from "../compare/profile-comparison.js";
+import { type ConversionProfile, levelOf, readProfile } from "../compare/profile-comparison.js";
+
 import { fractionOf, type RateInput } from "../rate-input.js";
 import { risksOf } from "../survival/conversion.js";
 import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { ageToAgeFactors, factorsToTheEnd } from "./chain-ladder.js";
 import { type CappedForecast, capped, stillToConvert } from "./cohort-forecast.js";
 import { type ForecastBand, simulate, type Uncertainty } from "./simulation.js";
-import { ageToAgeFactors, factorsToTheEnd } from "./triangle.js";
 
 /** What a forecast rests on. */
 export interface ForecastOptions {

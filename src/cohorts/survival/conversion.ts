@@ -1,8 +1,8 @@
 import { optionsOf, refuseOther } from "../../argument.js";
 import type { Share } from "../../quantity/index.js";
-import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
-import { USUAL_LEVEL } from "../normal-quantile.js";
-import { COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { type ConfidenceInterval, USUAL_LEVEL, wilson } from "../confidence-interval.js";
+
+import { addShares, COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type KaplanMeierStep, type RiskSet, stepsOf } from "./kaplan-meier.js";
 
 /** Of those observed at an age, how many had converted by its end. */
@@ -51,11 +51,7 @@ export interface Conversion {
 export function conversion(table: CohortTable, options: { readonly level?: string } = {}): Conversion {
   refuseOther(table, COHORT_TABLE);
   const { level = USUAL_LEVEL } = optionsOf(options);
-  const mature = { count: 0, of: 0 };
-  for (const row of table.rows) {
-    mature.count += row.mature.count;
-    mature.of += row.mature.of;
-  }
+  const mature = table.rows.map((row) => row.mature).reduce(addShares, { count: 0, of: 0 });
   return {
     mature: { share: mature, interval: wilson(mature, { level }) },
     byAge: agesOf(table).map((age) => {

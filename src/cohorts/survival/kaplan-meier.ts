@@ -1,7 +1,7 @@
 import { type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { ConfidenceInterval } from "../confidence-interval.js";
-import { standardErrorsOf, USUAL_LEVEL } from "../normal-quantile.js";
+import { type ConfidenceInterval, standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
+
 import { fractionOf, type RateInput } from "../rate-input.js";
 
 const LIVES = "a list of people such as { time: 3, event: true }";
@@ -68,10 +68,9 @@ export function kaplanMeier(
 ): KaplanMeierStep[] {
   refuseOther(lives, { name: LIVES, has: [] });
   optionsOf(options);
-  const tally = tallyOf(lives);
   const risks: RiskSet[] = [];
   let atRisk = lives.length;
-  for (const [time, { seen, events }] of tally) {
+  for (const [time, { seen, events }] of tallyOf(lives)) {
     if (events > 0) risks.push({ time, atRisk, events });
     atRisk -= seen;
   }
@@ -137,7 +136,13 @@ export function stepsOf(
   { level = USUAL_LEVEL, scale = "log-log" }: KaplanMeierOptions,
 ): KaplanMeierStep[] {
   const z = standardErrorsOf(level);
-  if (!Object.hasOwn(SCALES, scale)) throw scaleFault(scale);
+  if (!Object.hasOwn(SCALES, scale))
+    throw new ProgrammeFault({
+      code: "cohorts/scale",
+      given: `the scale ${shown(scale)}`,
+      allowed: Object.keys(SCALES).join(", "),
+      todo: "Leave it out for log-log, which keeps intervals between 0% and 100%.",
+    });
   const steps: KaplanMeierStep[] = [];
   let [survival, greenwood] = [1, 0];
   for (const { time, atRisk, events } of risks) {
@@ -168,22 +173,9 @@ function intervalOf([lower, upper]: Ends, level: string): ConfidenceInterval {
   return { lower: Math.max(0, 1 - upper), upper: Math.min(1, 1 - lower), level };
 }
 
-function scaleFault(scale: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/scale",
-    given: `the scale ${shown(scale)}`,
-    allowed: Object.keys(SCALES).join(", "),
-    todo: "Leave it out for log-log, which keeps intervals between 0% and 100%.",
-  });
-}
-
 function checkedTime(time: number): number {
   if (Number.isFinite(time) && time >= 0) return time;
-  throw lifeFault(time);
-}
-
-function lifeFault(time: unknown): ProgrammeFault {
-  return new ProgrammeFault({
+  throw new ProgrammeFault({
     code: "cohorts/life",
     given: `the time ${shown(time)}`,
     allowed: "a finite number from 0",

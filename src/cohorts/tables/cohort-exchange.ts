@@ -4,8 +4,15 @@ import { ProgrammeFault } from "../../fault.js";
 import type { Caseload, Journey } from "../../journey/index.js";
 import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
-import { lastAgeWithin, lastCompleteMonth } from "./cohort-age.js";
-import { type CohortRow, type CohortTable, type CohortWindow, mergeRows } from "./cohort-table.js";
+import {
+  type CohortRow,
+  type CohortTable,
+  type CohortWindow,
+  lastAgeWithin,
+  lastCompleteMonth,
+  mergeRows,
+} from "./cohort-table.js";
+
 import { beginsAtStart, cohortTable, REFERRAL_GRACE } from "./journey-table.js";
 
 /** An exchange, wherever one is worked with. */

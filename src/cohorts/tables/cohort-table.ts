@@ -1,5 +1,13 @@
 import { type Kind, refuseOther } from "../../argument.js";
-import { type IsoDate, type IsoMonth, nextMonth } from "../../date/index.js";
+import {
+  type EpochDay,
+  firstOfMonth,
+  type IsoDate,
+  type IsoMonth,
+  lastOfMonth,
+  monthOf,
+  nextMonth,
+} from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
 
@@ -155,8 +163,21 @@ export function cohortCells(table: CohortTable): CohortCell[] {
 export function mergeCohortTables(tables: readonly CohortTable[]): CohortTable {
   refuseOther(tables, { name: "a list of cohort tables", has: [COHORT_TABLE.has] });
   const [first] = tables;
-  if (first === undefined) throw noTables();
-  for (const table of tables) if (grainOf(table) !== grainOf(first)) throw otherGrain(first, table);
+  if (first === undefined)
+    throw new ProgrammeFault({
+      code: "cohorts/no-tables",
+      given: "no tables",
+      allowed: "at least one table",
+      todo: "Begin with the table of an empty caseload.",
+    });
+  const other = tables.find((table) => grainOf(table) !== grainOf(first));
+  if (other !== undefined)
+    throw new ProgrammeFault({
+      code: "cohorts/other-grain",
+      given: `tables ${grainOf(first)}; and ${grainOf(other)}`,
+      allowed: "tables of the same as-at date, window, ages and split",
+      todo: "Make the tables again with the same options.",
+    });
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
   for (const { unplaced: part } of tables) {
     unplaced.notStarted += part.notStarted;
@@ -188,8 +209,13 @@ function addRows(one: CohortRow, other: CohortRow): CohortRow {
     open: known(one.open, other.open),
     closed: known(one.closed, other.closed),
     undetermined: one.undetermined + other.undetermined,
-    mature: { count: one.mature.count + other.mature.count, of: one.mature.of + other.mature.of },
+    mature: addShares(one.mature, other.mature),
   };
+}
+
+/** Two shares as one, people added to people. */
+export function addShares(one: Share, other: Share): Share {
+  return { count: one.count + other.count, of: one.of + other.of };
 }
 
 function grainOf({ asAt, window, lastAge, by }: CohortTable): string {
@@ -197,20 +223,33 @@ function grainOf({ asAt, window, lastAge, by }: CohortTable): string {
   return `as at ${asAt}, ${window.days} days and ${window.lagDays} of lag, ages to ${lastAge}, ${split}`;
 }
 
-function otherGrain(one: CohortTable, other: CohortTable): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/other-grain",
-    given: `tables ${grainOf(one)}; and ${grainOf(other)}`,
-    allowed: "tables of the same as-at date, window, ages and split",
-    todo: "Make the tables again with the same options.",
-  });
+/** How many months after the first the second is; negative when it is before. */
+export function monthsFrom(first: IsoMonth, second: IsoMonth): number {
+  const index = (month: IsoMonth) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return index(second) - index(first);
 }
 
-function noTables(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/no-tables",
-    given: "no tables",
-    allowed: "at least one table",
-    todo: "Begin with the table of an empty caseload.",
+/** The last month that is over by the end of a day. */
+export function lastCompleteMonth(day: EpochDay): IsoMonth {
+  const month = monthOf(day);
+  return lastOfMonth(month) === day ? month : nextMonth(month, -1);
+}
+
+/** The greatest age in months at which an outcome can fall within so many days of a start, in any of four years. */
+export function lastAgeWithin(days: number): number {
+  const ages = Array.from({ length: 48 }, (_, at) => {
+    const month = nextMonth("2021-01", at);
+    return monthsFrom(month, monthOf(lastOfMonth(month) + days));
   });
+  return Math.max(...ages);
+}
+
+/** Whether a text is a month such as `2021-04`. */
+export function isMonth(text: string): boolean {
+  try {
+    firstOfMonth(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -8,7 +8,6 @@ import {
   lastOfMonth,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
 import {
   AS_AT_AND_WINDOW,
   COHORT_WINDOW,
@@ -16,6 +15,9 @@ import {
   type CohortTable,
   type CohortWindow,
   compareRows,
+  lastAgeWithin,
+  lastCompleteMonth,
+  monthsFrom,
 } from "./cohort-table.js";
 
 const COUNTS: Kind = {

@@ -1,12 +1,14 @@
 import { isObject, type Kind, optionsOf, refuseOther } from "../../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate, monthOf, nextMonth } from "../../date/index.js";
-import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
 import {
   AS_AT_AND_WINDOW,
   COHORT_WINDOW,
   type CohortRow,
   type CohortTable,
   type CohortWindow,
+  lastAgeWithin,
+  lastCompleteMonth,
+  monthsFrom,
 } from "./cohort-table.js";
 
 const PERSON: Kind = { name: "a person such as { started: 18718, met: 18800 }", has: { started: 0 } };
@@ -63,19 +65,10 @@ export function cohortTableFromDays(
   const { lastAge = lastAgeWithin(window.days) } = options;
   const asAt = epochDay(given);
   const columns = isColumns(people) ? people : columnsOf(people);
-  const grid = new Grid(firstOf(columns.started, asAt), asAt, lastAge);
-  grid.count(columns, window);
-  const unplaced = { notStarted: grid.notStarted, undetermined: 0, notApplicable: 0 };
+  const { rows, notStarted } = rowsOf(columns, window, asAt, lastAge);
   const lastMonth = lastCompleteMonth(asAt);
-  return {
-    asAt: isoDate(asAt),
-    lastMonth,
-    window: { ...window },
-    lastAge,
-    by: null,
-    rows: grid.rows(),
-    unplaced,
-  };
+  const unplaced = { notStarted, undetermined: 0, notApplicable: 0 };
+  return { asAt: isoDate(asAt), lastMonth, window: { ...window }, lastAge, by: null, rows, unplaced };
 }
 
 const NONE = -(2 ** 31);
@@ -103,88 +96,59 @@ function firstOf(started: ArrayLike<number>, asAt: EpochDay): EpochDay {
 }
 
 /** Months of starting by ages, counted in flat columns: each person is a few look-ups. */
-class Grid {
-  notStarted = 0;
-  readonly #firstMonth: string;
-  readonly #monthOfDay: Int16Array;
-  readonly #starts: Int32Array;
-  readonly #converted: Int32Array;
-  readonly #closed: Int32Array;
-  readonly #mature: Int32Array;
-  readonly #matureConverted: Int32Array;
-  readonly #firstDay: EpochDay;
-  readonly #asAt: EpochDay;
-  readonly #lastAge: number;
-
-  constructor(firstDay: EpochDay, asAt: EpochDay, lastAge: number) {
-    this.#firstDay = firstDay;
-    this.#asAt = asAt;
-    this.#lastAge = lastAge;
-    this.#firstMonth = monthOf(firstDay);
-    const months = monthsFrom(this.#firstMonth, monthOf(asAt)) + 1;
-    this.#monthOfDay = new Int16Array(asAt - firstDay + 1);
-    for (let day = firstDay; day <= asAt; day++)
-      this.#monthOfDay[day - firstDay] = monthsFrom(this.#firstMonth, monthOf(day));
-    this.#starts = new Int32Array(months);
-    this.#converted = new Int32Array(months * (lastAge + 1));
-    this.#closed = new Int32Array(months);
-    this.#mature = new Int32Array(months);
-    this.#matureConverted = new Int32Array(months);
-  }
-
-  count({ started, met }: DayColumns, { days, lagDays }: CohortWindow): void {
-    const firstDay = this.#firstDay;
-    const asAt = this.#asAt;
-    const monthOfDay = this.#monthOfDay;
-    const starts = this.#starts;
-    const converted = this.#converted;
-    const closed = this.#closed;
-    const mature = this.#mature;
-    const matureConverted = this.#matureConverted;
-    const [width, closes] = [this.#lastAge + 1, asAt - days - lagDays];
-    for (let at = 0; at < started.length; at++) {
-      const [start, on] = [started[at]!, met[at]!];
-      if (start > asAt) {
-        this.notStarted += 1;
-        continue;
-      }
-      const month = monthOfDay[start - firstDay]!;
-      starts[month]! += 1;
-      const isConverted = on >= start && on <= start + days && on <= asAt;
-      if (isConverted) converted[month * width + (monthOfDay[on - firstDay]! - month)]! += 1;
-      if (start >= closes) continue;
-      mature[month]! += 1;
-      if (isConverted) matureConverted[month]! += 1;
-      else closed[month]! += 1;
+function rowsOf(
+  { started, met }: DayColumns,
+  { days, lagDays }: CohortWindow,
+  asAt: EpochDay,
+  lastAge: number,
+) {
+  const firstDay = firstOf(started, asAt);
+  const firstMonth = monthOf(firstDay);
+  const monthOfDay = new Int16Array(asAt - firstDay + 1);
+  for (let day = firstDay; day <= asAt; day++)
+    monthOfDay[day - firstDay] = monthsFrom(firstMonth, monthOf(day));
+  const months = monthsFrom(firstMonth, monthOf(asAt)) + 1;
+  const width = lastAge + 1;
+  const starts = new Int32Array(months);
+  const converted = new Int32Array(months * width);
+  const closed = new Int32Array(months);
+  const mature = new Int32Array(months);
+  const matureConverted = new Int32Array(months);
+  const closes = asAt - days - lagDays;
+  let notStarted = 0;
+  for (let at = 0; at < started.length; at++) {
+    const [start, on] = [started[at]!, met[at]!];
+    if (start > asAt) {
+      notStarted += 1;
+      continue;
     }
+    const month = monthOfDay[start - firstDay]!;
+    starts[month]! += 1;
+    const isConverted = on >= start && on <= start + days && on <= asAt;
+    if (isConverted) converted[month * width + (monthOfDay[on - firstDay]! - month)]! += 1;
+    if (start >= closes) continue;
+    mature[month]! += 1;
+    if (isConverted) matureConverted[month]! += 1;
+    else closed[month]! += 1;
   }
-
-  rows(): CohortRow[] {
-    const last = monthsFrom(this.#firstMonth, lastCompleteMonth(this.#asAt));
-    return Array.from(this.#starts, (_, month) => this.#row(month, last)).filter(({ starts }) => starts > 0);
-  }
-
-  #row(month: number, last: number): CohortRow {
-    const width = this.#lastAge + 1;
+  const last = monthsFrom(firstMonth, lastCompleteMonth(asAt));
+  const rows = Array.from(starts, (count, month): CohortRow => {
     let outcomes = 0;
-    const converted = Array.from(
-      this.#converted.subarray(month * width, (month + 1) * width),
-      (count, age) => {
-        outcomes += count;
-        return month + age <= last ? outcomes : null;
-      },
-    );
-    const [starts, closed] = [this.#starts[month]!, this.#closed[month]!];
+    const ages = Array.from(converted.subarray(month * width, (month + 1) * width), (added, age) => {
+      outcomes += added;
+      return month + age <= last ? outcomes : null;
+    });
     return {
-      month: nextMonth(this.#firstMonth, month),
+      month: nextMonth(firstMonth, month),
       group: null,
-      starts,
-      converted,
+      starts: count,
+      converted: ages,
       outcomes,
-      open: starts - outcomes - closed,
-      closed,
+      open: count - outcomes - closed[month]!,
+      closed: closed[month]!,
       undetermined: 0,
-      mature: { count: this.#matureConverted[month]!, of: this.#mature[month]! },
+      mature: { count: matureConverted[month]!, of: mature[month]! },
     };
-  }
+  });
+  return { rows: rows.filter((row) => row.starts > 0), notStarted };
 }

@@ -12,8 +12,8 @@ import {
   share,
   text,
 } from "../../shapes/index.js";
-import { isMonth, lastCompleteMonth } from "./cohort-age.js";
 import { type CohortExchange, compareExchanged, lastAgeOfExchange } from "./cohort-exchange.js";
+import { isMonth, lastCompleteMonth } from "./cohort-table.js";
 import { seenAges, wrongIn } from "./count-table.js";
 
 const month = isoMonth.check(z.refine(isMonth));

@@ -3,7 +3,6 @@ import { type DateInput, epochDay, type IsoMonth, isIsoDate, isoDate } from "../
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { isPercent } from "../../quantity/index.js";
-import { isMonth, lastCompleteMonth } from "./cohort-age.js";
 import {
   type CohortExchange,
   compareExchanged,
@@ -12,7 +11,8 @@ import {
   lastAgeOfExchange,
   periodOf,
 } from "./cohort-exchange.js";
-import type { CohortWindow } from "./cohort-table.js";
+import { type CohortWindow, isMonth, lastCompleteMonth } from "./cohort-table.js";
+
 import { countedRow, seenAges, type TableFrame, wrongIn } from "./count-table.js";
 
 /** A row of an exchange file: a text for each column, as CSV writers take it and CSV readers give it. */
@@ -36,28 +36,13 @@ export type ExchangeRow = Readonly<Record<string, string>>;
  */
 export function exchangeRows(exchange: CohortExchange): ExchangeRow[] {
   refuseOther(exchange, EXCHANGE);
-  const { window, period } = exchange;
-  const head = named(HEAD_COLUMNS, [
-    exchange.format,
-    exchange.programme,
-    exchange.outcome,
-    exchange.sought,
-    exchange.cohortsBy,
-    window.days,
-    window.lagDays,
-    exchange.asAt,
-    period.from,
-    period.until,
-  ]);
-  const ages = Array.from({ length: lastAgeOfExchange(exchange) + 1 }, (_, age) => age);
-  return exchange.cohorts.map((cohort) => ({
-    ...head,
-    ...cellsOf(cohort),
-    ...named(
-      ages.map(convertedColumn),
-      ages.map((age) => cohort.converted[age] ?? null),
-    ),
-  }));
+  const head = cellsOf(exchange, HEAD_COLUMNS);
+  const converted: Columns<ExchangedCohort> = {};
+  const lastAge = lastAgeOfExchange(exchange);
+  for (let age = 0; age <= lastAge; age++)
+    converted[convertedColumn(age)] = (cohort) => cohort.converted[age] ?? null;
+  const columns = { ...COHORT_COLUMNS, ...converted };
+  return exchange.cohorts.map((cohort) => ({ ...head, ...cellsOf(cohort, columns) }));
 }
 
 /** What holds for rows that do not say it themselves: a file of plain counts has only months, starts and converted. */
@@ -142,12 +127,8 @@ function gather(
 function exchangeOf({ head, cohorts: byKey }: UnfinishedExchange): CohortExchange {
   const cohorts = [...byKey.values()].sort(compareExchanged);
   const own = periodOf(cohorts, "");
-  const { format, programme, outcome, sought, cohortsBy, window, asAt, period } = head;
-  return {
-    ...{ format, programme, outcome, sought, cohortsBy, window, asAt },
-    period: { from: period.from || own.from, until: period.until || own.until },
-    cohorts,
-  };
+  const { from, until } = head.period;
+  return { ...head, period: { from: from || own.from, until: until || own.until }, cohorts };
 }
 
 /** The cohort of a row, or what is wrong with it. */
@@ -179,22 +160,16 @@ function cohortOf(row: ExchangeRow, head: ExchangeHead): ExchangedCohort | strin
     return "mature_converted, mature_starts: more than there are; allowed: converted of starts, at most all of them";
   return {
     ...counted,
-    ...whoseOf(row),
+    contractor: row.contractor || null,
+    provider: row.provider || null,
+    area: row.area || null,
+    group: row.group || null,
     converted: count.converted,
     outcomes: numberOf(row.outcomes) ?? counted.outcomes,
     open: numberOf(row.open) ?? null,
     closed: numberOf(row.closed) ?? null,
     undetermined: numberOf(row.undetermined) ?? 0,
     mature,
-  };
-}
-
-function whoseOf({ contractor, provider, area, group }: ExchangeRow) {
-  return {
-    contractor: contractor || null,
-    provider: provider || null,
-    area: area || null,
-    group: group || null,
   };
 }
 
@@ -217,15 +192,10 @@ function refuseNotRows(rows: unknown): void {
   });
 }
 
-function trimmed(row: ExchangeRow): ExchangeRow {
-  return Object.fromEntries(
-    Object.entries(row ?? {}).map(([name, cell]) => [name.trim(), textOf(cell).trim()]),
-  );
-}
-
 /** What is no text, number or truth in a cell is as good as nothing. */
-function textOf(cell: unknown): string {
-  return typeof cell === "object" ? "" : String(cell);
+function trimmed(row: Readonly<Record<string, unknown>>): ExchangeRow {
+  const text = (cell: unknown) => (typeof cell === "object" ? "" : String(cell).trim());
+  return Object.fromEntries(Object.entries(row ?? {}).map(([name, cell]) => [name.trim(), text(cell)]));
 }
 
 function requireColumns(row: ExchangeRow): void {
@@ -234,7 +204,7 @@ function requireColumns(row: ExchangeRow): void {
   throw new ProgrammeFault({
     code: "cohorts/exchange-columns",
     given: `rows of cohorts without ${missing.join(" and ")}`,
-    allowed: `month, starts, converted_0, converted_1 …; besides, if you like, ${HEAD_COLUMNS.join(", ")}`,
+    allowed: `month, starts, converted_0, converted_1 …; besides, if you like, ${Object.keys(HEAD_COLUMNS).join(", ")}`,
     todo: "Name the columns so: converted_0 is by the end of the month of the start.",
   });
 }
@@ -251,7 +221,13 @@ function headOf(row: ExchangeRow, defaults: ExchangeDefaults): ExchangeHead | st
     row.lag_days || defaults.window?.lagDays,
   ];
   const asAt = row.as_at || (defaults.asAt === undefined ? "" : isoDate(epochDay(defaults.asAt)));
-  if (asAt === "" || days === undefined) throw notAsked();
+  if (asAt === "" || days === undefined)
+    throw new ProgrammeFault({
+      code: "cohorts/exchange-asked",
+      given: "cohorts that do not say as at which date and in which window they were counted",
+      allowed: "columns as_at, window_days and lag_days, or defaults for them",
+      todo: 'Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
+    });
   if (!isIsoDate(asAt)) return "as_at: not a date; allowed: a date such as 2021-04-30";
   const window = { days: numberOf(String(days)), lagDays: numberOf(String(lagDays ?? 0)) };
   if (window.days === undefined || window.lagDays === undefined)
@@ -284,65 +260,42 @@ function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-function notAsked(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cohorts/exchange-asked",
-    given: "cohorts that do not say as at which date and in which window they were counted",
-    allowed: "columns as_at, window_days and lag_days, or defaults for them",
-    todo: 'Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
-  });
-}
+/** What stands in each column. */
+type Columns<From> = Record<string, (from: From) => string | number | null>;
 
 /** What all rows of one exchange say alike. */
-const HEAD_COLUMNS = [
-  "format",
-  "programme",
-  "outcome",
-  "sought",
-  "cohorts_by",
-  "window_days",
-  "lag_days",
-  "as_at",
-  "starts_from",
-  "starts_until",
-] as const;
+const HEAD_COLUMNS: Columns<CohortExchange> = {
+  format: ({ format }) => format,
+  programme: ({ programme }) => programme,
+  outcome: ({ outcome }) => outcome,
+  sought: ({ sought }) => sought,
+  cohorts_by: ({ cohortsBy }) => cohortsBy,
+  window_days: ({ window }) => window.days,
+  lag_days: ({ window }) => window.lagDays,
+  as_at: ({ asAt }) => asAt,
+  starts_from: ({ period }) => period.from,
+  starts_until: ({ period }) => period.until,
+};
 
 /** What each row says of its cohort, besides the converted by each age. */
-const COHORT_COLUMNS = [
-  "contractor",
-  "provider",
-  "area",
-  "group",
-  "month",
-  "starts",
-  "outcomes",
-  "open",
-  "closed",
-  "undetermined",
-  "mature_converted",
-  "mature_starts",
-] as const;
+const COHORT_COLUMNS: Columns<ExchangedCohort> = {
+  contractor: ({ contractor }) => contractor,
+  provider: ({ provider }) => provider,
+  area: ({ area }) => area,
+  group: ({ group }) => group,
+  month: ({ month }) => month,
+  starts: ({ starts }) => starts,
+  outcomes: ({ outcomes }) => outcomes,
+  open: ({ open }) => open,
+  closed: ({ closed }) => closed,
+  undetermined: ({ undetermined }) => undetermined,
+  mature_converted: ({ mature }) => mature.count,
+  mature_starts: ({ mature }) => mature.of,
+};
 
 /** The column of the converted by the end of an age. */
 const convertedColumn = (age: number) => `converted_${age}`;
 
-function cellsOf(cohort: ExchangedCohort): ExchangeRow {
-  return named(COHORT_COLUMNS, [
-    cohort.contractor,
-    cohort.provider,
-    cohort.area,
-    cohort.group,
-    cohort.month,
-    cohort.starts,
-    cohort.outcomes,
-    cohort.open,
-    cohort.closed,
-    cohort.undetermined,
-    cohort.mature.count,
-    cohort.mature.of,
-  ]);
-}
-
-function named(columns: readonly string[], values: readonly (string | number | null)[]): ExchangeRow {
-  return Object.fromEntries(columns.map((column, at) => [column, String(values[at] ?? "")]));
+function cellsOf<From>(from: From, columns: Columns<From>): ExchangeRow {
+  return Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, String(cell(from) ?? "")]));
 }

@@ -2,10 +2,17 @@ import { journeysOf } from "../../argument.js";
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Caseload, Journey } from "../../journey/index.js";
-import { type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
+import { type Judgement, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import type { Outcome, Programme } from "../../rules/index.js";
-import { lastAgeWithin, lastCompleteMonth, monthsFrom } from "./cohort-age.js";
-import { type CohortRow, type CohortTable, type CohortWindow, compareRows } from "./cohort-table.js";
+import {
+  type CohortRow,
+  type CohortTable,
+  type CohortWindow,
+  compareRows,
+  lastAgeWithin,
+  lastCompleteMonth,
+  monthsFrom,
+} from "./cohort-table.js";
 
 /** As at which date, which outcome, and how the table is cut. */
 export interface CohortOptions extends OutcomeOptions {
@@ -53,68 +60,26 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const reader = new OutcomeReader(programme, options);
   const window = windowOf(reader);
   const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
-  const cohorts = new Cohorts(reader.asAt, lastAge, options.by);
-  for (const journey of journeysOf(journeys)) cohorts.add(journey, reader);
-  const { lastMonth, unplaced } = cohorts;
-  const rows = cohorts.rows();
-  return { asAt: isoDate(reader.asAt), lastMonth, window, lastAge, by: options.by ?? null, rows, unplaced };
-}
-
-class Cohorts {
-  readonly lastMonth: IsoMonth;
-  readonly unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
-  readonly #tallies = new Map<string, CohortTally>();
-  readonly #asAt: EpochDay;
-  readonly #lastAge: number;
-  readonly #by: string | undefined;
-
-  constructor(asAt: EpochDay, lastAge: number, by: string | undefined) {
-    this.#asAt = asAt;
-    this.#lastAge = lastAge;
-    this.#by = by;
-    this.lastMonth = lastCompleteMonth(asAt);
-  }
-
-  add(journey: Journey, reader: OutcomeReader): void {
+  const { by } = options;
+  const { asAt } = reader;
+  const tallies = new Map<string, CohortTally>();
+  const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
+  for (const journey of journeysOf(journeys)) {
     const { judgement } = reader.judge(journey);
-    if (judgement === undefined) this.unplaced.notApplicable += 1;
-    else if (judgement.status === "not-started") this.unplaced.notStarted += 1;
-    else if (!(judgement.cohort <= this.#asAt)) this.unplaced.undetermined += 1;
+    if (judgement === undefined) unplaced.notApplicable += 1;
+    else if (judgement.status === "not-started") unplaced.notStarted += 1;
+    else if (!(judgement.cohort <= asAt)) unplaced.undetermined += 1;
     else {
-      const { status, closes, met } = judgement;
-      const tally = this.#tallyOf(monthOf(judgement.cohort), groupOf(journey, this.#by));
-      tally.starts += 1;
-      if (status === "converted") tally.convert(this.#age(tally.month, met));
-      else if (status === "open") tally.open += 1;
-      else if (status === "window-closed") tally.closed += 1;
-      else tally.undetermined += 1;
-      if (closes >= this.#asAt) return;
-      tally.mature += 1;
-      if (status === "converted") tally.matureConverted += 1;
+      const [month, group] = [monthOf(judgement.cohort), groupOf(journey, by)];
+      const key = `${month}${group === null ? "" : `=${group}`}`;
+      const tally = tallies.get(key) ?? new CohortTally(month, group, lastAge);
+      tallies.set(key, tally);
+      tally.add(judgement, asAt);
     }
   }
-
-  rows() {
-    return [...this.#tallies.values()].map((tally) => tally.row(this.lastMonth)).sort(compareRows);
-  }
-
-  #tallyOf(month: IsoMonth, group: string | null): CohortTally {
-    const key = `${month}${group === null ? "" : `=${group}`}`;
-    const tally = this.#tallies.get(key) ?? new CohortTally(month, group, this.#lastAge);
-    this.#tallies.set(key, tally);
-    return tally;
-  }
-
-  #age(month: IsoMonth, met: EpochDay): number {
-    const age = monthsFrom(month, monthOf(met));
-    if (age <= this.#lastAge) return age;
-    throw new ProgrammeFault({
-      code: "cohorts/age",
-      given: `an outcome at an age of ${age} months and lastAge ${shown(this.#lastAge)}`,
-      allowed: "a lastAge that no outcome exceeds",
-      todo: `Raise \`lastAge\` to ${age} or more.`,
-    });
-  }
+  const lastMonth = lastCompleteMonth(asAt);
+  const rows = [...tallies.values()].map((tally) => tally.row(lastMonth)).sort(compareRows);
+  return { asAt: isoDate(asAt), lastMonth, window, lastAge, by: by ?? null, rows, unplaced };
 }
 
 function groupOf({ group, attributes }: Journey, by: string | undefined): string | null {
@@ -168,8 +133,27 @@ class CohortTally {
     this.#atAge = new Array<number>(lastAge + 1).fill(0);
   }
 
-  /** Someone who converted at an age in months. */
-  convert(age: number): void {
+  /** Counts someone of this cohort. */
+  add({ status, closes, met }: Judgement, asAt: EpochDay): void {
+    this.starts += 1;
+    if (status === "converted") this.#convert(monthsFrom(this.month, monthOf(met)));
+    else if (status === "open") this.open += 1;
+    else if (status === "window-closed") this.closed += 1;
+    else this.undetermined += 1;
+    if (closes >= asAt) return;
+    this.mature += 1;
+    if (status === "converted") this.matureConverted += 1;
+  }
+
+  #convert(age: number): void {
+    const lastAge = this.#atAge.length - 1;
+    if (age > lastAge)
+      throw new ProgrammeFault({
+        code: "cohorts/age",
+        given: `an outcome at an age of ${age} months and lastAge ${shown(lastAge)}`,
+        allowed: "a lastAge that no outcome exceeds",
+        todo: `Raise \`lastAge\` to ${age} or more.`,
+      });
     this.#atAge[age]! += 1;
     this.outcomes += 1;
   }
