@@ -19,7 +19,14 @@ export {
   type ExplainedStandard,
   explainReport,
 } from "./report/line-explanation.js";
-export { LINE_VERDICTS, type LineVerdict, WORST_LINES_FIRST } from "./report/line-verdict.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
-export { GRAVEST_FIRST, type Reason, VERDICTS, type Verdict } from "./verdict.js";
+export {
+  GRAVEST_FIRST,
+  LINE_VERDICTS,
+  type LineVerdict,
+  type Reason,
+  VERDICTS,
+  type Verdict,
+  WORST_LINES_FIRST,
+} from "./verdict.js";

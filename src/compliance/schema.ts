@@ -15,9 +15,8 @@ import {
   written as text,
 } from "../shapes/index.js";
 import type { Finding } from "./assessment.js";
-import { LINE_VERDICTS } from "./report/line-verdict.js";
 import type { Receipt, Report } from "./report/report.js";
-import { OUTCOMES, VERDICTS } from "./verdict.js";
+import { LINE_VERDICTS, OUTCOMES, VERDICTS } from "./verdict.js";
 
 const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);

@@ -4,11 +4,12 @@ export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
 export {
   type Clocked,
   type ClockedProgramme,
+  type Compiler,
   clocksOf,
   isAboutReferral,
   isAskedFor,
 } from "./clocked-programme.js";
-export type { Compiler } from "./compiler.js";
+
 export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract-deadlines.js";
 export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 export type { DeadlineClock } from "./deadline-clock.js";

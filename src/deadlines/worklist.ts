@@ -1,14 +1,16 @@
 import { journeysOf } from "../argument.js";
-import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
+import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
+import { type BetweenState, betweenState } from "./between-state.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
-import { NEVER, NO, OPEN } from "./day-codes.js";
+import { type Clocked, type Compiler, referralsAskedFor, unreadability } from "./clocked-programme.js";
+import { NEVER, NO, OPEN, YES } from "./day-codes.js";
+import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
-import { ExpectedLeaving } from "./expected-leaving.js";
+import type { Facts } from "./facts.js";
 import { JourneyReader } from "./journey-reader.js";
 
 /** How far ahead a worklist looks; without it, every open due date is on it. */
@@ -121,9 +123,7 @@ class EditionWork {
     this.#applies = applies;
     this.#reader = new JourneyReader(programme, options);
     const { clocks } = this.#reader;
-    this.#requirements = clocks.requirements.filter(
-      ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
-    );
+    this.#requirements = referralsAskedFor(clocks, options);
     this.#ahead = checkedHorizon(options.withinWorkingDays);
     this.#leaving = new ExpectedLeaving(programme, clocks.compiler);
     this.#enders = new Map(
@@ -146,26 +146,19 @@ class EditionWork {
   #addDeadline(clocked: Clocked): void {
     const { facts } = this.#reader;
     const clock = clocked.deadline!;
+    const enders = this.#enders.get(clocked)!;
     let started = false;
     for (let more = clock.first(facts); more; more = clock.next(facts)) {
       started = true;
       if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
-      if (clock.excusedOn(facts) < NEVER || this.#hasEnded(clocked, clock.anchorDay)) continue;
+      // Work can be over without having been done: a no-show leaves no appointment to hold.
+      const hasEnded = enders.firstFrom(facts, clock.anchorDay) >= 0;
+      if (hasEnded || clock.excusedOn(facts) < NEVER) continue;
       this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
     const expected = this.#leaving.window(clocked.requirement as DeadlineRequirement, facts);
     if (expected !== undefined) this.#push(clocked, NEVER, expected.opens, expected.due, true);
-  }
-
-  /** Whether the work is over without having been done: a no-show leaves no appointment to hold. */
-  #hasEnded(clocked: Clocked, from: EpochDay): boolean {
-    const { facts } = this.#reader;
-    const enders = this.#enders.get(clocked)!;
-    for (let at = enders.next(facts, -1); at >= 0; at = enders.next(facts, at)) {
-      if (facts.on[at]! >= from) return true;
-    }
-    return false;
   }
 
   /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
@@ -174,7 +167,7 @@ class EditionWork {
     let missed = NEVER;
     let due = NEVER;
     let anchorDay = NEVER;
-    clocked.cadence!.run(facts, facts.calendar!, (contact) => {
+    clocked.cadence!.run(facts, (contact) => {
       const before = missed;
       if (contact.end === "open") due = Math.min(missed, contact.due);
       else if (contact.end === "missed" && contact.done === NEVER) missed = Math.min(missed, contact.due);
@@ -221,4 +214,42 @@ function checkedHorizon(days: number | undefined): number {
     allowed: "a whole number of working days from 0",
     todo: "Leave it out to list every open due date.",
   });
+}
+
+/**
+ * The window of what is due before a leaving that has not happened: from an expected leaving date
+ * when one is recorded, else from how long someone may stay at the most.
+ */
+class ExpectedLeaving {
+  readonly #stays: readonly { readonly state: BetweenState; readonly days: number }[];
+  readonly #compiler: Compiler;
+
+  constructor(programme: Programme, compiler: Compiler) {
+    this.#compiler = compiler;
+    this.#stays = programme.stays.map(({ state, atMost }) => ({
+      state: betweenState(state, compiler),
+      days: atMost.days,
+    }));
+  }
+
+  /** Of a deadline before something. */
+  window({ before, within }: DeadlineRequirement, facts: Facts): { opens: number; due: number } | undefined {
+    const kinds = before!.flatMap((match) => (typeof match === "string" ? [match] : []));
+    const due = this.#leavingDay(kinds, facts);
+    if (due === undefined) return undefined;
+    if (within === undefined || "open" in within) return { opens: due, due };
+    return { opens: windowBefore(within)(due, facts.calendar!), due };
+  }
+
+  #leavingDay(kinds: readonly string[], facts: Facts): number | undefined {
+    for (const kind of kinds) {
+      const expected = facts.expected.get(this.#compiler.kind(kind));
+      if (expected !== undefined) return expected;
+    }
+    for (const { state, days } of this.#stays) {
+      if (!kinds.some((kind) => state.until.hasKind(this.#compiler.kind(kind)))) continue;
+      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
+    }
+    return undefined;
+  }
 }

@@ -13,6 +13,7 @@ import {
 } from "../../rules/index.js";
 import {
   type Code,
+  type LineVerdict,
   MET,
   NOT_APPLICABLE,
   NOT_MET,
@@ -22,7 +23,6 @@ import {
   UNDETERMINED,
   VERDICT_OF,
 } from "../verdict.js";
-import type { LineVerdict } from "./line-verdict.js";
 
 /**
  * One requirement over many cases.

@@ -87,17 +87,13 @@ export class LongRows {
   #event(kind: string): JourneyEvent | undefined {
     const on = this.#date("on");
     const knownOn = this.#date("known_on");
-    const id = this.#eventId();
+    const id = this.table.read("event_id", (text) =>
+      text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
+    );
     const fields = this.#fields(kind);
     if (on === "") this.table.say("journey/event-without-date", "on");
     if (!on || knownOn === undefined || id === undefined || fields === undefined) return undefined;
     return { kind, on, ...(knownOn === "" ? {} : { knownOn }), ...(id === "" ? {} : { id }), ...fields };
-  }
-
-  #eventId(): string | undefined {
-    return this.table.read("event_id", (text) =>
-      text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
-    );
   }
 
   #date(column: "on" | "known_on"): IsoDate | "" | undefined {
