@@ -7,11 +7,12 @@ export {
 export { type AssessOptions, assess, type Finding } from "./assessment.js";
 export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
-export type {
-  CasesByReason,
-  ReportLine,
-  TotalSeries,
-  VerdictUnderReading,
+export {
+  type CasesByReason,
+  lineName,
+  type ReportLine,
+  type TotalSeries,
+  type VerdictUnderReading,
 } from "./report/line.js";
 export {
   type ExplainedLine,

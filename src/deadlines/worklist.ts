@@ -5,12 +5,11 @@ import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, type Compiler, referralsAskedFor, unreadability } from "./clocked-programme.js";
+import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
 import { NEVER, NO, OPEN, YES } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
-import type { Facts } from "./facts.js";
 import { JourneyReader } from "./journey-reader.js";
 
 /** How far ahead a worklist looks; without it, every open due date is on it. */
@@ -113,7 +112,8 @@ class EditionWork {
   readonly #requirements: readonly Clocked[];
   readonly #reader: JourneyReader;
   readonly #ahead: number;
-  readonly #leaving: ExpectedLeaving;
+  /** In which state somebody may stay at most so many days. */
+  readonly #stays: readonly { readonly state: BetweenState; readonly days: number }[];
   readonly #enders: ReadonlyMap<Clocked, Matches>;
   readonly #found: WorkItem[];
   readonly #applies: Applies | undefined;
@@ -125,7 +125,10 @@ class EditionWork {
     const { clocks } = this.#reader;
     this.#requirements = referralsAskedFor(clocks, options);
     this.#ahead = checkedHorizon(options.withinWorkingDays);
-    this.#leaving = new ExpectedLeaving(programme, clocks.compiler);
+    this.#stays = programme.stays.map(({ state, atMost }) => ({
+      state: betweenState(state, clocks.compiler),
+      days: atMost.days,
+    }));
     this.#enders = new Map(
       this.#requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
     );
@@ -157,8 +160,30 @@ class EditionWork {
       this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const expected = this.#leaving.window(clocked.requirement as DeadlineRequirement, facts);
-    if (expected !== undefined) this.#push(clocked, NEVER, expected.opens, expected.due, true);
+    const { before, within } = clocked.requirement as DeadlineRequirement;
+    const due = this.#leavingDay(before!.flatMap((match) => (typeof match === "string" ? [match] : [])));
+    if (due === undefined) return;
+    const hasWindow = within !== undefined && !("open" in within);
+    const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
+    this.#push(clocked, NEVER, opens, due, true);
+  }
+
+  /**
+   * The day of a leaving that has not happened: an expected leaving date when one is recorded, else by how long
+   * someone may stay at the most.
+   */
+  #leavingDay(leavings: readonly string[]): number | undefined {
+    const { facts, clocks } = this.#reader;
+    const kinds = leavings.map((kind) => clocks.compiler.kind(kind));
+    for (const kind of kinds) {
+      const expected = facts.expected.get(kind);
+      if (expected !== undefined) return expected;
+    }
+    for (const { state, days } of this.#stays) {
+      if (!kinds.some((kind) => state.until.hasKind(kind))) continue;
+      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
+    }
+    return undefined;
   }
 
   /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
@@ -214,42 +239,4 @@ function checkedHorizon(days: number | undefined): number {
     allowed: "a whole number of working days from 0",
     todo: "Leave it out to list every open due date.",
   });
-}
-
-/**
- * The window of what is due before a leaving that has not happened: from an expected leaving date
- * when one is recorded, else from how long someone may stay at the most.
- */
-class ExpectedLeaving {
-  readonly #stays: readonly { readonly state: BetweenState; readonly days: number }[];
-  readonly #compiler: Compiler;
-
-  constructor(programme: Programme, compiler: Compiler) {
-    this.#compiler = compiler;
-    this.#stays = programme.stays.map(({ state, atMost }) => ({
-      state: betweenState(state, compiler),
-      days: atMost.days,
-    }));
-  }
-
-  /** Of a deadline before something. */
-  window({ before, within }: DeadlineRequirement, facts: Facts): { opens: number; due: number } | undefined {
-    const kinds = before!.flatMap((match) => (typeof match === "string" ? [match] : []));
-    const due = this.#leavingDay(kinds, facts);
-    if (due === undefined) return undefined;
-    if (within === undefined || "open" in within) return { opens: due, due };
-    return { opens: windowBefore(within)(due, facts.calendar!), due };
-  }
-
-  #leavingDay(kinds: readonly string[], facts: Facts): number | undefined {
-    for (const kind of kinds) {
-      const expected = facts.expected.get(this.#compiler.kind(kind));
-      if (expected !== undefined) return expected;
-    }
-    for (const { state, days } of this.#stays) {
-      if (!kinds.some((kind) => state.until.hasKind(this.#compiler.kind(kind)))) continue;
-      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
-    }
-    return undefined;
-  }
 }

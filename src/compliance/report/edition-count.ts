@@ -11,7 +11,7 @@ import {
   withMonthEnds,
 } from "../../deadlines/index.js";
 import type { ContractLog, Journey, Problem } from "../../journey/index.js";
-import type { Programme, TotalRequirement } from "../../rules/index.js";
+import type { Programme } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import type { Emit } from "../verdict.js";
@@ -119,7 +119,7 @@ export class EditionCount {
   }
 
   #linesOf({ standard, requirement }: Assessor, tallies: ReadonlyMap<string | null, Tally>): ReportLine[] {
-    if (tallies.size === 0) return [new Tally(standard, requirement, undefined).line()];
+    if (tallies.size === 0) return [new Tally(standard, requirement).line()];
     return [...tallies.values()].map((tally) => tally.line());
   }
 }
@@ -144,15 +144,10 @@ function ownValue(attributes: Journey["attributes"], name: string): unknown {
     : undefined;
 }
 
-interface TotalLine {
-  readonly assessor: Assessor;
-  readonly totals: Totals;
-}
-
 /** The lines on a contract, its sites and teams, and on totals over the whole caseload. */
 class ContractLines {
   readonly #assessors: readonly Assessor[];
-  readonly #totals: readonly TotalLine[];
+  readonly #totals: readonly Totals[];
   readonly #reader: JourneyReader;
   readonly #applies: Applies | undefined;
 
@@ -166,29 +161,25 @@ class ContractLines {
     this.#applies = applies;
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
-    const isTotal = ({ requirement }: Assessor) => requirement.kind === "total";
-    this.#assessors = contract.filter((each) => !isTotal(each) && isWanted(each));
+    this.#assessors = contract.filter((each) => each.requirement.kind !== "total" && isWanted(each));
     this.#totals = [...journey, ...contract]
-      .filter((each) => isTotal(each) && isWanted(each))
-      .map((assessor) => ({
-        assessor,
-        totals: new Totals(assessor.requirement as TotalRequirement, compiler),
-      }));
+      .filter(isWanted)
+      .flatMap(({ standard, requirement }) =>
+        requirement.kind === "total" ? [new Totals(requirement, standard, compiler)] : [],
+      );
   }
 
   /** Counts a journey towards the totals. */
   count(facts: Facts): void {
-    for (const { assessor, totals } of this.#totals) {
-      if (this.#applies?.(assessor.requirement.id, NEVER, facts.journey) !== false) totals.add(facts);
+    for (const totals of this.#totals) {
+      if (this.#applies?.(totals.rule.id, NEVER, facts.journey) !== false) totals.add(facts);
     }
   }
 
   lines(logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
     const reader = this.#reader;
     const problems: Problem[] = [];
-    const tallies = this.#assessors.map(
-      ({ standard, requirement }) => new Tally(standard, requirement, undefined),
-    );
+    const tallies = this.#assessors.map(({ standard, requirement }) => new Tally(standard, requirement));
     const logged = new Set<string>();
     for (const log of logs) {
       const subject = log.subject ?? "contract";
@@ -205,14 +196,11 @@ class ContractLines {
     const own = this.#assessors.map(({ requirement }, i) =>
       logged.has(requirement.subject!) ? tallies[i]!.line() : withoutLog(tallies[i]!.line()),
     );
-    return { lines: [...own, ...this.#totalLines(logs)], problems };
-  }
-
-  #totalLines(logs: readonly ContractLog[]): ReportLine[] {
     const start = startMonth(logs);
-    return this.#totals.map(({ assessor: { standard, requirement }, totals }) =>
-      totalLine(new Tally(standard, requirement, undefined).line(), totals.series(start), this.#reader.asAt),
+    const totals = this.#totals.map((each) =>
+      totalLine(new Tally(each.standard, each.rule).line(), each.series(start), reader.asAt),
     );
+    return { lines: [...own, ...totals], problems };
   }
 }
 

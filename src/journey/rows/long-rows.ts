@@ -1,14 +1,7 @@
 import type { IsoDate } from "../../date/index.js";
 import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
-import {
-  FIELD_TYPES,
-  LONG_COLUMNS,
-  LONGEST_ID,
-  NEEDED_FIELDS,
-  PRAP_STATUSES,
-  REQUIRED_LONG_COLUMNS,
-} from "./columns.js";
+import { FIELD_TYPES, LONG_COLUMNS, LONGEST_ID, NEEDED_FIELDS, PRAP_STATUSES } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
 import type { Problem } from "./problem.js";
 import { Table } from "./row-table.js";
@@ -32,7 +25,7 @@ export class LongRows {
       table: "events",
       key: "eventColumns",
       names: mapping.long,
-      required: REQUIRED_LONG_COLUMNS,
+      required: ["id", "kind", "on"],
       named: mapping.named.long,
       isField: mapping.isField,
       lineWord: "Events line",
@@ -110,7 +103,9 @@ export class LongRows {
       if (value === undefined) isReadable = false;
       else if (value !== "") fields[name] = value;
     }
-    return isReadable && this.#hasNeeded(kind, fields) ? fields : undefined;
+    if (!isReadable) return undefined;
+    const missing = NEEDED_FIELDS.get(kind)?.find((needed) => fields[needed] === undefined);
+    return missing === undefined ? fields : this.table.say("journey/field-missing", missing, kind);
   }
 
   #field(kind: string, name: string): Scalar | undefined {
@@ -126,11 +121,5 @@ export class LongRows {
         return readWord(text, PRAP_STATUSES, "journey/unknown-status");
       return readField(text, FIELD_TYPES.get(name) ?? "text");
     });
-  }
-
-  #hasNeeded(kind: string, fields: Readonly<Record<string, Scalar>>): boolean {
-    const missing = (NEEDED_FIELDS.get(kind) ?? []).find((name) => fields[name] === undefined);
-    if (missing !== undefined) this.table.say("journey/field-missing", missing, kind);
-    return missing === undefined;
   }
 }

@@ -8,7 +8,6 @@ import {
   LONGEST_ID,
   PRAP_STATUSES,
   PROVISIONS,
-  REQUIRED_WIDE_COLUMNS,
   TEXT_ATTRIBUTES,
   type WideColumn,
 } from "./columns.js";
@@ -35,7 +34,7 @@ export class WideRows {
       table: "referrals",
       key: "columns",
       names: mapping.wide,
-      required: REQUIRED_WIDE_COLUMNS,
+      required: ["id", "received_on"],
       named: mapping.named.wide,
       isField: () => false,
       lineWord: "Line",

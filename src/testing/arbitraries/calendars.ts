@@ -47,8 +47,6 @@ export function workingDates(
   return fc.constantFrom(...calendar.workingDaysIn(span));
 }
 
-const SPAN = { from: "2021-01-01", until: "2022-12-31" };
-
 /**
  * Working calendars: the published ones, with closures or without, and invented ones with any holidays
  * and any weekend, complete for 2021 and 2022. They shrink to England and Wales without closures.
@@ -67,7 +65,7 @@ const SPAN = { from: "2021-01-01", until: "2022-12-31" };
  * ```
  */
 export function calendars(): fc.Arbitrary<WorkingCalendar> {
-  const { from, until } = daySpan(SPAN);
+  const { from, until } = daySpan(USUAL);
   const days = fc.uniqueArray(fc.integer({ min: from, max: until }).map(isoDate), { maxLength: 20 });
   const published = fc
     .tuple(fc.constantFrom(...calendarNames), days)
@@ -76,7 +74,7 @@ export function calendars(): fc.Arbitrary<WorkingCalendar> {
   const invented = fc
     .tuple(days, weekends)
     .map(([holidays, weekend]) =>
-      workingCalendar({ holidays, knownFrom: SPAN.from, knownUntil: SPAN.until }, { weekend }),
+      workingCalendar({ holidays, knownFrom: USUAL.from, knownUntil: USUAL.until }, { weekend }),
     );
   return fc.oneof({ withCrossShrink: true }, published, invented);
 }
