@@ -78,15 +78,22 @@ function acrossUnder(
   options: AsAt,
   applies: Applies | undefined,
 ): AcrossReadings[] {
-  const now = byRequirement(assessEdition(programme, journey, options, applies));
+  const now = new Map<string, Finding>();
+  for (const finding of assessEdition(programme, journey, options, applies)) {
+    const before = now.get(finding.requirement);
+    if (before === undefined || gravity(finding) < gravity(before)) now.set(finding.requirement, finding);
+  }
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
-  return [...now].map(([requirement, findings]) => {
+  return [...now].map(([requirement, worst]) => {
     const { readings, ways } = explorationOf(programme, requirement);
-    const worst = findings.reduce((one, other) => (gravity(other) < gravity(one) ? other : one));
-    const changed = leastChanges(ways, worst.verdict, (way) =>
-      gravestUnder(way, factsUnder(way, reader.facts, journey, options), applies),
-    );
+    const changed: { readonly way: Way; readonly found: Gravest }[] = [];
+    for (const way of ways) {
+      // Of the ways that change the verdict only the least count: what includes one need not be tried.
+      if (changed.some((least) => includes(way, least.way))) continue;
+      const found = gravestUnder(way, factsUnder(way, reader.facts, journey, options), applies);
+      if (found.verdict !== worst.verdict) changed.push({ way, found });
+    }
     return {
       standard: worst.standard,
       requirement,
@@ -104,30 +111,8 @@ function acrossUnder(
   });
 }
 
-/**
- * The ways that change a verdict and of which no smaller one already does: those that include such a one
- * need not be tried.
- */
-function leastChanges(ways: readonly Way[], now: Verdict, tried: (way: Way) => Gravest): Changed[] {
-  const changed: Changed[] = [];
-  for (const way of ways) {
-    if (changed.some((least) => includes(way, least.way))) continue;
-    const found = tried(way);
-    if (found.verdict !== now) changed.push({ way, found });
-  }
-  return changed;
-}
-
 /** The verdict of a requirement under a way of reading, and the case that decides it. */
-interface Gravest {
-  readonly verdict: Verdict;
-  readonly case: number;
-}
-
-interface Changed {
-  readonly way: Way;
-  readonly found: Gravest;
-}
+type Gravest = Pick<Finding, "verdict" | "case">;
 
 /** The gravest case of a requirement under a way of reading; of equally grave ones the first. */
 function gravestUnder({ assessor }: Way, facts: Facts, applies: Applies | undefined): Gravest {
@@ -196,14 +181,6 @@ export function reportAcrossReadings(
 
 function keyOf({ requirement, by }: ReportLine): string {
   return JSON.stringify([requirement, by?.value ?? null]);
-}
-
-function byRequirement(findings: readonly Finding[]): Map<string, Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    found.set(finding.requirement, [...(found.get(finding.requirement) ?? []), finding]);
-  }
-  return found;
 }
 
 /** The place of each outcome in the order of gravity. */

@@ -92,10 +92,7 @@ export interface Assessor extends Clocked {
 }
 
 /** The assessors of a programme: of journeys, and of the logs of a contract, its sites or teams. */
-interface Assessors {
-  readonly journey: readonly Assessor[];
-  readonly contract: readonly Assessor[];
-}
+type Assessors = Readonly<Record<"journey" | "contract", readonly Assessor[]>>;
 
 const made = new WeakMap<ClockedProgramme, Assessors>();
 
@@ -123,7 +120,14 @@ export function assessEdition(
   reader.read(journey);
   const { facts } = reader;
   const [bad] = facts.badDates;
-  if (bad !== undefined) throw badDate(journey, bad.event, bad.field);
+  if (bad !== undefined) {
+    throw new ProgrammeFault({
+      code: "journey/date",
+      given: `event ${bad.event + 1} (${journey.events[bad.event]!.kind}) whose \`${bad.field}\` is not a date`,
+      allowed: 'an ISO date such as "2021-04-01", from 1900 to 2199',
+      todo: "Correct the date; `report` lists such events as problems instead.",
+    });
+  }
   const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
     if (!isWanted(programme, assessor, options)) continue;
@@ -179,25 +183,12 @@ function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {
   return kindOf(requirement).assess(requirement, clocked, clocks.compiler, (id) => {
     const other = clocks.requirements.find((each) => each.requirement.id === id);
     if (other !== undefined && other.requirement !== requirement) return assessOf(other, clocks);
-    throw noOther(clocks.programme, requirement.id, id);
-  });
-}
-
-/** Only an unchecked programme gets here. */
-function noOther({ id }: Programme, requirement: string, other: string): ProgrammeFault {
-  return argumentFault(
-    "programme",
-    `the programme ${id}, whose ${requirement} is a share of cases of ${shown(other)}`,
-    "a share of cases of another requirement of the programme",
-    "Check it with defineProgramme.",
-  );
-}
-
-function badDate(journey: Journey, event: number, field: "on" | "knownOn"): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "journey/date",
-    given: `event ${event + 1} (${journey.events[event]!.kind}) whose \`${field}\` is not a date`,
-    allowed: 'an ISO date such as "2021-04-01", from 1900 to 2199',
-    todo: "Correct the date; `report` lists such events as problems instead.",
+    // Only an unchecked programme gets here.
+    throw argumentFault(
+      "programme",
+      `the programme ${clocks.programme.id}, whose ${requirement.id} is a share of cases of ${shown(id)}`,
+      "a share of cases of another requirement of the programme",
+      "Check it with defineProgramme.",
+    );
   });
 }

@@ -15,13 +15,8 @@ export function countAfter(
 ): ExplainedCount {
   const { countFrom, anchorDay, due, length } = clock;
   const { countingDay } = conventions;
-  const count = counting(calendar, {
-    length: length!,
-    direction: "after",
-    from: countFrom,
-    to: due,
-    countingDay,
-  });
+  const given = { length: length!, direction: "after", from: countFrom, to: due, countingDay } as const;
+  const count = counting(calendar, given);
   if (countFrom === anchorDay || anchorDate === "knownOn") return count;
   return {
     ...count,
@@ -30,9 +25,7 @@ export function countAfter(
   };
 }
 
-interface Counting {
-  readonly length: ExplainedCount["length"];
-  readonly direction: ExplainedCount["direction"];
+interface Counting extends Pick<ExplainedCount, "length" | "direction"> {
   readonly from: number;
   readonly to: number;
   readonly countingDay?: "day-0" | "day-1";

@@ -5,6 +5,7 @@ import {
   type Compiler,
   clocksOf,
   compileConditions,
+  eventOf,
   type Facts,
   isKnown,
   NEVER,
@@ -43,25 +44,14 @@ export function conditionsOf(
   const wanted = code === CONDITION ? NO : OPEN;
   const unmet = when.filter((condition) => compileConditions([condition], compiler)(facts, day) === wanted);
   if (unmet.length === 0) return undefined;
-  return unmet.map((condition) =>
-    defined({
-      words: conditionWords(condition, programme),
-      shownBy: evidenceOf(condition, day, facts, programme),
-    }),
-  );
+  return unmet.map((condition) => {
+    const at = evidenceAt(condition, day, facts, compiler);
+    const shownBy = at < 0 ? undefined : named(at, facts, programme);
+    return defined({ words: conditionWords(condition, programme), shownBy });
+  });
 }
 
-/** The event that shows why a condition does not hold; undefined where there is none. */
-function evidenceOf(
-  condition: Condition,
-  day: number,
-  facts: Facts,
-  programme: Programme,
-): ExplainedEvent | undefined {
-  const at = evidenceAt(condition, day, facts, clocksOf(programme).compiler);
-  return at < 0 ? undefined : named(at, facts, programme);
-}
-
+/** The position of the event that shows why a condition does not hold, or -1. */
 function evidenceAt(condition: Condition, day: number, facts: Facts, compiler: Compiler): number {
   if ("in" in condition || "notIn" in condition) {
     const state = compiler.state("in" in condition ? condition.in : condition.notIn);
@@ -92,7 +82,7 @@ export function missingOf(
     (condition) => compileConditions([condition], compiler)(facts, dayOf(found)) === UNKNOWN,
   );
   return [
-    ...(isBeforeCalendar(found, facts.calendar) ? [notCountedBefore(facts.calendar)] : []),
+    ...notCountedBefore(found, facts.calendar),
     ...unreadable.map(
       (kind) => `a record of "${eventTitle(kind, programme)}" cannot be read or contradicts another`,
     ),
@@ -105,13 +95,11 @@ export function missingOf(
   ];
 }
 
-/** Whether what would decide a case lies before the days that the calendar answers for. */
-function isBeforeCalendar({ anchorDay, opens, due }: Case, { knownFrom }: EpochCalendar): boolean {
-  return Math.min(due, opens) <= -BEYOND || (due >= BEYOND && anchorDay < knownFrom);
-}
-
-function notCountedBefore({ knownFrom }: EpochCalendar): string {
-  return `bank holidays before ${longDate(knownFrom)} are not known, so no working day can be counted`;
+/** That what would decide a case lies before the days that the calendar answers for, where it does. */
+function notCountedBefore({ anchorDay, opens, due }: Case, { knownFrom }: EpochCalendar): string[] {
+  const isBefore = Math.min(due, opens) <= -BEYOND || (due >= BEYOND && anchorDay < knownFrom);
+  if (!isBefore) return [];
+  return [`bank holidays before ${longDate(knownFrom)} are not known, so no working day can be counted`];
 }
 
 function dayOf({ anchorDay, done }: Case): number {
@@ -137,7 +125,8 @@ function pieceOf(
   facts: Facts,
   programme: Programme,
 ): ExplainedWork {
-  const rule = ruleOf(clock.id, programme);
+  const rules = programme.standards.flatMap(({ requirements }) => requirements);
+  const rule = rules.find(({ id }) => id === clock.id) as DeadlineRequirement;
   const ended = endedAt < 0 ? undefined : named(endedAt, facts, programme);
   const hasCount = isCounted && clock.length !== undefined && isKnown(clock.due);
   return defined({
@@ -150,11 +139,6 @@ function pieceOf(
   });
 }
 
-function ruleOf(id: string, { standards }: Programme): DeadlineRequirement {
-  const rules = standards.flatMap(({ requirements }) => requirements);
-  return rules.find((rule) => rule.id === id) as DeadlineRequirement;
-}
-
 /** The event at a position of the facts, as sentences name it. */
 export function named(at: number, facts: Facts, programme: Programme): ExplainedEvent {
   const { kind, on, knownOn } = facts.event(at);
@@ -165,7 +149,7 @@ export function named(at: number, facts: Facts, programme: Programme): Explained
 export function absentOf(requirement: Requirement, programme: Programme): string | undefined {
   const match = kindOf(requirement).absent?.(requirement);
   if (match === undefined) return undefined;
-  const kind = typeof match === "string" ? match : "event" in match ? match.event : undefined;
+  const kind = eventOf(match);
   if (kind === undefined) return "Work still left";
   return programme.events.find(({ id }) => id === kind)?.absent ?? `No "${eventTitle(kind, programme)}"`;
 }

@@ -4,6 +4,7 @@ import {
   type Applies,
   type AsAt,
   editionsOf,
+  eventOf,
   type Facts,
   JourneyReader,
   NEVER,
@@ -115,7 +116,10 @@ function explained(
   const { requirement, standard } = assessor;
   const { verdict, reason, opensOn, dueOn, projected } = findingOf(assessor, code, found, facts);
   const kind = kindOf(requirement);
-  const count = countOf(assessor, found, facts, programme);
+  const hasCount = facts.calendar !== undefined && Math.abs(found.due) < NEVER;
+  const count = hasCount ? kind.count?.(requirement, assessor, found, facts, programme) : undefined;
+  // How its work stands is part of why a case came to a verdict by what was done.
+  const isSettled = code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
   const base = defined({
     journey: facts.journey.id,
     standard: standard.id,
@@ -136,7 +140,7 @@ function explained(
     conditions: conditionsOf(requirement, code, found, facts, programme),
     open: code === MISSING_PARAMETER ? openOf(requirement) : undefined,
     parts: kind.parts?.(requirement, found, facts, programme),
-    work: isSettled(code) ? workOf(requirement, facts, programme) : undefined,
+    work: isSettled ? workOf(requirement, facts, programme) : undefined,
     state: kind.state?.(requirement, facts, programme),
     among: code === NOTHING_TO_COUNT ? kind.among?.(requirement, facts) : undefined,
     missing: missingOf(requirement, code, found, facts, programme),
@@ -146,18 +150,6 @@ function explained(
     citation: requirement.citation ?? standard.citation,
   });
   return { ...base, sentence: sentenceOf(base) };
-}
-
-/** Whether a case came to a verdict by what was done: then how its work stands is part of why. */
-function isSettled(code: Code): boolean {
-  return code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
-}
-
-/** How the due date of the case in hand was reached, day by day. */
-function countOf(assessor: Assessor, found: Case, facts: Facts, programme: Programme) {
-  if (facts.calendar === undefined || Math.abs(found.due) >= NEVER) return undefined;
-  const { requirement } = assessor;
-  return kindOf(requirement).count?.(requirement, assessor, found, facts, programme);
 }
 
 function anchorOf(
@@ -192,7 +184,7 @@ function decidedBy(
 
 /** How a moment is said that no event marks: that of the first match which is no event. */
 function momentTitle(matches: readonly EventMatch[], programme: Programme): string {
-  const derived = matches.filter((match) => typeof match !== "string" && !("event" in match));
+  const derived = matches.filter((match) => eventOf(match) === undefined);
   return matchTitles(derived, programme)[0]!;
 }
 

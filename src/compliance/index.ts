@@ -7,11 +7,12 @@ export {
 export { type AssessOptions, assess, type Finding } from "./assessment.js";
 export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
-export type {
-  CasesByReason,
-  ReportLine,
-  TotalSeries,
-  VerdictUnderReading,
+export {
+  type CasesByReason,
+  lineName,
+  type ReportLine,
+  type TotalSeries,
+  type VerdictUnderReading,
 } from "./report/line.js";
 export {
   type ExplainedLine,
@@ -19,7 +20,14 @@ export {
   type ExplainedStandard,
   explainReport,
 } from "./report/line-explanation.js";
-export { LINE_VERDICTS, type LineVerdict, WORST_LINES_FIRST } from "./report/line-verdict.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
-export { GRAVEST_FIRST, type Reason, VERDICTS, type Verdict } from "./verdict.js";
+export {
+  GRAVEST_FIRST,
+  LINE_VERDICTS,
+  type LineVerdict,
+  type Reason,
+  VERDICTS,
+  type Verdict,
+  WORST_LINES_FIRST,
+} from "./verdict.js";

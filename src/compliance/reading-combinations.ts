@@ -106,20 +106,18 @@ function narrowed(programme: Programme, requirement: string): Programme {
 /** Every way of answering the questions but the one in force, those that answer the fewest otherwise first. */
 function combinations(programme: Programme, readings: readonly Reading[]): number[][] {
   const count = readings.reduce((product, { answers }) => product * answers.length, 1);
-  if (count > MOST) throw tooMany(programme, readings, count);
+  if (count > MOST) {
+    throw new ProgrammeFault({
+      code: "compliance/too-many-readings",
+      given: `${count} ways of answering ${readings.map(({ id }) => id).join(", ")} of ${programme.id}`,
+      allowed: `at most ${MOST} for one requirement`,
+      todo: "Answer some of them with withReadings first.",
+    });
+  }
   const all = readings.reduce<number[][]>(
     (found, { answers }) => found.flatMap((rest) => answers.map((_answer, i) => [...rest, i])),
     [[]],
   );
   const size = (picks: readonly number[]) => picks.filter((pick) => pick > 0).length;
   return all.filter((picks) => size(picks) > 0).sort((one, other) => size(one) - size(other));
-}
-
-function tooMany(programme: Programme, readings: readonly Reading[], count: number): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "compliance/too-many-readings",
-    given: `${count} ways of answering ${readings.map(({ id }) => id).join(", ")} of ${programme.id}`,
-    allowed: `at most ${MOST} for one requirement`,
-    todo: "Answer some of them with withReadings first.",
-  });
 }

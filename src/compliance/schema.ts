@@ -15,9 +15,8 @@ import {
   written as text,
 } from "../shapes/index.js";
 import type { Finding } from "./assessment.js";
-import { LINE_VERDICTS } from "./report/line-verdict.js";
 import type { Receipt, Report } from "./report/report.js";
-import { OUTCOMES, VERDICTS } from "./verdict.js";
+import { LINE_VERDICTS, OUTCOMES, VERDICTS } from "./verdict.js";
 
 const reason = z.enum(OUTCOMES.flatMap(([, why]) => (why === undefined ? [] : [why])));
 const byReason = z.partialRecord(reason, count);
@@ -91,9 +90,7 @@ const reportFields = {
   problems,
   suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
 };
-const reportShape = shapeOf<Report>()(object(reportFields));
 
-const anchor = object({ kind: text, on: date, knownOn: optional(date) });
 const findingFields = {
   journey: text,
   standard: text,
@@ -101,14 +98,13 @@ const findingFields = {
   case: count,
   verdict: z.enum(VERDICTS),
   reason: optional(reason),
-  anchor: optional(anchor),
+  anchor: optional(object({ kind: text, on: date, knownOn: optional(date) })),
   opensOn: optional(date),
   dueOn: optional(date),
   doneOn: optional(date),
   evidence: z.array(count),
   projected: optional(z.literal(true)),
 };
-const findingShape = shapeOf<Finding>()(object(findingFields));
 
 const backlogFields = {
   requirement: text,
@@ -130,7 +126,6 @@ const backlogFields = {
   ),
   otherReadings: z.array(object({ reading: text, answer: text, share, undetermined: count })),
 };
-const backlogShape = shapeOf<Backlog>()(object(backlogFields));
 
 const workItem = shapeOf<WorkItem>()(
   object({
@@ -188,9 +183,9 @@ const command = <Name extends string>(name: Name) => ({ command: z.literal(name)
 
 /** The published shapes of results: of the library's own, and of each command's `--json`. */
 export const outputSchemas = {
-  report: reportShape,
-  finding: findingShape,
-  backlog: backlogShape,
+  report: shapeOf<Report>()(object(reportFields)),
+  finding: shapeOf<Finding>()(object(findingFields)),
+  backlog: shapeOf<Backlog>()(object(backlogFields)),
   "command-check": object({ ...command("check"), ...reportFields }),
   "command-report": object({ ...command("report"), ...reportFields }),
   "command-readings": object({ ...command("readings"), ...reportFields }),

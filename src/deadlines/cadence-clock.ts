@@ -1,4 +1,4 @@
-import { BEYOND, type EpochCalendar } from "../calendar/index.js";
+import { BEYOND } from "../calendar/index.js";
 import { type CadenceRequirement, type Frequency, isOpen } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
@@ -23,6 +23,8 @@ export interface ContactDue {
   agreedAt: number;
   end: ContactEnd;
 }
+
+type Visit = (contact: ContactDue) => void;
 
 /**
  * The clock of one cadence requirement. `run` walks a journey day by day with events and hands over
@@ -92,8 +94,11 @@ export class CadenceClock {
     return this.#during.from.isUnreadable(facts);
   }
 
-  /** Hands over each contact due, in order; the object handed over is used again for the next. */
-  run(facts: Facts, calendar: EpochCalendar, visit: (contact: ContactDue) => void): void {
+  /**
+   * Hands over each contact due of a journey that has a calendar, in order; the object handed over is used
+   * again for the next.
+   */
+  run(facts: Facts, visit: Visit): void {
     this.#gap = this.#usual;
     this.#every = this.#ruleEvery;
     this.#agreedAt = -1;
@@ -105,53 +110,47 @@ export class CadenceClock {
       let end = at;
       while (end < facts.count && facts.on[end] === facts.on[at]) end++;
       const wasRunning = this.#running;
-      this.#contactsOf(facts, calendar, at, end, visit);
-      for (let i = at; i < end; i++) this.#changeState(facts, calendar, i, visit);
+      this.#contactsOf(facts, at, end, visit);
+      for (let i = at; i < end; i++) this.#changeState(facts, i, visit);
       // A calendar month begins with its first day: what is done on the day of the start counts for it.
-      if (this.#byCalendar && !wasRunning) this.#contactsOf(facts, calendar, at, end, visit);
+      if (this.#byCalendar && !wasRunning) this.#contactsOf(facts, at, end, visit);
       at = end;
     }
     if (!this.#running) return;
-    this.#miss(facts, calendar, facts.asAt, -1, visit);
+    this.#miss(facts, facts.asAt, -1, visit);
     const begun = this.#byCalendar ? this.contact.anchorDay + 1 : this.contact.anchorDay;
     if (begun <= facts.asAt) this.#hand("open", visit);
   }
 
   /** Contacts and newly agreed gaps of one day come before what that day ends. */
-  #contactsOf(
-    facts: Facts,
-    calendar: EpochCalendar,
-    at: number,
-    end: number,
-    visit: (contact: ContactDue) => void,
-  ): void {
+  #contactsOf(facts: Facts, at: number, end: number, visit: Visit): void {
     for (let i = at; i < end; i++) {
-      if (facts.kind[i] === this.#agreed) this.#agree(facts, calendar, i, visit);
+      if (facts.kind[i] === this.#agreed) this.#agree(facts, i, visit);
     }
     if (!this.#running) return;
     for (let i = at; i < end; i++) {
       if (!this.#contacts.accepts(facts, i)) continue;
-      this.#miss(facts, calendar, facts.on[i]!, i, visit);
-      this.#make(facts, calendar, i, visit);
+      this.#miss(facts, facts.on[i]!, i, visit);
+      this.#make(facts, i, visit);
     }
   }
 
   /** A newly agreed gap moves the open due day, never to before the day it was agreed. */
-  #agree(facts: Facts, calendar: EpochCalendar, at: number, visit: (contact: ContactDue) => void): void {
+  #agree(facts: Facts, at: number, visit: Visit): void {
     const { workingDays } = facts.event(at);
     if (typeof workingDays !== "number" || !Number.isInteger(workingDays) || workingDays < 1) return;
     const day = facts.on[at]!;
-    if (this.#running) this.#miss(facts, calendar, day, -1, visit);
+    if (this.#running) this.#miss(facts, day, -1, visit);
     this.#gap = (from, of) => of.add(from, workingDays);
     this.#every = { workingDays };
     this.#agreedAt = at;
     if (!this.#running) return;
     this.contact.every = this.#every;
     this.contact.agreedAt = at;
-    this.contact.due = Math.max(day, this.#gap(this.contact.anchorDay, calendar));
+    this.contact.due = Math.max(day, this.#gap(this.contact.anchorDay, facts.calendar!));
   }
 
-  #make(facts: Facts, calendar: EpochCalendar, at: number, visit: (contact: ContactDue) => void): void {
+  #make(facts: Facts, at: number, visit: Visit): void {
     const { contact } = this;
     const day = facts.on[at]!;
     if (day <= contact.anchorDay) return;
@@ -159,36 +158,25 @@ export class CadenceClock {
     contact.done = day;
     contact.doneAt = at;
     this.#hand("made", visit);
-    this.#open(facts, calendar, this.#blocks ? due : day, this.#blocks ? -1 : at);
+    this.#open(facts, this.#blocks ? due : day, this.#blocks ? -1 : at);
   }
 
   /** Hands over what was due before a day and not made; the contact at `lateAt` came late for the last. */
-  #miss(
-    facts: Facts,
-    calendar: EpochCalendar,
-    day: number,
-    lateAt: number,
-    visit: (contact: ContactDue) => void,
-  ): void {
+  #miss(facts: Facts, day: number, lateAt: number, visit: Visit): void {
     const { contact } = this;
     while (contact.due < day) {
       const { due } = contact;
-      const next = this.#gap(due, calendar);
+      const next = this.#gap(due, facts.calendar!);
       if (lateAt >= 0 && next >= day) {
         contact.done = facts.on[lateAt]!;
         contact.doneAt = lateAt;
       }
       this.#hand("missed", visit);
-      this.#open(facts, calendar, due, -1);
+      this.#open(facts, due, -1);
     }
   }
 
-  #changeState(
-    facts: Facts,
-    calendar: EpochCalendar,
-    at: number,
-    visit: (contact: ContactDue) => void,
-  ): void {
+  #changeState(facts: Facts, at: number, visit: Visit): void {
     const day = facts.on[at]!;
     if (this.#during.until.accepts(facts, at)) this.#inside = false;
     else if (this.#during.from.accepts(facts, at)) this.#inside = true;
@@ -199,9 +187,9 @@ export class CadenceClock {
     const runs = this.#inside && !this.#stopped.includes(true);
     if (runs && !this.#running) {
       this.#running = true;
-      this.#open(facts, calendar, this.#byCalendar ? day - 1 : day, at);
+      this.#open(facts, this.#byCalendar ? day - 1 : day, at);
     } else if (!runs && this.#running) {
-      this.#miss(facts, calendar, day, -1, visit);
+      this.#miss(facts, day, -1, visit);
       const owedToday = this.contact.due === day;
       if (!owedToday) this.contact.doneAt = at;
       const cutShort = this.#inside ? "stopped" : "state-ended";
@@ -210,11 +198,11 @@ export class CadenceClock {
     }
   }
 
-  #open(facts: Facts, calendar: EpochCalendar, day: number, at: number): void {
+  #open(facts: Facts, day: number, at: number): void {
     const { contact } = this;
     contact.anchorAt = at;
     contact.anchorDay = day;
-    const due = this.#gap(day, calendar);
+    const due = this.#gap(day, facts.calendar!);
     contact.due = due > day ? due : BEYOND;
     contact.every = this.#every;
     contact.agreedAt = this.#agreedAt;
@@ -225,7 +213,7 @@ export class CadenceClock {
     contact.holds = holds !== NO && due <= -BEYOND ? UNKNOWN : holds;
   }
 
-  #hand(end: ContactEnd, visit: (contact: ContactDue) => void): void {
+  #hand(end: ContactEnd, visit: Visit): void {
     this.contact.end = end;
     visit(this.contact);
   }

@@ -1,16 +1,24 @@
+import { argumentFault } from "../argument.js";
+import type { EpochCalendar } from "../calendar/index.js";
+import { shown } from "../fault.js";
 import {
+  type Conventions,
+  type DeadlineRequirement,
+  type EventMatch,
   isAssessedByDefault,
   type Programme,
   type Requirement,
   refuseNotProgramme,
   type Standard,
 } from "../rules/index.js";
+import { BetweenState } from "./between-state.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
-import { Compiler } from "./compiler.js";
 import { Contradictions } from "./contradictions.js";
 import { DeadlineClock } from "./deadline-clock.js";
-import type { Facts } from "./facts.js";
+import { type CompiledState, Matches, type Names } from "./event-matches.js";
+import { type Facts, KindCodes } from "./facts.js";
+import { WorkState } from "./work-state.js";
 
 /** A requirement with its clock; those of other kinds than deadline and cadence have none. */
 export interface Clocked {
@@ -58,6 +66,16 @@ export function isAskedFor(
   );
 }
 
+/** The requirements on a referral that are assessed: by default, or because their standing was asked for. */
+export function referralsAskedFor(
+  { programme, requirements }: ClockedProgramme,
+  options: Pick<AsAt, "including">,
+): Clocked[] {
+  return requirements.filter(
+    ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
+  );
+}
+
 /** Whether a record that a requirement's clock goes by is there and cannot be read. */
 export function unreadability({ deadline, cadence }: Clocked, facts: Facts): { unreadable?: true } {
   return (deadline ?? cadence)?.isUnreadable(facts) === true ? { unreadable: true } : {};
@@ -77,14 +95,12 @@ function clocked(programme: Programme, compiler: Compiler): Clocked[] {
   );
 }
 
-type Clocks = Partial<Pick<Clocked, "deadline" | "cadence">>;
-
 /** What each kind of requirement runs by, if it runs at all. */
 const CLOCKS: {
   readonly [Kind in Requirement["kind"]]: (
     rule: Extract<Requirement, { kind: Kind }>,
     compiler: Compiler,
-  ) => Clocks;
+  ) => Partial<Pick<Clocked, "deadline" | "cadence">>;
 } = {
   deadline: (rule, compiler) => ({ deadline: new DeadlineClock(rule, compiler) }),
   cadence: (rule, compiler) => ({ cadence: new CadenceClock(rule, compiler) }),
@@ -92,3 +108,87 @@ const CLOCKS: {
   proportion: () => ({}),
   total: () => ({}),
 };
+
+/** Turns the names in a programme into numbers and tests, each once. */
+export class Compiler implements Names {
+  readonly codes: KindCodes;
+  readonly conventions: Conventions;
+  readonly #states = new Map<string, CompiledState>();
+  readonly #receipts: readonly number[];
+  readonly #leavings: readonly number[];
+
+  constructor(readonly programme: Programme) {
+    this.codes = new KindCodes(programme.events);
+    this.conventions = programme.conventions;
+    this.#receipts = this.conventions.receipts.map((kind) => this.kind(kind));
+    this.#leavings = this.conventions.leaving.map((kind) => this.kind(kind));
+  }
+
+  kind(id: string): number {
+    return this.codes.codeOf(id) ?? this.#absent("event kind", id);
+  }
+
+  matches(matches: readonly EventMatch[]): Matches {
+    return new Matches(matches, this);
+  }
+
+  state(id: string): CompiledState {
+    const known = this.#states.get(id);
+    if (known !== undefined) return known;
+    const state = this.programme.states.find((each) => each.id === id) ?? this.#absent("state", id);
+    const compiled =
+      "from" in state
+        ? new BetweenState(id, this.matches(state.from), this.matches(state.until))
+        : new WorkState(state, this, (requirement) => this.#clockOf(requirement));
+    this.#states.set(id, compiled);
+    return compiled;
+  }
+
+  /** What besides its own event ends the work of a requirement, in any state of work left. */
+  endersOf(requirement: string): Matches {
+    const work = this.programme.states.flatMap((state) => ("work" in state ? state.work : []));
+    const own = work.filter((each) => each.requirement === requirement);
+    return this.matches(own.flatMap(({ endedBy = [] }) => endedBy));
+  }
+
+  #clockOf(id: string): DeadlineClock {
+    const rule = this.programme.standards
+      .flatMap(({ requirements }) => requirements)
+      .find((each) => each.id === id && each.kind === "deadline");
+    return new DeadlineClock((rule ?? this.#absent("deadline requirement", id)) as DeadlineRequirement, this);
+  }
+
+  receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number {
+    if (this.conventions.receiptOnNonWorkingDay === "as-is" || at < 0) return day;
+    return this.#receipts.includes(facts.kind[at]!) ? calendar.rollForward(day) : day;
+  }
+
+  leftAt(facts: Facts): number {
+    if (!this.conventions.leavingExcuses) return -1;
+    let first = -1;
+    const leavings = this.#leavings;
+    for (let i = 0; i < leavings.length; i++) {
+      const at = facts.nextOf(leavings[i]!, -1);
+      if (at >= 0 && (first < 0 || at < first)) first = at;
+    }
+    return first;
+  }
+
+  isLeaving(facts: Facts, at: number): boolean {
+    return at >= 0 && this.#leavings.includes(facts.kind[at]!);
+  }
+
+  leavingIsUnreadable(facts: Facts): boolean {
+    return this.conventions.leavingExcuses && this.#leavings.some((code) => facts.isUnreadable(code));
+  }
+
+  /** Only an unchecked programme gets here. */
+  #absent(what: string, id: string): never {
+    throw argumentFault(
+      "programme",
+      `the programme ${this.programme.id} without its ${what} ${shown(id)}`,
+      "a programme that has what it names",
+      "Check it with defineProgramme.",
+    );
+  }
+}

@@ -27,21 +27,17 @@ export function contractDeadlines(programme: Programme): ContractDeadline[] {
   return [...ofStandards, ...ofReturns];
 }
 
-const STARTED = "contract-started";
-const ENDED = "contract-ended";
-const MONTH_ENDED = "month-ended";
-
 /**
  * A contract's log as a journey, with the end of every month in which the contract ran. A contract
  * that ended within a month still owes that month's returns.
  */
 export function withMonthEnds(log: ContractLog, asAt: EpochDay): Journey {
-  const started = firstDay(log.events, STARTED, asAt);
+  const started = firstDay(log.events, "contract-started", asAt);
   if (started === undefined) return log;
-  const ended = firstDay(log.events, ENDED, asAt) ?? asAt;
+  const ended = firstDay(log.events, "contract-ended", asAt) ?? asAt;
   const monthEnds: JourneyEvent[] = [];
   for (let month = monthOf(started); month <= monthOf(ended); month = nextMonth(month)) {
-    monthEnds.push({ kind: MONTH_ENDED, on: isoDate(lastOfMonth(month)) });
+    monthEnds.push({ kind: "month-ended", on: isoDate(lastOfMonth(month)) });
   }
   return { ...log, events: [...log.events, ...monthEnds] };
 }

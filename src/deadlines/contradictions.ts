@@ -33,33 +33,30 @@ export class Contradictions {
     for (let at = 0; at < count; at++) {
       const rule = this.#rules[kind[at]!];
       if (rule === undefined || !isBroken(facts, at, rule)) continue;
-      const problem = this.#tooEarly(facts, at, rule) ?? this.#again(facts, rule);
-      found = [...found, problem];
+      found = [...found, problemOf(facts, at, rule)];
     }
     return found;
   }
+}
 
-  #tooEarly(facts: Facts, at: number, { kind, notBefore }: Rule): Problem | undefined {
-    for (const earlier of notBefore) {
-      const first = facts.nextOf(earlier.code, -1);
-      if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
-      facts.markUnreadable(kind);
-      return {
-        code: "journey/impossible-order",
-        message: `${kind} is dated before ${earlier.kind}, which it cannot come before. What depends on ${kind} is undetermined until one of the dates is corrected.`,
-        journey: facts.journey.id,
-      };
-    }
-    return undefined;
-  }
-
-  #again(facts: Facts, { kind }: Rule): Problem {
+/** What is wrong with an event: that it comes too early, which makes its kind unreadable, or else that it comes again. */
+function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule): Problem {
+  const { id: journey } = facts.journey;
+  for (const earlier of notBefore) {
+    const first = facts.nextOf(earlier.code, -1);
+    if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
+    facts.markUnreadable(kind);
     return {
-      code: "journey/happened-twice",
-      message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
-      journey: facts.journey.id,
+      code: "journey/impossible-order",
+      message: `${kind} is dated before ${earlier.kind}, which it cannot come before. What depends on ${kind} is undetermined until one of the dates is corrected.`,
+      journey,
     };
   }
+  return {
+    code: "journey/happened-twice",
+    message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
+    journey,
+  };
 }
 
 const NONE: readonly Problem[] = [];

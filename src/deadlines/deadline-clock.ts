@@ -38,7 +38,7 @@ export class DeadlineClock {
   readonly #events: readonly Matches[];
   readonly #excusers: Matches | undefined;
   readonly #conditions: Test;
-  readonly #exceptions: readonly Exception[];
+  readonly #exceptions: readonly { readonly when: Test; readonly due: Distance; readonly length: Length }[];
   readonly #dueOf: Distance | undefined;
   readonly #opensOf: Distance | undefined;
   readonly #ruleLength: Length | MonthDay | undefined;
@@ -69,10 +69,9 @@ export class DeadlineClock {
     this.#leavable = !this.isBefore && rule.owedAfterLeaving !== true;
     this.isWithheld = isOpen(rule.within);
     const { countingDay } = names.conventions;
-    const after = (length: Length) => distanceAfter(length, countingDay);
     this.#exceptions = (rule.exceptions ?? []).map(({ when, within }) => ({
       when: compileConditions(when, names),
-      due: this.isBefore ? windowBefore(within) : after(within),
+      due: this.isBefore ? windowBefore(within) : distanceAfter(within, countingDay),
       length: within,
     }));
     const { within, atLeast } = rule;
@@ -227,12 +226,6 @@ export class DeadlineClock {
     const { forMonth } = facts.event(at);
     return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
   }
-}
-
-interface Exception {
-  readonly when: Test;
-  readonly due: Distance;
-  readonly length: Length;
 }
 
 /** The earlier of a day and the moments derived from states, of those from a day on. */

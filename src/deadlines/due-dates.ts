@@ -1,13 +1,13 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import type { DeadlineRequirement, EventMatch, History, Programme } from "../rules/index.js";
+import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
+import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
+import { eventOf } from "./event-matches.js";
 import type { Facts } from "./facts.js";
-
 import { JourneyReader } from "./journey-reader.js";
 
 /**
@@ -75,19 +75,16 @@ function datesUnder(programme: Programme, journey: Journey, options: AsAt): DueD
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   const { clocks, facts } = reader;
-  return clocks.requirements
-    .filter(
-      ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
-    )
-    .flatMap((clocked) => datesOf(clocked, facts));
+  return referralsAskedFor(clocks, options).flatMap((clocked) => datesOf(clocked, facts));
 }
 
 function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   if (clocked.deadline === undefined) return contactDates(clocked, facts);
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
-  const waits = waitsFor(clocked.requirement as DeadlineRequirement);
-  return waits.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor: waits }];
+  const { after, before } = clocked.requirement as DeadlineRequirement;
+  const waitsFor = (after ?? before ?? []).flatMap((match) => eventOf(match) ?? []);
+  return waitsFor.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor }];
 }
 
 /** The cases of a deadline; undefined while its clock has not started. */
@@ -97,16 +94,8 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
   for (let more = clock.first(facts); more; more = clock.next(facts)) {
     number++;
     if (clock.holds === NO) continue;
-    const excused = !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
-    dates.push({
-      ...basics(clocked, facts, number),
-      anchor: anchorOf(facts, clock.anchorAt, clock.anchorDay),
-      ...dateIf("opensOn", clock.opens),
-      ...dateIf("dueOn", clock.due),
-      ...dateIf("doneOn", clock.done),
-      ...(excused ? { ended: "excused" as const } : {}),
-      ...projection(facts, clock.due),
-    });
+    const isExcused = !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
+    dates.push(dateOf(clocked, facts, number, clock, isExcused ? "excused" : undefined));
   }
   return number === 0 ? undefined : dates;
 }
@@ -114,18 +103,38 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
 function contactDates(clocked: Clocked, facts: Facts): DueDate[] {
   const dates: DueDate[] = [];
   if (facts.calendar === undefined) return dates;
-  clocked.cadence?.run(facts, facts.calendar, (contact) => {
+  clocked.cadence?.run(facts, (contact) => {
     const { end } = contact;
-    dates.push({
-      ...basics(clocked, facts, dates.length + 1),
-      anchor: anchorOf(facts, contact.anchorAt, contact.anchorDay),
-      ...dateIf("dueOn", contact.due),
-      ...dateIf("doneOn", contact.done),
-      ...(end === "stopped" || end === "state-ended" ? { ended: end } : {}),
-      ...projection(facts, contact.due),
-    });
+    const ended = end === "stopped" || end === "state-ended" ? end : undefined;
+    dates.push(dateOf(clocked, facts, dates.length + 1, contact, ended));
   });
   return dates;
+}
+
+/** The case that a clock is wound to. */
+function dateOf(
+  clocked: Clocked,
+  facts: Facts,
+  number: number,
+  {
+    anchorAt,
+    anchorDay,
+    opens = -NEVER,
+    due,
+    done,
+  }: Pick<DeadlineClock, "anchorAt" | "anchorDay" | "due" | "done"> & { readonly opens?: number },
+  ended: DueDate["ended"],
+): DueDate {
+  const kind = anchorAt < 0 ? "previous-due-date" : facts.event(anchorAt).kind;
+  return {
+    ...basics(clocked, facts, number),
+    anchor: { kind, on: isoDate(anchorDay) },
+    ...dateIf("opensOn", opens),
+    ...dateIf("dueOn", due),
+    ...dateIf("doneOn", done),
+    ...(ended === undefined ? {} : { ended }),
+    ...(facts.calendar?.isProjected(due) === true ? { projected: true } : {}),
+  };
 }
 
 function basics(clocked: Clocked, facts: Facts, number: number) {
@@ -138,21 +147,4 @@ function basics(clocked: Clocked, facts: Facts, number: number) {
     case: number,
     ...unreadability(clocked, facts),
   };
-}
-
-function anchorOf(facts: Facts, at: number, day: number): { kind: string; on: IsoDate } {
-  return { kind: at < 0 ? "previous-due-date" : facts.event(at).kind, on: isoDate(day) };
-}
-
-function projection(facts: Facts, day: number): { projected?: true } {
-  return facts.calendar?.isProjected(day) === true ? { projected: true } : {};
-}
-
-function waitsFor({ after, before }: DeadlineRequirement): string[] {
-  return (after ?? before ?? []).flatMap(kindOf);
-}
-
-function kindOf(match: EventMatch): string[] {
-  if (typeof match === "string") return [match];
-  return "event" in match ? [match.event] : [];
 }

@@ -28,12 +28,10 @@ export class Matches {
       else if ("event" in match) {
         this.#accept(names.kind(match.event), fieldTests(match, names));
         this.#attributes.push(
-          ...(match.when ?? []).flatMap((each) => ("attribute" in each ? each.attribute : [])),
+          ...conditionsOf(match).flatMap((each) => ("attribute" in each ? each.attribute : [])),
         );
       } else {
-        const state = names.state(
-          "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone,
-        );
+        const state = names.state(stateOf(match)!);
         derived.push("entering" in match ? state.entered : "leaving" in match ? state.left : state.done);
         states.push(state);
       }
@@ -59,6 +57,13 @@ export class Matches {
     const { count } = facts;
     for (let at = from + 1; at < count; at++) if (this.accepts(facts, at)) return at;
     return -1;
+  }
+
+  /** The first position whose event is one of these and not before a day, or -1. */
+  firstFrom(facts: Facts, day: number): number {
+    let at = this.next(facts, -1);
+    while (at >= 0 && facts.on[at]! < day) at = this.next(facts, at);
+    return at;
   }
 
   /** The earliest day of any, or undefined. */
@@ -98,6 +103,23 @@ export class Matches {
     if (known === undefined) this.#byKind[code] = tests.length === 0 ? [] : [all(tests)];
     else if (known.length > 0) this.#byKind[code] = tests.length === 0 ? [] : [...known, all(tests)];
   }
+}
+
+/** The kind of event that a match is of; undefined for a moment derived from a state. */
+export function eventOf(match: EventMatch): string | undefined {
+  if (typeof match === "string") return match;
+  return "event" in match ? match.event : undefined;
+}
+
+/** The state that a match derives a moment from; undefined for an event. */
+export function stateOf(match: EventMatch): string | undefined {
+  if (typeof match === "string" || "event" in match) return undefined;
+  return "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
+}
+
+/** The conditions on an event that a match is of. */
+export function conditionsOf(match: EventMatch): readonly Condition[] {
+  return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
 }
 
 /** A compiled condition, asked of a journey on the anchor's day. */

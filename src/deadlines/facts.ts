@@ -6,12 +6,6 @@ import type { EventKind } from "../rules/index.js";
 let loads = 1;
 const REMEMBERED = 32;
 
-/** What is wrong with an event's date: which event, which field. */
-interface BadDate {
-  readonly event: number;
-  readonly field: "on" | "knownOn";
-}
-
 /**
  * One journey as it was known on a date: its visible events by day, as parallel columns. Made to be
  * loaded again and again, so that a caseload allocates next to nothing.
@@ -31,7 +25,8 @@ export class Facts {
   readonly index: number[] = [];
   /** Days on which something is expected, by the kind it foretells; the first wins. */
   readonly expected = new Map<number, number>();
-  readonly badDates: BadDate[] = [];
+  /** Of each event whose date is none: its place in the journey, and which of its dates. */
+  readonly badDates: { readonly event: number; readonly field: "on" | "knownOn" }[] = [];
   /** Kinds that no programme event has; listed once each. */
   readonly unknownKinds: string[] = [];
   #unreadable: Uint8Array | undefined;

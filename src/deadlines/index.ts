@@ -4,18 +4,28 @@ export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
 export {
   type Clocked,
   type ClockedProgramme,
+  type Compiler,
   clocksOf,
   isAboutReferral,
   isAskedFor,
+  referralsAskedFor,
 } from "./clocked-programme.js";
-export type { Compiler } from "./compiler.js";
+
 export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract-deadlines.js";
 export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
-export { type CompiledState, compileConditions, type Matches, type Test } from "./event-matches.js";
+export {
+  type CompiledState,
+  compileConditions,
+  conditionsOf,
+  eventOf,
+  type Matches,
+  stateOf,
+  type Test,
+} from "./event-matches.js";
 export { Facts } from "./facts.js";
 export { JourneyReader, textOf } from "./journey-reader.js";
 export { type WorkPiece, WorkState } from "./work-state.js";

@@ -71,7 +71,15 @@ function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
       value: textOf(kind),
     });
   }
-  if (facts.calendar === undefined) found.push(noCalendar(journey, calendars));
+  const nation = journey.attributes?.nation;
+  if (facts.calendar === undefined) {
+    found.push({
+      code: "journey/nation",
+      message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Allowed: ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
+      journey: journey.id,
+      ...(nation === undefined ? {} : { value: textOf(nation) }),
+    });
+  }
   return found;
 }
 
@@ -80,14 +88,4 @@ export function textOf(value: unknown): string {
   return (typeof value === "object" && value !== null) || typeof value === "function"
     ? shown(value)
     : String(value);
-}
-
-function noCalendar(journey: Journey, calendars: Calendars): Problem {
-  const nation = journey.attributes?.nation;
-  return {
-    code: "journey/nation",
-    message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Allowed: ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
-    journey: journey.id,
-    ...(nation === undefined ? {} : { value: textOf(nation) }),
-  };
 }

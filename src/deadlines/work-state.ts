@@ -1,7 +1,14 @@
-import type { Condition, DeadlineRequirement, EventMatch, State } from "../rules/index.js";
+import type { DeadlineRequirement, EventMatch, State } from "../rules/index.js";
 import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
-import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
+import {
+  type CompiledState,
+  conditionsOf,
+  type DerivedDay,
+  type Matches,
+  type Names,
+  type Test,
+} from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
 /** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */
@@ -184,11 +191,7 @@ function endOf(item: Item, facts: Facts): number {
 
 /** The position of the first event that ends a piece otherwise, or -1. */
 function enderAt({ clock, endedBy }: Item, facts: Facts): number {
-  if (endedBy === undefined) return -1;
-  for (let at = endedBy.next(facts, -1); at >= 0; at = endedBy.next(facts, at)) {
-    if (facts.on[at]! >= clock.anchorDay) return at;
-  }
-  return -1;
+  return endedBy === undefined ? -1 : endedBy.firstFrom(facts, clock.anchorDay);
 }
 
 /** Whether a piece of work depends on what has happened by the as-at date, before or after its anchor. */
@@ -197,8 +200,4 @@ function hangsOnWhatHappened(rule: DeadlineRequirement, endedBy: readonly EventM
   const matches = [...event, ...after, ...before, ...excusedBy, ...endedBy];
   const conditions = [...when, ...exceptions.flatMap((each) => each.when), ...matches.flatMap(conditionsOf)];
   return conditions.some((condition) => "happened" in condition);
-}
-
-function conditionsOf(match: EventMatch): readonly Condition[] {
-  return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
 }

@@ -1,14 +1,15 @@
 import { journeysOf } from "../argument.js";
-import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
+import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
+import { type BetweenState, betweenState } from "./between-state.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, isAboutReferral, isAskedFor, unreadability } from "./clocked-programme.js";
-import { NEVER, NO, OPEN } from "./day-codes.js";
+import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
+import { NEVER, NO, OPEN, YES } from "./day-codes.js";
+import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
-import { ExpectedLeaving } from "./expected-leaving.js";
 import { JourneyReader } from "./journey-reader.js";
 
 /** How far ahead a worklist looks; without it, every open due date is on it. */
@@ -111,7 +112,8 @@ class EditionWork {
   readonly #requirements: readonly Clocked[];
   readonly #reader: JourneyReader;
   readonly #ahead: number;
-  readonly #leaving: ExpectedLeaving;
+  /** In which state somebody may stay at most so many days. */
+  readonly #stays: readonly { readonly state: BetweenState; readonly days: number }[];
   readonly #enders: ReadonlyMap<Clocked, Matches>;
   readonly #found: WorkItem[];
   readonly #applies: Applies | undefined;
@@ -121,11 +123,12 @@ class EditionWork {
     this.#applies = applies;
     this.#reader = new JourneyReader(programme, options);
     const { clocks } = this.#reader;
-    this.#requirements = clocks.requirements.filter(
-      ({ requirement, standard }) => isAboutReferral(requirement) && isAskedFor(programme, standard, options),
-    );
+    this.#requirements = referralsAskedFor(clocks, options);
     this.#ahead = checkedHorizon(options.withinWorkingDays);
-    this.#leaving = new ExpectedLeaving(programme, clocks.compiler);
+    this.#stays = programme.stays.map(({ state, atMost }) => ({
+      state: betweenState(state, clocks.compiler),
+      days: atMost.days,
+    }));
     this.#enders = new Map(
       this.#requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
     );
@@ -146,26 +149,41 @@ class EditionWork {
   #addDeadline(clocked: Clocked): void {
     const { facts } = this.#reader;
     const clock = clocked.deadline!;
+    const enders = this.#enders.get(clocked)!;
     let started = false;
     for (let more = clock.first(facts); more; more = clock.next(facts)) {
       started = true;
       if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
-      if (clock.excusedOn(facts) < NEVER || this.#hasEnded(clocked, clock.anchorDay)) continue;
+      // Work can be over without having been done: a no-show leaves no appointment to hold.
+      const hasEnded = enders.firstFrom(facts, clock.anchorDay) >= 0;
+      if (hasEnded || clock.excusedOn(facts) < NEVER) continue;
       this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const expected = this.#leaving.window(clocked.requirement as DeadlineRequirement, facts);
-    if (expected !== undefined) this.#push(clocked, NEVER, expected.opens, expected.due, true);
+    const { before, within } = clocked.requirement as DeadlineRequirement;
+    const due = this.#leavingDay(before!.flatMap((match) => (typeof match === "string" ? [match] : [])));
+    if (due === undefined) return;
+    const hasWindow = within !== undefined && !("open" in within);
+    const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
+    this.#push(clocked, NEVER, opens, due, true);
   }
 
-  /** Whether the work is over without having been done: a no-show leaves no appointment to hold. */
-  #hasEnded(clocked: Clocked, from: EpochDay): boolean {
-    const { facts } = this.#reader;
-    const enders = this.#enders.get(clocked)!;
-    for (let at = enders.next(facts, -1); at >= 0; at = enders.next(facts, at)) {
-      if (facts.on[at]! >= from) return true;
+  /**
+   * The day of a leaving that has not happened: an expected leaving date when one is recorded, else by how long
+   * someone may stay at the most.
+   */
+  #leavingDay(leavings: readonly string[]): number | undefined {
+    const { facts, clocks } = this.#reader;
+    const kinds = leavings.map((kind) => clocks.compiler.kind(kind));
+    for (const kind of kinds) {
+      const expected = facts.expected.get(kind);
+      if (expected !== undefined) return expected;
     }
-    return false;
+    for (const { state, days } of this.#stays) {
+      if (!kinds.some((kind) => state.until.hasKind(kind))) continue;
+      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
+    }
+    return undefined;
   }
 
   /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
@@ -174,7 +192,7 @@ class EditionWork {
     let missed = NEVER;
     let due = NEVER;
     let anchorDay = NEVER;
-    clocked.cadence!.run(facts, facts.calendar!, (contact) => {
+    clocked.cadence!.run(facts, (contact) => {
       const before = missed;
       if (contact.end === "open") due = Math.min(missed, contact.due);
       else if (contact.end === "missed" && contact.done === NEVER) missed = Math.min(missed, contact.due);

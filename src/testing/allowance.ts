@@ -48,11 +48,11 @@ export function checkAllowed(allow: readonly AllowedReason[] = []): readonly All
   });
 }
 
-/** What a case means for an assertion. */
-export type CaseBearing = "met" | "fails" | "allowed" | "left-out";
-
 /** Whether a case holds, fails, is allowed to be open, or does not apply. */
-export function bearingOf({ verdict, reason }: Finding, allow: readonly AllowedReason[]): CaseBearing {
+export function bearingOf(
+  { verdict, reason }: Finding,
+  allow: readonly AllowedReason[],
+): "met" | "fails" | "allowed" | "left-out" {
   if (verdict === "met") return "met";
   const isAllowed = allow.includes(verdict as AllowedReason) || allow.includes(reason as AllowedReason);
   if (verdict === "not-met" || (verdict !== "not-applicable" && !isAllowed)) return "fails";

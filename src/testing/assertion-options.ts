@@ -3,7 +3,7 @@ import type { AsAt } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog } from "../journey/index.js";
-import { type History, isHistory, type Programme, refuseNotRules } from "../rules/index.js";
+import { type History, isHistory, type Programme, type Requirement, refuseNotRules } from "../rules/index.js";
 
 /**
  * What a matcher judges by. Whatever was given to `rulesFor` may be given again to one call, and
@@ -78,7 +78,7 @@ export function nameOf(rules: Programme | History): string {
 
 /** Refuses an id that no edition has; a misspelt id must not pass for a requirement that is met. */
 export function checkRequirement(rules: Programme | History, requirement: string): void {
-  const ids = editionsOf(rules).flatMap(requirementIds);
+  const ids = requirementsOf(rules).map(({ id }) => id);
   if (ids.includes(requirement)) return;
   throw new ProgrammeFault({
     code: "testing/requirement",
@@ -88,7 +88,7 @@ export function checkRequirement(rules: Programme | History, requirement: string
   });
 }
 
-/** Every requirement id of an edition, in order. */
-function requirementIds({ standards }: Programme): string[] {
-  return standards.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+/** Every requirement of every edition, in order. */
+export function requirementsOf(rules: Programme | History): readonly Requirement[] {
+  return editionsOf(rules).flatMap(({ standards }) => standards.flatMap(({ requirements }) => requirements));
 }

@@ -6,18 +6,10 @@ import type { AllowOptions } from "./allowance.js";
 import type { AssertionOptions } from "./assertion-options.js";
 import type { AssertionSubject } from "./assertion-subject.js";
 import { ComplianceError } from "./compliance-error.js";
-import { judgeWithinBacklog } from "./judgements/backlog.js";
-import { judgeNoProblems } from "./judgements/data-problems.js";
-import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
-import type { Judgement } from "./judgements/judgement.js";
-import { type ConvertOptions, judgeConverts } from "./judgements/outcome.js";
-import {
-  type CaseOptions,
-  judgeDueOn,
-  judgeMeets,
-  judgeVerdict,
-  type VerdictOptions,
-} from "./judgements/requirement.js";
+import type { EveryStandardOptions } from "./judgements/every-standard.js";
+import type { ConvertOptions } from "./judgements/outcome.js";
+import type { CaseOptions, VerdictOptions } from "./judgements/requirement.js";
+import { type MatcherResult, matchers } from "./matchers.js";
 
 /**
  * Throws unless a journey, a caseload or a report meets a requirement: `toMeet` for `node:test` and
@@ -40,7 +32,7 @@ export function assertMeets<P extends Programme = Programme>(
   requirement: RequirementId<P>,
   options: AssertionOptions<P> & AllowOptions = {},
 ): void {
-  demand(judgeMeets(subject, requirement, optionsOf(options)));
+  demand(matchers.toMeet(subject, requirement, optionsOf(options)));
 }
 
 /**
@@ -63,7 +55,7 @@ export function assertMeetsEveryStandard(
   subject: AssertionSubject,
   options: AssertionOptions & EveryStandardOptions = {},
 ): void {
-  demand(judgeEveryStandard(subject, optionsOf(options)));
+  demand(matchers.toMeetEveryStandard(subject, optionsOf(options)));
 }
 
 /**
@@ -87,7 +79,7 @@ export function assertDueOn<P extends Programme = Programme>(
   date: DateInput,
   options: AssertionOptions<P> & CaseOptions = {},
 ): void {
-  demand(judgeDueOn(subject, requirement, date, optionsOf(options)));
+  demand(matchers.toBeDueOn(subject, requirement, date, optionsOf(options)));
 }
 
 /**
@@ -111,7 +103,7 @@ export function assertWithinBacklog(
   subject: AssertionSubject,
   options: AssertionOptions & AllowOptions = {},
 ): void {
-  demand(judgeWithinBacklog(subject, optionsOf(options)));
+  demand(matchers.toBeWithinBacklog(subject, optionsOf(options)));
 }
 
 /**
@@ -134,7 +126,7 @@ export function assertConverts(
   subject: AssertionSubject,
   options: AssertionOptions & ConvertOptions = {},
 ): void {
-  demand(judgeConverts(subject, optionsOf(options)));
+  demand(matchers.toConvert(subject, optionsOf(options)));
 }
 
 /**
@@ -159,7 +151,7 @@ export function assertVerdict<P extends Programme = Programme>(
   verdict: LineVerdict,
   options: AssertionOptions<P> & VerdictOptions = {},
 ): void {
-  demand(judgeVerdict(subject, requirement, verdict, optionsOf(options)));
+  demand(matchers.toHaveVerdict(subject, requirement, verdict, optionsOf(options)));
 }
 
 /**
@@ -178,7 +170,7 @@ export function assertVerdict<P extends Programme = Programme>(
  * ```
  */
 export function assertNoProblems(subject: AssertionSubject, options: AssertionOptions = {}): void {
-  demand(judgeNoProblems(subject, optionsOf(options)));
+  demand(matchers.toHaveNoProblems(subject, optionsOf(options)));
 }
 
 /** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */
@@ -249,6 +241,6 @@ export function assertionsFor<P extends Programme>(
   };
 }
 
-function demand({ pass, failure }: Judgement): void {
-  if (!pass) throw new ComplianceError(failure());
+function demand({ pass, message }: MatcherResult): void {
+  if (!pass) throw new ComplianceError(message());
 }

@@ -3,10 +3,10 @@ import type { DateInput } from "../date/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
 import type { AllowOptions } from "./allowance.js";
 import type { AssertionOptions, RegisteredProgramme } from "./assertion-options.js";
+import { journeysOf, knownSubject, shortId } from "./assertion-subject.js";
 import { judgeWithinBacklog } from "./judgements/backlog.js";
-import { judgeNoProblems } from "./judgements/data-problems.js";
 import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
-import type { Judgement } from "./judgements/judgement.js";
+import { headline, type Judgement, reportOf } from "./judgements/judgement.js";
 import { type ConvertOptions, judgeConverts } from "./judgements/outcome.js";
 import {
   type CaseOptions,
@@ -132,7 +132,7 @@ function matchersBy(bound: AssertionOptions): MatcherFunctions {
 export const matchers: MatcherFunctions = /* @__PURE__ */ matchersBy({});
 
 function result({ pass, failure, unexpected }: Judgement): MatcherResult {
-  return { pass, message: pass ? unexpected : failure };
+  return { pass, message: () => (pass ? unexpected() : failure()).join("\n") };
 }
 
 // Neither vitest nor jest is needed: where one is not installed, the compiler is told to pass over it.
@@ -157,3 +157,25 @@ declare global {
 // biome-ignore-end lint/suspicious/noTsIgnore: as above.
 // biome-ignore-end lint/complexity/noBannedTypes: as above.
 // biome-ignore-end lint/suspicious/noExplicitAny: as above.
+
+const TOLD = 5;
+
+/** Whether nothing is wrong with the data itself: dates, kinds, ids, nations, order. */
+function judgeNoProblems(subject: unknown, options: AssertionOptions): Judgement {
+  const what = knownSubject(subject);
+  const { problems } = what.kind === "report" ? what.report : reportOf(journeysOf(what), options);
+  const told = problems.slice(0, TOLD).map(({ code, journey, message }) => {
+    const of = journey === undefined ? "" : `${shortId(journey)}: `;
+    return `  ${of}${message} (${code})`;
+  });
+  const more = problems.length - TOLD;
+  return {
+    pass: problems.length === 0,
+    failure: () => [
+      headline(what, "to have no problems in the data", options),
+      ...told,
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ],
+    unexpected: () => [headline(what, "to have problems in the data", options)],
+  };
+}

@@ -49,7 +49,7 @@ export function assessCadence(clock: CadenceClock): Assess {
     facts = journey;
     emit = sink;
     found.number = 0;
-    if (facts.calendar !== undefined) clock.run(facts, facts.calendar, visit);
+    if (facts.calendar !== undefined) clock.run(facts, visit);
     if (found.number > 0) return;
     found.number = 1;
     found.anchorAt = found.doneAt = -1;

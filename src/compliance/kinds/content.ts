@@ -80,18 +80,16 @@ function graver(one: Code, other: Code): Code {
 
 function partTest(part: ContentPart, requirement: string, compiler: Compiler): PartTest {
   const { check } = part;
-  if (check === "human") return attested(part.id, requirement, compiler);
-  return (facts, at) => {
-    const value = facts.event(at)[check.field];
-    if (value === undefined) return MISSING_DATA;
-    return value === check.is ? IS_MET : PART_MISSING;
-  };
-}
-
-function attested(part: string, requirement: string, compiler: Compiler): PartTest {
+  if (check !== "human") {
+    return (facts, at) => {
+      const value = facts.event(at)[check.field];
+      if (value === undefined) return MISSING_DATA;
+      return value === check.is ? IS_MET : PART_MISSING;
+    };
+  }
   const code = compiler.codes.codeOf("attested");
   return (facts, record) => {
-    const at = attestationAt(facts, record, { requirement, part, code });
+    const at = attestationAt(facts, record, requirement, part.id, code);
     if (at < 0) return NEEDS_REVIEW;
     return facts.event(at).holds === true ? IS_MET : PART_MISSING;
   };
@@ -104,7 +102,9 @@ function attested(part: string, requirement: string, compiler: Compiler): PartTe
 function attestationAt(
   facts: Facts,
   record: number,
-  { requirement, part, code }: { requirement: string; part: string; code: number | undefined },
+  requirement: string,
+  part: string,
+  code: number | undefined,
 ): number {
   const { id } = facts.event(record);
   for (let at = facts.count - 1; at >= 0; at--) {
@@ -124,23 +124,16 @@ export function partsOf(
   programme: Programme,
 ): ExplainedPart[] {
   const code = clocksOf(programme).compiler.codes.codeOf("attested");
-  return rule.parts.map((part) => {
-    if (doneAt < 0) return { says: part.says, standing: "not-recorded" };
-    if (part.check !== "human") return recorded(part, part.check, facts, doneAt);
-    const at = attestationAt(facts, doneAt, { requirement: rule.id, part: part.id, code });
-    if (at < 0) return { says: part.says, standing: "not-attested" };
+  return rule.parts.map(({ id, says, check }) => {
+    if (doneAt < 0) return { says, standing: "not-recorded" };
+    if (check !== "human") {
+      const { [check.field]: value } = facts.event(doneAt);
+      if (value === undefined) return { says, standing: "not-recorded" };
+      return { says, standing: value === check.is ? "recorded" : "denied" };
+    }
+    const at = attestationAt(facts, doneAt, rule.id, id, code);
+    if (at < 0) return { says, standing: "not-attested" };
     const { holds, on } = facts.event(at);
-    return { says: part.says, standing: holds === true ? "attested" : "denied", on };
+    return { says, standing: holds === true ? "attested" : "denied", on };
   });
-}
-
-function recorded(
-  { says }: ContentPart,
-  { field, is }: Exclude<ContentPart["check"], "human">,
-  facts: Facts,
-  at: number,
-): ExplainedPart {
-  const { [field]: value } = facts.event(at);
-  if (value === undefined) return { says, standing: "not-recorded" };
-  return { says, standing: value === is ? "recorded" : "denied" };
 }

@@ -1,20 +1,17 @@
 import { BEYOND } from "../../calendar/index.js";
 import {
   type Clocked,
+  conditionsOf,
   type DeadlineClock,
   type Facts,
   NEVER,
   NO,
   OPEN,
+  stateOf,
   UNKNOWN,
 } from "../../deadlines/index.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import {
-  conditionWords,
-  type DeadlineRequirement,
-  type EventMatch,
-  type Programme,
-} from "../../rules/index.js";
+import { conditionWords, type DeadlineRequirement, type Programme } from "../../rules/index.js";
 
 import { countAfter, counting } from "../day-count.js";
 import {
@@ -94,12 +91,7 @@ export function deadlineCount(
 
 /** The state of work that a deadline looks at, where it is done or started by one. */
 export function stateLookedAt({ event, after, before }: DeadlineRequirement): string | undefined {
-  return [...event, ...(after ?? before ?? [])].flatMap(stateIn)[0];
-}
-
-function stateIn(match: EventMatch): string[] {
-  if (typeof match === "string" || "event" in match) return [];
-  return ["entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone];
+  return [...event, ...(after ?? before ?? [])].flatMap((match) => stateOf(match) ?? [])[0];
 }
 
 /** The attributes that decide which events a deadline counts from, is done by or excused by. */
@@ -109,8 +101,6 @@ export function attributesOf({
   before = [],
   excusedBy = [],
 }: DeadlineRequirement): string[] {
-  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap((match) =>
-    typeof match === "object" && "event" in match ? (match.when ?? []) : [],
-  );
+  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap(conditionsOf);
   return [...new Set(conditions.flatMap((each) => ("attribute" in each ? [each.attribute] : [])))];
 }

@@ -5,7 +5,7 @@ import type { Assess, Case } from "../verdict.js";
 import { assessCadence, contactCount, startOfContacts, titleBefore } from "./cadence.js";
 import { assessContent, partsOf } from "./content.js";
 import { assessDeadline, attributesOf, deadlineCount, stateLookedAt } from "./deadline.js";
-import { amongWords, assessProportion, reachedBy, stateOf, stateOfShare } from "./proportion.js";
+import { amongWords, assessProportion, stateOf } from "./proportion.js";
 import { onlyCounted } from "./total.js";
 
 /**
@@ -74,8 +74,8 @@ const KINDS: {
   proportion: {
     assess: (rule, _clocked, compiler, other) => assessProportion(rule, compiler, other),
     startedBy: ({ among }) => among,
-    doneBy: reachedBy,
-    workState: stateOfShare,
+    doneBy: ({ share }) => ("reaching" in share ? share.reaching : []),
+    workState: ({ share }) => ("in" in share ? share.in : undefined),
     state: stateOf,
     among: amongWords,
   },

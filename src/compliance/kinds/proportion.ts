@@ -13,13 +13,7 @@ import {
   YES,
 } from "../../deadlines/index.js";
 import type { Explanation } from "../../explanation/index.js";
-import {
-  type EventMatch,
-  isCeiling,
-  type Programme,
-  type ProportionRequirement,
-  stateTitle,
-} from "../../rules/index.js";
+import { isCeiling, type Programme, type ProportionRequirement, stateTitle } from "../../rules/index.js";
 import {
   type Assess,
   type Case,
@@ -99,25 +93,15 @@ function isAmong(
   return done === undefined || done > day;
 }
 
-/** The state that a share is taken of. */
-export function stateOfShare({ share }: ProportionRequirement): string | undefined {
-  return "in" in share ? share.in : undefined;
-}
-
-/** What a share counts the reaching of. */
-export function reachedBy({ share }: ProportionRequirement): readonly EventMatch[] {
-  return "reaching" in share ? share.reaching : [];
-}
-
-/** That state, whether the journey is in it, and the day it was measured. */
+/** The state that a share is taken of, whether the journey is in it, and the day it was measured. */
 export function stateOf(
-  rule: ProportionRequirement,
+  { share, measured }: ProportionRequirement,
   facts: Facts,
   programme: Programme,
 ): Explanation["state"] {
-  const id = stateOfShare(rule);
-  if (id === undefined) return undefined;
-  const day = stockDay(rule.measured, facts.asAt);
+  if (!("in" in share)) return undefined;
+  const { in: id } = share;
+  const day = stockDay(measured, facts.asAt);
   const { holds } = clocksOf(programme).compiler.state(id);
   return { title: stateTitle(id, programme), in: holds(facts, day) === YES, on: isoDate(day) };
 }

@@ -1,7 +1,14 @@
 import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
 import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import { isCeiling, isOpen, openTarget, reaches, type TotalRequirement } from "../../rules/index.js";
+import {
+  isCeiling,
+  isOpen,
+  openTarget,
+  reaches,
+  type Standard,
+  type TotalRequirement,
+} from "../../rules/index.js";
 import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
 import {
   type Assess,
@@ -18,10 +25,12 @@ import {
 export class Totals {
   readonly #events: Matches;
   readonly #counts: Record<IsoMonth, number> = {};
-  readonly #rule: TotalRequirement;
 
-  constructor(rule: TotalRequirement, compiler: Compiler) {
-    this.#rule = rule;
+  constructor(
+    readonly rule: TotalRequirement,
+    readonly standard: Standard,
+    compiler: Compiler,
+  ) {
     this.#events = compiler.matches(rule.count);
   }
 
@@ -34,7 +43,7 @@ export class Totals {
 
   /** The counts against the plan. */
   series(from: IsoMonth | undefined): TotalSeries {
-    return defined({ counts: this.#counts, planned: this.#rule.against, from });
+    return defined({ counts: this.#counts, planned: this.rule.against, from });
   }
 }
 

@@ -81,7 +81,11 @@ export class ReportBuilder {
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
   add(journey: Journey): void {
     refuseNotJourney(journey);
-    if (this.#refused(journey)) return;
+    const problem = this.#problemOf(journey);
+    if (problem !== undefined) {
+      this.#problems.push(problem);
+      return;
+    }
     for (let i = 0; i < this.#counts.length; i++) {
       const problems = this.#counts[i]!.add(journey);
       if (i === 0) for (const problem of problems) this.#problems.push(problem);
@@ -112,12 +116,6 @@ export class ReportBuilder {
       this.#uncovered.set(journey.id, this.#noEdition(journey.id, "case", found));
       return false;
     };
-  }
-
-  #refused(journey: Journey): boolean {
-    const problem = this.#problemOf(journey);
-    if (problem !== undefined) this.#problems.push(problem);
-    return problem !== undefined;
   }
 
   #problemOf(journey: Journey): Problem | undefined {

@@ -1,18 +1,20 @@
-import type { EpochDay } from "../../date/index.js";
+import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../../date/index.js";
 import {
   type Applies,
   checkedPeriod,
+  type Facts,
   isKnown,
   JourneyReader,
   type Matches,
   NEVER,
   textOf,
+  withMonthEnds,
 } from "../../deadlines/index.js";
-import type { Journey, Problem } from "../../journey/index.js";
+import type { ContractLog, Journey, Problem } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
+import { Totals, totalLine } from "../kinds/total.js";
 import type { Emit } from "../verdict.js";
-import { ContractLines } from "./contract-lines.js";
 import { compareValues, type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
 
@@ -117,7 +119,7 @@ export class EditionCount {
   }
 
   #linesOf({ standard, requirement }: Assessor, tallies: ReadonlyMap<string | null, Tally>): ReportLine[] {
-    if (tallies.size === 0) return [new Tally(standard, requirement, undefined).line()];
+    if (tallies.size === 0) return [new Tally(standard, requirement).line()];
     return [...tallies.values()].map((tally) => tally.line());
   }
 }
@@ -140,4 +142,78 @@ function ownValue(attributes: Journey["attributes"], name: string): unknown {
   return attributes !== undefined && attributes !== null && Object.hasOwn(attributes, name)
     ? attributes[name]
     : undefined;
+}
+
+/** The lines on a contract, its sites and teams, and on totals over the whole caseload. */
+class ContractLines {
+  readonly #assessors: readonly Assessor[];
+  readonly #totals: readonly Totals[];
+  readonly #reader: JourneyReader;
+  readonly #applies: Applies | undefined;
+
+  constructor(
+    programme: Programme,
+    reader: JourneyReader,
+    isWanted: (assessor: Assessor) => boolean,
+    applies?: Applies,
+  ) {
+    this.#reader = reader;
+    this.#applies = applies;
+    const { compiler } = reader.clocks;
+    const { journey, contract } = assessorsOf(programme);
+    this.#assessors = contract.filter((each) => each.requirement.kind !== "total" && isWanted(each));
+    this.#totals = [...journey, ...contract]
+      .filter(isWanted)
+      .flatMap(({ standard, requirement }) =>
+        requirement.kind === "total" ? [new Totals(requirement, standard, compiler)] : [],
+      );
+  }
+
+  /** Counts a journey towards the totals. */
+  count(facts: Facts): void {
+    for (const totals of this.#totals) {
+      if (this.#applies?.(totals.rule.id, NEVER, facts.journey) !== false) totals.add(facts);
+    }
+  }
+
+  lines(logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
+    const reader = this.#reader;
+    const problems: Problem[] = [];
+    const tallies = this.#assessors.map(({ standard, requirement }) => new Tally(standard, requirement));
+    const logged = new Set<string>();
+    for (const log of logs) {
+      const subject = log.subject ?? "contract";
+      logged.add(subject);
+      reader.read(withMonthEnds(log, reader.asAt));
+      problems.push(...reader.problems());
+      this.#assessors.forEach(({ requirement, assess }, i) => {
+        if (requirement.subject !== subject) return;
+        assess(reader.facts, (code, found) => {
+          if (this.#applies?.(requirement.id, found.anchorDay, log) !== false) tallies[i]!.add(code, log.id);
+        });
+      });
+    }
+    const own = this.#assessors.map(({ requirement }, i) =>
+      logged.has(requirement.subject!) ? tallies[i]!.line() : withoutLog(tallies[i]!.line()),
+    );
+    const start = startMonth(logs);
+    const totals = this.#totals.map((each) =>
+      totalLine(new Tally(each.standard, each.rule).line(), each.series(start), reader.asAt),
+    );
+    return { lines: [...own, ...totals], problems };
+  }
+}
+
+/** Nothing is known without a log: the line counts nothing, and is undetermined rather than not applicable. */
+function withoutLog(line: ReportLine): ReportLine {
+  return { ...line, verdict: "undetermined", reason: "missing-data" };
+}
+
+function startMonth(logs: readonly ContractLog[]): IsoMonth | undefined {
+  const started = logs
+    .filter(({ subject }) => subject === undefined || subject === "contract")
+    .flatMap(({ events }) => events.filter(({ kind }) => kind === "contract-started"))
+    .map(({ on }) => readEpochDay(on))
+    .filter((day) => !Number.isNaN(day));
+  return started.length === 0 ? undefined : monthOf(Math.min(...started));
 }

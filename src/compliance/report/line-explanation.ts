@@ -3,7 +3,7 @@ import { epochDay, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict, lineSentence } from "../../explanation/index.js";
 import { capitalised, counted, joined } from "../../rules/index.js";
-import type { ReportLine } from "./line.js";
+import { lineName, type ReportLine } from "./line.js";
 import type { Report } from "./report.js";
 
 /** A line in one sentence, and the journeys behind its misses. */
@@ -68,15 +68,7 @@ function explained(line: ReportLine): ExplainedLine {
 }
 
 function standardSentence(lines: readonly ReportLine[]): string {
-  const parts = lines.map(({ requirement, by, edition, verdict }) => {
-    const of = [
-      ...(by === undefined ? [] : [by.value ?? "none"]),
-      ...(edition === undefined ? [] : [edition]),
-    ];
-    const name = of.length === 0 ? requirement : `${requirement} (${of.join(", ")})`;
-    return `${name} is ${verdict.replace("-", " ")}`;
-  });
-  return `${joined(parts)}.`;
+  return `${joined(lines.map((line) => `${lineName(line)} is ${line.verdict.replace("-", " ")}`))}.`;
 }
 
 function reportSentence({ receipt, journeys, lines, problems }: Report): string {

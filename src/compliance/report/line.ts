@@ -13,6 +13,7 @@ import {
 } from "../../rules/index.js";
 import {
   type Code,
+  type LineVerdict,
   MET,
   NOT_APPLICABLE,
   NOT_MET,
@@ -22,7 +23,6 @@ import {
   UNDETERMINED,
   VERDICT_OF,
 } from "../verdict.js";
-import type { LineVerdict } from "./line-verdict.js";
 
 /**
  * One requirement over many cases.
@@ -88,18 +88,14 @@ export interface TotalSeries {
 }
 
 /** The counts that a line is judged by. */
-interface Counts {
-  readonly met: number;
-  readonly notMet: number;
-  readonly pending: number;
-  readonly undetermined: number;
-  readonly undeterminedBy?: CasesByReason;
-}
-
-type Judged = Pick<ReportLine, "worst" | "best" | "headroom" | "verdict" | "reason">;
+type Counts = Pick<ReportLine, "met" | "notMet" | "pending" | "undetermined"> &
+  Partial<Pick<ReportLine, "undeterminedBy">>;
 
 /** The verdict of a line from its counts alone, compared as whole numbers. */
-export function judge(counts: Counts, target: Target | undefined): Judged {
+export function judge(
+  counts: Counts,
+  target: Target | undefined,
+): Pick<ReportLine, "worst" | "best" | "headroom" | "verdict" | "reason"> {
   const { met, notMet, pending, undetermined } = counts;
   const of = met + notMet + pending + undetermined;
   const unsure = pending + undetermined;
@@ -130,23 +126,10 @@ function commonest(reasons: CasesByReason = {}): Reason {
 /** Whether the pending cases alone leave it open, whichever way the undetermined ones fall. */
 function hangsOnPending(counts: Counts, of: number, target: Target, ceiling: boolean): boolean {
   const { met, notMet, pending, undetermined } = counts;
-  const open = (base: number) => {
-    const one = reaches(target, { count: base, of });
-    const other = reaches(target, { count: base + pending, of });
-    return one !== other;
-  };
+  const open = (count: number) =>
+    reaches(target, { count, of }) !== reaches(target, { count: count + pending, of });
   const base = ceiling ? notMet : met;
   return open(base) && open(base + undetermined);
-}
-
-/** What a line is about. */
-interface Identity {
-  readonly standard: string;
-  readonly requirement: string;
-  readonly title: string;
-  readonly target?: Target | undefined;
-  readonly edition?: string | undefined;
-  readonly by?: ReportLine["by"] | undefined;
 }
 
 /** The counts of one line while a report is being made. */
@@ -157,7 +140,7 @@ export class Tally {
   readonly #requirement: Requirement;
   readonly #by: ReportLine["by"];
 
-  constructor(standard: Standard, requirement: Requirement, by: ReportLine["by"]) {
+  constructor(standard: Standard, requirement: Requirement, by?: ReportLine["by"]) {
     this.#standard = standard;
     this.#requirement = requirement;
     this.#by = by;
@@ -172,8 +155,8 @@ export class Tally {
   line(): ReportLine {
     const { id, title, target } = this.#requirement;
     const { id: standard } = this.#standard;
-    const identity = { standard, requirement: id, title, target, by: this.#by };
-    return lineOf(identity, {
+    const about = defined({ standard, requirement: id, title, target, by: this.#by });
+    return lineOf(about, {
       met: this.#total(MET),
       notMet: this.#total(NOT_MET),
       pending: this.#total(PENDING),
@@ -198,27 +181,26 @@ export class Tally {
   }
 }
 
-type Counted = Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">;
-
 /** A line from its counts: everything else follows from them, and from what its cases are held to. */
-export function lineOf(line: Identity, counts: Counted, heldTo = line.target): ReportLine {
+export function lineOf(
+  line: Pick<ReportLine, "standard" | "requirement" | "title" | "target" | "edition" | "by">,
+  counts: Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">,
+  heldTo = line.target,
+): ReportLine {
   const { standard, requirement, title, target, edition, by } = line;
   const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
-  const judged = judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo);
-  const counted = met + notMet + pending + undetermined;
-  const sorted = inOrder(misses);
   return {
     ...defined({ standard, requirement, title, target, edition, by }),
-    counted,
+    counted: met + notMet + pending + undetermined,
     met,
     notMet,
     pending,
     undetermined,
     undeterminedBy,
     excluded,
-    ...judged,
-    misses: sorted,
+    ...judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo),
+    misses: inOrder(misses),
   };
 }
 
@@ -231,5 +213,16 @@ function inOrder(ids: readonly string[]): readonly string[] {
 /** Values in alphabetical order, cases without one last. */
 export function compareValues(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compareTexts(one, other);
+}
+
+/** Texts in alphabetical order. */
+export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** A line by its requirement, with its value and edition where it is of one. */
+export function lineName({ requirement, by, edition }: ReportLine): string {
+  const of = [...(by === undefined ? [] : [by.value ?? "none"]), ...(edition === undefined ? [] : [edition])];
+  return of.length === 0 ? requirement : `${requirement} (${of.join(", ")})`;
 }

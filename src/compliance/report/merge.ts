@@ -3,8 +3,7 @@ import { epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { totalLine } from "../kinds/total.js";
-import type { Reason } from "../verdict.js";
-import { type CasesByReason, compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import { compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
 
 /**
@@ -31,7 +30,14 @@ import { compareProblems, type Report } from "./report.js";
 export function mergeReports(reports: readonly Report[]): Report {
   refuseOther(reports, { name: "a list of reports", has: [REPORT.has] });
   const [first] = reports;
-  if (first === undefined) throw noReports();
+  if (first === undefined) {
+    throw new ProgrammeFault({
+      code: "compliance/no-reports",
+      given: "no reports",
+      allowed: "at least one report",
+      todo: "Begin with the report of an empty caseload.",
+    });
+  }
   for (const report of reports) refuseStranger(first, report);
   return {
     receipt: first.receipt,
@@ -63,45 +69,43 @@ function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
   const [first] = lines as [ReportLine, ...ReportLine[]];
   if (lines.some(({ series }) => series !== undefined)) return totalLine(first, addedSeries(lines), asAt);
   // A part without the contract's log says nothing; any other part knows better.
-  const told = lines.filter((line) => !isUntold(line));
+  const told = lines.filter(({ counted, verdict }) => counted > 0 || verdict !== "undetermined");
   if (told.length === 0) return first;
   const sum = (field: "met" | "notMet" | "pending") => told.reduce((total, line) => total + line[field], 0);
   return lineOf(first, {
     met: sum("met"),
     notMet: sum("notMet"),
     pending: sum("pending"),
-    undeterminedBy: addedReasons(told.map(({ undeterminedBy }) => undeterminedBy)),
-    excluded: addedReasons(told.map(({ excluded }) => excluded)),
+    undeterminedBy: added(told.map(({ undeterminedBy }) => undeterminedBy)),
+    excluded: added(told.map(({ excluded }) => excluded)),
     misses: told.flatMap(({ misses }) => misses),
   });
 }
 
-function isUntold({ counted, verdict }: ReportLine): boolean {
-  return counted === 0 && verdict === "undetermined";
+function addedSeries(lines: readonly ReportLine[]): TotalSeries {
+  const all = lines.flatMap(({ series }) => series ?? []);
+  const from = all.flatMap((series) => series.from ?? []).sort()[0];
+  return defined({ counts: added(all.map(({ counts }) => counts)), planned: all[0]!.planned, from });
 }
 
-function addedReasons(reasons: readonly CasesByReason[]): CasesByReason {
-  const sum: Partial<Record<Reason, number>> = {};
-  for (const each of reasons) {
-    for (const [reason, count] of Object.entries(each)) {
-      sum[reason as Reason] = (sum[reason as Reason] ?? 0) + count;
-    }
+/** The sums of counts, name by name: of cases by reason, of events by month. */
+function added(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const each of counts) {
+    for (const [name, count] of Object.entries(each)) sum[name] = (sum[name] ?? 0) + count;
   }
   return sum;
 }
 
-function addedSeries(lines: readonly ReportLine[]): TotalSeries {
-  const all = lines.flatMap(({ series }) => series ?? []);
-  const counts: Record<string, number> = {};
-  for (const series of all) {
-    for (const [month, count] of Object.entries(series.counts)) counts[month] = (counts[month] ?? 0) + count;
-  }
-  const from = all.flatMap((series) => series.from ?? []).sort()[0];
-  return defined({ counts, planned: all[0]!.planned, from });
-}
-
 function refuseStranger(first: Report, report: Report): void {
-  if (report.suppressed !== undefined) throw suppressed();
+  if (report.suppressed !== undefined) {
+    throw new ProgrammeFault({
+      code: "compliance/suppressed",
+      given: "a report whose small lines are withheld",
+      allowed: "reports with every line",
+      todo: "Merge first, and withhold small lines from the whole.",
+    });
+  }
   const attribute = ({ lines }: Report) => lines.find(({ by }) => by !== undefined)?.by?.attribute;
   const one = attribute(first);
   const other = attribute(report);
@@ -117,22 +121,4 @@ function refuseStranger(first: Report, report: Report): void {
 
 function title({ receipt }: Report): string {
   return `${receipt.programme} ${receipt.edition} as at ${isoDate(epochDay(receipt.asAt))}`;
-}
-
-function noReports(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "compliance/no-reports",
-    given: "no reports",
-    allowed: "at least one report",
-    todo: "Begin with the report of an empty caseload.",
-  });
-}
-
-function suppressed(): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "compliance/suppressed",
-    given: "a report whose small lines are withheld",
-    allowed: "reports with every line",
-    todo: "Merge first, and withhold small lines from the whole.",
-  });
 }

@@ -4,7 +4,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
-import type { ReportLine } from "./line.js";
+import { compareTexts, type ReportLine } from "./line.js";
 
 /**
  * What a report is of.
@@ -103,13 +103,9 @@ function hashed(programme: Programme): string {
 /** Problems by journey, then by what is wrong, so that no order of the parts shows. */
 export function compareProblems(one: Problem, other: Problem): number {
   return (
-    compare(one.journey ?? "", other.journey ?? "") ||
-    compare(one.code, other.code) ||
-    compare(one.message, other.message) ||
-    compare(one.value ?? "", other.value ?? "")
+    compareTexts(one.journey ?? "", other.journey ?? "") ||
+    compareTexts(one.code, other.code) ||
+    compareTexts(one.message, other.message) ||
+    compareTexts(one.value ?? "", other.value ?? "")
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

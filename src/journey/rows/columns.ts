@@ -37,9 +37,6 @@ export const wideColumns = [
 /** A column of a wide file. */
 export type WideColumn = (typeof wideColumns)[number];
 
-/** The columns without which a wide file says nothing. */
-export const REQUIRED_WIDE_COLUMNS: readonly WideColumn[] = ["id", "received_on"];
-
 /** Columns that become attributes as they are. */
 export const TEXT_ATTRIBUTES = [
   "provider",
@@ -85,8 +82,6 @@ export const LONGEST_ID = 100;
 
 /** The columns of a long file, one row an event; every other column is a field of the event. */
 export const LONG_COLUMNS = ["id", "kind", "on", "known_on", "event_id"] as const;
-
-export const REQUIRED_LONG_COLUMNS: readonly string[] = ["id", "kind", "on"];
 
 /** How the text of an event's field is read. */
 export type FieldType = "text" | "count" | "whole" | "yes-or-no" | "month";

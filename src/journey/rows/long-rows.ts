@@ -1,14 +1,7 @@
 import type { IsoDate } from "../../date/index.js";
 import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
-import {
-  FIELD_TYPES,
-  LONG_COLUMNS,
-  LONGEST_ID,
-  NEEDED_FIELDS,
-  PRAP_STATUSES,
-  REQUIRED_LONG_COLUMNS,
-} from "./columns.js";
+import { FIELD_TYPES, LONG_COLUMNS, LONGEST_ID, NEEDED_FIELDS, PRAP_STATUSES } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
 import type { Problem } from "./problem.js";
 import { Table } from "./row-table.js";
@@ -32,7 +25,7 @@ export class LongRows {
       table: "events",
       key: "eventColumns",
       names: mapping.long,
-      required: REQUIRED_LONG_COLUMNS,
+      required: ["id", "kind", "on"],
       named: mapping.named.long,
       isField: mapping.isField,
       lineWord: "Events line",
@@ -87,17 +80,13 @@ export class LongRows {
   #event(kind: string): JourneyEvent | undefined {
     const on = this.#date("on");
     const knownOn = this.#date("known_on");
-    const id = this.#eventId();
+    const id = this.table.read("event_id", (text) =>
+      text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
+    );
     const fields = this.#fields(kind);
     if (on === "") this.table.say("journey/event-without-date", "on");
     if (!on || knownOn === undefined || id === undefined || fields === undefined) return undefined;
     return { kind, on, ...(knownOn === "" ? {} : { knownOn }), ...(id === "" ? {} : { id }), ...fields };
-  }
-
-  #eventId(): string | undefined {
-    return this.table.read("event_id", (text) =>
-      text.length > LONGEST_ID ? new Unreadable("journey/event-id-too-long") : text,
-    );
   }
 
   #date(column: "on" | "known_on"): IsoDate | "" | undefined {
@@ -114,7 +103,9 @@ export class LongRows {
       if (value === undefined) isReadable = false;
       else if (value !== "") fields[name] = value;
     }
-    return isReadable && this.#hasNeeded(kind, fields) ? fields : undefined;
+    if (!isReadable) return undefined;
+    const missing = NEEDED_FIELDS.get(kind)?.find((needed) => fields[needed] === undefined);
+    return missing === undefined ? fields : this.table.say("journey/field-missing", missing, kind);
   }
 
   #field(kind: string, name: string): Scalar | undefined {
@@ -130,11 +121,5 @@ export class LongRows {
         return readWord(text, PRAP_STATUSES, "journey/unknown-status");
       return readField(text, FIELD_TYPES.get(name) ?? "text");
     });
-  }
-
-  #hasNeeded(kind: string, fields: Readonly<Record<string, Scalar>>): boolean {
-    const missing = (NEEDED_FIELDS.get(kind) ?? []).find((name) => fields[name] === undefined);
-    if (missing !== undefined) this.table.say("journey/field-missing", missing, kind);
-    return missing === undefined;
   }
 }

@@ -56,12 +56,6 @@ export interface RowMapping {
   readonly events?: Iterable<Row>;
 }
 
-/** The kind of event an outcome is, and the fields that make it one. */
-interface OutcomeEvent {
-  readonly kind: string;
-  readonly fields: Readonly<Record<string, Scalar>>;
-}
-
 /** A mapping made ready: what each column is called, what cells may say, how dates are written. */
 export interface ReadyMapping {
   readonly wide: ReadonlyMap<string, string>;
@@ -81,7 +75,8 @@ interface ProgrammeWords {
   readonly id: string;
   readonly fieldsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly groups: readonly string[] | undefined;
-  readonly outcome: OutcomeEvent | undefined;
+  /** The kind of event its outcome is, and the fields that make it one. */
+  readonly outcome: { readonly kind: string; readonly fields: Readonly<Record<string, Scalar>> } | undefined;
 }
 
 /**
@@ -127,7 +122,7 @@ function wordsOf({ id, events, groups, outcomes }: ReadableProgramme): Programme
 }
 
 /** The event of an outcome; a moment derived from a state is no event, and cannot be read from a row. */
-function outcomeOf(event: string | object | undefined): OutcomeEvent | undefined {
+function outcomeOf(event: string | object | undefined): ProgrammeWords["outcome"] {
   if (event === undefined) return undefined;
   if (typeof event === "string") return { kind: event, fields: {} };
   const { event: kind, where } = event as { event?: unknown; where?: Readonly<Record<string, Scalar>> };

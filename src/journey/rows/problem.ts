@@ -24,8 +24,12 @@ const NOT_A_JOURNEY = "The row is not read as a journey.";
 const NOT_USED = "The row is not used.";
 const UNDETERMINED = "What depends on it is undetermined.";
 const REFERENCE = "a reference of your own of 1 to 100 characters";
+const BOTH = "both of them, or neither";
 const CELL_COUNT = "one cell a column, with double quotes around a cell that holds a comma";
 const MAYBE_MOVED = "Cells may have moved, so all but the id is undetermined.";
+
+const tooManyOrFew = (counts: string): Wording => [counts, CELL_COUNT, MAYBE_MOVED];
+const halfFilled = (other: string): Wording => [`filled, and ${other} is not`, BOTH, UNDETERMINED];
 
 /** The wording of every problem met while reading rows. `detail` is a rule's own words, never a cell's. */
 const WORDING = {
@@ -41,8 +45,8 @@ const WORDING = {
     `${programme}, or nothing`,
     NOT_A_JOURNEY,
   ],
-  "journey/too-many-cells": (counts) => [counts, CELL_COUNT, MAYBE_MOVED],
-  "journey/too-few-cells": (counts) => [counts, CELL_COUNT, MAYBE_MOVED],
+  "journey/too-many-cells": tooManyOrFew,
+  "journey/too-few-cells": tooManyOrFew,
   "journey/unknown-column": () => [
     "not a column that is read",
     "the standard columns, those the mapping names, and those in its `ignore`",
@@ -74,16 +78,8 @@ const WORDING = {
   ],
   "journey/yes-or-no": () => ["neither yes nor no", "yes, no, true or false", UNDETERMINED],
   "journey/unknown-status": (statuses) => ["not a PRaP status", statuses, UNDETERMINED],
-  "journey/status-without-date": (column) => [
-    `filled, and ${column} is not`,
-    "both of them, or neither",
-    UNDETERMINED,
-  ],
-  "journey/date-without-status": (column) => [
-    `filled, and ${column} is not`,
-    "both of them, or neither",
-    UNDETERMINED,
-  ],
+  "journey/status-without-date": halfFilled,
+  "journey/date-without-status": halfFilled,
   "journey/known-without-end": (column) => [
     `filled, and ${column} is not`,
     "the date a job end became known beside the date of the job end",

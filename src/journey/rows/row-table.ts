@@ -12,12 +12,6 @@ interface TableRules extends Omit<HeaderRules, "ignored" | "unknown"> {
   readonly report: (problem: Problem) => void;
 }
 
-/** Where a problem is: a row of the table, or one of its cells. */
-interface Place {
-  readonly line: number;
-  readonly column: string | undefined;
-}
-
 /** A table being read: its header, the row in hand, and where problems go. */
 export class Table {
   readonly header: Header;
@@ -33,7 +27,7 @@ export class Table {
     this.#rules = rules;
     const unknown = (name: string) => {
       this.journey = undefined;
-      this.#send("journey/unknown-column", "", { line: 1, column: name });
+      this.#send("journey/unknown-column", "", 1, name);
     };
     this.header = new Header({ ...rules, ignored: mapping.ignored, unknown });
   }
@@ -72,9 +66,8 @@ export class Table {
 
   /** Reports a problem with the row in hand, or with one of its cells. */
   say(code: ProblemCode, column?: string, detail = ""): undefined {
-    const place = { line: this.line, column: column && this.header.nameOf(column) };
     const cell = column === undefined ? undefined : this.#cell(column);
-    this.#send(code, detail, place, asText(cell));
+    this.#send(code, detail, this.line, column && this.header.nameOf(column), asText(cell));
   }
 
   /** Whether the row has as many cells as the header; if not, says so. */
@@ -96,12 +89,12 @@ export class Table {
     return this.#mapping.values.get(column)?.get(text) ?? text;
   }
 
-  #send(code: ProblemCode, detail: string, place: Place, value = ""): void {
+  #send(code: ProblemCode, detail: string, line: number, column: string | undefined, value = ""): void {
     const { lineWord, file, report } = this.#rules;
     const { journey } = this;
-    const where = `${lineWord} ${place.line}${place.column === undefined ? "" : `, ${place.column}`}`;
+    const where = `${lineWord} ${line}${column === undefined ? "" : `, ${column}`}`;
     const message = `${where}: ${problemText(code, detail)}`;
-    report(defined({ code, message, file, ...place, journey, value: value || undefined }));
+    report(defined({ code, message, file, line, column, journey, value: value || undefined }));
   }
 }
 
@@ -171,7 +164,14 @@ class Header {
     const isIgnored = this.#rules.ignored.has(name);
     const columns = isIgnored ? [] : (this.#readAs.get(name) ?? (this.#rules.isField(name) ? [name] : []));
     for (const column of columns) {
-      if (this.#places.has(column)) throw this.#twice(name);
+      if (this.#places.has(column)) {
+        throw new ProgrammeFault({
+          code: "journey/column-twice",
+          given: `${this.#rules.table} with two columns ${shown(name)}`,
+          allowed: "one column of each name that is read",
+          todo: "Remove or rename the one that is not meant.",
+        });
+      }
       this.#places.set(column, this.names.length);
     }
     this.names.push(name);
@@ -212,15 +212,6 @@ class Header {
       given: `a mapping with ${key}.${absent} as ${shown(this.nameOf(absent))}, and ${table} without that column`,
       allowed: "names of columns that are there",
       todo: "Correct the name, or remove it from the mapping.",
-    });
-  }
-
-  #twice(name: string): ProgrammeFault {
-    return new ProgrammeFault({
-      code: "journey/column-twice",
-      given: `${this.#rules.table} with two columns ${shown(name)}`,
-      allowed: "one column of each name that is read",
-      todo: "Remove or rename the one that is not meant.",
     });
   }
 }

@@ -8,7 +8,6 @@ import {
   LONGEST_ID,
   PRAP_STATUSES,
   PROVISIONS,
-  REQUIRED_WIDE_COLUMNS,
   TEXT_ATTRIBUTES,
   type WideColumn,
 } from "./columns.js";
@@ -16,12 +15,16 @@ import type { ReadyMapping } from "./mapping.js";
 import type { Problem, ProblemCode } from "./problem.js";
 import { Table } from "./row-table.js";
 
-/** Reads wide rows, one at a time: each a referral with the dates of what followed. */
+/**
+ * Reads wide rows, one at a time: each a referral with the dates of what followed. An event is read whole, or
+ * its kind is unreadable.
+ */
 export class WideRows {
   readonly table: Table;
   /** The line of the first row of each id. */
   readonly lines = new Map<string, number>();
-  readonly #events: WideEvents;
+  /** Of the row in hand: its events, and the kinds and attributes that could not be read. */
+  #events: JourneyEvent[] = [];
   #unreadable = new Set<string>();
   readonly #mapping: ReadyMapping;
 
@@ -31,14 +34,13 @@ export class WideRows {
       table: "referrals",
       key: "columns",
       names: mapping.wide,
-      required: REQUIRED_WIDE_COLUMNS,
+      required: ["id", "received_on"],
       named: mapping.named.wide,
       isField: () => false,
       lineWord: "Line",
       file,
       report,
     });
-    this.#events = new WideEvents(this.table, mapping);
   }
 
   /** A row as a journey; undefined when it is none, and then that is a problem. */
@@ -48,7 +50,7 @@ export class WideRows {
     table.take(cells, line);
     const id = this.#identify();
     if (id === undefined) return undefined;
-    if (!table.isWhole()) return { id, events: [], unreadable: this.#events.everyKind() };
+    if (!table.isWhole()) return { id, events: [], unreadable: this.#everyKind() };
     const programme = table.text("programme") ?? "";
     if (programme === "" || mapping.programme === undefined || programme === mapping.programme.id) {
       return this.#journey(id, programme);
@@ -70,16 +72,18 @@ export class WideRows {
   }
 
   #journey(id: string, programme: string): Journey {
+    this.#events = [];
     this.#unreadable = new Set();
     const group = this.#word("group", this.#mapping.programme?.groups, "journey/unknown-group");
     const attributes = this.#attributes();
-    const events = this.#events.read(attributes.self_employed, this.#unreadable);
+    for (const column of EVENT_COLUMNS) this.#readColumn(column, attributes.self_employed);
+    this.#readOutcome();
     return {
       id,
       ...(programme === "" ? {} : { programme }),
       ...(group === undefined ? {} : { group }),
       attributes,
-      events,
+      events: this.#events,
       ...(this.#unreadable.size === 0 ? {} : { unreadable: [...this.#unreadable] }),
     };
   }
@@ -108,33 +112,9 @@ export class WideRows {
     if (word === undefined) this.#unreadable.add(column);
     return word === "" ? undefined : word;
   }
-}
-
-type Fields = Readonly<Record<string, Scalar>>;
-
-/** Reads the events of the wide row in hand. An event is read whole, or its kind is unreadable. */
-class WideEvents {
-  #events: JourneyEvent[] = [];
-  #unreadable = new Set<string>();
-  readonly #table: Table;
-  readonly #mapping: ReadyMapping;
-
-  constructor(table: Table, mapping: ReadyMapping) {
-    this.#table = table;
-    this.#mapping = mapping;
-  }
-
-  /** The row's events, in the order of the columns; kinds that could not be read go into `unreadable`. */
-  read(selfEmployed: Scalar | undefined, unreadable: Set<string>): JourneyEvent[] {
-    this.#events = [];
-    this.#unreadable = unreadable;
-    for (const column of EVENT_COLUMNS) this.#readColumn(column, selfEmployed);
-    this.#readOutcome();
-    return this.#events;
-  }
 
   /** Every kind of event that a row can hold. */
-  everyKind(): string[] {
+  #everyKind(): string[] {
     const outcome = this.#mapping.programme?.outcome;
     return [...Object.values(KIND_OF_COLUMN), ...(outcome === undefined ? [] : [outcome.kind])];
   }
@@ -158,7 +138,7 @@ class WideEvents {
   /** An update of PRaP is its date and its status: with one of the two alone, it cannot be told. */
   #readPrap(kind: string): void {
     const on = this.#date("prap_updated_on", kind);
-    const status = this.#table.read("prap_status", (text) =>
+    const status = this.table.read("prap_status", (text) =>
       readWord(text, PRAP_STATUSES, "journey/unknown-status"),
     );
     if (status === undefined) this.#unreadable.add(kind);
@@ -182,28 +162,33 @@ class WideEvents {
     const outcome = this.#mapping.programme?.outcome;
     if (outcome !== undefined) {
       this.#push("outcome_on", outcome.kind, this.#date("outcome_on", outcome.kind), outcome.fields);
-    } else if (this.#table.text("outcome_on")) {
+    } else if (this.table.text("outcome_on")) {
       const hasProgramme = this.#mapping.programme !== undefined;
       const code = hasProgramme ? "journey/programme-without-outcome" : "journey/outcome-without-programme";
-      this.#table.say(code, "outcome_on");
+      this.table.say(code, "outcome_on");
     }
   }
 
   #date(column: WideColumn, kind: string): IsoDate | "" | undefined {
-    const on = this.#table.read(column, (text) => readDate(text, this.#mapping.dates));
+    const on = this.table.read(column, (text) => readDate(text, this.#mapping.dates));
     if (on === undefined) this.#unreadable.add(kind);
     return on;
   }
 
   #fail(kind: string, code: ProblemCode, column: WideColumn, other?: WideColumn): void {
-    this.#table.say(code, column, other === undefined ? "" : this.#table.header.nameOf(other));
+    this.table.say(code, column, other === undefined ? "" : this.table.header.nameOf(other));
     this.#unreadable.add(kind);
   }
 
-  #push(column: WideColumn, kind: string, on: IsoDate | "" | undefined, fields: Fields = {}): void {
+  #push(
+    column: WideColumn,
+    kind: string,
+    on: IsoDate | "" | undefined,
+    fields: Readonly<Record<string, Scalar>> = {},
+  ): void {
     if (on === "" || on === undefined) return;
     const kinds = this.#mapping.programme?.fieldsOf;
     if (kinds === undefined || kinds.has(kind)) this.#events.push({ kind, on, ...fields });
-    else this.#table.say("journey/not-in-programme", column, kind);
+    else this.table.say("journey/not-in-programme", column, kind);
   }
 }

@@ -1,6 +1,6 @@
-export { calendars } from "./calendars.js";
+export { calendars, dates, workingDates } from "./calendars.js";
 export { type CohortTableOptions, cohortTables } from "./cohort-tables.js";
-export { dates, workingDates } from "./dates.js";
+
 export { caseloads, type JourneyOptions, journeys } from "./journeys.js";
 export { journeysMeeting, journeysMissing, type MadeToOrderOptions } from "./journeys-to-order.js";
 export {

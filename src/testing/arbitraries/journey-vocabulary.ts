@@ -1,4 +1,4 @@
-import { isAboutReferral } from "../../deadlines/index.js";
+import { eventOf, isAboutReferral } from "../../deadlines/index.js";
 import type { Scalar } from "../../journey/index.js";
 import type {
   ContentRequirement,
@@ -98,8 +98,7 @@ const USUAL: Readonly<Record<string, readonly Scalar[]>> = {
 
 /** The kind a match names; undefined for a moment derived from a state. */
 export function kindOf(match: EventMatch | undefined): string | undefined {
-  if (match === undefined || typeof match === "string") return match;
-  return "event" in match ? match.event : undefined;
+  return match && eventOf(match);
 }
 
 function spanOf(state: State): StateSpan[] {

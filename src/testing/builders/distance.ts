@@ -31,7 +31,13 @@ export function dayOfDistance(when: DateOrDistance, base: CountingBase): IsoDate
   const [, sign, digits, unit, side, kind] = DISTANCE.exec(when) ?? [];
   if (digits === undefined && /^\d/.test(when)) return isoDate(epochDay(when));
   const isSaid = side === "before" ? sign === "" : sign !== "" || side === "after";
-  if (digits === undefined || !isSaid) throw badDistance(when);
+  if (digits === undefined || !isSaid) {
+    throw whenFault(
+      shown(when),
+      'a date such as "2021-04-01", or a distance such as "+2wd" (working days), "+3d", "+8w", "+1m", "+10wd after started" or "5wd before left"',
+      "Write a sign, a whole number and wd, d, w or m; distances are counted from the journey's first event.",
+    );
+  }
   const count = Number(digits) * (sign === "-" || side === "before" ? -1 : 1);
   return moved(startOf(when, kind, base), count, unit as Unit, base.calendar);
 }
@@ -50,12 +56,23 @@ function moved(from: IsoDate, count: number, unit: Unit, calendar: WorkingCalend
 
 function startOf(when: string, kind: string | undefined, { events }: CountingBase): IsoDate {
   const [first] = events;
-  if (first === undefined) throw noBase(when);
+  if (first === undefined) {
+    throw whenFault(
+      `${shown(when)} for the first event of a journey`,
+      'a date such as "2021-04-01" for the first event, and distances from then on',
+      'Begin with a date: journey("R1").received("2021-04-01").',
+    );
+  }
   if (kind === undefined) return first.on;
   const [meant] = (eventWords as Readonly<Record<string, readonly string[]>>)[kind] ?? [kind];
   const named = events.findLast((event) => event.kind === meant);
-  if (named === undefined) throw noSuchBase(when, kind, events);
-  return named.on;
+  if (named !== undefined) return named.on;
+  const given = [...new Set(events.map((event) => event.kind))];
+  throw whenFault(
+    `${shown(when)}, and no ${kind} so far`,
+    `a distance after one of ${given.join(", ")}`,
+    `Give the ${kind} event first, or count from another.`,
+  );
 }
 
 /** The calendar of a name, asked for once a builder. */
@@ -63,31 +80,6 @@ export function calendarOf(calendar: CalendarInput | WorkingCalendar): WorkingCa
   return typeof calendar === "object" && "addWorkingDays" in calendar ? calendar : workingCalendar(calendar);
 }
 
-function badDistance(when: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "testing/when",
-    given: shown(when),
-    allowed:
-      'a date such as "2021-04-01", or a distance such as "+2wd" (working days), "+3d", "+8w", "+1m", "+10wd after started" or "5wd before left"',
-    todo: "Write a sign, a whole number and wd, d, w or m; distances are counted from the journey's first event.",
-  });
-}
-
-function noBase(when: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "testing/when",
-    given: `${shown(when)} for the first event of a journey`,
-    allowed: 'a date such as "2021-04-01" for the first event, and distances from then on',
-    todo: 'Begin with a date: journey("R1").received("2021-04-01").',
-  });
-}
-
-function noSuchBase(when: string, kind: string, events: readonly JourneyEvent[]): ProgrammeFault {
-  const given = [...new Set(events.map((event) => event.kind))];
-  return new ProgrammeFault({
-    code: "testing/when",
-    given: `${shown(when)}, and no ${kind} so far`,
-    allowed: `a distance after one of ${given.join(", ")}`,
-    todo: `Give the ${kind} event first, or count from another.`,
-  });
+function whenFault(given: string, allowed: string, todo: string): ProgrammeFault {
+  return new ProgrammeFault({ code: "testing/when", given, allowed, todo });
 }

@@ -1,6 +1,5 @@
 import { optionsOf } from "../../argument.js";
 import type { CalendarInput, WorkingCalendar } from "../../calendar/index.js";
-import type { IsoDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, JourneyEvent, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
@@ -34,12 +33,9 @@ interface Step {
   readonly fields: EventFields;
 }
 
-interface Plan {
-  readonly id: string;
+interface Plan extends Pick<Journey, "id" | "group" | "programme"> {
   readonly options: BuilderOptions;
   readonly steps: readonly Step[];
-  readonly group?: string;
-  readonly programme?: string;
   readonly attributes?: Readonly<Record<string, Scalar>>;
 }
 
@@ -168,16 +164,13 @@ function eventsOf(plan: Plan): JourneyEvent[] {
   for (const { kind, when, fields } of plan.steps) {
     const on = dayOfDistance(when, { calendar, events });
     const { knownOn, ...others } = fields;
-    const known = knownOn === undefined ? {} : { knownOn: knownDay(knownOn, kind, on, calendar) };
+    const known =
+      knownOn === undefined ? {} : { knownOn: dayOfDistance(knownOn, { calendar, events: [{ kind, on }] }) };
     const event: JourneyEvent = Object.freeze({ kind, on, ...known, ...others });
     if (plan.options.programme !== undefined) checkEvent(plan.options.programme, event);
     events.push(event);
   }
   return events;
-}
-
-function knownDay(when: DateOrDistance, kind: string, on: IsoDate, calendar: WorkingCalendar): IsoDate {
-  return dayOfDistance(when, { calendar, events: [{ kind, on }] });
 }
 
 function calendarFor({ options, attributes }: Plan): WorkingCalendar {

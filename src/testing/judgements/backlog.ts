@@ -1,15 +1,14 @@
 import { type Backlog, backlog } from "../../backlog/index.js";
 import { epochDay, longDate } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Programme } from "../../rules/index.js";
-import { counted, joined } from "../../rules/index.js";
+import { counted, joined, type Programme } from "../../rules/index.js";
+
 import type { AllowOptions } from "../allowance.js";
 import { type AssertionOptions, assessing, editionsOf, rulesOf } from "../assertion-options.js";
 import { journeysOf, type KnownSubject, knownSubject, shortId } from "../assertion-subject.js";
-import { caseLines, casesOf } from "../journey-cases.js";
-import { lineNumbers, linesOf } from "../report-lines.js";
-import { headline, type Judgement } from "./judgement.js";
-import { judgeMeets } from "./requirement.js";
+import { caseLines, casesOf, headline, type Judgement, lineNumbers, linesOf } from "./judgement.js";
+
+import { judgeKnown } from "./requirement.js";
 
 type Options = AssertionOptions & AllowOptions;
 
@@ -20,22 +19,17 @@ export function judgeWithinBacklog(subject: unknown, options: Options): Judgemen
   const what = knownSubject(subject);
   const [edition, requirement] = backlogRule(options);
   // Of an iterable, which is gone through once, what was seen of it is judged.
-  const { pass } = judgeMeets(given(what), requirement, options);
-  const told = (goal: string) =>
-    [
-      headline(what, goal, options),
-      ...standing(what, requirement, options),
-      ...(what.kind === "report" ? [] : waitingLines(backlog(edition, journeysOf(what), assessing(options)))),
-    ].join("\n");
+  const { pass } = judgeKnown(what, requirement, options);
+  const told = (goal: string) => [
+    headline(what, goal, options),
+    ...standing(what, requirement, options),
+    ...(what.kind === "report" ? [] : waitingLines(backlog(edition, journeysOf(what), assessing(options)))),
+  ];
   return {
     pass,
     failure: () => told("to be within backlog"),
     unexpected: () => told("not to be within backlog"),
   };
-}
-
-function given(what: KnownSubject): unknown {
-  return what.kind === "report" ? what.report : what.kind === "journey" ? what.journey : what.journeys;
 }
 
 function standing(what: KnownSubject, requirement: string, options: Options): string[] {

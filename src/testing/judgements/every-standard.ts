@@ -1,13 +1,20 @@
-import type { ReportLine } from "../../compliance/index.js";
-import { isAboutReferral, isAskedFor } from "../../deadlines/index.js";
-
+import { clocksOf, referralsAskedFor } from "../../deadlines/index.js";
 import { joined } from "../../rules/index.js";
-import { type AllowOptions, bearingOf, checkAllowed, lineHolds } from "../allowance.js";
+import { type AllowOptions, checkAllowed, lineHolds } from "../allowance.js";
 import { type AssertionOptions, checkRequirement, editionsOf, rulesOf } from "../assertion-options.js";
 import { type KnownSubject, knownSubject } from "../assertion-subject.js";
-import { caseLines, casesOf, failing, type JourneyCase } from "../journey-cases.js";
-import { linesOf, lineTold } from "../report-lines.js";
-import { headline, type Judgement, openHint } from "./judgement.js";
+import {
+  anyCounts,
+  caseLines,
+  casesOf,
+  failing,
+  headline,
+  type JourneyCase,
+  type Judgement,
+  linesOf,
+  lineTold,
+  openHint,
+} from "./judgement.js";
 
 /** How every standard is judged: `requirements` only these, by id; see `checkable`. */
 export interface EveryStandardOptions extends AllowOptions {
@@ -34,14 +41,13 @@ function journeyMeetsAll(what: Extract<KnownSubject, { kind: "journey" }>, optio
   const fails = failing(cases, allow);
   const requirements = [...new Set(cases.filter((each) => fails.includes(each)).map(requirementOf))];
   const of = new Set(cases.map(requirementOf)).size;
-  const counts = cases.some(({ finding }) => ["met", "allowed"].includes(bearingOf(finding, allow)));
-  return judged(what, options, fails.length === 0 && counts, {
+  return judged(what, options, fails.length === 0 && anyCounts(cases, allow), {
     count: requirements.length,
     of,
     told: () =>
       requirements.slice(0, TOLD).flatMap((id) => {
         const own = fails.filter((each) => requirementOf(each) === id);
-        return [`${id}:`, ...caseLines(own, options), ...openHint(own.map(({ finding }) => finding))];
+        return [`${id}:`, ...caseLines(own, options), ...openHint(own)];
       }),
     others: requirements.slice(TOLD),
   });
@@ -53,7 +59,8 @@ function requirementOf({ finding }: JourneyCase): string {
 
 function linesMeetAll(what: KnownSubject, options: Options): Judgement {
   const allow = options.allow ?? [];
-  const lines = linesOf(what, options, wanted(what, options)).filter(isJudged);
+  // A line without a target is reported only: there is nothing in it to meet.
+  const lines = linesOf(what, options, wanted(what, options)).filter((line) => line.verdict !== "not-scored");
   const fails = lines.filter((line) => line.verdict !== "not-applicable" && !lineHolds(line, allow));
   const counts = lines.some(({ counted }) => counted > 0);
   return judged(what, options, fails.length === 0 && counts, {
@@ -65,48 +72,35 @@ function linesMeetAll(what: KnownSubject, options: Options): Judgement {
   });
 }
 
-/** A line without a target is reported only: there is nothing in it to meet. */
-function isJudged({ verdict }: ReportLine): boolean {
-  return verdict !== "not-scored";
-}
-
 /** Without a contract's log, journeys can show only what is about a referral. */
 function wanted(what: KnownSubject, options: Options): readonly string[] | undefined {
   const { requirements, contractLog } = options;
   if (requirements !== undefined || what.kind === "report" || contractLog !== undefined) return requirements;
-  return editionsOf(rulesOf(options)).flatMap((edition) => {
-    return edition.standards
-      .filter((standard) => isAskedFor(edition, standard, options))
-      .flatMap((standard) => standard.requirements.filter(isAboutReferral).map(({ id }) => id));
-  });
+  return editionsOf(rulesOf(options)).flatMap((edition) =>
+    referralsAskedFor(clocksOf(edition), options).map(({ requirement }) => requirement.id),
+  );
 }
 
-/** The requirements that are not met, and what is said of the first. */
-interface Failing {
-  readonly count: number;
-  readonly of: number;
-  readonly others: readonly string[];
-  told(): string[];
-}
-
+/** The judgement, with the requirements that are not met and what is said of the first. */
 function judged(
   what: KnownSubject,
   options: Options,
   pass: boolean,
-  { count, of, told, others }: Failing,
+  { count, of, told, others }: { count: number; of: number; told: () => string[]; others: readonly string[] },
 ): Judgement {
   const nothing = "No case of any standard applies, so nothing shows that they are met.";
   const failing = `${count} of ${of} requirements ${count === 1 ? "is" : "are"} not.`;
   return {
     pass,
-    failure: () =>
-      [
-        headline(what, "to meet every standard", options),
-        count === 0 ? nothing : failing,
-        ...told(),
-        ...(others.length === 0 ? [] : [`Nor ${others.length === 1 ? "is" : "are"} ${joined(others)}.`]),
-      ].join("\n"),
-    unexpected: () =>
-      `${headline(what, "not to meet every standard", options)}\nEach of ${of} requirements is met, allowed or not applicable.`,
+    failure: () => [
+      headline(what, "to meet every standard", options),
+      count === 0 ? nothing : failing,
+      ...told(),
+      ...(others.length === 0 ? [] : [`Nor ${others.length === 1 ? "is" : "are"} ${joined(others)}.`]),
+    ],
+    unexpected: () => [
+      headline(what, "not to meet every standard", options),
+      `Each of ${of} requirements is met, allowed or not applicable.`,
+    ],
   };
 }

@@ -47,9 +47,11 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
     throw notASubject(subject, "a journey or a list of journeys: a report has no outcomes");
   const rules = rulesOf(options);
   const [only, ...others] = editionsOf(rules);
+  const { outcome, notificationLagDays } = options;
   const all = journeysOf(what).map((journey): Person => {
     const edition = others.length === 0 ? only! : editionFor(rules, journey);
-    return { ...assessOutcome(edition, journey, outcomeOptions(options)), edition };
+    const by = defined({ asAt: asAtOf(options), outcome, notificationLagDays });
+    return { ...assessOutcome(edition, journey, by), edition };
   });
   const people = all.filter(({ status }) => status !== "not-started" && status !== "not-applicable");
   const counts = ({ status, reason }: OutcomeAssessment) =>
@@ -59,18 +61,16 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
   const short = people.filter((person) => !counts(person));
   return {
     pass: people.length > 0 && enough(share, options.atLeast),
-    failure: () =>
-      [
-        headline(what, `to convert${goal(what, options)}`, options),
-        ...(what.kind === "journey" ? [] : [standing(share)]),
-        ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person)}`),
-        ...(short.length > TOLD ? [`  and ${idList(short.slice(TOLD).map(({ journey }) => journey))}`] : []),
-      ].join("\n"),
-    unexpected: () =>
-      [
-        headline(what, `not to convert${goal(what, options)}`, options),
-        ...(what.kind === "journey" ? [`  ${told(people[0]!)}`] : [standing(share)]),
-      ].join("\n"),
+    failure: () => [
+      headline(what, `to convert${goal(what, options)}`, options),
+      ...(what.kind === "journey" ? [] : [standing(share)]),
+      ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person)}`),
+      ...(short.length > TOLD ? [`  and ${idList(short.slice(TOLD).map(({ journey }) => journey))}`] : []),
+    ],
+    unexpected: () => [
+      headline(what, `not to convert${goal(what, options)}`, options),
+      what.kind === "journey" ? `  ${told(people[0]!)}` : standing(share),
+    ],
   };
 }
 
@@ -104,9 +104,4 @@ function told({ journey, status, reason, edition, ...dates }: Person): string {
   const citation = edition.outcomes.find(({ id }) => id === dates.outcome)?.citation;
   const cited = citation === undefined ? "" : ` ${formatCitation(citation)}`;
   return `${shortId(journey)}: ${status.replace("-", " ")} (${reason})${said}.${cited}`;
-}
-
-function outcomeOptions(options: Options) {
-  const { outcome, notificationLagDays } = options;
-  return defined({ asAt: asAtOf(options), outcome, notificationLagDays });
 }

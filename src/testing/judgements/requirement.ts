@@ -1,37 +1,56 @@
-import { type Finding, LINE_VERDICTS, type LineVerdict, type Reason } from "../../compliance/index.js";
+import { LINE_VERDICTS, type LineVerdict, type Reason, type ReportLine } from "../../compliance/index.js";
 import { type DateInput, epochDay, isoDate, longDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
-import type { Requirement } from "../../rules/index.js";
 import { joined } from "../../rules/index.js";
-import { type AllowedReason, type AllowOptions, bearingOf, checkAllowed, lineHolds } from "../allowance.js";
-import { type AssertionOptions, checkRequirement, editionsOf, rulesOf } from "../assertion-options.js";
+
+import { type AllowedReason, type AllowOptions, checkAllowed, lineHolds } from "../allowance.js";
+import { type AssertionOptions, checkRequirement, requirementsOf, rulesOf } from "../assertion-options.js";
 import { type KnownSubject, knownSubject, notASubject } from "../assertion-subject.js";
-import { caseLines, casesOf, failing, type JourneyCase, tally } from "../journey-cases.js";
-import { linesOf, lineTold, summary } from "../report-lines.js";
-import { headline, type Judgement, openHint, targetWords } from "./judgement.js";
+import {
+  anyCounts,
+  caseLines,
+  casesOf,
+  failing,
+  headline,
+  type JourneyCase,
+  type Judgement,
+  linesOf,
+  lineTold,
+  openHint,
+  summary,
+  tally,
+  targetWords,
+} from "./judgement.js";
 
 type MeetOptions = AssertionOptions & AllowOptions;
 
 /** Whether a journey, a caseload or a report meets one requirement. */
 export function judgeMeets(subject: unknown, requirement: string, options: MeetOptions): Judgement {
-  const what = knownSubject(subject);
+  return judgeKnown(knownSubject(subject), requirement, options);
+}
+
+/** As `judgeMeets`, of what is told apart already. */
+export function judgeKnown(what: KnownSubject, requirement: string, options: MeetOptions): Judgement {
   const allow = checkAllowed(options.allow);
   if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
   if (what.kind === "journey") return journeyMeets(what, requirement, options, allow);
   const lines = linesOf(what, options, [requirement]);
-  if (lines.length === 0) throw notInReport(requirement);
+  if (lines.length === 0) {
+    throw new ProgrammeFault({
+      code: "testing/requirement",
+      given: `a report without a line for ${requirement}`,
+      allowed: "a report that was made with this requirement",
+      todo: "Correct the id, or make the report without leaving the requirement out.",
+    });
+  }
   return {
     pass: lines.every((line) => lineHolds(line, allow)),
-    failure: () =>
-      [
-        headline(what, `to meet ${requirement}`, options),
-        ...lines.filter((line) => !lineHolds(line, allow)).flatMap((line) => lineTold(line, what, options)),
-      ].join("\n"),
-    unexpected: () =>
-      [headline(what, `not to meet ${requirement}`, options), ...lines.map((line) => summary(line))].join(
-        "\n",
-      ),
+    failure: () => [
+      headline(what, `to meet ${requirement}`, options),
+      ...lines.filter((line) => !lineHolds(line, allow)).flatMap((line) => lineTold(line, what, options)),
+    ],
+    unexpected: () => [headline(what, `not to meet ${requirement}`, options), ...lines.map(summary)],
   };
 }
 
@@ -42,27 +61,30 @@ function journeyMeets(
   allow: readonly AllowedReason[],
 ): Judgement {
   const cases = casesOf(subject.journey, options, [requirement]);
-  if (cases.length === 0) throw notOfAJourney(requirement);
+  if (cases.length === 0) {
+    throw new ProgrammeFault({
+      code: "testing/subject",
+      given: `one journey for ${requirement}, which no journey has a case of`,
+      allowed: "a caseload with { contractLog }, or the report of one",
+      todo: "Assert what is about a contract or a site on a caseload and its contract log.",
+    });
+  }
   const fails = failing(cases, allow);
-  const counts = cases.some(({ finding }) => ["met", "allowed"].includes(bearingOf(finding, allow)));
-  const rule = ruleOf(requirement, options);
   return {
-    pass: fails.length === 0 && counts,
-    failure: () =>
-      [
-        headline(subject, `to meet ${requirement}`, options),
-        tally(cases.map(({ finding }) => finding)),
-        ...caseLines(fails.length > 0 ? fails : cases, options),
-        ...(fails.length === 0 ? [NOTHING_COUNTED] : []),
-        ...openHint(fails.map(({ finding }) => finding)),
-        ...oneOfMany(rule),
-      ].join("\n"),
-    unexpected: () =>
-      [
-        headline(subject, `not to meet ${requirement}`, options),
-        tally(cases.map(({ finding }) => finding)),
-        ...caseLines(cases, options),
-      ].join("\n"),
+    pass: fails.length === 0 && anyCounts(cases, allow),
+    failure: () => [
+      headline(subject, `to meet ${requirement}`, options),
+      tally(cases),
+      ...caseLines(fails.length > 0 ? fails : cases, options),
+      ...(fails.length === 0 ? [NOTHING_COUNTED] : []),
+      ...openHint(fails),
+      ...oneOfMany(requirement, options),
+    ],
+    unexpected: () => [
+      headline(subject, `not to meet ${requirement}`, options),
+      tally(cases),
+      ...caseLines(cases, options),
+    ],
   };
 }
 
@@ -70,36 +92,12 @@ const NOTHING_COUNTED =
   'No case applies, so nothing shows that it is met. Assert toHaveVerdict(…, "not-applicable"), or allow the reason by name.';
 
 /** What one case says about a requirement that is held to a percentage. */
-function oneOfMany(rule: Requirement | undefined): string[] {
-  if (rule?.target === undefined || "every" in rule.target) return [];
+function oneOfMany(requirement: string, options: AssertionOptions): string[] {
+  const target = requirementsOf(rulesOf(options)).find(({ id }) => id === requirement)?.target;
+  if (target === undefined || "every" in target) return [];
   return [
-    `This is about one journey. The target, ${targetWords(rule.target)}, is of a caseload: to assert the standard, give expect() all the journeys.`,
+    `This is about one journey. The target, ${targetWords(target)}, is of a caseload: to assert the standard, give expect() all the journeys.`,
   ];
-}
-
-function ruleOf(requirement: string, options: AssertionOptions): Requirement | undefined {
-  const rules = editionsOf(rulesOf(options)).flatMap(({ standards }) =>
-    standards.flatMap(({ requirements }) => [...requirements]),
-  );
-  return rules.find(({ id }) => id === requirement);
-}
-
-function notOfAJourney(requirement: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "testing/subject",
-    given: `one journey for ${requirement}, which no journey has a case of`,
-    allowed: "a caseload with { contractLog }, or the report of one",
-    todo: "Assert what is about a contract or a site on a caseload and its contract log.",
-  });
-}
-
-function notInReport(requirement: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "testing/requirement",
-    given: `a report without a line for ${requirement}`,
-    allowed: "a report that was made with this requirement",
-    todo: "Correct the id, or make the report without leaving the requirement out.",
-  });
 }
 
 /** Which case of a requirement that has several; any of them unless given. 1 is the first. */
@@ -119,25 +117,24 @@ export function judgeDueOn(
   checkRequirement(rulesOf(options), requirement);
   const day = epochDay(date);
   const cases = chosenCases(what.journey, requirement, options);
-  const due = cases.filter(hasDueDate);
+  // A case that a condition rules out is due on no day.
+  const due = cases.filter(({ finding }) => finding.dueOn !== undefined && finding.reason !== "condition");
   const days = [...new Set(due.map(({ finding }) => epochDay(finding.dueOn as string)))];
   const said = `due on ${longDate(day)}`;
   return {
     pass: days.includes(day),
-    failure: () =>
-      [
-        headline(what, `to have ${requirement} ${said},`, options),
-        days.length === 0 ? "It has no due date." : `It is due on ${joined(days.map(longDate))}.`,
-        ...caseLines(days.length === 0 ? cases : due, options),
-      ].join("\n"),
-    unexpected: () =>
-      [
-        headline(what, `not to have ${requirement} ${said},`, options),
-        ...caseLines(
-          due.filter(({ finding }) => finding.dueOn === isoDate(day)),
-          options,
-        ),
-      ].join("\n"),
+    failure: () => [
+      headline(what, `to have ${requirement} ${said},`, options),
+      days.length === 0 ? "It has no due date." : `It is due on ${joined(days.map(longDate))}.`,
+      ...caseLines(days.length === 0 ? cases : due, options),
+    ],
+    unexpected: () => [
+      headline(what, `not to have ${requirement} ${said},`, options),
+      ...caseLines(
+        due.filter(({ finding }) => finding.dueOn === isoDate(day)),
+        options,
+      ),
+    ],
   };
 }
 
@@ -149,12 +146,6 @@ function chosenCases(
 ): JourneyCase[] {
   const isChosen = ({ finding }: JourneyCase) => options.case === undefined || finding.case === options.case;
   return casesOf(journey, options, [requirement]).filter(isChosen);
-}
-
-/** A case that a condition rules out is due on no day. */
-function hasDueDate({ finding }: JourneyCase): boolean {
-  const { dueOn, reason }: Finding = finding;
-  return dueOn !== undefined && reason !== "condition";
 }
 
 /** Which verdict, more closely: its reason as well, and which case of several. */
@@ -170,43 +161,36 @@ export function judgeVerdict(
   options: AssertionOptions & VerdictOptions,
 ): Judgement {
   const what = knownSubject(subject);
-  if (!LINE_VERDICTS.includes(verdict)) throw noVerdict(verdict);
+  if (!LINE_VERDICTS.includes(verdict)) {
+    throw new ProgrammeFault({
+      code: "testing/verdict",
+      given: `the verdict ${shown(verdict)}`,
+      allowed: LINE_VERDICTS.join(", "),
+      todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
+    });
+  }
   if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
   const said = `to have the verdict ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
-  const has = (one: { readonly verdict: string; readonly reason?: string }) =>
+  const has = (one: Pick<ReportLine, "verdict" | "reason">) =>
     one.verdict === verdict && (options.reason === undefined || one.reason === options.reason);
   const { results, told } = resultsOf(what, requirement, options);
   return {
     pass: results.length > 0 && results.every(has),
-    failure: () => [headline(what, `${said} on ${requirement}`, options), ...told()].join("\n"),
-    unexpected: () => [headline(what, `not ${said} on ${requirement}`, options), ...told()].join("\n"),
+    failure: () => [headline(what, `${said} on ${requirement}`, options), ...told()],
+    unexpected: () => [headline(what, `not ${said} on ${requirement}`, options), ...told()],
   };
-}
-
-interface Results {
-  readonly results: readonly { readonly verdict: LineVerdict; readonly reason?: Reason }[];
-  told(): string[];
 }
 
 function resultsOf(
   what: KnownSubject,
   requirement: string,
   options: AssertionOptions & VerdictOptions,
-): Results {
+): { results: readonly Pick<ReportLine, "verdict" | "reason">[]; told: () => string[] } {
   if (what.kind !== "journey") {
     const lines = linesOf(what, options, [requirement]);
     return { results: lines, told: () => lines.flatMap((line) => lineTold(line, what, options)) };
   }
   const cases = chosenCases(what.journey, requirement, options);
-  const findings = cases.map(({ finding }) => finding);
-  return { results: findings, told: () => [tally(findings), ...caseLines(cases, options)] };
-}
-
-function noVerdict(verdict: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "testing/verdict",
-    given: `the verdict ${shown(verdict)}`,
-    allowed: LINE_VERDICTS.join(", "),
-    todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
-  });
+  const results = cases.map(({ finding }) => finding);
+  return { results, told: () => [tally(cases), ...caseLines(cases, options)] };
 }
