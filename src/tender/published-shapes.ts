@@ -16,7 +16,7 @@ import {
 import { BACKLOG_SHARE_MEASURED, BACKLOG_SHARE_OVER } from "./capacity/backlog-limits.js";
 import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity/required-capacity.js";
-import type { Flightpath } from "./flightpath/flightpath.js";
+import type { Flightpath } from "./flightpath.js";
 import { MEASURES } from "./forecast/expected-flow.js";
 import type { OfferForecast } from "./forecast/offer-forecast.js";
 import { LEVEL_BASES } from "./forecast/promised-level.js";

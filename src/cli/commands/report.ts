@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { shareWords, verdictWords } from "../../explanation/index.js";
-import type { Programme } from "../../rules/index.js";
-import { counted, lineTargetWords, targetWords } from "../../rules/index.js";
+import { counted, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
   attributeBy,
@@ -72,7 +71,7 @@ function scope(
     by: by === undefined ? undefined : attributeBy(by),
     period,
     requirements: requirement.length === 0 ? undefined : requirementsNamed(requirement, programme),
-    contractLog: contractLog === undefined ? undefined : readContractLog(contractLog),
+    contractLog: readContractLog(contractLog),
     suppressBelow,
   });
 }
@@ -90,34 +89,12 @@ const FIELDS =
     ",",
   );
 
-function fieldsOf(line: ReportLine): string[] {
-  const {
-    requirement,
-    by,
-    counted,
-    met,
-    notMet,
-    pending,
-    undetermined,
-    worst,
-    best,
-    headroom,
-    verdict,
-    reason,
-  } = line;
-  const numbers = [counted, met, notMet, pending, undetermined, worst.count, best.count, worst.of].map(
-    String,
-  );
-  const target = line.target === undefined ? "" : targetWords(line.target);
+function fieldsOf({ requirement, by, worst, best, headroom, target, verdict, reason, ...line }: ReportLine) {
   return [
-    requirement,
-    by?.attribute ?? "",
-    by?.value ?? "",
-    ...numbers,
-    String(headroom ?? ""),
-    target,
-    verdict,
-    reason ?? "",
+    ...[requirement, by?.attribute, by?.value],
+    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined],
+    ...[worst.count, best.count, worst.of, headroom],
+    ...[target === undefined ? "" : targetWords(target), verdict, reason],
   ];
 }
 

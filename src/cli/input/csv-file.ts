@@ -63,6 +63,19 @@ export async function* csvRows(file: string, { onBytes, onNotice }: CsvWatch = {
   if (isHeader) throw emptyFault(file);
 }
 
+/** All rows but the header, which is handed over first. */
+export async function* below(
+  rows: AsyncIterable<CsvRow>,
+  header?: (names: readonly string[]) => void,
+): AsyncGenerator<CsvRow> {
+  let isHeader = true;
+  for await (const row of rows) {
+    if (!isHeader) yield row;
+    else header?.(row.cells);
+    isHeader = false;
+  }
+}
+
 /** Counts lines while a file is parsed, so that a line is right even when a quote is left open after it. */
 class LineCount {
   /** The line on which the next row begins. */

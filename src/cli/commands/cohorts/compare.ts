@@ -12,8 +12,8 @@ import {
   type WindowPerformance,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
-import { profileOf } from "../../input/profile-file.js";
+import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
+
 import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";

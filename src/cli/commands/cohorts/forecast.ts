@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { cohortForecastChart } from "../../../charts/index.js";
 import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";
-import { profileOf } from "../../input/profile-file.js";
+
 import { formatOf, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
