@@ -105,8 +105,8 @@ export function flightpath(
   const month = checkedMonth(table, options.month);
   checkOptions(month, options);
   checkGroups(profile, plannedStarts);
-  const course = new Course(table, read, { month, planned: plannedStarts });
-  const reckoner = new Reckoner(course, read.denominator, { target, given: options.businessAsUsual });
+  const course = new Course(table, read, month, plannedStarts);
+  const reckoner = new Reckoner(course, read.denominator, target, options.businessAsUsual);
   const need = reckoner.at(targetMonth);
   const weights = options.weights ?? need.usual.map(() => 1);
   const extras = shareOut(need.extra, weights);
@@ -141,37 +141,26 @@ export function flightpath(
   });
 }
 
-interface Need {
-  readonly needed: number;
-  readonly usual: readonly number[];
-  readonly brought: number;
-  readonly extra: number;
-  readonly available: number;
-  readonly feasible: boolean;
-}
-
 class Reckoner {
   readonly #index: number;
   readonly #course: Course;
   readonly #denominator: number;
-  readonly #options: { readonly target: string; readonly given: readonly number[] | undefined };
+  readonly #target: string;
+  readonly #given: readonly number[];
 
-  constructor(
-    course: Course,
-    denominator: number,
-    options: { readonly target: string; readonly given: readonly number[] | undefined },
-  ) {
+  constructor(course: Course, denominator: number, target: string, given: readonly number[] = []) {
     this.#course = course;
     this.#denominator = denominator;
-    this.#options = options;
+    this.#target = target;
+    this.#given = given;
     const expected = course.expected(course.month);
     this.#index = expected === 0 ? 1 : (course.converted * denominator) / expected;
   }
 
-  at(targetMonth: IsoMonth): Need {
+  at(targetMonth: IsoMonth) {
     const usual = this.#usualUntil(targetMonth);
     const brought = usual.reduce((sum, people) => sum + people, 0);
-    const needed = ceilOf(this.#options.target, this.#course.expected(targetMonth), this.#denominator);
+    const needed = ceilOf(this.#target, this.#course.expected(targetMonth), this.#denominator);
     const extra = Math.max(0, needed - this.#course.converted - brought);
     const available = Math.max(0, this.#course.available(targetMonth) - brought);
     return { needed, usual, brought, extra, available, feasible: extra <= available };
@@ -188,7 +177,7 @@ class Reckoner {
   /** Whole people by month, as given; beyond that, what the profile adds times the index so far. */
   #usualUntil(targetMonth: IsoMonth): number[] {
     const course = this.#course;
-    const given = this.#options.given ?? [];
+    const given = this.#given;
     const added = Array.from({ length: monthsFrom(course.month, targetMonth) }, (_, at) => {
       const [before, after] = [at, at + 1].map((later) => course.expected(nextMonth(course.month, later)));
       return at < given.length ? 0 : ((after! - before!) * this.#index) / this.#denominator;
@@ -278,28 +267,14 @@ class Course {
   readonly #table: CohortTable;
   readonly #profile: ReadProfile;
 
-  constructor(
-    table: CohortTable,
-    profile: ReadProfile,
-    { month, planned }: { readonly month: IsoMonth; readonly planned: readonly PlannedStarts[] },
-  ) {
+  constructor(table: CohortTable, profile: ReadProfile, month: IsoMonth, planned: readonly PlannedStarts[]) {
     this.#table = table;
     this.#profile = profile;
     this.month = month;
     const begun = table.rows
       .filter((row) => row.month <= month)
-      .map((row) => ({
-        month: row.month,
-        group: row.group,
-        starts: row.starts,
-        converted: convertedBy(row, monthsFrom(row.month, month)),
-      }));
-    const later = planned.map(({ month: start, group = null, starts }) => ({
-      month: start,
-      group,
-      starts,
-      converted: 0,
-    }));
+      .map((row) => ({ ...row, converted: convertedBy(row, monthsFrom(row.month, month)) }));
+    const later = planned.map(({ group = null, ...start }) => ({ ...start, group, converted: 0 }));
     this.#cohorts = [...begun, ...later];
     this.converted = begun.reduce((sum, cohort) => sum + cohort.converted, 0);
   }

@@ -35,7 +35,12 @@ Examples:
           terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
           return;
         }
-        throw notThere(file);
+        throw new ProgrammeFault({
+          code: "cli/no-such-referral",
+          given: `an id that no row of ${file} has`,
+          allowed: "the id of a row that can be read",
+          todo: "Check the id; rows that could not be used are listed by `check`.",
+        });
       },
     );
 }
@@ -86,13 +91,4 @@ function text(
     parts.push("", wrapped(`Not applicable (--all says why): ${names}`, terminal.columns, hanging));
   }
   return `${parts.join("\n")}\n`;
-}
-
-function notThere(file: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/no-such-referral",
-    given: `an id that no row of ${file} has`,
-    allowed: "the id of a row that can be read",
-    todo: "Check the id; rows that could not be used are listed by `check`.",
-  });
 }

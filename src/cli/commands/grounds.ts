@@ -59,9 +59,7 @@ function printed(
   { json, format }: GroundsCommandOptions,
   terminal: Terminal,
 ): string {
-  if (json === true || format === "json") {
-    return jsonText("grounds", found);
-  }
+  if (json === true || format === "json") return jsonText("grounds", found);
   const page = groundsPage(found);
   return format === "markdown" ? pageAsMarkdown(page) : pageAsText(page, terminal);
 }

@@ -17,7 +17,7 @@ import {
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
 import { nothingAsked, problemCount } from "../output/remarks.js";
-import { scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
+import { countsOf, scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
@@ -89,12 +89,19 @@ const FIELDS =
     ",",
   );
 
-function fieldsOf({ requirement, by, worst, best, headroom, target, verdict, reason, ...line }: ReportLine) {
+function fieldsOf(line: ReportLine) {
   return [
-    ...[requirement, by?.attribute, by?.value],
-    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined],
-    ...[worst.count, best.count, worst.of, headroom],
-    ...[target === undefined ? "" : targetWords(target), verdict, reason],
+    line.requirement,
+    line.by?.attribute,
+    line.by?.value,
+    ...countsOf(line),
+    line.worst.count,
+    line.best.count,
+    line.worst.of,
+    line.headroom,
+    line.target === undefined ? "" : targetWords(line.target),
+    line.verdict,
+    line.reason,
   ];
 }
 
@@ -107,7 +114,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
   const rows = lines.map((line) => [
     line.requirement,
     ...(attribute === undefined ? [] : [valueWords(line)]),
-    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
+    ...countsOf(line),
     shareWords(line),
     lineTargetWords(line),
     verdictWords(line.verdict),

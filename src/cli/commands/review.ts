@@ -21,7 +21,6 @@ import { ProgrammeFault, shown } from "../../fault.js";
 import type { ContractLog } from "../../journey/index.js";
 import {
   acceleratedCandidates,
-  type ComparedContract,
   type Intervention,
   type InterventionGrounds,
   indicatorsOf,
@@ -126,7 +125,7 @@ interface ReviewCaseload extends WholeCaseload {
 /** Everything a review is made from, out of the files that the options name. */
 function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): ReviewInput {
   const { programme, asAt, journeys } = caseload;
-  const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
+  const log = readContractLog(options.contractLog);
   const logged = defined({ contractLog: log });
   const made = report(programme, journeys, { ...asAt, ...logged });
   const whole: Report = { ...made, problems: [...caseload.problems, ...made.problems] };
@@ -134,7 +133,7 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
   const cohorts = levelCohorts(caseload, options);
   const plan = fileOf<ProviderActionPlan>(options.plan);
   const { reviewOn, suppressBelow } = options;
-  const found = grounds({ programme, whole, cohorts, plan, options });
+  const found = grounds(programme, whole, cohorts, plan, options);
   const recorded = options.interventions === undefined ? undefined : found;
   const byPartner = defined({ ...asAt, by: attributeBy(options.by), suppressBelow });
   return defined({
@@ -156,14 +155,13 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
   });
 }
 
-function grounds(given: {
-  programme: Programme;
-  whole: Report;
-  cohorts: readonly LevelCohorts[];
-  plan: ProviderActionPlan | undefined;
-  options: ReviewFileOptions;
-}) {
-  const { programme, whole, cohorts, plan, options } = given;
+function grounds(
+  programme: Programme,
+  whole: Report,
+  cohorts: readonly LevelCohorts[],
+  plan: ProviderActionPlan | undefined,
+  options: ReviewFileOptions,
+) {
   const sources = cohorts.flatMap(({ profile, ...rest }) =>
     profile === undefined ? [] : [{ ...rest, profile }],
   );
@@ -181,33 +179,22 @@ function planChecked(
   { asAt, log, found }: { asAt: AsAt; log: ContractLog | undefined; found: InterventionGrounds | undefined },
 ) {
   const reviewsOn = log?.events.filter(({ kind }) => kind === "review-held").map(({ on }) => on);
-  const annexesRequired = found === undefined ? undefined : dutiesOf(found);
-  return checkProviderActionPlan(programme, plan, {
-    asAt: asAt.asAt,
-    ...defined({ reviewsOn, annexesRequired }),
-  });
-}
-
-/** What follows from decisions; an annex that is one of those duties is then required. */
-function dutiesOf({ duties }: InterventionGrounds): string[] {
-  return duties.filter(({ level, by }) => level !== undefined && by === "provider").map(({ duty }) => duty);
+  // An annex that is one of the duties that follow from decisions is required.
+  const decided = found?.duties.filter(({ level, by }) => level !== undefined && by === "provider");
+  const annexesRequired = decided?.map(({ duty }) => duty);
+  return checkProviderActionPlan(programme, plan, defined({ asAt: asAt.asAt, reviewsOn, annexesRequired }));
 }
 
 function ranked(file: string | undefined, asAt: DateInput): ReviewInput["relative"] {
   if (file === undefined) return undefined;
-  const { metric, own, contracts } = fieldsOf(fileOf(file)) as Partial<Ranking>;
-  if (typeof metric !== "string" || !Array.isArray(contracts)) throw noRanking(file);
-  return defined({ metric, contracts: acceleratedCandidates(contracts, { metric, asAt }), own });
-}
-
-interface Ranking {
-  readonly metric: string;
-  readonly own?: string;
-  readonly contracts: readonly ComparedContract[];
-}
-
-function noRanking(file: string): ProgrammeFault {
-  return new ProgrammeFault({
+  const { metric, own, contracts } = fieldsOf(fileOf(file)) as {
+    metric: unknown;
+    own?: string;
+    contracts: unknown;
+  };
+  if (typeof metric === "string" && Array.isArray(contracts))
+    return defined({ metric, contracts: acceleratedCandidates(contracts, { metric, asAt }), own });
+  throw new ProgrammeFault({
     code: "cli/ranking",
     given: `the ranking in ${shown(file)}, without a metric or a list of contracts`,
     allowed:
@@ -291,7 +278,7 @@ function levelCohorts(
   const levels = programme.minimumPerformanceLevels ?? [];
   if (given === undefined && levels.length !== 1) return [];
   let own: CohortTable | undefined;
-  return files.map(({ id, counts, profile, level }: CohortFile) => {
+  return files.map(({ id, counts, profile, level }) => {
     if (counts === undefined) own ??= cohortTable(programme, journeys, { asAt: asAt.asAt });
     const table =
       counts === undefined

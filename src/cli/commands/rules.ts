@@ -49,7 +49,14 @@ function showCommand(terminal: Terminal): Command {
       const programme = chooseProgramme(options.programme, []);
       const [standardId] = id.split("/");
       const standard = programme.standards.find((each) => each.id === standardId);
-      if (standard === undefined) throw unknownStandard(id, programme);
+      if (standard === undefined) {
+        throw new ProgrammeFault({
+          code: "cli/standard",
+          given: `the standard ${shown(id)} of ${programme.id}`,
+          allowed: programme.standards.map((each) => each.id).join(", "),
+          todo: "Choose one of these.",
+        });
+      }
       const lines = plain(standardSection(programme, standard)).map((line) =>
         wrapped(line, terminal.columns, { rest: line.startsWith("- ") ? "  " : "" }),
       );
@@ -134,13 +141,4 @@ function listing(programme: Programme, terminal: Terminal): string {
   const head = styled(terminal, "bold", `${programme.title} (${programme.id} ${programme.edition})`);
   const foot = `${programme.readings.length} open questions of reading; \`rules show\` says which and how, by standard.\n${PRECEDENCE}`;
   return `${wrapped(head, terminal.columns)}\n\n${body}\n\n${foot}\n`;
-}
-
-function unknownStandard(id: string, { id: programme, standards }: Programme): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/standard",
-    given: `the standard ${shown(id)} of ${programme}`,
-    allowed: standards.map((standard) => standard.id).join(", "),
-    todo: "Choose one of these.",
-  });
 }

@@ -13,7 +13,6 @@ import {
 } from "../../cohorts/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Problem } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { type Format, unguarded } from "../output/formats.js";
 import type { FileProblems } from "../output/remarks.js";
@@ -86,10 +85,24 @@ async function fromRows(file: string, programme: Programme, asked: { asAt: unkno
     else rows.push(Object.fromEntries(names.map((name, at) => [name, unguarded(cells[at] ?? "")])));
   }
   const { exchanges, problems } = readExchange(rows, defaultsOf(programme, asked));
-  if (exchanges.length > 1) throw severalExchanges(file, exchanges);
+  if (exchanges.length > 1) {
+    const each = exchanges.map(({ programme: id, outcome, asAt }) => `${id} ${outcome} as at ${asAt}`);
+    throw new ProgrammeFault({
+      code: "cli/several-exchanges",
+      given: `${shown(file)}, which holds cohorts of ${each.join("; ")}`,
+      allowed: "cohorts of one programme, outcome, window and date",
+      todo: "Put each in a file of its own.",
+    });
+  }
   const [exchange] = exchanges;
-  if (exchange === undefined) throw noCohorts(file, problems);
-  return { exchange, problems };
+  if (exchange !== undefined) return { exchange, problems };
+  const first = problems[0] === undefined ? "" : `; the first: ${problems[0].message.replace(/\.$/, "")}`;
+  throw new ProgrammeFault({
+    code: "cli/no-cohorts",
+    given: `${shown(file)}, of which no row can be read${first}`,
+    allowed: "at least one row with a month, starts and the converted by each month of age",
+    todo: "Correct the rows.",
+  });
 }
 
 /** What a file of counts does not say is taken from the programme and the as-at date. */
@@ -113,25 +126,6 @@ function splitOf(by: string | undefined): ExchangeSplit | null {
     code: "cli/split",
     given: `--by ${shown(by)} and a file of counts`,
     todo: "Choose one of the columns that such a file has, or give a caseload, a row a referral.",
-  });
-}
-
-function severalExchanges(file: string, exchanges: readonly CohortExchange[]): ProgrammeFault {
-  const each = exchanges.map(({ programme, outcome, asAt }) => `${programme} ${outcome} as at ${asAt}`);
-  return new ProgrammeFault({
-    code: "cli/several-exchanges",
-    given: `${shown(file)}, which holds cohorts of ${each.join("; ")}`,
-    allowed: "cohorts of one programme, outcome, window and date",
-    todo: "Put each in a file of its own.",
-  });
-}
-
-function noCohorts(file: string, [problem]: readonly Problem[]): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/no-cohorts",
-    given: `${shown(file)}, of which no row can be read${problem === undefined ? "" : `; the first: ${problem.message.replace(/\.$/, "")}`}`,
-    allowed: "at least one row with a month, starts and the converted by each month of age",
-    todo: "Correct the rows.",
   });
 }
 

@@ -116,8 +116,12 @@ const MOST_UNITS = 1e6;
 /** The least capacity whose queue does not grow for good. */
 function leastStable({ plan, days }: PreparedPlan): number {
   const found = leastHolding((units) => (loadOf(plan, days, units).steadyLoad ?? 1) < 1, MOST_UNITS);
-  if (found === null) throw noSlots();
-  return found;
+  if (found !== null) return found;
+  throw planFault(
+    "slotsPerDay, availability and absences that leave no slot however many there are",
+    "some slots",
+    "Correct the one that is 0.",
+  );
 }
 
 /** The capacities tried so far. */
@@ -144,11 +148,8 @@ class CapacityTrials {
   }
 
   of(units: number): TriedCapacity {
-    let found = this.#tried.get(units);
-    if (found === undefined) {
-      found = this.#simulated(units);
-      this.#tried.set(units, found);
-    }
+    const found = this.#tried.get(units) ?? this.#simulated(units);
+    this.#tried.set(units, found);
     return found;
   }
 
@@ -210,14 +211,6 @@ function aroundFault(around: unknown): ProgrammeFault {
     allowed: "a whole number from 1",
     todo: "Say how many neighbours of the answer are tried as well.",
   });
-}
-
-function noSlots(): ProgrammeFault {
-  return planFault(
-    "slotsPerDay, availability and absences that leave no slot however many there are",
-    "some slots",
-    "Correct the one that is 0.",
-  );
 }
 
 /** The least whole number from 1 for which a condition holds that once true stays true; null past `most`. */

@@ -30,7 +30,7 @@ export interface WarmUpOption {
 export function preparedPlan(given: BacklogPlan | Offer, options: WarmUpOption): PreparedPlan {
   const plan = checkedPlan(planOf(given));
   const warmUp = options.warmUp?.workingDays ?? USUAL_WARM_UP;
-  if (!(Number.isSafeInteger(warmUp) && warmUp >= 0)) throw warmUpFault(warmUp);
+  checkWarmUp(warmUp);
   const days = planDays(plan, warmUp);
   return {
     plan,
@@ -57,8 +57,9 @@ function promised({ programme, limits = {} }: BacklogPlan): BacklogLimits {
   );
 }
 
-function warmUpFault(workingDays: unknown): ProgrammeFault {
-  return new ProgrammeFault({
+function checkWarmUp(workingDays: number): void {
+  if (Number.isSafeInteger(workingDays) && workingDays >= 0) return;
+  throw new ProgrammeFault({
     code: "tender/warm-up",
     given: `warmUp: ${shown(workingDays)} of working days`,
     allowed: "a whole number of working days from 0",
