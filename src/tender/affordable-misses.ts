@@ -57,9 +57,18 @@ export function affordableMisses(
   const each = typeof volumes === "number" ? [volumes] : volumes;
   refuseOther(each, { name: "a number of cases, or a list of them", has: [] });
   const wrong = each.find((volume) => !(Number.isSafeInteger(volume) && volume > 0));
-  if (wrong !== undefined) throw volumeFault(wrong);
+  if (wrong !== undefined) {
+    throw new ProgrammeFault({
+      code: "tender/volume",
+      given: `a volume of ${shown(wrong)}`,
+      allowed: "a whole number of cases from 1",
+      todo: "Count whole cases a month.",
+    });
+  }
   if (isProgramme(targets)) refuseNotProgramme(targets);
-  const all = isProgramme(targets) ? promisedBy(targets) : [targets].flat().map(asTarget);
+  const all = isProgramme(targets)
+    ? promisedBy(targets)
+    : [targets].flat().map((given) => (typeof given === "string" ? { atLeast: given } : given));
   return {
     rows: all.flatMap((target) =>
       each.map((volume) => ({ target, volume, misses: headroomOf(target, 0, volume) })),
@@ -76,10 +85,6 @@ function refuseNotTargets(targets: unknown): void {
 
 function isProgramme(given: Parameters<typeof affordableMisses>[0]): given is Programme {
   return typeof given === "object" && "standards" in given;
-}
-
-function asTarget(given: string | Target): Target {
-  return typeof given === "string" ? { atLeast: given } : given;
 }
 
 /** The percentages of a programme, each once, in its order; those still open are left out. */
@@ -100,13 +105,4 @@ function firstMissOf(target: Target): number | null {
   const allowed = "atLeast" in target ? denominator - numerator : numerator;
   if (allowed === 0) return null;
   return "below" in target ? Math.floor(denominator / allowed) + 1 : Math.ceil(denominator / allowed);
-}
-
-function volumeFault(volume: unknown): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "tender/volume",
-    given: `a volume of ${shown(volume)}`,
-    allowed: "a whole number of cases from 1",
-    todo: "Count whole cases a month.",
-  });
 }

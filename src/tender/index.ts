@@ -10,20 +10,20 @@ export {
 export type { BacklogDayForecast } from "./capacity/day-forecast.js";
 export { type CapacityLoad, capacityLoad, type MonthLoad } from "./capacity/load.js";
 export { type BacklogPlanChanges, backlogPlan } from "./capacity/offered-plan.js";
-export type { WarmUpOption } from "./capacity/prepared-plan.js";
 export {
   type RequiredCapacity,
   type RequiredCapacityOptions,
   requiredCapacity,
   type TriedCapacity,
 } from "./capacity/required-capacity.js";
-export type { PlannedStarts } from "./flightpath/course.js";
+export type { WarmUpOption } from "./capacity/simulated-run.js";
 export {
   type Flightpath,
   type FlightpathMonth,
   type FlightpathOptions,
   flightpath,
-} from "./flightpath/flightpath.js";
+  type PlannedStarts,
+} from "./flightpath.js";
 export type { ForecastMeasure } from "./forecast/expected-flow.js";
 export type { MissingValue } from "./forecast/forecast-plan.js";
 export type {

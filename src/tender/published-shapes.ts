@@ -16,7 +16,7 @@ import {
 import { BACKLOG_SHARE_MEASURED, BACKLOG_SHARE_OVER } from "./capacity/backlog-limits.js";
 import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity/required-capacity.js";
-import type { Flightpath } from "./flightpath/flightpath.js";
+import type { Flightpath } from "./flightpath.js";
 import { MEASURES } from "./forecast/expected-flow.js";
 import type { OfferForecast } from "./forecast/offer-forecast.js";
 import { LEVEL_BASES } from "./forecast/promised-level.js";
@@ -237,10 +237,9 @@ const simulation: Shape<BacklogSimulation> = object({
   days: z.array(day),
 });
 
-const command = <Name extends string>(name: Name) => ({ command: z.literal(name) });
-
-/** What a command prints: what it found, and which command it is. */
-type Printed<Name extends string, Found> = Found & { readonly command: Name };
+/** What a command prints: which command it is, and what it found. */
+const printed = <Fields extends Record<string, Shape>>(name: string, fields: Fields) =>
+  object({ command: z.literal(name), ...fields });
 
 /** The published shapes of what comes of an offer and of each command's `--json`, by their names. */
 export const tenderShapes = {
@@ -250,23 +249,12 @@ export const tenderShapes = {
   "required-capacity": required,
   "backlog-simulation": simulation,
   flightpath: shapeOf<Flightpath>()(object(flightpathFields)),
-  "command-offer-forecast": shapeOf<Printed<"offer forecast", OfferForecast>>()(
-    object({ ...command("offer forecast"), ...forecastFields }),
-  ),
-  "command-offer-sensitivity": shapeOf<Printed<"offer sensitivity", Sensitivity>>()(
-    object({ ...command("offer sensitivity"), ...sensitivityFields }),
-  ),
-  "command-offer-impact": object({
-    ...command("offer impact"),
+  "command-offer-forecast": printed("offer forecast", forecastFields),
+  "command-offer-sensitivity": printed("offer sensitivity", sensitivityFields),
+  "command-offer-impact": printed("offer impact", {
     ...impactFields,
     fileProblems: z.array(z.record(written, z.union([written, number]))),
   }),
-  "command-offer-capacity": object({
-    command: z.literal("offer capacity"),
-    required,
-    simulated: nullable(simulation),
-  }),
-  "command-offer-flightpath": shapeOf<Printed<"offer flightpath", Flightpath>>()(
-    object({ ...command("offer flightpath"), ...flightpathFields }),
-  ),
+  "command-offer-capacity": printed("offer capacity", { required, simulated: nullable(simulation) }),
+  "command-offer-flightpath": printed("offer flightpath", flightpathFields),
 };

@@ -2,14 +2,13 @@ import type { Command } from "commander";
 import { type Backlog, BacklogCount } from "../../backlog/index.js";
 import type { Problem } from "../../journey/index.js";
 import { formatShare } from "../../quantity/index.js";
-import type { Programme } from "../../rules/index.js";
-import { targetWords } from "../../rules/index.js";
+import { type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, rightColumn, table } from "../output/text-table.js";
+import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
 interface BacklogOptions extends FileCommandOptions {
@@ -51,7 +50,7 @@ function backlogText(
 ): string {
   const { shares, waiting } = result;
   const rule = programme.standards
-    .flatMap(({ requirements }) => [...requirements])
+    .flatMap(({ requirements }) => requirements)
     .find(({ id }) => id === result.requirement);
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
@@ -59,25 +58,17 @@ function backlogText(
     `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
-  const others = ["", otherRows(result, terminal), askedWhere(name, result, terminal)];
-  if (waiting.length === 0) return [...head, ...others].join("\n");
-  const shown = waiting.slice(0, most);
-  const rest = waiting.length - shown.length;
+  const [standard] = result.requirement.split("/");
+  const where = `What each question asks: programme-rules rules show ${standard} --programme ${name}`;
+  const rest = waiting.length - most;
   return [
     ...head,
-    "",
-    waitingRows(shown, terminal),
+    ...(waiting.length === 0 ? [] : ["", waitingRows(waiting.slice(0, most), terminal)]),
     ...(rest > 0 ? [`… and ${rest} more; --most ${waiting.length} lists them.`] : []),
-    ...others,
+    "",
+    otherRows(result, terminal),
+    wrapped(where, terminal.columns),
   ].join("\n");
-}
-
-function askedWhere(name: string, { requirement }: Backlog, { columns }: Terminal): string {
-  const [standard] = requirement.split("/");
-  return wrapped(
-    `What each question asks: programme-rules rules show ${standard} --programme ${name}`,
-    columns,
-  );
 }
 
 /** The share with one question read otherwise at a time, the rest as above. */
@@ -91,15 +82,11 @@ function otherRows({ otherReadings }: Backlog, terminal: Terminal): string {
   ]);
   const columns: Column[] = [
     { heading: "Read otherwise", shrinks: true },
-    rightColumn("In backlog"),
-    rightColumn("Of"),
-    rightColumn("Share"),
+    ...["In backlog", "Of", "Share"].map(rightColumn),
     { ...rightColumn("Undet."), optional: true },
   ];
-  const each = ([read, count, of, share]: string[]) => `${read}: ${count} of ${of}, ${share}`;
-  return (
-    table(columns, rows, terminal.columns) ??
-    rows.map((row) => wrapped(each(row), terminal.columns, listed)).join("\n")
+  return tableOrList(columns, rows, terminal.columns, ([read, count, of, share]) =>
+    wrapped(`${read}: ${count} of ${of}, ${share}`, terminal.columns, listed),
   );
 }
 
@@ -113,23 +100,14 @@ function waitingRows(waiting: Backlog["waiting"], terminal: Terminal): string {
     each.work.join(", "),
   ]);
   const columns: Column[] = [
-    { heading: "Referral" },
-    { heading: "Received" },
+    "Referral",
+    "Received",
     rightColumn("Working days"),
-    { heading: "In backlog since" },
-    { heading: "Adviser" },
+    "In backlog since",
+    "Adviser",
     { heading: "Work left", shrinks: true },
   ];
-  return (
-    table(columns, rows, terminal.columns) ??
-    waiting
-      .map((each) =>
-        wrapped(
-          `${each.journey}: ${each.ageWorkingDays} working days, in backlog since ${dateWords(each.since)} (${each.work.join(", ")})`,
-          terminal.columns,
-          listed,
-        ),
-      )
-      .join("\n")
+  return tableOrList(columns, rows, terminal.columns, ([journey, , age, since, , work]) =>
+    wrapped(`${journey}: ${age} working days, in backlog since ${since} (${work})`, terminal.columns, listed),
   );
 }

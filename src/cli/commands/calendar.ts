@@ -1,15 +1,9 @@
 import { Command } from "commander";
-import {
-  type CalendarName,
-  calendarNames,
-  type Holiday,
-  type WorkingCalendar,
-  workingCalendar,
-} from "../../calendar/index.js";
+import { calendarNames, type Holiday, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
 import { dayOfWeek, epochDay, firstOfMonth, isoDate, lastOfMonth, longDate } from "../../date/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { shown } from "../../fault.js";
 import { counted } from "../../rules/index.js";
-import { wholeNumber } from "../input/command-options.js";
+import { oneOf, wholeNumber } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
@@ -95,11 +89,7 @@ function holidaysCommand(terminal: Terminal): Command {
       const holidays = chosen(options).holidays(year);
       if (options.json) return terminal.print(jsonText("calendar holidays", { year, holidays }));
       const rows = holidays.map((each) => [longDate(epochDay(each.on)), each.title, notes(each)]);
-      const columns: Column[] = [
-        { heading: "Day" },
-        { heading: "Holiday" },
-        { heading: "Note", shrinks: true, optional: true },
-      ];
+      const columns: Column[] = ["Day", "Holiday", { heading: "Note", shrinks: true, optional: true }];
       terminal.print(`${tableOrList(columns, rows, terminal.columns)}\n`);
     });
 }
@@ -151,15 +141,8 @@ function grid(calendar: WorkingCalendar, first: number, last: number, terminal: 
 }
 
 function chosen({ nation, project }: CalendarOptions): WorkingCalendar {
-  if ((calendarNames as readonly string[]).includes(nation)) {
-    return workingCalendar(nation as CalendarName, project === true ? { beyondPublished: "project" } : {});
-  }
-  throw new ProgrammeFault({
-    code: "cli/nation",
-    given: `--nation ${shown(nation)}`,
-    allowed: calendarNames.join(", "),
-    todo: "Choose one of these.",
-  });
+  const name = oneOf(calendarNames, nation, { code: "cli/nation", given: `--nation ${shown(nation)}` });
+  return workingCalendar(name, project === true ? { beyondPublished: "project" } : {});
 }
 
 function notes({ kind, knownOn, projected }: Holiday): string {

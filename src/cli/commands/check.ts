@@ -2,9 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
-import type { Problem } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
-import { joined, numbered } from "../../rules/index.js";
+import { joined, numbered, type Programme } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { CONTRACT_LOG, chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
@@ -37,11 +35,12 @@ Examples:
     )
     .action(async (file: string, options: CheckOptions) => {
       const { programme, asAt } = chosen(options);
-      const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
-      const builder = new ReportBuilder(programme, { ...asAt, ...defined({ contractLog: log }) });
+      const contractLog = readContractLog(options.contractLog);
+      const builder = new ReportBuilder(programme, { ...asAt, ...defined({ contractLog }) });
       const caseload = await openCaseload(file, options, programme, terminal);
       for await (const journey of caseload.journeys) builder.add(journey);
-      const report = withFileProblems(builder.result(), caseload);
+      const result = builder.result();
+      const report = { ...result, problems: [...caseload.problems, ...result.problems] };
       if (options.json) terminal.print(jsonText("check", report));
       else terminal.print(scorecard(report, programme, file, options.allProblems === true, terminal));
       exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
@@ -50,10 +49,6 @@ Examples:
 
 const NOTHING_IN_FORCE =
   "No requirement is in force; --including assesses what is offered, recommended or research.";
-
-function withFileProblems(report: Report, caseload: { readonly problems: readonly Problem[] }): Report {
-  return { ...report, problems: [...caseload.problems, ...report.problems] };
-}
 
 /** The scorecard as text, wide where the terminal is, else two lines a requirement. */
 function scorecard(
@@ -64,9 +59,8 @@ function scorecard(
   terminal: Terminal,
 ): string {
   const { receipt, journeys, lines, problems } = report;
-  const bold = (text: string) => styled(terminal, "bold", text);
   const head = [
-    bold(programme.title),
+    styled(terminal, "bold", programme.title),
     `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${file}`,
   ].map((line) => wrapped(line, terminal.columns));
   const fitted = (text: string) =>

@@ -79,12 +79,9 @@ function tableText(
   options: TableOptions,
   terminal: Terminal,
 ): string {
-  const { columns, rows, name } = triangleOf(
-    cohorts,
-    options.rates === true,
-    options.format === "text" ? terminal.columns : Number.POSITIVE_INFINITY,
-  );
-  const isPart = name !== "" && options.format === "text";
+  const isText = options.format === "text";
+  const width = isText ? terminal.columns : Number.POSITIVE_INFINITY;
+  const { columns, rows, name } = triangleOf(cohorts, options.rates === true, width);
   const given = {
     command: "cohorts",
     result: { ...cohorts, conversion: conversion(cohorts) },
@@ -92,7 +89,7 @@ function tableText(
     columns,
     rows,
     notes: [
-      ...(isPart ? [`Every ${name} age and the last; --format csv has all of them.`] : []),
+      ...(isText && name !== "" ? [`Every ${name} age and the last; --format csv has all of them.`] : []),
       ...conversionNotes(cohorts),
     ],
     csv: cellsAsCsv(cohorts),
@@ -129,7 +126,7 @@ function agesShown(table: CohortTable, isRates: boolean, step: number) {
     (age) => age % step === 0 || age === table.lastAge,
   );
   const columns: Column[] = [
-    { heading: "Cohort" },
+    "Cohort",
     ...(table.by === null ? [] : [{ heading: table.by, shrinks: true as const }]),
     rightColumn("Starts"),
     ...ages.map((age) => rightColumn(age === 0 ? "Age 0" : `${age}`)),
@@ -161,22 +158,17 @@ function conversionNotes(table: CohortTable): string[] {
       : [
           `By the end of age ${last.time}, from everybody (Kaplan–Meier): ${percentWords(last.rate)} (95% interval ${intervalWords(last.interval)}).`,
         ];
-  const { notStarted, undetermined, notApplicable } = table.unplaced;
-  const left = notStarted + undetermined + notApplicable;
-  const unplaced =
-    left === 0
-      ? []
-      : [
-          `In no cohort: ${[
-            [notStarted, "not started"],
-            [undetermined, "whose records cannot be read"],
-            [notApplicable, "for whom there is no outcome"],
-          ]
-            .filter(([count]) => count !== 0)
-            .map(([count, who]) => `${count} ${who}`)
-            .join(", ")}.`,
-        ];
-  return ["· is not over yet.", ofMature, ...ofAll, ...untold(table), ...unplaced];
+  return ["· is not over yet.", ofMature, ...ofAll, ...untold(table), ...unplacedNote(table)];
+}
+
+function unplacedNote({ unplaced: { notStarted, undetermined, notApplicable } }: CohortTable): string[] {
+  const parts = [
+    [notStarted, "not started"],
+    [undetermined, "whose records cannot be read"],
+    [notApplicable, "for whom there is no outcome"],
+  ] as const;
+  const said = parts.filter(([count]) => count !== 0).map(([count, who]) => `${count} ${who}`);
+  return said.length === 0 ? [] : [`In no cohort: ${said.join(", ")}.`];
 }
 
 /** Those who started and may have converted: the table has them as not converted. */
@@ -191,8 +183,15 @@ function untold({ rows }: CohortTable): string[] {
 
 function cellsAsCsv(table: CohortTable) {
   const headings = ["month", "group", "starts", "age", "ends_in", "converted", "added", "rate"];
-  const rows = cohortCells(table).map(({ month, group, starts, age, endsIn, converted, added, rate }) =>
-    [month, group, starts, age, endsIn, converted, added, rate].map((cell) => String(cell ?? "")),
-  );
+  const rows = cohortCells(table).map(({ month, group, starts, age, endsIn, converted, added, rate }) => [
+    month,
+    group,
+    starts,
+    age,
+    endsIn,
+    converted,
+    added,
+    rate,
+  ]);
   return { headings, rows };
 }

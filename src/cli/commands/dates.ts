@@ -2,13 +2,12 @@ import type { Command } from "commander";
 import { type DueDate, dueDates, JourneyReader } from "../../deadlines/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, JourneyEvent, Problem } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
-import { eventTitle } from "../../rules/index.js";
-import { chosen, collected, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
+import { eventTitle, type Programme } from "../../rules/index.js";
+import { chosen, collected, oneOf, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { nothingAsked } from "../output/remarks.js";
 import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, table } from "../output/text-table.js";
+import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
 interface DatesOptions extends RuleCommandOptions {
@@ -40,17 +39,20 @@ Examples:
     .action((options: DatesOptions) => {
       const { programme } = chosen(options);
       const journey = journeyOf(options, programme);
-      const asAt = journey.events
+      const last = journey.events
         .map(({ on }) => on)
         .sort()
         .at(-1)!;
-      const beyond = options.project === true ? { beyondPublished: "project" as const } : {};
-      const dates = dueDates(programme, journey, { asAt, ...beyond });
-      const reader = new JourneyReader(programme, { asAt, ...beyond });
+      const asAt = {
+        asAt: last,
+        ...(options.project === true ? { beyondPublished: "project" as const } : {}),
+      };
+      const dates = dueDates(programme, journey, asAt);
+      const reader = new JourneyReader(programme, asAt);
       reader.read(journey);
-      const problems = reader.problems();
-      if (options.json) terminal.print(jsonText("dates", { dates, problems }));
-      else terminal.print(datesText({ dates, problems }, programme, options, terminal));
+      const found = { dates, problems: reader.problems() };
+      if (options.json) terminal.print(jsonText("dates", found));
+      else terminal.print(datesText(found, programme, options, terminal));
     });
 }
 
@@ -75,25 +77,15 @@ function eventOf(text: string, { id: programme, events }: Programme): JourneyEve
       todo: "Write them with one equals sign between.",
     });
   }
-  if (events.some(({ id }) => id === kind)) return { kind, on };
-  throw new ProgrammeFault({
-    code: "cli/event",
-    given: `--event ${shown(text)}, a kind that ${programme} does not have`,
-    allowed: events.map(({ id }) => id).join(", "),
-    todo: "Choose one of these.",
-  });
+  const known = events.map(({ id }) => id);
+  const given = `--event ${shown(text)}, a kind that ${programme} does not have`;
+  return { kind: oneOf(known, kind, { code: "cli/event", given }), on };
 }
 
 /** An attribute of the referral, when it was given and is one that is known. */
 function given(name: string, value: string | undefined, allowed: readonly string[]): Journey["attributes"] {
   if (value === undefined) return {};
-  if (allowed.includes(value)) return { [name]: value };
-  throw new ProgrammeFault({
-    code: "cli/attribute",
-    given: `--${name} ${shown(value)}`,
-    allowed: allowed.join(", "),
-    todo: "Choose one of these.",
-  });
+  return { [name]: oneOf(allowed, value, { code: "cli/attribute", given: `--${name} ${shown(value)}` }) };
 }
 
 interface DatesFound {
@@ -135,7 +127,7 @@ function datesBody({ dates, problems }: DatesFound, programme: Programme, termin
     ...(later.length > 0
       ? [["Clocks not started yet (give their dates with --event):", ...later].join("\n")]
       : []),
-    ...(beyond.length > 0 ? [beyondText(beyond, terminal)] : []),
+    ...(beyond.length > 0 ? [wrapped(`${BEYOND}: ${namesOf(beyond)}`, terminal.columns, hanging)] : []),
     ...(problems.length > 0 ? [problemText(problems, untold, terminal)] : []),
   ];
 }
@@ -145,7 +137,7 @@ function problemText(problems: readonly Problem[], dates: readonly DueDate[], { 
   const said = problems.map(({ message }) =>
     wrapped(message.replace(/^attributes\./, "--"), columns, hanging),
   );
-  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
+  const names = namesOf(dates);
   return [...said, ...(names === "" ? [] : [wrapped(`Not dated: ${names}`, columns, hanging)])].join("\n");
 }
 
@@ -157,21 +149,15 @@ function dueRows(dates: readonly DueDate[], { columns: width }: Terminal): strin
     requirement,
     title,
   ]);
-  const columns: Column[] = [
-    { heading: "Due by" },
-    { heading: "Not before" },
-    { heading: "Requirement" },
-    { heading: "What it asks", wraps: true },
-  ];
-  const narrow = ([due, opens, requirement, title]: string[]) => {
+  const columns: Column[] = ["Due by", "Not before", "Requirement", { heading: "What it asks", wraps: true }];
+  return tableOrList(columns, rows, width, ([due, opens, requirement, title]) => {
     const since = opens === "" ? "" : `, not before ${opens}`;
     return wrapped(`${due}${since}  ${title} (${requirement})`, width, hanging);
-  };
-  return table(columns, rows, width) ?? rows.map(narrow).join("\n");
+  });
 }
 
-function beyondText(dates: readonly DueDate[], { columns }: Terminal): string {
-  const names = [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
-  const why = "Due after the last published bank holiday, so not dated (--project counts on expected ones)";
-  return wrapped(`${why}: ${names}`, columns, hanging);
+const BEYOND = "Due after the last published bank holiday, so not dated (--project counts on expected ones)";
+
+function namesOf(dates: readonly DueDate[]): string {
+  return [...new Set(dates.map(({ requirement }) => requirement))].join(", ");
 }

@@ -7,7 +7,7 @@ import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../in
 import { jsonText } from "../output/formats.js";
 import { nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, table } from "../output/text-table.js";
+import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
 interface DueOptions extends FileCommandOptions {
@@ -66,11 +66,11 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
   const head = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
   if (items.length === 0) return head;
   const columns: Column[] = [
-    { heading: "Due" },
-    { heading: "Working days" },
-    { heading: "Referral" },
-    { heading: "Adviser" },
-    { heading: "Requirement" },
+    "Due",
+    "Working days",
+    "Referral",
+    "Adviser",
+    "Requirement",
     { heading: "What it asks", shrinks: true },
   ];
   const rows = items.map((item) => [
@@ -84,7 +84,16 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
     item.requirement,
     item.title,
   ]);
-  return [head, "", table(columns, rows, terminal.columns) ?? narrow(items, terminal)].join("\n");
+  const narrow = (_row: unknown, at: number) => {
+    const item = items[at]!;
+    const { dueOn, journey, title, workingDaysLeft } = item;
+    // No heading says what is left.
+    const left = leftWords(item).replace(/^\d+/, counted(Math.abs(workingDaysLeft), "working day"));
+    return wrapped(`${dateWords(dueOn)} (${left}) ${journey}: ${title}`, terminal.columns, listed);
+  };
+  return [head, "", tableOrList<(typeof rows)[number][number]>(columns, rows, terminal.columns, narrow)].join(
+    "\n",
+  );
 }
 
 function leftWords({ overdue, workingDaysLeft, expected, unreadable }: WorkItem): string {
@@ -94,22 +103,4 @@ function leftWords({ overdue, workingDaysLeft, expected, unreadable }: WorkItem)
       ? "today"
       : `${workingDaysLeft} left`;
   return `${left}${expected ? ", expected" : ""}${unreadable ? ", not known" : ""}`;
-}
-
-/** As {@link leftWords}, where no heading says of what. */
-function leftInFull(item: WorkItem): string {
-  const days = counted(Math.abs(item.workingDaysLeft), "working day");
-  return leftWords(item).replace(/^\d+/, days);
-}
-
-function narrow(items: readonly WorkItem[], terminal: Terminal): string {
-  return items
-    .map((item) =>
-      wrapped(
-        `${dateWords(item.dueOn)} (${leftInFull(item)}) ${item.journey}: ${item.title}`,
-        terminal.columns,
-        listed,
-      ),
-    )
-    .join("\n");
 }

@@ -28,62 +28,48 @@ Examples:
         const caseload = await openCaseload(file, options, programme, terminal);
         for await (const journey of caseload.journeys) {
           if (journey.id !== id) continue;
-          const explained = assess(programme, journey, asAt).map((finding) => ({
-            ...finding,
-            ...pick(explain(programme, journey, finding, asAt)),
-          }));
+          const explained = assess(programme, journey, asAt).map((finding) => {
+            const { title, sentence } = explain(programme, journey, finding, asAt);
+            return { ...finding, title, sentence };
+          });
           terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
           return;
         }
-        throw notThere(file);
+        throw new ProgrammeFault({
+          code: "cli/no-such-referral",
+          given: `an id that no row of ${file} has`,
+          allowed: "the id of a row that can be read",
+          todo: "Check the id; rows that could not be used are listed by `check`.",
+        });
       },
     );
 }
 
-/** A finding with its sentence and the title of its requirement. */
-interface Explained extends Finding {
-  readonly title: string;
-  readonly sentence: string;
-}
-
-function pick({ title, sentence }: Explanation): Pick<Explained, "title" | "sentence"> {
-  return { title, sentence };
-}
-
-type PrintOptions = FormatOptions & TextOptions;
+type Explained = Finding & Pick<Explanation, "title" | "sentence">;
 
 function printed(
   id: string,
   findings: readonly Explained[],
-  options: PrintOptions,
+  options: FormatOptions & { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
 ): string {
   const format = formatOf(options);
   if (format === "text") return text(id, findings, options, terminal);
-  if (format === "json") {
-    const { asAt } = options;
-    return jsonText("explain", { journey: id, asAt, findings });
-  }
+  if (format === "json") return jsonText("explain", { journey: id, asAt: options.asAt, findings });
   return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
 }
 
 const COLUMNS = "requirement,case,verdict,reason,anchor,opens_on,due_on,done_on,sentence".split(",");
 
-function cells(finding: Explained): string[] {
+function cells(finding: Explained) {
   const { requirement, case: number, verdict, reason, anchor, opensOn, dueOn, doneOn, sentence } = finding;
-  const optional = [reason, anchor?.on, opensOn, dueOn, doneOn].map((value) => value ?? "");
-  return [requirement, String(number ?? ""), verdict, ...optional, sentence];
-}
-
-interface TextOptions {
-  readonly asAt: string;
-  readonly all?: true;
+  return [requirement, number, verdict, reason, anchor?.on, opensOn, dueOn, doneOn, sentence];
 }
 
 function text(
   id: string,
   findings: readonly Explained[],
-  { asAt, all }: TextOptions,
+  { asAt, all }: { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
 ): string {
   const parts = [styled(terminal, "bold", `Referral ${id} as at ${dateWords(asAt)}`)];
@@ -105,13 +91,4 @@ function text(
     parts.push("", wrapped(`Not applicable (--all says why): ${names}`, terminal.columns, hanging));
   }
   return `${parts.join("\n")}\n`;
-}
-
-function notThere(file: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/no-such-referral",
-    given: `an id that no row of ${file} has`,
-    allowed: "the id of a row that can be read",
-    todo: "Check the id; rows that could not be used are listed by `check`.",
-  });
 }

@@ -8,8 +8,7 @@ import { type Citation, formatCitation } from "../../rules/index.js";
 import { chosen, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
 import { readJson } from "../input/json-file.js";
 import { jsonText } from "../output/formats.js";
-import { pageAsMarkdown, pageAsText, type Section, type SectionedPage } from "../output/sectioned-page.js";
-import type { Terminal } from "../output/terminal.js";
+import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
 interface GroundsCommandOptions extends RuleCommandOptions {
@@ -60,9 +59,7 @@ function printed(
   { json, format }: GroundsCommandOptions,
   terminal: Terminal,
 ): string {
-  if (json === true || format === "json") {
-    return jsonText("grounds", found);
-  }
+  if (json === true || format === "json") return jsonText("grounds", found);
   const page = groundsPage(found);
   return format === "markdown" ? pageAsMarkdown(page) : pageAsText(page, terminal);
 }
@@ -137,4 +134,47 @@ function dutyLine(duty: InterventionGrounds["duties"][number]): string {
 
 function cited(text: string, citation: Citation | undefined): string {
   return citation === undefined ? text : `${text} ${formatCitation(citation)}`;
+}
+
+/** A heading over items; each item is a line, with further lines that belong to it. */
+interface Section {
+  readonly heading: string;
+  readonly items: readonly (string | { readonly text: string; readonly details: readonly string[] })[];
+}
+
+/** A page in sections, to be printed as text or as Markdown. */
+interface SectionedPage {
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+/** The page for a terminal, broken to its width. */
+function pageAsText({ title, lead, sections }: SectionedPage, terminal: Terminal): string {
+  const head = wrapped(title, terminal.columns);
+  const lines = [styled(terminal, "bold", head), ...lead.map((line) => wrapped(line, terminal.columns))];
+  for (const { heading, items } of sections) {
+    lines.push("", styled(terminal, "bold", heading));
+    for (const item of items) {
+      const { text, details } = typeof item === "string" ? { text: item, details: [] } : item;
+      lines.push(wrapped(text, terminal.columns, listed));
+      for (const detail of details)
+        lines.push(wrapped(detail, terminal.columns, { first: "    ", rest: "    " }));
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** The page as Markdown. */
+function pageAsMarkdown({ title, lead, sections }: SectionedPage): string {
+  const blocks = [`# ${title}`, ...lead];
+  for (const { heading, items } of sections) {
+    const lines = items.flatMap((item) =>
+      typeof item === "string"
+        ? [`- ${item}`]
+        : [`- **${item.text}**`, ...item.details.map((detail) => `  ${detail}`)],
+    );
+    blocks.push(`## ${heading}`, lines.join("\n"));
+  }
+  return `${blocks.join("\n\n")}\n`;
 }

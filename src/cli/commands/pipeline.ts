@@ -4,7 +4,7 @@ import { verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { checkPipeline, type PipelineChecked, type PipelineRow } from "../../returns/index.js";
 import { formatCitation } from "../../rules/index.js";
-import { csvRows } from "../input/csv-file.js";
+import { below, csvRows } from "../input/csv-file.js";
 import { chooseProgramme, programmeNames } from "../input/programme-choice.js";
 import { type Format, type FormatOptions, formatOf, formatOption, printedResult } from "../output/formats.js";
 import type { Terminal } from "../output/terminal.js";
@@ -80,11 +80,7 @@ function text(found: PipelineChecked, format: Format, terminal: Terminal): strin
       command: "pipeline",
       result: found,
       title: `Pipeline file due in ${found.inMonth} (${due}): ${changedWords(differences.length)}`,
-      columns: [
-        { heading: "Group" },
-        { heading: "Cohort" },
-        ...["Last month", "This month", "Change"].map(rightColumn),
-      ],
+      columns: ["Group", "Cohort", ...["Last month", "This month", "Change"].map(rightColumn)],
       rows: differences.map(({ group, cohort, lastMonth, thisMonth, change }) => [
         group,
         cohort,
@@ -117,14 +113,13 @@ function changedWords(count: number): string {
 
 async function rowsOf(file: string): Promise<PipelineRow[]> {
   const rows: PipelineRow[] = [];
-  let names: readonly string[] | undefined;
-  for await (const { cells, line } of csvRows(file)) {
-    if (names === undefined) {
-      names = cells.map((name) => name.trim());
-      requireColumns(file, names);
-      continue;
-    }
-    const at = (name: string) => cells[names!.indexOf(name)]?.trim() ?? "";
+  let names: readonly string[] = [];
+  const header = (given: readonly string[]) => {
+    names = given.map((name) => name.trim());
+    requireColumns(file, names);
+  };
+  for await (const { cells, line } of below(csvRows(file), header)) {
+    const at = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
     if (!/^\d{1,9}$/.test(at("count")) || at("group") === "" || !/^\d{4}-\d{2}$/.test(at("cohort")))
       throw rowFault(file, line);
     rows.push({ group: at("group"), cohort: at("cohort"), count: Number(at("count")) });

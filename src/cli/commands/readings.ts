@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../../compliance/index.js";
 import { verdictWords } from "../../explanation/index.js";
-import type { Programme } from "../../rules/index.js";
-import { numbered } from "../../rules/index.js";
+import { numbered, type Programme } from "../../rules/index.js";
 import { readWholeCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
 import {

@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { shareWords, verdictWords } from "../../explanation/index.js";
-import type { Programme } from "../../rules/index.js";
-import { counted, lineTargetWords, targetWords } from "../../rules/index.js";
+import { counted, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
   attributeBy,
@@ -18,7 +17,7 @@ import {
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
 import { nothingAsked, problemCount } from "../output/remarks.js";
-import { scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
+import { countsOf, scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
@@ -72,7 +71,7 @@ function scope(
     by: by === undefined ? undefined : attributeBy(by),
     period,
     requirements: requirement.length === 0 ? undefined : requirementsNamed(requirement, programme),
-    contractLog: contractLog === undefined ? undefined : readContractLog(contractLog),
+    contractLog: readContractLog(contractLog),
     suppressBelow,
   });
 }
@@ -90,34 +89,19 @@ const FIELDS =
     ",",
   );
 
-function fieldsOf(line: ReportLine): string[] {
-  const {
-    requirement,
-    by,
-    counted,
-    met,
-    notMet,
-    pending,
-    undetermined,
-    worst,
-    best,
-    headroom,
-    verdict,
-    reason,
-  } = line;
-  const numbers = [counted, met, notMet, pending, undetermined, worst.count, best.count, worst.of].map(
-    String,
-  );
-  const target = line.target === undefined ? "" : targetWords(line.target);
+function fieldsOf(line: ReportLine) {
   return [
-    requirement,
-    by?.attribute ?? "",
-    by?.value ?? "",
-    ...numbers,
-    String(headroom ?? ""),
-    target,
-    verdict,
-    reason ?? "",
+    line.requirement,
+    line.by?.attribute,
+    line.by?.value,
+    ...countsOf(line),
+    line.worst.count,
+    line.best.count,
+    line.worst.of,
+    line.headroom,
+    line.target === undefined ? "" : targetWords(line.target),
+    line.verdict,
+    line.reason,
   ];
 }
 
@@ -130,7 +114,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
   const rows = lines.map((line) => [
     line.requirement,
     ...(attribute === undefined ? [] : [valueWords(line)]),
-    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
+    ...countsOf(line),
     shareWords(line),
     lineTargetWords(line),
     verdictWords(line.verdict),

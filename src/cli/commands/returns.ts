@@ -18,7 +18,7 @@ import { jsonText } from "../output/formats.js";
 import { returnsCalendar, returnWords } from "../output/icalendar.js";
 import { PRECEDENCE } from "../output/remarks.js";
 import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, table } from "../output/text-table.js";
+import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
 interface ReturnsCommandOptions extends RuleCommandOptions {
@@ -48,7 +48,7 @@ Examples:
     )
     .action((options: ReturnsCommandOptions) => {
       const rules = chooseRules(options.programme, options.reading);
-      const log = options.contractLog === undefined ? undefined : readContractLog(options.contractLog);
+      const log = readContractLog(options.contractLog);
       const { asAt, ...rest } = asAtOf(options);
       const rows = returnsDue(rules, {
         ...rest,
@@ -89,7 +89,6 @@ function returnsText(
   terminal: Terminal,
 ): string {
   const head = styled(terminal, "bold", `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
-  const written = ics === undefined ? [] : [`${rows.length} dates written to ${ics}.`];
   const cells = rows.map((row) => [
     dateWords(row.dueOn),
     returnWords(row),
@@ -98,24 +97,20 @@ function returnsText(
     [row.reason, ...elsewhereWords(row)].join(" "),
   ]);
   const columns: Column[] = [
-    { heading: "Due" },
-    { heading: "Return or review" },
-    { heading: "For" },
-    { heading: "Done" },
+    "Due",
+    "Return or review",
+    "For",
+    "Done",
     { heading: "Why that day", wraps: true },
   ];
-  const narrow = () =>
-    cells
-      .map(([due, what, month, sent, why]) =>
-        wrapped(
-          `${due}  ${what}${month === "" ? "" : `, ${month}`}${sent === "" ? "" : `, ${sent}`}. ${why}`,
-          terminal.columns,
-          hanging,
-        ),
-      )
-      .join("\n");
-  const body = rows.length === 0 ? "Nothing is due." : (table(columns, cells, terminal.columns) ?? narrow());
-  return `${[wrapped(head, terminal.columns), body, ...written.map((line) => wrapped(line, terminal.columns, listed)), PRECEDENCE].join("\n\n")}\n`;
+  const narrow = ([due, what, month, sent, why]: readonly string[]) => {
+    const said = [what, month, sent].filter((part) => part !== "").join(", ");
+    return wrapped(`${due}  ${said}. ${why}`, terminal.columns, hanging);
+  };
+  const body = rows.length === 0 ? "Nothing is due." : tableOrList(columns, cells, terminal.columns, narrow);
+  const written =
+    ics === undefined ? [] : [wrapped(`${rows.length} dates written to ${ics}.`, terminal.columns, listed)];
+  return `${[wrapped(head, terminal.columns), body, ...written, PRECEDENCE].join("\n\n")}\n`;
 }
 
 /** As at a day: what is due that very day, or later, is still open. */

@@ -1,8 +1,57 @@
 import type { Command } from "commander";
-import { balancedScorecard, reviewMarkdown, reviewPack, scorecardMarkdown } from "../../review/index.js";
-import { readWholeCaseload } from "../input/caseload-file.js";
-import { chosen, fileCommand, wholeNumber } from "../input/command-options.js";
-import { type ReviewFileOptions, reviewInput } from "../input/review-input.js";
+import {
+  type CohortCount,
+  type CohortTable,
+  cohortTable,
+  cohortTableFromCounts,
+} from "../../cohorts/index.js";
+import { type Report, report } from "../../compliance/index.js";
+import {
+  type DateInput,
+  epochDay,
+  firstOfMonth,
+  isoDate,
+  lastOfMonth,
+  monthOf,
+  nextMonth,
+} from "../../date/index.js";
+import type { AsAt } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import type { ContractLog } from "../../journey/index.js";
+import {
+  acceleratedCandidates,
+  type Intervention,
+  type InterventionGrounds,
+  indicatorsOf,
+  interventionGrounds,
+  type LadderDecision,
+  onLadder,
+} from "../../regime/index.js";
+import { type PipelineChecked, returnsDue } from "../../returns/index.js";
+import {
+  type AssuranceReview,
+  assuranceGrounds,
+  balancedScorecard,
+  checkProviderActionPlan,
+  type LevelCohorts,
+  type ProviderActionPlan,
+  type ReviewInput,
+  reviewMarkdown,
+  reviewPack,
+  scorecardMarkdown,
+} from "../../review/index.js";
+import type { Programme } from "../../rules/index.js";
+import { readWholeCaseload, type WholeCaseload } from "../input/caseload-file.js";
+import { cohortCounts } from "../input/cohort-file.js";
+import {
+  attributeBy,
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  wholeNumber,
+} from "../input/command-options.js";
+import { fieldsOf, fileOf, listOf, readContractLog } from "../input/json-file.js";
 import { jsonText } from "../output/formats.js";
 import type { Terminal } from "../output/terminal.js";
 
@@ -46,4 +95,218 @@ Example:
       const pack = reviewPack(input);
       terminal.print(options.json === true ? jsonText("review", pack) : reviewMarkdown(pack));
     });
+}
+
+/** What `review` takes besides a caseload. */
+interface ReviewFileOptions extends FileCommandOptions {
+  readonly contract?: string;
+  readonly reviewOn?: string;
+  readonly before?: string;
+  readonly by: string;
+  readonly contractLog?: string;
+  readonly cohorts?: string;
+  readonly plan?: string;
+  readonly interventions?: string;
+  readonly assurance?: string;
+  readonly partners?: string;
+  readonly ranking?: string;
+  readonly pipeline?: string;
+  readonly suppressBelow?: number;
+  readonly seed?: number;
+  readonly scorecard?: true;
+}
+
+/** The caseload that a review is of, and how it is to be assessed. */
+interface ReviewCaseload extends WholeCaseload {
+  readonly programme: Programme;
+  readonly asAt: AsAt;
+}
+
+/** Everything a review is made from, out of the files that the options name. */
+function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): ReviewInput {
+  const { programme, asAt, journeys } = caseload;
+  const log = readContractLog(options.contractLog);
+  const logged = defined({ contractLog: log });
+  const made = report(programme, journeys, { ...asAt, ...logged });
+  const whole: Report = { ...made, problems: [...caseload.problems, ...made.problems] };
+  const before = options.before ?? monthEndBefore(asAt.asAt);
+  const cohorts = levelCohorts(caseload, options);
+  const plan = fileOf<ProviderActionPlan>(options.plan);
+  const { reviewOn, suppressBelow } = options;
+  const found = grounds(programme, whole, cohorts, plan, options);
+  const recorded = options.interventions === undefined ? undefined : found;
+  const byPartner = defined({ ...asAt, by: attributeBy(options.by), suppressBelow });
+  return defined({
+    programme,
+    report: whole,
+    contract: options.contract ?? log?.id ?? "not named",
+    reviewOn,
+    before: report(programme, journeys, { ...asAt, ...logged, asAt: before }),
+    byPartner: report(programme, journeys, byPartner),
+    cohorts,
+    plan: plan === undefined ? undefined : planChecked(programme, plan, { asAt, log, found: recorded }),
+    relative: ranked(options.ranking, asAt.asAt),
+    partners: steps(programme, options.partners, asAt.asAt),
+    assurance: assured(programme, options.assurance, asAt.asAt),
+    interventions: found,
+    responses: ratings(log, asAt.asAt),
+    returns: dueAround(programme, before, { asAt, log, reviewOn }),
+    pipeline: pipelineChecked(options.pipeline),
+  });
+}
+
+function grounds(
+  programme: Programme,
+  whole: Report,
+  cohorts: readonly LevelCohorts[],
+  plan: ProviderActionPlan | undefined,
+  options: ReviewFileOptions,
+) {
+  const sources = cohorts.flatMap(({ profile, ...rest }) =>
+    profile === undefined ? [] : [{ ...rest, profile }],
+  );
+  const interventions = listOf<Intervention>(options.interventions, "--interventions");
+  const indicated = indicatorsOf(programme, { reports: whole, cohorts: sources });
+  return interventionGrounds(
+    { programme, ...indicated, ...defined({ plan: plan as never, interventions }) },
+    { asAt: whole.receipt.asAt },
+  );
+}
+
+function planChecked(
+  programme: Programme,
+  plan: ProviderActionPlan,
+  { asAt, log, found }: { asAt: AsAt; log: ContractLog | undefined; found: InterventionGrounds | undefined },
+) {
+  const reviewsOn = log?.events.filter(({ kind }) => kind === "review-held").map(({ on }) => on);
+  // An annex that is one of the duties that follow from decisions is required.
+  const decided = found?.duties.filter(({ level, by }) => level !== undefined && by === "provider");
+  const annexesRequired = decided?.map(({ duty }) => duty);
+  return checkProviderActionPlan(programme, plan, defined({ asAt: asAt.asAt, reviewsOn, annexesRequired }));
+}
+
+function ranked(file: string | undefined, asAt: DateInput): ReviewInput["relative"] {
+  if (file === undefined) return undefined;
+  const { metric, own, contracts } = fieldsOf(fileOf(file)) as {
+    metric: unknown;
+    own?: string;
+    contracts: unknown;
+  };
+  if (typeof metric === "string" && Array.isArray(contracts))
+    return defined({ metric, contracts: acceleratedCandidates(contracts, { metric, asAt }), own });
+  throw new ProgrammeFault({
+    code: "cli/ranking",
+    given: `the ranking in ${shown(file)}, without a metric or a list of contracts`,
+    allowed:
+      '{ "metric": "starts over referrals", "own": "jets-east", "contracts": [{ "id": "jets-east", "share": … }] }',
+    todo: "Correct the file.",
+  });
+}
+
+function steps(
+  { id, ladders = [] }: Programme,
+  file: string | undefined,
+  asAt: DateInput,
+): ReviewInput["partners"] {
+  const decisions = listOf<LadderDecision>(file, "--partners");
+  if (decisions === undefined) return undefined;
+  const [ladder] = ladders;
+  if (ladder !== undefined) return onLadder(ladder, decisions, { asAt });
+  throw new ProgrammeFault({
+    code: "cli/ladder",
+    given: `--partners for ${id}, which has no ladder of steps`,
+    allowed: "a programme with `ladders`, such as one amended by an offer",
+    todo: "Leave --partners out, or give the amended programme as JSON.",
+  });
+}
+
+function assured(programme: Programme, file: string | undefined, asAt: DateInput): ReviewInput["assurance"] {
+  const reviews = listOf<AssuranceReview>(file, "--assurance");
+  if (reviews === undefined) return undefined;
+  return { reviews, grounds: assuranceGrounds(reviews, { asAt, programme }) };
+}
+
+function pipelineChecked(file: string | undefined): ReviewInput["pipeline"] {
+  const checked = fileOf<PipelineChecked | null>(file);
+  if (checked === undefined) return undefined;
+  if (Array.isArray(checked?.checks) && typeof checked.inMonth === "string") return checked;
+  throw new ProgrammeFault({
+    code: "cli/pipeline",
+    given: `--pipeline ${shown(file)}, which holds no check of a pipeline file`,
+    allowed: "what `programme-rules pipeline --json` prints",
+    todo: "Write it to a file first: programme-rules pipeline --json this.csv last.csv > checked.json.",
+  });
+}
+
+/** The answers to the satisfaction question that were known on the date. */
+function ratings(log: ContractLog | undefined, asAt: DateInput): Record<string, number> {
+  const day = isoDate(epochDay(asAt));
+  const counts: Record<string, number> = {};
+  for (const { rating, on, knownOn = on } of log?.events ?? []) {
+    if (typeof rating === "string" && on <= day && knownOn <= day) counts[rating] = (counts[rating] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What was due since the day compared with, and what is due until the end of the next month. */
+function dueAround(
+  programme: Programme,
+  before: DateInput,
+  { asAt, log, reviewOn }: { asAt: AsAt; log: ContractLog | undefined; reviewOn: string | undefined },
+) {
+  const { asAt: day, ...rest } = asAt;
+  return returnsDue(programme, {
+    ...rest,
+    from: isoDate(epochDay(before) + 1),
+    to: isoDate(lastOfMonth(nextMonth(monthOf(epochDay(day))))),
+    ...defined({ contractLog: log, reviewsOn: reviewOn === undefined ? undefined : [reviewOn] }),
+  });
+}
+
+function monthEndBefore(asAt: DateInput): string {
+  return isoDate(firstOfMonth(monthOf(epochDay(asAt))) - 1);
+}
+
+/** The cohorts of the file, or the caseload's own where it holds only a profile; none without outcomes. */
+function levelCohorts(
+  { programme, asAt, journeys }: ReviewCaseload,
+  { cohorts: file, seed }: ReviewFileOptions,
+): readonly LevelCohorts[] {
+  const given = fileOf<unknown>(file);
+  const files = (Array.isArray(given) ? given : [given]).map((each) => fieldsOf(each) as CohortFile);
+  if (programme.outcomes.length === 0) return [];
+  const levels = programme.minimumPerformanceLevels ?? [];
+  if (given === undefined && levels.length !== 1) return [];
+  let own: CohortTable | undefined;
+  return files.map(({ id, counts, profile, level }) => {
+    if (counts === undefined) own ??= cohortTable(programme, journeys, { asAt: asAt.asAt });
+    const table =
+      counts === undefined
+        ? own!
+        : cohortTableFromCounts(cohortCounts(counts, file!), {
+            asAt: asAt.asAt,
+            window: windowOf(programme),
+          });
+    return defined({ table, id, profile, level, chance: seed === undefined ? undefined : { seed } });
+  });
+}
+
+interface CohortFile extends Omit<LevelCohorts, "table"> {
+  readonly counts?: readonly CohortCount[];
+}
+
+/** How long the programme's outcome may take, and the longest wait for a claim. */
+function windowOf({ id, outcomes }: Programme) {
+  const [outcome] = outcomes;
+  if (outcome !== undefined && "days" in outcome.within) {
+    const { days } = outcome.within;
+    const claim = outcome.claimWithin;
+    return { days, lagDays: claim !== undefined && "days" in claim ? claim.days - days : 0 };
+  }
+  throw new ProgrammeFault({
+    code: "cli/cohorts",
+    given: `cohort counts for ${id}, whose outcome has no window in days`,
+    allowed: "a programme with an outcome within so many days",
+    todo: "Leave the counts out, and give a caseload with its outcomes.",
+  });
 }

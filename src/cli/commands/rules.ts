@@ -13,7 +13,7 @@ import { chooseProgramme } from "../input/programme-choice.js";
 import { jsonText } from "../output/formats.js";
 import { PRECEDENCE } from "../output/remarks.js";
 import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, table } from "../output/text-table.js";
+import { type Column, tableOrList } from "../output/text-table.js";
 
 /** `rules`: what a programme asks, one standard in full, or how two programmes differ. */
 export function rulesCommand(terminal: Terminal): Command {
@@ -49,7 +49,14 @@ function showCommand(terminal: Terminal): Command {
       const programme = chooseProgramme(options.programme, []);
       const [standardId] = id.split("/");
       const standard = programme.standards.find((each) => each.id === standardId);
-      if (standard === undefined) throw unknownStandard(id, programme);
+      if (standard === undefined) {
+        throw new ProgrammeFault({
+          code: "cli/standard",
+          given: `the standard ${shown(id)} of ${programme.id}`,
+          allowed: programme.standards.map((each) => each.id).join(", "),
+          todo: "Choose one of these.",
+        });
+      }
       const lines = plain(standardSection(programme, standard)).map((line) =>
         wrapped(line, terminal.columns, { rest: line.startsWith("- ") ? "  " : "" }),
       );
@@ -127,25 +134,11 @@ function listing(programme: Programme, terminal: Terminal): string {
   const rows = programme.standards.flatMap(({ requirements }) =>
     requirements.map((each) => [each.id, targetWords(each.target), each.title]),
   );
-  const columns: Column[] = [
-    { heading: "Requirement" },
-    { heading: "Target" },
-    { heading: "What it asks", wraps: true },
-  ];
-  const narrow = () =>
-    rows
-      .map(([id, target, title]) => wrapped(`${id} (${target}): ${title}`, terminal.columns, hanging))
-      .join("\n");
+  const columns: Column[] = ["Requirement", "Target", { heading: "What it asks", wraps: true }];
+  const body = tableOrList(columns, rows, terminal.columns, ([id, target, title]) =>
+    wrapped(`${id} (${target}): ${title}`, terminal.columns, hanging),
+  );
   const head = styled(terminal, "bold", `${programme.title} (${programme.id} ${programme.edition})`);
   const foot = `${programme.readings.length} open questions of reading; \`rules show\` says which and how, by standard.\n${PRECEDENCE}`;
-  return `${wrapped(head, terminal.columns)}\n\n${table(columns, rows, terminal.columns) ?? narrow()}\n\n${foot}\n`;
-}
-
-function unknownStandard(id: string, { id: programme, standards }: Programme): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/standard",
-    given: `the standard ${shown(id)} of ${programme}`,
-    allowed: standards.map((standard) => standard.id).join(", "),
-    todo: "Choose one of these.",
-  });
+  return `${wrapped(head, terminal.columns)}\n\n${body}\n\n${foot}\n`;
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import {
+  type EventRow,
   type Journey,
   type Problem,
   type RowMapping,
@@ -12,8 +13,7 @@ import {
 import type { Programme } from "../../rules/index.js";
 import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal.js";
 import type { FileCommandOptions } from "./command-options.js";
-import { type CsvRow, type CsvWatch, csvFault, csvRows, readOnce } from "./csv-file.js";
-import { type EventSource, HeldEvents, MergedEvents } from "./event-source.js";
+import { below, type CsvRow, type CsvWatch, csvFault, csvRows, readOnce } from "./csv-file.js";
 
 /** Opens the files that the options name; journeys come as they are read, with a bar on long files. */
 export async function openCaseload(
@@ -102,7 +102,7 @@ async function* journeysOf(source: CaseloadSource, list: ProblemList): AsyncGene
   const reader = rowReader(mapping, list.add, defined({ referrals: file, events: eventsFile }));
   const watch = await watchOf(source);
   if (eventsFile === undefined) {
-    for await (const { cells, line } of body(csvRows(file, watch), takeHeader(reader, source))) {
+    for await (const { cells, line } of below(csvRows(file, watch), takeHeader(reader, source))) {
       const journey = reader.journey(cells, line);
       if (journey !== undefined) yield journey;
     }
@@ -125,10 +125,10 @@ async function* joined(
     );
   }
   const quiet = defined({ onBytes: watch.onBytes });
-  const rows = body(csvRows(eventsFile, quiet));
+  const rows = below(csvRows(eventsFile, quiet));
   const events: EventSource = inOrder ? new MergedEvents(rows, reader) : await HeldEvents.of(rows, reader);
   try {
-    for await (const { cells, line } of body(csvRows(file, quiet))) {
+    for await (const { cells, line } of below(csvRows(file, quiet))) {
       const journey = reader.journey(cells, line);
       const own = await events.of(line);
       if (journey !== undefined) yield withEvents(journey, own);
@@ -137,19 +137,6 @@ async function* joined(
     await events.finish();
   } finally {
     await rows.return(undefined);
-  }
-}
-
-/** All rows but the header, which is handed over first. */
-async function* body(
-  rows: AsyncIterable<CsvRow>,
-  header?: (names: readonly string[]) => void,
-): AsyncGenerator<CsvRow> {
-  let isHeader = true;
-  for await (const row of rows) {
-    if (!isHeader) yield row;
-    else header?.(row.cells);
-    isHeader = false;
   }
 }
 
@@ -175,7 +162,7 @@ async function noteIds(
   reader: RowReader,
   header: (names: readonly string[]) => void,
 ): Promise<void> {
-  for await (const { cells, line } of body(rows, header)) {
+  for await (const { cells, line } of below(rows, header)) {
     const id = reader.idOf(cells);
     if (id !== "" && !reader.lines.has(id)) reader.lines.set(id, line);
   }
@@ -185,7 +172,7 @@ async function noteIds(
 async function isInOrder(rows: AsyncIterable<CsvRow>, reader: RowReader): Promise<boolean> {
   let last = 0;
   let inOrder = true;
-  for await (const { cells } of body(rows, (names) => reader.eventHeader(names))) {
+  for await (const { cells } of below(rows, (names) => reader.eventHeader(names))) {
     const line = reader.lines.get(reader.eventIdOf(cells)) ?? last;
     if (line < last) inOrder = false;
     last = line;
@@ -277,4 +264,87 @@ function mappingFault(file: string, what: string, todo: string): ProgrammeFault 
     allowed: 'a JSON object such as { "columns": { "received_on": "Date received" }, "dates": "uk" }',
     todo,
   });
+}
+
+/** Where the events of each referral come from. */
+interface EventSource {
+  /** The events of the referral on a line; lines are asked for in order. Events of no referral are reported. */
+  of(line: number): Promise<readonly EventRow[]>;
+  /** Reports what is left when all referrals have been read. */
+  finish(): Promise<void>;
+}
+
+/** Events in the order of the referrals, read side by side with them: one row is held at a time. */
+class MergedEvents implements EventSource {
+  #ahead: CsvRow | undefined;
+  readonly #rows: AsyncIterator<CsvRow>;
+  readonly #reader: RowReader;
+
+  constructor(rows: AsyncIterator<CsvRow>, reader: RowReader) {
+    this.#rows = rows;
+    this.#reader = reader;
+  }
+
+  async of(line: number): Promise<readonly EventRow[]> {
+    const reader = this.#reader;
+    const found: EventRow[] = [];
+    for (let row = await this.#next(); row !== undefined; row = await this.#next()) {
+      const referral = reader.lines.get(reader.eventIdOf(row.cells));
+      if (referral !== undefined && referral > line) {
+        this.#ahead = row;
+        break;
+      }
+      const event = reader.event(row.cells, row.line);
+      if (event !== undefined && referral === line) found.push(event);
+      else if (event !== undefined) reader.orphan(event);
+    }
+    return found;
+  }
+
+  async finish(): Promise<void> {
+    await this.of(Number.POSITIVE_INFINITY);
+  }
+
+  async #next(): Promise<CsvRow | undefined> {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    if (ahead !== undefined) return ahead;
+    const { done, value } = await this.#rows.next();
+    return done === true ? undefined : value;
+  }
+}
+
+/** Events in any order, all held in memory, by the line of their referral. */
+class HeldEvents implements EventSource {
+  readonly #byLine = new Map<number, EventRow[]>();
+  readonly #reader: RowReader;
+
+  private constructor(reader: RowReader) {
+    this.#reader = reader;
+  }
+
+  static async of(rows: AsyncIterable<CsvRow>, reader: RowReader): Promise<HeldEvents> {
+    const held = new HeldEvents(reader);
+    for await (const { cells, line } of rows) {
+      const event = reader.event(cells, line);
+      if (event !== undefined) held.#hold(event);
+    }
+    return held;
+  }
+
+  async of(line: number): Promise<readonly EventRow[]> {
+    const found = this.#byLine.get(line) ?? [];
+    this.#byLine.delete(line);
+    return found;
+  }
+
+  async finish(): Promise<void> {}
+
+  #hold(event: EventRow): void {
+    const line = this.#reader.lines.get(event.journey);
+    const others = line === undefined ? undefined : this.#byLine.get(line);
+    if (line === undefined) this.#reader.orphan(event);
+    else if (others === undefined) this.#byLine.set(line, [event]);
+    else others.push(event);
+  }
 }

@@ -3,6 +3,7 @@ import {
   type CohortCount,
   type CohortExchange,
   type CohortTable,
+  type ConversionProfile,
   cohortExchange,
   cohortTable,
   type ExchangeSplit,
@@ -12,14 +13,13 @@ import {
 } from "../../cohorts/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Problem } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { type Format, unguarded } from "../output/formats.js";
 import type { FileProblems } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
 import { readWholeCaseload } from "./caseload-file.js";
-import { attributeBy, chosen, type FileCommandOptions } from "./command-options.js";
-import { type CsvRow, csvRows } from "./csv-file.js";
+import { attributeBy, chosen, type FileCommandOptions, oneOf } from "./command-options.js";
+import { csvRows } from "./csv-file.js";
 import { fieldsOf, readJson } from "./json-file.js";
 
 /** What every command on cohorts takes. */
@@ -85,10 +85,24 @@ async function fromRows(file: string, programme: Programme, asked: { asAt: unkno
     else rows.push(Object.fromEntries(names.map((name, at) => [name, unguarded(cells[at] ?? "")])));
   }
   const { exchanges, problems } = readExchange(rows, defaultsOf(programme, asked));
-  if (exchanges.length > 1) throw severalExchanges(file, exchanges);
+  if (exchanges.length > 1) {
+    const each = exchanges.map(({ programme: id, outcome, asAt }) => `${id} ${outcome} as at ${asAt}`);
+    throw new ProgrammeFault({
+      code: "cli/several-exchanges",
+      given: `${shown(file)}, which holds cohorts of ${each.join("; ")}`,
+      allowed: "cohorts of one programme, outcome, window and date",
+      todo: "Put each in a file of its own.",
+    });
+  }
   const [exchange] = exchanges;
-  if (exchange === undefined) throw noCohorts(file, problems);
-  return { exchange, problems };
+  if (exchange !== undefined) return { exchange, problems };
+  const first = problems[0] === undefined ? "" : `; the first: ${problems[0].message.replace(/\.$/, "")}`;
+  throw new ProgrammeFault({
+    code: "cli/no-cohorts",
+    given: `${shown(file)}, of which no row can be read${first}`,
+    allowed: "at least one row with a month, starts and the converted by each month of age",
+    todo: "Correct the rows.",
+  });
 }
 
 /** What a file of counts does not say is taken from the programme and the as-at date. */
@@ -99,7 +113,7 @@ function defaultsOf(programme: Programme, { asAt, outcome }: { asAt: unknown; ou
 }
 
 async function isOfCounts(file: string): Promise<boolean> {
-  for await (const { cells } of csvRows(file) as AsyncGenerator<CsvRow>) {
+  for await (const { cells } of csvRows(file)) {
     const names = new Set(cells.map((name) => name.trim()));
     return names.has("month") && names.has("starts");
   }
@@ -108,32 +122,10 @@ async function isOfCounts(file: string): Promise<boolean> {
 
 function splitOf(by: string | undefined): ExchangeSplit | null {
   if (by === undefined) return null;
-  const found = SPLITS.find((each) => each === by);
-  if (found !== undefined) return found;
-  throw new ProgrammeFault({
+  return oneOf(SPLITS, by, {
     code: "cli/split",
     given: `--by ${shown(by)} and a file of counts`,
-    allowed: SPLITS.join(", "),
     todo: "Choose one of the columns that such a file has, or give a caseload, a row a referral.",
-  });
-}
-
-function severalExchanges(file: string, exchanges: readonly CohortExchange[]): ProgrammeFault {
-  const each = exchanges.map(({ programme, outcome, asAt }) => `${programme} ${outcome} as at ${asAt}`);
-  return new ProgrammeFault({
-    code: "cli/several-exchanges",
-    given: `${shown(file)}, which holds cohorts of ${each.join("; ")}`,
-    allowed: "cohorts of one programme, outcome, window and date",
-    todo: "Put each in a file of its own.",
-  });
-}
-
-function noCohorts(file: string, [problem]: readonly Problem[]): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/no-cohorts",
-    given: `${shown(file)}, of which no row can be read${problem === undefined ? "" : `; the first: ${problem.message.replace(/\.$/, "")}`}`,
-    allowed: "at least one row with a month, starts and the converted by each month of age",
-    todo: "Correct the rows.",
   });
 }
 
@@ -154,5 +146,76 @@ export function cohortCounts(value: unknown, file: string): readonly CohortCount
     allowed:
       '[{ "month": "2021-03", "starts": 200, "converted": [0, 2, 5] }, …], by the end of each month of age',
     todo: "Correct the file.",
+  });
+}
+
+/**
+ * The profile of `--profile`: percentages with commas between, a JSON file (a list, or a list for each
+ * group), or a CSV file with the columns age and share (and group). Without it the profile of the
+ * programme's level for the whole contract, where the programme gives one.
+ */
+export async function profileOf(given: string | undefined, programme: Programme): Promise<ConversionProfile> {
+  if (given === undefined) return ownProfile(programme);
+  if (given.endsWith(".json")) return fromJson(given);
+  if (given.endsWith(".csv")) return fromCsv(given);
+  return given.split(",").map((text) => text.trim());
+}
+
+function ownProfile({ minimumPerformanceLevels = [] }: Programme): ConversionProfile {
+  const level = minimumPerformanceLevels.find(
+    ({ scope }) => scope.area === "contract" && scope.group === undefined,
+  );
+  if (Array.isArray(level?.profile)) return level.profile;
+  throw new ProgrammeFault({
+    code: "cli/profile",
+    given: "no --profile, and a programme that does not give one",
+    allowed: '--profile "0%,1%,3%,6%", or a file profile.csv or profile.json',
+    todo: "Take it from the contract: the share converted by the end of each month of age, month of the start first.",
+  });
+}
+
+function fromJson(file: string): ConversionProfile {
+  const profile = readJson(file);
+  if (typeof profile === "object" && profile !== null) return profile as ConversionProfile;
+  throw new ProgrammeFault({
+    code: "cli/profile-file",
+    given: `${shown(file)}, which is no profile`,
+    allowed: 'a list such as ["0%", "1%", "3%"], or such a list for each group',
+    todo: "Write the share converted by the end of each month of age.",
+  });
+}
+
+async function fromCsv(file: string): Promise<ConversionProfile> {
+  const lists = new Map<string, [age: number, share: string][]>();
+  let names: readonly string[] | undefined;
+  for await (const { cells, line } of csvRows(file)) {
+    if (names === undefined) {
+      names = cells.map((name) => name.trim());
+      continue;
+    }
+    const at = (name: string) => cells[names!.indexOf(name)]?.trim() ?? "";
+    if (!/^\d+$/.test(at("age"))) throw columnsFault(file, line);
+    const list = lists.get(at("group")) ?? [];
+    lists.set(at("group"), list);
+    list.push([Number(at("age")), at("share")]);
+  }
+  const inOrder = [...lists].map(([group, list]) => [group, sorted(file, list)] as const);
+  const only = inOrder.length === 1 && inOrder[0]![0] === "" ? inOrder[0]![1] : undefined;
+  return only ?? Object.fromEntries(inOrder);
+}
+
+function sorted(file: string, list: [age: number, share: string][]): string[] {
+  const inOrder = list.sort(([one], [other]) => one - other);
+  if (inOrder.some(([age], at) => age !== at)) throw columnsFault(file);
+  return inOrder.map(([, share]) => share);
+}
+
+function columnsFault(file: string, line?: number): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/profile-file",
+    given: `${shown(file)}${line === undefined ? "" : `, line ${line}`}, which is no profile`,
+    allowed:
+      "columns age (0, 1, 2 … each once) and share (percent text); group besides, if there are several",
+    todo: "Write one row a month of age.",
   });
 }

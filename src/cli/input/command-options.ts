@@ -43,10 +43,7 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
 
 /** The programme and the as-at date that the options name. */
 export function chosen(options: RuleCommandOptions): { programme: Programme; asAt: AsAt } {
-  return {
-    programme: chooseProgramme(options.programme, options.reading),
-    asAt: asAtOf(options),
-  };
+  return { programme: chooseProgramme(options.programme, options.reading), asAt: asAtOf(options) };
 }
 
 /** The as-at date that the options name, and what goes with it. */
@@ -55,15 +52,27 @@ export function asAtOf({ asAt, project, including }: RuleCommandOptions): AsAt {
   return defined({ asAt, beyondPublished, including: including.map(standing) });
 }
 
+/**
+ * What was written, when it is one of the words that are allowed.
+ *
+ * @throws ProgrammeFault as said in `fault`, with all that is allowed.
+ */
+export function oneOf<T extends string>(
+  allowed: readonly T[],
+  written: string | undefined,
+  { todo = "Choose one of these.", ...fault }: { code: string; given: string; todo?: string },
+): T {
+  const found = allowed.find((each) => each === written);
+  if (found !== undefined) return found;
+  throw new ProgrammeFault({ ...fault, allowed: allowed.join(", "), todo });
+}
+
 const STANDINGS = ["offered", "recommended", "research"] as const;
 
 function standing(text: string): Standing {
-  const known = STANDINGS.find((each) => each === text);
-  if (known !== undefined) return known;
-  throw new ProgrammeFault({
+  return oneOf(STANDINGS, text, {
     code: "cli/standing",
     given: `--including ${shown(text)}`,
-    allowed: STANDINGS.join(", "),
     todo: "Choose one of these; contract and guidance are always assessed.",
   });
 }
@@ -73,26 +82,22 @@ const ATTRIBUTES = ["provider", "site", "area", "adviser", "nation", "provision"
 
 /** The attribute that `--by` names. */
 export function attributeBy(by: string): string {
-  if (ATTRIBUTES.includes(by)) return by;
-  throw new ProgrammeFault({
+  return oneOf(ATTRIBUTES, by, {
     code: "cli/by",
     given: `--by ${shown(by)}`,
-    allowed: ATTRIBUTES.join(", "),
     todo: "Choose one of these; a mapping says which column of a file holds it.",
   });
 }
 
 /** The requirements that `--requirement` names, a standard's id standing for all of its own. */
 export function requirementsNamed(names: readonly string[], { id, standards }: Programme): string[] {
+  const all = standards.flatMap(({ requirements }) => requirements.map((each) => each.id));
   return names.flatMap((name) => {
     const standard = standards.find((each) => each.id === name);
     if (standard !== undefined) return standard.requirements.map((each) => each.id);
-    const all = standards.flatMap(({ requirements }) => requirements.map((each) => each.id));
-    if (all.includes(name)) return [name];
-    throw new ProgrammeFault({
+    return oneOf(all, name, {
       code: "cli/requirement",
       given: `--requirement ${shown(name)}, which ${id} does not have`,
-      allowed: all.join(", "),
       todo: "Choose one of these, or a standard such as css-1 for all of its requirements.",
     });
   });

@@ -60,7 +60,26 @@ export async function* csvRows(file: string, { onBytes, onNotice }: CsvWatch = {
   } catch (error) {
     throw csvFault(file, error, lines.next);
   }
-  if (isHeader) throw emptyFault(file);
+  if (!isHeader) return;
+  throw new ProgrammeFault({
+    code: "csv/empty",
+    given: `${shown(file)}, which is empty`,
+    allowed: "a CSV file whose first line names its columns",
+    todo: "Check that the export was finished.",
+  });
+}
+
+/** All rows but the header, which is handed over first. */
+export async function* below(
+  rows: AsyncIterable<CsvRow>,
+  header?: (names: readonly string[]) => void,
+): AsyncGenerator<CsvRow> {
+  let isHeader = true;
+  for await (const row of rows) {
+    if (!isHeader) yield row;
+    else header?.(row.cells);
+    isHeader = false;
+  }
 }
 
 /** Counts lines while a file is parsed, so that a line is right even when a quote is left open after it. */
@@ -94,9 +113,18 @@ const OTHERS = [
 function refuseOtherSeparators(file: string, names: readonly string[]): void {
   for (const [separator, called] of OTHERS) {
     const count = names.reduce((sum, name) => sum + name.split(separator).length - 1, 0);
-    if (count >= names.length) throw separatorFault(file, called);
+    if (count < names.length) continue;
+    throw new ProgrammeFault({
+      code: "csv/separator",
+      given: `${shown(file)}, whose columns are separated by ${called}`,
+      allowed: "columns separated by commas",
+      todo: `Save it again as "CSV UTF-8 (Comma delimited)"${called === "semicolons" ? REGIONAL : ""}.`,
+    });
   }
 }
+
+/** Where a comma is the decimal sign, a spreadsheet writes semicolons whatever it calls the format. */
+const REGIONAL = "; where that writes semicolons too, make the comma the list separator of the system";
 
 /** What went wrong while a file was read, as a fault: the file and the line, never what stands there. */
 export function csvFault(file: string, error: unknown, line: number): unknown {
@@ -107,29 +135,6 @@ export function csvFault(file: string, error: unknown, line: number): unknown {
   if (typeof code === "string" && code.startsWith("CSV_")) return malformed(file, line);
   if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return unreadable(file, code);
   return error;
-}
-
-/** A file with nothing in it. */
-function emptyFault(file: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "csv/empty",
-    given: `${shown(file)}, which is empty`,
-    allowed: "a CSV file whose first line names its columns",
-    todo: "Check that the export was finished.",
-  });
-}
-
-/** Where a comma is the decimal sign, a spreadsheet writes semicolons whatever it calls the format. */
-const REGIONAL = "; where that writes semicolons too, make the comma the list separator of the system";
-
-/** A file whose columns are not separated by commas; `called` says by what they are. */
-function separatorFault(file: string, called: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "csv/separator",
-    given: `${shown(file)}, whose columns are separated by ${called}`,
-    allowed: "columns separated by commas",
-    todo: `Save it again as "CSV UTF-8 (Comma delimited)"${called === "semicolons" ? REGIONAL : ""}.`,
-  });
 }
 
 /** Something that is there and cannot be read as a file. */

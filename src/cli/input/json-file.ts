@@ -44,12 +44,13 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The log of a contract in a JSON file.
+ * The log of a contract in a JSON file; nothing where no file is named.
  *
  * @throws ProgrammeFault `cli/contract-log` for anything but `{ id, events }`, each event with a kind and a
  * date; `cli/no-file`, `cli/json`.
  */
-export function readContractLog(path: string): ContractLog {
+export function readContractLog(path: string | undefined): ContractLog | undefined {
+  if (path === undefined) return undefined;
   const { id, events } = fieldsOf(readJson(path));
   if (typeof id !== "string") throw logFault(path, "without an id");
   if (!Array.isArray(events)) throw logFault(path, "without a list of events");

@@ -18,9 +18,16 @@ export interface OfferFileOptions {
 export function readOffer(file: string, { programme }: OfferFileOptions): { offer: Offer; base: Programme } {
   const terms = readJson(file) as OfferTerms;
   const name = programme ?? (terms as { base?: unknown } | null)?.base;
-  if (typeof name !== "string") throw noBase(file);
-  const base = chooseProgramme(name, []);
-  return { offer: defineOffer(base, terms), base };
+  if (typeof name === "string") {
+    const base = chooseProgramme(name, []);
+    return { offer: defineOffer(base, terms), base };
+  }
+  throw new ProgrammeFault({
+    code: "cli/offer-base",
+    given: `the offer in ${file}, which does not say what it varies`,
+    allowed: 'a `base` in the file, such as "base": "whp-jets", or --programme',
+    todo: "Name the programme that is bid for.",
+  });
 }
 
 /** The offer in a JSON file, or the plan of a queue for appointments, which may name its programme. */
@@ -33,13 +40,4 @@ export function readOfferOrPlan(file: string, options: OfferFileOptions): Offer 
   const programme = options.programme ?? own;
   const promised = typeof programme === "string" ? { programme: chooseProgramme(programme, []) } : {};
   return { ...plan, ...promised } as BacklogPlan;
-}
-
-function noBase(file: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "cli/offer-base",
-    given: `the offer in ${file}, which does not say what it varies`,
-    allowed: 'a `base` in the file, such as "base": "whp-jets", or --programme',
-    todo: "Name the programme that is bid for.",
-  });
 }

@@ -1,9 +1,8 @@
 import { Option } from "commander";
-
 import type { ChartSpecification } from "../../charts/index.js";
 import { type FileProblems, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
-import { type Column, tableOrList } from "./text-table.js";
+import { type Column, headingOf, tableOrList } from "./text-table.js";
 
 const FORMATS = ["text", "json", "markdown", "csv"] as const;
 
@@ -34,11 +33,14 @@ export function jsonText(command: string, result: object): string {
   return `${JSON.stringify({ command, ...result }, null, 2)}\n`;
 }
 
-type Rows = readonly (readonly string[])[];
+/** A cell as it is; empty where there is none. */
+type Value = string | number | null | undefined;
+
+type Rows = readonly (readonly Value[])[];
 
 /** A table in Markdown. */
 export function markdown(headings: readonly string[], rows: Rows): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+  const line = (cells: readonly Value[]) => `| ${cells.map(escaped).join(" | ")} |`;
   return `${[line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n")}\n`;
 }
 
@@ -50,8 +52,10 @@ export function csv(headings: readonly string[], rows: Rows): string {
   return [headings, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
 }
 
-function escaped(cell: string): string {
-  return cell.replace(/[\\|]/g, "\\$&").replace(/\s+/g, " ");
+function escaped(cell: Value): string {
+  return String(cell ?? "")
+    .replace(/[\\|]/g, "\\$&")
+    .replace(/\s+/g, " ");
 }
 
 /** What a spreadsheet takes for a formula, or may. */
@@ -62,7 +66,8 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-function quoted(cell: string): string {
+function quoted(value: Value): string {
+  const cell = String(value ?? "");
   const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
   const safe = !isNumber && FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -74,7 +79,7 @@ export interface PrintableResult {
   readonly result: object;
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: Rows;
+  readonly rows: readonly (readonly string[])[];
   /** Sentences below the table, each a paragraph. */
   readonly notes: readonly string[];
   readonly warning?: string | undefined;
@@ -88,7 +93,7 @@ export interface PrintableResult {
 export function printedResult(given: PrintableResult, format: Format | "chart", terminal: Terminal): string {
   const { command, result, columns, rows } = given;
   const { problems, areListed } = given.trouble;
-  const headings = columns.map(({ heading }) => heading);
+  const headings = columns.map(headingOf);
   if (format === "json") return jsonText(command, { ...result, problems });
   if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;

@@ -5,18 +5,15 @@ import { capitalised, formatCitation } from "../../rules/index.js";
 import { PRECEDENCE } from "./remarks.js";
 import { dateWords } from "./value-text.js";
 
-/** What the calendar is called, what its entries are stamped with, and whose contract they are of. */
-export interface CalendarFile {
-  readonly title: string;
-  readonly asAt: string;
-  readonly contract: string | undefined;
-}
-
 /**
  * Due dates as an iCalendar file: an all-day entry each. An entry keeps its identity when its day moves, so
- * that a calendar which takes the file in again moves the entry and does not double it.
+ * that a calendar which takes the file in again moves the entry and does not double it. Entries are stamped
+ * with the as-at date.
  */
-export function returnsCalendar(rows: readonly ReturnDue[], { title, asAt, contract }: CalendarFile): string {
+export function returnsCalendar(
+  rows: readonly ReturnDue[],
+  { title, asAt, contract }: { title: string; asAt: string; contract: string | undefined },
+): string {
   const calendar = ical({
     name: `Returns and reviews: ${title}`,
     prodId: { company: "programme-rules", product: "returns", language: "EN" },

@@ -2,38 +2,36 @@ import type { ReportLine } from "../../compliance/index.js";
 import { shareWords, verdictWords } from "../../explanation/index.js";
 import { lineTargetWords, targetWords } from "../../rules/index.js";
 import { indented, listed, type Terminal, wrapped } from "./terminal.js";
-import { type Column, laidOut, table } from "./text-table.js";
+import { type Column, laidOut, rightColumn, tableOrList } from "./text-table.js";
 import { verdictStyle } from "./value-text.js";
 
 /** The lines of a report, a row a requirement: wide where the terminal is, else three lines each. */
 export function scorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
   const rows = lines.map((line) => cells(line, terminal));
-  return table(COLUMNS, rows, terminal.columns) ?? narrow(lines, terminal);
+  return tableOrList<(typeof rows)[number][number]>(COLUMNS, rows, terminal.columns, (_row, at) =>
+    narrow(lines[at]!, terminal),
+  );
 }
 
 const COLUMNS: readonly Column[] = [
-  { heading: "Requirement" },
+  "Requirement",
   { heading: "What it asks", shrinks: true, optional: true },
-  { heading: "Counted", align: "right" },
-  { heading: "Met", align: "right" },
-  { heading: "Not met", align: "right" },
-  { heading: "Pending", align: "right" },
-  { heading: "Undet.", align: "right" },
-  { heading: "Worst–best", align: "right" },
-  { heading: "Target" },
-  { heading: "Verdict" },
-  { heading: "Headroom", align: "right" },
+  ...["Counted", "Met", "Not met", "Pending", "Undet.", "Worst–best"].map(rightColumn),
+  "Target",
+  "Verdict",
+  rightColumn("Headroom"),
 ];
+
+/** How many cases were counted, and what became of them. */
+export function countsOf({ counted, met, notMet, pending, undetermined }: ReportLine): string[] {
+  return [counted, met, notMet, pending, undetermined].map(String);
+}
 
 function cells(line: ReportLine, terminal: Terminal) {
   return [
     line.requirement,
     line.title,
-    String(line.counted),
-    String(line.met),
-    String(line.notMet),
-    String(line.pending),
-    String(line.undetermined),
+    ...countsOf(line),
     shareWords(line),
     lineTargetWords(line),
     { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
@@ -46,25 +44,21 @@ function headroomWords({ headroom, verdict }: ReportLine): string {
   return headroom === undefined || verdict === "not-applicable" ? "" : String(headroom);
 }
 
-function narrow(lines: readonly ReportLine[], terminal: Terminal): string {
-  return lines
-    .map((line) => {
-      const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
-      const counts = [
-        `${shareWords(line)} of ${line.counted}`,
-        `target ${lineTargetWords(line)}`,
-        ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
-        ...(line.pending > 0 ? [`${line.pending} pending`] : []),
-        ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
-        ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
-      ];
-      return [
-        `${line.requirement}  ${verdict}`,
-        wrapped(line.title, terminal.columns, indented),
-        wrapped(counts.join(", "), terminal.columns, indented),
-      ].join("\n");
-    })
-    .join("\n");
+function narrow(line: ReportLine, terminal: Terminal): string {
+  const verdict = verdictStyle(terminal, line.verdict)(verdictWords(line.verdict));
+  const counts = [
+    `${shareWords(line)} of ${line.counted}`,
+    `target ${lineTargetWords(line)}`,
+    ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
+    ...(line.pending > 0 ? [`${line.pending} pending`] : []),
+    ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
+    ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
+  ];
+  return [
+    `${line.requirement}  ${verdict}`,
+    wrapped(line.title, terminal.columns, indented),
+    wrapped(counts.join(", "), terminal.columns, indented),
+  ].join("\n");
 }
 
 const INDENT = "  ";
@@ -90,21 +84,20 @@ export function valueWords({ by }: ReportLine): string {
 function splitColumns(attribute: string): Column[] {
   return [
     { heading: attribute, shrinks: true },
-    { heading: "Counted", align: "right" },
-    { heading: "Met", align: "right", optional: true },
-    { heading: "Not met", align: "right" },
-    { heading: "Pending", align: "right" },
-    { heading: "Undet.", align: "right", optional: true },
-    { heading: "Worst–best", align: "right" },
-    { heading: "Verdict" },
-    { heading: "Headroom", align: "right", optional: true },
+    rightColumn("Counted"),
+    { ...rightColumn("Met"), optional: true },
+    ...["Not met", "Pending"].map(rightColumn),
+    { ...rightColumn("Undet."), optional: true },
+    rightColumn("Worst–best"),
+    "Verdict",
+    { ...rightColumn("Headroom"), optional: true },
   ];
 }
 
 function splitCells(line: ReportLine, terminal: Terminal) {
   return [
     valueWords(line),
-    ...[line.counted, line.met, line.notMet, line.pending, line.undetermined].map(String),
+    ...countsOf(line),
     shareWords(line),
     { text: verdictWords(line.verdict), style: verdictStyle(terminal, line.verdict) },
     headroomWords(line),

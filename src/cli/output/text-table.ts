@@ -1,7 +1,10 @@
 import { hanging, wrapped } from "./terminal.js";
 
-/** A column: its heading, which side it leans to, whether it may be cut or broken to fit, or left out. */
-export interface Column {
+/** A column: its heading alone, or with how it is laid out. */
+export type Column = string | ColumnLayout;
+
+/** Which side a column leans to, whether it may be cut or broken to fit, or left out. */
+interface ColumnLayout {
   readonly heading: string;
   readonly align?: "right";
   /** Cut short where it does not fit. */
@@ -12,8 +15,13 @@ export interface Column {
 }
 
 /** A column of figures, which lean to the right. */
-export function rightColumn(heading: string): Column {
+export function rightColumn(heading: string): ColumnLayout {
   return { heading, align: "right" };
+}
+
+/** What stands above a column. */
+export function headingOf(column: Column): string {
+  return typeof column === "string" ? column : column.heading;
 }
 
 type Cell = string | { readonly text: string; readonly style: (text: string) => string };
@@ -43,33 +51,38 @@ export function table(columns: readonly Column[], rows: Rows, width: number): st
   return found === undefined ? undefined : [...found.heading, ...found.rows].join("\n");
 }
 
-/** As {@link table}; where that does not fit, a paragraph a row, each cell behind its heading. */
-export function tableOrList(columns: readonly Column[], rows: Rows, width: number): string {
-  const paragraph = (row: Rows[number]): string => {
-    const words = columns.flatMap(({ heading }, i) => {
+/** As {@link table}; where that does not fit, what `narrow` says of each row: else each cell behind its heading. */
+export function tableOrList<C extends Cell>(
+  columns: readonly Column[],
+  rows: readonly (readonly C[])[],
+  width: number,
+  narrow = (row: readonly C[], _at: number): string => {
+    const words = columns.map(headingOf).flatMap((heading, i) => {
       const text = textOf(row[i]!);
       if (text === "") return [];
       return heading === "" ? [text] : [`${heading}: ${text}`];
     });
     return wrapped(words.join("; "), width, hanging);
-  };
-  return table(columns, rows, width) ?? rows.map(paragraph).join("\n");
+  },
+): string {
+  return table(columns, rows, width) ?? rows.map(narrow).join("\n");
 }
 
 /** The pieces of {@link table}. */
 export function laidOut(columns: readonly Column[], rows: Rows, width: number): LaidOut | undefined {
-  const used = columns.map((_column, i) => rows.some((row) => textOf(row[i]!) !== ""));
+  const layouts = columns.map((column) => (typeof column === "string" ? { heading: column } : column));
+  const used = layouts.map((_layout, i) => rows.some((row) => textOf(row[i]!) !== ""));
   const without = (isKept: (place: number) => boolean): LaidOut | undefined =>
     fitted(
-      columns.filter((_column, i) => isKept(i)),
+      layouts.filter((_layout, i) => isKept(i)),
       rows.map((row) => row.filter((_cell, i) => isKept(i))),
       width,
     );
-  return without((i) => used[i]!) ?? without((i) => used[i]! && columns[i]!.optional !== true);
+  return without((i) => used[i]!) ?? without((i) => used[i]! && layouts[i]!.optional !== true);
 }
 
 /** With its headings in one line, or where that does not fit, in two. */
-function fitted(columns: readonly Column[], rows: Rows, width: number): LaidOut | undefined {
+function fitted(columns: readonly ColumnLayout[], rows: Rows, width: number): LaidOut | undefined {
   const under = (headings: readonly (readonly string[])[]): LaidOut | undefined => {
     const widths = fittedWidths(columns, widthsOf(headings, rows), width);
     if (widths === undefined) return undefined;
@@ -81,7 +94,7 @@ function fitted(columns: readonly Column[], rows: Rows, width: number): LaidOut 
 }
 
 function fittedWidths(
-  columns: readonly Column[],
+  columns: readonly ColumnLayout[],
   widths: readonly number[],
   width: number,
 ): readonly number[] | undefined {
@@ -97,7 +110,7 @@ function fittedWidths(
 /** Headings of one line stand on the lower of two. */
 function headingLines(
   headings: readonly (readonly string[])[],
-  columns: readonly Column[],
+  columns: readonly ColumnLayout[],
   widths: readonly number[],
 ): string[] {
   const height = Math.max(0, ...headings.map(({ length }) => length));
@@ -124,7 +137,7 @@ function inTwo(heading: string): string[] {
   return breaks.reduce((best, each) => (longest(each) < longest(best) ? each : best), [heading]);
 }
 
-function rowText(row: readonly Cell[], columns: readonly Column[], widths: readonly number[]): string {
+function rowText(row: readonly Cell[], columns: readonly ColumnLayout[], widths: readonly number[]): string {
   const lines = row.map((cell, i) =>
     columns[i]!.wraps === true
       ? wrapped(textOf(cell), widths[i]!).split("\n")
@@ -153,6 +166,6 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
-function padded(text: string, width: number, { align }: Column): string {
+function padded(text: string, width: number, { align }: ColumnLayout): string {
   return align === "right" ? text.padStart(width) : text.padEnd(width);
 }

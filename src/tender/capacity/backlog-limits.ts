@@ -71,7 +71,14 @@ export function limitsOf(programme: Programme, given: Partial<BacklogLimits>): B
   const stateId = (rule.share as { readonly in: string }).in;
   const due = dueOf(programme, stateId);
   const open = openTarget(rule.target);
-  if (open !== undefined && given.share === undefined) throw openShare(rule.id, open.open);
+  if (open !== undefined && given.share === undefined) {
+    throw new ProgrammeFault({
+      code: "tender/open-share",
+      given: `${rule.id}, whose share is ${open.open}`,
+      allowed: "a share in figures",
+      todo: 'Give `limits.share`, such as { below: "4%" }, or amend the programme with the figure.',
+    });
+  }
   return {
     due: { workingDays: isUndone(programme, stateId) ? 0 : due },
     share: rule.target,
@@ -136,13 +143,4 @@ function oldestOf(programme: Programme, stateId: string, due: number): BacklogLi
   if (rule === undefined || workingDays === undefined) return null;
   const fromEntering = rule.after?.some((each) => typeof each === "object" && "entering" in each) === true;
   return { workingDays: fromEntering ? due + workingDays : workingDays };
-}
-
-function openShare(id: string, open: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "tender/open-share",
-    given: `${id}, whose share is ${open}`,
-    allowed: "a share in figures",
-    todo: 'Give `limits.share`, such as { below: "4%" }, or amend the programme with the figure.',
-  });
 }

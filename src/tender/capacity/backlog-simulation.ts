@@ -13,10 +13,8 @@ import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import { type BacklogDayForecast, DayTally, dayRows } from "./day-forecast.js";
-import { type CapacityLoad, loadOf, refuseOverload } from "./load.js";
-import { type PreparedPlan, preparedPlan, type WarmUpOption } from "./prepared-plan.js";
-import { SimulatedRun } from "./simulated-run.js";
-import { unitsOf } from "./slots.js";
+import { type CapacityLoad, loadOf, refuseOverload, unitsOf } from "./load.js";
+import { type PreparedPlan, preparedPlan, SimulatedRun, type WarmUpOption } from "./simulated-run.js";
 
 /**
  * How a queue is simulated.

@@ -52,6 +52,7 @@ export function dayRows(
 ): BacklogDayForecast[] {
   return tallies.map((tally, at) => {
     const day = days.first + at;
+    const absence = days.absences[day];
     const { received, attended, closed, inBacklog, holding } = tally;
     const share = (p: number) => inShares(tally.share, p);
     const open = (p: number) => tally.open.quantile(p)!;
@@ -59,7 +60,7 @@ export function dayRows(
     return {
       on: isoDate(days.days[day]!),
       slots: slots[day]!,
-      says: says(days, day),
+      says: absence === undefined ? null : (absence.says ?? "absence"),
       received: received / runs,
       attended: attended / runs,
       closed: closed / runs,
@@ -81,11 +82,6 @@ export function dayRows(
       oldestUpper: oldest(1 - tail),
     };
   });
-}
-
-function says({ absences }: PlanDays, day: number): string | null {
-  const absence = absences[day];
-  return absence === undefined ? null : (absence.says ?? "absence");
 }
 
 function inShares(counts: Frequencies, p: number): number | null {

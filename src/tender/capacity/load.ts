@@ -1,11 +1,10 @@
-import { fractionOf } from "../../cohorts/index.js";
+import { fractionOf, type RateInput } from "../../cohorts/index.js";
 import { type IsoMonth, monthOf } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Offer } from "../offer/offer.js";
 import { arrivalsOf } from "./arrivals.js";
-import { type BacklogPlan, checkedPlan, planFault } from "./backlog-plan.js";
+import { type BacklogPlan, checkedPlan, type PlannedAbsence, planFault } from "./backlog-plan.js";
 import { planOf } from "./offered-plan.js";
-import { slotsByDay, unitsOf, usualSlots } from "./slots.js";
 import { type PlanDays, planDays } from "./working-days.js";
 
 /** The load of one month: what its referrals will ask for, over the appointments that can be held in it. */
@@ -93,7 +92,7 @@ export function loadOf(plan: BacklogPlan, days: PlanDays, units: number): Capaci
 const planned = (sum: number) => Number(sum.toFixed(9));
 
 /** Appointments that one referral takes on average. */
-export function expectedAttempts({ noShowRate, mostAttempts }: BacklogPlan): number {
+function expectedAttempts({ noShowRate, mostAttempts }: BacklogPlan): number {
   const missed = fractionOf(noShowRate, "noShowRate");
   if (mostAttempts === undefined && missed === 1) {
     throw planFault(
@@ -121,4 +120,42 @@ export function refuseOverload(found: CapacityLoad): void {
       "a load below 1: at 1 and above the queue grows without end, and a run that passes only ends before it shows",
     todo: 'Plan more slots or fewer referrals; to watch such a queue grow, ask with overload: "simulate".',
   });
+}
+
+/** The slots of each working day with so many units: advisers of `slotsPerDay` each, or slots alone. */
+export function slotsByDay(plan: BacklogPlan, { absences }: PlanDays, units: number): Int32Array {
+  const each = plan.advisers === undefined ? 1 : slotsNeeded(plan);
+  return Int32Array.from(absences, (absence) => whole(units * each, [plan.availability, left(absence)]));
+}
+
+/** The slots of a day without absences. */
+export function usualSlots(plan: BacklogPlan, units: number): number {
+  return whole(units * (plan.advisers === undefined ? 1 : slotsNeeded(plan)), [plan.availability]);
+}
+
+/** How many units a plan has: advisers where it counts them, else slots. */
+export function unitsOf(plan: BacklogPlan): number {
+  return plan.advisers ?? slotsNeeded(plan);
+}
+
+function slotsNeeded({ slotsPerDay }: BacklogPlan): number {
+  if (slotsPerDay !== undefined) return slotsPerDay;
+  throw planFault(
+    "a plan without slotsPerDay",
+    "the first appointments that can be held on a working day, such as slotsPerDay: 4",
+    "Give slotsPerDay; `requiredCapacity` needs it only beside `advisers`.",
+  );
+}
+
+function left(absence: PlannedAbsence | undefined): RateInput | undefined {
+  return absence === undefined ? undefined : (absence.availability ?? "0%");
+}
+
+/** Whole slots: a part of an appointment sees nobody. What floating point loses of a whole one is given back. */
+function whole(slots: number, shares: readonly (RateInput | undefined)[]): number {
+  const rest = shares.reduce<number>(
+    (product, share) => product * (share === undefined ? 1 : fractionOf(share, "availability")),
+    slots,
+  );
+  return Math.floor(rest + 1e-9);
 }

@@ -5,11 +5,8 @@ import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
 import { type BacklogPlan, planFault } from "./backlog-plan.js";
 import { type PassProbability, passProbability } from "./backlog-simulation.js";
-import { leastEnough, leastHolding } from "./least-enough.js";
-import { type CapacityLoad, loadOf } from "./load.js";
-import { type PreparedPlan, preparedPlan, type WarmUpOption } from "./prepared-plan.js";
-import { SimulatedRun } from "./simulated-run.js";
-import { usualSlots } from "./slots.js";
+import { type CapacityLoad, loadOf, usualSlots } from "./load.js";
+import { type PreparedPlan, preparedPlan, SimulatedRun, type WarmUpOption } from "./simulated-run.js";
 
 /**
  * What capacity is looked for.
@@ -119,8 +116,12 @@ const MOST_UNITS = 1e6;
 /** The least capacity whose queue does not grow for good. */
 function leastStable({ plan, days }: PreparedPlan): number {
   const found = leastHolding((units) => (loadOf(plan, days, units).steadyLoad ?? 1) < 1, MOST_UNITS);
-  if (found === null) throw noSlots();
-  return found;
+  if (found !== null) return found;
+  throw planFault(
+    "slotsPerDay, availability and absences that leave no slot however many there are",
+    "some slots",
+    "Correct the one that is 0.",
+  );
 }
 
 /** The capacities tried so far. */
@@ -147,11 +148,8 @@ class CapacityTrials {
   }
 
   of(units: number): TriedCapacity {
-    let found = this.#tried.get(units);
-    if (found === undefined) {
-      found = this.#simulated(units);
-      this.#tried.set(units, found);
-    }
+    const found = this.#tried.get(units) ?? this.#simulated(units);
+    this.#tried.set(units, found);
     return found;
   }
 
@@ -215,10 +213,43 @@ function aroundFault(around: unknown): ProgrammeFault {
   });
 }
 
-function noSlots(): ProgrammeFault {
-  return planFault(
-    "slotsPerDay, availability and absences that leave no slot however many there are",
-    "some slots",
-    "Correct the one that is 0.",
-  );
+/** The least whole number from 1 for which a condition holds that once true stays true; null past `most`. */
+export function leastHolding(holds: (units: number) => boolean, most: number): number | null {
+  let high = 1;
+  while (!holds(high)) {
+    if (high >= most) return null;
+    high = Math.min(most, 2 * high);
+  }
+  let low = Math.floor(high / 2);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/**
+ * The least from `from` to `most` that is enough and whose next is enough as well; null when there is none. More is widened in
+ * growing steps, the gap halved, then both neighbours are looked at, because with chance, and with long
+ * lags of rebooking, one more can be worse.
+ */
+export function leastEnough(from: number, most: number, isEnough: (units: number) => boolean): number | null {
+  let [low, high] = [from - 1, from];
+  for (let step = Math.max(1, Math.ceil(from / 20)); !isEnough(high); step *= 2) {
+    if (high >= most) return null;
+    low = high;
+    high = Math.min(most, high + step);
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  while (high > from && isEnough(high - 1)) high--;
+  while (high < most && !isEnough(high + 1)) {
+    high += 2;
+    while (high < most && !isEnough(high)) high++;
+  }
+  return high;
 }

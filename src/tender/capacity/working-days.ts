@@ -25,7 +25,8 @@ export const USUAL_WARM_UP = 60;
 
 /** Lists the working days of a plan. */
 export function planDays(plan: BacklogPlan, warmUp: number): PlanDays {
-  const calendar = calendarOf(plan);
+  const { calendar: asked = "england-and-wales", beyondPublished } = plan;
+  const calendar = workingCalendar(asked, defined({ beyondPublished }));
   const [from, until] = [epochDay(plan.from), epochDay(plan.until)];
   const days = workingDays(calendar, from, until);
   if (days.length === 0)
@@ -42,10 +43,6 @@ export function planDays(plan: BacklogPlan, warmUp: number): PlanDays {
     absences: days.map((day) => absenceOn(day, plan)),
     projected: calendar.isProjected(isoDate(days.at(-1)!)),
   };
-}
-
-function calendarOf({ calendar = "england-and-wales", beyondPublished }: BacklogPlan): WorkingCalendar {
-  return workingCalendar(calendar, defined({ beyondPublished }));
 }
 
 function workingDays(calendar: WorkingCalendar, from: EpochDay, until: EpochDay): EpochDay[] {

@@ -1,15 +1,11 @@
 import { type IsoMonth, nextMonth } from "../../date/index.js";
 import { isOpen, type OpenValue } from "../../rules/index.js";
-import type { Estimate, ValueByGroup } from "../offer/estimate.js";
+import type { Estimate, EstimateRange, ValueByGroup } from "../offer/estimate.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf } from "../offer/estimate.js";
 import type { Assumptions, Offer } from "../offer/offer.js";
 
 /** A number that may be anywhere in a range; all three are the same where there is no doubt. */
-export interface NumberRange {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
-}
+export type NumberRange = EstimateRange<number>;
 
 /** The same people or all people, as planned: fractions, people and pence. Null where the plan does not say. */
 export interface GroupPlan {
@@ -53,10 +49,7 @@ export interface ReadPlan {
 }
 
 /** Reads a plan; null when it says nothing of referrals, on which all else rests. */
-export function readPlan({ assumptions }: Offer): {
-  plan: ForecastPlan | null;
-  missing: readonly MissingValue[];
-} {
+export function readPlan({ assumptions }: Offer): ReadPlan {
   const missing = missingIn(assumptions);
   const isKnown = (what: MissingValue["neededFor"]) => missing.every(({ neededFor }) => neededFor !== what);
   const referrals = stated(assumptions.referrals);
@@ -64,11 +57,9 @@ export function readPlan({ assumptions }: Offer): {
     return { plan: null, missing };
   const tables = tablesOf(referrals.byMonth);
   const months = Object.keys(tables[0]![1]);
-  const [starts, outcomes, prices] = [
-    isKnown("starts") ? stated(assumptions.starts) : undefined,
-    isKnown("outcomes") ? stated(assumptions.outcomes) : undefined,
-    isKnown("income") ? stated(assumptions.prices) : undefined,
-  ];
+  const starts = isKnown("starts") ? stated(assumptions.starts) : undefined;
+  const outcomes = isKnown("outcomes") ? stated(assumptions.outcomes) : undefined;
+  const prices = isKnown("income") ? stated(assumptions.prices) : undefined;
   const rateOf = split(starts?.rate, fraction);
   const profileOf = split(outcomes?.profile, (list) => list.map(fraction));
   const [attachmentOf, outcomeOf] = [split(prices?.attachmentFee, pence), split(prices?.outcomeFee, pence)];
@@ -111,9 +102,7 @@ export function monthAt({ first }: ForecastPlan, at: number): IsoMonth {
   return nextMonth(first, at);
 }
 
-type Three<T> = { readonly low: T; readonly likely: T; readonly high: T };
-
-function ranged<T, N>(value: Estimate<T>, read: (value: T) => N): Three<N> | undefined {
+function ranged<T, N>(value: Estimate<T>, read: (value: T) => N): EstimateRange<N> | undefined {
   if (isOpen(value)) return undefined;
   if (!isRange(value)) return { low: read(value), likely: read(value), high: read(value) };
   return { low: read(value.low), likely: read(value.likely), high: read(value.high) };
@@ -122,13 +111,13 @@ function ranged<T, N>(value: Estimate<T>, read: (value: T) => N): Three<N> | und
 /** What is planned for a group, be it for everybody or by group. */
 function split<T, N>(value: ValueByGroup<Estimate<T>> | undefined, read: (value: T) => N) {
   const parts = new Map(value === undefined ? [] : partsOf(value));
-  return (group: string): Three<N> | undefined => {
+  return (group: string): EstimateRange<N> | undefined => {
     const part = parts.get(group) ?? parts.get(EVERYBODY);
     return part === undefined ? undefined : ranged(part, read);
   };
 }
 
-function byAge({ low, likely, high }: Three<readonly number[]>): NumberRange[] {
+function byAge({ low, likely, high }: EstimateRange<readonly number[]>): NumberRange[] {
   return likely.map((value, age) => ({ low: low[age]!, likely: value, high: high[age]! }));
 }
 

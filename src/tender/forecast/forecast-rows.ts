@@ -128,12 +128,15 @@ export function monthBands(
     const sums = tally.sumsOf(measure);
     return Array.from({ length: until }, (_, at) => {
       const toDate = sums.next().slice();
-      const named = { month: monthAt(plan, at), measure };
+      const named = (of: MonthBand["of"]) => (band: RunBand) => ({
+        month: monthAt(plan, at),
+        measure,
+        of,
+        ...band,
+      });
       return [
-        ...bands
-          .of(tally.flows[measure].at(at))
-          .map((band) => ({ ...named, of: "in-month" as const, ...band })),
-        ...bands.of(toDate).map((band) => ({ ...named, of: "to-date" as const, ...band })),
+        ...bands.of(tally.flows[measure].at(at)).map(named("in-month")),
+        ...bands.of(toDate).map(named("to-date")),
       ];
     }).flat();
   });
@@ -183,11 +186,10 @@ export function levelBands(
   bands: BandReader,
 ): LevelBand[] {
   const { level, basis } = promised;
-  return windows.flatMap(
-    ({ window, rates }: { window: PerformanceWindowName; rates: LevelTally["windows"][number]["rates"] }) =>
-      Array.from({ length: until }, (_, at) => {
-        const numbers = rates.at(at).filter((rate) => !Number.isNaN(rate));
-        return bands.of(numbers).map((band) => ({ level, basis, window, month: monthAt(plan, at), ...band }));
-      }).flat(),
+  return windows.flatMap(({ window, rates }) =>
+    Array.from({ length: until }, (_, at) => {
+      const numbers = rates.at(at).filter((rate) => !Number.isNaN(rate));
+      return bands.of(numbers).map((band) => ({ level, basis, window, month: monthAt(plan, at), ...band }));
+    }).flat(),
   );
 }

@@ -82,22 +82,15 @@ export class LevelReader {
     if (scope.area !== "contract" || group === -1) {
       const address =
         scope.area === "contract" ? `assumptions.referrals.byMonth.${scope.group}` : `${id}.scope.area`;
-      this.undetermined.push({
-        ...named,
-        verdict: "undetermined",
-        reason: "missing-data",
-        missing: [address],
-      });
+      this.#cannotTell(named, "missing-data", [address]);
       return;
     }
-    if (
-      this.#plan === null ||
-      this.#plan.groups.some((each) => each.profile === null || each.rate === null)
-    ) {
-      this.#lacksPlan(named);
+    const plan = this.#plan;
+    if (plan === null || plan.groups.some((each) => each.profile === null || each.rate === null)) {
+      this.#cannotTell(named, "missing-parameter", this.#lacked);
       return;
     }
-    const terms = { share: parsePercent(share), level, programme: this.#programme, plan: this.#plan };
+    const terms = { share: parsePercent(share), level, programme: this.#programme, plan };
     this.promised.push({
       ...named,
       windows: PERFORMANCE_WINDOWS,
@@ -115,16 +108,10 @@ export class LevelReader {
     const basis = requirement.kind === "total" ? "starts-of-plan" : "starts-of-referrals";
     const named = { level: id, title, basis } as const;
     const against = requirement.kind === "total" ? requirement.against : [];
-    if (
-      !this.#isKnown(named, [
-        [`${id}.target.atLeast`, target.atLeast],
-        [`${id}.against`, against],
-      ])
-    )
-      return;
-    if (isOpen(target.atLeast) || isOpen(against)) return;
+    const values = [[`${id}.target.atLeast`, target.atLeast] as const, [`${id}.against`, against] as const];
+    if (!this.#isKnown(named, values) || isOpen(target.atLeast) || isOpen(against)) return;
     if (this.#plan === null || this.#plan.groups.some(({ rate }) => rate === null)) {
-      this.#lacksPlan(named);
+      this.#cannotTell(named, "missing-parameter", this.#lacked);
       return;
     }
     const share = parsePercent(target.atLeast);
@@ -156,17 +143,12 @@ export class LevelReader {
       this.missing.push({ address, open: kind, neededFor: "level" });
     }
     const missing = open.map(([address]) => address);
-    this.undetermined.push({ ...named, verdict: "undetermined", reason: "missing-parameter", missing });
+    this.#cannotTell(named, "missing-parameter", missing);
     return false;
   }
 
-  #lacksPlan(named: Named): void {
-    this.undetermined.push({
-      ...named,
-      verdict: "undetermined",
-      reason: "missing-parameter",
-      missing: this.#lacked,
-    });
+  #cannotTell(named: Named, reason: UndeterminedLevel["reason"], missing: readonly string[]): void {
+    this.undetermined.push({ ...named, verdict: "undetermined", reason, missing });
   }
 }
 

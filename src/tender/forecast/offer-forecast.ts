@@ -118,7 +118,7 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     onProgress,
   } = optionsOf(options);
   checkedRuns({ seed, runs: runs === 0 ? 1 : runs });
-  for (const basis of bases) if (!PERFORMANCE_BASES.includes(basis)) throw badBasis(basis);
+  for (const basis of bases) checkBasis(basis);
   const read = readPlan(offer);
   const { plan, missing } = read;
   const levels = new LevelReader(offer.programme, read, bases);
@@ -149,29 +149,21 @@ type Rows = Pick<OfferForecast, "months" | "bands" | "cohorts" | "levels" | "lev
 const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], levelBands: [] };
 
 /** What is drawn and told of a plan. */
-interface Drawing {
+interface Drawing extends Pick<OfferForecast, "seed" | "runs"> {
   readonly levels: LevelReader;
   readonly reader: BandReader;
-  readonly seed: number;
-  readonly runs: number;
   readonly onProgress: OfferForecastOptions["onProgress"];
 }
 
 function rowsOf(course: ExpectedCourse, drawing: Drawing): Rows {
-  const { promised } = drawing.levels;
-  const cohorts = cohortRows(course);
-  if (drawing.runs === 0) {
-    const rows = promised.flatMap((each) => levelRows(course, each));
-    return { months: monthRows(course), bands: [], cohorts, levels: rows, levelBands: [] };
-  }
-  const tally = drawn(course, drawing);
-  const { reader } = drawing;
+  const { levels, reader, runs } = drawing;
+  const tally = runs === 0 ? undefined : drawn(course, drawing);
   return {
     months: monthRows(course, tally),
-    bands: monthBands(course, tally, reader),
-    cohorts,
-    levels: tally.levels.flatMap((each) => levelRows(course, each.promised, each)),
-    levelBands: tally.levels.flatMap((each) => levelBands(course, each, reader)),
+    bands: tally === undefined ? [] : monthBands(course, tally, reader),
+    cohorts: cohortRows(course),
+    levels: levels.promised.flatMap((each, at) => levelRows(course, each, tally?.levels[at])),
+    levelBands: tally?.levels.flatMap((each) => levelBands(course, each, reader)) ?? [],
   };
 }
 
@@ -206,8 +198,9 @@ function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): 
   });
 }
 
-function badBasis(basis: unknown): ProgrammeFault {
-  return new ProgrammeFault({
+function checkBasis(basis: PerformanceBasis): void {
+  if (PERFORMANCE_BASES.includes(basis)) return;
+  throw new ProgrammeFault({
     code: "tender/basis",
     given: `the basis ${shown(basis)}`,
     allowed: PERFORMANCE_BASES.join(", "),

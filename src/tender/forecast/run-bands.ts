@@ -18,7 +18,14 @@ export class BandReader {
   constructor(bands: readonly string[]) {
     this.#tails = bands.map((band) => {
       const { numerator, denominator } = parsePercent(band);
-      if (numerator === 0 || numerator === denominator) throw badBand(band);
+      if (numerator === 0 || numerator === denominator) {
+        throw new ProgrammeFault({
+          code: "tender/band",
+          given: `the band ${band}`,
+          allowed: 'percent text above 0% and below 100%, such as "80%"',
+          todo: "Say which share of the runs the band should hold.",
+        });
+      }
       return { band, tail: (denominator - numerator) / (2 * denominator) };
     });
   }
@@ -29,7 +36,7 @@ export class BandReader {
     if (length === 0) return [];
     const at = (part: number) => Math.min(length - 1, Math.max(0, Math.ceil(part * length) - 1));
     const ranks = this.#tails.flatMap(({ tail }) => [at(tail), at(1 - tail)]);
-    arrange(numbers, { from: 0, to: length - 1 }, [at(0.5), ...ranks]);
+    arrange(numbers, 0, length - 1, [at(0.5), ...ranks]);
     return this.#tails.map(({ band, tail }) => ({
       band,
       lower: numbers[at(tail)]!,
@@ -40,11 +47,7 @@ export class BandReader {
 }
 
 /** Puts in their place in order those numbers whose ranks are wanted, by partitioning as far as is needed. */
-function arrange(
-  numbers: Float64Array,
-  { from, to }: { from: number; to: number },
-  wanted: readonly number[],
-): void {
+function arrange(numbers: Float64Array, from: number, to: number, wanted: readonly number[]): void {
   if (wanted.length === 0 || from >= to) return;
   const pivot = middleOf(numbers[from]!, numbers[(from + to) >>> 1]!, numbers[to]!);
   let [left, right] = [from, to];
@@ -56,27 +59,11 @@ function arrange(
     numbers[left++] = numbers[right]!;
     numbers[right--] = moved;
   }
-  arrange(
-    numbers,
-    { from, to: right },
-    wanted.filter((rank) => rank <= right),
-  );
-  arrange(
-    numbers,
-    { from: left, to },
-    wanted.filter((rank) => rank >= left),
-  );
+  const [below, above] = [wanted.filter((rank) => rank <= right), wanted.filter((rank) => rank >= left)];
+  arrange(numbers, from, right, below);
+  arrange(numbers, left, to, above);
 }
 
 function middleOf(a: number, b: number, c: number): number {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-}
-
-function badBand(band: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "tender/band",
-    given: `the band ${band}`,
-    allowed: 'percent text above 0% and below 100%, such as "80%"',
-    todo: "Say which share of the runs the band should hold.",
-  });
 }

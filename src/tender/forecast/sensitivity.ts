@@ -87,10 +87,9 @@ export interface Sensitivity {
 export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
   refuseOther(offer, OFFER);
   const { answer = "outcomes" } = optionsOf(options);
-  if (typeof answer !== "function" && !SENSITIVITY_ANSWERS.includes(answer)) throw badAnswer(answer);
+  if (typeof answer !== "function") checkAnswer(answer);
   const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
-  const asked =
-    typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, { ...options, level });
+  const asked = typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, level, options);
   const base = asked(offer);
   const rows = base === null ? [] : rangesOf(offer.assumptions).map((range) => rowOf(offer, range, asked));
   rows.sort((one, other) => other.swing - one.swing || (one.assumption < other.assumption ? -1 : 1));
@@ -113,11 +112,8 @@ function rowOf(
 function answerOf(
   offer: Offer,
   answer: SensitivityAnswer,
-  {
-    level,
-    runs = 2000,
-    seed = 1,
-  }: Pick<SensitivityOptions, "runs" | "seed"> & { readonly level: string | null },
+  level: string | null,
+  { runs = 2000, seed = 1 }: SensitivityOptions,
 ): number | null {
   const forecast = forecastOffer(offer, answer === "chance" ? { runs, seed, bands: [] } : { runs: 0 });
   if (level === null) {
@@ -141,8 +137,9 @@ function levelOf(offer: Offer, level: string | undefined): string | null {
   });
 }
 
-function badAnswer(answer: unknown): ProgrammeFault {
-  return new ProgrammeFault({
+function checkAnswer(answer: SensitivityAnswer): void {
+  if (SENSITIVITY_ANSWERS.includes(answer)) return;
+  throw new ProgrammeFault({
     code: "tender/sensitivity",
     given: `the answer ${shown(answer)}`,
     allowed: `${SENSITIVITY_ANSWERS.join(", ")}, or a function from an offer to a number`,

@@ -11,27 +11,25 @@ import { json, offerFault } from "./offer-shape.js";
  * @throws ProgrammeFault `tender/offer-…` naming the field.
  */
 export function checkAssumptions(assumptions: Assumptions, programme: Programme): void {
-  const [referrals, starts, outcomes, capacity, prices] = [
-    stated(assumptions.referrals),
-    stated(assumptions.starts),
-    stated(assumptions.outcomes),
-    stated(assumptions.capacity),
-    stated(assumptions.prices),
-  ];
+  const referrals = stated(assumptions.referrals);
+  const starts = stated(assumptions.starts);
+  const outcomes = stated(assumptions.outcomes);
+  const capacity = stated(assumptions.capacity);
+  const prices = stated(assumptions.prices);
   const groups = groupsOf(referrals, programme);
   if (referrals?.volume !== undefined) checkRange("referrals.volume", referrals.volume, inOrder);
   if (starts !== undefined) {
-    checkSplit("starts.rate", starts.rate, { groups, order: inOrder });
+    checkSplit("starts.rate", starts.rate, groups, inOrder);
     if (starts.delay !== undefined && !isOpen(starts.delay)) checkDelay(starts.delay);
   }
   if (outcomes !== undefined) {
-    checkSplit("outcomes.profile", outcomes.profile, { groups, order: profilesInOrder, each: checkRising });
+    checkSplit("outcomes.profile", outcomes.profile, groups, profilesInOrder, checkRising);
   }
   if (capacity !== undefined) checkCapacity(capacity);
   for (const fee of ["attachmentFee", "outcomeFee"] as const) {
     const split = prices?.[fee];
     if (split !== undefined) {
-      checkSplit(`prices.${fee}`, split, { groups, order: (one, other) => one.pence <= other.pence });
+      checkSplit(`prices.${fee}`, split, groups, (one, other) => one.pence <= other.pence);
     }
   }
 }
@@ -72,17 +70,13 @@ function checkMonths(address: string, months: readonly string[], first: readonly
   );
 }
 
-interface Split<T> {
-  readonly groups: readonly string[] | null;
-  /** Whether the first is nowhere above the second. */
-  readonly order: (one: T, other: T) => boolean;
-  readonly each?: (address: string, value: T) => void;
-}
-
+/** `order`: whether the first is nowhere above the second. */
 function checkSplit<T>(
   address: string,
   split: ValueByGroup<Estimate<T>>,
-  { groups, order, each }: Split<T>,
+  groups: readonly string[] | null,
+  order: (one: T, other: T) => boolean,
+  each?: (address: string, value: T) => void,
 ): void {
   const parts = partsOf(split);
   const isSplit = parts[0]?.[0] !== EVERYBODY;

@@ -45,8 +45,15 @@ import { offerFault, offerShape, shaped } from "./offer-shape.js";
 export function defineOffer(base: Programme | History, terms: OfferTerms): Offer {
   const { changes = {}, assumptions = {}, ...rest } = shaped(offerShape, terms);
   refuseNotRules(base);
-  const programme = isHistory(base) ? usualOf(base) : base;
-  if (rest.base !== undefined && rest.base !== programme.id) throw otherBase(rest.base, programme.id);
+  const programme = isHistory(base) ? base.editions.find(({ edition }) => edition === base.usual)! : base;
+  if (rest.base !== undefined && rest.base !== programme.id) {
+    throw offerFault(
+      "base",
+      `base: "${rest.base}", applied to ${programme.id}`,
+      `the programme the offer says it varies, here ${rest.base}`,
+      "Give that programme, or correct `base`.",
+    );
+  }
   const { base: _base, ...head } = rest;
   const offered = amend(programme, { ...head, changes });
   checkAssumptions(assumptions, offered);
@@ -57,25 +64,12 @@ export function defineOffer(base: Programme | History, terms: OfferTerms): Offer
   });
 }
 
-function usualOf({ editions, usual }: History): Programme {
-  return editions.find(({ edition }) => edition === usual)!;
-}
-
 function grounded(assumptions: Assumptions): Assumptions {
   const parts = Object.entries(assumptions).map(([name, part]) => {
     const isGrounded = isOpen(part) || "citation" in part || "basis" in part;
     return [name, isGrounded ? part : { ...part, basis: "assumed" }];
   });
   return Object.fromEntries(parts);
-}
-
-function otherBase(given: string, programme: string) {
-  return offerFault(
-    "base",
-    `base: "${given}", applied to ${programme}`,
-    `the programme the offer says it varies, here ${given}`,
-    "Give that programme, or correct `base`.",
-  );
 }
 
 /** A level that states both a share and a profile promises one thing: the profile ends at the share. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { whpJetsCv06 } from "programme-rules";
 import { backlogLimits, requiredCapacity, simulateBacklog } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
-import { leastEnough, leastHolding } from "../../../src/tender/capacity/least-enough.js";
+import { leastEnough, leastHolding } from "../../../src/tender/capacity/required-capacity.js";
 import { messageOf } from "../../oracle/message.js";
 
 const few = { numRuns: 12 };

@@ -12,8 +12,8 @@ import {
   type WindowPerformance,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
-import { profileOf } from "../../input/profile-file.js";
+import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
+
 import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
@@ -73,30 +73,15 @@ function printableOf(
 
 const FIELDS = ["window", "from", "until", "outcomes", "expected", "starts", "rate", "index"];
 
-function fieldsOf({
-  window,
-  from,
-  until,
-  actual,
-  expected,
-  starts,
-  share,
-  rate,
-  index,
-}: WindowPerformance): string[] {
-  return [window, from, until, actual, expected, starts ?? share?.of, rate, index].map((cell) =>
-    String(cell ?? ""),
-  );
+function fieldsOf(window: WindowPerformance) {
+  const { from, until, actual, expected, starts, share, rate, index } = window;
+  return [window.window, from, until, actual, expected, starts ?? share?.of, rate, index];
 }
 
 const COLUMNS: readonly Column[] = [
-  { heading: "Window" },
-  { heading: "Months" },
-  rightColumn("Outcomes"),
-  rightColumn("Expected"),
-  rightColumn("Starts"),
-  rightColumn("Rate"),
-  rightColumn("Index"),
+  "Window",
+  "Months",
+  ...["Outcomes", "Expected", "Starts", "Rate", "Index"].map(rightColumn),
 ];
 
 function windowRow(window: WindowPerformance): string[] {

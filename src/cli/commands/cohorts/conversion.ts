@@ -27,20 +27,21 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
         command: "cohorts conversion",
         result: found,
         title: `Conversion by month of age, as at ${dateWords(table.asAt)} (Kaplan–Meier)`,
-        columns: [
-          rightColumn("Age"),
-          rightColumn("Not yet converted"),
-          rightColumn("Then did"),
-          rightColumn("Converted by its end"),
-          rightColumn("95% interval"),
-        ],
+        columns: ["Age", "Not yet converted", "Then did", "Converted by its end", "95% interval"].map(
+          rightColumn,
+        ),
         rows,
         notes: ["Leavers stay in: only months that are not over yet are left out."],
         csv: {
           headings: ["age", "at_risk", "events", "rate", "lower", "upper"],
-          rows: found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) =>
-            [time, atRisk, events, rate, interval?.lower ?? "", interval?.upper ?? ""].map(String),
-          ),
+          rows: found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
+            time,
+            atRisk,
+            events,
+            rate,
+            interval?.lower,
+            interval?.upper,
+          ]),
         },
         chart: conversionChart(found),
         trouble,

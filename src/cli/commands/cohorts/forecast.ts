@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { cohortForecastChart } from "../../../charts/index.js";
 import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";
-import { profileOf } from "../../input/profile-file.js";
+
 import { formatOf, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
@@ -63,7 +63,7 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
 
 function columnsOf(by: string | null): Column[] {
   return [
-    { heading: "Cohort" },
+    "Cohort",
     ...(by === null ? [] : [{ heading: by, shrinks: true as const }]),
     ...["Starts", "Age", "So far", "Conditional", "Bornhuetter–F.", "Chain ladder", "Kaplan–Meier"].map(
       rightColumn,
@@ -118,18 +118,16 @@ function csvOf({ rows }: Forecast) {
       "month,group,starts,age,converted,conditional,bornhuetter_ferguson,chain_ladder,kaplan_meier".split(
         ",",
       ),
-    rows: rows.map((row) =>
-      [
-        row.month,
-        row.group ?? "",
-        row.starts,
-        row.age,
-        row.converted,
-        row.conditional,
-        row.bornhuetterFerguson.uncapped,
-        row.chainLadder?.uncapped ?? "",
-        row.kaplanMeier ?? "",
-      ].map(String),
-    ),
+    rows: rows.map((row) => [
+      row.month,
+      row.group,
+      row.starts,
+      row.age,
+      row.converted,
+      row.conditional,
+      row.bornhuetterFerguson.uncapped,
+      row.chainLadder?.uncapped,
+      row.kaplanMeier,
+    ]),
   };
 }

@@ -7,9 +7,9 @@ import {
   type ProviderComparison,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { ProgrammeFault, shown } from "../../../fault.js";
+import { shown } from "../../../fault.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
-import { wholeNumber } from "../../input/command-options.js";
+import { oneOf, wholeNumber } from "../../input/command-options.js";
 import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
 import type { FileProblems } from "../../output/remarks.js";
 import type { Terminal } from "../../output/terminal.js";
@@ -34,7 +34,11 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
     .option("--suppress-below <number>", "withhold those with fewer starts", wholeNumber)
     .action(async (file: string, _options: object, command: Command) => {
       const options = command.optsWithGlobals<ProvidersOptions>();
-      const by = splitOf(options.by);
+      const by = oneOf(SPLITS, options.by ?? "provider", {
+        code: "cli/split",
+        given: `--by ${shown(options.by)}`,
+        todo: "Choose whose cohorts are to be compared.",
+      });
       const { exchange, trouble } = await readCohorts(file, command, terminal);
       const { seed, runs, centre, suppressBelow } = options;
       const found = compareProviders(exchange, {
@@ -54,6 +58,7 @@ function printableOf(
 ): PrintableResult {
   const { by } = found;
   const { count, of } = found.all;
+  const shares = found.providers.map(({ id, mature }) => ({ id, share: mature }));
   const centreWords =
     found.centre === null ? "nobody's window being over" : `around ${percentWords(found.centre)}`;
   return {
@@ -70,16 +75,7 @@ function printableOf(
       ...(found.withheld === 0 ? [] : [`${found.withheld} with too few starts are withheld.`]),
     ],
     csv: csvOf(found.providers, by),
-    ...(found.centre === null
-      ? {}
-      : {
-          chart: funnelChart(
-            funnel(
-              found.providers.map(({ id, mature }) => ({ id, share: mature })),
-              centre ?? found.all,
-            ),
-          ),
-        }),
+    ...(found.centre === null ? {} : { chart: funnelChart(funnel(shares, centre ?? found.all)) }),
     trouble,
   };
 }
@@ -96,7 +92,7 @@ function columnsOf(by: string): Column[] {
     ...["Starts", "Mature", "Converted", "Rate", "95% interval", "Index", "Quartile", "P(bottom)"].map(
       rightColumn,
     ),
-    { heading: "Funnel" },
+    "Funnel",
   ];
 }
 
@@ -134,33 +130,23 @@ function csvOf(providers: readonly ComparedProvider[], by: string) {
       `rank,${by},starts,mature_starts,mature_converted,rate,lower,upper,expected,index,quartile,quartile_if_last,position,side`.split(
         ",",
       ),
-    rows: providers.map((each) =>
-      [
-        each.rank,
-        each.id,
-        each.starts,
-        each.mature.of,
-        each.mature.count,
-        each.rate,
-        each.interval?.lower,
-        each.interval?.upper,
-        each.expected,
-        each.index,
-        each.tile,
-        each.tileIfLast,
-        each.position,
-        each.side,
-      ].map((cell) => String(cell ?? "")),
-    ),
+    rows: providers.map((each) => [
+      each.rank,
+      each.id,
+      each.starts,
+      each.mature.of,
+      each.mature.count,
+      each.rate,
+      each.interval?.lower,
+      each.interval?.upper,
+      each.expected,
+      each.index,
+      each.tile,
+      each.tileIfLast,
+      each.position,
+      each.side,
+    ]),
   };
 }
 
-function splitOf(by = "provider"): "provider" | "area" | "contractor" {
-  if (by === "provider" || by === "area" || by === "contractor") return by;
-  throw new ProgrammeFault({
-    code: "cli/split",
-    given: `--by ${shown(by)}`,
-    allowed: "provider, area, contractor",
-    todo: "Choose whose cohorts are to be compared.",
-  });
-}
+const SPLITS = ["provider", "area", "contractor"] as const;

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
 import { defined } from "../../../defined.js";
-
 import { targetWords } from "../../../rules/index.js";
 import {
   type BacklogPlan,
@@ -51,9 +50,9 @@ export function offerCapacityCommand(terminal: Terminal): Command {
     .option("--json", "print JSON instead of text")
     .action((file: string, options: CapacityOptions) => {
       const plan = planOf(readOfferOrPlan(file, options), options);
-      const { required, simulated } = computed(plan, options, terminal);
-      if (options.json) terminal.print(jsonText("offer capacity", { required, simulated }));
-      else terminal.print(`${capacityText({ file, plan, required, simulated }, terminal)}\n`);
+      const found = computed(plan, options, terminal);
+      if (options.json) terminal.print(jsonText("offer capacity", found));
+      else terminal.print(`${capacityText({ file, plan, ...found }, terminal)}\n`);
     });
 }
 
@@ -62,15 +61,14 @@ function computed(
   plan: BacklogPlan,
   { confidence, runs, seed }: CapacityOptions,
   terminal: Terminal,
-): { required: RequiredCapacity; simulated: BacklogSimulation | null } {
+): Pick<CapacityAnswer, "required" | "simulated"> {
   const progress = new ProgressBar(terminal);
   const chance = { runs, seed, onProgress: progress.update };
   try {
-    const required = requiredCapacity(plan, { ...chance, confidence });
-    const hasOwn = plan.slotsPerDay !== undefined;
     return {
-      required,
-      simulated: hasOwn ? simulateBacklog(plan, { ...chance, overload: "simulate" }) : null,
+      required: requiredCapacity(plan, { ...chance, confidence }),
+      simulated:
+        plan.slotsPerDay === undefined ? null : simulateBacklog(plan, { ...chance, overload: "simulate" }),
     };
   } finally {
     progress.clear();
@@ -146,10 +144,8 @@ function triedRows(required: RequiredCapacity, terminal: Terminal): string {
   const columns: Column[] = [
     rightColumn(unitWords(required, 2).replace(/^./, (letter) => letter.toUpperCase())),
     rightColumn(required.unit === "slots" ? "" : "Slots a day"),
-    rightColumn("Load"),
-    rightColumn("Every day holds"),
-    rightColumn("Surely above"),
-    { heading: "" },
+    ...["Load", "Every day holds", "Surely above"].map(rightColumn),
+    "",
   ];
   const rows = required.tried.map((tried) => [
     String(tried.units),

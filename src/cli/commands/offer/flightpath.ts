@@ -47,7 +47,7 @@ export function offerFlightpathCommand(terminal: Terminal): Command {
     .action(async (offerFile: string, file: string, options: FlightpathFlags) => {
       const { offer } = readOffer(offerFile, options);
       const level = levelOf(offer.programme, options.level);
-      const cohorts = await cohortsOf(file, { programme: offer.programme, level, options, terminal });
+      const cohorts = await cohortsOf(file, offer.programme, level, options, terminal);
       const path = flightpath(cohorts, level.profile, {
         targetMonth: options.by,
         target: options.target,
@@ -67,24 +67,17 @@ function levelOf({ minimumPerformanceLevels = [] }: Programme, id: string | unde
   throw new ProgrammeFault({
     code: "cli/level",
     given: id === undefined ? "an offer without a level that has a profile" : `--level ${shown(id)}`,
-    allowed:
-      profiled.length === 0
-        ? "a level whose profile the offer sets"
-        : profiled.map((level) => level.id).join(", "),
+    allowed: profiled.map((level) => level.id).join(", ") || "a level whose profile the offer sets",
     todo: "Set the level's profile in the offer's changes.",
   });
 }
 
-interface CohortsWanted {
-  readonly programme: Programme;
-  readonly level: Profiled;
-  readonly options: FlightpathFlags;
-  readonly terminal: Terminal;
-}
-
 async function cohortsOf(
   file: string,
-  { programme, level, options, terminal }: CohortsWanted,
+  programme: Programme,
+  level: Profiled,
+  options: FlightpathFlags,
+  terminal: Terminal,
 ): Promise<CohortTable> {
   if (file.endsWith(".json")) {
     const { within, claimWithin } = programme.outcomes.find(({ id }) => id === level.outcome)!;
@@ -93,10 +86,11 @@ async function cohortsOf(
     const counts = cohortCounts(Array.isArray(json) ? json : fieldsOf(json).counts, file);
     return cohortTableFromCounts(counts, { asAt: options.asAt, window });
   }
-  const table = await tableOfCounts(file, programme, { asAt: options.asAt, outcome: level.outcome });
+  const asked = { asAt: options.asAt, outcome: level.outcome };
+  const table = await tableOfCounts(file, programme, asked);
   if (table !== undefined) return table;
   const { journeys } = await readWholeCaseload(file, options, programme, terminal);
-  return cohortTable(programme, journeys, { asAt: options.asAt, outcome: level.outcome });
+  return cohortTable(programme, journeys, asked);
 }
 
 /** The starts that the offer plans after a month, as whole people. */
@@ -120,13 +114,13 @@ function flightpathText(path: Flightpath, title: string, terminal: Terminal): st
     ),
   ]);
   const headings = ["As things are", "Extra", "Outcomes", "To date", "Profile to date"];
-  const columns: Column[] = [{ heading: "Month" }, ...headings.map(rightColumn)];
+  const columns: Column[] = ["Month", ...headings.map(rightColumn)];
   return [...head, "", tableOrList(columns, rows, terminal.columns)].join("\n");
 }
 
 function feasibility({ feasible, available, earliestFeasibleMonth }: Flightpath): string {
   if (feasible) return `${countWords(available)} people could still give them.`;
-  const earliest = earliestFeasibleMonth === null ? "no month within five years" : earliestFeasibleMonth;
+  const earliest = earliestFeasibleMonth ?? "no month within five years";
   return `Not feasible: only ${countWords(available)} people could still give them. Earliest month in which the target can be reached: ${earliest}.`;
 }
 

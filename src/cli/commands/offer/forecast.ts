@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { PerformanceBasis } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-
 import { numbered } from "../../../rules/index.js";
 import {
   forecastOffer,
@@ -40,13 +39,8 @@ export function offerForecastCommand(terminal: Terminal): Command {
       const { offer } = readOffer(file, options);
       const progress = new ProgressBar(terminal);
       const { runs, seed, basis, asAt } = options;
-      const forecast = forecastOffer(offer, {
-        runs,
-        seed,
-        bases: [basis],
-        onProgress: progress.update,
-        ...defined({ asAt }),
-      });
+      const asked = defined({ runs, seed, bases: [basis], onProgress: progress.update, asAt });
+      const forecast = forecastOffer(offer, asked);
       progress.clear();
       if (options.json) terminal.print(jsonText("offer forecast", forecast));
       else terminal.print(`${forecastText(forecast, options.monthly === true, terminal)}\n`);
@@ -92,10 +86,8 @@ function inAll({ months, bands }: OfferForecast, terminal: Terminal): string[] {
     return [measure, amountWords(measure, sum.toDate), ...ends];
   });
   const columns: Column[] = [
-    { heading: `By the end of ${last}` },
-    rightColumn("Expected"),
-    rightColumn("80% of futures"),
-    rightColumn("95% of futures"),
+    `By the end of ${last}`,
+    ...["Expected", "80% of futures", "95% of futures"].map(rightColumn),
   ];
   return ["", tableOrList(columns, rows, terminal.columns)];
 }
@@ -129,7 +121,7 @@ function levelText(
     ];
   });
   const columns: Column[] = [
-    { heading: "Month" },
+    "Month",
     rightColumn("Since day one"),
     { ...rightColumn("80% of futures"), optional: true },
     rightColumn("Chance of meeting it"),
@@ -161,13 +153,11 @@ function missingLines({ missing, undetermined }: OfferForecast, terminal: Termin
   const levels = undetermined.map(({ level, title, basis, missing: lacks }) =>
     wrapped(`${level}, ${title} (${basis}): needs ${lacks.join(", ")}`, terminal.columns, listed),
   );
+  const under = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ["", styled(terminal, "yellow", heading), ...lines];
   return [
-    ...(values.length === 0
-      ? []
-      : ["", styled(terminal, "yellow", "Values the offer does not have:"), ...values]),
-    ...(levels.length === 0
-      ? []
-      : ["", styled(terminal, "yellow", "Undetermined for want of them:"), ...levels]),
+    ...under("Values the offer does not have:", values),
+    ...under("Undetermined for want of them:", levels),
   ];
 }
 

@@ -9,31 +9,25 @@ import { styled, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
 
+type ImpactOptions = FileCommandOptions & { readonly most: number };
+
 /** `offer impact`: which verdicts of a real caseload the offer would change. */
 export function offerImpactCommand(terminal: Terminal): Command {
   return fileCommand("impact", "Which verdicts of a caseload the offer would change", terminal)
     .argument("<offer>", "an offer written in JSON")
     .argument("<file>", "CSV, a row a referral")
     .option("--most <number>", "how many ids to list in a line", wholeNumber, 5)
-    .action(
-      async (
-        offerFile: string,
-        file: string,
-        options: FileCommandOptions & { most: number },
-        command: Command,
-      ) => {
-        const isNamed = command.getOptionValueSource("programme") === "cli";
-        const { offer, base } = readOffer(offerFile, isNamed ? { programme: options.programme } : {});
-        const { asAt } = chosen(options);
-        const { journeys, problems } = await readWholeCaseload(file, options, base, terminal);
-        const impact = impactOfChange(base, offer, journeys, asAt);
-        if (options.json) terminal.print(jsonText("offer impact", { ...impact, fileProblems: problems }));
-        else
-          terminal.print(
-            `${impactText(impact, offer.title, options.most, terminal)}\n\n${problemCount(problems)}\n`,
-          );
-      },
-    );
+    .action(async (offerFile: string, file: string, options: ImpactOptions, command: Command) => {
+      const isNamed = command.getOptionValueSource("programme") === "cli";
+      const { offer, base } = readOffer(offerFile, isNamed ? { programme: options.programme } : {});
+      const { asAt } = chosen(options);
+      const { journeys, problems } = await readWholeCaseload(file, options, base, terminal);
+      const impact = impactOfChange(base, offer, journeys, asAt);
+      if (options.json)
+        return terminal.print(jsonText("offer impact", { ...impact, fileProblems: problems }));
+      const text = impactText(impact, offer.title, options.most, terminal);
+      terminal.print(`${text}\n\n${problemCount(problems)}\n`);
+    });
 }
 
 function impactText(
@@ -59,9 +53,9 @@ function impactText(
     ];
   });
   const columns: Column[] = [
-    { heading: "Requirement" },
-    { heading: "From" },
-    { heading: "To" },
+    "Requirement",
+    "From",
+    "To",
     rightColumn("Referrals"),
     { heading: "Which", wraps: true, optional: true },
   ];

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { defined } from "../../../defined.js";
-import { type Sensitivity, sensitivity } from "../../../tender/index.js";
+import { type Sensitivity, type SensitivityAnswer, sensitivity } from "../../../tender/index.js";
 import { wholeNumber } from "../../input/command-options.js";
 import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
@@ -9,7 +9,7 @@ import { type Column, rightColumn, tableOrList } from "../../output/text-table.j
 import { amountWords, percentWords } from "../../output/value-text.js";
 
 interface SensitivityFlags extends OfferFileOptions {
-  readonly answer: "outcomes" | "starts" | "income" | "rate" | "chance";
+  readonly answer: SensitivityAnswer;
   readonly level?: string;
   readonly runs: number;
   readonly seed: number;
@@ -43,20 +43,16 @@ function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, te
   const head = styled(terminal, "bold", `What moves the ${name} most; as planned ${said(base)}`);
   if (rows.length === 0) return `${head}\nNo assumption has a range.`;
   const columns: Column[] = [
-    { heading: "Assumption" },
+    "Assumption",
     { heading: "Low", optional: true },
     { heading: "High", optional: true },
-    rightColumn("At its low"),
-    rightColumn("At its high"),
-    rightColumn("Apart"),
+    ...["At its low", "At its high", "Apart"].map(rightColumn),
   ];
   const cells = rows.map(({ title, low, high, atLow, atHigh, swing }) => [
     title,
     low,
     high,
-    said(atLow),
-    said(atHigh),
-    said(swing),
+    ...[atLow, atHigh, swing].map(said),
   ]);
   return `${head}\n\n${tableOrList(columns, cells, terminal.columns)}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CohortCount, cohortTableFromCounts } from "../../../src/cohorts/index.js";
-import { flightpath } from "../../../src/tender/index.js";
+import { type CohortCount, cohortTableFromCounts } from "../../src/cohorts/index.js";
+import { flightpath } from "../../src/tender/index.js";
 
 const PROFILE = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const tableOf = (counts: readonly CohortCount[], asAt = "2021-05-31") =>

@@ -1,16 +1,17 @@
-import { optionsOf } from "../../argument.js";
+import { optionsOf } from "../argument.js";
 import {
   type CohortTable,
   type ConversionProfile,
   checkedMonth,
+  convertedBy,
   monthsFrom,
+  type ReadProfile,
   readProfile,
-} from "../../cohorts/index.js";
-import { type IsoMonth, nextMonth } from "../../date/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
-import { freeze } from "../../rules/index.js";
-import { fraction } from "../offer/estimate.js";
-import { Course, type PlannedStarts, shareOut } from "./course.js";
+} from "../cohorts/index.js";
+import { type IsoMonth, nextMonth } from "../date/index.js";
+import { ProgrammeFault, shown } from "../fault.js";
+import { freeze } from "../rules/index.js";
+import { fraction } from "./offer/estimate.js";
 
 const TARGET_MONTH = { targetMonth: '"2022-03"' };
 
@@ -104,8 +105,8 @@ export function flightpath(
   const month = checkedMonth(table, options.month);
   checkOptions(month, options);
   checkGroups(profile, plannedStarts);
-  const course = new Course(table, read, { month, planned: plannedStarts });
-  const reckoner = new Reckoner(course, read.denominator, { target, given: options.businessAsUsual });
+  const course = new Course(table, read, month, plannedStarts);
+  const reckoner = new Reckoner(course, read.denominator, target, options.businessAsUsual);
   const need = reckoner.at(targetMonth);
   const weights = options.weights ?? need.usual.map(() => 1);
   const extras = shareOut(need.extra, weights);
@@ -140,37 +141,26 @@ export function flightpath(
   });
 }
 
-interface Need {
-  readonly needed: number;
-  readonly usual: readonly number[];
-  readonly brought: number;
-  readonly extra: number;
-  readonly available: number;
-  readonly feasible: boolean;
-}
-
 class Reckoner {
   readonly #index: number;
   readonly #course: Course;
   readonly #denominator: number;
-  readonly #options: { readonly target: string; readonly given: readonly number[] | undefined };
+  readonly #target: string;
+  readonly #given: readonly number[];
 
-  constructor(
-    course: Course,
-    denominator: number,
-    options: { readonly target: string; readonly given: readonly number[] | undefined },
-  ) {
+  constructor(course: Course, denominator: number, target: string, given: readonly number[] = []) {
     this.#course = course;
     this.#denominator = denominator;
-    this.#options = options;
+    this.#target = target;
+    this.#given = given;
     const expected = course.expected(course.month);
     this.#index = expected === 0 ? 1 : (course.converted * denominator) / expected;
   }
 
-  at(targetMonth: IsoMonth): Need {
+  at(targetMonth: IsoMonth) {
     const usual = this.#usualUntil(targetMonth);
     const brought = usual.reduce((sum, people) => sum + people, 0);
-    const needed = ceilOf(this.#options.target, this.#course.expected(targetMonth), this.#denominator);
+    const needed = ceilOf(this.#target, this.#course.expected(targetMonth), this.#denominator);
     const extra = Math.max(0, needed - this.#course.converted - brought);
     const available = Math.max(0, this.#course.available(targetMonth) - brought);
     return { needed, usual, brought, extra, available, feasible: extra <= available };
@@ -187,7 +177,7 @@ class Reckoner {
   /** Whole people by month, as given; beyond that, what the profile adds times the index so far. */
   #usualUntil(targetMonth: IsoMonth): number[] {
     const course = this.#course;
-    const given = this.#options.given ?? [];
+    const given = this.#given;
     const added = Array.from({ length: monthsFrom(course.month, targetMonth) }, (_, at) => {
       const [before, after] = [at, at + 1].map((later) => course.expected(nextMonth(course.month, later)));
       return at < given.length ? 0 : ((after! - before!) * this.#index) / this.#denominator;
@@ -256,4 +246,72 @@ function fault(given: string, allowed: string): ProgrammeFault {
     allowed,
     todo: "See what each option means in the documentation of FlightpathOptions.",
   });
+}
+
+/** Starts that are planned but have not happened. */
+export interface PlannedStarts {
+  readonly month: IsoMonth;
+  readonly starts: number;
+  readonly group?: string;
+}
+
+/** What a flightpath is reckoned from: people so far, planned starts, and what the profile expects of them. */
+class Course {
+  readonly #cohorts: readonly {
+    month: IsoMonth;
+    group: string | null;
+    starts: number;
+    converted: number;
+  }[];
+  readonly converted: number;
+  readonly #table: CohortTable;
+  readonly #profile: ReadProfile;
+
+  constructor(table: CohortTable, profile: ReadProfile, month: IsoMonth, planned: readonly PlannedStarts[]) {
+    this.#table = table;
+    this.#profile = profile;
+    this.month = month;
+    const begun = table.rows
+      .filter((row) => row.month <= month)
+      .map((row) => ({ ...row, converted: convertedBy(row, monthsFrom(row.month, month)) }));
+    const later = planned.map(({ group = null, ...start }) => ({ ...start, group, converted: 0 }));
+    this.#cohorts = [...begun, ...later];
+    this.converted = begun.reduce((sum, cohort) => sum + cohort.converted, 0);
+  }
+
+  /** The month of now. */
+  readonly month: IsoMonth;
+
+  /** People that the profile expects by the end of a month, times its denominator: whole. */
+  expected(month: IsoMonth): number {
+    return this.#cohorts.reduce(
+      (sum, { month: start, group, starts }) =>
+        start > month ? sum : sum + starts * this.#profile.at(group, monthsFrom(start, month)),
+      0,
+    );
+  }
+
+  /** Those who have not converted and, counted in whole months, can between now and the end of a month. */
+  available(month: IsoMonth): number {
+    return this.#cohorts.reduce((sum, { month: start, starts, converted }) => {
+      const isInside = start <= month && monthsFrom(start, this.month) < this.#table.lastAge;
+      return isInside ? sum + starts - converted : sum;
+    }, 0);
+  }
+}
+
+/**
+ * Shares out whole people by weights: each gets the whole part of its due, and who is left over goes
+ * to the largest remainders, the earlier first. The sum is exact.
+ */
+function shareOut(people: number, weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (people === 0 || all === 0) return weights.map(() => 0);
+  const dues = weights.map((weight) => (people * weight) / all);
+  const given = dues.map(Math.floor);
+  const left = people - given.reduce((sum, each) => sum + each, 0);
+  const byRemainder = dues.map((due, at) => ({ at, rest: due - Math.floor(due) }));
+  byRemainder.sort((one, other) => other.rest - one.rest || one.at - other.at);
+  for (const { at } of byRemainder.slice(0, left)) given[at]! += 1;
+  return given;
 }
