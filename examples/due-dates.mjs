@@ -20,8 +20,8 @@ console.log(`Once the person has started: ${waiting.map(({ requirement }) => req
 
 // prints
 // 2021-04-07  css-1/acknowledged    Each referral is acknowledged in PRaP within 2 working days of receipt
-// 2021-05-11  css-3/backlog-age     No referral is still in backlog beyond 25 working days of receipt
+// 2021-05-11  css-3/backlog-age     Each referral is out of the backlog within 25 working days of receipt
 // 2021-04-07  css-4/contacted       The person is contacted within 2 working days of receipt
 // 2021-04-26  css-5/appointment     The initial appointment takes place within 15 working days of receipt
-// 2021-04-26  css-5/prap-update     PRaP shows a start, a non-attendance or a non-start by the 15th working day
+// 2021-04-26  css-5/prap-update     PRaP shows a start, a non-attendance or a non-start within 15 working days of receipt
 // Once the person has started: css-6/standards-provided, css-7/finalised, css-11/start-form

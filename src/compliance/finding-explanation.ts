@@ -21,6 +21,7 @@ import {
   matchTitles,
   type Programme,
   type Requirement,
+  sayRequirement,
 } from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
 import { spareOf } from "./day-count.js";
@@ -124,7 +125,7 @@ function explained(
     journey: facts.journey.id,
     standard: standard.id,
     requirement: requirement.id,
-    title: requirement.title,
+    title: sayRequirement(programme, requirement),
     verdict,
     reason,
     anchor: anchorOf(requirement, found, facts, programme),

@@ -22,6 +22,7 @@ import { WorkState } from "./work-state.js";
 
 /** A requirement with its clock; those of other kinds than deadline and cadence have none. */
 export interface Clocked {
+  readonly programme: Programme;
   readonly standard: Standard;
   readonly requirement: Requirement;
   readonly deadline: DeadlineClock | undefined;
@@ -90,7 +91,7 @@ function clocked(programme: Programme, compiler: Compiler): Clocked[] {
   return programme.standards.flatMap((standard) =>
     standard.requirements.map((requirement) => {
       const { deadline, cadence } = CLOCKS[requirement.kind](requirement as never, compiler);
-      return { standard, requirement, deadline, cadence };
+      return { programme, standard, requirement, deadline, cadence };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
+import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./day-codes.js";
@@ -143,7 +143,7 @@ function basics(clocked: Clocked, facts: Facts, number: number) {
     journey: facts.journey.id,
     standard: standard.id,
     requirement: requirement.id,
-    title: requirement.title,
+    title: sayRequirement(clocked.programme, requirement),
     case: number,
     ...unreadability(clocked, facts),
   };

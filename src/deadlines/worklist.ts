@@ -2,7 +2,7 @@ import { journeysOf } from "../argument.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
-import type { DeadlineRequirement, History, Programme } from "../rules/index.js";
+import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
@@ -214,7 +214,7 @@ class EditionWork {
       journey: facts.journey.id,
       standard: standard.id,
       requirement: requirement.id,
-      title: requirement.title,
+      title: sayRequirement(clocked.programme, requirement),
       ...(opens > -NEVER ? { opensOn: isoDate(opens) } : {}),
       dueOn: isoDate(due),
       overdue: due < asAt,

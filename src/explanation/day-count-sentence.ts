@@ -1,5 +1,5 @@
 import { epochDay } from "../date/index.js";
-import { capitalised, joined, lengthWords, numberWord, ordinal } from "../rules/index.js";
+import { capitalised, isMonthDay, joined, lengthWords, numberWord, ordinal } from "../rules/index.js";
 import { day } from "./dates.js";
 import type { ExplainedCount, ExplainedEvent, SkippedDay } from "./explanation.js";
 
@@ -74,15 +74,6 @@ function eachWords(each: string, isNext: boolean): string {
 function isSameDay({ length, from }: ExplainedCount, anchor: ExplainedEvent): boolean {
   if ("each" in length) return length.each === "day" && from !== anchor.on;
   return "days" in length && length.days === 0;
-}
-
-function isMonthDay(
-  length: ExplainedCount["length"],
-): length is Extract<
-  ExplainedCount["length"],
-  { dayOfNextMonth: number } | { workingDayOfMonth: number } | { workingDayOfNextMonth: number }
-> {
-  return "dayOfNextMonth" in length || "workingDayOfMonth" in length || "workingDayOfNextMonth" in length;
 }
 
 function lengthOf({ length }: ExplainedCount): string {

@@ -2,7 +2,13 @@ import { AS_AT, optionsOf } from "../argument.js";
 import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
 import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
-import { type History, type Indicator, type Programme, refuseNotProgramme } from "../rules/index.js";
+import {
+  type History,
+  type Indicator,
+  type Programme,
+  refuseNotProgramme,
+  sayIndicator,
+} from "../rules/index.js";
 import { OutcomeRule } from "./outcome-rule.js";
 
 /**
@@ -55,7 +61,7 @@ export function assessIndicators(
   reader.read(journey);
   const { facts } = reader;
   return rulesOf(programme).map(({ indicator, rule }) => {
-    const about = { journey: journey.id, indicator: indicator.id, title: indicator.title };
+    const about = { journey: journey.id, indicator: indicator.id, title: sayIndicator(indicator) };
     const start = rule.after.firstDay(facts) ?? NEVER;
     if (rule.after.isUnreadable(facts)) return { ...about, status: "undetermined" };
     if (start === NEVER) return { ...about, status: "not-started" };

@@ -5,6 +5,8 @@ import {
   type MinimumPerformanceLevel,
   type PerformanceScope,
   type Programme,
+  sayIndicator,
+  sayRequirement,
   type Target,
 } from "../rules/index.js";
 import {
@@ -90,12 +92,19 @@ function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: Per
 function indicatorIn({ indicators = [] }: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const { title, scopes, threatens = [] } = indicator;
-  return { subject: "indicator", id, title, scope: scopeOf(scope, scopes[0]), threatens };
+  const { scopes, threatens = [] } = indicator;
+  return {
+    subject: "indicator",
+    id,
+    title: sayIndicator(indicator),
+    scope: scopeOf(scope, scopes[0]),
+    threatens,
+  };
 }
 
 /** A standard counts in the areas of the regime; for one group in them it is only watched. */
-function standardIn({ standards, regime }: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
+function standardIn(programme: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
+  const { standards, regime } = programme;
   const requirements = standards.flatMap((standard) => standard.requirements);
   const found = requirements.find((each) => each.id === id) ?? standards.find((each) => each.id === id);
   if (found === undefined) return undefined;
@@ -105,7 +114,7 @@ function standardIn({ standards, regime }: Programme, { id, scope }: Measured): 
   return {
     subject: counts ? "standard" : "indicator",
     id,
-    title: found.title,
+    title: "kind" in found ? sayRequirement(programme, found) : found.title,
     scope: measured,
     ...defined({ target }),
     threatens: [],

@@ -122,7 +122,7 @@ export interface InterventionGrounds {
  * const found = interventionGrounds({ programme: whpJetsCv06, indicators }, { asAt: "2021-05-31" });
  * found.indicated[0]?.levels.map(({ level }) => level); // => ["level-1", "level-2", "level-4"]
  * found.grounds[1]?.sentence;
- * // => "At least 22% of starts reach earnings of £1,000 (tmpl-1), contract package area: 219 of 1000 (21.9%) from day one to May 2021, one too few, where at least 22% is asked for; grounds for Enhanced action (level-2). [001 ¶12]"
+ * // => "Starts that reach the job outcome (tmpl-1), contract package area: 219 of 1000 (21.9%) from day one to May 2021, one too few, where at least 22% is asked for; grounds for Enhanced action (level-2). [001 ¶12]"
  * found.openInterventions; // => []
  * const wrong = [{ id: "tmpl-9", verdict: "not-met" }] as const;
  * interventionGrounds({ programme: whpJetsCv06, indicators: wrong }, { asAt: "2021-05-31" }); // throws tmpl-1

@@ -21,6 +21,7 @@ import {
   type MonthDay,
   ordinal,
   type Programme,
+  sayRequirement,
 } from "../rules/index.js";
 import type { Obligation } from "./obligation.js";
 
@@ -74,7 +75,7 @@ export function rowOf(
   const isAssumed = (requirement.basis ?? first.standard?.basis) !== undefined;
   return defined({
     return: nameOf(first),
-    title: together.map((each) => each.requirement.title).join("; "),
+    title: together.map((each) => sayRequirement(programme, each.requirement)).join("; "),
     dueOn,
     opensOn: opens === undefined ? undefined : isoDate(opens),
     forMonth: month,

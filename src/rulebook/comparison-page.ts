@@ -10,6 +10,7 @@ import {
   STAGES,
   type Stage,
   sayOpen,
+  sayRequirement,
 } from "../rules/index.js";
 import { called, page } from "./page.js";
 import { outcomeText } from "./programme-page.js";
@@ -69,7 +70,9 @@ function stageTable(
 
 function cellOf(programme: Programme, word: string, placed: readonly Placed[]): string {
   const found = placed.filter((each) => each.programme === programme && wordOf(each.part) === word);
-  return found.map(({ part }) => `${called(part.id)}: ${part.title}. ${target(programme, part)}`).join(" ");
+  return found
+    .map(({ part }) => `${called(part.id)}: ${sayRequirement(programme, part)}. ${target(programme, part)}`)
+    .join(" ");
 }
 
 function target(programme: Programme, part: Requirement): string {
@@ -85,7 +88,7 @@ function outcomeRows(programmes: readonly Programme[]): string[][] {
   const cells = (say: (programme: Programme) => string[]) =>
     programmes.map((programme) => say(programme).join("; "));
   return [
-    ["Outcome", ...cells(({ outcomes }) => outcomes.map(outcomeText))],
+    ["Outcome", ...cells((programme) => programme.outcomes.map((each) => outcomeText(programme, each)))],
     [
       "Minimum performance level",
       ...cells(({ minimumPerformanceLevels = [] }) =>

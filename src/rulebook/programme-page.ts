@@ -1,5 +1,4 @@
 import { blocks, bullets, table } from "../explanation/index.js";
-import { formatPence } from "../quantity/index.js";
 import {
   hashOf,
   type InForce,
@@ -10,8 +9,11 @@ import {
   type Programme,
   refuseNotProgramme,
   type Standard,
+  sayIndicator,
   sayLength,
   sayOpen,
+  sayOutcome,
+  sayRequirementInFull,
   scopeWords,
 } from "../rules/index.js";
 import { anchor, called, ground, grounded, page } from "./page.js";
@@ -40,7 +42,13 @@ export function programmePage(programme: Programme): string {
     programme.title,
     bullets(identity(programme)),
     standards.length > 0 &&
-      blocks("## At a glance", table(["Standard", "What it asks", "From"], standards.flatMap(glance))),
+      blocks(
+        "## At a glance",
+        table(
+          ["Standard", "What it asks", "From"],
+          standards.flatMap((each) => glance(programme, each)),
+        ),
+      ),
     standards.length > 0 &&
       blocks("## Standards", ...standards.map((standard) => standardSection(programme, standard))),
     performanceSections(programme),
@@ -72,13 +80,13 @@ function span({ from, until }: InForce): string {
   return `${from ?? "from a day not known"} to ${until ?? "a day not known"}`;
 }
 
-function glance(standard: Standard): string[][] {
+function glance(programme: Programme, standard: Standard): string[][] {
   const { id, title, requirements } = standard;
   const name = `[${called(id)}](#${id})`;
   if (requirements.length === 0) return [[name, title, ground(standard)]];
   return requirements.map((part, at) => [
     at === 0 ? name : "",
-    part.title,
+    sayRequirementInFull(programme, part),
     at === 0 ? ground(standard) : ground(part),
   ]);
 }
@@ -110,7 +118,8 @@ function performanceSections(programme: Programme): string {
   const { groups, outcomes, minimumPerformanceLevels = [], indicators = [] } = programme;
   return blocks(
     groups.length > 0 && blocks("## Groups", bullets(groups.map(groupLine))),
-    outcomes.length > 0 && blocks("## Outcomes", bullets(outcomes.map(outcomeLine))),
+    outcomes.length > 0 &&
+      blocks("## Outcomes", bullets(outcomes.map((each) => outcomeLine(programme, each)))),
     minimumPerformanceLevels.length > 0 &&
       blocks(
         "## Minimum performance levels",
@@ -124,7 +133,7 @@ function performanceSections(programme: Programme): string {
           indicators.map((indicator) => {
             const where = indicator.scopes.map((scope) => scopeWords(scope, programme)).join("; ");
             return grounded(
-              `${anchor(indicator.id)}**${indicator.title}** \`${indicator.id}\`: ${where}`,
+              `${anchor(indicator.id)}**${sayIndicator(indicator)}** \`${indicator.id}\`: ${where}`,
               indicator,
             );
           }),
@@ -133,14 +142,15 @@ function performanceSections(programme: Programme): string {
   );
 }
 
-/** What makes an outcome: the last day, and the last day to claim. */
-export function outcomeText({ within, claimWithin, threshold }: Outcome): string {
-  const claim = claimWithin === undefined ? "" : `, a self-employed one claimed by day ${claimWithin.days}`;
-  const worth =
-    threshold === undefined
-      ? ""
-      : `; earnings: ${isOpen(threshold) ? sayOpen(threshold) : formatPence(threshold.pence)}`;
-  return `at or before day ${within.days}${claim}${worth}`;
+/** An outcome with its last day, and what else the source says of it. */
+export function outcomeText(programme: Programme, outcome: Outcome): string {
+  return `${sayOutcome(programme, outcome)}${outcomeTerms(outcome)}`;
+}
+
+function outcomeTerms({ claimWithin, threshold }: Outcome): string {
+  const claim =
+    claimWithin === undefined ? "" : `; a self-employed one is claimed by day ${claimWithin.days}`;
+  return `${claim}${isOpen(threshold) ? `; earnings: ${sayOpen(threshold)}` : ""}`;
 }
 
 function groupLine(group: ParticipantGroup): string {
@@ -156,8 +166,9 @@ function groupLine(group: ParticipantGroup): string {
   );
 }
 
-function outcomeLine(outcome: Outcome): string {
-  return `${anchor(outcome.id)}**${outcome.title}** \`${outcome.id}\`: ${outcomeText(outcome)} ${ground(outcome)}`;
+function outcomeLine(programme: Programme, outcome: Outcome): string {
+  const name = `${anchor(outcome.id)}**${sayOutcome(programme, outcome)}** \`${outcome.id}\``;
+  return `${name}${outcomeTerms(outcome)} ${ground(outcome)}`;
 }
 
 function levelLine(programme: Programme, level: MinimumPerformanceLevel): string {

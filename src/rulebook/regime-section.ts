@@ -11,8 +11,10 @@ import {
   type RegimeDuty,
   type RegimeLevel,
   type RegimeMeeting,
+  sayAssuranceGround,
   sayLength,
   sayOpen,
+  sayWindow,
   scopeWords,
 } from "../rules/index.js";
 import { anchor, grounded } from "./page.js";
@@ -82,7 +84,8 @@ function regimeSection(programme: Programme, regime: Regime): string {
     table(["Level", "Led by", "What it entails"], levels.map(levelRow)),
     duties.length > 0 &&
       blocks("### What follows from a level", bullets(duties.map((duty) => dutyLine(duty, levels)))),
-    windows.length > 0 && blocks("### Windows", bullets(windows.map((each) => grounded(each.title, each)))),
+    windows.length > 0 &&
+      blocks("### Windows", bullets(windows.map((each) => grounded(sayWindow(each), each)))),
     notices.length > 0 &&
       blocks(
         "### Notices",
@@ -120,7 +123,7 @@ function assuranceSection(assurance: RegimeAssurance): string {
     ),
     bullets(areas.map(({ title }) => title)),
     "Remedial action may follow when",
-    bullets(grounds.map((each) => grounded(each.says, each))),
+    bullets(grounds.map((each) => grounded(sayAssuranceGround(each), each))),
   );
 }
 

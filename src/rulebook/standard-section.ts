@@ -10,6 +10,7 @@ import {
   STAGE_WORDS,
   type Standard,
   sayOpen,
+  sayRequirement,
 } from "../rules/index.js";
 import { anchor, called, ground } from "./page.js";
 
@@ -50,7 +51,7 @@ export function requirementSection(programme: Programme, part: Requirement, read
   const readings = readingsBehind(programme, part.id).map(({ id }) => `[${id}](${readingsOn}#${id})`);
   const where = ground(part);
   return blocks(
-    `${anchor(part.id)}\n**${part.title}.** \`${part.id}\`${where === "" ? "" : ` ${where}`}`,
+    `${anchor(part.id)}\n**${sayRequirement(programme, part)}.** \`${part.id}\`${where === "" ? "" : ` ${where}`}`,
     bullets([
       ...lines,
       ...(readings.length === 0 ? [] : [`Depends on how the text is read: ${readings.join(", ")}`]),

@@ -20,7 +20,34 @@ export function applyChanges(programme: Programme, changes: Changes): Programme 
   const { set = {}, add = {}, remove = [], settles = [] } = changes;
   for (const id of [...Object.keys(set), ...remove]) if (!known.has(id)) throw unknownId(id, known);
   const kept = withoutIds(programme, remove, settles);
-  return withAdded(withSet(kept, set), add, known);
+  return withAdded(withSet(kept, withValues(programme, set, known)), add, known);
+}
+
+/** What is set, with `{ sameAs: "css-3/prap-update.target" }` replaced by what stands in that field. */
+function withValues(programme: Programme, set: Sets, known: ReadonlySet<string>): Sets {
+  const standing = (value: Json): Json => {
+    const source = sourceOf(value);
+    if (source === undefined) return value;
+    const { standards, returns = [] } = programme;
+    const part = [...standards.flatMap(({ requirements }) => requirements), ...returns].find(
+      ({ id }) => id === source.requirement,
+    );
+    if (part === undefined) throw unknownId(source.requirement, known);
+    return ((part as unknown as Fields)[source.field] ?? null) as Json;
+  };
+  return mapValues(set, (fields) => mapValues(fields, standing));
+}
+
+/** The requirement and the field whose value a value stands for. */
+function sourceOf(value: Json): { readonly requirement: string; readonly field: string } | undefined {
+  const { sameAs } = (value ?? {}) as { readonly sameAs?: Json };
+  if (typeof sameAs !== "string") return undefined;
+  const [requirement, field] = sameAs.split(".") as [string, string];
+  return { requirement, field };
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 }
 
 function withSet(programme: Programme, set: Sets): Programme {
@@ -197,11 +224,13 @@ function withoutAnswersTo(reading: Reading, lost: ReadonlySet<string>): Reading[
   return left.length === 0 ? [] : [{ ...reading, answers: [first, ...left] }];
 }
 
-/** The answer without what it sets on lost things; undefined when it did nothing else. */
+/** The answer without what it sets on lost things, or as they say; undefined when it did nothing else. */
 function withoutSets(answer: Answer, lost: ReadonlySet<string>): Answer | undefined {
   const { set, ...others } = answer.changes;
-  if (set === undefined || !Object.keys(set).some((id) => lost.has(id))) return answer;
-  const kept = Object.entries(set).filter(([id]) => !lost.has(id));
+  const isLost = ([id, fields]: [string, Fields]) =>
+    lost.has(id) || Object.values(fields).some((value) => lost.has(sourceOf(value)?.requirement ?? ""));
+  if (set === undefined || !Object.entries(set).some(isLost)) return answer;
+  const kept = Object.entries(set).filter((each) => !isLost(each));
   if (kept.length === 0 && Object.keys(others).length === 0) return undefined;
   return { ...answer, changes: kept.length === 0 ? others : { ...others, set: Object.fromEntries(kept) } };
 }

@@ -17,7 +17,7 @@ export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
-export type { Frequency, Length, MonthDay } from "./length.js";
+export { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
 export type { Condition, EventMatch } from "./match.js";
 export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
 export {
@@ -83,8 +83,14 @@ export {
   lineTargetWords,
   matchTitles,
   STAGE_WORDS,
+  sayAssuranceGround,
+  sayIndicator,
   sayLength,
   sayOpen,
+  sayOutcome,
+  sayRequirement,
+  sayRequirementInFull,
+  sayWindow,
   scopeWords,
   stateTitle,
   targetWords,

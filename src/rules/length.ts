@@ -17,3 +17,8 @@ export type MonthDay =
 export const PERIODS = ["day", "working-day", "week", "month", "quarter"] as const;
 /** How often: a longest gap, or once in each calendar day, working day, week, month or quarter. */
 export type Frequency = Length | { readonly each: (typeof PERIODS)[number] };
+
+/** Whether a length is a day counted from a month. */
+export function isMonthDay(length: Frequency | MonthDay): length is MonthDay {
+  return "dayOfNextMonth" in length || "workingDayOfMonth" in length || "workingDayOfNextMonth" in length;
+}

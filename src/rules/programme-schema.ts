@@ -89,6 +89,7 @@ const eventKind = shapeOf<EventKind>()(
     id: word,
     title: text,
     absent: optional(text),
+    moment: optional(text),
     expects: optional(word),
     once: optional(z.boolean()),
     notBefore: optional(list(word)),

@@ -84,7 +84,7 @@ export interface Conventions {
  * A kind of event a programme uses.
  *
  * - `title`: how a sentence says it ("Referral received"); `absent`: how it says that it did not
- *   happen ("No acknowledgement").
+ *   happen ("No acknowledgement"); `moment`: how it is said as what days are counted from ("receipt").
  * - `expects`: it only foretells that other kind; it serves worklists and never a verdict.
  * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
  *   contradiction in the data, listed as a problem.
@@ -95,6 +95,7 @@ export interface EventKind {
   readonly id: string;
   readonly title: string;
   readonly absent?: string;
+  readonly moment?: string;
   readonly expects?: string;
   readonly once?: boolean;
   readonly notBefore?: readonly string[];

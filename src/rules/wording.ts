@@ -1,12 +1,14 @@
 import { refuseNotObject } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
+import { formatPence } from "../quantity/index.js";
 import { isOpen, type OpenValue } from "./citation.js";
 import { counted, joined, lowered, numbered, ordinal } from "./english.js";
-import type { Frequency, Length, MonthDay } from "./length.js";
+import { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
 import type { Condition, EventMatch } from "./match.js";
-import type { PerformanceScope } from "./outcome.js";
+import type { Indicator, Outcome, PerformanceScope } from "./outcome.js";
 import type { Programme } from "./programme.js";
-import type { Stage } from "./requirement.js";
+import type { PerformanceWindow, RegimeAssurance } from "./regime.js";
+import type { CadenceRequirement, DeadlineRequirement, Requirement, Stage } from "./requirement.js";
 import type { Target } from "./target.js";
 
 // How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
@@ -109,6 +111,119 @@ export function lineTargetWords(line: {
   if (series === undefined) return targetWords(target);
   const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
   return `${share} of plan each month`;
+}
+
+/**
+ * What a requirement asks: its title, which carries no numbers, with the limits that its fields give:
+ * `Each referral is acknowledged in PRaP within 2 working days of receipt`. Its target stands apart.
+ */
+export function sayRequirement(programme: Programme, part: Requirement): string {
+  const last = said.get(part);
+  if (last?.programme === programme) return last.words;
+  const words = withLimits(programme, part);
+  said.set(part, { programme, words });
+  return words;
+}
+
+/** Worklists say the same requirement once a person. */
+const said = new WeakMap<Requirement, { readonly programme: Programme; readonly words: string }>();
+
+function withLimits(programme: Programme, part: Requirement): string {
+  if (part.kind === "deadline") return `${part.title}${deadlineLimits(programme, part)}`;
+  return part.kind === "cadence" ? `${part.title}${cadenceLimits(part)}` : part.title;
+}
+
+/** {@link sayRequirement} with its target, where no column says it: `…, in at least 99.5% of cases`. */
+export function sayRequirementInFull(programme: Programme, part: Requirement): string {
+  const { kind, target } = part;
+  const said = sayRequirement(programme, part);
+  if (target === undefined || "every" in target) return said;
+  if (kind === "proportion") return `${said}: ${sayTarget(target)}`;
+  if (kind === "total") return `${said}: ${lineTargetWords({ target, series: {} })}`;
+  return `${said}, in ${sayTarget(target)} of cases`;
+}
+
+function deadlineLimits(programme: Programme, part: DeadlineRequirement): string {
+  const { after, before, within, atLeast, exceptions = [], anchorDate } = part;
+  const moments = joined(
+    (after ?? before ?? []).map((match) => momentWords(programme, match)),
+    "or",
+  );
+  const moment = anchorDate === "knownOn" ? `the day ${moments} became known` : moments;
+  const others = exceptions.map(
+    ({ when, within: other }) =>
+      ` (${lengthText(other, numbered)} ${joined(when.map((each) => conditionWords(each, programme)))})`,
+  );
+  const limits =
+    after === undefined ? limitsBefore(moment, within, atLeast) : limitsAfter(moment, within, atLeast);
+  return `${limits}${others.join("")}`;
+}
+
+type Limit = DeadlineRequirement["within"];
+
+function limitsAfter(moment: string, within: Limit, atLeast: Limit): string {
+  const isSame = JSON.stringify(within) === JSON.stringify(atLeast);
+  const last =
+    within === undefined ? "" : ` ${dayWords(within, isSame ? "on" : "by", "within", `of ${moment}`)}`;
+  if (atLeast === undefined || isSame) return last;
+  return `${last}${last && ","} not before ${dayWords(atLeast, "", "", `after ${moment}`).trim()}`;
+}
+
+/** `within 2 working days of receipt`, `by the 15th of the next month`, `on the day of the start`. */
+function dayWords(length: Exclude<Limit, undefined>, by: string, within: string, from: string): string {
+  if (isOpen(length)) return `${within} a time that is ${sayOpen(length)}`;
+  const text = lengthText(length, numbered);
+  if (isMonthDay(length)) return `${by} ${text}`;
+  return "days" in length && length.days === 0 ? `on the day ${from}` : `${within} ${text} ${from}`;
+}
+
+function limitsBefore(moment: string, within: Limit, atLeast: Limit): string {
+  const length = (limit: Exclude<Limit, undefined>) =>
+    isOpen(limit) ? `time (${sayOpen(limit)})` : lengthText(limit, numbered);
+  const ahead = atLeast === undefined ? "" : ` at least ${length(atLeast)}`;
+  return within === undefined
+    ? `${ahead} before ${moment}`
+    : `${ahead && `${ahead} and`} in the last ${length(within)} before ${moment}`;
+}
+
+function cadenceLimits({ every, frequency }: CadenceRequirement): string {
+  const often = isOpen(every) ? `, how often: ${sayOpen(every)}` : ` ${sayFrequency(every)}`;
+  return `${often}${frequency === undefined ? "" : ", or as agreed"}`;
+}
+
+/** How a match is said as the moment that days are counted from: `receipt`, `the start`. */
+function momentWords(programme: Programme, match: EventMatch): string {
+  if (typeof match !== "string" && !("event" in match)) return sayMatch(programme, match);
+  const kind = typeof match === "string" ? match : match.event;
+  return programme.events.find(({ id }) => id === kind)?.moment ?? quoted(eventTitle(kind, programme));
+}
+
+/** An outcome with its amount and its last day: `Earnings reach the amount (£1,000 or more) at or before day 238 from the start`. */
+export function sayOutcome(programme: Programme, outcome: Outcome): string {
+  const { title, threshold, within, after } = outcome;
+  const from = momentWords(programme, after);
+  return `${withAmount(title, threshold)} at or before day ${within.days} from ${from}`;
+}
+
+/** An indicator with its amount: `Earnings have reached a milestone (£2,000 or more)`. */
+export function sayIndicator({ title, threshold }: Indicator): string {
+  return withAmount(title, threshold);
+}
+
+function withAmount(title: string, threshold: Outcome["threshold"]): string {
+  return threshold === undefined || isOpen(threshold)
+    ? title
+    : `${title} (${formatPence(threshold.pence)} or more)`;
+}
+
+/** When remedial action may follow assurance: `poor ratings in a row, whatever the reasons (3 of them)`. */
+export function sayAssuranceGround({ says, times }: RegimeAssurance["grounds"][number]): string {
+  return times === undefined ? says : `${says} (${times} of them)`;
+}
+
+/** A span over which performance is looked at: `Rolling (3 months)`. */
+export function sayWindow({ title, months }: PerformanceWindow): string {
+  return months === undefined ? title : `${title} (${numbered(months, "month")})`;
 }
 
 /** Events and moments: `“Contacted” or “Contact attempted”`. */

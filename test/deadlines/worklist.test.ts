@@ -252,7 +252,7 @@ describe("what is on the worklist", () => {
       journey: "R1",
       standard: "rule",
       requirement: "rule/a",
-      title: "rule/a",
+      title: "rule/a within 10 working days of “started”",
       dueOn: "2021-03-15",
       overdue: false,
       workingDaysLeft: 9,
@@ -379,12 +379,13 @@ describe("due dates", () => {
     const rule = { after: ["started", { event: "contacted" }], within: { days: 3 } };
     const dates = (when: string, more = {}) =>
       dueDates(programmeOf({ ...rule, ...more }), journeyOf(when), { asAt: "2021-03-10" });
-    const basics = { journey: "R1", standard: "rule", requirement: "rule/one", title: "rule/one" };
+    const basics = { journey: "R1", standard: "rule", requirement: "rule/one" };
+    const title = "rule/one within 3 days of “started” or “contacted”";
     expect(dates("started 2021-03-01, contacted 2021-03-02")).toEqual([
-      { ...basics, case: 1, anchor: { kind: "started", on: "2021-03-01" }, dueOn: "2021-03-04" },
-      { ...basics, case: 2, anchor: { kind: "contacted", on: "2021-03-02" }, dueOn: "2021-03-05" },
+      { ...basics, title, case: 1, anchor: { kind: "started", on: "2021-03-01" }, dueOn: "2021-03-04" },
+      { ...basics, title, case: 2, anchor: { kind: "contacted", on: "2021-03-02" }, dueOn: "2021-03-05" },
     ]);
-    expect(dates("")).toEqual([{ ...basics, case: 1, waitsFor: ["started", "contacted"] }]);
+    expect(dates("")).toEqual([{ ...basics, title, case: 1, waitsFor: ["started", "contacted"] }]);
     expect(dates("started 2021-03-01", { when: [{ before: "2021-03-01" }] })).toEqual([]);
   });
 

@@ -291,7 +291,7 @@ const contents: Said[] = [
         attributes: { nation: "england", onBenefit: false },
         expect: "not-applicable: condition",
         sentence:
-          "104 weeks on the programme completed Mon 14 Apr 2014. This applies only where onBenefit is true: not applicable. [003 ¶2.2.10 item exit]",
+          "Full time on the programme completed Mon 14 Apr 2014. This applies only where onBenefit is true: not applicable. [003 ¶2.2.10 item exit]",
       },
     ],
     "2014-06-30",

@@ -59,7 +59,7 @@ test("whether somebody started who has no start that can be read is undetermined
   expect(assessIndicators(whpJetsCv06, journey, { asAt: "2021-12-31" })[0]).toEqual({
     journey: "R1",
     indicator: "first-earnings",
-    title: whpJetsCv06.indicators![0]!.title,
+    title: "Earnings have begun (£0.01 or more)",
     status: "undetermined",
   });
 });

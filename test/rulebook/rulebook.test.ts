@@ -66,7 +66,7 @@ test("a part of a standard, line by line", () => {
   expect(text.slice(from, text.indexOf('<a id="css-12/kept"></a>')).trim()).toBe(
     [
       '<a id="css-12/after-job-end"></a>',
-      "**When a job ends and the participant returns to the Jobcentre, the exit report is given within 10 working days of finding out.** `css-12/after-job-end`",
+      "**When a job ends and the participant returns to the Jobcentre, the exit report is given within 10 working days of the day the end of a job became known.** `css-12/after-job-end`",
       "",
       "- Done by: “Exit report given”",
       "- Counted from: “Job ended”, from the day it became known",
@@ -92,6 +92,6 @@ test("the readings page asks each question once and shows where programmes diffe
 test("side by side, the two clocks of the action plan stand in one row", () => {
   const row = book["side-by-side.md"]!.split("\n").find((line) => line.startsWith("| finalised |"));
   expect(row).toBe(
-    "| finalised | CSS 7: A starter's action plan is finalised within 20 working days of receipt of the referral. Target: every case. | CSS 7: The action plan is finalised within 10 working days of starting. Target: every case. |  |",
+    "| finalised | CSS 7: A starter's action plan is finalised within 20 working days of receipt. Target: every case. | CSS 7: The action plan is finalised within 10 working days of the start. Target: every case. |  |",
   );
 });

@@ -79,7 +79,7 @@ export class EditionCount {
   result(): { readonly lines: readonly ReportLine[]; readonly problems: readonly Problem[] } {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
-    const contract = this.#contract.lines(logs);
+    const contract = this.#contract.lines(this.#programme, logs);
     const own = this.#assessors.flatMap((assessor, i) => this.#linesOf(assessor, this.#tallies[i]!));
     return {
       lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),
@@ -119,8 +119,8 @@ export class EditionCount {
   }
 
   #linesOf({ standard, requirement }: Assessor, tallies: ReadonlyMap<string | null, Tally>): ReportLine[] {
-    if (tallies.size === 0) return [new Tally(standard, requirement).line()];
-    return [...tallies.values()].map((tally) => tally.line());
+    if (tallies.size === 0) return [new Tally(standard, requirement).line(this.#programme)];
+    return [...tallies.values()].map((tally) => tally.line(this.#programme));
   }
 }
 
@@ -176,7 +176,7 @@ class ContractLines {
     }
   }
 
-  lines(logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
+  lines(programme: Programme, logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
     const reader = this.#reader;
     const problems: Problem[] = [];
     const tallies = this.#assessors.map(({ standard, requirement }) => new Tally(standard, requirement));
@@ -194,11 +194,13 @@ class ContractLines {
       });
     }
     const own = this.#assessors.map(({ requirement }, i) =>
-      logged.has(requirement.subject!) ? tallies[i]!.line() : withoutLog(tallies[i]!.line()),
+      logged.has(requirement.subject!)
+        ? tallies[i]!.line(programme)
+        : withoutLog(tallies[i]!.line(programme)),
     );
     const start = startMonth(logs);
     const totals = this.#totals.map((each) =>
-      totalLine(new Tally(each.standard, each.rule).line(), each.series(start), reader.asAt),
+      totalLine(new Tally(each.standard, each.rule).line(programme), each.series(start), reader.asAt),
     );
     return { lines: [...own, ...totals], problems };
   }

@@ -6,9 +6,11 @@ import {
   isCeiling,
   type OpenValue,
   openTarget,
+  type Programme,
   type Requirement,
   reaches,
   type Standard,
+  sayRequirement,
   type Target,
 } from "../../rules/index.js";
 import {
@@ -152,8 +154,9 @@ export class Tally {
     if (this.#misses.at(-1) !== journey) this.#misses.push(journey);
   }
 
-  line(): ReportLine {
-    const { id, title, target } = this.#requirement;
+  line(programme: Programme): ReportLine {
+    const { id, target } = this.#requirement;
+    const title = sayRequirement(programme, this.#requirement);
     const { id: standard } = this.#standard;
     const about = defined({ standard, requirement: id, title, target, by: this.#by });
     return lineOf(about, {

@@ -18,7 +18,7 @@ export const performanceStandards = [
       {
         kind: "proportion",
         id: "offer-results/recorded",
-        title: "The offered share of referrals has a start, a non-start or a non-attendance in PRaP",
+        title: "Referrals with a start, a non-start or a non-attendance in PRaP",
         among: ["referral-received"],
         share: { reaching: ["prap-updated"] },
         over: "cumulative",
@@ -38,7 +38,7 @@ export const performanceStandards = [
       {
         kind: "proportion",
         id: "offer-starts/started",
-        title: "The offered share of referrals starts",
+        title: "Referrals that start",
         among: ["referral-received"],
         share: { reaching: ["started"] },
         over: "cumulative",
@@ -49,7 +49,7 @@ export const performanceStandards = [
         kind: "total",
         id: "offer-starts/profile",
         subject: "contract",
-        title: "Starts to date never fall below the offered share of the planned starts to date",
+        title: "Starts to date, against the planned starts to date",
         count: ["started"],
         against: { open: "not-said", note: "the planned starts, cumulative by month" },
         measured: "month-end",
@@ -67,7 +67,7 @@ export const performanceStandards = [
       {
         kind: "proportion",
         id: "offer-backlog/share",
-        title: "The cumulative share of referrals in backlog stays below what was offered",
+        title: "Referrals in backlog, of all to date",
         among: ["referral-received"],
         share: { in: "backlog" },
         over: "cumulative",
@@ -77,7 +77,7 @@ export const performanceStandards = [
       {
         kind: "deadline",
         id: "offer-backlog/age",
-        title: "Nobody is in backlog for more than 40 working days from the referral",
+        title: "Each referral is out of the backlog",
         event: [{ workDone: "backlog" }],
         after: ["referral-received"],
         within: { workingDays: 40 },
@@ -96,7 +96,7 @@ export const performanceStandards = [
       {
         kind: "deadline",
         id: "offer-plans/sent",
-        title: "The latest action plan goes to a work coach within 5 working days of being asked for",
+        title: "The latest action plan goes to a work coach",
         event: ["action-plan-sent"],
         after: ["action-plan-requested"],
         within: { workingDays: 5 },
@@ -107,7 +107,7 @@ export const performanceStandards = [
       {
         kind: "deadline",
         id: "offer-plans/updated-at-contact",
-        title: "The action plan is updated at each contact",
+        title: "The action plan is updated with each contact",
         event: ["action-plan-updated"],
         after: ["contacted"],
         within: { days: 0 },
@@ -118,7 +118,7 @@ export const performanceStandards = [
       {
         kind: "cadence",
         id: "offer-plans/updated-monthly",
-        title: "The action plan is updated at least every month",
+        title: "The action plan is updated",
         event: ["action-plan-updated"],
         while: "on-programme",
         every: { each: "month" },
@@ -137,7 +137,7 @@ export const performanceStandards = [
       {
         kind: "cadence",
         id: "offer-in-work/weekly",
-        title: "Someone in work is followed every week at first",
+        title: "At first, someone in work is followed",
         event: ["in-work-monitored"],
         while: "followed-weekly",
         every: { each: "week" },
@@ -147,7 +147,7 @@ export const performanceStandards = [
       {
         kind: "cadence",
         id: "offer-in-work/monthly",
-        title: "Later on, someone in work is followed every month",
+        title: "Later on, someone in work is followed",
         event: ["in-work-monitored"],
         while: "followed-monthly",
         every: { each: "month" },

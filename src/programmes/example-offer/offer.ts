@@ -4,10 +4,15 @@ import { performanceStandards } from "./minimum-levels.js";
 
 /** The kinds of event that only the example offer needs. */
 const events = [
-  { id: "action-plan-requested", title: "Action plan asked for", absent: "No request for the action plan" },
+  {
+    id: "action-plan-requested",
+    title: "Action plan asked for",
+    absent: "No request for the action plan",
+    moment: "the request",
+  },
   { id: "action-plan-sent", title: "Action plan sent", absent: "No sending of the action plan" },
   { id: "in-work-monitored", title: "Followed in work", absent: "No following in work" },
-  { id: "monitoring-reduced", title: "Following reduced to monthly", absent: "No reduction" },
+  { id: "monitoring-reduced", title: "Following reduced", absent: "No reduction" },
   { id: "records-exported", title: "Records exported", absent: "No export of records" },
   { id: "record-checked", title: "Case file checked", absent: "No check of the case file" },
   { id: "caseload-reviewed", title: "Caseload reviewed by the mentor", absent: "No review by the mentor" },
@@ -22,7 +27,7 @@ const events = [
     absent: "No performance report",
     fields: ["period"],
   },
-  { id: "report-sent", title: "Monthly report sent", absent: "No sending of the report" },
+  { id: "report-sent", title: "Report sent", absent: "No sending of the report" },
   { id: "performance-call-held", title: "Performance call held", absent: "No performance call" },
   { id: "one-to-one-held", title: "One-to-one held", absent: "No one-to-one" },
   {
@@ -38,7 +43,13 @@ const events = [
     absent: "No review of the partner's reports",
   },
   { id: "site-visited", title: "Site visited", absent: "No visit" },
-  { id: "issue-identified", title: "Issue identified", absent: "No issue", fields: ["urgent"] },
+  {
+    id: "issue-identified",
+    title: "Issue identified",
+    absent: "No issue",
+    moment: "finding the issue",
+    fields: ["urgent"],
+  },
   { id: "department-notified", title: "Department told", absent: "No notice to the Department" },
   { id: "improvement-plan-agreed", title: "Improvement plan agreed", absent: "No improvement plan" },
   {
@@ -52,13 +63,13 @@ const events = [
 const states = [
   {
     id: "followed-weekly",
-    title: "Followed in work every week",
+    title: "Followed in work closely",
     from: ["job-started"],
     until: ["monitoring-reduced", "job-ended", "left"],
   },
   {
     id: "followed-monthly",
-    title: "Followed in work every month",
+    title: "Followed in work less often",
     from: ["monitoring-reduced"],
     until: ["job-ended", "left"],
   },
@@ -75,7 +86,7 @@ const asWritten = {};
 const readings = [
   {
     id: "offer-backlog-age-from",
-    question: "From when are the offer's 40 working days in backlog counted?",
+    question: "From when is the offer's longest time in backlog counted?",
     citation: { source: "000", paragraph: "minimum performance levels" },
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: asWritten },

@@ -55,7 +55,7 @@ export const cv04 = {
   outcomes: [
     {
       id: "job-outcome",
-      title: "The job outcome is met at or before day 639 from the start",
+      title: "The job outcome is met",
       after: "started",
       event: "job-outcome-met",
       within: { days: 639 },

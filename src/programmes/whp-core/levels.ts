@@ -95,7 +95,7 @@ export const indicators = [
   { ...earnings1000, scopes: everywhere, threatens, citation: progress },
   {
     id: "earnings-2000",
-    title: "Earnings have reached £2,000",
+    title: "Earnings have reached a milestone",
     event: { event: "milestone-reached", where: { milestone: "2000" } },
     threshold: { pence: 200_000 },
     scopes: everywhere,

@@ -23,7 +23,7 @@ const standards = [
       {
         kind: "deadline",
         id: "referral-result/started-or-absent",
-        title: "Each referral gives a start or a failure to attend within 15 working days of being made",
+        title: "Each referral gives a start or a failure to attend",
         event: ["started", { event: "prap-updated", where: { status: "did-not-attend" } }],
         after: ["referral-made"],
         within: { workingDays: 15 },
@@ -42,7 +42,7 @@ const standards = [
       {
         kind: "deadline",
         id: "referral-recorded/prap-update",
-        title: "The result of each referral is in PRaP within 15 working days",
+        title: "The result of each referral is in PRaP",
         event: ["prap-updated"],
         after: ["referral-made"],
         within: { workingDays: 15 },
@@ -77,7 +77,7 @@ const standards = [
       {
         kind: "deadline",
         id: "acknowledgement/acknowledged",
-        title: "Each referral is acknowledged within 2 working days",
+        title: "Each referral is acknowledged",
         event: ["referral-acknowledged"],
         after: ["referral-received"],
         within: { workingDays: 2 },
@@ -92,7 +92,7 @@ const readings = [
   ...countingReadings,
   {
     id: "acknowledgement-clock",
-    question: "From what are the two working days to acknowledge counted?",
+    question: "From what is the time to acknowledge counted?",
     basis: "assumed",
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: {} },

@@ -28,14 +28,14 @@ export const readings = [
   whp.acknowledgementClock(item),
   whp.percentagePopulation(["css-1/acknowledged", "css-3/appointment", "css-3/prap-update"]),
   whp.noPercentageGiven(scored),
-  whp.appointmentPercentage(item, "css-3/appointment"),
+  whp.appointmentPercentage(item, "css-3/appointment", "css-3/prap-update.target"),
   ...backlogReadings,
   whp.backlogDenominator("css-4/backlog-share"),
   whp.backlogMoment("css-4/backlog-share"),
   whp.backlogAgeFrom(item, "css-5/backlog-age"),
   {
     id: "never-started-plan",
-    question: "An action plan is due 20 working days after receipt: also for someone who never starts?",
+    question: "An action plan's time runs from receipt: is one due also for someone who never starts?",
     citation: item("css-7/finalised"),
     answers: [
       { id: "not-applicable", says: "No: it binds for those who start.", changes: asWritten },
@@ -78,7 +78,7 @@ export const readings = [
   },
   {
     id: "job-end-clock",
-    question: "From when are the 10 working days after the end of a job counted?",
+    question: "From when is the time after the end of a job counted?",
     citation: item("css-12/after-job-end"),
     answers: [
       { id: "established", says: "From the day the end was found out.", changes: asWritten },
@@ -92,6 +92,6 @@ export const readings = [
   whp.esfNations("css-13/start-form", "css-14/end-form"),
   whp.weeksRoll(item, "css-14/end-form"),
   whp.templateDay(item, "css-16/template-b"),
-  whp.outcomeDay(639),
+  whp.outcomeDay(),
   ...leavingReadings,
 ] as const satisfies readonly Reading[];

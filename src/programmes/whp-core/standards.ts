@@ -25,7 +25,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-2/contact-attempted",
-        title: "Contact with the person is attempted within 2 working days of receipt",
+        title: "Contact with the person is attempted",
         event: ["contact-attempted", "contacted"],
         after: ["referral-received"],
         within: { workingDays: 2 },
@@ -70,7 +70,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-7/finalised",
-        title: "A starter's action plan is finalised within 20 working days of receipt of the referral",
+        title: "A starter's action plan is finalised",
         event: ["action-plan-finalised"],
         after: ["referral-received"],
         within: { workingDays: 20 },
@@ -90,10 +90,10 @@ export const standards = [
       {
         kind: "cadence",
         id: "css-8/contact",
-        title: "The participant is contacted at least every 10 working days, or as they agreed",
+        title: "The participant is contacted",
         event: ["contacted"],
         while: "on-programme",
-        ...whp.contact.everyTenDays,
+        ...whp.contact.regularly,
         stops: { disengaged: true, "in-work": true },
       },
     ],
@@ -113,7 +113,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-10/needs-discussed",
-        title: "A talk about support needs in work is attempted before the participant starts a job",
+        title: "A talk about support needs in work is attempted",
         event: ["in-work-needs-attempted", "in-work-needs-discussed"],
         before: ["job-started"],
         sameDay: "needs-review",
@@ -132,11 +132,10 @@ export const standards = [
       {
         kind: "cadence",
         id: "css-11/in-work-contact",
-        title:
-          "While the participant is in work, contact is attempted at least every 10 working days, or as they agreed",
+        title: "While the participant is in work, contact is attempted",
         event: ["contact-attempted", "contacted"],
         while: "in-work-support",
-        ...whp.contact.everyTenDays,
+        ...whp.contact.regularly,
       },
     ],
   },
@@ -155,8 +154,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-12/after-job-end",
-        title:
-          "When a job ends and the participant returns to the Jobcentre, the exit report is given within 10 working days of finding out",
+        title: "When a job ends and the participant returns to the Jobcentre, the exit report is given",
         event: ["exit-report-provided"],
         after: ["job-ended"],
         anchorDate: "knownOn",
@@ -192,7 +190,7 @@ export const standards = [
         kind: "deadline",
         id: "css-15/template-a",
         subject: "contract",
-        title: "The survey template (Annex A to Schedule 6 of CV04) is sent by the 15th of the next month",
+        title: "The survey template (Annex A to Schedule 6 of CV04) is sent",
         ...whp.survey.templateA,
       },
       {
@@ -219,8 +217,7 @@ export const standards = [
         kind: "deadline",
         id: "css-16/template-b",
         subject: "contract",
-        title:
-          "The standards template (Annex B to Schedule 6 of CV04) is provided by the 15th of the next month",
+        title: "The standards template (Annex B to Schedule 6 of CV04) is provided",
         ...whp.monthlyReport.templateB,
       },
     ],

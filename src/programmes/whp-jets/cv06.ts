@@ -44,7 +44,7 @@ export const cv06 = {
   outcomes: [
     {
       id: "job-outcome",
-      title: "Earnings reach £1,000 at or before day 238 from the start",
+      title: "Earnings reach the amount of the job outcome",
       after: "started",
       event: { event: "milestone-reached", where: { milestone: "1000" } },
       within: { days: 238 },

@@ -5,7 +5,7 @@ import { earnings1000, firstEarnings } from "../whp/indicators.js";
 export const levels = [
   {
     id: "tmpl-1",
-    title: "At least 22% of starts reach earnings of £1,000",
+    title: "Starts that reach the job outcome",
     outcome: "job-outcome",
     scope: { area: "contract" },
     share: "22%",
@@ -20,7 +20,7 @@ const headline = {
   citation: { source: "001", paragraph: "16" },
 } as const;
 
-/** What is watched because it foretells outcomes, source 001 ¶16; £1,000 is also the outcome itself. */
+/** What is watched because it foretells outcomes, source 001 ¶16; the amount of the second is also the outcome itself. */
 export const indicators = [
   { ...firstEarnings, ...headline },
   { ...earnings1000, ...headline },

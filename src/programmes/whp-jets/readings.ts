@@ -25,7 +25,7 @@ export const readings = [
   whp.acknowledgementClock(item),
   whp.percentagePopulation(["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"]),
   whp.noPercentageGiven(scored),
-  whp.appointmentPercentage(item, "css-5/appointment"),
+  whp.appointmentPercentage(item, "css-5/appointment", "css-5/prap-update.target"),
   ...backlogReadings,
   whp.backlogDenominator("css-2/backlog-share"),
   whp.backlogMoment("css-2/backlog-share"),
@@ -59,7 +59,7 @@ export const readings = [
   whp.esfNations("css-11/start-form", "css-12/end-form"),
   whp.weeksRoll(item, "css-12/end-form"),
   whp.templateDay(item, "css-14/template-b"),
-  whp.outcomeDay(238),
+  whp.outcomeDay(),
   ...leavingReadings,
   {
     id: "jets-survey-groups",

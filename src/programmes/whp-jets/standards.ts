@@ -35,7 +35,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-4/contacted",
-        title: "The person is contacted within 2 working days of receipt",
+        title: "The person is contacted",
         event: ["contacted"],
         after: ["referral-received"],
         within: { workingDays: 2 },
@@ -68,7 +68,7 @@ export const standards = [
       {
         kind: "deadline",
         id: "css-7/finalised",
-        title: "The action plan is finalised within 10 working days of starting",
+        title: "The action plan is finalised",
         event: ["action-plan-finalised"],
         after: ["started"],
         within: { workingDays: 10 },
@@ -88,10 +88,10 @@ export const standards = [
       {
         kind: "cadence",
         id: "css-8/contact",
-        title: "The participant is engaged at least every 10 working days, or as they agreed",
+        title: "The participant is engaged",
         event: ["contacted"],
         while: "on-programme",
-        ...whp.contact.everyTenDays,
+        ...whp.contact.regularly,
       },
     ],
   },
@@ -139,7 +139,7 @@ export const standards = [
         kind: "deadline",
         id: "css-13/template-a",
         subject: "contract",
-        title: "The survey template (Annex A to Schedule 6 of CV06) is sent by the 15th of the next month",
+        title: "The survey template (Annex A to Schedule 6 of CV06) is sent",
         ...whp.survey.templateA,
       },
       {
@@ -162,8 +162,7 @@ export const standards = [
         kind: "deadline",
         id: "css-14/template-b",
         subject: "contract",
-        title:
-          "The standards template (Annex B to Schedule 6 of CV06) is provided by the 15th of the next month",
+        title: "The standards template (Annex B to Schedule 6 of CV06) is provided",
         ...whp.monthlyReport.templateB,
       },
     ],

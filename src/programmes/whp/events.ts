@@ -2,9 +2,20 @@ import type { EventKind } from "../../rules/index.js";
 
 /** The kinds of event that Work and Health Programme journeys and contract logs are made of. */
 export const whpEvents = [
-  { id: "referral-made", title: "Referral made", absent: "No referral" },
-  { id: "referral-sent", title: "Referral sent", absent: "No referral" },
-  { id: "referral-received", title: "Referral received", absent: "No receipt of a referral", once: true },
+  { id: "referral-made", title: "Referral made", absent: "No referral", moment: "the referral" },
+  {
+    id: "referral-sent",
+    title: "Referral sent",
+    absent: "No referral",
+    moment: "the sending of the referral",
+  },
+  {
+    id: "referral-received",
+    title: "Referral received",
+    absent: "No receipt of a referral",
+    moment: "receipt",
+    once: true,
+  },
   {
     id: "referral-acknowledged",
     title: "Acknowledged",
@@ -17,7 +28,13 @@ export const whpEvents = [
     absent: "No attempt at contact",
     notBefore: ["referral-received"],
   },
-  { id: "contacted", title: "Contacted", absent: "No contact", notBefore: ["referral-received"] },
+  {
+    id: "contacted",
+    title: "Contacted",
+    absent: "No contact",
+    moment: "contact",
+    notBefore: ["referral-received"],
+  },
   {
     id: "initial-appointment",
     title: "Initial appointment held",
@@ -36,12 +53,25 @@ export const whpEvents = [
     id: "eligibility-meeting",
     title: "Eligibility and referral meeting held",
     absent: "No eligibility meeting",
+    moment: "the eligibility meeting",
   },
-  { id: "started", title: "Started", absent: "No start", once: true, notBefore: ["referral-received"] },
+  {
+    id: "started",
+    title: "Started",
+    absent: "No start",
+    moment: "the start",
+    once: true,
+    notBefore: ["referral-received"],
+  },
   { id: "standards-provided", title: "Standards given", absent: "No copy of the standards" },
   { id: "action-plan-finalised", title: "Action plan finalised", absent: "No finalised action plan" },
   { id: "action-plan-updated", title: "Action plan updated", absent: "No update of the action plan" },
-  { id: "meeting-missed", title: "Meeting missed", absent: "No missed meeting" },
+  {
+    id: "meeting-missed",
+    title: "Meeting missed",
+    absent: "No missed meeting",
+    moment: "the missed meeting",
+  },
   { id: "absence-explained", title: "Absence explained", absent: "No explanation" },
   {
     id: "contact-frequency-agreed",
@@ -55,8 +85,20 @@ export const whpEvents = [
     absent: "No attempt to talk about in-work needs",
   },
   { id: "in-work-needs-discussed", title: "In-work needs discussed", absent: "No talk about in-work needs" },
-  { id: "job-started", title: "Job started", absent: "No job start", fields: ["selfEmployed"] },
-  { id: "job-ended", title: "Job ended", absent: "No job end", notBefore: ["job-started"] },
+  {
+    id: "job-started",
+    title: "Job started",
+    absent: "No job start",
+    moment: "the start of a job",
+    fields: ["selfEmployed"],
+  },
+  {
+    id: "job-ended",
+    title: "Job ended",
+    absent: "No job end",
+    moment: "the end of a job",
+    notBefore: ["job-started"],
+  },
   { id: "job-outcome-met", title: "Job outcome met", absent: "No job outcome" },
   { id: "earnings", title: "Earnings paid", absent: "No earnings", fields: ["pence"] },
   {
@@ -71,7 +113,14 @@ export const whpEvents = [
   { id: "disengaged", title: "Disengaged", absent: "No disengagement" },
   { id: "re-engaged", title: "Re-engaged", absent: "No re-engagement", notBefore: ["disengaged"] },
   { id: "leaving-expected", title: "Leaving expected", absent: "No expected leaving date", expects: "left" },
-  { id: "left", title: "Left", absent: "No leaving date", once: true, notBefore: ["started"] },
+  {
+    id: "left",
+    title: "Left",
+    absent: "No leaving date",
+    moment: "leaving",
+    once: true,
+    notBefore: ["started"],
+  },
   { id: "exit-report-provided", title: "Exit report given", absent: "No exit report" },
   { id: "esf-start-form-sent", title: "ESF start form sent", absent: "No ESF start form" },
   { id: "esf-end-form-sent", title: "ESF end form sent", absent: "No ESF end form" },
@@ -82,7 +131,12 @@ export const whpEvents = [
     fields: ["requirement", "part", "holds", "by"],
   },
   { id: "contract-started", title: "Contract started", absent: "No contract start" },
-  { id: "contract-ended", title: "Contract ended", absent: "No contract end" },
+  {
+    id: "contract-ended",
+    title: "Contract ended",
+    absent: "No contract end",
+    moment: "the end of the contract",
+  },
   { id: "month-ended", title: "Month ended", absent: "No month end" },
   { id: "survey-asked", title: "Satisfaction question asked", absent: "No satisfaction question" },
   {
@@ -104,7 +158,12 @@ export const whpEvents = [
     absent: "No standards template",
     fields: ["forMonth"],
   },
-  { id: "implementation-ended", title: "Contract implementation ended", absent: "No end of implementation" },
+  {
+    id: "implementation-ended",
+    title: "Contract implementation ended",
+    absent: "No end of implementation",
+    moment: "the end of implementation",
+  },
   {
     id: "provider-action-plan-submitted",
     title: "Provider action plan submitted",
@@ -125,6 +184,11 @@ export const whpEvents = [
     title: "Management information sent",
     absent: "No management information",
   },
-  { id: "review-held", title: "Performance review held", absent: "No performance review" },
+  {
+    id: "review-held",
+    title: "Performance review held",
+    absent: "No performance review",
+    moment: "the performance review",
+  },
   { id: "evaluation-report-provided", title: "Evaluation report provided", absent: "No evaluation report" },
 ] as const satisfies readonly EventKind[];

@@ -10,7 +10,7 @@ export const firstEarnings = {
 
 export const earnings1000 = {
   id: "earnings-1000",
-  title: "Earnings have reached £1,000",
+  title: "Earnings have reached a milestone",
   event: { event: "milestone-reached", where: { milestone: "1000" } },
   threshold: { pence: 100_000 },
 } as const satisfies Partial<Indicator>;

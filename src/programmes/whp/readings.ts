@@ -25,7 +25,7 @@ const setEach = (ids: readonly string[], fields: object) =>
 export const acknowledgementClock = (item: ItemOf) =>
   ({
     id: "acknowledgement-clock",
-    question: "From what are the two working days to acknowledge counted?",
+    question: "From what is the time to acknowledge counted?",
     citation: item("css-1/acknowledged"),
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
@@ -77,17 +77,17 @@ export const noPercentageGiven = (scored: readonly string[]) =>
     ],
   }) as const satisfies Reading;
 
-export const appointmentPercentage = (item: ItemOf, appointment: string) =>
+export const appointmentPercentage = (item: ItemOf, appointment: string, update: string) =>
   ({
     id: "appointment-percentage",
-    question: "Does the 99% cover the initial appointment as well as the PRaP update?",
+    question: "Does the percentage cover the initial appointment as well as the PRaP update?",
     citation: item(appointment),
     answers: [
       { id: "update-only", says: "The update only; appointments are reported.", changes: asWritten },
       {
         id: "both",
-        says: "Both are held to 99%.",
-        changes: setEach([appointment], { target: { atLeast: "99%" } }),
+        says: "Both are held to it.",
+        changes: setEach([appointment], { target: { sameAs: update } }),
       },
       {
         id: "appointment-every-case",
@@ -135,7 +135,7 @@ export const backlogMoment = (backlogShare: string) =>
 export const backlogAgeFrom = (item: ItemOf, backlogAge: string) =>
   ({
     id: "backlog-age-from",
-    question: "From when are the 25 working days in backlog counted?",
+    question: "From when is the longest time in backlog counted?",
     citation: item(backlogAge),
     answers: [
       { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
@@ -150,7 +150,7 @@ export const backlogAgeFrom = (item: ItemOf, backlogAge: string) =>
 export const contactGap = (contacts: readonly string[]) =>
   ({
     id: "contact-gap",
-    question: "How is contact every 10 working days measured?",
+    question: "How are the gaps between contacts measured?",
     basis: "assumed",
     answers: [
       { id: "from-the-last-contact", says: "From the last contact.", changes: asWritten },
@@ -176,7 +176,7 @@ export const stopsWhileDisengaged = (contacts: readonly string[]) =>
 export const missedMeetingClock = (item: ItemOf) =>
   ({
     id: "missed-meeting-clock",
-    question: "From when are the two working days after a missed meeting counted?",
+    question: "From when is the time to follow up a missed meeting counted?",
     citation: item("css-9/follow-up"),
     answers: [
       { id: "the-meeting", says: "From the meeting.", changes: asWritten },
@@ -211,14 +211,15 @@ export const esfNations = (startForm: string, endForm: string) =>
 export const weeksRoll = (item: ItemOf, endForm: string) =>
   ({
     id: "weeks-roll",
-    question: "Eight weeks end on a day that is not a working day: does the last day move?",
+    question:
+      "The time for the ESF end form ends on a day that is not a working day: does the last day move?",
     citation: item(endForm),
     answers: [
-      { id: "not-rolled", says: "No: 56 days.", changes: asWritten },
+      { id: "not-rolled", says: "No.", changes: asWritten },
       {
         id: "rolled",
         says: "Yes, to the next working day.",
-        changes: setEach([endForm], { within: { weeks: 8, roll: "next-working-day" } }),
+        changes: setEach([endForm], { "within.roll": "next-working-day" }),
       },
     ],
   }) as const satisfies Reading;
@@ -226,7 +227,7 @@ export const weeksRoll = (item: ItemOf, endForm: string) =>
 export const templateDay = (item: ItemOf, monthlyTemplate: string) =>
   ({
     id: "template-day",
-    question: "Are the monthly templates due by the 15th of the next month, or on that day?",
+    question: "Are the monthly templates due by the day of the month that is named, or on it?",
     citation: item(monthlyTemplate),
     answers: [
       { id: "by", says: "By that day.", changes: asWritten },
@@ -234,22 +235,26 @@ export const templateDay = (item: ItemOf, monthlyTemplate: string) =>
         id: "on",
         says: "On that day, not before.",
         changes: setEach([monthlyTemplate], {
-          atLeast: { dayOfNextMonth: 15, roll: "next-working-day" },
+          atLeast: { sameAs: `${monthlyTemplate}.within` },
         }),
       },
     ],
   }) as const satisfies Reading;
 
-export const outcomeDay = (lastDay: number) =>
+export const outcomeDay = () =>
   ({
     id: "outcome-day",
     question: "Is the start day 0 or day 1 of the outcome window?",
     citation: { source: "001", paragraph: "20" },
     answers: [
-      { id: "day-0", says: `Day 0: day ${lastDay} is in.`, changes: asWritten },
+      {
+        id: "day-0",
+        says: "Day 0: the last day of the window is so many days after the start.",
+        changes: asWritten,
+      },
       {
         id: "day-1",
-        says: `Day 1: day ${lastDay - 1} after the start is the last.`,
+        says: "Day 1: the window ends a day earlier.",
         changes: { set: { conventions: { outcomeDay: "day-1" } } },
       },
     ],

@@ -156,9 +156,9 @@ const duties = [
 ] as const satisfies readonly RegimeDuty[];
 
 const windows = [
-  { id: "in-month", title: "The month", months: 1, citation: at("11") },
-  { id: "rolling-three", title: "The last three months", months: 3, citation: at("11") },
-  { id: "rolling-twelve", title: "The last twelve months", months: 12, citation: at("11") },
+  { id: "in-month", title: "In the month", months: 1, citation: at("11") },
+  { id: "rolling-three", title: "Rolling", months: 3, citation: at("11") },
+  { id: "rolling-twelve", title: "Rolling", months: 12, citation: at("11") },
   { id: "since-day-one", title: "Since the contract's first day", citation: at("11") },
 ] as const satisfies readonly PerformanceWindow[];
 
@@ -181,7 +181,7 @@ const assurance = {
       id: "third",
       code: "run",
       times: 3,
-      says: "a third poor rating in a row, whatever the reasons",
+      says: "poor ratings in a row, whatever the reasons",
       citation: { source: "001", paragraph: "54", item: "1" },
     },
     {

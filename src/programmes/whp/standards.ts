@@ -21,7 +21,7 @@ export const acknowledgement = {
   acknowledged: {
     kind: "deadline",
     id: "css-1/acknowledged",
-    title: "Each referral is acknowledged in PRaP within 2 working days of receipt",
+    title: "Each referral is acknowledged in PRaP",
     event: ["referral-acknowledged"],
     after: ["referral-received"],
     within: { workingDays: 2 },
@@ -37,14 +37,14 @@ export const firstAppointment = {
     monitoredThrough: "PRaP",
   },
   held: {
-    title: "The initial appointment takes place within 15 working days of receipt",
+    title: "The initial appointment takes place",
     event: ["initial-appointment"],
     after: ["referral-received"],
     within: { workingDays: 15 },
     over: "received",
   },
   recorded: {
-    title: "PRaP shows a start, a non-attendance or a non-start by the 15th working day",
+    title: "PRaP shows a start, a non-attendance or a non-start",
     event: ["prap-updated"],
     after: ["referral-received"],
     within: { workingDays: 15 },
@@ -56,7 +56,7 @@ export const firstAppointment = {
 export const backlogShare = {
   standard: { title: "Keep the backlog small", stage: "pre-programme", monitoredThrough: "PRaP" },
   atMost: {
-    title: "At most 4% of referrals are in backlog",
+    title: "Referrals in backlog",
     among: ["referral-received"],
     share: { in: "backlog" },
     over: "cumulative",
@@ -72,7 +72,7 @@ export const backlogAge = {
     monitoredThrough: "PRaP",
   },
   atMost: {
-    title: "No referral is still in backlog beyond 25 working days of receipt",
+    title: "Each referral is out of the backlog",
     event: [{ workDone: "backlog" }],
     after: ["referral-received"],
     within: { workingDays: 25 },
@@ -87,7 +87,7 @@ export const standardsGiven = {
   provided: {
     kind: "deadline",
     id: "css-6/standards-provided",
-    title: "A copy of the standards is given within 1 working day of starting",
+    title: "A copy of the standards is given",
     event: ["standards-provided"],
     after: ["started"],
     within: { workingDays: 1 },
@@ -119,7 +119,7 @@ export const actionPlan = {
 export const contact = {
   standard: { title: "Stay in touch", stage: "pre-work-support" },
   qualitative: "Contact covers wellbeing, the action plan and job goals.",
-  everyTenDays: {
+  regularly: {
     every: { workingDays: 10 },
     gap: "rolling",
     stops: { disengaged: true },
@@ -135,7 +135,7 @@ export const missedMeetings = {
   followedUp: {
     kind: "deadline",
     id: "css-9/follow-up",
-    title: "After a missed and unexplained meeting, contact is attempted within 2 working days",
+    title: "After a missed and unexplained meeting, contact is attempted",
     event: ["contact-attempted", "contacted"],
     after: ["meeting-missed"],
     anchorDate: "on",
@@ -161,7 +161,7 @@ export const exitReport = {
     over: "received",
   },
   beforeLeaving: {
-    title: "A leaver who is not in work gets the exit report in the last 10 working days",
+    title: "A leaver who is not in work gets the exit report",
     event: ["exit-report-provided"],
     before: ["left"],
     within: { workingDays: 10 },
@@ -181,8 +181,7 @@ export const exitReport = {
 export const esfStartForm = {
   standard: { title: "Send the ESF start form", stage: "programme-engagement" },
   sent: {
-    title:
-      "The ESF start form is sent within 5 working days of the start (or of the ESF eligibility meeting)",
+    title: "The ESF start form is sent",
     event: ["esf-start-form-sent"],
     after: [
       { event: "started", when: [{ attribute: "provision", isNot: ["esf"], missing: "yes" }] },
@@ -198,7 +197,7 @@ export const esfStartForm = {
 export const esfEndForm = {
   standard: { title: "Send the ESF end form", stage: "programme-exit" },
   sent: {
-    title: "The ESF end form is sent within 8 weeks of completion",
+    title: "The ESF end form is sent",
     event: ["esf-end-form-sent"],
     after: ["left"],
     within: { weeks: 8 },
@@ -214,7 +213,7 @@ export const survey = {
     "How satisfied someone is has four answers, from very satisfied to very dissatisfied; two follow-ups ask why and ask for detail. The Department may change questions, frequency, deadline and template, and may publish answers.",
   asked: {
     subject: "contract",
-    title: "The satisfaction question is asked every month",
+    title: "The satisfaction question is asked",
     event: ["survey-asked"],
     while: "contract-running",
     every: { each: "month" },

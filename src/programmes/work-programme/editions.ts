@@ -101,8 +101,7 @@ export const common = {
   outcomes: [
     {
       id: "job-outcome",
-      title:
-        "In work for as many weeks as the payment group asks, jobs added up, within 104 weeks of the start",
+      title: "Jobs since then add up to as many weeks as the payment group asks",
       after: "started",
       event: "job-outcome-met",
       within: { days: 728 },

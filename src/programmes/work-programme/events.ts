@@ -2,11 +2,18 @@ import type { EventKind } from "../../rules/index.js";
 
 /** The kinds of event that Work Programme journeys and contract logs are made of. */
 export const events = [
-  { id: "referral-received", title: "Referral received", absent: "No receipt of a referral", once: true },
+  {
+    id: "referral-received",
+    title: "Referral received",
+    absent: "No receipt of a referral",
+    moment: "receipt",
+    once: true,
+  },
   {
     id: "started",
     title: "Attached to the programme",
     absent: "No attachment",
+    moment: "attachment",
     once: true,
     notBefore: ["referral-received"],
   },
@@ -31,8 +38,14 @@ export const events = [
   { id: "action-plan-updated", title: "Action plan updated", absent: "No update of the action plan" },
   { id: "disengaged", title: "Disengaged", absent: "No disengagement" },
   { id: "re-engaged", title: "Re-engaged", absent: "No re-engagement", notBefore: ["disengaged"] },
-  { id: "job-started", title: "Job started", absent: "No job start" },
-  { id: "job-ended", title: "Job ended", absent: "No job end", notBefore: ["job-started"] },
+  { id: "job-started", title: "Job started", absent: "No job start", moment: "the start of a job" },
+  {
+    id: "job-ended",
+    title: "Job ended",
+    absent: "No job end",
+    moment: "the end of a job",
+    notBefore: ["job-started"],
+  },
   { id: "job-outcome-met", title: "Job outcome met", absent: "No job outcome" },
   {
     id: "in-work-support-offered",
@@ -42,13 +55,25 @@ export const events = [
   },
   {
     id: "programme-completed",
-    title: "104 weeks on the programme completed",
+    title: "Full time on the programme completed",
     absent: "No completion",
     once: true,
   },
   { id: "leaving-expected", title: "Leaving expected", absent: "No expected leaving date", expects: "left" },
-  { id: "left", title: "Left", absent: "No leaving date", once: true, notBefore: ["started"] },
-  { id: "exit-report-requested", title: "Exit report requested by the Jobcentre", absent: "No request" },
+  {
+    id: "left",
+    title: "Left",
+    absent: "No leaving date",
+    moment: "leaving",
+    once: true,
+    notBefore: ["started"],
+  },
+  {
+    id: "exit-report-requested",
+    title: "Exit report requested by the Jobcentre",
+    absent: "No request",
+    moment: "the request",
+  },
   { id: "exit-report-provided", title: "Exit report sent", absent: "No exit report", fields: ["completed"] },
   {
     id: "attested",
@@ -57,7 +82,12 @@ export const events = [
     fields: ["requirement", "part", "holds", "by"],
   },
   { id: "contract-started", title: "Contract started", absent: "No contract start" },
-  { id: "contract-ended", title: "Contract ended", absent: "No contract end" },
+  {
+    id: "contract-ended",
+    title: "Contract ended",
+    absent: "No contract end",
+    moment: "the end of the contract",
+  },
   { id: "month-ended", title: "Month ended", absent: "No month end" },
   { id: "standards-reviewed", title: "Standards reviewed", absent: "No review of the standards" },
   {

@@ -60,7 +60,7 @@ export const frameworkStandards = [
       {
         kind: "deadline",
         id: "programme-engagement/aims",
-        title: "Aims, service and the person's own duties are explained at the start",
+        title: "Aims, service and the person's own duties are explained",
         event: ["aims-explained"],
         after: ["started"],
         within: { days: 0 },
@@ -83,7 +83,7 @@ export const frameworkStandards = [
       {
         kind: "proportion",
         id: "programme-engagement/attached-share",
-        title: "The offered share of eligible people referred is attached to the programme",
+        title: "Eligible people referred who are attached to the programme",
         among: [{ event: "referral-received", when: eligible }],
         share: { reaching: ["started"] },
         over: "cumulative",
@@ -93,7 +93,7 @@ export const frameworkStandards = [
       {
         kind: "deadline",
         id: "programme-engagement/attached",
-        title: "Eligible people are attached within 15 days of referral, prison leavers within 25",
+        title: "Each eligible person is attached",
         event: ["started"],
         after: ["referral-received"],
         within: { workingDays: 15 },
@@ -126,7 +126,7 @@ export const frameworkStandards = [
       {
         kind: "deadline",
         id: "pre-work-support/plan-agreed",
-        title: "A personal action plan is agreed within the offered number of days of attachment",
+        title: "A personal action plan is agreed",
         event: ["action-plan-finalised"],
         after: ["started"],
         within: bid,
@@ -137,7 +137,7 @@ export const frameworkStandards = [
       {
         kind: "cadence",
         id: "pre-work-support/reassessed",
-        title: "Before work, an assessment takes place at least every 13 weeks",
+        title: "Before work, an assessment takes place",
         event: ["assessment-held"],
         while: "on-programme",
         every: { weeks: 13 },
@@ -149,7 +149,7 @@ export const frameworkStandards = [
       {
         kind: "deadline",
         id: "pre-work-support/before-work",
-        title: "An assessment takes place before a job starts",
+        title: "An assessment takes place",
         event: ["assessment-held"],
         before: ["job-started"],
         sameDay: "needs-review",
@@ -186,7 +186,7 @@ export const frameworkStandards = [
       {
         kind: "cadence",
         id: "pre-work-support/plan-updated",
-        title: "As an example of a measure: action plans are updated every two weeks",
+        title: "As an example of a measure: action plans are updated",
         event: ["action-plan-updated", "action-plan-finalised"],
         while: "on-programme",
         every: { weeks: 2 },
@@ -242,7 +242,7 @@ export const frameworkStandards = [
         kind: "content",
         id: "programme-exit/report",
         title:
-          "Someone on benefit who returns to the Jobcentre after 104 weeks has a completed, personal exit report",
+          "Someone on benefit who returns to the Jobcentre after the full time has a completed, personal exit report",
         record: "exit-report-provided",
         owedAfter: ["programme-completed"],
         when: [{ attribute: "onBenefit", is: [true] }],
@@ -258,7 +258,7 @@ export const frameworkStandards = [
       {
         kind: "deadline",
         id: "programme-exit/sent",
-        title: "The exit report is with the Jobcentre within 10 working days of its request",
+        title: "The exit report is with the Jobcentre",
         event: ["exit-report-provided"],
         after: ["exit-report-requested"],
         within: { workingDays: 10 },
@@ -278,7 +278,7 @@ export const frameworkStandards = [
         kind: "cadence",
         id: "framework-review/reviewed",
         subject: "programme",
-        title: "The standards are reviewed and revised twice a year",
+        title: "The standards are reviewed and revised",
         event: ["standards-reviewed"],
         while: "contract-running",
         every: { months: 6 },

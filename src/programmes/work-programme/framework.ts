@@ -14,7 +14,7 @@ const readings = [
   ...countingReadings,
   {
     id: "attachment-days",
-    question: "Are the 15 and 25 days to attachment working days or calendar days?",
+    question: "Are the days to attachment working days or calendar days?",
     citation: { source: "003", paragraph: "2.2.10", item: "engagement" },
     answers: [
       { id: "working", says: "Working days.", changes: asWritten },
@@ -97,10 +97,10 @@ const readings = [
   },
   {
     id: "standards-review",
-    question: "Is a bi-annual review of the standards one twice a year or one every two years?",
+    question: "Does a bi-annual review of the standards come more than once a year, or every two years?",
     citation: { source: "003", paragraph: "2.2.5", item: "recommendation 8" },
     answers: [
-      { id: "twice-a-year", says: "Twice a year.", changes: asWritten },
+      { id: "twice-a-year", says: "More than once a year.", changes: asWritten },
       {
         id: "every-two-years",
         says: "Every two years.",

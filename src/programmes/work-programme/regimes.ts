@@ -111,7 +111,7 @@ export const returns = [
     kind: "deadline",
     id: "returns/pipeline-file",
     subject: "contract",
-    title: "The pipeline file is returned by the 5th working day of the month",
+    title: "The pipeline file is returned",
     event: ["pipeline-file-returned"],
     after: ["month-ended"],
     within: { workingDayOfNextMonth: 5 },

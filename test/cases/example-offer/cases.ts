@@ -73,7 +73,7 @@ const management: RuleCase[] = [
   ),
   ...regular("offer-reports/monthly-report-sent", CONTRACT, "report-sent DAY", MONTH_END, NEXT_MONTH, {
     counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
-    done: "Monthly report sent Wed 31 Mar 2021",
+    done: "Report sent Wed 31 Mar 2021",
     absent: "No sending of the report",
   }),
   ...regular("offer-meetings/team-calls", CONTRACT, "performance-call-held DAY", SUNDAY, MONDAY, {
@@ -301,7 +301,7 @@ const journeys: RuleCase[] = [
     MONTH_END,
     NEXT_MONTH,
     {
-      counted: "Following reduced to monthly Mon 15 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      counted: "Following reduced Mon 15 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
       done: "Followed in work Wed 31 Mar 2021",
       absent: "No following in work",
     },

@@ -272,7 +272,7 @@ const exit: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "not-met: not-done",
     sentence:
-      "104 weeks on the programme completed Mon 14 Apr 2014. No exit report as at Mon 30 Jun 2014: not met.",
+      "Full time on the programme completed Mon 14 Apr 2014. No exit report as at Mon 30 Jun 2014: not met.",
   },
   {
     says: "someone off benefit needs none",
@@ -290,7 +290,7 @@ const exit: RuleCase[] = [
     asAt: "2014-06-30",
     expect: "undetermined: needs-review",
     sentence:
-      "104 weeks on the programme completed Mon 14 Apr 2014. Exit report sent Mon 14 Apr 2014. A person must look: it records the person's time on the programme, it shows how the person gained from it and it recommends next steps. Nobody has attested it: undetermined.",
+      "Full time on the programme completed Mon 14 Apr 2014. Exit report sent Mon 14 Apr 2014. A person must look: it records the person's time on the programme, it shows how the person gained from it and it recommends next steps. Nobody has attested it: undetermined.",
   },
   {
     // Requested Mon 14 April 2014: 15–17 are 1–3, 22–25 are 4–7, 28, 29, 30 are 8, 9, 10.

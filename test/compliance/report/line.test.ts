@@ -121,7 +121,7 @@ describe("a line", () => {
       {
         standard: "css-1",
         requirement: "css-1/acknowledged",
-        title: whpJetsCv06.standards[0]!.requirements[0]!.title,
+        title: "Each referral is acknowledged in PRaP within 2 working days of receipt",
         target: { atLeast: "99.5%" },
         counted: 1,
         met: 0,
