@@ -74,7 +74,14 @@ export {
 export { looked, TOO_DEEP } from "./shape-check.js";
 export type { MaximumStay, State, StateWork } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
-export type { Answer, Changes, Json, Reading, Variation } from "./variation.js";
+export {
+  type Answer,
+  type Changes,
+  type Json,
+  type Reading,
+  readingSets,
+  type Variation,
+} from "./variation.js";
 export { citationOf, grounded, openValue, orOpen, targetOf } from "./vocabulary-schema.js";
 export {
   conditionWords,

@@ -83,7 +83,7 @@ function otherRows({ otherReadings }: Backlog, terminal: Terminal): string {
   const columns: Column[] = [
     { heading: "Read otherwise", shrinks: true },
     ...["In backlog", "Of", "Share"].map(rightColumn),
-    { ...rightColumn("Undet."), optional: true },
+    { ...rightColumn("Unknown"), optional: true },
   ];
   return tableOrList(columns, rows, terminal.columns, ([read, count, of, share]) =>
     wrapped(`${read}: ${count} of ${of}, ${share}`, terminal.columns, listed),

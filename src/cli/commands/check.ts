@@ -2,9 +2,15 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
-import { joined, numbered, type Programme } from "../../rules/index.js";
+import { joined, numbered, type Programme, readingSets } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
-import { CONTRACT_LOG, chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import {
+  CONTRACT_LOG,
+  chosen,
+  commandAgain,
+  type FileCommandOptions,
+  fileCommand,
+} from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { jsonText } from "../output/formats.js";
 import { nothingAsked, PRECEDENCE, problemLines } from "../output/remarks.js";
@@ -42,7 +48,7 @@ Examples:
       const result = builder.result();
       const report = { ...result, problems: [...caseload.problems, ...result.problems] };
       if (options.json) terminal.print(jsonText("check", report));
-      else terminal.print(scorecard(report, programme, file, options.allProblems === true, terminal));
+      else terminal.print(scorecard(report, programme, file, options, terminal));
       exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
     });
 }
@@ -55,7 +61,7 @@ function scorecard(
   report: Report,
   programme: Programme,
   file: string,
-  all: boolean,
+  options: CheckOptions,
   terminal: Terminal,
 ): string {
   const { receipt, journeys, lines, problems } = report;
@@ -74,16 +80,39 @@ function scorecard(
       ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
       : [
           scorecardTable(lines, terminal),
-          fitted([summary(lines), ...unlogged(lines, programme)].join("\n")),
+          fitted([summary(lines), ...unscored(lines, programme), ...unlogged(lines, programme)].join("\n")),
         ]),
-    problemLines(problems, all, terminal),
+    problemLines(problems, options.allProblems === true, terminal),
     fitted(footer(report, programme)),
+    ...(lines.length === 0 ? [] : [nextSteps(lines, file, options)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
 function summary(lines: readonly ReportLine[]): string {
   return `${numbered(lines.length, "requirement")}: ${countsByVerdict(lines, WORST_LINES_FIRST).join(", ")}.`;
+}
+
+/** Why a line has no verdict, and which points of interpretation would give it one. */
+function unscored(lines: readonly ReportLine[], programme: Programme): string[] {
+  return lines.flatMap(({ requirement, target }) => {
+    if (target !== undefined) return [];
+    const readings = programme.readings
+      .filter((reading) => readingSets(reading).includes(`${requirement}.target`))
+      .map(({ id }) => id);
+    const unless = readings.length === 0 ? "" : ` (point of interpretation: ${joined(readings)})`;
+    return [`${requirement}: the text gives no percentage for this part; shown, not scored${unless}.`];
+  });
+}
+
+/** What to run next on the same file: why a referral was missed, and what is left to do. */
+function nextSteps(lines: readonly ReportLine[], file: string, options: FileCommandOptions): string {
+  const missed = lines.find(({ verdict, misses }) => verdict === "not-met" && misses.length > 0)?.misses[0];
+  const why =
+    missed === undefined
+      ? []
+      : [`  why ${missed} was missed:`, `    ${commandAgain(["explain", missed], file, options)}`];
+  return ["Next:", ...why, "  what is left to do:", `    ${commandAgain(["due"], file, options)}`].join("\n");
 }
 
 /** The contract's own duties, of which nothing is known without its log. */
@@ -102,8 +131,8 @@ function footer({ receipt }: Report, programme: Programme): string {
   const chosenReadings = Object.entries(programme.chosen ?? {}).map(([id, answer]) => `${id}=${answer}`);
   const readings =
     chosenReadings.length === 0
-      ? `Every question of reading has its first answer (${programme.readings.length} questions).`
-      : `Readings chosen: ${chosenReadings.join(", ")}; the other ${programme.readings.length} have their first answer.`;
+      ? `${numbered(programme.readings.length, "point")} of interpretation: default answers used (see \`programme-rules readings\`).`
+      : `Readings chosen: ${chosenReadings.join(", ")}; default answers for the other ${programme.readings.length}.`;
   return `${readings}
 Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.
 ${PRECEDENCE}`;

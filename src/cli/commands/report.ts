@@ -105,7 +105,7 @@ function fieldsOf(line: ReportLine) {
   ];
 }
 
-const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Undet.,Worst–best,Target,Verdict".split(",");
+const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
 
 function markdownTable(lines: readonly ReportLine[]): string {
   const attribute = attributeOf(lines);

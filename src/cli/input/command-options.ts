@@ -22,13 +22,19 @@ export interface FileCommandOptions extends RuleCommandOptions {
   readonly mapping?: string;
 }
 
+const USUAL_PROGRAMME = "whp-jets";
+
 /** A command with the options of every command on rules. */
 export function ruleCommand(name: string, summary: string, terminal: Terminal): Command {
   return new Command(name)
     .description(summary)
-    .option("--programme <name>", `${programmeNames.join(", ")}, or a programme written in JSON`, "whp-jets")
+    .option(
+      "--programme <name>",
+      `${programmeNames.join(", ")}, or a programme written in JSON`,
+      USUAL_PROGRAMME,
+    )
     .option("--as-at <date>", "what was known at the end of this day", terminal.today)
-    .option("--reading <id=answer>", "answer a question of reading; may be given again", collected, [])
+    .option("--reading <id=answer>", "answer a point of interpretation; may be given again", collected, [])
     .option("--project", "use generated bank holidays beyond the published ones")
     .option("--including <standing>", "also assess what is offered, recommended or research", collected, [])
     .option("--json", "print JSON instead of text");
@@ -39,6 +45,31 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
   return ruleCommand(name, summary, terminal)
     .option("--events <file>", "a second CSV file with repeated events: id, kind, on, known_on …")
     .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values");
+}
+
+/** A command to run on the same file with the same options, as one types it. */
+export function commandAgain(words: readonly string[], file: string, options: FileCommandOptions): string {
+  const { programme, asAt, reading, including, project, events, mapping } = options;
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ["--programme", programme === USUAL_PROGRAMME ? undefined : programme],
+    ["--as-at", asAt],
+    ...reading.map((each) => ["--reading", each] as const),
+    ...including.map((each) => ["--including", each] as const),
+    ["--events", events],
+    ["--mapping", mapping],
+  ];
+  const given = named.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(value)]));
+  return [
+    "programme-rules",
+    ...words.map(quoted),
+    ...given,
+    ...(project ? ["--project"] : []),
+    quoted(file),
+  ].join(" ");
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** The programme and the as-at date that the options name. */

@@ -16,7 +16,7 @@ export function scorecardTable(lines: readonly ReportLine[], terminal: Terminal)
 const COLUMNS: readonly Column[] = [
   "Requirement",
   { heading: "What it asks", shrinks: true, optional: true },
-  ...["Counted", "Met", "Not met", "Pending", "Undet.", "Worst–best"].map(rightColumn),
+  ...["Counted", "Met", "Not met", "Pending", "Unknown", "Lowest–highest"].map(rightColumn),
   "Target",
   "Verdict",
   rightColumn("Headroom"),
@@ -51,7 +51,7 @@ function narrow(line: ReportLine, terminal: Terminal): string {
     `target ${lineTargetWords(line)}`,
     ...(line.notMet > 0 ? [`${line.notMet} not met`] : []),
     ...(line.pending > 0 ? [`${line.pending} pending`] : []),
-    ...(line.undetermined > 0 ? [`${line.undetermined} undetermined`] : []),
+    ...(line.undetermined > 0 ? [`${line.undetermined} unknown`] : []),
     ...(headroomWords(line) === "" ? [] : [`headroom ${headroomWords(line)}`]),
   ];
   return [
@@ -87,8 +87,8 @@ function splitColumns(attribute: string): Column[] {
     rightColumn("Counted"),
     { ...rightColumn("Met"), optional: true },
     ...["Not met", "Pending"].map(rightColumn),
-    { ...rightColumn("Undet."), optional: true },
-    rightColumn("Worst–best"),
+    { ...rightColumn("Unknown"), optional: true },
+    rightColumn("Lowest–highest"),
     "Verdict",
     { ...rightColumn("Headroom"), optional: true },
   ];

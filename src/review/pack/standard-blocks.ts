@@ -23,7 +23,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
   const head = [
     "Requirement",
     "What it asks",
-    "Worst–best",
+    "Lowest–highest",
     "Target",
     "Not met",
     "Headroom",
@@ -58,13 +58,13 @@ export function atRisk({ lines }: Report): ReviewBlock[] {
   ]);
   return rows(
     "Standards that may still turn: pending, or with room for two more misses at most",
-    ["Requirement", "Worst–best", "Target", "Still open", "Headroom"],
+    ["Requirement", "Lowest–highest", "Target", "Still open", "Headroom"],
     cells,
     [1, 3, 4],
   );
 }
 
-export const LINE_HEAD = ["Requirement", "What it asks", "Worst–best", "Target", "Verdict"];
+export const LINE_HEAD = ["Requirement", "What it asks", "Lowest–highest", "Target", "Verdict"];
 
 /** A line of a report under {@link LINE_HEAD}. */
 export function lineCells(line: ReportLine): string[] {
