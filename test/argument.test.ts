@@ -134,117 +134,117 @@ describe("the commonest mistakes, word for word", () => {
       "options forgotten",
       () => call("assess", programme, journey),
       "argument/options",
-      'Given undefined for the options. Allowed: options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
+      'Not accepted: undefined for the options. Expected options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
     ],
     [
       "the date where the options belong",
       () => call("assess", programme, journey, "2021-05-31"),
       "argument/options",
-      'Given "2021-05-31" for the options. Allowed: options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
+      'Not accepted: "2021-05-31" for the options. Expected options such as { asAt: "2021-04-30" }. Give the options as the last argument.',
     ],
     [
       "options without asAt",
       () => call("report", programme, [journey], { by: "provider" }),
       "argument/missing",
-      'Given options with by, but without asAt. Allowed: options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
+      'Not accepted: options with by, but without asAt. Expected options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
     ],
     [
       "asAt misspelt",
       () => call("worklist", programme, [journey], { asat: "2021-04-30" }),
       "argument/missing",
-      'Given options with asat, but without asAt. Allowed: options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
+      'Not accepted: options with asat, but without asAt. Expected options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
     ],
     [
       "one journey where a list is asked for",
       () => call("report", programme, journey, good),
       "argument/list",
-      "Given one journey. Allowed: a list of journeys (or any iterable). Put it in a list: [journey].",
+      "Not accepted: one journey. Expected a list of journeys (or any iterable). Put it in a list: [journey].",
     ],
     [
       "what readJourneys gives, whole",
       () => call("backlog", programme, { journeys: [journey], problems: [] }, good),
       "argument/list",
-      "Given an object with journeys, problems. Allowed: a list of journeys (or any iterable). Give its `journeys`.",
+      "Not accepted: an object with journeys, problems. Expected a list of journeys (or any iterable). Give its `journeys`.",
     ],
     [
       "a list where one journey is asked for",
       () => call("dueDates", programme, [journey], good),
       "journey/shape",
-      'Given a list without an id. Allowed: a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give one journey at a time.',
+      'Not accepted: a list without an id. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give one journey at a time.',
     ],
     [
       "a misspelt import",
       () => call("assess", (front as Record<string, unknown>).whpJetsCV06, journey, good),
       "argument/programme",
-      "Given undefined. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
+      "Not accepted: undefined. Expected a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
     ],
     [
       "the arguments in another order",
       () => call("report", [journey], programme, good),
       "argument/programme",
-      "Given a list. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
+      "Not accepted: a list. Expected a programme such as whpJetsCv06, or one made with defineProgramme. Check the import's name and the order of the arguments.",
     ],
     ...["backlog", "cohortTable", "cohortExchange", "impactOfChange"].map(
       (name): Mistake => [
         `a history where one edition is asked for: ${name}`,
         () => call(name, whpJets, [journey], good),
         "argument/edition",
-        "Given the history whp-jets. Allowed: one edition of a programme. Choose it with editionOn(history, date), or name the edition itself.",
+        "Not accepted: the history whp-jets. Expected one edition of a programme. Choose it with editionOn(history, date), or name the edition itself.",
       ],
     ),
     [
       "a history of which the day given decides nothing",
       () => call("outcomeWindow", whpJets, { startedOn: "2021-04-01" }),
       "argument/edition",
-      "Given the history whp-jets, whose edition is decided by the day of referral-received, not of the start. Allowed: one edition of a programme, or a history whose axis is the start. Choose it with editionOn(history, receivedOn), or name the edition itself.",
+      "Not accepted: the history whp-jets, whose edition is decided by the day of referral-received, not of the start. Expected one edition of a programme, or a history whose axis is the start. Choose it with editionOn(history, receivedOn), or name the edition itself.",
     ],
     [
       "an offer where its programme is asked for",
       () => call("cohortTable", offer, [journey], good),
       "argument/programme",
-      "Given an object with id, title, basis, base. Allowed: a programme such as whpJetsCv06, or one made with defineProgramme. Give its `programme`.",
+      "Not accepted: an object with id, title, basis, base. Expected a programme such as whpJetsCv06, or one made with defineProgramme. Give its `programme`.",
     ],
     [
       "a report where a table is asked for",
       () => call("conversion", results["a report"]),
       "argument/kind",
-      "Given an object with receipt, journeys, lines, openValues without a usable asAt. Allowed: a cohort table. Give what cohortTable gives.",
+      "Not accepted: an object with receipt, journeys, lines, openValues without a usable asAt. Expected a cohort table. Give what cohortTable gives.",
     ],
     [
       "a table where a report is asked for",
       () => call("explainReport", table),
       "argument/kind",
-      "Given an object with asAt, lastMonth, window, lastAge without a usable receipt. Allowed: a report. Give what report gives.",
+      "Not accepted: an object with asAt, lastMonth, window, lastAge without a usable receipt. Expected a report. Give what report gives.",
     ],
     [
       "nothing to draw",
       () => call("conversionChart", undefined),
       "argument/kind",
-      "Given undefined. Allowed: a conversion. Give what conversion gives.",
+      "Not accepted: undefined. Expected a conversion. Give what conversion gives.",
     ],
     [
       "one performer alone",
       () => call("rank", performers[0]),
       "argument/kind",
-      'Given one alone. Allowed: a list of performers such as { id: "east", share: { count: 20, of: 100 } }. Put it in a list: [ … ].',
+      'Not accepted: one alone. Expected a list of performers such as { id: "east", share: { count: 20, of: 100 } }. Put it in a list: [ … ].',
     ],
     [
       "null for options that may be left out",
       () => call("conversion", table, null),
       "argument/options",
-      "Given null for the options. Allowed: an object, or nothing. Leave it out.",
+      "Not accepted: null for the options. Expected an object, or nothing. Leave it out.",
     ],
     [
       "the target's month forgotten",
       () => call("flightpath", table, ["0%", "1%", "3%"], {}),
       "argument/missing",
-      'Given options without targetMonth. Allowed: options such as { targetMonth: "2022-03" }. Add targetMonth.',
+      'Not accepted: options without targetMonth. Expected options such as { targetMonth: "2022-03" }. Add targetMonth.',
     ],
     [
       "the end of a span forgotten",
       () => call("backlogByDay", programme, [journey], { from: "2021-04-01" }),
       "argument/missing",
-      'Given options with from, but without until. Allowed: options such as { from: "2021-04-01", until: "2021-04-30" }. Add until.',
+      'Not accepted: options with from, but without until. Expected options such as { from: "2021-04-01", until: "2021-04-30" }. Add until.',
     ],
   ];
   test.each(mistakes)("%s", (_name, mistake, code, sentence) => {
@@ -260,7 +260,7 @@ describe("the commonest mistakes, word for word", () => {
   test("what a key might say of a person is not repeated", () => {
     const byPerson = { AB123456C: journey, "Jo Smith": journey, asAt: undefined };
     expect(() => call("assess", programme, journey, byPerson)).toThrow(
-      "Given options with asAt, but without asAt.",
+      "Not accepted: options with asAt, but without asAt.",
     );
   });
 

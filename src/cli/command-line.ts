@@ -32,7 +32,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ProgrammeFault)) throw error;
-    terminal.note(`${styled(terminal, "red", "Cannot go on.")} ${forCommandLine(error.message)}\n`);
+    terminal.note(`${styled(terminal, "red", "Error:")} ${forCommandLine(error.message)}\n`);
     return 2;
   }
 }

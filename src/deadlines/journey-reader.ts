@@ -1,6 +1,6 @@
 import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
-import { shown } from "../fault.js";
+import { nearest, shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
@@ -46,18 +46,29 @@ export class JourneyReader {
     const isClean = badDates.length === 0 && unknownKinds.length === 0 && calendar !== undefined;
     return isClean
       ? this.#contradictions
-      : [...this.#contradictions, ...journeyProblems(this.facts, this.calendars)];
+      : [...this.#contradictions, ...journeyProblems(this.clocks.programme, this.facts, this.calendars)];
   }
 }
 
+/** The kind that may have been meant, or what else to do. */
+function meant(kind: string, { events }: Programme): string {
+  const near = nearest(
+    kind,
+    events.map(({ id }) => id),
+  );
+  return near === undefined
+    ? "Check the spelling, or add the kind to the programme's `events`."
+    : `Did you mean ${near}?`;
+}
+
 /** The faults of a loaded journey, as problems: bad dates, kinds the programme does not list, nations. */
-function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
+function journeyProblems(programme: Programme, facts: Facts, calendars: Calendars): Problem[] {
   const { journey } = facts;
   const found: Problem[] = facts.badDates.map(({ event, field }) => {
     const { [field]: value } = journey.events[event]!;
     return {
       code: "journey/date",
-      message: `Event ${event + 1}, ${field}: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.`,
+      message: `Event ${event + 1}, ${field}: not a date. Expected an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.`,
       journey: journey.id,
       value: textOf(value),
     };
@@ -65,8 +76,7 @@ function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
   for (const kind of facts.unknownKinds) {
     found.push({
       code: "journey/unknown-kind",
-      message:
-        "An event's kind is not one of the programme's; the event is not used. Check the spelling, or add the kind to the programme's `events`.",
+      message: `An event's kind is not one of the programme's; the event is not used. ${meant(textOf(kind), programme)}`,
       journey: journey.id,
       value: textOf(kind),
     });
@@ -75,7 +85,7 @@ function journeyProblems(facts: Facts, calendars: Calendars): Problem[] {
   if (facts.calendar === undefined) {
     found.push({
       code: "journey/nation",
-      message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Allowed: ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
+      message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Expected ${calendars.nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
       journey: journey.id,
       ...(nation === undefined ? {} : { value: textOf(nation) }),
     });

@@ -115,7 +115,8 @@ export function outcomesAsked({ id, outcomes }: Programme, asked: string | undef
   throw new ProgrammeFault({
     code: "outcomes/unknown",
     given: `the outcome ${shown(asked)}`,
-    allowed: outcomes.map((outcome) => outcome.id).join(", "),
+    allowed: outcomes.map((outcome) => outcome.id),
+    written: asked,
     todo: `Name one of the outcomes of ${id}, or leave \`outcome\` out.`,
   });
 }

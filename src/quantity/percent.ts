@@ -25,7 +25,7 @@ export function isPercent(text: string): boolean {
  * import { parsePercent } from "programme-rules";
  *
  * parsePercent("99.5%"); // => { numerator: 995, denominator: 1000 }
- * parsePercent("0.995"); // throws Allowed: a percentage from 0% to 100%
+ * parsePercent("0.995"); // throws Expected a percentage from 0% to 100%
  * ```
  */
 export function parsePercent(text: string): Ratio {

@@ -40,8 +40,9 @@ export function subjectOf(programme: Programme, figure: Measured): SubjectOfFigu
     return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
   throw new ProgrammeFault({
     code: "regime/unknown-id",
-    given: `a figure of ${shown(id)}`,
-    allowed: `an id of ${programme.id} ${programme.edition}: ${known(programme).join(", ")}`,
+    given: `a figure of ${shown(id)}, which ${programme.id} ${programme.edition} does not have`,
+    allowed: known(programme),
+    written: id,
     todo: "Correct the id, or name the edition that has it.",
   });
 }

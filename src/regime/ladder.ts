@@ -82,7 +82,8 @@ function stepFault(step: unknown, { steps }: Ladder): ProgrammeFault {
   return new ProgrammeFault({
     code: "regime/ladder-step",
     given: `the step ${shown(step)}`,
-    allowed: steps.map(({ id }) => id).join(", "),
+    allowed: steps.map(({ id }) => id),
+    written: String(step),
     todo: "Name one of these.",
   });
 }

@@ -225,7 +225,8 @@ function ratingOn(scale: readonly string[], given: unknown): string {
   throw new ProgrammeFault({
     code: "regime/rating",
     given: `the rating ${shown(given)}`,
-    allowed: scale.join(", "),
+    allowed: scale,
+    written: text,
     todo: "Write the rating as the programme names it.",
   });
 }

@@ -220,7 +220,8 @@ function checkLevel(id: string | undefined, known: readonly string[]): void {
   throw new ProgrammeFault({
     code: "regime/level",
     given: id === undefined ? "cohorts that do not say of which level" : `cohorts of the level ${shown(id)}`,
-    allowed: known.join(", "),
+    allowed: known,
+    written: id,
     todo: "Name one of these in `id`.",
   });
 }

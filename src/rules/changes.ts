@@ -108,7 +108,8 @@ function refuseUnknownField(field: string): void {
   throw new ProgrammeFault({
     code: "rules/unknown-field",
     given: `changes that set ${shown(field)} of the programme`,
-    allowed: PLAIN_FIELDS.join(", "),
+    allowed: PLAIN_FIELDS,
+    written: field,
     todo: "Lists are changed with `add` and `remove`; a thing in a list is set under its own id.",
   });
 }
@@ -117,7 +118,8 @@ function unknownId(id: string, known: ReadonlySet<string>): ProgrammeFault {
   return new ProgrammeFault({
     code: "rules/unknown-id",
     given: `changes to ${shown(id)}`,
-    allowed: `ids of this programme: ${[...known].join(", ")}`,
+    allowed: [...known],
+    written: id,
     todo: "Check the id against the rule book.",
   });
 }

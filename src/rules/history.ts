@@ -142,7 +142,8 @@ function unknownEdition({ id, editions }: History, edition: string): ProgrammeFa
   return new ProgrammeFault({
     code: "rules/unknown-edition",
     given: `the edition ${shown(edition)} of ${id}`,
-    allowed: editions.map((each) => each.edition).join(", "),
+    allowed: editions.map((each) => each.edition),
+    written: edition,
     todo: "Name one of these.",
   });
 }

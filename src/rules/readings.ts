@@ -55,7 +55,8 @@ export function readingOf(programme: Programme, id: string): Reading {
   throw new ProgrammeFault({
     code: "rules/unknown-reading",
     given: settled ? `the reading ${shown(id)}, answered before` : `the reading ${shown(id)}`,
-    allowed: `open readings of ${programme.id}: ${programme.readings.map((each) => each.id).join(", ")}`,
+    allowed: settled ? "a reading that is still open" : programme.readings.map((each) => each.id),
+    written: id,
     todo: settled ? "Answer it once, from the base programme." : "Choose one of these.",
   });
 }
@@ -66,7 +67,8 @@ function answerOf(reading: Reading, id: string): Answer {
   throw new ProgrammeFault({
     code: "rules/unknown-answer",
     given: `the answer ${shown(id)} to the reading ${reading.id}`,
-    allowed: reading.answers.map((each) => each.id).join(", "),
+    allowed: reading.answers.map((each) => each.id),
+    written: id,
     todo: "Choose one of these.",
   });
 }

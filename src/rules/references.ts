@@ -215,7 +215,8 @@ function refuseUnknown(address: string, name: string, what: string, known: Names
   throw new ProgrammeFault({
     code: "rules/unknown-name",
     given: `${address}, which names the ${what} "${name}"`,
-    allowed: known.size === 0 ? `none: the programme has no ${what}` : [...known].join(", "),
+    allowed: known.size === 0 ? `none: the programme has no ${what}` : [...known],
+    written: name,
     todo: `Add that ${what} to the programme, or correct the name.`,
   });
 }

@@ -43,7 +43,8 @@ export function checkAllowed(allow: readonly AllowedReason[] = []): readonly All
   throw new ProgrammeFault({
     code: "testing/allow",
     given: `allow ${shown(wrong)}`,
-    allowed: known.join(", "),
+    allowed: known,
+    written: wrong,
     todo: "Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.",
   });
 }

@@ -82,8 +82,9 @@ export function checkRequirement(rules: Programme | History, requirement: string
   if (ids.includes(requirement)) return;
   throw new ProgrammeFault({
     code: "testing/requirement",
-    given: `the requirement ${shown(requirement)}`,
-    allowed: `those of ${nameOf(rules)}: ${[...new Set(ids)].join(", ")}`,
+    given: `the requirement ${shown(requirement)}, which ${nameOf(rules)} does not have`,
+    allowed: [...new Set(ids)],
+    written: requirement,
     todo: "Correct the id; it is the standard's and a word.",
   });
 }

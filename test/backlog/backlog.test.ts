@@ -58,7 +58,7 @@ describe("who waits", () => {
     expect(messageOf(() => backlog(workProgrammeRegimeV2, [], { asAt: "2014-05-01" }))).toEqual({
       code: "backlog/none",
       message:
-        "Given the programme work-programme. Allowed: a programme with a proportion requirement whose share is `in` a state of work left. Add such a state and requirement, or do not ask for its backlog.",
+        "Not accepted: the programme work-programme. Expected a programme with a proportion requirement whose share is `in` a state of work left. Add such a state and requirement, or do not ask for its backlog.",
     }));
 });
 

@@ -54,6 +54,6 @@ test("each day of a sweep is the backlog as at that day", () =>
 describe("a span", () => {
   test("that ends before it begins is refused", () =>
     expect(() => backlogByDay(whpJetsCv06, [], { from: "2021-05-01", until: "2021-04-01" })).toThrow(
-      "Given a period from 2021-05-01 until 2021-04-01. Allowed: a period whose last day is not before its first. Exchange the two dates.",
+      "Not accepted: a period from 2021-05-01 until 2021-04-01. Expected a period whose last day is not before its first. Exchange the two dates.",
     ));
 });

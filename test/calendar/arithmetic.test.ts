@@ -158,7 +158,7 @@ describe("outside the published lists nothing is guessed", () => {
   ])("past the last day: %s", (_, call, given) => {
     expect(messageOf(call)).toEqual({
       code: "calendar/beyond-known",
-      message: `Given ${given}. Allowed: ${known}. ${update}`,
+      message: `Not accepted: ${given}. Expected ${known}. ${update}`,
     });
   });
 
@@ -172,7 +172,7 @@ describe("outside the published lists nothing is guessed", () => {
   ])("before the first day: %s", (_, call, given) => {
     expect(messageOf(call)).toEqual({
       code: "calendar/before-known",
-      message: `Given ${given}. Allowed: ${known}. ${earlier}`,
+      message: `Not accepted: ${given}. Expected ${known}. ${earlier}`,
     });
   });
 
@@ -188,7 +188,7 @@ describe("outside the published lists nothing is guessed", () => {
 });
 
 describe("numbers of working days that cannot be counted", () => {
-  const allowed = "Allowed: a whole number of working days, 1 or more.";
+  const allowed = "Expected a whole number of working days, 1 or more.";
   const roll =
     "Use rollForward for the day itself or the first working day after it, rollBack for the last before it.";
   const round = "Round it as the contract says, or count in another unit.";
@@ -199,21 +199,21 @@ describe("numbers of working days that cannot be counted", () => {
   ])("%s", (_, call, opposite) => {
     expect(messageOf(() => call(0))).toEqual({
       code: "calendar/zero-working-days",
-      message: `Given 0 working days. ${allowed} ${roll}`,
+      message: `Not accepted: 0 working days. ${allowed} ${roll}`,
     });
     expect(messageOf(() => call(-3))).toEqual({
       code: "calendar/working-days",
-      message: `Given -3 (number) of working days. ${allowed} Use ${opposite} with 3.`,
+      message: `Not accepted: -3 (number) of working days. ${allowed} Use ${opposite} with 3.`,
     });
     expect(messageOf(() => call(1.5))).toEqual({
       code: "calendar/working-days",
-      message: `Given 1.5 (number) of working days. ${allowed} ${round}`,
+      message: `Not accepted: 1.5 (number) of working days. ${allowed} ${round}`,
     });
     expect(messageOf(() => call(Number.NaN)).message).toBe(
-      `Given NaN (number) of working days. ${allowed} ${round}`,
+      `Not accepted: NaN (number) of working days. ${allowed} ${round}`,
     );
     expect(messageOf(() => call("2" as never)).message).toBe(
-      `Given "2" of working days. ${allowed} ${round}`,
+      `Not accepted: "2" of working days. ${allowed} ${round}`,
     );
   });
 });
@@ -255,18 +255,18 @@ describe("the nth working day of a month", () => {
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2021-05", 20))).toEqual({
       code: "calendar/no-such-working-day",
       message:
-        "Given working day 20 of 2021-05. Allowed: its 19 working days. Use lastWorkingDayOfMonth for the last one.",
+        "Not accepted: working day 20 of 2021-05. Expected its 19 working days. Use lastWorkingDayOfMonth for the last one.",
     });
     // The first of June 2021 is worked, and counts among its 22.
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2021-06", 23)).message).toBe(
-      "Given working day 23 of 2021-06. Allowed: its 22 working days. Use lastWorkingDayOfMonth for the last one.",
+      "Not accepted: working day 23 of 2021-06. Expected its 22 working days. Use lastWorkingDayOfMonth for the last one.",
     );
   });
 
   test.each([0, -1, 1.5, Number.NaN])("%d is no number of a working day", (n) => {
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2021-05", n))).toEqual({
       code: "calendar/working-days",
-      message: `Given ${n} (number) as the number of a working day. Allowed: a whole number, 1 or more. Count from 1; lastWorkingDayOfMonth gives the last.`,
+      message: `Not accepted: ${n} (number) as the number of a working day. Expected a whole number, 1 or more. Count from 1; lastWorkingDayOfMonth gives the last.`,
     });
   });
 
@@ -274,7 +274,7 @@ describe("the nth working day of a month", () => {
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2021-5", 1)).code).toBe("date/month-form");
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2029-01", 1))).toEqual({
       code: "calendar/beyond-known",
-      message: `Given 2029-01-01. Allowed: ${known}. Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.`,
+      message: `Not accepted: 2029-01-01. Expected ${known}. Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.`,
     });
     expect(messageOf(() => calendar.nthWorkingDayOfMonth("2010-12", 1)).code).toBe("calendar/before-known");
   });
@@ -297,9 +297,11 @@ describe("the last working day of a month", () => {
     expect(messageOf(() => own.lastWorkingDayOfMonth("2021-05"))).toEqual({
       code: "calendar/beyond-known",
       message:
-        "Given 2021-05-31. Allowed: 2021-04-15 to 2021-05-14, the last day the holidays of your own list are known to. Extend the list, and its knownUntil.",
+        "Not accepted: 2021-05-31. Expected 2021-04-15 to 2021-05-14, the last day the holidays of your own list are known to. Extend the list, and its knownUntil.",
     });
-    expect(messageOf(() => own.nthWorkingDayOfMonth("2021-05", 11)).message).toContain("Given 2021-05-31.");
+    expect(messageOf(() => own.nthWorkingDayOfMonth("2021-05", 11)).message).toContain(
+      "Not accepted: 2021-05-31.",
+    );
   });
 
   test("may be the first", () => {
@@ -315,14 +317,16 @@ describe("the last working day of a month", () => {
     expect(messageOf(() => shut.lastWorkingDayOfMonth("2021-06"))).toEqual({
       code: "calendar/no-such-working-day",
       message:
-        "Given working day 1 of 2021-06. Allowed: its 0 working days. Use lastWorkingDayOfMonth for the last one.",
+        "Not accepted: working day 1 of 2021-06. Expected its 0 working days. Use lastWorkingDayOfMonth for the last one.",
     });
     const middle = workingCalendar({
       holidays: june.slice(9),
       knownFrom: "2021-06-10",
       knownUntil: "2021-07-31",
     });
-    expect(messageOf(() => middle.lastWorkingDayOfMonth("2021-06")).message).toContain("Given 2021-06-01.");
+    expect(messageOf(() => middle.lastWorkingDayOfMonth("2021-06")).message).toContain(
+      "Not accepted: 2021-06-01.",
+    );
   });
 });
 
@@ -347,7 +351,7 @@ describe("a day of the month, rolled", () => {
   test.each([0, 32, 1.5, Number.NaN])("day %d of May is a fault", (day) => {
     expect(messageOf(() => calendar.rolledDayOfMonth("2021-05", day))).toEqual({
       code: "calendar/day-of-month",
-      message: `Given day ${day} (number) of 2021-05. Allowed: its days 1 to 31. Decide what a shorter month means: its last working day is lastWorkingDayOfMonth.`,
+      message: `Not accepted: day ${day} (number) of 2021-05. Expected its days 1 to 31. Decide what a shorter month means: its last working day is lastWorkingDayOfMonth.`,
     });
   });
 
@@ -358,11 +362,13 @@ describe("a day of the month, rolled", () => {
 
   test("a roll past the last day known is a fault", () => {
     expect(messageOf(() => calendar.rolledDayOfMonth("2028-12", 31)).message).toContain(
-      "Given rolling forward from 2028-12-31.",
+      "Not accepted: rolling forward from 2028-12-31.",
     );
     expect(messageOf(() => calendar.rolledDayOfMonth("2011-01", 1, "back")).message).toContain(
-      "Given rolling back from 2011-01-01.",
+      "Not accepted: rolling back from 2011-01-01.",
     );
-    expect(messageOf(() => calendar.rolledDayOfMonth("2029-01", 1)).message).toContain("Given 2029-01-01.");
+    expect(messageOf(() => calendar.rolledDayOfMonth("2029-01", 1)).message).toContain(
+      "Not accepted: 2029-01-01.",
+    );
   });
 });

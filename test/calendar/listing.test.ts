@@ -21,10 +21,10 @@ describe("workingDaysIn", () => {
     );
     expect(
       messageOf(() => calendar.workingDaysIn({ from: "2028-12-29", until: "2029-01-01" })).message,
-    ).toContain("Given 2029-01-01.");
+    ).toContain("Not accepted: 2029-01-01.");
     expect(
       messageOf(() => calendar.workingDaysIn({ from: "2010-12-29", until: "2011-01-10" })).message,
-    ).toContain("Given 2010-12-29.");
+    ).toContain("Not accepted: 2010-12-29.");
   });
 
   test("gives a frozen list", () => {
@@ -66,7 +66,7 @@ describe("holidays", () => {
   ])("%o is no year", (given, shown) => {
     expect(messageOf(() => calendar.holidays(given as number))).toEqual({
       code: "calendar/year",
-      message: `Given ${shown}. Allowed: a year such as 2022, or { from, until }. Give the year as a number, or the span with both its dates.`,
+      message: `Not accepted: ${shown}. Expected a year such as 2022, or { from, until }. Give the year as a number, or the span with both its dates.`,
     });
   });
 
@@ -140,19 +140,19 @@ describe("reckonWorkingDays", () => {
   ])("%d is refused", (n, given, todo) => {
     expect(messageOf(() => calendar.reckonWorkingDays("2021-04-01", n))).toEqual({
       code: n === 0 ? "calendar/zero-working-days" : "calendar/working-days",
-      message: `Given ${given}. Allowed: a whole number of working days, negative to count back, and not 0. ${todo}`,
+      message: `Not accepted: ${given}. Expected a whole number of working days, negative to count back, and not 0. ${todo}`,
     });
   });
 
   test("an answer that is not known is refused", () => {
     expect(messageOf(() => calendar.reckonWorkingDays("2028-12-29", 1)).message).toContain(
-      "Given 1 working day from 2028-12-29.",
+      "Not accepted: 1 working day from 2028-12-29.",
     );
     expect(messageOf(() => calendar.reckonWorkingDays("2011-01-04", -1)).message).toContain(
-      "Given -1 working day from 2011-01-04.",
+      "Not accepted: -1 working day from 2011-01-04.",
     );
     expect(messageOf(() => calendar.reckonWorkingDays("2029-12-29", -1)).message).toContain(
-      "Given 2029-12-29.",
+      "Not accepted: 2029-12-29.",
     );
   });
 });

@@ -41,7 +41,7 @@ describe("closures", () => {
   test.each(["2029-01-01", "2010-12-31"])("%s, outside the days answered for, is a slip of the pen", (on) => {
     expect(messageOf(() => workingCalendar("scotland", { closures: [on] }))).toEqual({
       code: "calendar/stray-day",
-      message: `Given ${on} as a day off. Allowed: 2011-01-01 to 2028-12-31, the days scotland answers for. Check its year, or leave it out.`,
+      message: `Not accepted: ${on} as a day off. Expected 2011-01-01 to 2028-12-31, the days scotland answers for. Check its year, or leave it out.`,
     });
   });
 
@@ -79,7 +79,7 @@ describe("a weekend of one's own", () => {
   });
 
   const rest =
-    "Allowed: up to six days of the week, Monday 1 to Sunday 7. List the days not worked; [6, 7] is Saturday and Sunday.";
+    "Expected up to six days of the week, Monday 1 to Sunday 7. List the days not worked; [6, 7] is Saturday and Sunday.";
   test.each<[number[], string]>([
     [[0], "0 (number) as a day of the weekend"],
     [[6, 8], "8 (number) as a day of the weekend"],
@@ -88,7 +88,7 @@ describe("a weekend of one's own", () => {
   ])("%o is refused", (weekend, given) => {
     expect(messageOf(() => workingCalendar("scotland", { weekend: weekend as never }))).toEqual({
       code: "calendar/weekend",
-      message: `Given ${given}. ${rest}`,
+      message: `Not accepted: ${given}. ${rest}`,
     });
   });
 });
@@ -152,7 +152,7 @@ describe("beyond the published lists", () => {
     expect(messageOf(() => calendar.addWorkingDays("2100-01-01", 1))).toEqual({
       code: "calendar/beyond-known",
       message:
-        "Given 2100-01-01. Allowed: 2011-01-01 to 2099-12-31, the last day the holidays of england-and-wales are projected to (they are known to 2028-12-31). Ask about an earlier day: nothing later is projected.",
+        "Not accepted: 2100-01-01. Expected 2011-01-01 to 2099-12-31, the last day the holidays of england-and-wales are projected to (they are known to 2028-12-31). Ask about an earlier day: nothing later is projected.",
     });
   });
 
@@ -165,7 +165,7 @@ describe("beyond the published lists", () => {
     expect(messageOf(() => workingCalendar("scotland", { beyondPublished: "yes" as never }))).toEqual({
       code: "calendar/beyond-published",
       message:
-        'Given "yes". Allowed: "project". Write "project", or leave the option out to be stopped at the last known day.',
+        'Not accepted: "yes". Expected "project". Write "project", or leave the option out to be stopped at the last known day.',
     });
   });
 });
@@ -175,7 +175,7 @@ describe("options by name", () => {
     expect(messageOf(() => workingCalendar("scotland", { closure: [] } as CalendarOptions))).toEqual({
       code: "calendar/option",
       message:
-        'Given "closure". Allowed: the options closures, weekend, beyondPublished, asKnownOn. Correct the name of the option.',
+        'Not accepted: "closure". Expected the options closures, weekend, beyondPublished, asKnownOn. Correct the name of the option.',
     });
   });
 
@@ -217,7 +217,7 @@ describe("names of calendars", () => {
   ])("%o is none", (given, shown, todo) => {
     expect(messageOf(() => workingCalendar(given as never))).toEqual({
       code: "calendar/name",
-      message: `Given ${shown}. Allowed: ${names}. ${todo}`,
+      message: `Not accepted: ${shown}. Expected ${names}. ${todo}`,
     });
   });
 });
@@ -229,7 +229,7 @@ describe("what stands in the place of a list is refused by name", () => {
   ])("%j", (options, given) =>
     expect(messageOf(() => workingCalendar("scotland", options as never))).toEqual({
       code: "calendar/option",
-      message: `Given ${given}. Allowed: a list of days. Put the days into a list.`,
+      message: `Not accepted: ${given}. Expected a list of days. Put the days into a list.`,
     }),
   );
 
@@ -239,7 +239,7 @@ describe("what stands in the place of a list is refused by name", () => {
   ])("a calendar of one's own: %j", (own, given) =>
     expect(messageOf(() => workingCalendar(own as never))).toEqual({
       code: "calendar/own-list",
-      message: `Given ${given}. Allowed: a list of the days that are not worked. Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.`,
+      message: `Not accepted: ${given}. Expected a list of the days that are not worked. Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.`,
     }),
   );
 });

@@ -41,7 +41,7 @@ describe("a list of one's own", () => {
     expect(messageOf(() => calendar.addWorkingDays("2022-03-31", 1))).toEqual({
       code: "calendar/beyond-known",
       message:
-        "Given 1 working day after 2022-03-31. Allowed: 2021-10-01 to 2022-03-31, the last day the holidays of our offices are known to. Extend the list, and its knownUntil.",
+        "Not accepted: 1 working day after 2022-03-31. Expected 2021-10-01 to 2022-03-31, the last day the holidays of our offices are known to. Extend the list, and its knownUntil.",
     });
   });
 
@@ -70,7 +70,7 @@ describe("a list that cannot be a calendar is refused", () => {
   const empty = {
     code: "calendar/own-list",
     message:
-      "Given an empty list of holidays. Allowed: a list of at least one day. Give knownFrom and knownUntil, the days the list is complete for, where it may be empty.",
+      "Not accepted: an empty list of holidays. Expected a list of at least one day. Give knownFrom and knownUntil, the days the list is complete for, where it may be empty.",
   };
 
   test("empty and silent about its days", () => {
@@ -83,10 +83,10 @@ describe("a list that cannot be a calendar is refused", () => {
     const span = (knownFrom: string, knownUntil: string) =>
       workingCalendar({ holidays: [], knownFrom, knownUntil });
     const rest =
-      "Allowed: an end on or after the beginning, and at most 179 years after it. Check knownFrom, knownUntil and the years of the list.";
+      "Expected an end on or after the beginning, and at most 179 years after it. Check knownFrom, knownUntil and the years of the list.";
     expect(messageOf(() => span("2021-01-02", "2021-01-01"))).toEqual({
       code: "calendar/own-list",
-      message: `Given a calendar known from 2021-01-02 until 2021-01-01. ${rest}`,
+      message: `Not accepted: a calendar known from 2021-01-02 until 2021-01-01. ${rest}`,
     });
     const last = epochDay("1900-01-01") + 65_534;
     expect(messageOf(() => span("1900-01-01", isoDate(last + 1))).message).toContain(rest);
@@ -106,7 +106,7 @@ describe("a list that cannot be a calendar is refused", () => {
     expect(messageOf(() => workingCalendar(stray))).toEqual({
       code: "calendar/stray-day",
       message:
-        "Given 2022-01-01 as a day off. Allowed: 2021-01-01 to 2021-12-31, the days our offices answers for. Check its year, or leave it out.",
+        "Not accepted: 2022-01-01 as a day off. Expected 2021-01-01 to 2021-12-31, the days our offices answers for. Check its year, or leave it out.",
     });
   });
 
@@ -114,7 +114,7 @@ describe("a list that cannot be a calendar is refused", () => {
     expect(messageOf(() => workingCalendar(["2021-12-24"], { beyondPublished: "project" }))).toEqual({
       code: "calendar/beyond-published",
       message:
-        "Given a list of your own with beyondPublished. Allowed: projection of the published lists. List the days, and say with knownUntil how far the list is complete.",
+        "Not accepted: a list of your own with beyondPublished. Expected projection of the published lists. List the days, and say with knownUntil how far the list is complete.",
     });
   });
 });

@@ -9,5 +9,5 @@ const { runs: _, ...without } = forecastOffer(offer, { runs: 0 });
 test("a forecast that lost its number of runs is refused by both charts, which say that number", () => {
   const broken = without as ReturnType<typeof forecastOffer>;
   for (const draw of [() => forecastChart(broken), () => levelChart(broken)])
-    expect(draw).toThrow("without a usable runs. Allowed: the forecast of an offer.");
+    expect(draw).toThrow("without a usable runs. Expected the forecast of an offer.");
 });

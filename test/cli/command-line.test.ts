@@ -57,32 +57,28 @@ describe("check", () => {
     const { out, code } = await commandLine(["check", "--as-at", "2021-04-30", path]);
     expect(out).toContain("2 referrals");
     expect(out).toContain("2 problems in the data:");
-    expect(out).toContain("  Line 3, received_on: not a date in the form expected.");
+    expect(out).toContain("  Line 3, received_on: not a date that can be read.");
     expect(out).toContain("  Line 4, id: used before, on line 3.");
     expect(out).not.toContain("secret-cell");
     expect(code).toBe(1); // nobody contacted R1 in time
   });
 
   test.each([
-    [
-      "a file that is not there",
-      ["check", "no-such-file.csv"],
-      'Given "no-such-file.csv", and there is no such file.',
-    ],
+    ["a file that is not there", ["check", "no-such-file.csv"], "File not found: no-such-file.csv."],
     [
       "a programme nobody knows",
       ["check", "--programme", "restart", "x.csv"],
-      'Given --programme "restart". Allowed: whp-core, whp-core-pre-covid, whp-jets',
+      'Not accepted: --programme "restart". Expected whp-core, whp-core-pre-covid, whp-jets',
     ],
     [
       "a reading without an answer",
       ["check", "--reading", "counting-day", "x.csv"],
-      "Allowed: a reading and its answer, such as --reading counting-day=day-1.",
+      "Expected a reading and its answer, such as --reading counting-day=day-1.",
     ],
     [
       "an answer nobody gives",
       ["check", "--reading", "counting-day=day-2", "x.csv"],
-      "Allowed: day-0, day-1.",
+      "Expected day-0, day-1.",
     ],
     ["an as-at date that is none", ["check", "--as-at", "2021-02-29", "x.csv"], "2021-02-29"],
     ["no file", ["check"], "missing required argument 'file'"],
@@ -154,17 +150,23 @@ describe("dates", () => {
     expect(
       (await commandLine(["dates", "--received", "2021-04-01", "--event", "begun=2021-04-12"])).err,
     ).toContain(
-      'Given --event "begun=2021-04-12", a kind that whp-jets does not have. Allowed: referral-made,',
+      'Not accepted: --event "begun=2021-04-12", a kind that whp-jets does not have. Expected referral-made,',
     );
   });
 
   test.each([
     [
       ["--event", "started"],
-      'Given --event "started". Allowed: a kind and a date, such as started=2021-04-13.',
+      'Not accepted: --event "started". Expected a kind and a date, such as started=2021-04-13.',
     ],
-    [["--nation", "france"], 'Given --nation "france". Allowed: england, wales. Choose one of these.'],
-    [["--provision", "esg"], 'Given --provision "esg". Allowed: esf. Choose one of these.'],
+    [
+      ["--nation", "france"],
+      'Not accepted: --nation "france". Expected england, wales. Choose one of these.',
+    ],
+    [
+      ["--provision", "esg"],
+      'Not accepted: --provision "esg". Did you mean esf? Expected esf. Choose one of these.',
+    ],
   ])("refuses %j, which would be passed over in silence", async (words, message) => {
     const { err, code } = await commandLine(["dates", "--received", "2021-04-01", ...words]);
     expect(err).toContain(message);
@@ -296,7 +298,7 @@ describe("of people whose nation is not given, where nations keep different holi
     const { out } = await commandLine(["dates", rules[0]!, rules[1]!, "--received", "2021-04-01"]);
     expect(out).not.toContain("Due by");
     expect(out).not.toContain("bank holiday");
-    expect(out).toContain("--nation: missing. Allowed: england, scotland.");
+    expect(out).toContain("--nation: missing. Expected england, scotland.");
     expect(out).toContain("Not dated: css-1/acknowledged, css-3/backlog-age, css-4/contacted");
     const inScotland = await commandLine([
       ...["dates", rules[0]!, rules[1]!, "--received", "2021-04-01", "--nation", "scotland"],
@@ -306,7 +308,7 @@ describe("of people whose nation is not given, where nations keep different holi
   });
   test("check lists them", async () => {
     const { out } = await commandLine(["check", ...rules, path]);
-    expect(out).toContain("  Referral R2: attributes.nation: missing. Allowed: england, scotland.");
+    expect(out).toContain("  Referral R2: attributes.nation: missing. Expected england, scotland.");
   });
 });
 

@@ -86,7 +86,7 @@ test("one journey with a date that is none is refused, and says which", () => {
   expect(refused("referral-received 2021-04-01, started 2021-04-31")).toEqual({
     code: "journey/date",
     message:
-      'Given event 2 (started) whose `on` is not a date. Allowed: an ISO date such as "2021-04-01", from 1900 to 2199. Correct the date; `report` lists such events as problems instead.',
+      'Not accepted: event 2 (started) whose `on` is not a date. Expected an ISO date such as "2021-04-01", from 1900 to 2199. Correct the date; `report` lists such events as problems instead.',
   });
   expect(refused("referral-received 2021-04-01 known=soon").message).toContain(
     "event 1 (referral-received) whose `knownOn` is not a date",
@@ -116,6 +116,6 @@ test("a share of its own cases, or of no requirement, is no share", () => {
   for (const met of ["own/rule", "css-99/none"])
     expect(messageOf(unchecked(met))).toEqual({
       code: "argument/programme",
-      message: `Given the programme whp-jets, whose own/rule is a share of cases of "${met}". Allowed: a share of cases of another requirement of the programme. Check it with defineProgramme.`,
+      message: `Not accepted: the programme whp-jets, whose own/rule is a share of cases of "${met}". Expected a share of cases of another requirement of the programme. Check it with defineProgramme.`,
     });
 });

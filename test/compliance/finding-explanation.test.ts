@@ -248,7 +248,7 @@ test("a finding that there is not is refused, and what to do is said", () => {
   expect(refused("css-1/acknowledged", 2)).toEqual({
     code: "compliance/no-such-finding",
     message:
-      'Given case 2 of "css-1/acknowledged". Allowed: a case that `assess` finds on this journey as at 2021-04-30. Explain a finding with the programme, journey and as-at date it was made with.',
+      'Not accepted: case 2 of "css-1/acknowledged". Expected a case that `assess` finds on this journey as at 2021-04-30. Explain a finding with the programme, journey and as-at date it was made with.',
   });
   expect(refused("css-99/none", 1).message).toContain('case 1 of "css-99/none"');
 });

@@ -155,7 +155,7 @@ test("more than 4,096 ways are refused, and what to do is said", () => {
     }),
   );
   expect(fault.code).toBe("compliance/too-many-readings");
-  expect(fault.message).toContain("Given 8192 ways of answering on-title, on-within, on-after,");
+  expect(fault.message).toContain("Not accepted: 8192 ways of answering on-title, on-within, on-after,");
   expect(fault.message).toContain("at most 4096 for one requirement");
 });
 

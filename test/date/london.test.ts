@@ -69,7 +69,7 @@ describe("closing time", () => {
     (closesAt) => {
       expect(messageOf(() => londonDate("2021-04-01T12:00:00Z", { closesAt }))).toEqual({
         code: "date/closing-time",
-        message: `Given ${JSON.stringify(closesAt)}. Allowed: a London clock time with two digits each, "00:00" to "23:59". Write closing time as "17:00".`,
+        message: `Not accepted: ${JSON.stringify(closesAt)}. Expected a London clock time with two digits each, "00:00" to "23:59". Write closing time as "17:00".`,
       });
     },
   );
@@ -77,7 +77,7 @@ describe("closing time", () => {
 
 describe("what is no instant is refused in words", () => {
   const rest =
-    'Allowed: a valid Date, milliseconds since 1970, or text with a time and an offset, such as "2021-04-01T16:30:00Z". A date alone needs no londonDate: use it as it is. A time alone is not enough: add its offset, Z or +01:00.';
+    'Expected a valid Date, milliseconds since 1970, or text with a time and an offset, such as "2021-04-01T16:30:00Z". A date alone needs no londonDate: use it as it is. A time alone is not enough: add its offset, Z or +01:00.';
   test.each<[unknown, string]>([
     ["2021-04-01", '"2021-04-01"'],
     ["2021-04-01T16:30", '"2021-04-01T16:30"'],
@@ -100,7 +100,7 @@ describe("what is no instant is refused in words", () => {
   ])("%o", (given, shown) => {
     expect(messageOf(() => londonDate(given as string))).toEqual({
       code: "date/not-an-instant",
-      message: `Given ${shown}. ${rest}`,
+      message: `Not accepted: ${shown}. ${rest}`,
     });
   });
 });

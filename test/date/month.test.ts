@@ -34,7 +34,7 @@ describe("addMonths", () => {
   ])("%s and %d months is refused", (from, months) => {
     expect(messageOf(() => addMonths(epochDay(from), months))).toEqual({
       code: "date/month-step",
-      message: `Given ${from} and ${months} (number) of months. Allowed: a whole number of months that stays within 1900-01 to 2199-12. Check the number of months.`,
+      message: `Not accepted: ${from} and ${months} (number) of months. Expected a whole number of months that stays within 1900-01 to 2199-12. Check the number of months.`,
     });
   });
 
@@ -71,7 +71,7 @@ describe("months as text", () => {
   ])("%s and %d more is refused", (month, months) => {
     expect(messageOf(() => nextMonth(month, months))).toEqual({
       code: "date/month-step",
-      message: `Given ${month} and ${months} (number) of months. Allowed: a whole number of months that stays within 1900-01 to 2199-12. Check the number of months.`,
+      message: `Not accepted: ${month} and ${months} (number) of months. Expected a whole number of months that stays within 1900-01 to 2199-12. Check the number of months.`,
     });
   });
 
@@ -88,7 +88,7 @@ describe("months as text", () => {
   ])("%s is no month", (given, shown) => {
     expect(messageOf(() => firstOfMonth(given as string))).toEqual({
       code: "date/month-form",
-      message: `Given ${shown}. Allowed: a month as text, year first, such as "2021-04", from 1900-01 to 2199-12. Write the year with four digits and the month with two; monthOf gives the month of a day.`,
+      message: `Not accepted: ${shown}. Expected a month as text, year first, such as "2021-04", from 1900-01 to 2199-12. Write the year with four digits and the month with two; monthOf gives the month of a day.`,
     });
   });
 });

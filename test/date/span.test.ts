@@ -11,7 +11,7 @@ describe("daySpan", () => {
     expect(messageOf(() => daySpan({ from: "2021-04-02", until: "2021-04-01" }))).toEqual({
       code: "date/span-reversed",
       message:
-        "Given from 2021-04-02 until 2021-04-01. Allowed: a span that ends on or after the day it begins. Exchange the two dates.",
+        "Not accepted: from 2021-04-02 until 2021-04-01. Expected a span that ends on or after the day it begins. Exchange the two dates.",
     });
   });
 });

@@ -71,7 +71,7 @@ describe("a period", () => {
     expect(messageOf(() => counted({ from: "2021-03-31", until: "2021-03-01" }))).toEqual({
       code: "deadlines/period",
       message:
-        "Given a period from 2021-03-31 until 2021-03-01. Allowed: a period whose last day is not before its first. Exchange the two dates.",
+        "Not accepted: a period from 2021-03-31 until 2021-03-01. Expected a period whose last day is not before its first. Exchange the two dates.",
     }));
 });
 

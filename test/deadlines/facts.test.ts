@@ -161,7 +161,7 @@ describe("a date that cannot be read", () => {
       {
         code: "journey/date",
         message:
-          "Event 2, on: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
+          "Event 2, on: not a date. Expected an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
         journey: "R1",
         value: "12 March",
       },
@@ -249,7 +249,7 @@ describe("a nation", () => {
       {
         code: "journey/nation",
         message:
-          "attributes.nation: missing. Allowed: england, scotland. Without it no working day can be counted, so what needs one is undetermined.",
+          "attributes.nation: missing. Expected england, scotland. Without it no working day can be counted, so what needs one is undetermined.",
         journey: "R1",
       },
     ]);
@@ -259,7 +259,7 @@ describe("a nation", () => {
       problem: {
         code: "journey/nation",
         message:
-          "attributes.nation: not a nation of this programme. Allowed: england, scotland. Without it no working day can be counted, so what needs one is undetermined.",
+          "attributes.nation: not a nation of this programme. Expected england, scotland. Without it no working day can be counted, so what needs one is undetermined.",
         journey: "R1",
         value: "wales",
       },
@@ -287,7 +287,7 @@ describe("the as-at date", () => {
     expect(at("2028-12-31")()).toBeDefined();
     const says = (asAt: string) => ({
       code: "deadlines/as-at",
-      message: `Given the as-at date ${asAt}. Allowed: 2011-01-01 to 2028-12-31, the span of the published bank holidays. Update the package, or pass { beyondPublished: "project" } to use generated holidays.`,
+      message: `Not accepted: the as-at date ${asAt}. Expected 2011-01-01 to 2028-12-31, the span of the published bank holidays. Update the package, or pass { beyondPublished: "project" } to use generated holidays.`,
     });
     expect(messageOf(at("2029-01-01"))).toEqual(says("2029-01-01"));
     expect(messageOf(at("2010-12-31"))).toEqual(says("2010-12-31"));
@@ -314,7 +314,7 @@ describe("the as-at date", () => {
 
 describe("what is not a journey", () => {
   const EXAMPLE =
-    'Allowed: a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.';
+    'Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.';
   test.each<[value: unknown, given: string]>([
     ["R1", "text without an id"],
     [undefined, "undefined .undefined. without an id"],
@@ -331,7 +331,7 @@ describe("what is not a journey", () => {
       code: "journey/shape",
       message: expect.stringMatching(
         new RegExp(
-          `^Given .*${given.replace("an object", "")}.*\\. ${EXAMPLE.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`,
+          `^Not accepted: .*${given.replace("an object", "")}.*\\. ${EXAMPLE.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`,
         ),
       ),
     }),

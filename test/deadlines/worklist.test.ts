@@ -121,7 +121,7 @@ describe("the worklist", () => {
   test.each([1.5, -1])("refuses a horizon of %d, which is not a whole number from 0", (within) =>
     expect(messageOf(() => list("2021-04-01", within, referral("R1")))).toEqual({
       code: "deadlines/horizon",
-      message: `Given withinWorkingDays ${within} (number). Allowed: a whole number of working days from 0. Leave it out to list every open due date.`,
+      message: `Not accepted: withinWorkingDays ${within} (number). Expected a whole number of working days from 0. Leave it out to list every open due date.`,
     }),
   );
 });

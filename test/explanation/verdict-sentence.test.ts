@@ -340,7 +340,7 @@ describe("what cannot be told says why", () => {
   });
   test("a finding that is not there is refused", () =>
     expect(() => say("css-1/acknowledged", [], "2021-04-30", { case: 2 })).toThrow(
-      'Given case 2 of "css-1/acknowledged". Allowed: a case that `assess` finds on this journey as at 2021-04-30. Explain a finding with the programme, journey and as-at date it was made with.',
+      'Not accepted: case 2 of "css-1/acknowledged". Expected a case that `assess` finds on this journey as at 2021-04-30. Explain a finding with the programme, journey and as-at date it was made with.',
     ));
 });
 

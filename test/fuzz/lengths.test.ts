@@ -117,7 +117,7 @@ test("changes nested without end are refused by name", () => {
     changes: { set: { "css-1/acknowledged": { within: nest(20_000) as never } } },
     citation: { source: "001", paragraph: "1" },
   };
-  const refused = "Allowed: lists and objects inside one another to a depth that can be read.";
-  expect(() => amend(whpJetsCv06, terms)).toThrow(`Given next. ${refused}`);
+  const refused = "Expected lists and objects inside one another to a depth that can be read.";
+  expect(() => amend(whpJetsCv06, terms)).toThrow(`Not accepted: next. ${refused}`);
   expect(() => defineOffer(whpJetsCv06, terms)).toThrow(refused);
 });

@@ -172,16 +172,16 @@ describe("what is refused", () => {
     expect(() =>
       outcomeWindow({ ...workProgrammeRegimeV2, outcomes: [] }, { startedOn: "2021-03-01" }),
     ).toThrow(
-      "Given the programme work-programme, which states no outcome. Allowed: a programme whose `outcomes` say what counts, and by when. Add the outcome with amend, from the contract that defines it.",
+      "Not accepted: the programme work-programme, which states no outcome. Expected a programme whose `outcomes` say what counts, and by when. Add the outcome with amend, from the contract that defines it.",
     ));
   test("an outcome it has not", () =>
     expect(() => outcomeWindow(whpJetsCv06, { startedOn: "2021-03-01", outcome: "job" })).toThrow(
-      'Given the outcome "job". Allowed: job-outcome. Name one of the outcomes of whp-jets, or leave `outcome` out.',
+      'Not accepted: the outcome "job". Did you mean job-outcome? Expected job-outcome. Name one of the outcomes of whp-jets, or leave `outcome` out.',
     ));
   test("a lag of half a day", () =>
     expect(() =>
       assessOutcome(whpJetsCv06, { id: "R1", events: [] }, { asAt: "2021-06-01", notificationLagDays: 0.5 }),
     ).toThrow(
-      "Given notificationLagDays 0.5 (number). Allowed: a whole number of days from 0. Give the days after the window in which an outcome may still become known.",
+      "Not accepted: notificationLagDays 0.5 (number). Expected a whole number of days from 0. Give the days after the window in which an outcome may still become known.",
     ));
 });

@@ -64,7 +64,7 @@ describe("an outcome's window", () => {
     const allocated = { ...history, axis: "allocated" };
     expect(() => outcomeWindow(allocated, { startedOn: "2021-05-04" })).toThrow("editionOn(history, date)");
     expect(chosen).toThrow(
-      "Given the history whp-core, whose edition is decided by the day of referral-received, not of the start",
+      "Not accepted: the history whp-core, whose edition is decided by the day of referral-received, not of the start",
     );
     expect(chosen).toThrow("one edition of a programme, or a history whose axis is the start");
   });

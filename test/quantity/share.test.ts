@@ -12,7 +12,7 @@ describe("percentages are read as whole numbers", () => {
 
   test.each(["99.5", "0.995", "101%", "-1%", "4 %", "", "99.1234567%"])("%j is refused", (text) =>
     expect(() => parsePercent(text)).toThrow(
-      `Given ${JSON.stringify(text)}. Allowed: a percentage from 0% to 100% as text, at most six decimals, such as "99.5%". Write the number with its percent sign, as the contract does.`,
+      `Not accepted: ${JSON.stringify(text)}. Expected a percentage from 0% to 100% as text, at most six decimals, such as "99.5%". Write the number with its percent sign, as the contract does.`,
     ),
   );
 });
@@ -32,7 +32,7 @@ describe("a share is compared without rounding", () => {
 
   test("more than the whole is refused", () =>
     expect(() => share(3, 2)).toThrow(
-      "Given 3 (number) of 2 (number). Allowed: whole numbers from 0, the part at most as many as the whole. Count cases, not rates.",
+      "Not accepted: 3 (number) of 2 (number). Expected whole numbers from 0, the part at most as many as the whole. Count cases, not rates.",
     ));
 });
 
@@ -70,7 +70,7 @@ describe("money is whole pence", () => {
 
   test.each([0.5, Number.NaN, 2 ** 53])("%d pence is refused", (pence) =>
     expect(() => formatPence(pence)).toThrow(
-      `Given ${pence} (number). Allowed: a whole number of pence. Read an amount in pounds with parsePounds.`,
+      `Not accepted: ${pence} (number). Expected a whole number of pence. Read an amount in pounds with parsePounds.`,
     ),
   );
 });

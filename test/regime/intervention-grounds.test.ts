@@ -144,7 +144,7 @@ describe("results of the package as they are", () => {
     expect(grounds[1]?.evidence[0]).toMatchObject({ month: "2021-04", knownOn: "2021-04-30" });
     const split = report(whpJetsCv06, [journey], { asAt: "2021-04-30", by: "provider" });
     expect(messageOf(() => gather({ standards: split })).message).toBe(
-      "Given a report split by an attribute. Allowed: a report of the whole contract. Leave out `by`.",
+      "Not accepted: a report split by an attribute. Expected a report of the whole contract. Leave out `by`.",
     );
   });
 
@@ -153,7 +153,7 @@ describe("results of the package as they are", () => {
     expect(
       messageOf(() => interventionGrounds({ programme: whpCoreCv04, indicators }, { asAt })).message,
     ).toBe(
-      "Given a performance without the id of its level. Allowed: the id of one of tmpl-1, tmpl-2, tmpl-3, tmpl-4, tmpl-5. Give { id, performance }.",
+      "Not accepted: a performance without the id of its level. Expected the id of one of tmpl-1, tmpl-2, tmpl-3, tmpl-4, tmpl-5. Give { id, performance }.",
     );
   });
 
@@ -311,52 +311,52 @@ describe("what cannot be used is refused", () => {
     [
       "an unknown id",
       { indicators: [{ id: "tmpl-9", index: 1 }] },
-      'Given a figure of "tmpl-9". Allowed: an id of whp-jets cv06: tmpl-1, first-earnings,',
+      'Not accepted: a figure of "tmpl-9", which whp-jets cv06 does not have. Did you mean tmpl-1?',
     ],
     [
       "nothing said",
       { indicators: [{ id: "tmpl-1" }] },
-      'Given an entry of "tmpl-1" that says nothing of performance. Allowed: at least one of verdict, share,',
+      'Not accepted: an entry of "tmpl-1" that says nothing of performance. Expected at least one of verdict, share,',
     ],
     [
       "a bare number",
       { indicators: [{ id: "tmpl-1", share: 0.219 }] },
-      "Given indicators.0.share: 0.219 (number). Allowed: so many of so many, such as { count: 219, of: 1000 }, or percent text",
+      "Not accepted: indicators.0.share: 0.219 (number). Expected so many of so many, such as { count: 219, of: 1000 }, or percent text",
     ],
     [
       "a field misspelt",
       { indicators: [{ id: "tmpl-1", indx: 1 }] },
-      'Given indicators.0 with the field "indx". Allowed: id, scope, month,',
+      'Not accepted: indicators.0 with the field "indx". Expected id, scope, month,',
     ],
     [
       "a list misspelt",
       { indicator: [] },
-      'Given input with the field "indicator". Allowed: programme, contract, indicators, standards, plan, interventions.',
+      'Not accepted: input with the field "indicator". Expected programme, contract, indicators, standards, plan, interventions.',
     ],
     [
       "a level nobody knows",
       { interventions: [{ level: 5, decidedBy: "x", decidedOn: "2021-05-01" }] },
-      "Given the level 5 (number). Allowed: level-1 or 1 (Standard action),",
+      "Not accepted: the level 5 (number). Expected level-1 or 1 (Standard action),",
     ],
     [
       "nobody who decided",
       { interventions: [{ level: 2, decidedOn: "2021-05-01" }] },
-      "Given no interventions.0.decidedBy. Allowed: who decided: a text that is not empty.",
+      "Not accepted: no interventions.0.decidedBy. Expected who decided: a text that is not empty.",
     ],
     [
       "a date that is none",
       { interventions: [{ level: 2, decidedBy: "x", decidedOn: "1/5/2021" }] },
-      'Given interventions.0.decidedOn: "1/5/2021". Allowed: an ISO date such as',
+      'Not accepted: interventions.0.decidedOn: "1/5/2021". Expected an ISO date such as',
     ],
     [
       "an end before the decision",
       { interventions: [{ level: 2, decidedBy: "x", decidedOn: "2021-05-02", endedOn: "2021-05-01" }] },
-      "Given a decision of 2021-05-02 that ended on 2021-05-01.",
+      "Not accepted: a decision of 2021-05-02 that ended on 2021-05-01.",
     ],
     [
       "an action for what is not there",
       { plan: { actions: [{ addresses: "css-99", dueOn: "2021-01-01" }] } },
-      'Given a figure of "css-99".',
+      'Not accepted: a figure of "css-99", which whp-jets cv06 does not have.',
     ],
   ])("%s", (_, input, text) =>
     expect(messageOf(() => gather(input as Omit<GroundsInput, "programme">)).message).toContain(text),
@@ -366,13 +366,13 @@ describe("what cannot be used is refused", () => {
     const indicators = [{ id: "tmpl-1", scope: "deal-area", verdict: "met" } as const];
     expect(
       messageOf(() => interventionGrounds({ programme: whpCoreCv04, indicators }, { asAt })).message,
-    ).toContain("Given a figure of tmpl-1 in the scope of tmpl-5.");
+    ).toContain("Not accepted: a figure of tmpl-1 in the scope of tmpl-5.");
   });
 
   test("a policy's fraction instead of a percentage", () => {
     const policy = { ...illustrativePolicy, indexBelow: 0.95 } as unknown as InterventionPolicy;
     expect(messageOf(() => gather({}, policy)).message).toContain(
-      'Given policy.indexBelow: 0.95 (number). Allowed: percent text such as "95%".',
+      'Not accepted: policy.indexBelow: 0.95 (number). Expected percent text such as "95%".',
     );
   });
 });

@@ -43,6 +43,6 @@ describe("the partner ladder", () => {
 
   test("has no step but its own", () =>
     expect(() => onLadder(ladder!, [decision("east", "fine", "2021-01-01")], { asAt })).toThrow(
-      "Allowed: actions, reduced-targets, suspension, termination.",
+      "Expected actions, reduced-targets, suspension, termination.",
     ));
 });

@@ -111,11 +111,11 @@ test("every check names its source", () =>
 describe("what is refused", () => {
   test("a programme without a pipeline file", () =>
     expect(() => checkPipeline(whpJetsCv06, { inMonth: "2021-05", thisMonth: [] })).toThrow(
-      "Given the programme whp-jets cv06, which asks for no pipeline file. Allowed: a programme whose `pipeline` says what the file must satisfy. Take another edition, or add the rules with amend.",
+      "Not accepted: the programme whp-jets cv06, which asks for no pipeline file. Expected a programme whose `pipeline` says what the file must satisfy. Take another edition, or add the rules with amend.",
     ));
   test("half a person", () =>
     expect(() => check({ thisMonth: [row("pg1", "2014-01", 0.5)] })).toThrow(
-      "Given row 1 of this month's file with the count 0.5 (number). Allowed: a whole number of people from 0. Give each row a group, a cohort such as 2013-06, and a count.",
+      "Not accepted: row 1 of this month's file with the count 0.5 (number). Expected a whole number of people from 0. Give each row a group, a cohort such as 2013-06, and a count.",
     ));
   test("a row without a group", () =>
     expect(() => check({ thisMonth: [row("", "2014-01", 5)] })).toThrow(
@@ -123,7 +123,7 @@ describe("what is refused", () => {
     ));
   test("a nation that is none of the programme's", () =>
     expect(() => check({ nation: "france" })).toThrow(
-      'Given the nation "france". Allowed: england, wales, scotland. Name the nation of the contract as the programme does.',
+      'Not accepted: the nation "france". Expected england, wales, scotland. Name the nation of the contract as the programme does.',
     ));
 });
 

@@ -272,7 +272,7 @@ describe("what cannot be answered", () => {
   test("a span past the published bank holidays", () => {
     const beyond = { from: "2028-12-01", to: "2029-01-31" };
     expect(fault(() => returnsDue(whpJetsCv06, beyond)).message).toBe(
-      'Given 2029-01-31. Allowed: 2011-01-01 to 2028-12-31, the last day the holidays of england-and-wales are known to. Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.',
+      'Not accepted: 2029-01-31. Expected 2011-01-01 to 2028-12-31, the last day the holidays of england-and-wales are known to. Install a newer version of programme-rules, or pass { beyondPublished: "project" } to use the days the statutory rules expect.',
     );
     const rows = returnsDue(whpJetsCv06, { ...beyond, beyondPublished: "project" });
     expect(rows.at(-1)).toMatchObject({ projected: true });
@@ -286,7 +286,7 @@ describe("what cannot be answered", () => {
 
   test("a nation the programme does not run in", () =>
     expect(fault(() => returnsDue(whpJetsCv06, { ...of2021, nation: "scotland" })).message).toBe(
-      'Given the nation "scotland". Allowed: england, wales. Name the nation whose bank holidays the contract follows.',
+      'Not accepted: the nation "scotland". Expected england, wales. Name the nation whose bank holidays the contract follows.',
     ));
 
   test("a history of which several editions could be in force; with the bounds supplied it answers", () => {

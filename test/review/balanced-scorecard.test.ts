@@ -62,6 +62,6 @@ describe("the balanced scorecard", () => {
   test("a split report, or cohorts of no level, are refused", () => {
     const split = report(whpJetsCv06, journeys, { asAt, by: "provider" });
     expect(() => balancedScorecard({ ...bare, report: split })).toThrow("split by an attribute");
-    expect(() => balancedScorecard({ ...bare, cohorts: { id: "tmpl-9", table } })).toThrow("Allowed: tmpl-1");
+    expect(() => balancedScorecard({ ...bare, cohorts: { id: "tmpl-9", table } })).toThrow("Expected tmpl-1");
   });
 });

@@ -74,7 +74,7 @@ describe("add and remove", () => {
   test("an event kind that is there in the same words is no clash; in other words it is", () => {
     expect(vary({ add: { events: [{ title: "Left", id: "left" }] } }).events).toEqual(base.events);
     expect(() => vary({ add: { events: [{ id: "left", title: "Gone" }] } })).toThrow(
-      'Given an addition to events with the id "left". Allowed: an id that nothing else in the programme has. Choose another id, or use `set` to change what is there.',
+      'Not accepted: an addition to events with the id "left". Expected an id that nothing else in the programme has. Choose another id, or use `set` to change what is there.',
     );
   });
   test("a thing that goes takes along the answers about it, and a question without answers goes too", () => {
@@ -95,27 +95,27 @@ describe("faults", () => {
     [
       "an id that is not there",
       () => vary({ set: { "plan/agred": { title: "x" } } }),
-      'Given changes to "plan/agred". Allowed: ids of this programme: programme, conventions, regime, pipeline, sources, young, on-programme, late, plan-days, plan, returns/monthly, plan/agreed, plan/contact. Check the id against the rule book.',
+      'Not accepted: changes to "plan/agred". Did you mean plan/agreed?',
     ],
     [
       "a field that is a list",
       () => vary({ set: { programme: { standards: [] } } }),
-      'Given changes that set "standards" of the programme. Allowed: title, standing, inForce, calendars, cohortBy, stays. Lists are changed with `add` and `remove`; a thing in a list is set under its own id.',
+      'Not accepted: changes that set "standards" of the programme. Expected title, standing, inForce, calendars, cohortBy, stays. Lists are changed with `add` and `remove`; a thing in a list is set under its own id.',
     ],
     [
       "a list that is not there",
       () => vary({ add: { rules: [] } }),
-      'Given changes that add to "rules". Allowed: groups, states, readings, standards, returns, outcomes, minimumPerformanceLevels, indicators, plans, ladders, events, stays, or a standard\'s id. Name the list that the new items belong to.',
+      'Not accepted: changes that add to "rules". Expected groups, states, readings, standards, returns, outcomes, minimumPerformanceLevels, indicators, plans, ladders, events, stays, or a standard\'s id. Name the list that the new items belong to.',
     ],
     [
       "a field of changes that is not there",
       () => vary({ sets: {} }),
-      "Given variation.changes.sets. Allowed: no field of that name. Correct that field.",
+      "Not accepted: variation.changes.sets. Expected no field of that name. Correct that field.",
     ],
     [
       "what an open reading decides",
       () => vary({ set: { "plan/agreed": { within: { workingDays: 5 } } } }),
-      'Given the variation "variation", which sets plan/agreed.within. Allowed: fields that no open reading decides; plan/agreed.within is decided by the reading plan-days. Add "plan-days" to the variation\'s `settles` if its text answers that question.',
+      'Not accepted: the variation "variation", which sets plan/agreed.within. Expected fields that no open reading decides; plan/agreed.within is decided by the reading plan-days. Add "plan-days" to the variation\'s `settles` if its text answers that question.',
     ],
     [
       "what an answered reading decides",
@@ -124,22 +124,22 @@ describe("faults", () => {
           { set: { "plan/agreed": { within: { workingDays: 5 } } } },
           withReadings(base, { "plan-days": "twenty" }),
         ),
-      'Given the variation "variation", which sets plan/agreed.within. Allowed: fields that no chosen answer decides; plan/agreed.within is decided by the answer chosen for plan-days. Amend the base programme first, with that reading in `settles`, or leave the reading unanswered.',
+      'Not accepted: the variation "variation", which sets plan/agreed.within. Expected fields that no chosen answer decides; plan/agreed.within is decided by the answer chosen for plan-days. Amend the base programme first, with that reading in `settles`, or leave the reading unanswered.',
     ],
     [
       "a reading that is not there",
       () => withReadings(base, { "plan-weeks": "ten" }),
-      'Given the reading "plan-weeks". Allowed: open readings of small: plan-days. Choose one of these.',
+      'Not accepted: the reading "plan-weeks". Expected plan-days. Choose one of these.',
     ],
     [
       "a reading answered before",
       () => withReadings(withReadings(base, { "plan-days": "ten" }), { "plan-days": "twenty" }),
-      'Given the reading "plan-days", answered before. Allowed: open readings of small: . Answer it once, from the base programme.',
+      'Not accepted: the reading "plan-days", answered before. Expected a reading that is still open. Answer it once, from the base programme.',
     ],
     [
       "an answer that is not there",
       () => withReadings(base, { "plan-days": "thirty" }),
-      'Given the answer "thirty" to the reading plan-days. Allowed: ten, twenty. Choose one of these.',
+      'Not accepted: the answer "thirty" to the reading plan-days. Expected ten, twenty. Choose one of these.',
     ],
     [
       "two variations at once that set the same",
@@ -147,7 +147,7 @@ describe("faults", () => {
         const one = { id: "one", title: "One", changes: { set: { plan: { title: "x" } } } };
         return amend(base, [one, { ...one, id: "two" }]);
       },
-      'Given the field plan.title, set by the variations "one" and "two". Allowed: each field set by one of the variations applied together. Apply them one after the other if the later one replaces the earlier.',
+      'Not accepted: the field plan.title, set by the variations "one" and "two". Expected each field set by one of the variations applied together. Apply them one after the other if the later one replaces the earlier.',
     ],
   ];
   test.each(cases)("%s", (_what, act, message) => {

@@ -13,7 +13,7 @@ describe("the edition on a date", () => {
 
   test("an unknown bound never matches: the fault says how to supply it", () => {
     expect(() => editionOn(whpCore, "2021-03-01")).toThrow(
-      "Given 2021-03-01 and whp-core, whose pre-covid (from a day not known to a day not known), cv04 (from a day not known to a day not known) could be in force then. Allowed: a date within an edition whose both bounds are known: pre-covid (from a day not known to a day not known), cv04 (from a day not known to a day not known). Supply the bounds with withInForce(whp-core, { pre-covid: { from: …, until: … }, cv04: { from: …, until: … } }), or name the edition itself.",
+      "Not accepted: 2021-03-01 and whp-core, whose pre-covid (from a day not known to a day not known), cv04 (from a day not known to a day not known) could be in force then. Expected a date within an edition whose both bounds are known: pre-covid (from a day not known to a day not known), cv04 (from a day not known to a day not known). Supply the bounds with withInForce(whp-core, { pre-covid: { from: …, until: … }, cv04: { from: …, until: … } }), or name the edition itself.",
     );
     expect(() => editionOn(workProgramme, "2014-08-01")).toThrow(
       "whose regime-v3 (2014-08-01 to a day not known)",
@@ -30,7 +30,7 @@ describe("the edition on a date", () => {
     });
     expect(editionOn(known, "2016-02-29").edition).toBe("regime-v3");
     expect(() => editionOn(known, "2017-04-01")).toThrow(
-      "Given 2017-04-01, outside every edition of work-programme. Allowed: regime-v1 (2013-06-01 to 2014-03-31), regime-v2 (2014-04-01 to 2014-07-31), regime-v3 (2014-08-01 to 2017-03-31). Check the date, or name the edition itself.",
+      "Not accepted: 2017-04-01, outside every edition of work-programme. Expected regime-v1 (2013-06-01 to 2014-03-31), regime-v2 (2014-04-01 to 2014-07-31), regime-v3 (2014-08-01 to 2017-03-31). Check the date, or name the edition itself.",
     );
   });
 });
@@ -45,12 +45,12 @@ describe("supplying bounds", () => {
     [
       "an edition that is not there",
       [whpCore, { cv4: {} }],
-      'Given the edition "cv4" of whp-core. Allowed: pre-covid, cv04. Name one of these.',
+      'Not accepted: the edition "cv4" of whp-core. Did you mean cv04? Expected pre-covid, cv04. Name one of these.',
     ],
     [
       "a span that ends before it begins",
       [whpCore, { cv04: { from: "2021-01-02", until: "2021-01-01" } }],
-      "Given cv04 in force from 2021-01-02 until 2021-01-01. Allowed: a span that ends on or after the day it begins. Exchange the two dates.",
+      "Not accepted: cv04 in force from 2021-01-02 until 2021-01-01. Expected a span that ends on or after the day it begins. Exchange the two dates.",
     ],
     [
       "two editions on one day",
@@ -61,7 +61,7 @@ describe("supplying bounds", () => {
           cv04: { from: "2020-10-01", until: "2021-12-31" },
         },
       ],
-      "Given pre-covid (2018-01-01 to 2020-10-01) and cv04 (2020-10-01 to 2021-12-31). Allowed: one edition on each date. End the earlier the day before the later begins.",
+      "Not accepted: pre-covid (2018-01-01 to 2020-10-01) and cv04 (2020-10-01 to 2021-12-31). Expected one edition on each date. End the earlier the day before the later begins.",
     ],
     [
       "two editions on one day, listed the other way round",
@@ -72,7 +72,7 @@ describe("supplying bounds", () => {
           cv04: { from: "2020-10-01", until: "2021-12-31" },
         },
       ],
-      "Given pre-covid (2021-12-31 to 2022-06-30) and cv04 (2020-10-01 to 2021-12-31). Allowed: one edition on each date. End the earlier the day before the later begins.",
+      "Not accepted: pre-covid (2021-12-31 to 2022-06-30) and cv04 (2020-10-01 to 2021-12-31). Expected one edition on each date. End the earlier the day before the later begins.",
     ],
     ["a date that is none", [whpCore, { cv04: { from: "2021-02-29" } }], "February 2021 has 28 days"],
   ];

@@ -59,6 +59,6 @@ describe("as the contract's percentages come out", () => {
 
   test("a volume that is none is refused", () =>
     expect(() => affordableMisses(["99%"], [0])).toThrow(
-      "Given a volume of 0 (number). Allowed: a whole number of cases from 1.",
+      "Not accepted: a volume of 0 (number). Expected a whole number of cases from 1.",
     ));
 });

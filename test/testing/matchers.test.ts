@@ -205,7 +205,7 @@ describe("toMeet on a report", () => {
 
   test("without a line for it there is a fault", () => {
     expect(() => jets.toMeet(made, "css-99/none")).toThrow(
-      "Given a report without a line for css-99/none. Allowed: a report that was made with this requirement. Correct the id, or make the report without leaving the requirement out.",
+      "Not accepted: a report without a line for css-99/none. Expected a report that was made with this requirement. Correct the id, or make the report without leaving the requirement out.",
     );
   });
 });
@@ -300,7 +300,7 @@ describe("toBeDueOn", () => {
 
   test("only of one journey", () => {
     expect(() => jets.toBeDueOn([onTime], "css-5/prap-update", "2021-04-26")).toThrow(
-      'Given a list. Allowed: one journey: a due date is a journey\'s. Give expect() a journey such as { id: "R1", events: [...] }, or a list of them.',
+      'Not accepted: a list. Expected one journey: a due date is a journey\'s. Give expect() a journey such as { id: "R1", events: [...] }, or a list of them.',
     );
   });
 });
@@ -420,7 +420,7 @@ describe("toHaveVerdict", () => {
 
   test("a verdict that is none is refused", () => {
     expect(() => jets.toHaveVerdict(late, "css-1/acknowledged", "breach" as never)).toThrow(
-      'Given the verdict "breach". Allowed: met, not-met, pending, not-applicable, undetermined, not-scored. Name a verdict; its reason goes into the options: { reason: "late" }.',
+      'Not accepted: the verdict "breach". Expected met, not-met, pending, not-applicable, undetermined, not-scored. Name a verdict; its reason goes into the options: { reason: "late" }.',
     );
   });
 });
@@ -457,30 +457,36 @@ describe("the caller's mistakes are faults, not failures", () => {
   test.each([
     [
       () => matchers.toMeet(onTime, "css-1/acknowledged"),
-      "Given no programme. Allowed: a programme or a history, such as whpJetsCv06. Give it to rulesFor(programme, { asAt }), or to this one call as { programme, asAt }.",
+      "Not accepted: no programme. Expected a programme or a history, such as whpJetsCv06. Give it to rulesFor(programme, { asAt }), or to this one call as { programme, asAt }.",
     ],
     [
       () => rulesFor(whpJetsCv06).toMeet(onTime, "css-1/acknowledged"),
-      'Given no as-at date. Allowed: a date such as "2021-06-30". Give rulesFor, or this one call, { asAt }: a matcher never reads the clock.',
+      'Not accepted: no as-at date. Expected a date such as "2021-06-30". Give rulesFor, or this one call, { asAt }: a matcher never reads the clock.',
     ],
     [
       () => jets.toMeet(onTime, "css-1/acknowleged"),
-      'Given the requirement "css-1/acknowleged". Allowed: those of whp-jets cv06: css-1/acknowledged, css-2/backlog-share,',
+      'Not accepted: the requirement "css-1/acknowleged", which whp-jets cv06 does not have. Did you mean css-1/acknowledged?',
     ],
     [
       () => jets.toMeet(onTime, "css-1/acknowledged", { allow: ["late" as AllowedReason] }),
-      'Given allow "late". Allowed: not-yet-due, missing-data, missing-parameter, needs-review, clock-never-started, condition, excused, stopped, state-ended, nothing-to-count, pending, undetermined, not-applicable, not-scored. Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.',
+      'Not accepted: allow "late". Expected not-yet-due, missing-data, missing-parameter, needs-review, clock-never-started, condition, excused, stopped, state-ended, nothing-to-count, pending, undetermined, not-applicable, not-scored. Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.',
     ],
     [
       () => jets.toMeet(onTime, "css-14/template-b"),
-      "Given one journey for css-14/template-b, which no journey has a case of. Allowed: a caseload with { contractLog }, or the report of one. Assert what is about a contract or a site on a caseload and its contract log.",
+      "Not accepted: one journey for css-14/template-b, which no journey has a case of. Expected a caseload with { contractLog }, or the report of one. Assert what is about a contract or a site on a caseload and its contract log.",
     ],
     [
       () => jets.toMeet("R1", "css-1/acknowledged"),
-      "Given text. Allowed: a journey, a list of journeys, or what report() gives.",
+      "Not accepted: text. Expected a journey, a list of journeys, or what report() gives.",
     ],
-    [() => jets.toMeet(undefined, "css-1/acknowledged"), "Given undefined (undefined). Allowed: a journey"],
-    [() => jets.toMeetEveryStandard(onTime, { requirements: ["css-1"] }), 'Given the requirement "css-1".'],
+    [
+      () => jets.toMeet(undefined, "css-1/acknowledged"),
+      "Not accepted: undefined (undefined). Expected a journey",
+    ],
+    [
+      () => jets.toMeetEveryStandard(onTime, { requirements: ["css-1"] }),
+      'Not accepted: the requirement "css-1", which whp-jets cv06 does not have.',
+    ],
     [() => jets.toBeDueOn(onTime, "css-1/acknowledged", "soon"), "a date as text"],
   ])("%#", (act, message) => expect(act).toThrow(message));
 });

@@ -53,7 +53,8 @@ function showCommand(terminal: Terminal): Command {
         throw new ProgrammeFault({
           code: "cli/standard",
           given: `the standard ${shown(id)} of ${programme.id}`,
-          allowed: programme.standards.map((each) => each.id).join(", "),
+          allowed: programme.standards.map((each) => each.id),
+          written: id,
           todo: "Choose one of these.",
         });
       }

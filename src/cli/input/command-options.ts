@@ -95,7 +95,7 @@ export function oneOf<T extends string>(
 ): T {
   const found = allowed.find((each) => each === written);
   if (found !== undefined) return found;
-  throw new ProgrammeFault({ ...fault, allowed: allowed.join(", "), todo });
+  throw new ProgrammeFault({ ...fault, allowed, written, todo });
 }
 
 const STANDINGS = ["offered", "recommended", "research"] as const;
@@ -137,7 +137,7 @@ export function requirementsNamed(names: readonly string[], { id, standards }: P
 /** Reads a whole number from 0. */
 export function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Allowed: a whole number from 0.");
+  throw new InvalidArgumentError("Expected a whole number from 0.");
 }
 
 /** The option that says what happened on the contract itself. */

@@ -63,6 +63,7 @@ export async function* csvRows(file: string, { onBytes, onNotice }: CsvWatch = {
   if (!isHeader) return;
   throw new ProgrammeFault({
     code: "csv/empty",
+    problem: `The file is empty: ${file}`,
     given: `${shown(file)}, which is empty`,
     allowed: "a CSV file whose first line names its columns",
     todo: "Check that the export was finished.",
@@ -160,6 +161,7 @@ export function readOnce(file: string): ProgrammeFault {
 function noFile(file: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "csv/no-file",
+    problem: `File not found: ${file}`,
     given: `${shown(file)}, and there is no such file`,
     allowed: "the path of a file that is there",
     todo: "Check the spelling, and the folder you are in.",

@@ -82,6 +82,7 @@ export function readText(path: string): string {
   } catch {
     throw new ProgrammeFault({
       code: "cli/no-file",
+      problem: `File not found: ${path}`,
       given: `the file ${shown(path)}`,
       allowed: "a file that is there and can be read",
       todo: "Check the path.",

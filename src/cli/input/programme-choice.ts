@@ -52,8 +52,9 @@ function fromFile(name: string): Programme {
   throw new ProgrammeFault({
     code: "cli/programme",
     given: `--programme ${shown(name)}`,
-    allowed: `${programmeNames.join(", ")}, or a path to a programme written in JSON`,
-    todo: "Choose one of these.",
+    allowed: programmeNames,
+    written: name,
+    todo: "Choose one of these, or give the path of a programme written in JSON.",
   });
 }
 

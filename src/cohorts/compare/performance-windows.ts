@@ -118,7 +118,8 @@ export function performanceOver(
     throw new ProgrammeFault({
       code: "cohorts/basis",
       given: `the basis ${shown(basis)}`,
-      allowed: PERFORMANCE_BASES.join(", "),
+      allowed: PERFORMANCE_BASES,
+      written: String(basis),
       todo: "Name what the figure is to mean; profile-flow is the one without a bias of immaturity.",
     });
   const read = readProfile(profile, table);

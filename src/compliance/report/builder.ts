@@ -133,7 +133,7 @@ export class ReportBuilder {
   }
 
   #noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {
-    const message = `No edition of ${this.#rules.id} is known to be in force on the day that decides; the ${what} is not counted. Allowed: ${allowed}. ${todo}`;
+    const message = `No edition of ${this.#rules.id} is known to be in force on the day that decides; the ${what} is not counted. Expected ${allowed}. ${todo}`;
     return { code: "journey/no-edition", message, journey };
   }
 }

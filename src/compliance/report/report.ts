@@ -105,7 +105,7 @@ export function compareProblems(one: Problem, other: Problem): number {
   return (
     compareTexts(one.journey ?? "", other.journey ?? "") ||
     compareTexts(one.code, other.code) ||
-    compareTexts(one.message, other.message) ||
-    compareTexts(one.value ?? "", other.value ?? "")
+    compareTexts(one.value ?? "", other.value ?? "") ||
+    compareTexts(one.message, other.message)
   );
 }

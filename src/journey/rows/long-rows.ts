@@ -3,7 +3,7 @@ import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
 import { FIELD_TYPES, LONG_COLUMNS, LONGEST_ID, NEEDED_FIELDS, PRAP_STATUSES } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
-import type { Problem } from "./problem.js";
+import { orNearest, type Problem } from "./problem.js";
 import { Table } from "./row-table.js";
 
 /** A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. */
@@ -68,10 +68,8 @@ export class LongRows {
     const { programme } = this.#mapping;
     const kind = this.table.read("kind", (text) => {
       if (programme === undefined || programme.fieldsOf.has(text)) return text;
-      return new Unreadable(
-        "journey/unknown-kind",
-        `one of the ${programme.fieldsOf.size} that ${programme.id} has`,
-      );
+      const known = `one of the ${programme.fieldsOf.size} that ${programme.id} has`;
+      return new Unreadable("journey/unknown-kind", orNearest(known, text, [...programme.fieldsOf.keys()]));
     });
     if (kind === "") this.table.say("journey/event-without-kind", "kind");
     return kind === "" ? undefined : kind;

@@ -1,3 +1,5 @@
+import { nearest } from "../../fault.js";
+
 /**
  * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names
  * place and rule and holds no value from the data; the value is apart, in `value`, so that messages
@@ -47,13 +49,9 @@ const WORDING = {
   ],
   "journey/too-many-cells": tooManyOrFew,
   "journey/too-few-cells": tooManyOrFew,
-  "journey/unknown-column": () => [
-    "not a column that is read",
-    "the standard columns, those the mapping names, and those in its `ignore`",
-    "The column is not read.",
-  ],
+  "journey/unknown-column": (columns) => ["not a column that is read", columns, "The column is not read."],
   "journey/not-text": () => ["not text", "the text of one cell", UNDETERMINED],
-  "journey/date-form": (example) => ["not a date in the form expected", example, UNDETERMINED],
+  "journey/date-form": (example) => ["not a date that can be read", example, UNDETERMINED],
   "journey/date-not-real": () => [
     "no such day",
     "a day that exists, of the years 1900 to 2199",
@@ -133,5 +131,14 @@ export const PROBLEM_CODES = Object.keys(WORDING) as readonly ProblemCode[];
 /** A problem's sentences, after the place they are about. */
 export function problemText(code: ProblemCode, detail = ""): string {
   const [wrong, allowed, effect] = (WORDING[code] as (detail: string) => Wording)(detail);
-  return `${wrong}. Allowed: ${allowed}. ${effect}`;
+  return `${wrong}. Expected ${allowed}${allowed.endsWith("?") ? "" : "."} ${effect}`;
+}
+
+/** The columns that are read, in words. */
+export const READ_COLUMNS = "the standard columns, those the mapping names, and those in its `ignore`";
+
+/** What is expected, with the word that may have been meant. */
+export function orNearest(expected: string, written: string, words: readonly string[]): string {
+  const near = nearest(written, words);
+  return near === undefined ? expected : `${expected}; did you mean ${near}?`;
 }

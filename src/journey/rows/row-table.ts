@@ -2,7 +2,7 @@ import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { Unreadable } from "./cell.js";
 import type { ReadyMapping } from "./mapping.js";
-import { type Problem, type ProblemCode, problemText } from "./problem.js";
+import { orNearest, type Problem, type ProblemCode, problemText, READ_COLUMNS } from "./problem.js";
 
 /** What sets one table apart from the other. */
 interface TableRules extends Omit<HeaderRules, "ignored" | "unknown"> {
@@ -27,7 +27,8 @@ export class Table {
     this.#rules = rules;
     const unknown = (name: string) => {
       this.journey = undefined;
-      this.#send("journey/unknown-column", "", 1, name);
+      const columns = [...rules.names.values()];
+      this.#send("journey/unknown-column", orNearest(READ_COLUMNS, name, columns), 1, name);
     };
     this.header = new Header({ ...rules, ignored: mapping.ignored, unknown });
   }

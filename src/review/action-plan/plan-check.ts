@@ -249,7 +249,8 @@ function formOf({ id, plans = [] }: Programme, name: string | undefined): PlanFo
   throw new ProgrammeFault({
     code: "regime/plan-form",
     given: name === undefined ? `${id}, which has no form of a plan` : `the form ${shown(name)} of ${id}`,
-    allowed: plans.map((each) => each.id).join(", ") || "a programme with `plans`",
+    allowed: plans.length === 0 ? "a programme with `plans`" : plans.map((each) => each.id),
+    written: name,
     todo: "Name one of these, or add a form to the programme.",
   });
 }

@@ -203,7 +203,8 @@ function checkBasis(basis: PerformanceBasis): void {
   throw new ProgrammeFault({
     code: "tender/basis",
     given: `the basis ${shown(basis)}`,
-    allowed: PERFORMANCE_BASES.join(", "),
+    allowed: PERFORMANCE_BASES,
+    written: String(basis),
     todo: "Name what performance is to mean.",
   });
 }

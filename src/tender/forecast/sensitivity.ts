@@ -132,7 +132,8 @@ function levelOf(offer: Offer, level: string | undefined): string | null {
   throw new ProgrammeFault({
     code: "tender/sensitivity",
     given: `the level ${shown(level)}`,
-    allowed: known.join(", ") || "none: no level can be forecast",
+    allowed: known.length === 0 ? "none: no level can be forecast" : known,
+    written: level,
     todo: "Choose a level that the offer can be forecast on.",
   });
 }

@@ -182,7 +182,8 @@ function calendarFor({ options, attributes }: Plan): WorkingCalendar {
   throw new ProgrammeFault({
     code: "testing/nation",
     given: `the nation ${shown(nation)}`,
-    allowed: Object.keys(own).join(", "),
+    allowed: Object.keys(own),
+    written: String(nation),
     todo: "Name one of these nations, or give the builder a calendar.",
   });
 }

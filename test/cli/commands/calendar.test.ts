@@ -54,11 +54,11 @@ Mon 30 Aug 2021: Summer bank holiday
     [
       "a nation nobody knows",
       ["add", "2021-04-01", "1", "--nation", "wales"],
-      'Given --nation "wales". Allowed: england-and-wales, scotland',
+      'Not accepted: --nation "wales". Did you mean england-and-wales? Expected england-and-wales, scotland',
     ],
-    ["a month that is none", ["month", "2021-13"], 'Given "2021-13". Allowed: a month as text'],
-    ["a day past the published lists", ["add", "2028-12-29", "3"], "Allowed: 2011-01-01 to 2028-12-31"],
-    ["a number that is none", ["add", "2021-04-01", "two"], "Allowed: a whole number from 0."],
+    ["a month that is none", ["month", "2021-13"], 'Not accepted: "2021-13". Expected a month as text'],
+    ["a day past the published lists", ["add", "2028-12-29", "3"], "Expected 2011-01-01 to 2028-12-31"],
+    ["a number that is none", ["add", "2021-04-01", "two"], "Expected a whole number from 0."],
   ])("refuses %s with exit code 2", async (_name, words, message) => {
     const { err, code } = await calendar(...words);
     expect(err).toContain(message);

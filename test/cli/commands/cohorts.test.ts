@@ -209,8 +209,16 @@ test.each<[keyof typeof cohortShapes, string[]]>([
 
 describe("what is refused", () => {
   test.each([
-    ["no profile", ["compare", counts], "Given no --profile, and a programme that does not give one."],
-    ["a split that counts do not have", ["--by", "site", counts], 'Given --by "site" and a file of counts.'],
+    [
+      "no profile",
+      ["compare", counts],
+      "Not accepted: no --profile, and a programme that does not give one.",
+    ],
+    [
+      "a split that counts do not have",
+      ["--by", "site", counts],
+      'Not accepted: --by "site" and a file of counts.',
+    ],
     [
       "a profile with a gap",
       ["compare", "--profile", write("gap.csv", "age,share\n0,0%\n2,1%\n"), counts],

@@ -49,6 +49,6 @@ test("--json validates against its schema", async () => {
 
 test("refuses a file that is no such input, naming the field", async () => {
   const { err, code } = await grounds(write("list.json", [1]));
-  expect(err).toContain('Given input with the field "contents".');
+  expect(err).toContain('Not accepted: input with the field "contents".');
   expect(code).toBe(2);
 });

@@ -88,7 +88,11 @@ describe("offer forecast", () => {
       { id: "x", title: "X", base: "whp-jets", assumptions: { starts: { rate: "130%" } } },
       'assumptions.starts.rate: "130%"',
     ],
-    ["a base that is none", { id: "x", title: "X", base: "whp-nets" }, 'Given --programme "whp-nets"'],
+    [
+      "a base that is none",
+      { id: "x", title: "X", base: "whp-nets" },
+      'Not accepted: --programme "whp-nets"',
+    ],
     ["no object", null, "which does not say what it varies"],
   ])("refuses %s with exit code 2", async (_, terms, message) => {
     const { err, code } = await commandLine(["offer", "forecast", file("bad.json", terms)]);

@@ -32,7 +32,7 @@ describe("rules", () => {
     );
     expect(out).toContain("  - day-1: The day itself is the first.");
     expect((await commandLine(["rules", "show", "css-99"])).err).toContain(
-      'Given the standard "css-99" of whp-jets. Allowed: css-1, css-2',
+      'Not accepted: the standard "css-99" of whp-jets. Did you mean css-9?',
     );
   });
 

@@ -93,55 +93,55 @@ describe("a file that cannot be used is refused, word for word", () => {
 
   test("no such file", async () => {
     expect(await refusal(join(folder, "none.csv"))).toBe(
-      'csv/no-file: Given "…/none.csv", and there is no such file. Allowed: the path of a file that is there. Check the spelling, and the folder you are in.',
+      "csv/no-file: File not found: …/none.csv. Check the spelling, and the folder you are in.",
     );
   });
 
   test("a folder", async () => {
     expect(await refusal(folder)).toBe(
-      'csv/unreadable-file: Given "…", which cannot be read (EISDIR). Allowed: a file that this account may read. Name a file in that folder.',
+      'csv/unreadable-file: Not accepted: "…", which cannot be read (EISDIR). Expected a file that this account may read. Name a file in that folder.',
     );
   });
 
   test.each<[string, string, string]>([
-    [
-      "nothing in it",
-      "",
-      "csv/empty: Given FILE, which is empty. Allowed: a CSV file whose first line names its columns. Check that the export was finished.",
-    ],
+    ["nothing in it", "", "csv/empty: The file is empty: PATH. Check that the export was finished."],
     [
       "nothing but line ends in it",
       "\n\r\n",
-      "csv/empty: Given FILE, which is empty. Allowed: a CSV file whose first line names its columns. Check that the export was finished.",
+      "csv/empty: The file is empty: PATH. Check that the export was finished.",
     ],
     [
       "semicolons",
       "id;received_on;site\nR1;2021-04-01;x\n",
-      'csv/separator: Given FILE, whose columns are separated by semicolons. Allowed: columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)"; where that writes semicolons too, make the comma the list separator of the system.',
+      'csv/separator: Not accepted: FILE, whose columns are separated by semicolons. Expected columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)"; where that writes semicolons too, make the comma the list separator of the system.',
     ],
     [
       "tabs",
       "id\treceived_on\n",
-      'csv/separator: Given FILE, whose columns are separated by tabs. Allowed: columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)".',
+      'csv/separator: Not accepted: FILE, whose columns are separated by tabs. Expected columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)".',
     ],
     [
       "vertical bars",
       "id|received_on\n",
-      'csv/separator: Given FILE, whose columns are separated by vertical bars. Allowed: columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)".',
+      'csv/separator: Not accepted: FILE, whose columns are separated by vertical bars. Expected columns separated by commas. Save it again as "CSV UTF-8 (Comma delimited)".',
     ],
     [
       "a quote that is never closed",
       'id,site\nR1,"a\nb"\n\nR2,"Mill Lane\nR3,x\n',
-      "csv/quote-not-closed: Given FILE, where the row on line 5 opens a double quote and never closes it. Allowed: double quotes in pairs, and doubled inside a quoted cell. Close the quote, or double it.",
+      "csv/quote-not-closed: Not accepted: FILE, where the row on line 5 opens a double quote and never closes it. Expected double quotes in pairs, and doubled inside a quoted cell. Close the quote, or double it.",
     ],
     [
       "a quote that is not closed for a million characters",
       `id,site\nR1,"${"Mill Lane, Eastmere\n".repeat(60_000)}"\n`,
-      "csv/quote-not-closed: Given FILE, where the row on line 2 opens a double quote and never closes it. Allowed: double quotes in pairs, and doubled inside a quoted cell. Close the quote, or double it.",
+      "csv/quote-not-closed: Not accepted: FILE, where the row on line 2 opens a double quote and never closes it. Expected double quotes in pairs, and doubled inside a quoted cell. Close the quote, or double it.",
     ],
   ])("%s", async (_, content, message) => {
     const file = fileWith(content);
-    expect(await refusal(file)).toBe(message.replace("FILE", JSON.stringify(file.replace(folder, "…"))));
+    expect(await refusal(file)).toBe(
+      message
+        .replace("FILE", JSON.stringify(file.replace(folder, "…")))
+        .replace("PATH", file.replace(folder, "…")),
+    );
   });
 });
 
@@ -178,8 +178,8 @@ describe("a mapping file", () => {
   test("is refused when it is not", async () => {
     const file = fileWith("dates: uk");
     await expect(readMapping(file)).rejects.toThrow(
-      'which is not JSON. Allowed: a JSON object such as { "columns": { "received_on": "Date received" }, "dates": "uk" }. Check its commas, quotes and brackets.',
+      'which is not JSON. Expected a JSON object such as { "columns": { "received_on": "Date received" }, "dates": "uk" }. Check its commas, quotes and brackets.',
     );
-    await expect(readMapping(join(folder, "none.json"))).rejects.toThrow("and there is no such file");
+    await expect(readMapping(join(folder, "none.json"))).rejects.toThrow("File not found: ");
   });
 });

@@ -149,7 +149,7 @@ describe("the export of a client system", async () => {
 
   test("is refused without it", async () => {
     await expect(read("crm-export.csv")).rejects.toThrow(
-      'Given referrals without a column "id" and "received_on"',
+      'Not accepted: referrals without a column "id" and "received_on"',
     );
   });
 });

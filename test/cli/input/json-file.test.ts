@@ -29,14 +29,14 @@ describe.each([
     ["profile", ["cohorts", "compare", "--profile", path, "--as-at", "2021-10-31", counts]],
   ])("%s", async (_, words) => {
     const { err, code } = await commandLine(words);
-    expect(err).toContain("Cannot go on. Given");
+    expect(err).toContain("Error: Not accepted:");
     expect(code).toBe(2);
   });
 });
 
 test.each(["--assurance", "--interventions", "--partners"])("%s must be a list", async (option) => {
   const { err, code } = await commandLine(["review", option, file("one.json", "{}"), referrals]);
-  expect(err).toContain(`Given ${option} `);
+  expect(err).toContain(`Not accepted: ${option} `);
   expect(err).toContain("which holds no list");
   expect(code).toBe(2);
 });

@@ -37,9 +37,12 @@ test.each([
   ["100%", "a centre of 100%"],
 ])("there is no funnel around %s", (centre, given) => {
   const allowed =
-    "Allowed: a rate above 0% and below 100%. Take the level, or all performers together, as the centre.";
+    "Expected a rate above 0% and below 100%. Take the level, or all performers together, as the centre.";
   for (const call of [() => funnel([], centre), () => funnelLimits(centre, 10)])
-    expect(messageOf(call)).toEqual({ code: "cohorts/funnel", message: `Given ${given}. ${allowed}` });
+    expect(messageOf(call)).toEqual({
+      code: "cohorts/funnel",
+      message: `Not accepted: ${given}. ${allowed}`,
+    });
 });
 
 test("a bare number is no centre, and the fault says of what", () => {

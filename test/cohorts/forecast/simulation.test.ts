@@ -107,15 +107,15 @@ describe("a band", () => {
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a prior of %d people", (priorPeople) =>
     expect(() => bandOf(100, { priorPeople })).toThrow(
-      `Given priorPeople ${priorPeople} (number). Allowed: a number above 0, such as 200. See what the option means`,
+      `Not accepted: priorPeople ${priorPeople} (number). Expected a number above 0, such as 200. See what the option means`,
     ),
   );
 
   test.each([-0.1, Number.NaN])("refuses a shock of %d", (shock) =>
-    expect(() => bandOf(100, { shock })).toThrow("Allowed: a number from 0, such as 0.2."),
+    expect(() => bandOf(100, { shock })).toThrow("Expected a number from 0, such as 0.2."),
   );
 
   test.each([0, 1.5])("refuses %d runs", (runs) =>
-    expect(() => bandOf(100, { runs })).toThrow("Allowed: a whole number from 1."),
+    expect(() => bandOf(100, { runs })).toThrow("Expected a whole number from 1."),
   );
 });

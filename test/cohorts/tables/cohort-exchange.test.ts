@@ -128,14 +128,14 @@ describe("what is refused", () => {
   const DEFAULTS_ASKED = {
     code: "cohorts/exchange-asked",
     message:
-      'Given cohorts that do not say as at which date and in which window they were counted. Allowed: columns as_at, window_days and lag_days, or defaults for them. Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
+      'Not accepted: cohorts that do not say as at which date and in which window they were counted. Expected columns as_at, window_days and lag_days, or defaults for them. Pass { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } }.',
   };
 
   test("rows without their columns", () =>
     expect(said(() => readExchange([{ month: "2021-04" }], defaults))).toEqual({
       code: "cohorts/exchange-columns",
       message:
-        "Given rows of cohorts without starts and converted_0. Allowed: month, starts, converted_0, converted_1 …; besides, if you like, format, programme, outcome, sought, cohorts_by, window_days, lag_days, as_at, starts_from, starts_until. Name the columns so: converted_0 is by the end of the month of the start.",
+        "Not accepted: rows of cohorts without starts and converted_0. Expected month, starts, converted_0, converted_1 …; besides, if you like, format, programme, outcome, sought, cohorts_by, window_days, lag_days, as_at, starts_from, starts_until. Name the columns so: converted_0 is by the end of the month of the start.",
     }));
   test("columns that only later rows lack are a row's own fault", () =>
     expect(readExchange([row(), { month: "2021-03" }], defaults).problems).toMatchObject([
@@ -155,7 +155,7 @@ describe("what is refused", () => {
     for (const [given, text] of described)
       expect(said(() => readExchange(given as never, defaults))).toEqual({
         code: "argument/list",
-        message: `Given ${text}. Allowed: a list of rows such as [{ month: "2021-03", starts: "200", converted_0: "0" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.`,
+        message: `Not accepted: ${text}. Expected a list of rows such as [{ month: "2021-03", starts: "200", converted_0: "0" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.`,
       });
   });
   test.each<[string, unknown, string]>([
@@ -312,7 +312,7 @@ describe("providers side by side", () => {
   });
   test.each([0.5, -1])("to show providers from %s starts is refused", (suppressBelow) =>
     expect(() => compare([cohort("north", 9, 1)], { suppressBelow })).toThrow(
-      "Given suppressBelow that is not a whole number. Allowed: a whole number of starts from 0. Say from how many starts on a provider is shown.",
+      "Not accepted: suppressBelow that is not a whole number. Expected a whole number of starts from 0. Say from how many starts on a provider is shown.",
     ),
   );
 });

@@ -33,10 +33,10 @@ test("what one of two does not know the whole does not know", () => {
 test("tables of another grain are refused with both grains, none with what to begin with", () => {
   const later = cohortTableFromCounts([], { asAt: "2021-04-30", window: { days: 238, lagDays: 61 } });
   expect(() => mergeCohortTables([north, later])).toThrow(
-    "Given tables as at 2021-03-31, 238 days and 61 of lag, ages to 8, not split; and as at 2021-04-30, 238 days and 61 of lag, ages to 8, not split. Allowed: tables of the same as-at date, window, ages and split. Make the tables again with the same options.",
+    "Not accepted: tables as at 2021-03-31, 238 days and 61 of lag, ages to 8, not split; and as at 2021-04-30, 238 days and 61 of lag, ages to 8, not split. Expected tables of the same as-at date, window, ages and split. Make the tables again with the same options.",
   );
   expect(() => mergeCohortTables([])).toThrow(
-    "Given no tables. Allowed: at least one table. Begin with the table of an empty caseload.",
+    "Not accepted: no tables. Expected at least one table. Begin with the table of an empty caseload.",
   );
 });
 

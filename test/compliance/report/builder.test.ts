@@ -215,7 +215,7 @@ describe("of a history", () => {
       {
         code: "journey/no-edition",
         message: expect.stringMatching(
-          /^No edition of whp-jets is known to be in force on the day that decides; the journey is not counted\. Allowed: .*one \(2021-01-01 to 2021-04-30\)/,
+          /^No edition of whp-jets is known to be in force on the day that decides; the journey is not counted\. Expected .*one \(2021-01-01 to 2021-04-30\)/,
         ),
         journey: "a",
       },
@@ -244,7 +244,7 @@ describe("of a history", () => {
       {
         code: "journey/no-edition",
         message: expect.stringContaining(
-          "on the day that decides; the case is not counted. Allowed: one (2021",
+          "on the day that decides; the case is not counted. Expected one (2021",
         ),
         journey: "late",
       },
@@ -337,9 +337,13 @@ describe("a report of a stream", () => {
     expect(await reportStream(history, journeys(3), { asAt: STREAMED_AT })).toEqual(whole);
   });
   test.each([
-    ["one journey", journeys(1)[0], "Given one journey. Allowed: a list of journeys (or any iterable)."],
-    ["nothing", null, "Given null. Allowed: a list of journeys (or any iterable)."],
-    ["a path", "referrals.csv", "Allowed: a list of journeys (or any iterable)."],
+    [
+      "one journey",
+      journeys(1)[0],
+      "Not accepted: one journey. Expected a list of journeys (or any iterable).",
+    ],
+    ["nothing", null, "Not accepted: null. Expected a list of journeys (or any iterable)."],
+    ["a path", "referrals.csv", "Expected a list of journeys (or any iterable)."],
   ])("refuses %s", async (_, given, says) =>
     expect(reportStream(whpJetsCv06, given as never, { asAt: STREAMED_AT })).rejects.toThrow(says),
   );

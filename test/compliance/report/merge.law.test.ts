@@ -20,16 +20,16 @@ describe.each([undefined, "provider"])("reports by %s merge", (by) => {
 describe("reports that do not belong together are refused", () => {
   test("none at all", () =>
     expect(() => mergeReports([])).toThrow(
-      "Given no reports. Allowed: at least one report. Begin with the report of an empty caseload.",
+      "Not accepted: no reports. Expected at least one report. Begin with the report of an empty caseload.",
     ));
   test("another as-at date", () =>
     expect(() =>
       mergeReports([part([], "2021-04-01", undefined), part([], "2021-04-02", undefined)]),
     ).toThrow(
-      "Given reports on whp-jets cv06 as at 2021-04-01 and on whp-jets cv06 as at 2021-04-02 with different receipts or splits. Allowed: reports made with the same programme, versions, readings, as-at date and `by`. Make the parts again with the same options.",
+      "Not accepted: reports on whp-jets cv06 as at 2021-04-01 and on whp-jets cv06 as at 2021-04-02 with different receipts or splits. Expected reports made with the same programme, versions, readings, as-at date and `by`. Make the parts again with the same options.",
     ));
   test("small cells withheld", () =>
     expect(() => mergeReports([report(whpJetsCv06, [], { asAt: "2021-04-01", suppressBelow: 5 })])).toThrow(
-      "Given a report whose small lines are withheld. Allowed: reports with every line. Merge first, and withhold small lines from the whole.",
+      "Not accepted: a report whose small lines are withheld. Expected reports with every line. Merge first, and withhold small lines from the whole.",
     ));
 });

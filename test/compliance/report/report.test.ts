@@ -67,7 +67,7 @@ describe("a report", () => {
     expect(() =>
       report(whpJetsCv06, [], { asAt: "2021-06-30", period: { from: "2021-05-01", until: "2021-04-01" } }),
     ).toThrow(
-      "Given a period from 2021-05-01 until 2021-04-01. Allowed: a period whose last day is not before its first. Exchange the two dates.",
+      "Not accepted: a period from 2021-05-01 until 2021-04-01. Expected a period whose last day is not before its first. Exchange the two dates.",
     ));
 
   test("split by an attribute, has a line for each value and one for those without", () => {
@@ -135,7 +135,7 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/date",
         message:
-          "Event 2, on: not a date. Allowed: an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
+          "Event 2, on: not a date. Expected an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
         journey: "R1",
         value: "2021-06-31",
       },
@@ -154,7 +154,7 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/unknown-kind",
         message:
-          "An event's kind is not one of the programme's; the event is not used. Check the spelling, or add the kind to the programme's `events`.",
+          "An event's kind is not one of the programme's; the event is not used. Did you mean referral-received?",
         journey: "R1",
         value: "refferal-received",
       },
@@ -166,7 +166,7 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/nation",
         message:
-          "attributes.nation: not a nation of this programme. Allowed: england, wales. Without it no working day can be counted, so what needs one is undetermined.",
+          "attributes.nation: not a nation of this programme. Expected england, wales. Without it no working day can be counted, so what needs one is undetermined.",
         journey: "R1",
         value: "scotland",
       },
@@ -208,12 +208,12 @@ describe("bad data is listed and costs nobody else", () => {
 
   test("what is no journey at all is refused", () =>
     expect(() => report(whpJetsCv06, [{ events: [] } as never], { asAt: "2021-06-30" })).toThrow(
-      'Given an object without an id. Allowed: a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
+      'Not accepted: an object without an id. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
     ));
 
   test("an as-at date beyond the published bank holidays is refused, unless projected", () => {
     expect(() => report(whpJetsCv06, [], { asAt: "2031-01-01" })).toThrow(
-      'Given the as-at date 2031-01-01. Allowed: 2011-01-01 to 2028-12-31, the span of the published bank holidays. Update the package, or pass { beyondPublished: "project" } to use generated holidays.',
+      'Not accepted: the as-at date 2031-01-01. Expected 2011-01-01 to 2028-12-31, the span of the published bank holidays. Update the package, or pass { beyondPublished: "project" } to use generated holidays.',
     );
     expect(report(whpJetsCv06, [], { asAt: "2031-01-01", beyondPublished: "project" }).journeys).toBe(0);
   });

@@ -100,68 +100,68 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "no object",
       [],
-      "journey/mapping: Given a list. Allowed: an object. Leave the mapping out to use the standard columns.",
+      "journey/mapping: Not accepted: a list. Expected an object. Leave the mapping out to use the standard columns.",
     ],
     [
       "an unknown key",
       { date: "uk" },
-      'journey/mapping-key: Given "date" in the mapping. Allowed: columns, eventColumns, ignore, dates, values, programme, events. Correct the key, or remove it.',
+      'journey/mapping-key: Not accepted: "date" in the mapping. Expected columns, eventColumns, ignore, dates, values, programme, events. Correct the key, or remove it.',
     ],
     [
       "columns that are a list",
       { columns: ["id"] },
-      'journey/mapping-names: Given columns as a list. Allowed: an object: standard column to the file\'s own. Write { id: "Reference" }.',
+      'journey/mapping-names: Not accepted: columns as a list. Expected an object: standard column to the file\'s own. Write { id: "Reference" }.',
     ],
     [
       "an unknown event column",
       { programme: whpJetsCv06, eventColumns: { when: "Date" } },
-      "journey/mapping-column: Given \"when\" in the mapping's eventColumns. Allowed: id, kind, on, known_on, event_id, or a field of an event. Put the standard name on the left and the file's own on the right.",
+      "journey/mapping-column: Not accepted: \"when\" in the mapping's eventColumns. Expected id, kind, on, known_on, event_id, or a field of an event. Put the standard name on the left and the file's own on the right.",
     ],
     [
       "a column without a name",
       { columns: { id: "" } },
-      'journey/mapping-name: Given "" for columns.id. Allowed: the file\'s own name of the column, as text. Leave the column out where the file has none.',
+      'journey/mapping-name: Not accepted: "" for columns.id. Expected the file\'s own name of the column, as text. Leave the column out where the file has none.',
     ],
     [
       "one column to ignore that is no list",
       { ignore: "Notes" },
-      'journey/mapping-ignore: Given ignore as "Notes". Allowed: a list of the file\'s own column names. Write ["Notes", "Owner"].',
+      'journey/mapping-ignore: Not accepted: ignore as "Notes". Expected a list of the file\'s own column names. Write ["Notes", "Owner"].',
     ],
     [
       "another form of dates",
       { dates: "us" },
-      'journey/mapping-dates: Given dates "us". Allowed: "iso" for 2021-04-01, "uk" for 01/04/2021. Say which one the file uses; it is never guessed.',
+      'journey/mapping-dates: Not accepted: dates "us". Expected "iso" for 2021-04-01, "uk" for 01/04/2021. Say which one the file uses; it is never guessed.',
     ],
     [
       "values that are a list",
       { values: [] },
-      'journey/mapping-values: Given values as a list. Allowed: an object: standard column to its words. Write { prap_status: { DNA: "did-not-attend" } }.',
+      'journey/mapping-values: Not accepted: values as a list. Expected an object: standard column to its words. Write { prap_status: { DNA: "did-not-attend" } }.',
     ],
     [
       "values of an unknown column",
       { values: { Result: {} } },
-      "journey/mapping-values-column: Given \"Result\" in the mapping's values. Allowed: a standard column, or a field of an event. Use the standard name, not the file's own.",
+      "journey/mapping-values-column: Not accepted: \"Result\" in the mapping's values. Expected a standard column, or a field of an event. Use the standard name, not the file's own.",
     ],
     [
       "words that are no text",
       { values: { self_employed: { Y: true } } },
-      'journey/mapping-words: Given values.self_employed as an object. Allowed: an object: the file\'s word to the standard one, both text. Use "" for a word that stands for an empty cell.',
+      'journey/mapping-words: Not accepted: values.self_employed as an object. Expected an object: the file\'s word to the standard one, both text. Use "" for a word that stands for an empty cell.',
     ],
     [
       "a programme's name",
       { programme: "whp-jets" },
-      'journey/mapping-programme: Given programme as "whp-jets". Allowed: one edition of a programme, such as whpJetsCv06. Give the programme itself, not its name or a list of editions.',
+      'journey/mapping-programme: Not accepted: programme as "whp-jets". Expected one edition of a programme, such as whpJetsCv06. Give the programme itself, not its name or a list of editions.',
     ],
     [
       "events that are no rows",
       { events: 3 },
-      'journey/rows: Given events that are 3 (number). Allowed: a list of rows such as [{ id: "R1", received_on: "2021-04-01" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.',
+      'journey/rows: Not accepted: events that are 3 (number). Expected a list of rows such as [{ id: "R1", received_on: "2021-04-01" }], or another iterable of them. Read the file with a CSV reader first, and give what it returns.',
     ],
   ])("%s", (_, mapping, message) => expect(refused(mapping)).toBe(message));
 
   test("an unknown column names every standard one", () => {
     expect(refused({ columns: { recieved_on: "Date" } })).toMatch(
-      /^journey\/mapping-column: Given "recieved_on" in the mapping's columns\. Allowed: id, programme, group, .*, received_on, .*, claimed_on\. Put the standard name/,
+      /^journey\/mapping-column: Not accepted: "recieved_on" in the mapping's columns\. Expected id, programme, group, .*, received_on, .*, claimed_on\. Put the standard name/,
     );
   });
 
@@ -174,7 +174,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
 
   test("a file's text", () => {
     expect(() => readJourneys("id,received_on\nR1,2021-04-01" as never)).toThrow(
-      "Given rows that are text. Allowed: a list of rows",
+      "Not accepted: rows that are text. Expected a list of rows",
     );
   });
 });
@@ -185,43 +185,43 @@ describe("a table without the columns it must have is refused, word for word", (
       "no id",
       [{ received_on: "2021-04-01" }],
       {},
-      'Given referrals without a column "id". Allowed: a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "id". Expected a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
     ],
     [
       "neither of the two, by their own names",
       [{ id: "R1", received_on: "2021-04-01" }],
       { columns: { id: "Case ref", received_on: "Received" } },
-      'Given referrals without a column "Case ref" and "Received". Allowed: a first line of column names, "Case ref", "Received" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "Case ref" and "Received". Expected a first line of column names, "Case ref", "Received" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
     ],
     [
       "a column that the mapping names",
       [received],
       { columns: { left_on: "Exit" } },
-      'Given a mapping with columns.left_on as "Exit", and referrals without that column. Allowed: names of columns that are there. Correct the name, or remove it from the mapping.',
+      'Not accepted: a mapping with columns.left_on as "Exit", and referrals without that column. Expected names of columns that are there. Correct the name, or remove it from the mapping.',
     ],
     [
       "events without a kind",
       [received],
       { events: [{ id: "R1", on: "2021-04-06" }] },
-      'Given events without a column "kind". Allowed: a first line of column names, "id", "kind", "on" among them. Add what is missing, or say in the mapping\'s `eventColumns` what the file calls it.',
+      'Not accepted: events without a column "kind". Expected a first line of column names, "id", "kind", "on" among them. Add what is missing, or say in the mapping\'s `eventColumns` what the file calls it.',
     ],
     [
       "an id that is ignored",
       [received],
       { ignore: ["id"] },
-      'Given referrals without a column "id". Allowed: a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "id". Expected a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
     ],
   ])("%s", (_, rows, mapping, message) => expect(() => readJourneys(rows, mapping)).toThrow(message));
 
   test("the same column twice", () => {
     expect(() => rowReader({}, () => {}).header(["id", "received_on", "left_on", " left_on"])).toThrow(
-      'Given referrals with two columns "left_on". Allowed: one column of each name that is read. Remove or rename the one that is not meant.',
+      'Not accepted: referrals with two columns "left_on". Expected one column of each name that is read. Remove or rename the one that is not meant.',
     );
   });
 
   test("a first line that is no header is not repeated in the fault", () => {
     expect(() => rowReader({}, () => {}).header(["J0001", "2021-04-01", "adv-04"])).toThrow(
-      /^Given referrals without a column "id" and "received_on"\. Allowed: (?!.*Pell)/,
+      /^Not accepted: referrals without a column "id" and "received_on"\. Expected (?!.*Pell)/,
     );
   });
 });

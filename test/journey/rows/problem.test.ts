@@ -24,7 +24,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/no-id",
       message:
-        "Line 2, id: empty. Allowed: a reference of your own of 1 to 100 characters, once in the file. The row is not read as a journey.",
+        "Line 2, id: empty. Expected a reference of your own of 1 to 100 characters, once in the file. The row is not read as a journey.",
       line: 2,
       column: "id",
     },
@@ -35,7 +35,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/id-too-long",
       message:
-        "Line 2, id: longer than 100 characters. Allowed: a reference of your own of 1 to 100 characters. The row is not read as a journey.",
+        "Line 2, id: longer than 100 characters. Expected a reference of your own of 1 to 100 characters. The row is not read as a journey.",
       line: 2,
       column: "id",
       value: "x".repeat(101),
@@ -47,7 +47,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/other-programme",
       message:
-        "Line 2, programme: another programme than the one these rows are read for. Allowed: whp-jets, or nothing. The row is not read as a journey.",
+        "Line 2, programme: another programme than the one these rows are read for. Expected whp-jets, or nothing. The row is not read as a journey.",
       line: 2,
       column: "programme",
       journey: "R1",
@@ -61,7 +61,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/unknown-column",
       message:
-        "Line 1, surname: not a column that is read. Allowed: the standard columns, those the mapping names, and those in its `ignore`. The column is not read.",
+        "Line 1, surname: not a column that is read. Expected the standard columns, those the mapping names, and those in its `ignore`. The column is not read.",
       line: 1,
       column: "surname",
     },
@@ -72,7 +72,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/not-text",
       message:
-        "Line 2, started_on: not text. Allowed: the text of one cell. What depends on it is undetermined.",
+        "Line 2, started_on: not text. Expected the text of one cell. What depends on it is undetermined.",
       line: 2,
       column: "started_on",
       journey: "R1",
@@ -84,7 +84,7 @@ const wide: readonly Case[] = [
     { ...received, started_on: "03/04/2021" },
     {
       code: "journey/date-form",
-      message: `Line 2, started_on: not a date in the form expected. Allowed: ${dates}. What depends on it is undetermined.`,
+      message: `Line 2, started_on: not a date that can be read. Expected ${dates}. What depends on it is undetermined.`,
       line: 2,
       column: "started_on",
       journey: "R1",
@@ -97,7 +97,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/date-form",
       message:
-        "Line 2, started_on: not a date in the form expected. Allowed: a date with its day first and four digits of the year, such as 01/04/2021. What depends on it is undetermined.",
+        "Line 2, started_on: not a date that can be read. Expected a date with its day first and four digits of the year, such as 01/04/2021. What depends on it is undetermined.",
       line: 2,
       column: "started_on",
       journey: "R1",
@@ -111,7 +111,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/date-not-real",
       message:
-        "Line 2, plan_on: no such day. Allowed: a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
+        "Line 2, plan_on: no such day. Expected a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
       line: 2,
       column: "plan_on",
       journey: "R1",
@@ -124,7 +124,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/date-with-time",
       message:
-        "Line 2, left_on: a time of day beside the date. Allowed: the date alone (`londonDate` gives the date of an instant). What depends on it is undetermined.",
+        "Line 2, left_on: a time of day beside the date. Expected the date alone (`londonDate` gives the date of an instant). What depends on it is undetermined.",
       line: 2,
       column: "left_on",
       journey: "R1",
@@ -137,7 +137,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/no-receipt",
       message:
-        "Line 2, received_on: empty. Allowed: the date the referral was received. What depends on it is undetermined.",
+        "Line 2, received_on: empty. Expected the date the referral was received. What depends on it is undetermined.",
       line: 2,
       column: "received_on",
       journey: "R1",
@@ -149,7 +149,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/unknown-nation",
       message:
-        "Line 2, nation: not a nation the rules are for. Allowed: england, wales. The nation is left out.",
+        "Line 2, nation: not a nation the rules are for. Expected england, wales. The nation is left out.",
       line: 2,
       column: "nation",
       journey: "R1",
@@ -163,7 +163,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/unknown-nation",
       message:
-        "Line 2, nation: not a nation the rules are for. Allowed: england, wales, scotland, northern-ireland. The nation is left out.",
+        "Line 2, nation: not a nation the rules are for. Expected england, wales, scotland, northern-ireland. The nation is left out.",
       line: 2,
       column: "nation",
       journey: "R1",
@@ -176,7 +176,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/unknown-group",
       message:
-        "Line 2, group: not a customer group of the programme. Allowed: nothing: the programme has none. The group is left out.",
+        "Line 2, group: not a customer group of the programme. Expected nothing: the programme has none. The group is left out.",
       line: 2,
       column: "group",
       journey: "R1",
@@ -189,7 +189,7 @@ const wide: readonly Case[] = [
     { ...received, provision: "ESF2" },
     {
       code: "journey/unknown-provision",
-      message: "Line 2, provision: not a known provision. Allowed: esf. The provision is left out.",
+      message: "Line 2, provision: not a known provision. Expected esf. The provision is left out.",
       line: 2,
       column: "provision",
       journey: "R1",
@@ -202,7 +202,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/yes-or-no",
       message:
-        "Line 2, self_employed: neither yes nor no. Allowed: yes, no, true or false. What depends on it is undetermined.",
+        "Line 2, self_employed: neither yes nor no. Expected yes, no, true or false. What depends on it is undetermined.",
       line: 2,
       column: "self_employed",
       journey: "R1",
@@ -215,7 +215,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/unknown-status",
       message:
-        "Line 2, prap_status: not a PRaP status. Allowed: started, did-not-attend, did-not-start. What depends on it is undetermined.",
+        "Line 2, prap_status: not a PRaP status. Expected started, did-not-attend, did-not-start. What depends on it is undetermined.",
       line: 2,
       column: "prap_status",
       journey: "R1",
@@ -228,7 +228,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/status-without-date",
       message:
-        "Line 2, prap_status: filled, and prap_updated_on is not. Allowed: both of them, or neither. What depends on it is undetermined.",
+        "Line 2, prap_status: filled, and prap_updated_on is not. Expected both of them, or neither. What depends on it is undetermined.",
       line: 2,
       column: "prap_status",
       journey: "R1",
@@ -241,7 +241,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/date-without-status",
       message:
-        "Line 2, prap_updated_on: filled, and prap_status is not. Allowed: both of them, or neither. What depends on it is undetermined.",
+        "Line 2, prap_updated_on: filled, and prap_status is not. Expected both of them, or neither. What depends on it is undetermined.",
       line: 2,
       column: "prap_updated_on",
       journey: "R1",
@@ -254,7 +254,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/known-without-end",
       message:
-        "Line 2, job_end_known_on: filled, and job_ended_on is not. Allowed: the date a job end became known beside the date of the job end. What depends on it is undetermined.",
+        "Line 2, job_end_known_on: filled, and job_ended_on is not. Expected the date a job end became known beside the date of the job end. What depends on it is undetermined.",
       line: 2,
       column: "job_end_known_on",
       journey: "R1",
@@ -267,7 +267,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/outcome-without-programme",
       message:
-        "Line 2, outcome_on: filled, and no programme says what an outcome is. Allowed: nothing, until the mapping's `programme` is given. The outcome is not read.",
+        "Line 2, outcome_on: filled, and no programme says what an outcome is. Expected nothing, until the mapping's `programme` is given. The outcome is not read.",
       line: 2,
       column: "outcome_on",
       journey: "R1",
@@ -280,7 +280,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/programme-without-outcome",
       message:
-        "Line 2, outcome_on: filled, and the programme has no outcome. Allowed: nothing. The outcome is not read.",
+        "Line 2, outcome_on: filled, and the programme has no outcome. Expected nothing. The outcome is not read.",
       line: 2,
       column: "outcome_on",
       journey: "R1",
@@ -294,7 +294,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/not-in-programme",
       message:
-        "Line 2, plan_on: filled, and the programme has no event action-plan-finalised. Allowed: nothing. The date is not read.",
+        "Line 2, plan_on: filled, and the programme has no event action-plan-finalised. Expected nothing. The date is not read.",
       line: 2,
       column: "plan_on",
       journey: "R1",
@@ -310,7 +310,7 @@ const long: readonly Case[] = [
     { id: "", kind: "contacted", on: "2021-04-06" },
     {
       code: "journey/event-without-id",
-      message: "Events line 2, id: empty. Allowed: the id of a referral. The row is not used.",
+      message: "Events line 2, id: empty. Expected the id of a referral. The row is not used.",
       line: 2,
       column: "id",
     },
@@ -321,7 +321,7 @@ const long: readonly Case[] = [
     {
       code: "journey/event-without-journey",
       message:
-        "Events line 2, id: no journey of this id was read. Allowed: the id of a referral that was read. The row is not used.",
+        "Events line 2, id: no journey of this id was read. Expected the id of a referral that was read. The row is not used.",
       line: 2,
       column: "id",
       journey: "R2",
@@ -333,7 +333,7 @@ const long: readonly Case[] = [
     { id: "R1", kind: "", on: "2021-04-06" },
     {
       code: "journey/event-without-kind",
-      message: "Events line 2, kind: empty. Allowed: a kind of event. The row is not used.",
+      message: "Events line 2, kind: empty. Expected a kind of event. The row is not used.",
       line: 2,
       column: "kind",
       journey: "R1",
@@ -344,7 +344,7 @@ const long: readonly Case[] = [
     { id: "R1", kind: "phoned", on: "2021-04-06" },
     {
       code: "journey/unknown-kind",
-      message: `Events line 2, kind: not a kind of event of the programme. Allowed: one of the ${whpJetsCv06.events.length + 1} that whp-jets has. The row is not used.`,
+      message: `Events line 2, kind: not a kind of event of the programme. Expected one of the ${whpJetsCv06.events.length + 1} that whp-jets has. The row is not used.`,
       line: 2,
       column: "kind",
       journey: "R1",
@@ -357,7 +357,7 @@ const long: readonly Case[] = [
     { id: "R1", kind: "contacted", on: "" },
     {
       code: "journey/event-without-date",
-      message: "Events line 2, on: empty. Allowed: the date it happened. What depends on it is undetermined.",
+      message: "Events line 2, on: empty. Expected the date it happened. What depends on it is undetermined.",
       line: 2,
       column: "on",
       journey: "R1",
@@ -369,7 +369,7 @@ const long: readonly Case[] = [
     {
       code: "journey/date-not-real",
       message:
-        "Events line 2, known_on: no such day. Allowed: a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
+        "Events line 2, known_on: no such day. Expected a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
       line: 2,
       column: "known_on",
       journey: "R1",
@@ -382,7 +382,7 @@ const long: readonly Case[] = [
     {
       code: "journey/event-id-too-long",
       message:
-        "Events line 2, event_id: longer than 100 characters. Allowed: a reference of your own of 1 to 100 characters. What depends on it is undetermined.",
+        "Events line 2, event_id: longer than 100 characters. Expected a reference of your own of 1 to 100 characters. What depends on it is undetermined.",
       line: 2,
       column: "event_id",
       journey: "R1",
@@ -395,7 +395,7 @@ const long: readonly Case[] = [
     {
       code: "journey/field-missing",
       message:
-        "Events line 2, pence: empty. Allowed: a value in every row of kind earnings. What depends on it is undetermined.",
+        "Events line 2, pence: empty. Expected a value in every row of kind earnings. What depends on it is undetermined.",
       line: 2,
       column: "pence",
       journey: "R1",
@@ -407,7 +407,7 @@ const long: readonly Case[] = [
     {
       code: "journey/field-not-of-kind",
       message:
-        "Events line 2, pence: filled, and an event of kind contacted has no such field. Allowed: nothing. The field is left out.",
+        "Events line 2, pence: filled, and an event of kind contacted has no such field. Expected nothing. The field is left out.",
       line: 2,
       column: "pence",
       journey: "R1",
@@ -421,7 +421,7 @@ const long: readonly Case[] = [
     {
       code: "journey/not-a-count",
       message:
-        "Events line 2, workingDays: not a whole number from 1. Allowed: digits alone, such as 10. What depends on it is undetermined.",
+        "Events line 2, workingDays: not a whole number from 1. Expected digits alone, such as 10. What depends on it is undetermined.",
       line: 2,
       column: "workingDays",
       journey: "R1",
@@ -434,7 +434,7 @@ const long: readonly Case[] = [
     {
       code: "journey/not-whole",
       message:
-        "Events line 2, pence: not a whole number from 0. Allowed: digits alone, such as 100000 pence for £1,000. What depends on it is undetermined.",
+        "Events line 2, pence: not a whole number from 0. Expected digits alone, such as 100000 pence for £1,000. What depends on it is undetermined.",
       line: 2,
       column: "pence",
       journey: "R1",
@@ -447,7 +447,7 @@ const long: readonly Case[] = [
     {
       code: "journey/month-form",
       message:
-        "Events line 2, forMonth: not a month. Allowed: a month such as 2021-04. What depends on it is undetermined.",
+        "Events line 2, forMonth: not a month. Expected a month such as 2021-04. What depends on it is undetermined.",
       line: 2,
       column: "forMonth",
       journey: "R1",
@@ -468,7 +468,7 @@ describe("each kind of bad referral is said word for word", () => {
       {
         code: "journey/id-used-before",
         message:
-          "Line 3, id: used before, on line 2. Allowed: one row a referral. The first row stands; this one is not read as a journey.",
+          "Line 3, id: used before, on line 2. Expected one row a referral. The first row stands; this one is not read as a journey.",
         line: 3,
         column: "id",
         journey: "R1",
@@ -505,7 +505,7 @@ describe("a row with more or fewer cells than the header", () => {
 
   test("is said word for word, with the file", () => {
     const allowed =
-      "Allowed: one cell a column, with double quotes around a cell that holds a comma. Cells may have moved, so all but the id is undetermined.";
+      "Expected one cell a column, with double quotes around a cell that holds a comma. Cells may have moved, so all but the id is undetermined.";
     expect(problems).toEqual([
       {
         code: "journey/too-many-cells",
@@ -555,7 +555,7 @@ test("a problem names the file's own column, not the standard one", () => {
   );
   expect(problems.map(({ message, column }) => [message, column])).toEqual([
     [
-      "Line 2, Result: filled, and Entered is not. Allowed: both of them, or neither. What depends on it is undetermined.",
+      "Line 2, Result: filled, and Entered is not. Expected both of them, or neither. What depends on it is undetermined.",
       "Result",
     ],
   ]);

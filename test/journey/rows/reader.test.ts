@@ -233,7 +233,7 @@ test("cells beyond the header, as some readers hand them over, are told", () => 
   const row = { ...received, __parsed_extra: ["Eastmere"] } as never;
   const { problems } = readJourneys([row]);
   expect(problems.map(({ code, message }) => [code, message.slice(0, 43)])).toEqual([
-    ["journey/too-many-cells", "Line 2: 3 cells where the header has 2. All"],
+    ["journey/too-many-cells", "Line 2: 3 cells where the header has 2. Exp"],
   ]);
 });
 

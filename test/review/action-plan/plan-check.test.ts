@@ -291,7 +291,7 @@ describe("what is no plan", () => {
   test("names the field, and not what stands in it", () => {
     const plan = { areas: [{ actions: [{ dueOn: "30/07/2021" }] }] };
     expect(fault(plan).message).toBe(
-      'Given a plan whose areas[0].actions[0].dueOn is wrong. Allowed: the shape of programme-rules/schema/action-plan.json. Correct it; dates are text such as "2021-04-01".',
+      'Not accepted: a plan whose areas[0].actions[0].dueOn is wrong. Expected the shape of programme-rules/schema/action-plan.json. Correct it; dates are text such as "2021-04-01".',
     );
     expect(fault("plan").code).toBe("regime/plan-shape");
     expect(fault({ people: [] }).code).toBe("regime/plan-shape");

@@ -46,7 +46,7 @@ describe("the stability trap: 27 slots for 20 referrals a day of whom 30% miss e
     expect(messageOf(() => simulateBacklog(year, empty))).toEqual({
       code: "tender/overload",
       message:
-        'Given 20 referrals a day at 1.429 appointments each for 27 slots a day: a load of 1.058. Allowed: a load below 1: at 1 and above the queue grows without end, and a run that passes only ends before it shows. Plan more slots or fewer referrals; to watch such a queue grow, ask with overload: "simulate".',
+        'Not accepted: 20 referrals a day at 1.429 appointments each for 27 slots a day: a load of 1.058. Expected a load below 1: at 1 and above the queue grows without end, and a run that passes only ends before it shows. Plan more slots or fewer referrals; to watch such a queue grow, ask with overload: "simulate".',
     }));
 
   test("three years on nobody passes", () => {
@@ -181,28 +181,28 @@ describe("a plan that does not hold together is refused", () => {
   test.each([
     [
       { noShowRate: 0.3 },
-      'Given noShowRate: 0.3 (number). Allowed: a percentage such as "30%". Correct that field.',
+      'Not accepted: noShowRate: 0.3 (number). Expected a percentage such as "30%". Correct that field.',
     ],
     [
       { noShowRate: "130%" },
-      'Given noShowRate: "130%". Allowed: a percentage such as "30%". Correct that field.',
+      'Not accepted: noShowRate: "130%". Expected a percentage such as "30%". Correct that field.',
     ],
-    [{ slots: 3 }, "Given slots. Allowed: no field of that name. Remove it, or correct its name."],
+    [{ slots: 3 }, "Not accepted: slots. Expected no field of that name. Remove it, or correct its name."],
     [
       { referrals: { byMonth: { "2027-01": 400 } }, until: "2027-02-28" },
-      "Given referrals.byMonth without 2027-02. Allowed: every month from 2027-01 to 2027-02, and no other. Give each month once; 0 where nobody is referred.",
+      "Not accepted: referrals.byMonth without 2027-02. Expected every month from 2027-01 to 2027-02, and no other. Give each month once; 0 where nobody is referred.",
     ],
     [
       { referrals: { byDay: { "2027-01-02": 4 } } },
-      "Given referrals.byDay.2027-01-02. Allowed: working days from the plan's first to its last. Leave the day out, or count its referrals on the next working day.",
+      "Not accepted: referrals.byDay.2027-01-02. Expected working days from the plan's first to its last. Leave the day out, or count its referrals on the next working day.",
     ],
     [
       { until: "2026-12-31" },
-      "Given 2027-01-01 to 2026-12-31. Allowed: at least one working day, in order. Correct that field.",
+      "Not accepted: 2027-01-01 to 2026-12-31. Expected at least one working day, in order. Correct that field.",
     ],
     [
       { noShowRate: "100%" },
-      "Given noShowRate: 100% without mostAttempts. Allowed: less than 100%, or a last attempt. Give mostAttempts.",
+      "Not accepted: noShowRate: 100% without mostAttempts. Expected less than 100%, or a last attempt. Give mostAttempts.",
     ],
   ])("%j", (more, message) => expect(refused(more)).toEqual({ code: "tender/plan", message }));
 

@@ -62,6 +62,6 @@ test("what an offer leaves open is named", () => {
   expect(messageOf(() => backlogPlan(defineOffer(whpJetsCv06, open)))).toEqual({
     code: "tender/open-assumption",
     message:
-      "Given an offer whose assumptions.capacity.noShowRate is not-said. Allowed: an offer that says who is referred and who sees them. State it in the offer, or give it as the second argument of backlogPlan.",
+      "Not accepted: an offer whose assumptions.capacity.noShowRate is not-said. Expected an offer that says who is referred and who sees them. State it in the offer, or give it as the second argument of backlogPlan.",
   });
 });

@@ -77,7 +77,7 @@ describe("which assumption moves the answer most", () => {
     [
       "a level that is not there",
       { answer: "rate" as const, level: "tmpl-9" },
-      'the level "tmpl-9". Allowed: tmpl-1',
+      'the level "tmpl-9". Did you mean tmpl-1?',
     ],
   ])("%s is refused", (_, options, message) => {
     expect(() => sensitivity(jets, options)).toThrow(message);

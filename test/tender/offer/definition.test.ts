@@ -64,30 +64,30 @@ describe("an offer for customer groups", () => {
 
   test("refuses a group that is not the programme's", () => {
     expect(message({ referrals: { byMonth: { carers: table(40) } } })).toBe(
-      "Given assumptions.referrals.byMonth for the group carers. Allowed: disability, early-access, long-term-unemployed. Use the programme's own groups, or add one with `changes.add.groups`.",
+      "Not accepted: assumptions.referrals.byMonth for the group carers. Expected disability, early-access, long-term-unemployed. Use the programme's own groups, or add one with `changes.add.groups`.",
     );
   });
 
   test("refuses a group that the referrals do not have, or a split where they have none", () => {
     const rate = { disability: "60%", "early-access": "60%" };
     expect(message({ referrals: { byMonth: groups }, starts: { rate } })).toContain(
-      "Given assumptions.starts.rate for the group early-access. Allowed: disability, long-term-unemployed.",
+      "Not accepted: assumptions.starts.rate for the group early-access. Expected disability, long-term-unemployed.",
     );
     expect(message({ referrals: { byMonth: table(9) }, starts: { rate } })).toContain(
-      "Given assumptions.starts.rate by group (disability, early-access), beside referrals that are not.",
+      "Not accepted: assumptions.starts.rate by group (disability, early-access), beside referrals that are not.",
     );
   });
 
   test("refuses a group left out", () => {
     expect(message({ referrals: { byMonth: groups }, starts: { rate: { disability: "60%" } } })).toContain(
-      "Given assumptions.starts.rate without the group long-term-unemployed.",
+      "Not accepted: assumptions.starts.rate without the group long-term-unemployed.",
     );
   });
 
   test("refuses groups over different months", () => {
     const byMonth = { disability: table(40), "long-term-unemployed": { "2027-01": 3 } };
     expect(message({ referrals: { byMonth } })).toBe(
-      "Given assumptions.referrals.byMonth.long-term-unemployed from 2027-01 to 2027-01. Allowed: the same months for every group, here 2027-01 to 2027-02. Give 0 for a month in which nobody of the group is expected.",
+      "Not accepted: assumptions.referrals.byMonth.long-term-unemployed from 2027-01 to 2027-01. Expected the same months for every group, here 2027-01 to 2027-02. Give 0 for a month in which nobody of the group is expected.",
     );
   });
 });
@@ -103,147 +103,147 @@ describe("a bad offer is refused with the field, what is allowed and what to do"
       "a rate above 100%",
       "shape",
       { starts: { rate: "130%" } },
-      'Given assumptions.starts.rate: "130%". Allowed: a percentage from 0% to 100% such as "70%", a range',
+      'Not accepted: assumptions.starts.rate: "130%". Expected a percentage from 0% to 100% such as "70%", a range',
     ],
     [
       "a rate as a number",
       "shape",
       { starts: { rate: 0.7 } },
-      "Given assumptions.starts.rate: 0.7 (number).",
+      "Not accepted: assumptions.starts.rate: 0.7 (number).",
     ],
     [
       "a range with a rate above 100%",
       "shape",
       { starts: { rate: { likely: "70%", low: "60%", high: "101%" } } },
-      'Given assumptions.starts.rate.high: "101%".',
+      'Not accepted: assumptions.starts.rate.high: "101%".',
     ],
     [
       "a range out of order",
       "range",
       { starts: { rate: { likely: "70%", low: "72%", high: "76%" } } },
-      'Given assumptions.starts.rate: {"likely":"70%","low":"72%","high":"76%"}. Allowed: a range with',
+      'Not accepted: assumptions.starts.rate: {"likely":"70%","low":"72%","high":"76%"}. Expected a range with',
     ],
     [
       "a range without its top",
       "range",
       { starts: { rate: { likely: "70%", low: "60%" } } },
-      "Given assumptions.starts.rate: {",
+      "Not accepted: assumptions.starts.rate: {",
     ],
     [
       "a delay that does not end at 100%",
       "delay",
       { starts: { ...starts, delay: ["60%", "90%"] } },
-      "Given assumptions.starts.delay, which ends at 90%.",
+      "Not accepted: assumptions.starts.delay, which ends at 90%.",
     ],
     [
       "a delay that falls",
       "profile",
       { starts: { ...starts, delay: ["60%", "50%", "100%"] } },
-      "Given assumptions.starts.delay, which falls from 60% to 50% at place 1.",
+      "Not accepted: assumptions.starts.delay, which falls from 60% to 50% at place 1.",
     ],
     [
       "a profile that falls",
       "profile",
       outcomes(["0%", "3%", "2%"]),
-      "Given assumptions.outcomes.profile, which falls from 3% to 2% at place 2. Allowed: cumulative percentages",
+      "Not accepted: assumptions.outcomes.profile, which falls from 3% to 2% at place 2. Expected cumulative percentages",
     ],
     [
       "a range with a profile that falls",
       "profile",
       outcomes({ likely: ["0%", "3%"], low: ["2%", "1%"], high: ["3%", "3%"] }),
-      "Given assumptions.outcomes.profile.low, which falls from 2% to 1%",
+      "Not accepted: assumptions.outcomes.profile.low, which falls from 2% to 1%",
     ],
     [
       "profiles of a range of different lengths",
       "range",
       outcomes({ likely: ["0%", "3%"], low: ["0%"], high: ["3%", "3%"] }),
-      "Given assumptions.outcomes.profile: {",
+      "Not accepted: assumptions.outcomes.profile: {",
     ],
-    ["an empty profile", "shape", outcomes([]), "Given assumptions.outcomes.profile: []."],
+    ["an empty profile", "shape", outcomes([]), "Not accepted: assumptions.outcomes.profile: []."],
     [
       "a month missing",
       "months",
       byMonth({ "2027-01": 1, "2027-03": 1 }),
-      "Given assumptions.referrals.byMonth, where 2027-03 follows 2027-01. Allowed: every month once and in order: after 2027-01 comes 2027-02. Add the missing month",
+      "Not accepted: assumptions.referrals.byMonth, where 2027-03 follows 2027-01. Expected every month once and in order: after 2027-01 comes 2027-02. Add the missing month",
     ],
     [
       "months out of order",
       "months",
       byMonth({ "2027-02": 1, "2027-01": 1 }),
-      "Given assumptions.referrals.byMonth, where 2027-01 follows 2027-02.",
+      "Not accepted: assumptions.referrals.byMonth, where 2027-01 follows 2027-02.",
     ],
-    ["no month", "months", byMonth({}), "Given assumptions.referrals.byMonth without a month."],
+    ["no month", "months", byMonth({}), "Not accepted: assumptions.referrals.byMonth without a month."],
     [
       "a month that is none",
       "shape",
       byMonth({ "2027-13": 1 }),
-      "Given assumptions.referrals.byMonth.2027-13: 1",
+      "Not accepted: assumptions.referrals.byMonth.2027-13: 1",
     ],
     [
       "people below 0",
       "shape",
       byMonth({ "2027-01": -1 }),
-      "Given assumptions.referrals.byMonth.2027-01: -1",
+      "Not accepted: assumptions.referrals.byMonth.2027-01: -1",
     ],
     [
       "half a person",
       "shape",
       byMonth({ "2027-01": 0.5 }),
-      "Given assumptions.referrals.byMonth.2027-01: 0.5",
+      "Not accepted: assumptions.referrals.byMonth.2027-01: 0.5",
     ],
     [
       "groups where the programme has none",
       "group",
       byMonth({ disability: { "2027-01": 1 } }),
-      "for the group disability. Allowed: no group: the programme has none.",
+      "for the group disability. Expected no group: the programme has none.",
     ],
     [
       "nobody ever coming",
       "rate",
       { capacity: { ...capacity, noShowRate: "100%" } },
-      "Given assumptions.capacity.noShowRate: 100%. Allowed: a percentage below 100%: somebody has to come.",
+      "Not accepted: assumptions.capacity.noShowRate: 100%. Expected a percentage below 100%: somebody has to come.",
     ],
     [
       "advisers below 0",
       "shape",
       { capacity: { ...capacity, advisers: -1 } },
-      "Given assumptions.capacity.advisers: -1 (number). Allowed: a number from 0",
+      "Not accepted: assumptions.capacity.advisers: -1 (number). Expected a number from 0",
     ],
     [
       "a lag without its unit",
       "shape",
       { capacity: { ...capacity, rebookAfter: 5 } },
-      "Given assumptions.capacity.rebookAfter: 5 (number). Allowed: working days such as { workingDays: 5 }",
+      "Not accepted: assumptions.capacity.rebookAfter: 5 (number). Expected working days such as { workingDays: 5 }",
     ],
     [
       "no attempt",
       "shape",
       { capacity: { ...capacity, mostAttempts: 0 } },
-      "Given assumptions.capacity.mostAttempts: 0 (number). Allowed: a whole number from 1",
+      "Not accepted: assumptions.capacity.mostAttempts: 0 (number). Expected a whole number from 1",
     ],
     [
       "a price in pounds",
       "shape",
       { prices: { outcomeFee: "£1,200" } },
-      'Given assumptions.prices.outcomeFee: "£1,200". Allowed: whole pence such as { pence: 30000 }',
+      'Not accepted: assumptions.prices.outcomeFee: "£1,200". Expected whole pence such as { pence: 30000 }',
     ],
     [
       "a part without what it is for",
       "shape",
       { starts: { delay: ["100%"] } },
-      "Given assumptions.starts.rate. Allowed:",
+      "Not accepted: assumptions.starts.rate. Expected",
     ],
     [
       "a field of another name",
       "shape",
       { starts: { ...starts, did: "not attend" } },
-      "Given assumptions.starts.did. Allowed: no field of that name. Remove that field.",
+      "Not accepted: assumptions.starts.did. Expected no field of that name. Remove that field.",
     ],
     [
       "a part of another name",
       "shape",
       { staff: {} },
-      "Given assumptions.staff. Allowed: no field of that name.",
+      "Not accepted: assumptions.staff. Expected no field of that name.",
     ],
   ])("%s", (_, about, assumptions, message) => {
     const fault = faultOf(() => defineOffer(whpJetsCv06, planned(assumptions)));
@@ -252,26 +252,26 @@ describe("a bad offer is refused with the field, what is allowed and what to do"
   });
 
   test.each<[string, string, unknown, string]>([
-    ["nothing", "tender/offer-shape", undefined, "Given an offer. Allowed: an object such as"],
-    ["a text", "tender/offer-shape", "offer", 'Given an offer: "offer".'],
-    ["a bad id", "tender/offer-shape", { ...jetsTerms, id: "Our Offer" }, 'Given id: "Our Offer".'],
+    ["nothing", "tender/offer-shape", undefined, "Not accepted: an offer. Expected an object such as"],
+    ["a text", "tender/offer-shape", "offer", 'Not accepted: an offer: "offer".'],
+    ["a bad id", "tender/offer-shape", { ...jetsTerms, id: "Our Offer" }, 'Not accepted: id: "Our Offer".'],
     [
       "another programme's offer",
       "tender/offer-base",
       { ...jetsTerms, base: "whp-core" },
-      'Given base: "whp-core", applied to whp-jets.',
+      'Not accepted: base: "whp-core", applied to whp-jets.',
     ],
     [
       "a level that its profile does not end at",
       "tender/offer-level",
       { id: "x", title: "X", changes: { set: { "tmpl-1": { profile: ["0%", "20%"] } } } },
-      "Given the level tmpl-1 of 22%, whose profile ends at 20%.",
+      "Not accepted: the level tmpl-1 of 22%, whose profile ends at 20%.",
     ],
     [
       "changes to what is not there",
       "rules/unknown-id",
       { ...jetsTerms, changes: { set: { "css-99/x": { target: null } } } },
-      'Given changes to "css-99/x".',
+      'Not accepted: changes to "css-99/x".',
     ],
   ])("%s", (_, code, terms, message) => {
     const fault = faultOf(() => defineOffer(whpJetsCv06, terms as OfferTerms));

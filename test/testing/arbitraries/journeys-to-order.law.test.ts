@@ -87,7 +87,7 @@ test("a share of those reaching an event, and one of those meeting another requi
     ),
   );
   expect(() => journeysMissing(programme, "css-1/reaching")).toThrow(
-    "Given css-1/reaching, which no journey can be made to meet or miss: until the event comes it is pending, so one journey cannot miss it. Allowed: a requirement on a referral that dates alone can settle; checkable() lists them. Choose another requirement, or build the journey by hand.",
+    "Not accepted: css-1/reaching, which no journey can be made to meet or miss: until the event comes it is pending, so one journey cannot miss it. Expected a requirement on a referral that dates alone can settle; checkable() lists them. Choose another requirement, or build the journey by hand.",
   );
 });
 

@@ -35,6 +35,6 @@ test("options are those of a journey; nobody is nobody", () => {
 
 test("a count that is none is refused", () => {
   expect(() => caseload(1.5, onTime)).toThrow(
-    "Given 1.5 (number). Allowed: a whole number of journeys from 0 up. Give each part of the caseload its count first: [199, (each) => …].",
+    "Not accepted: 1.5 (number). Expected a whole number of journeys from 0 up. Give each part of the caseload its count first: [199, (each) => …].",
   );
 });

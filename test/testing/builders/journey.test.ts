@@ -161,41 +161,41 @@ describe("bad text is refused", () => {
   test.each([
     [
       () => received.acknowledged("2wd"),
-      'Given "2wd". Allowed: a date such as "2021-04-01", or a distance such as "+2wd" (working days), "+3d", "+8w", "+1m", "+10wd after started" or "5wd before left". Write a sign, a whole number and wd, d, w or m; distances are counted from the journey\'s first event.',
+      'Not accepted: "2wd". Expected a date such as "2021-04-01", or a distance such as "+2wd" (working days), "+3d", "+8w", "+1m", "+10wd after started" or "5wd before left". Write a sign, a whole number and wd, d, w or m; distances are counted from the journey\'s first event.',
     ],
     [
       () => journey("R1").acknowledged("+2wd"),
-      'Given "+2wd" for the first event of a journey. Allowed: a date such as "2021-04-01" for the first event, and distances from then on. Begin with a date: journey("R1").received("2021-04-01").',
+      'Not accepted: "+2wd" for the first event of a journey. Expected a date such as "2021-04-01" for the first event, and distances from then on. Begin with a date: journey("R1").received("2021-04-01").',
     ],
     [
       () => received.contacted("+2wd after started"),
-      'Given "+2wd after started", and no started so far. Allowed: a distance after one of referral-received. Give the started event first, or count from another.',
+      'Not accepted: "+2wd after started", and no started so far. Expected a distance after one of referral-received. Give the started event first, or count from another.',
     ],
     [() => received.contacted("2021-02-29"), "February 2021 has 28 days"],
     [() => received.contacted(new Date(0) as never), "a Date object"],
-    [() => received.contacted("+2wd before started"), 'Given "+2wd before started".'],
-    [() => received.contacted("+2.5wd"), 'Given "+2.5wd".'],
-    [() => journey(""), 'Given "". Allowed: an opaque id such as "R1". Give the journey an id.'],
+    [() => received.contacted("+2wd before started"), 'Not accepted: "+2wd before started".'],
+    [() => received.contacted("+2.5wd"), 'Not accepted: "+2.5wd".'],
+    [() => journey(""), 'Not accepted: "". Expected an opaque id such as "R1". Give the journey an id.'],
     [
       () => received.nation("france" as never),
-      'Given the nation "france". Allowed: england, wales, scotland, northern-ireland. Name one of these nations, or give the builder a calendar.',
+      'Not accepted: the nation "france". Expected england, wales, scotland, northern-ireland. Name one of these nations, or give the builder a calendar.',
     ],
     [
       () => received.contacted("+1wd", "phone" as never),
-      'Given "phone" by itself as a field of contacted. Allowed: fields by name, { field: value }; by itself only with prapUpdated, frequencyAgreed, jobStarted, earned, milestoneReached, retracted. Name the field.',
+      'Not accepted: "phone" by itself as a field of contacted. Expected fields by name, { field: value }; by itself only with prapUpdated, frequencyAgreed, jobStarted, earned, milestoneReached, retracted. Name the field.',
     ],
   ])("%#", (build, message) => expect(build).toThrow(message));
 
   test("with a programme, so are events it does not have", () => {
     const strict = journey("R1", { programme: whpJetsCv06 }).received("2021-04-01");
     expect(() => strict.event("first-meeting", "+1wd")).toThrow(
-      'Given an event "first-meeting". Allowed: the kinds of whp-jets: referral-made, referral-sent,',
+      'Not accepted: an event "first-meeting". Expected the kinds of whp-jets: referral-made, referral-sent,',
     );
     expect(() => strict.contacted("+1wd", { by: "phone" })).toThrow(
-      'Given the field "by" on contacted. Allowed: its own fields: none.',
+      'Not accepted: the field "by" on contacted. Expected its own fields: none.',
     );
     expect(() => strict.prapUpdated("+1wd", "done" as never)).toThrow(
-      'Given status "done" on prap-updated. Allowed: "started", "did-not-attend", "did-not-start".',
+      'Not accepted: status "done" on prap-updated. Expected "started", "did-not-attend", "did-not-start".',
     );
     expect(strict.prapUpdated("+1wd", "did-not-attend", { knownOn: "+1d" }).events).toHaveLength(2);
     expect(strict.acknowledged("+1wd", { id: "a" }).retracted("+2wd", "a").events).toHaveLength(3);
@@ -209,6 +209,6 @@ describe("bad text is refused", () => {
     });
     const built = journey("R1", { programme: scottish }).received("2021-04-01").acknowledged("+2wd");
     expect(built.events[1]?.on).toBe("2021-04-06");
-    expect(() => built.nation("england")).toThrow('Given the nation "england". Allowed: scotland.');
+    expect(() => built.nation("england")).toThrow('Not accepted: the nation "england". Expected scotland.');
   });
 });

@@ -87,7 +87,7 @@ const SPAN = /^(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))?(?:=(\d+(?:\.\d+)?%))?
 function absent(text: string, before: readonly PlannedAbsence[]): PlannedAbsence[] {
   const found = SPAN.exec(text);
   if (found === null)
-    throw new InvalidArgumentError("Allowed: a day or a span, such as 2027-12-20..2028-01-07=25%.");
+    throw new InvalidArgumentError("Expected a day or a span, such as 2027-12-20..2028-01-07=25%.");
   const [, from, until, availability] = found;
   return [...before, defined({ from: from!, until, availability })];
 }

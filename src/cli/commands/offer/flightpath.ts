@@ -67,7 +67,9 @@ function levelOf({ minimumPerformanceLevels = [] }: Programme, id: string | unde
   throw new ProgrammeFault({
     code: "cli/level",
     given: id === undefined ? "an offer without a level that has a profile" : `--level ${shown(id)}`,
-    allowed: profiled.map((level) => level.id).join(", ") || "a level whose profile the offer sets",
+    allowed:
+      profiled.length === 0 ? "a level whose profile the offer sets" : profiled.map((level) => level.id),
+    written: id,
     todo: "Set the level's profile in the offer's changes.",
   });
 }

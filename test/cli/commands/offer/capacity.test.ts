@@ -52,13 +52,13 @@ describe("offer capacity", () => {
 
   test.each([
     [[queue, "--absence", "Christmas"], "a day or a span, such as 2027-12-20..2028-01-07=25%"],
-    [[queue, "--missed", "0.3"], 'Given noShowRate: "0.3". Allowed: a percentage such as "30%".'],
+    [[queue, "--missed", "0.3"], 'Not accepted: noShowRate: "0.3". Expected a percentage such as "30%".'],
     [[queue, "--runs", "20"], "Give more runs"],
     [
       [written("no-base.json", { ...JSON.parse(readFileSync(offer, "utf8")), base: undefined })],
       "which does not say what it varies",
     ],
-    [[join(folder, "none.json")], "a file that is there and can be read"],
+    [[join(folder, "none.json")], "File not found: "],
   ])("refuses %j", async (words, message) => {
     const { err, code } = await capacity(...words);
     expect(code).toBe(2);
