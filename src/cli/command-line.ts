@@ -32,9 +32,13 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ProgrammeFault)) throw error;
-    terminal.note(`${styled(terminal, "red", "Error:")} ${forCommandLine(error.message)}\n`);
+    terminal.note(`${problemInRed(forCommandLine(error.message), terminal)}\n`);
     return 2;
   }
+}
+
+function problemInRed(message: string, terminal: Terminal): string {
+  return message.replace(/^[^:]*:/, (words) => styled(terminal, "red", words));
 }
 
 /** What the library calls an option is a flag here. */

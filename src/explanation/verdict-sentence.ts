@@ -132,6 +132,7 @@ function metClause(facts: Facts): string {
 
 function notDoneClause(facts: Facts): string {
   if (facts.state !== undefined) return `${stateWords(facts)}: not met.`;
+  if (facts.decidedBy !== undefined) return `${done(facts)}, which counts against the share: not met.`;
   const when = facts.parts === undefined ? "by then" : `as at ${day(facts.asAt)}`;
   return `${facts.absent ?? "Nothing"} ${when}: not met.`;
 }

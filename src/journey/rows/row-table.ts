@@ -1,5 +1,5 @@
 import { defined } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { nearest, ProgrammeFault, shown } from "../../fault.js";
 import { Unreadable } from "./cell.js";
 import type { ReadyMapping } from "./mapping.js";
 import { orNearest, type Problem, type ProblemCode, problemText, READ_COLUMNS } from "./problem.js";
@@ -197,13 +197,14 @@ class Header {
 
   #require(has: (column: string) => boolean): void {
     const { table, key, required, named } = this.#rules;
-    const missing = required.filter((column) => !has(column)).map((column) => shown(this.nameOf(column)));
+    const missing = required.filter((column) => !has(column)).map((column) => this.nameOf(column));
     if (missing.length > 0) {
+      const meant = missing.flatMap((column) => nearest(column, this.names) ?? []).map(shown);
       throw new ProgrammeFault({
         code: "journey/column-missing",
-        given: `${table} without a column ${missing.join(" and ")}`,
+        given: `${table} without a column ${missing.map(shown).join(" and ")}`,
         allowed: `a first line of column names, ${required.map((column) => shown(this.nameOf(column))).join(", ")} among them`,
-        todo: `Add what is missing, or say in the mapping's \`${key}\` what the file calls it.`,
+        todo: `${meant.length === 0 ? "Add what is missing" : `Did you mean ${meant.join(" and ")}? Rename it`}, or say in the mapping's \`${key}\` what the file calls it.`,
       });
     }
     const absent = named.find((column) => !has(column));

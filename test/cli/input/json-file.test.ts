@@ -29,7 +29,7 @@ describe.each([
     ["profile", ["cohorts", "compare", "--profile", path, "--as-at", "2021-10-31", counts]],
   ])("%s", async (_, words) => {
     const { err, code } = await commandLine(words);
-    expect(err).toContain("Error: Not accepted:");
+    expect(err).toContain("Not accepted:");
     expect(code).toBe(2);
   });
 });
