@@ -65,11 +65,14 @@ describe("the guide to the command line", async () => {
     expect(listed.map(nameOf).toSorted()).toEqual(known.map((words) => words.join(" ")).toSorted());
   });
 
-  test.each(listed.map((line) => [line.join(" "), line] as const))("%s has these options", async (_, line) => {
-    const [first = "", ...others] = nameOf(line)?.split(" ") ?? [];
-    const help = `${await helpOf([first])}${await helpOf([first, ...others])}`;
-    expect(line.filter((word) => word.startsWith("--") && !help.includes(`  ${word} `))).toEqual([]);
-  });
+  test.each(listed.map((line) => [line.join(" "), line] as const))(
+    "%s has these options",
+    async (_, line) => {
+      const [first = "", ...others] = nameOf(line)?.split(" ") ?? [];
+      const help = `${await helpOf([first])}${await helpOf([first, ...others])}`;
+      expect(line.filter((word) => word.startsWith("--") && !help.includes(`  ${word} `))).toEqual([]);
+    },
+  );
 
   test("tells only of options that check or explain takes", async () => {
     const help = `${await helpOf(["check"])}${await helpOf(["explain"])}`;
