@@ -33,11 +33,31 @@ describe("every relative link leads somewhere", () => {
   });
 });
 
-test("every word of the glossary says where it comes from", () => {
-  const rows = readFileSync(join(root, "docs/words.md"), "utf8").match(/^\|[^|]+\|[^|]+\|[^|]+\|$/gm) ?? [];
-  const words = rows.filter((row) => !/^\| word \|/.test(row) && !/^\|-/.test(row));
-  expect(words.length).toBeGreaterThan(70);
-  expect(words.filter((row) => !/\| (?:ours|00[0-4])\b[^|]*\|$/.test(row))).toEqual([]);
+describe("the glossary", () => {
+  const page = readFileSync(join(root, "docs/words.md"), "utf8");
+  const rowsOf = (text = "") =>
+    [...text.matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
+      .map(([, word, meaning, from]) => ({ word: word!, meaning: meaning!, from: from! }))
+      .filter(({ word }) => word !== "word");
+  const all = rowsOf(page);
+
+  test("begins with 25 words, each in one sentence", () => {
+    const first = rowsOf(page.split(/^## /m)[1]);
+    expect(first).toHaveLength(25);
+    expect(first.filter(({ meaning }) => /[.?!](?: |$)/.test(meaning))).toEqual([]);
+  });
+
+  test("has no word twice", () => {
+    const words = all
+      .flatMap(({ word }) => word.toLowerCase().split(/ ?[,()] ?/))
+      .filter((word) => word !== "");
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+
+  test("says of every word where it comes from", () => {
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter(({ from }) => !/^(?:ours|00[0-4])\b/.test(from))).toEqual([]);
+  });
 });
 
 const example = (code: string) => ({ file: "page.md", line: 3, code });

@@ -1,81 +1,66 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { jsonSchemas } from "../.config/schemas.js";
+import { entries } from "../.config/package.js";
 import { commandLine } from "./cli/terminal.js";
 
 const page = readFileSync("README.md", "utf8");
-const sections = new Map(page.split(/^## /m).map((section) => [section.split("\n", 1)[0]!, section]));
-const commandsOf = (section = "") =>
-  [...section.matchAll(/^(?:npx )?programme-rules (.+?)(?: +#.*)?$/gm)].map((match) => match[1]!.split(" "));
+const fences = (text: string) => [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
 
-/** Commands under a command, by its help. */
-async function commandsUnder(words: readonly string[]): Promise<string[]> {
-  const { out } = await commandLine([...words, "--help"]);
-  const [, names = ""] = out.split("Commands:\n");
-  const found = [...names.split("\n\n")[0]!.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]!);
-  return found.filter((name) => name !== "help");
-}
+describe("the README is read in two minutes", () => {
+  test("has at most 90 lines", () => expect(page.trimEnd().split("\n").length).toBeLessThanOrEqual(90));
 
-/** Every command that takes `--json`, in its words. */
-async function printedAsJson(words: readonly string[] = []): Promise<string[][]> {
-  const { out } = await commandLine([...words, "--help"]);
-  const deeper = (await commandsUnder(words)).map((name) => printedAsJson([...words, name]));
-  return [...(out.includes("--json") ? [[...words]] : []), ...(await Promise.all(deeper)).flat()];
-}
-
-/** The commands of the calendar share one shape; a programme is printed as it is. */
-function shapeOf(words: readonly string[]): string {
-  if (words.join(" ") === "rules") return "programme";
-  return words[0] === "calendar" ? "command-calendar" : `command-${words.join("-")}`;
-}
-
-describe("the README is short, and there for each of its users", () => {
-  test.each(["For a CRM developer", "For a bid writer", "For a test author"])("%s: an example", (user) => {
-    expect(sections.get(user)).toMatch(/^```ts\nimport [^`]*"programme-rules(?:\/testing)?"/m);
+  test("has one example, of five lines, that ends in a verdict", () => {
+    const [first, ...others] = fences(page).filter(([, language]) => language === "ts");
+    const [code = "", printed] = first![2]!.split("// prints\n");
+    expect(code.split("\n").filter((line) => line !== "")).toHaveLength(5);
+    expect(printed).toMatch(/^\/\/ .*: not met, .* \[001 ¶38 item 1\]\n$/);
+    expect(others).toEqual([]);
   });
 
-  test("a page that is read in a few minutes", () => expect(page.split("\n").length).toBeLessThan(200));
-
-  test("the two commands", () => {
+  test("has the two commands that run the demonstration and the tests", () => {
     const commands = [...page.matchAll(/```sh\n(npm install && npm [^\n]*)\n```/g)].map((match) => match[1]);
     expect(commands).toEqual(["npm install && npm run demo", "npm install && npm test"]);
   });
-});
 
-describe("what the README says of the command line", () => {
-  const listed = commandsOf(sections.get("On the command line"));
-
-  test.each(listed)("%s is a command", async (...words) => {
-    const help = await commandLine([words[0]!, "--help"]);
-    expect(help.out).toContain(`programme-rules ${words[0]}`);
-    const flags = words.filter((word) => word.startsWith("--"));
-    const deeper = await commandLine([...words.slice(0, 2), "--help"]);
-    for (const flag of flags) expect(help.out + deeper.out).toContain(flag);
-  });
-
-  test("every command is listed", async () => {
-    const known = await commandsUnder([]);
-    expect(known).toContain("check");
-    const named = new Set(listed.map(([command]) => command));
-    expect(known.filter((command) => !named.has(command))).toEqual([]);
-  });
-
-  test("each command that takes --json has a published shape", async () => {
-    const published = Object.keys(jsonSchemas());
-    expect((await printedAsJson()).filter((words) => !published.includes(shapeOf(words)))).toEqual([]);
-  });
-
-  test("three lines in an empty folder give a first verdict", async () => {
-    const [, content, name] = page.match(/^printf '(.*)' > (\S+)$/m)!;
+  test("gives a first verdict by three lines in an empty folder", async () => {
+    const [, , script = ""] = fences(page).find(([, , text]) => text!.startsWith("printf"))!;
+    const [, content, name] = script.match(/^printf '(.*)' > (\S+)$/m)!;
     const file = join(mkdtempSync(join(tmpdir(), "programme-rules-")), name!);
     writeFileSync(file, content!.replaceAll("\\n", "\n"));
-    const lines = commandsOf(sections.get("Try it")).map((words) =>
-      commandLine(words.map((word) => (word === name ? file : word))),
+    const lines = [...script.matchAll(/^npx programme-rules (.+)$/gm)].map(([, words]) =>
+      commandLine(words!.split(" ").map((word) => (word === name ? file : word))),
     );
     const [check, explain] = await Promise.all(lines);
+    expect(script.trimEnd().split("\n")).toHaveLength(3);
     expect(check!.out).toMatch(/^css-1\/acknowledged +2 +1 +1 +0 +0 +50\.0% +≥ 99\.5% +✗ not met/m);
     expect(explain!.out).toContain("Acknowledged Fri 9 Apr 2021: not met, two working days late.");
+  });
+
+  test("names every door", () => {
+    const named = [...page.matchAll(/^\| (`programme-rules.*?) \|/gm)].flatMap(([, cell]) =>
+      cell!.split(" · ").map((door) => door.replaceAll("`", "").replace(/^\//, "programme-rules/")),
+    );
+    expect(named.toSorted()).toEqual([...entries.keys()].toSorted());
+  });
+});
+
+describe("the README leads on", () => {
+  test.each([
+    ["CRM developer", ["dueDates(", "assess(", "explain("]],
+    ["Bid writer", ["defineOffer(", "forecastOffer(", ".probability"]],
+    ["Test author", ["expect.extend(rulesFor(", ".toMeet(", ".toBeDueOn(", "caseload(199"]],
+  ])("the %s to a guide that begins with their example", (user, calls) => {
+    const links = page.match(new RegExp(`^- \\*\\*${user}\\*\\*: .*$`, "m"))?.[0].match(/(?<=\]\()[^)]+/g);
+    expect(links).toHaveLength(1);
+    const [[, language, code] = []] = fences(readFileSync(links![0], "utf8"));
+    expect(language).toBe("ts");
+    expect(calls.filter((call) => !code!.includes(call))).toEqual([]);
+  });
+
+  test("to every guide", () => {
+    const guides = readdirSync("docs/guides").map((name) => `docs/guides/${name}`);
+    expect(guides.filter((guide) => !page.includes(`](${guide})`))).toEqual([]);
   });
 });
