@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { isProgrammeFault, nearest, ProgrammeFault } from "../src/fault.js";
+import { isProgrammeFault, ProgrammeFault } from "../src/fault.js";
 
 const detail = { code: "date/day", given: "a day", allowed: "another", todo: "Give it." };
 
@@ -100,50 +100,4 @@ test("the brand does not show", () => {
   const fault = new ProgrammeFault(detail);
   expect(Object.keys(fault).sort()).toEqual(["allowed", "code", "given", "name", "todo"]);
   expect(JSON.parse(JSON.stringify(fault))).toEqual({ name: "ProgrammeFault", ...detail });
-});
-
-describe("what a fault says", () => {
-  const saying = (more: object) => new ProgrammeFault({ ...detail, ...more }).message;
-  const colours = ["red", "green", "blue"];
-  const many = Array.from({ length: 40 }, (_, at) => `standard-${at}/done`);
-
-  test("is the problem, then the fix", () => {
-    expect(saying({})).toBe("Not accepted: a day. Expected another. Give it.");
-    expect(saying({ problem: "File not found: a.csv" })).toBe("File not found: a.csv. Give it.");
-  });
-
-  test("is the word that may have been meant, before a short list and in place of a long one", () => {
-    expect(saying({ allowed: colours })).toBe("Not accepted: a day. Expected red, green, blue. Give it.");
-    expect(saying({ allowed: colours, written: "gren" })).toBe(
-      "Not accepted: a day. Did you mean green? Expected red, green, blue. Give it.",
-    );
-    expect(saying({ allowed: many, written: "standard-7/don" })).toBe(
-      "Not accepted: a day. Did you mean standard-7/done?",
-    );
-    expect(saying({ allowed: many, written: "else" })).toContain("standard-11/done (and 28 more). Give it.");
-  });
-
-  test("stays apart in its fields, lists whole", () => {
-    const fault = new ProgrammeFault({ ...detail, allowed: many, written: "standard-7/don" });
-    expect(fault).toMatchObject({ ...detail, allowed: many.join(", "), nearest: "standard-7/done" });
-    expect("nearest" in new ProgrammeFault(detail)).toBe(false);
-  });
-});
-
-describe("the nearest word", () => {
-  test.each([
-    ["acknowleged", ["acknowledged", "contacted"], "acknowledged"],
-    ["ACKNOWLEDGED", ["acknowledged", "contacted"], "acknowledged"],
-    ["received", ["referral-received", "referral-made"], "referral-received"],
-    ["referral", ["referral-received", "referral-made"], undefined],
-    ["day-2", ["day-0", "day-1"], undefined],
-    ["zebra", ["acknowledged", "contacted"], undefined],
-    ["one", ["begone"], undefined],
-    ["", ["a", "contacted"], undefined],
-    ["contacted", [], undefined],
-  ])("to %j of %j is %j", (word, words, meant) => expect(nearest(word, words)).toBe(meant));
-
-  test("is found at once, however long the text", () => {
-    expect(nearest("x".repeat(1_000_000), ["acknowledged"])).toBeUndefined();
-  });
 });

@@ -1,8 +1,9 @@
 import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
-import { nearest, shown } from "../fault.js";
+import { shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
+import { nearest } from "../unknown-word.js";
 import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
 import { type ClockedProgramme, clocksOf } from "./clocked-programme.js";
 import { Facts } from "./facts.js";

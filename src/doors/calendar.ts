@@ -42,4 +42,4 @@ export {
   readUkDate,
   yearOf,
 } from "../date/index.js";
-export { type FaultDetail, type FaultInput, isProgrammeFault, ProgrammeFault } from "../fault.js";
+export { type FaultDetail, isProgrammeFault, ProgrammeFault } from "../fault.js";

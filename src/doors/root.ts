@@ -72,7 +72,7 @@ export type {
   SpareDays,
   UnmetCondition,
 } from "../explanation/index.js";
-export { type FaultDetail, type FaultInput, isProgrammeFault, ProgrammeFault } from "../fault.js";
+export { type FaultDetail, isProgrammeFault, ProgrammeFault } from "../fault.js";
 export {
   type Caseload,
   type ContractLog,

@@ -1,6 +1,7 @@
 import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { isOpen, type Outcome, type Programme } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 import { InWork } from "./time-in-work.js";
 
 /** The kinds of event that stand for the same in every programme. */
@@ -112,7 +113,7 @@ export function outcomesAsked({ id, outcomes }: Programme, asked: string | undef
   if (asked === undefined) return outcomes;
   const found = outcomes.filter((outcome) => outcome.id === asked);
   if (found.length > 0) return found;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "outcomes/unknown",
     given: `the outcome ${shown(asked)}`,
     allowed: outcomes.map((outcome) => outcome.id),

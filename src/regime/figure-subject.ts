@@ -9,6 +9,7 @@ import {
   sayRequirement,
   type Target,
 } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 import {
   CONTRACT,
   type FigureTarget,
@@ -38,7 +39,7 @@ export function subjectOf(programme: Programme, figure: Measured): SubjectOfFigu
   const { id, scope } = figure;
   if (hasNone(programme))
     return { subject: "indicator", id, title: id, scope: scopeOf(scope), threatens: [] };
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "regime/unknown-id",
     given: `a figure of ${shown(id)}, which ${programme.id} ${programme.edition} does not have`,
     allowed: known(programme),

@@ -1,7 +1,8 @@
 import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
+import { type ProgrammeFault, shown } from "../fault.js";
 import type { Ladder } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 
 const LADDER: Kind = { name: "a ladder of `programme.ladders`", has: { steps: [{ id: "" }] } };
 const DECISIONS: Kind = {
@@ -79,7 +80,7 @@ export function onLadder(
 }
 
 function stepFault(step: unknown, { steps }: Ladder): ProgrammeFault {
-  return new ProgrammeFault({
+  return unknownWord({
     code: "regime/ladder-step",
     given: `the step ${shown(step)}`,
     allowed: steps.map(({ id }) => id),

@@ -184,7 +184,7 @@ function dueDateOf(
     throw new ProgrammeFault({
       code: "regime/nation",
       given: `the nation ${shown(nation)}`,
-      allowed: Object.keys(calendars),
+      allowed: Object.keys(calendars).join(", "),
       todo: "Name the nation of the contract as the programme does.",
     });
   const names = nation === undefined ? Object.values(calendars) : [calendars[nation]!];

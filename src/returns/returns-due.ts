@@ -133,7 +133,7 @@ function checkedNation(nation: unknown, nations: readonly string[]): string {
   throw new ProgrammeFault({
     code: "regime/nation",
     given: `the nation ${shown(nation)}`,
-    allowed: nations,
+    allowed: nations.join(", "),
     todo: "Name the nation whose bank holidays the contract follows.",
   });
 }

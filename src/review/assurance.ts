@@ -2,6 +2,7 @@ import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Citation, ordinal, type Programme, refuseNotProgramme } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 
 /**
  * One review by the provider assurance team.
@@ -222,7 +223,7 @@ function ratingOn(scale: readonly string[], given: unknown): string {
   const text = typeof given === "string" ? given.trim().toLowerCase() : "";
   const found = scale.find((rating) => rating.toLowerCase() === text);
   if (found !== undefined) return found;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "regime/rating",
     given: `the rating ${shown(given)}`,
     allowed: scale,

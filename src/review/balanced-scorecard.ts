@@ -24,6 +24,7 @@ import {
   type Stage,
   type Standard,
 } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 
 const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
 
@@ -217,7 +218,7 @@ function onlyIndex({ actual, expected, index }: ProfileIndex): ProfileIndex {
 
 function checkLevel(id: string | undefined, known: readonly string[]): void {
   if (id === undefined ? known.length === 1 : known.includes(id)) return;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "regime/level",
     given: id === undefined ? "cohorts that do not say of which level" : `cohorts of the level ${shown(id)}`,
     allowed: known,

@@ -1,4 +1,5 @@
 import { ProgrammeFault, shown } from "../fault.js";
+import { unknownWord } from "../unknown-word.js";
 import { addresses, ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
 import { canonicalJson } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
@@ -105,7 +106,7 @@ function withField(
 
 function refuseUnknownField(field: string): void {
   if ((PLAIN_FIELDS as readonly string[]).includes(field.split(".")[0]!)) return;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "rules/unknown-field",
     given: `changes that set ${shown(field)} of the programme`,
     allowed: PLAIN_FIELDS,
@@ -115,7 +116,7 @@ function refuseUnknownField(field: string): void {
 }
 
 function unknownId(id: string, known: ReadonlySet<string>): ProgrammeFault {
-  return new ProgrammeFault({
+  return unknownWord({
     code: "rules/unknown-id",
     given: `changes to ${shown(id)}`,
     allowed: [...known],

@@ -1,6 +1,7 @@
 import { refuseNotObject } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { unknownWord } from "../unknown-word.js";
 import { freeze } from "./fingerprint.js";
 import { type History, type InForce, isHistory, type Programme } from "./programme.js";
 import { refuseNotHistory, refuseNotRules } from "./programme-argument.js";
@@ -139,7 +140,7 @@ function noEdition({ id, editions }: History, day: string): ProgrammeFault {
 }
 
 function unknownEdition({ id, editions }: History, edition: string): ProgrammeFault {
-  return new ProgrammeFault({
+  return unknownWord({
     code: "rules/unknown-edition",
     given: `the edition ${shown(edition)} of ${id}`,
     allowed: editions.map((each) => each.edition),

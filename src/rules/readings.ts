@@ -1,5 +1,6 @@
 import { refuseNotObject } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { unknownWord } from "../unknown-word.js";
 import { applyChanges } from "./changes.js";
 import { freeze } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
@@ -52,7 +53,7 @@ export function readingOf(programme: Programme, id: string): Reading {
   const reading = programme.readings.find((candidate) => candidate.id === id);
   if (reading !== undefined) return reading;
   const settled = programme.chosen !== undefined && Object.hasOwn(programme.chosen, id);
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "rules/unknown-reading",
     given: settled ? `the reading ${shown(id)}, answered before` : `the reading ${shown(id)}`,
     allowed: settled ? "a reading that is still open" : programme.readings.map((each) => each.id),
@@ -64,7 +65,7 @@ export function readingOf(programme: Programme, id: string): Reading {
 function answerOf(reading: Reading, id: string): Answer {
   const answer = reading.answers.find((candidate) => candidate.id === id);
   if (answer !== undefined) return answer;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "rules/unknown-answer",
     given: `the answer ${shown(id)} to the reading ${reading.id}`,
     allowed: reading.answers.map((each) => each.id),

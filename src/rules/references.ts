@@ -1,5 +1,6 @@
 import { ProgrammeFault } from "../fault.js";
 import { compareShare, parsePercent } from "../quantity/index.js";
+import { unknownWord } from "../unknown-word.js";
 import { addresses, dutiesOf, requirementsOf } from "./addresses.js";
 import { type Citation, type Grounded, isOpen } from "./citation.js";
 import { matchUses, stateUses, type Uses } from "./names-used.js";
@@ -212,7 +213,7 @@ function checkCitations(value: unknown, address: string, known: Names): void {
 /** Refuses a name that is not one of the known. */
 function refuseUnknown(address: string, name: string, what: string, known: Names): void {
   if (known.has(name)) return;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "rules/unknown-name",
     given: `${address}, which names the ${what} "${name}"`,
     allowed: known.size === 0 ? `none: the programme has no ${what}` : [...known],

@@ -1,6 +1,7 @@
 import type { Finding, Reason, ReportLine } from "../compliance/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
+import { shown } from "../fault.js";
 import { isCeiling, openTarget, reaches } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 
 /**
  * What may be let pass although it is not settled: the reason of a pending, undetermined or
@@ -40,7 +41,7 @@ export function checkAllowed(allow: readonly AllowedReason[] = []): readonly All
   const known = Object.keys(NAMES);
   const wrong = allow.find((name) => !known.includes(name));
   if (wrong === undefined) return allow;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "testing/allow",
     given: `allow ${shown(wrong)}`,
     allowed: known,

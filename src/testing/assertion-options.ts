@@ -4,6 +4,7 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog } from "../journey/index.js";
 import { type History, isHistory, type Programme, type Requirement, refuseNotRules } from "../rules/index.js";
+import { unknownWord } from "../unknown-word.js";
 
 /**
  * What a matcher judges by. Whatever was given to `rulesFor` may be given again to one call, and
@@ -80,7 +81,7 @@ export function nameOf(rules: Programme | History): string {
 export function checkRequirement(rules: Programme | History, requirement: string): void {
   const ids = requirementsOf(rules).map(({ id }) => id);
   if (ids.includes(requirement)) return;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "testing/requirement",
     given: `the requirement ${shown(requirement)}, which ${nameOf(rules)} does not have`,
     allowed: [...new Set(ids)],

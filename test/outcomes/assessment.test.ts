@@ -176,7 +176,7 @@ describe("what is refused", () => {
     ));
   test("an outcome it has not", () =>
     expect(() => outcomeWindow(whpJetsCv06, { startedOn: "2021-03-01", outcome: "job" })).toThrow(
-      'Not accepted: the outcome "job". Did you mean job-outcome? Expected job-outcome. Name one of the outcomes of whp-jets, or leave `outcome` out.',
+      'Not accepted: the outcome "job". Expected job-outcome. Name one of the outcomes of whp-jets, or leave `outcome` out.',
     ));
   test("a lag of half a day", () =>
     expect(() =>

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { shown } from "../../fault.js";
 import { programmePage, standardSection } from "../../rulebook/index.js";
 import {
   type Difference,
@@ -9,6 +9,7 @@ import {
   type Standard,
   targetWords,
 } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { chooseProgramme } from "../input/programme-choice.js";
 import { jsonText } from "../output/formats.js";
 import { PRECEDENCE } from "../output/remarks.js";
@@ -50,7 +51,7 @@ function showCommand(terminal: Terminal): Command {
       const [standardId] = id.split("/");
       const standard = programme.standards.find((each) => each.id === standardId);
       if (standard === undefined) {
-        throw new ProgrammeFault({
+        throw unknownWord({
           code: "cli/standard",
           given: `the standard ${shown(id)} of ${programme.id}`,
           allowed: programme.standards.map((each) => each.id),

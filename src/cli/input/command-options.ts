@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { shown } from "../../fault.js";
 import type { Programme, Standing } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import type { Terminal } from "../output/terminal.js";
 import { chooseProgramme, programmeNames } from "./programme-choice.js";
 
@@ -95,7 +96,7 @@ export function oneOf<T extends string>(
 ): T {
   const found = allowed.find((each) => each === written);
   if (found !== undefined) return found;
-  throw new ProgrammeFault({ ...fault, allowed, written, todo });
+  throw unknownWord({ ...fault, allowed, written, todo });
 }
 
 const STANDINGS = ["offered", "recommended", "research"] as const;

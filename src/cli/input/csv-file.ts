@@ -61,13 +61,15 @@ export async function* csvRows(file: string, { onBytes, onNotice }: CsvWatch = {
     throw csvFault(file, error, lines.next);
   }
   if (!isHeader) return;
-  throw new ProgrammeFault({
-    code: "csv/empty",
-    problem: `The file is empty: ${file}`,
-    given: `${shown(file)}, which is empty`,
-    allowed: "a CSV file whose first line names its columns",
-    todo: "Check that the export was finished.",
-  });
+  throw new ProgrammeFault(
+    {
+      code: "csv/empty",
+      given: `${shown(file)}, which is empty`,
+      allowed: "a CSV file whose first line names its columns",
+      todo: "Check that the export was finished.",
+    },
+    `The file is empty: ${file}. Check that the export was finished.`,
+  );
 }
 
 /** All rows but the header, which is handed over first. */
@@ -159,13 +161,15 @@ export function readOnce(file: string): ProgrammeFault {
 }
 
 function noFile(file: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "csv/no-file",
-    problem: `File not found: ${file}`,
-    given: `${shown(file)}, and there is no such file`,
-    allowed: "the path of a file that is there",
-    todo: "Check the spelling, and the folder you are in.",
-  });
+  return new ProgrammeFault(
+    {
+      code: "csv/no-file",
+      given: `${shown(file)}, and there is no such file`,
+      allowed: "the path of a file that is there",
+      todo: "Check the spelling, and the folder you are in.",
+    },
+    `File not found: ${file}. Check the spelling, and the folder you are in.`,
+  );
 }
 
 function openQuote(file: string, line: number): ProgrammeFault {

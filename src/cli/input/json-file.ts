@@ -80,12 +80,14 @@ export function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    throw new ProgrammeFault({
-      code: "cli/no-file",
-      problem: `File not found: ${path}`,
-      given: `the file ${shown(path)}`,
-      allowed: "a file that is there and can be read",
-      todo: "Check the path.",
-    });
+    throw new ProgrammeFault(
+      {
+        code: "cli/no-file",
+        given: `the file ${shown(path)}`,
+        allowed: "a file that is there and can be read",
+        todo: "Check the path.",
+      },
+      `File not found: ${path}. Check the path.`,
+    );
   }
 }

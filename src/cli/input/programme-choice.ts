@@ -10,6 +10,7 @@ import {
   workProgrammeRegimeV3,
 } from "../../programmes/index.js";
 import { type History, type Programme, parseProgramme, withReadings } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { readText } from "./json-file.js";
 
 /** `whp-core` and `whp-jets` mean the editions of their contract variations; the others are named in full. */
@@ -49,7 +50,7 @@ export function chooseRules(name: string, readings: readonly string[]): Programm
 
 function fromFile(name: string): Programme {
   if (name.endsWith(".json")) return parseProgramme(readText(name));
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "cli/programme",
     given: `--programme ${shown(name)}`,
     allowed: programmeNames,

@@ -1,11 +1,11 @@
 import { optionsOf } from "../../argument.js";
 import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { shown } from "../../fault.js";
 import type { Share } from "../../quantity/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { type RateInput, rateOf } from "../rate-input.js";
 import { type CohortRow, type CohortTable, convertedBy, monthsFrom } from "../tables/cohort-table.js";
-
 import {
   type ConversionProfile,
   checkedMonth,
@@ -115,7 +115,7 @@ export function performanceOver(
 ): PerformanceByWindow {
   const { basis = "profile-flow" } = optionsOf(options);
   if (!PERFORMANCE_BASES.includes(basis))
-    throw new ProgrammeFault({
+    throw unknownWord({
       code: "cohorts/basis",
       given: `the basis ${shown(basis)}`,
       allowed: PERFORMANCE_BASES,

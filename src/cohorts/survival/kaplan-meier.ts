@@ -140,7 +140,7 @@ export function stepsOf(
     throw new ProgrammeFault({
       code: "cohorts/scale",
       given: `the scale ${shown(scale)}`,
-      allowed: Object.keys(SCALES),
+      allowed: Object.keys(SCALES).join(", "),
       todo: "Leave it out for log-log, which keeps intervals between 0% and 100%.",
     });
   const steps: KaplanMeierStep[] = [];

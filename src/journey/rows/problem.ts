@@ -1,4 +1,4 @@
-import { nearest } from "../../fault.js";
+import { nearest } from "../../unknown-word.js";
 
 /**
  * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names

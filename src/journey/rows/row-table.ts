@@ -1,5 +1,6 @@
 import { defined } from "../../defined.js";
-import { nearest, ProgrammeFault, shown } from "../../fault.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { nearest } from "../../unknown-word.js";
 import { Unreadable } from "./cell.js";
 import type { ReadyMapping } from "./mapping.js";
 import { orNearest, type Problem, type ProblemCode, problemText, READ_COLUMNS } from "./problem.js";
@@ -199,12 +200,20 @@ class Header {
     const { table, key, required, named } = this.#rules;
     const missing = required.filter((column) => !has(column)).map((column) => this.nameOf(column));
     if (missing.length > 0) {
-      const meant = missing.flatMap((column) => nearest(column, this.names) ?? []).map(shown);
+      const meant = missing
+        .flatMap(
+          (column) =>
+            nearest(
+              column,
+              this.names.filter((name) => name !== column),
+            ) ?? [],
+        )
+        .map(shown);
       throw new ProgrammeFault({
         code: "journey/column-missing",
         given: `${table} without a column ${missing.map(shown).join(" and ")}`,
         allowed: `a first line of column names, ${required.map((column) => shown(this.nameOf(column))).join(", ")} among them`,
-        todo: `${meant.length === 0 ? "Add what is missing" : `Did you mean ${meant.join(" and ")}? Rename it`}, or say in the mapping's \`${key}\` what the file calls it.`,
+        todo: `${meant.length === 0 ? "Add what is missing" : `Rename ${meant.join(" and ")} if that is meant`}, or say in the mapping's \`${key}\` what the file calls it.`,
       });
     }
     const absent = named.find((column) => !has(column));

@@ -10,7 +10,7 @@ import {
   nextMonth,
   readEpochDay,
 } from "../../date/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { shown } from "../../fault.js";
 import { type PlanWaiver, sameTitle, waiverOn } from "../../regime/index.js";
 import {
   type History,
@@ -20,6 +20,7 @@ import {
   programmeOn,
   type ReturnRequirement,
 } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { type ActionRules, checkAction, isCompleted, isOverdue } from "./action-check.js";
 import { checkedPlan, type ProviderActionPlan } from "./plan.js";
 import {
@@ -246,7 +247,7 @@ function requirementOf(
 function formOf({ id, plans = [] }: Programme, name: string | undefined): PlanForm {
   const form = name === undefined ? plans[0] : plans.find((each) => each.id === name);
   if (form !== undefined) return form;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "regime/plan-form",
     given: name === undefined ? `${id}, which has no form of a plan` : `the form ${shown(name)} of ${id}`,
     allowed: plans.length === 0 ? "a programme with `plans`" : plans.map((each) => each.id),

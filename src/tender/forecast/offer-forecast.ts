@@ -3,6 +3,7 @@ import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../coh
 import { epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { freeze, hashOf } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { OFFER, type Offer } from "../offer/offer.js";
 import { RunDrawer } from "./drawn-flow.js";
 import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
@@ -200,7 +201,7 @@ function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): 
 
 function checkBasis(basis: PerformanceBasis): void {
   if (PERFORMANCE_BASES.includes(basis)) return;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "tender/basis",
     given: `the basis ${shown(basis)}`,
     allowed: PERFORMANCE_BASES,

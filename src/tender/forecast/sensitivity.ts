@@ -2,6 +2,7 @@ import { optionsOf, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { formatPence } from "../../quantity/index.js";
 import { freeze, isOpen } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { type Estimate, EVERYBODY, isRange, partsOf, type ValueByGroup } from "../offer/estimate.js";
 import { type Assumptions, OFFER, type Offer } from "../offer/offer.js";
 import type { MissingValue } from "./forecast-plan.js";
@@ -129,7 +130,7 @@ function levelOf(offer: Offer, level: string | undefined): string | null {
   const known = [...new Set(levels.map((row) => row.level))];
   if (level === undefined) return known[0] ?? "";
   if (known.includes(level)) return level;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "tender/sensitivity",
     given: `the level ${shown(level)}`,
     allowed: known.length === 0 ? "none: no level can be forecast" : known,

@@ -3,6 +3,7 @@ import type { CalendarInput, WorkingCalendar } from "../../calendar/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, JourneyEvent, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { calendarOf, type DateOrDistance, dayOfDistance } from "./distance.js";
 import { type EventWord, type EventWordValues, eventWords } from "./event-words.js";
 
@@ -179,7 +180,7 @@ function calendarFor({ options, attributes }: Plan): WorkingCalendar {
   const own = options.programme?.calendars ?? usual;
   const named = own[String(nation)] ?? (nation === undefined ? Object.values(own)[0] : undefined);
   if (named !== undefined) return calendarOf(named);
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "testing/nation",
     given: `the nation ${shown(nation)}`,
     allowed: Object.keys(own),

@@ -165,7 +165,7 @@ export function judgeVerdict(
     throw new ProgrammeFault({
       code: "testing/verdict",
       given: `the verdict ${shown(verdict)}`,
-      allowed: LINE_VERDICTS,
+      allowed: LINE_VERDICTS.join(", "),
       todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
     });
   }

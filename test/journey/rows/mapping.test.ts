@@ -191,7 +191,7 @@ describe("a table without the columns it must have is refused, word for word", (
       "neither of the two, by their own names",
       [{ id: "R1", received_on: "2021-04-01" }],
       { columns: { id: "Case ref", received_on: "Received" } },
-      'Not accepted: referrals without a column "Case ref" and "Received". Expected a first line of column names, "Case ref", "Received" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "Case ref" and "Received". Expected a first line of column names, "Case ref", "Received" among them. Rename "received_on" if that is meant, or say in the mapping\'s `columns` what the file calls it.',
     ],
     [
       "a column that the mapping names",

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { type CohortTable, cohortTable, cohortTableFromCounts } from "../../../cohorts/index.js";
-import { ProgrammeFault, shown } from "../../../fault.js";
+import { shown } from "../../../fault.js";
 import { isOpen, type MinimumPerformanceLevel, type Programme } from "../../../rules/index.js";
 import {
   type Flightpath,
@@ -9,6 +9,7 @@ import {
   type Offer,
   type PlannedStarts,
 } from "../../../tender/index.js";
+import { unknownWord } from "../../../unknown-word.js";
 import { readWholeCaseload } from "../../input/caseload-file.js";
 import { cohortCounts, tableOfCounts } from "../../input/cohort-file.js";
 import { fieldsOf, readJson } from "../../input/json-file.js";
@@ -64,7 +65,7 @@ function levelOf({ minimumPerformanceLevels = [] }: Programme, id: string | unde
   const profiled = minimumPerformanceLevels.filter(isForEverybody);
   const found = profiled.find((level) => id === undefined || level.id === id);
   if (found !== undefined) return found;
-  throw new ProgrammeFault({
+  throw unknownWord({
     code: "cli/level",
     given: id === undefined ? "an offer without a level that has a profile" : `--level ${shown(id)}`,
     allowed:

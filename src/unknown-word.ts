@@ -1,0 +1,63 @@
+import { type FaultDetail, ProgrammeFault } from "./fault.js";
+
+/** A word that is none of those allowed; where there are none, `allowed` says why. */
+interface UnknownWord extends Omit<FaultDetail, "allowed" | "nearest"> {
+  readonly written: unknown;
+  readonly allowed: readonly string[] | string;
+}
+
+const LISTED = 12;
+
+/**
+ * The fault about a word that is not on a list, with the one that may have been meant. The fault has the list
+ * whole, its message as much of it as a person reads.
+ */
+export function unknownWord({ written, allowed, ...fault }: UnknownWord): ProgrammeFault {
+  if (typeof allowed === "string") return new ProgrammeFault({ ...fault, allowed });
+  const near = typeof written === "string" ? nearest(written, allowed) : undefined;
+  const detail = { ...fault, allowed: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
+  const meant = near === undefined ? "" : ` Did you mean ${near}?`;
+  const problem = `Not accepted: ${fault.given}.${meant}`;
+  if (near !== undefined && allowed.length > LISTED) return new ProgrammeFault(detail, problem);
+  return new ProgrammeFault(detail, `${problem} Expected ${listed(allowed)}. ${fault.todo}`);
+}
+
+function listed(words: readonly string[]): string {
+  const more = words.length - LISTED;
+  return more > 3 ? `${words.slice(0, LISTED).join(", ")} (and ${more} more)` : words.join(", ");
+}
+
+/**
+ * Of a list, the word that a slip may have meant: the one that differs in the fewest letters, else the one
+ * that has the word as a part; undefined where none is near, or two are as near.
+ */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
+  const within = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+  let best: string[] = [];
+  let least = within;
+  for (const each of words) {
+    if (Math.abs(each.length - wanted.length) > within) continue;
+    const slips = slipsBetween(wanted, each.toLowerCase());
+    if (slips > least || slips === each.length) continue;
+    best = slips < least ? [each] : [...best, each];
+    least = slips;
+  }
+  if (best.length === 0 && wanted.length > 3)
+    best = words.filter((each) => each.toLowerCase().includes(wanted));
+  return best.length === 1 ? best[0] : undefined;
+}
+
+/** How many letters must be put in, left out or changed to make one word of another. */
+function slipsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const changed = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[other.length]!;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { ProgrammeFault } from "../src/fault.js";
+import { nearest, unknownWord } from "../src/unknown-word.js";
+
+const fault = { code: "date/day", given: "a day", todo: "Give it." };
+
+describe("what a fault says", () => {
+  const saying = (allowed: readonly string[] | string, written?: string) =>
+    unknownWord({ ...fault, allowed, written }).message;
+  const colours = ["red", "green", "blue"];
+  const many = Array.from({ length: 40 }, (_, at) => `standard-${at}/done`);
+
+  test("is the problem, then the fix", () => {
+    expect(new ProgrammeFault({ ...fault, allowed: "another" }).message).toBe(
+      "Not accepted: a day. Expected another. Give it.",
+    );
+    expect(new ProgrammeFault({ ...fault, allowed: "another" }, "File not found: a.csv.").message).toBe(
+      "File not found: a.csv.",
+    );
+    expect(saying("none: there are no colours", "gren")).toContain("Expected none: there are no colours.");
+  });
+
+  test("is the word that may have been meant, before a short list and in place of a long one", () => {
+    expect(saying(colours)).toBe("Not accepted: a day. Expected red, green, blue. Give it.");
+    expect(saying(colours, "gren")).toBe(
+      "Not accepted: a day. Did you mean green? Expected red, green, blue. Give it.",
+    );
+    expect(saying(many, "standard-7/don")).toBe("Not accepted: a day. Did you mean standard-7/done?");
+    expect(saying(many, "else")).toContain("standard-11/done (and 28 more). Give it.");
+  });
+
+  test("stays apart in its fields, lists whole", () => {
+    const found = unknownWord({ ...fault, allowed: many, written: "standard-7/don" });
+    expect(found).toMatchObject({ ...fault, allowed: many.join(", "), nearest: "standard-7/done" });
+    expect("nearest" in unknownWord({ ...fault, allowed: many, written: "else" })).toBe(false);
+  });
+});
+
+describe("the nearest word", () => {
+  test.each([
+    ["acknowleged", ["acknowledged", "contacted"], "acknowledged"],
+    ["ACKNOWLEDGED", ["acknowledged", "contacted"], "acknowledged"],
+    ["received", ["referral-received", "referral-made"], "referral-received"],
+    ["referral", ["referral-received", "referral-made"], undefined],
+    ["day-2", ["day-0", "day-1"], undefined],
+    ["zebra", ["acknowledged", "contacted"], undefined],
+    ["one", ["begone"], undefined],
+    ["", ["a", "contacted"], undefined],
+    ["contacted", [], undefined],
+  ])("to %j of %j is %j", (word, words, meant) => expect(nearest(word, words)).toBe(meant));
+
+  test("is found at once, however long the text", () => {
+    expect(nearest("x".repeat(1_000_000), ["acknowledged"])).toBeUndefined();
+  });
+});
