@@ -68,10 +68,10 @@ export function happenings(
     }));
 }
 
-function fieldsOf(vocabulary: Vocabulary, kind: string, choice: number): Record<string, Scalar> {
+export function fieldsOf(vocabulary: Vocabulary, kind: string, choice: number): Record<string, Scalar> {
   const described = vocabulary.kinds.get(kind);
   if (kind === "attested") {
-    const parts = vocabulary.attestable();
+    const parts = vocabulary.attestable;
     return { ...parts[choice % parts.length]!, holds: choice % 2 === 0, by: "reviewer" };
   }
   const fields = described?.fields ?? [];

@@ -16,3 +16,4 @@ export {
   settledLaw,
 } from "./laws.js";
 export { offers } from "./offers.js";
+export type { JourneyChances } from "./path.js";

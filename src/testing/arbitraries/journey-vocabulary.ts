@@ -25,6 +25,9 @@ export class Vocabulary {
   readonly first: string;
   /** The kinds that happen on a journey, not on a contract. */
   readonly own: readonly EventKind[];
+  /** The parts that a person may attest, of requirements on a referral. */
+  readonly attestable: readonly { readonly requirement: string; readonly part: string }[];
+  readonly #values = new Map<string, readonly Scalar[]>();
 
   constructor(readonly programme: Programme) {
     const { cohortBy, conventions, events, standards, states } = programme;
@@ -32,6 +35,7 @@ export class Vocabulary {
     this.rules = standards.flatMap(({ requirements }) => [...requirements]);
     this.spans = states.flatMap((state) => spanOf(state));
     this.first = conventions.receipts[0] ?? kindOf(cohortBy) ?? (events[0]?.id as string);
+    this.attestable = attestableParts(this.rules);
     this.own = this.#kindsOfJourneys();
   }
 
@@ -51,8 +55,10 @@ export class Vocabulary {
   values(kind: EventKind, field: string): readonly Scalar[] {
     const listed = kind.values?.[field];
     if (listed !== undefined) return listed;
-    const named = wanted(this.programme, kind.id, field);
-    return named.length > 0 ? named : (USUAL[field] ?? [1, 2, 3]);
+    const name = `${kind.id} ${field}`;
+    const known = this.#values.get(name) ?? wanted(this.programme, kind.id, field);
+    this.#values.set(name, known);
+    return known.length > 0 ? known : (USUAL[field] ?? [1, 2, 3]);
   }
 
   #follow(word: string, seen: Set<string>): void {
@@ -72,19 +78,18 @@ export class Vocabulary {
     const states = this.spans.filter(({ from }) => from.some((kind) => theirs.has(kind) && !mine.has(kind)));
     const ended = new Set(states.flatMap(({ from, until }) => [...from, ...until]));
     return events.filter(({ id }) => {
-      if (id === "attested") return this.attestable().length > 0;
+      if (id === "attested") return this.attestable.length > 0;
       return mine.has(id) || !(theirs.has(id) || ended.has(id));
     });
   }
+}
 
-  /** The parts that a person may attest, of requirements on a referral. */
-  attestable(): readonly { readonly requirement: string; readonly part: string }[] {
-    return this.rules
-      .filter((rule): rule is ContentRequirement => rule.kind === "content" && isAboutReferral(rule))
-      .flatMap(({ id, parts }) =>
-        parts.filter(({ check }) => check === "human").map((part) => ({ requirement: id, part: part.id })),
-      );
-  }
+function attestableParts(rules: readonly Requirement[]) {
+  return rules
+    .filter((rule): rule is ContentRequirement => rule.kind === "content" && isAboutReferral(rule))
+    .flatMap(({ id, parts }) =>
+      parts.filter(({ check }) => check === "human").map((part) => ({ requirement: id, part: part.id })),
+    );
 }
 
 const USUAL: Readonly<Record<string, readonly Scalar[]>> = {

@@ -3,30 +3,35 @@ import { type DateInput, daySpan } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import type { Journey, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
-import { eventOf, happenings, orderly } from "./happenings.js";
+import { eventOf, type Happening, happenings } from "./happenings.js";
 import { Vocabulary } from "./journey-vocabulary.js";
+import { type JourneyChances, paths } from "./path.js";
 
 /**
  * Which journeys are made.
  *
- * - `from`, `until`: the days on which they begin, both in it; March to May 2021 unless told.
- * - `days`: how long after its beginning an event may come; 120 unless told.
- * - `maxEvents`: beside the first; 12 unless told.
+ * - `from`, `until`: the days on which they begin, both in it; March 2021 to February 2022 unless told.
+ * - `days`: how long after its beginning an event may come; 400 unless told.
+ * - `maxEvents`: beside the first; 60 unless told.
+ * - `chances`: how likely each turn is; those not named are the usual ones.
  * - `attributes`: values to choose from, by name: `{ provider: ["north", "south"] }`. Each may be missing.
- * - `impossible`: contradictions too, such as someone who left before they started.
+ * - `impossible`: contradictions too, such as someone who left before they started: events in any order.
  */
 export interface JourneyOptions {
   readonly from?: DateInput;
   readonly until?: DateInput;
   readonly days?: number;
   readonly maxEvents?: number;
+  readonly chances?: Partial<JourneyChances>;
   readonly attributes?: Readonly<Record<string, readonly Scalar[]>>;
   readonly impossible?: boolean;
 }
 
 /**
- * Journeys valid for a programme, made of its own events and states: nothing happens before what it
- * must follow, no state is left that was not entered. They shrink to one event on the first day.
+ * Journeys as they might be, valid for a programme and made from its own data: people start, are owed what
+ * its deadlines ask for and mostly get it in time, are contacted at about the gap of its cadences, begin and
+ * end jobs and other spells, and leave; something is late, left undone, known late or withdrawn. Nothing
+ * happens before what it must follow. They shrink to one event on the first day.
  *
  * @example
  * ```ts
@@ -76,52 +81,79 @@ export function caseloads(
 type Body = Omit<Journey, "id">;
 
 function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Body> {
-  const { days = 120, maxEvents = 12, impossible = false } = options;
+  const { days = 400, maxEvents = 60 } = options;
   const { from, until } = daySpan({
     from: options.from ?? "2021-03-01",
-    until: options.until ?? "2021-05-31",
+    until: options.until ?? "2022-02-28",
   });
   const vocabulary = new Vocabulary(programme);
-  const others = vocabulary.own.filter(({ id }) => id !== vocabulary.first).map(({ id }) => id);
   return fc
     .record({
+      path:
+        options.impossible === true
+          ? disorder(vocabulary, days, maxEvents)
+          : paths(vocabulary, { days, maxEvents, chances: options.chances }),
       begins: fc.integer({ min: from, max: until }),
-      happenings: fc.array(happenings(vocabulary, others, { min: impossible ? -20 : 0, max: days }), {
-        maxLength: maxEvents,
-      }),
-      about: about(programme, options),
+      about: about(vocabulary, options),
     })
-    .map(({ begins, happenings: later, about: known }) => {
-      const all = [{ kind: vocabulary.first, day: 0 }, ...later];
-      const possible = impossible ? all : orderly(all, vocabulary);
-      return { ...known, events: possible.map((each) => eventOf(each, begins)) };
+    .map(({ path, begins, about: known }) => ({
+      ...known,
+      events: path.map((each) => eventOf(each, begins)),
+    }));
+}
+
+/** Events in any order, from before the beginning on. */
+function disorder(
+  vocabulary: Vocabulary,
+  days: number,
+  maxEvents: number,
+): fc.Arbitrary<readonly Happening[]> {
+  const others = vocabulary.own.filter(({ id }) => id !== vocabulary.first).map(({ id }) => id);
+  const any = happenings(vocabulary, others, { min: -20, max: Math.min(days, 120) });
+  return fc
+    .array(any, { maxLength: Math.min(maxEvents, 16) })
+    .map((later) => [{ kind: vocabulary.first, day: 0 }, ...later]);
+}
+
+/**
+ * Group and attributes: the nation, which may be missing where it makes no difference, and what the rules'
+ * conditions ask for.
+ */
+function about(
+  { programme, rules }: Vocabulary,
+  { attributes = {} }: JourneyOptions,
+): fc.Arbitrary<Omit<Body, "events">> {
+  const { calendars, groups } = programme;
+  const nation = fc.constantFrom(...Object.keys(calendars));
+  const needsNation = new Set(Object.values(calendars)).size > 1;
+  const perhaps = <T>(value: fc.Arbitrary<T>, freq: number) => fc.option(value, { nil: undefined, freq });
+  const asked = [...attributesAsked(rules)].map(
+    ([name, values]) => [name, perhaps(fc.constantFrom(...values), 1)] as const,
+  );
+  const chosen = Object.entries(attributes).map(
+    ([name, values]) => [name, perhaps(fc.constantFrom(...values), 5)] as const,
+  );
+  const all = [["nation", needsNation ? nation : perhaps(nation, 5)] as const, ...asked, ...chosen];
+  const group =
+    groups.length === 0 ? fc.constant(undefined) : perhaps(fc.constantFrom(...groups.map(({ id }) => id)), 5);
+  return fc
+    .record({
+      group,
+      attributes: fc.record(Object.fromEntries(all) as Record<string, fc.Arbitrary<Scalar | undefined>>),
+    })
+    .map(({ group: of, attributes: given }) => {
+      const known = defined(given) as Record<string, Scalar>;
+      return defined({ group: of, attributes: Object.keys(known).length === 0 ? undefined : known });
     });
 }
 
-/** Group and attributes; a nation only where the programme's nations have different calendars. */
-function about(
-  programme: Programme,
-  { attributes = {} }: JourneyOptions,
-): fc.Arbitrary<Omit<Body, "events">> {
-  const nations = Object.keys(programme.calendars);
-  const needsNation = new Set(Object.values(programme.calendars)).size > 1;
-  const chosen = Object.entries(attributes).map(
-    ([name, values]) => [name, fc.option(fc.constantFrom(...values), { nil: undefined })] as const,
-  );
-  const nation = needsNation ? [["nation", fc.constantFrom(...nations)] as const] : [];
-  const groups = programme.groups.map(({ id }) => id);
-  return fc
-    .record({
-      group:
-        groups.length === 0
-          ? fc.constant(undefined)
-          : fc.option(fc.constantFrom(...groups), { nil: undefined }),
-      attributes: fc.record(
-        Object.fromEntries([...chosen, ...nation]) as Record<string, fc.Arbitrary<Scalar | undefined>>,
-      ),
-    })
-    .map(({ group, attributes: given }) => {
-      const known = defined(given) as Record<string, Scalar>;
-      return defined({ group, attributes: Object.keys(known).length === 0 ? undefined : known });
-    });
+/** The values of each attribute that some condition of a rule asks for. */
+function attributesAsked(value: unknown, found = new Map<string, Scalar[]>()): Map<string, Scalar[]> {
+  if (typeof value !== "object" || value === null) return found;
+  const { attribute, is, isNot } = value as Partial<Record<string, unknown>>;
+  const values = (is ?? isNot) as readonly Scalar[] | undefined;
+  if (typeof attribute === "string" && attribute !== "nation" && values !== undefined)
+    found.set(attribute, [...new Set([...(found.get(attribute) ?? []), ...values])]);
+  for (const part of Object.values(value)) attributesAsked(part, found);
+  return found;
 }

@@ -1,0 +1,332 @@
+import fc from "fast-check";
+import { defined } from "../../defined.js";
+import type { Scalar } from "../../journey/index.js";
+import type { CadenceRequirement, DeadlineRequirement, EventMatch, Requirement } from "../../rules/index.js";
+import { fieldsOf, type Happening, happenings, orderly } from "./happenings.js";
+import { kindOf, type StateSpan, type Vocabulary } from "./journey-vocabulary.js";
+
+/**
+ * How likely the turns of a journey are, each from 0 to 1.
+ *
+ * - `starts`, `leaves`: whether someone starts, and later leaves.
+ * - `done`: whether what is owed is done at all; `inTime`: whether what is done comes within its time.
+ * - `spells`: whether someone begins a job, disengages, or enters another such state, each time anew.
+ * - `happens`: whether what nobody owes happens: a missed meeting, an agreed frequency, earnings.
+ * - `lateKnowledge`, `retractions`: whether one event becomes known later, or is withdrawn.
+ */
+export interface JourneyChances {
+  readonly starts: number;
+  readonly leaves: number;
+  readonly done: number;
+  readonly inTime: number;
+  readonly spells: number;
+  readonly happens: number;
+  readonly lateKnowledge: number;
+  readonly retractions: number;
+}
+
+const USUAL_CHANCES: JourneyChances = {
+  starts: 0.85,
+  leaves: 0.5,
+  done: 0.85,
+  inTime: 0.85,
+  spells: 0.35,
+  happens: 0.4,
+  lateKnowledge: 0.5,
+  retractions: 0.05,
+};
+
+/** A draw of one turn: below what is absent there is nothing; above, the larger the later. It shrinks to nothing. */
+const DRAWS = 10_000;
+/** Lengths of time in days of the week: a working day is one and a half at the least. */
+const PER_WORKING_DAY = 1.4;
+/** How many days after its time what is late comes, at the most. */
+const LATE = 12;
+const CONTACTS = 24;
+
+/** How far a path goes: in days since its beginning, and in events beside the first. */
+interface Limits {
+  readonly days: number;
+  readonly maxEvents: number;
+}
+
+/** Where a turn of a path is put: with what chance, and how many days from what has happened. */
+interface Turn {
+  readonly kind: string;
+  readonly chance: number;
+  readonly fields?: Happening["fields"];
+  /** The day, of a draw from 0 to 1; undefined where what it follows has not happened. */
+  readonly day: (draw: number, path: Path) => number | undefined;
+}
+
+/** What has happened so far on one path: the first and the last day of each kind. */
+class Path {
+  readonly happenings: Happening[] = [];
+  readonly #first = new Map<string, number>();
+
+  add(happening: Happening): void {
+    this.happenings.push(happening);
+    const before = this.#first.get(happening.kind) ?? Number.POSITIVE_INFINITY;
+    this.#first.set(happening.kind, Math.min(before, happening.day));
+  }
+
+  /** The first day of the first of these kinds that has happened. */
+  dayOf(kinds: readonly string[]): number | undefined {
+    for (const kind of kinds) {
+      const day = this.#first.get(kind);
+      if (day !== undefined) return day;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Paths through a programme, made from what its data says happens: people start, are owed what its deadlines
+ * ask for, are contacted at about the gap of its cadences, begin and end spells, and leave. Everything but the
+ * first event may be absent, and a path shrinks to that one.
+ */
+export function paths(
+  vocabulary: Vocabulary,
+  { days, maxEvents, ...given }: Limits & { readonly chances?: Partial<JourneyChances> | undefined },
+): fc.Arbitrary<readonly Happening[]> {
+  const chances = { ...USUAL_CHANCES, ...given.chances };
+  const turns = turnsOf(vocabulary, chances);
+  const { rules, own, first } = vocabulary;
+  const cadences = rules.filter(isContact(vocabulary));
+  const others = own.filter(({ id }) => id !== first).map(({ id }) => id);
+  const draw = fc.noBias(fc.nat({ max: DRAWS - 1 }));
+  const gaps = fc.noBias(fc.array(fc.nat({ max: 99 }), { maxLength: CONTACTS, size: "max" }));
+  return fc
+    .record({
+      draws: fc.tuple(...turns.map(() => draw)),
+      gaps: fc.tuple(...cadences.map(() => gaps)),
+      others: fc.array(happenings(vocabulary, others, { min: 0, max: 120 }), { maxLength: 1 }),
+      knownLater: draw,
+      retracted: draw,
+    })
+    .map(({ draws, gaps: drawn, others: more, knownLater, retracted }) => {
+      const path = new Path();
+      path.add({ kind: first, day: 0 });
+      take(turns, draws, path, vocabulary);
+      for (const [at, rule] of cadences.entries()) keepContact(rule, drawn[at]!, path, vocabulary);
+      const all = orderly([...path.happenings, ...more], vocabulary);
+      const happened = all.filter(({ day }) => day <= days).slice(0, maxEvents + 1);
+      return withdrawn(
+        toldLate(happened, pickOf(knownLater, chances.lateKnowledge, happened.length)),
+        happened.length > maxEvents ? undefined : pickOf(retracted, chances.retractions, happened.length),
+        days,
+      );
+    });
+}
+
+/** With a chance, one of so many; never the first, which a journey hangs on. */
+function pickOf(draw: number, chance: number, of: number): number | undefined {
+  return draw < (1 - chance) * DRAWS || of < 2 ? undefined : 1 + (draw % (of - 1));
+}
+
+function toldLate(happened: readonly Happening[], at: number | undefined): readonly Happening[] {
+  return happened.map((each, i) => (i === at ? { ...each, knownLater: 1 + (i % 20) } : each));
+}
+
+/** One event is withdrawn, three days later at the most. */
+function withdrawn(
+  happened: readonly Happening[],
+  at: number | undefined,
+  days: number,
+): readonly Happening[] {
+  const mistake = at === undefined ? undefined : happened[at];
+  if (mistake === undefined) return happened;
+  const id = { ...mistake, fields: { ...mistake.fields, id: "withdrawn" } };
+  const withdrawal = { kind: "retracted", day: Math.min(mistake.day + 3, days), fields: { of: "withdrawn" } };
+  return [...happened.map((each) => (each === mistake ? id : each)), withdrawal].sort(
+    (one, other) => one.day - other.day,
+  );
+}
+
+/** Goes over the turns until none can be taken any more: what one follows may stand behind it. */
+function take(turns: readonly Turn[], draws: readonly number[], path: Path, vocabulary: Vocabulary): void {
+  const left = new Set(turns.keys());
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const at of left) {
+      const { kind, chance, day, fields } = turns[at]!;
+      const absent = (1 - chance) * DRAWS;
+      if (draws[at]! < absent || chance === 0) {
+        left.delete(at);
+        continue;
+      }
+      const draw = (draws[at]! - absent) / (DRAWS - absent);
+      const on = day(draw, path);
+      if (on === undefined) continue;
+      left.delete(at);
+      path.add({ kind, day: Math.max(on, 0), fields: fields ?? fieldsOf(vocabulary, kind, draws[at]!) });
+    }
+  }
+}
+
+/** Contacts while a state lasts, each about its gap after the last; one in ten gaps is longer. */
+function keepContact(
+  rule: CadenceRequirement,
+  gaps: readonly number[],
+  path: Path,
+  vocabulary: Vocabulary,
+): void {
+  const span = vocabulary.spans.find(({ id }) => id === rule.while);
+  let last = span && path.dayOf(span.from);
+  if (span === undefined || last === undefined) return;
+  const end = path.dayOf(span.until.filter((kind) => !span.from.includes(kind))) ?? Number.POSITIVE_INFINITY;
+  const agreed = path.happenings.find(({ kind }) => kind === rule.frequency)?.fields?.workingDays;
+  const usual = agreed === undefined ? lengthInDays(rule.every) : Number(agreed) * PER_WORKING_DAY;
+  const [kind] = rule.event.flatMap((match) => kindOf(match) ?? []);
+  for (const gap of gaps) {
+    last += Math.max(1, Math.round(usual * (gap < 90 ? 0.5 + gap / 200 : 1.2 + (gap - 90) / 20)));
+    if (kind === undefined || last > end) return;
+    path.add({ kind, day: last, fields: fieldsOf(vocabulary, kind, gap) });
+  }
+}
+
+function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
+  const { programme, first } = vocabulary;
+  const start = kindOf(programme.cohortBy) ?? first;
+  const leaving = programme.conventions.leaving.flatMap((match) => kindOf(match) ?? []);
+  const main = vocabulary.spans.find(({ from }) => from.includes(start));
+  const spells = vocabulary.spans.filter((span) => span !== main && isOwn(span, vocabulary));
+  const owed = vocabulary.rules.flatMap((rule) => owedBy(rule, chances));
+  const taken = new Set([
+    first,
+    start,
+    ...leaving,
+    "attested",
+    ...spells.flatMap(({ from, until }) => [...from, ...until]),
+    ...owed.map(({ kind }) => kind),
+    ...vocabulary.rules
+      .filter(isContact(vocabulary))
+      .flatMap(({ event }) => event.flatMap((each) => kindOf(each) ?? [])),
+  ]);
+  const since = [start, first];
+  const someDay = (draw: number, path: Path) => path.dayOf(since)! + Math.floor(draw * 100);
+  return [
+    ...(start === first
+      ? []
+      : [{ kind: start, chance: chances.starts, day: (draw: number) => 1 + Math.floor(draw * 25) }]),
+    ...leaving.slice(0, 1).map((kind) => ({
+      kind,
+      chance: chances.leaves,
+      day: (draw: number, path: Path) => after(path.dayOf([start]), 3 + Math.floor(draw * 180)),
+    })),
+    ...[1, 2].flatMap(() => spells.flatMap((span) => spellOf(span, since, chances))),
+    ...vocabulary.own
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id }) => ({ kind: id, chance: chances.happens, day: someDay })),
+    ...owed,
+    ...vocabulary.rules.flatMap((rule) => attestationsOf(rule, chances)),
+  ];
+}
+
+/** A spell of a state: it begins some time after the start, and may end. */
+function spellOf({ from, until }: StateSpan, since: readonly string[], { spells }: JourneyChances): Turn[] {
+  const [begins] = from as [string, ...string[]];
+  const ends = until.find((kind) => !from.includes(kind));
+  const beginning: Turn = {
+    kind: begins,
+    chance: spells,
+    day: (draw, path) => path.dayOf(since)! + 2 + Math.floor(draw * 90),
+  };
+  if (ends === undefined) return [beginning];
+  const lasting = (draw: number, path: Path) => after(path.dayOf([begins]), 3 + Math.floor(draw * 60));
+  return [beginning, { kind: ends, chance: 0.6, day: lasting }];
+}
+
+/** What a deadline asks for: its first event as a rule, others that would do as well now and then. */
+function owedBy(rule: Requirement, chances: JourneyChances): Turn[] {
+  if (rule.kind === "content") {
+    const kind = kindOf(rule.record);
+    const anchors = (rule.owedAfter ?? []).flatMap((match) => kindOf(match) ?? []);
+    if (kind === undefined || anchors.length === 0) return [];
+    return [
+      {
+        kind,
+        chance: chances.done / 2,
+        day: (draw, path) => after(path.dayOf(anchors), Math.floor(draw * 10)),
+      },
+    ];
+  }
+  if (rule.kind !== "deadline" || !isReferrals(rule)) return [];
+  const kinds = rule.event.flatMap((match) => kindOf(match) ?? []);
+  return kinds.map((kind, at) => ({
+    kind,
+    chance: rule.all || at === 0 ? chances.done : chances.done / 2,
+    fields: fieldsAsked(rule.event[at]!),
+    day: (draw, path) => dayOwed(rule, draw, path, chances),
+  })) as Turn[];
+}
+
+/** In time for the most part, the later the draw the later; ahead of a `before` anchor, the earlier. */
+function dayOwed(
+  rule: DeadlineRequirement,
+  draw: number,
+  path: Path,
+  { inTime }: JourneyChances,
+): number | undefined {
+  const anchors = (rule.after ?? rule.before ?? []).flatMap((match) => kindOf(match) ?? []);
+  const anchor = path.dayOf(anchors);
+  if (anchor === undefined) return undefined;
+  const within = rule.within === undefined ? 20 : lengthInWholeDays(rule.within);
+  const first = rule.atLeast === undefined ? 0 : lengthInWholeDays(rule.atLeast);
+  const offset =
+    draw < inTime
+      ? first + Math.floor((draw / inTime) * (within - first + 1))
+      : within + 1 + Math.floor(((draw - inTime) / (1 - inTime)) * (LATE + within / 2));
+  return rule.before === undefined ? anchor + offset : anchor - Math.max(offset, 1);
+}
+
+/** What a person attests of a record, once it is there; one in ten finds a part missing. */
+function attestationsOf(rule: Requirement, { done }: JourneyChances): Turn[] {
+  const record = rule.kind === "content" ? kindOf(rule.record) : undefined;
+  if (rule.kind !== "content" || record === undefined || !isReferrals(rule)) return [];
+  return rule.parts.flatMap((part): Turn[] => {
+    if (part.check !== "human") return [];
+    const fields = (holds: boolean) => ({ requirement: rule.id, part: part.id, holds, by: "reviewer" });
+    return [true, false].map((holds) => ({
+      kind: "attested",
+      chance: holds ? done : 0.08,
+      fields: fields(holds),
+      day: (draw, path) => after(path.dayOf([record]), Math.floor(draw * 5) + (holds ? 0 : 5)),
+    }));
+  });
+}
+
+const after = (day: number | undefined, days: number) => (day === undefined ? undefined : day + days);
+
+const isReferrals = ({ subject }: Requirement) => subject === undefined || subject === "referral";
+
+const isContact =
+  ({ spans }: Vocabulary) =>
+  (rule: Requirement): rule is CadenceRequirement =>
+    rule.kind === "cadence" && isReferrals(rule) && spans.some(({ id }) => id === rule.while);
+
+/** Whether people enter the state, and not a contract. */
+function isOwn({ from }: StateSpan, { own }: Vocabulary): boolean {
+  return from.length > 0 && from.every((kind) => own.some(({ id }) => id === kind));
+}
+
+function fieldsAsked(match: EventMatch): Happening["fields"] {
+  if (typeof match === "string" || !("event" in match) || match.where === undefined) return undefined;
+  return defined(match.where) as Readonly<Record<string, Scalar>>;
+}
+
+/** About how many days of the week a length takes. */
+function lengthInDays(length: object): number {
+  const { workingDays, days, weeks, months, each } = length as Readonly<Record<string, number | string>>;
+  if (workingDays !== undefined) return Number(workingDays) * PER_WORKING_DAY;
+  if (days !== undefined) return Number(days);
+  if (weeks !== undefined) return Number(weeks) * 7;
+  if (months !== undefined) return Number(months) * 30;
+  return each === "day" || each === "working-day" ? 1 : each === "week" ? 7 : each === "quarter" ? 91 : 30;
+}
+
+/** At most so many days of the week, which are never more than the length allows. */
+function lengthInWholeDays(length: object): number {
+  const { workingDays } = length as Readonly<Record<string, number>>;
+  return workingDays ?? Math.floor(lengthInDays(length));
+}
