@@ -120,7 +120,8 @@ async function textsOf(programme: Programme): Promise<Record<string, string>> {
   const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "amended.json");
   writeFileSync(path, JSON.stringify(programme));
   const command = async (...words: string[]) => {
-    const { out, err } = await commandLine(words);
+    const { out, err, code } = await commandLine(words);
+    if (code === 2) throw new Error(err);
     return `${out}${err}`;
   };
   const of = (...words: string[]) => command(...words, "--programme", path, "--as-at", asAt);
@@ -156,7 +157,7 @@ async function textsOf(programme: Programme): Promise<Record<string, string>> {
       "examples/data/jets-clean-events.csv",
     ),
     dates: await of("dates", "--received", "2021-04-01"),
-    rules: await command("rules", "show", path),
+    rules: await command("rules", path),
     returns: await command("returns", "--programme", path, "--from", "2021-04-01", "--to", "2021-06-30"),
   };
 }

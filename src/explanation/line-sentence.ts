@@ -39,7 +39,7 @@ function asked(target: Target | undefined): string {
 }
 
 function askedOfPlan(target: Target | undefined): string {
-  const each = "Every month's end is to be at";
+  const each = "Each count is to be at";
   if (target === undefined || "every" in target) return `${each} the plan or above`;
   if ("atLeast" in target) return `${each} ${bound(target.atLeast)} of the plan or above`;
   return "atMost" in target

@@ -110,7 +110,8 @@ function fromCadence(
       during.holds(facts, last - 1) === YES;
     if (!isRunning || stops.some(({ holds }) => holds(facts, last) === YES)) continue;
     const days = daysBetween(facts, events, first, last);
-    const base = { standard: undefined, requirement: rule, month: monthOf(last) };
+    const month = every.each === "month" ? { month: monthOf(last) } : {};
+    const base = { standard: undefined, requirement: rule, ...month };
     if (!isReview || days.length === 0)
       found.push({ ...base, due: last, ...(days[0] === undefined ? {} : { done: days[0].day }) });
     else

@@ -12,6 +12,7 @@ import {
 } from "../date/index.js";
 import { defined } from "../defined.js";
 import {
+  type CadenceRequirement,
   type Citation,
   capitalised,
   isOpen,
@@ -82,7 +83,7 @@ export function rowOf(
     inMonth: monthOf(due),
     reviewOn: first.isReview && isoDate(first.anchorDay!),
     rolledFrom: rolledFrom(first, calendar),
-    reason: reasonOf(first, calendar),
+    reason: reasonOf(first, programme, calendar),
     standards: [...new Set(together.flatMap(({ standard }) => standard?.id ?? []))],
     requirements: together.map((each) => each.requirement.id),
     citations: together.flatMap(
@@ -117,17 +118,24 @@ function rolledFrom(dated: Obligation, calendar: WorkingCalendar): IsoDate | und
 }
 
 /** How the due date was found, as one sentence. */
-function reasonOf(dated: Obligation, calendar: WorkingCalendar): string {
+function reasonOf(dated: Obligation, programme: Programme, calendar: WorkingCalendar): string {
   const { due, isReview, requirement } = dated;
   const day = longDate(due);
-  if (requirement.kind === "cadence")
-    return isReview ? `The review is on ${day}.` : `Once in ${longMonth(monthOf(due))}, so by its last day.`;
+  if (requirement.kind === "cadence") return isReview ? `The review is on ${day}.` : onceIn(requirement, due);
   const length = lengthOf(dated);
   if (length === undefined) return `Due on ${day}.`;
   if ("dayOfNextMonth" in length) return fromDay(dated, length.dayOfNextMonth, calendar);
   if ("workingDayOfNextMonth" in length) return nth(length.workingDayOfNextMonth, due, calendar);
   if ("workingDayOfMonth" in length) return nth(length.workingDayOfMonth, due, calendar);
-  return fromAnchor(dated, length, calendar);
+  return fromAnchor(dated, length, programme, calendar);
+}
+
+/** In which span of the calendar something is owed once. */
+function onceIn({ every }: CadenceRequirement, due: EpochDay): string {
+  const each = "each" in every ? every.each : "month";
+  if (each === "day" || each === "working-day") return `Once on ${longDate(due)}.`;
+  const span = each === "month" ? longMonth(monthOf(due)) : `the ${each} to ${longDate(due)}`;
+  return `Once in ${span}, so by its last day.`;
 }
 
 function lengthOf({ requirement }: Obligation): Length | MonthDay | undefined {
@@ -158,7 +166,12 @@ function nth(n: number, due: EpochDay, calendar: WorkingCalendar): string {
   return `The ${ordinal(n)} working day of ${longMonth(month)} is ${longDate(due)}${skipped}.`;
 }
 
-function fromAnchor(dated: Obligation, length: Length, calendar: WorkingCalendar): string {
+function fromAnchor(
+  dated: Obligation,
+  length: Length,
+  { conventions }: Programme,
+  calendar: WorkingCalendar,
+): string {
   const { due, requirement, isReview } = dated;
   const day = dated.anchorDay!;
   const isBefore = requirement.kind === "deadline" && requirement.before !== undefined;
@@ -166,7 +179,17 @@ function fromAnchor(dated: Obligation, length: Length, calendar: WorkingCalendar
   if ("days" in length && length.days === 0) return `On the day itself: ${what}${longDate(day)}.`;
   const skipped = "workingDays" in length ? holidaysIn(Math.min(day, due), Math.max(day, due), calendar) : "";
   const side = isBefore ? "before" : "after";
+  if (!isBefore && "workingDays" in length && conventions.countingDay === "day-1")
+    return `Counting ${what}${longDate(day)} as the first, the ${ordinal(length.workingDays)} working day is ${longDate(due)}${skipped}.`;
+  const moved = "roll" in length && length.roll !== undefined && !isBefore ? unmovedDay(day, length) : due;
+  if (moved !== due)
+    return `${capitalised(lengthWords(length))} after ${what}${longDate(day)} is ${longDate(moved)}, not a working day; the next is ${longDate(due)}.`;
   return `${capitalised(lengthWords(length))} ${side} ${what}${longDate(day)} is ${longDate(due)}${skipped}.`;
+}
+
+/** The day that a length ends on before it is moved to a working day. */
+function unmovedDay(day: EpochDay, length: Length): EpochDay {
+  return "weeks" in length ? day + 7 * length.weeks : "days" in length ? day + length.days : day;
 }
 
 /** The bank holidays that were passed over, in words. */

@@ -4,6 +4,7 @@ import {
   type InForce,
   isOpen,
   type MinimumPerformanceLevel,
+  numbered,
   type Outcome,
   type ParticipantGroup,
   type Programme,
@@ -153,12 +154,22 @@ function outcomeTerms({ claimWithin, threshold }: Outcome): string {
   return `${claim}${isOpen(threshold) ? `; earnings: ${sayOpen(threshold)}` : ""}`;
 }
 
+/** `disability 30%; early-access withheld (not published)`. */
+function groupShares(byGroup: NonNullable<MinimumPerformanceLevel["byGroup"]>): string {
+  const shares = Object.entries(byGroup);
+  return shares
+    .map(([id, share]) => `${id} ${isOpen(share) ? sayOpen({ open: share.open }) : share}`)
+    .join("; ");
+}
+
 function groupLine(group: ParticipantGroup): string {
   const { id, title, alsoCalled = [], attendance, outcomeAfter } = group;
   const facts = [
     ...(alsoCalled.length > 0 ? [`also called ${alsoCalled.join(", ")}`] : []),
     ...(attendance === undefined ? [] : [attendance]),
-    ...(outcomeAfter === undefined ? [] : [`job outcome after ${outcomeAfter.weeks} weeks in work`]),
+    ...(outcomeAfter === undefined
+      ? []
+      : [`job outcome after ${numbered(outcomeAfter.weeks, "week")} in work`]),
   ];
   return grounded(
     `${anchor(id)}**${title}** \`${id}\`${facts.length > 0 ? `: ${facts.join("; ")}` : ""}`,
@@ -177,7 +188,7 @@ function levelLine(programme: Programme, level: MinimumPerformanceLevel): string
     scopeWords(level.scope, programme),
     `at least ${isOpen(share) ? `a share that is ${sayOpen(share)}` : share}`,
     `profile: ${isOpen(profile) ? sayOpen(profile) : profile.join(", ")}`,
-    ...(byGroup === undefined ? [] : ["the aggregate of a share for each group"]),
+    ...(byGroup === undefined ? [] : [`the aggregate of a share for each group: ${groupShares(byGroup)}`]),
     ...(countedIn === undefined
       ? []
       : [`its people count in ${called(countedIn)} too; the two are never added`]),

@@ -37,8 +37,7 @@ export function variationPage(varied: Programme, given: Variation): string {
   return page(
     title,
     `A variation, \`${id}\`, to apply to a programme. ${ground(variation)}`,
-    set.length > 0 &&
-      bullets(set.map(([address, fields]) => `Sets ${Object.keys(fields).join(", ")} of \`${address}\``)),
+    set.length > 0 && bullets(set.map(([address, fields]) => `Sets ${settings(fields)} of \`${address}\``)),
     "## Standards",
     ...varied.standards
       .filter(isIn("standards"))
@@ -48,4 +47,13 @@ export function variationPage(varied: Programme, given: Variation): string {
     blocks("## Readings", ...varied.readings.filter(isIn("readings")).map(readingSection)),
     `Percentages shown as ${sayOpen({ open: "redacted" })} are open values: fill them with \`amend\`, or what needs them stays undetermined.`,
   );
+}
+
+/** Each field that is set, with what it is set to: `within to {"workingDays":1}`. */
+function settings(fields: object): string {
+  return Object.entries(fields)
+    .map(([field, value]) =>
+      value === null ? `${field} to nothing` : `${field} to \`${JSON.stringify(value)}\``,
+    )
+    .join(", ");
 }

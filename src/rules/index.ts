@@ -91,6 +91,7 @@ export {
   matchTitles,
   STAGE_WORDS,
   sayAssuranceGround,
+  sayFrequency,
   sayIndicator,
   sayLength,
   sayOpen,

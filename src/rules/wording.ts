@@ -75,7 +75,7 @@ function lengthText(length: Length | MonthDay, count: (number: number, unit: str
 /** How often: `at least every 10 working days`, `every calendar month`. */
 export function sayFrequency(every: Frequency | OpenValue): string {
   if (isOpen(every)) return sayOpen(every);
-  return "each" in every ? EACH[every.each] : `at least every ${sayLength(every)}`;
+  return "each" in every ? EACH[every.each] : `at least every ${withoutOne(lengthText(every, numbered))}`;
 }
 
 /** What is asked of a share: `at least 99.5%`, `every case`. */
@@ -102,7 +102,7 @@ export function targetWords(target: Target | undefined): string {
   return isOpen(value) ? `${sign} (${value.open})` : `${sign} ${value}`;
 }
 
-/** The target of a line; that of a total is a share of its plan: `≥ 90% of plan each month`. */
+/** The target of a line; that of a total is a share of its plan: `≥ 90% of plan`. */
 export function lineTargetWords(line: {
   readonly target?: Target | undefined;
   readonly series?: object | undefined;
@@ -110,7 +110,7 @@ export function lineTargetWords(line: {
   const { target, series } = line;
   if (series === undefined) return targetWords(target);
   const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
-  return `${share} of plan each month`;
+  return `${share} of plan`;
 }
 
 /**
@@ -129,8 +129,9 @@ export function sayRequirement(programme: Programme, part: Requirement): string 
 const said = new WeakMap<Requirement, { readonly programme: Programme; readonly words: string }>();
 
 function withLimits(programme: Programme, part: Requirement): string {
-  if (part.kind === "deadline") return `${part.title}${deadlineLimits(programme, part)}`;
-  return part.kind === "cadence" ? `${part.title}${cadenceLimits(part)}` : part.title;
+  const title = part.title.trimEnd().replace(/\.$/, "");
+  if (part.kind === "deadline") return `${title}${deadlineLimits(programme, part)}`;
+  return part.kind === "cadence" ? `${title}${cadenceLimits(part)}` : title;
 }
 
 /** {@link sayRequirement} with its target, where no column says it: `…, in at least 99.5% of cases`. */
@@ -140,7 +141,10 @@ export function sayRequirementInFull(programme: Programme, part: Requirement): s
   if (target === undefined || "every" in target) return said;
   if (kind === "proportion") return `${said}: ${sayTarget(target)}`;
   if (kind === "total") return `${said}: ${lineTargetWords({ target, series: {} })}`;
-  return `${said}, in ${sayTarget(target)} of cases`;
+  const [bound] = Object.values(target);
+  if (isOpen(bound)) return `${said}, in a share of cases that is ${sayOpen(bound)}`;
+  if ("atLeast" in target) return `${said}, in at least ${bound} of cases`;
+  return `${said}, missed in ${"atMost" in target ? "at most" : "less than"} ${bound} of cases`;
 }
 
 function deadlineLimits(programme: Programme, part: DeadlineRequirement): string {
@@ -149,46 +153,75 @@ function deadlineLimits(programme: Programme, part: DeadlineRequirement): string
     (after ?? before ?? []).map((match) => momentWords(programme, match)),
     "or",
   );
-  const moment = anchorDate === "knownOn" ? `the day ${moments} became known` : moments;
+  const isKnown = anchorDate === "knownOn";
+  const onDay = isKnown ? `on the day ${moments} became known` : `on the day of ${moments}`;
+  const moment = isKnown ? `the day ${moments} became known` : moments;
   const others = exceptions.map(
     ({ when, within: other }) =>
       ` (${lengthText(other, numbered)} ${joined(when.map((each) => conditionWords(each, programme)))})`,
   );
-  const limits =
-    after === undefined ? limitsBefore(moment, within, atLeast) : limitsAfter(moment, within, atLeast);
-  return `${limits}${others.join("")}`;
+  const limits = after === undefined ? limitsBefore : limitsAfter;
+  return `${limits({ moment, onDay, within, atLeast })}${others.join("")}`;
 }
 
-type Limit = DeadlineRequirement["within"];
+/** A deadline's window, and how its anchor is said. */
+interface Limits {
+  readonly moment: string;
+  readonly onDay: string;
+  readonly within: DeadlineRequirement["within"];
+  readonly atLeast: DeadlineRequirement["atLeast"];
+}
 
-function limitsAfter(moment: string, within: Limit, atLeast: Limit): string {
-  const isSame = JSON.stringify(within) === JSON.stringify(atLeast);
-  const last =
-    within === undefined ? "" : ` ${dayWords(within, isSame ? "on" : "by", "within", `of ${moment}`)}`;
-  if (atLeast === undefined || isSame) return last;
-  return `${last}${last && ","} not before ${dayWords(atLeast, "", "", `after ${moment}`).trim()}`;
+function limitsAfter({ moment, onDay, within, atLeast }: Limits): string {
+  const last = within === undefined ? "" : ` ${lastDayWords(within, moment, onDay)}`;
+  if (atLeast === undefined) return last;
+  if (JSON.stringify(within) === JSON.stringify(atLeast)) return ` ${exactDayWords(atLeast, moment, onDay)}`;
+  const first = isNoTime(atLeast)
+    ? `before ${onDay.replace("on ", "")}`
+    : `before ${fromWords(atLeast, "after", moment)}`;
+  return `${last}${last && ","} not ${first}`;
 }
 
 /** `within 2 working days of receipt`, `by the 15th of the next month`, `on the day of the start`. */
-function dayWords(length: Exclude<Limit, undefined>, by: string, within: string, from: string): string {
-  if (isOpen(length)) return `${within} a time that is ${sayOpen(length)}`;
+function lastDayWords(length: Exclude<Limits["within"], undefined>, moment: string, onDay: string): string {
+  if (isOpen(length)) return `within a time that is ${sayOpen(length)}`;
+  if (isMonthDay(length)) return `by ${lengthText(length, numbered)}`;
+  return isNoTime(length) ? onDay : `within ${fromWords(length, "of", moment)}`;
+}
+
+function exactDayWords(length: Length | MonthDay, moment: string, onDay: string): string {
+  if (isMonthDay(length)) return `on ${lengthText(length, numbered)}`;
+  return isNoTime(length) ? onDay : `exactly ${fromWords(length, "after", moment)}`;
+}
+
+function fromWords(length: Length | MonthDay, side: string, moment: string): string {
   const text = lengthText(length, numbered);
-  if (isMonthDay(length)) return `${by} ${text}`;
-  return "days" in length && length.days === 0 ? `on the day ${from}` : `${within} ${text} ${from}`;
+  return isMonthDay(length) ? text : `${text} ${side} ${moment}`;
 }
 
-function limitsBefore(moment: string, within: Limit, atLeast: Limit): string {
-  const length = (limit: Exclude<Limit, undefined>) =>
-    isOpen(limit) ? `time (${sayOpen(limit)})` : lengthText(limit, numbered);
-  const ahead = atLeast === undefined ? "" : ` at least ${length(atLeast)}`;
-  return within === undefined
-    ? `${ahead} before ${moment}`
-    : `${ahead && `${ahead} and`} in the last ${length(within)} before ${moment}`;
+function limitsBefore({ moment, onDay, within, atLeast }: Limits): string {
+  const ahead = atLeast === undefined ? "" : ` at least ${lengthText(atLeast, numbered)}`;
+  if (within === undefined) return `${ahead} before ${moment}`;
+  if (isOpen(within)) return `${ahead} before ${moment}, within a time that is ${sayOpen(within)}`;
+  if (isNoTime(within)) return ` ${onDay}`;
+  return `${ahead && `${ahead} and`} in the last ${withoutOne(lengthText(within, numbered))} before ${moment}`;
 }
 
-function cadenceLimits({ every, frequency }: CadenceRequirement): string {
-  const often = isOpen(every) ? `, how often: ${sayOpen(every)}` : ` ${sayFrequency(every)}`;
-  return `${often}${frequency === undefined ? "" : ", or as agreed"}`;
+function isNoTime(length: Length | MonthDay): boolean {
+  return "days" in length && length.days === 0;
+}
+
+/** `1 working day` as what follows "the last" or "every": `working day`. */
+function withoutOne(length: string): string {
+  return length.replace(/^1 /, "");
+}
+
+function cadenceLimits({ every, frequency, gap }: CadenceRequirement): string {
+  const agreed = frequency === undefined ? "" : ", or as agreed";
+  if (isOpen(every)) return `, how often: ${sayOpen(every)}${agreed}`;
+  if (gap === "blocks" && !("each" in every))
+    return ` once in each ${withoutOne(lengthText(every, numbered))} from the beginning${agreed}`;
+  return ` ${sayFrequency(every)}${agreed}`;
 }
 
 /** How a match is said as the moment that days are counted from: `receipt`, `the start`. */
@@ -200,9 +233,11 @@ function momentWords(programme: Programme, match: EventMatch): string {
 
 /** An outcome with its amount and its last day: `Earnings reach the amount (£1,000 or more) at or before day 238 from the start`. */
 export function sayOutcome(programme: Programme, outcome: Outcome): string {
-  const { title, threshold, within, after } = outcome;
+  const { title, threshold, within, after, inWork } = outcome;
   const from = momentWords(programme, after);
-  return `${withAmount(title, threshold)} at or before day ${within.days} from ${from}`;
+  const weeks = typeof inWork === "object" ? ` (${numbered(inWork.weeks, "week")} or more)` : "";
+  const counted = programme.conventions.outcomeDay === "day-1" ? `, counting ${from} as day 1` : "";
+  return `${withAmount(title, threshold)}${weeks} at or before day ${within.days} from ${from}${counted}`;
 }
 
 /** An indicator with its amount: `Earnings have reached a milestone (£2,000 or more)`. */

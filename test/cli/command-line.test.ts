@@ -27,7 +27,7 @@ describe("check", () => {
   test("counts the contract's own duties when it is given the contract's log, and says where they come from", async () => {
     const { out } = await commandLine(["check", ...clean]);
     expect(out).toContain(
-      "css-14/template-b: duties of the contract itself;\n--contract-log says what was done.",
+      "css-14/template-b: duties of the contract itself;\n--contract-log <file> has them judged.",
     );
     const log = ["--contract-log", data("review/contract-log.json")];
     const logged = (await commandLine(["check", ...log, ...clean])).out;
@@ -171,7 +171,7 @@ describe("dates", () => {
 describe("explain", () => {
   test("refuses an id that no row has", async () => {
     const { err, code } = await commandLine(["explain", "nobody", ...clean]);
-    expect(err).toContain("an id that no row of");
+    expect(err).toContain('No referral "nobody" in ');
     expect(code).toBe(2);
   });
 

@@ -1,4 +1,6 @@
 import {
+  amend,
+  type Programme,
   type ProgrammeFault,
   whpCore,
   whpCoreCv04,
@@ -303,4 +305,52 @@ describe("what cannot be answered", () => {
 
   test("a programme without returns has none", () =>
     expect(returnsDue(workProgrammeFramework, { from: "2014-01-01", to: "2014-12-31" })).toEqual([]));
+});
+
+describe("how a due date was found follows what a variation says", () => {
+  const varied = (set: Record<string, object>, settles: string[] = []) =>
+    amend(whpJetsCv06, { id: "v", title: "V", basis: "assumed", changes: { set, settles } as never });
+  const reasons = (programme: Programme, name: string) =>
+    returnsDue(programme, { from: "2021-04-01", to: "2021-05-31" })
+      .filter((row) => row.return === name)
+      .map(({ dueOn, forMonth, reason }) => [dueOn, forMonth, reason]);
+
+  test("once in each week, and in each quarter", () => {
+    const weekly = reasons(varied({ "returns/breakdown": { every: { each: "week" } } }), "breakdown");
+    expect(weekly.slice(0, 2)).toEqual([
+      ["2021-04-04", undefined, "Once in the week to Sun 4 Apr 2021, so by its last day."],
+      ["2021-04-11", undefined, "Once in the week to Sun 11 Apr 2021, so by its last day."],
+    ]);
+    const quarterly = varied({ "returns/breakdown": { every: { each: "quarter" } } });
+    expect(
+      returnsDue(quarterly, { from: "2021-06-01", to: "2021-06-30" }).find(
+        (row) => row.return === "breakdown",
+      )?.reason,
+    ).toBe("Once in the quarter to Wed 30 Jun 2021, so by its last day.");
+  });
+
+  // From Wed 31 March 2021 as the first: 1, 6, 7, 8, 9, 12, 13, 14 and 15 April are the second to the tenth.
+  test("counting the day itself as the first", () => {
+    const within = { workingDays: 10 };
+    const set = { "returns/performance-return": { within } };
+    const read = withReadings(varied(set), { "counting-day": "day-1" });
+    expect(reasons(read, "performance-return")[0]).toEqual([
+      "2021-04-15",
+      "2021-03",
+      expect.stringContaining(
+        "Counting Wed 31 Mar 2021 as the first, the 10th working day is Thu 15 Apr 2021",
+      ),
+    ]);
+  });
+
+  // Fifteen days after Fri 30 April 2021 is a Saturday.
+  test("moved to the next working day", () => {
+    const within = { days: 15, roll: "next-working-day" };
+    const rows = reasons(varied({ "returns/performance-return": { within } }), "performance-return");
+    expect(rows.at(-1)).toEqual([
+      "2021-05-17",
+      "2021-04",
+      "15 days after Fri 30 Apr 2021 is Sat 15 May 2021, not a working day; the next is Mon 17 May 2021.",
+    ]);
+  });
 });

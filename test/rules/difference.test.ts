@@ -60,8 +60,8 @@ test("a variation shows as what it set, added and removed", () => {
   });
   expect(diff(whpJetsCv06, varied).map((each) => each.says)).toEqual([
     "group young added: Young people",
-    "reading template-day removed: Are the monthly templates due by the day of the month that is named, or on it?",
-    "standard css-14 removed: Report the standards every month",
+    "reading template-day removed: Are the templates due by the last day for them, or on it?",
+    "standard css-14 removed: Report the standards",
     "css-1/acknowledged, within: 2 working days → 1 working day",
     "requirement css-14/template-b removed: The standards template (Annex B to Schedule 6 of CV06) is provided",
     "event kind came-of-age added: Came of age",

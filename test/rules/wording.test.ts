@@ -51,6 +51,17 @@ const LIMITS: readonly [Partial<DeadlineRequirement>, string][] = [
     { after: ["started"], within: redacted },
     "within a time that is withheld (blacked out): the time offered",
   ],
+  [{ after: ["started"], atLeast: { days: 0 } }, "not before the day of the start"],
+  [
+    { after: ["started"], atLeast: { workingDays: 5 }, within: { workingDays: 5 } },
+    "exactly 5 working days after the start",
+  ],
+  [
+    { after: ["job-ended"], anchorDate: "knownOn", within: { days: 0 } },
+    "on the day the end of a job became known",
+  ],
+  [{ before: ["left"], within: { weeks: 1 } }, "in the last week before leaving"],
+  [{ before: ["left"], within: { days: 0 } }, "on the day of leaving"],
   [{ before: ["left"], within: { workingDays: 10 } }, "in the last 10 working days before leaving"],
   [{ before: ["job-started"] }, "before the start of a job"],
   [{ before: ["job-started"], atLeast: { days: 1 } }, "at least 1 day before the start of a job"],
@@ -84,6 +95,8 @@ test("a cadence says how often", () => {
     "They meet at least every 3 working days, or as agreed",
   );
   expect(said({ every: { each: "week" } })).toBe("They meet every week");
+  expect(said({ every: { workingDays: 1 } })).toBe("They meet at least every working day");
+  expect(said({ gap: "blocks" })).toBe("They meet once in each 3 working days from the beginning");
   expect(said({ every: redacted })).toBe("They meet, how often: withheld (blacked out): the time offered");
 });
 
@@ -96,6 +109,20 @@ test("in full, the target is said as well", () => {
   );
   expect(said).toContain("Referrals in backlog: at most 4%");
   expect(said).toContain("The initial appointment takes place within 15 working days of receipt");
+});
+
+test("in full, a ceiling is on those who miss, and a full stop in a title does not stand in the middle", () => {
+  const said = (target: NonNullable<Requirement["target"]>) =>
+    sayRequirementInFull(whpCoreCv04, {
+      ...deadline({ after: ["started"], within: { days: 2 } }),
+      title: "Call them. ",
+      target,
+    });
+  expect(said({ atMost: "4%" })).toBe("Call them within 2 days of the start, missed in at most 4% of cases");
+  expect(said({ below: "4%" })).toBe("Call them within 2 days of the start, missed in less than 4% of cases");
+  expect(said({ atLeast: redacted })).toBe(
+    "Call them within 2 days of the start, in a share of cases that is withheld (blacked out): the time offered",
+  );
 });
 
 test("a variation needs no title of its own to read right", () => {
@@ -113,6 +140,12 @@ test("an outcome says its amount and its last day", () => {
   expect(whpCoreCv04.outcomes.map((outcome) => sayOutcome(whpCoreCv04, outcome))).toEqual([
     "The job outcome is met at or before day 639 from the start",
   ]);
+  const read = withReadings(whpJetsCv06, { "outcome-day": "day-1" });
+  expect(sayOutcome(read, read.outcomes[0]!)).toContain(
+    "at or before day 238 from the start, counting the start as day 1",
+  );
+  const inWork = { ...whpCoreCv04.outcomes[0], inWork: { weeks: 26 } };
+  expect(sayOutcome(whpCoreCv04, inWork)).toContain("The job outcome is met (26 weeks or more) at or before");
 });
 
 test("a reading that takes another requirement's value takes it as a variation left it", () => {

@@ -18,7 +18,7 @@ interface BacklogOptions extends FileCommandOptions {
 /** `backlog`: who waits as at a date, longest first. */
 export function backlogCommand(terminal: Terminal): Command {
   return fileCommand("backlog", "Who waits in backlog as at a date, longest first", terminal)
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--most <number>", "how many to list", wholeNumber, 20)
     .addHelpText(
       "after",

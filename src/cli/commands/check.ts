@@ -23,10 +23,14 @@ interface CheckOptions extends FileCommandOptions {
   readonly contractLog?: string;
 }
 
-/** `check`: a caseload against a programme, a row a requirement. */
+/** `check`: a caseload against a programme, one row per requirement. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return fileCommand("check", "Assess a file of referrals: a scorecard with a row a requirement", terminal)
-    .argument("<file>", "CSV, a row a referral")
+  return fileCommand(
+    "check",
+    "Assess a file of referrals and print a scorecard, one row per requirement",
+    terminal,
+  )
+    .argument("<file>", "CSV, one row per referral")
     .option(...CONTRACT_LOG)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .addHelpText(
@@ -84,7 +88,7 @@ function scorecard(
         ]),
     problemLines(problems, options.allProblems === true, terminal),
     fitted(footer(report, programme)),
-    ...(lines.length === 0 ? [] : [nextSteps(lines, file, options)]),
+    ...(lines.length === 0 ? [] : [nextSteps(lines, file, options, terminal)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -105,14 +109,29 @@ function unscored(lines: readonly ReportLine[], programme: Programme): string[] 
   });
 }
 
-/** What to run next on the same file: why a referral was missed, and what is left to do. */
-function nextSteps(lines: readonly ReportLine[], file: string, options: FileCommandOptions): string {
+/** What to run next on the same file, each a command to copy. */
+function nextSteps(
+  lines: readonly ReportLine[],
+  file: string,
+  options: FileCommandOptions,
+  terminal: Terminal,
+): string {
   const missed = lines.find(({ verdict, misses }) => verdict === "not-met" && misses.length > 0)?.misses[0];
-  const why =
-    missed === undefined
-      ? []
-      : [`  why ${missed} was missed:`, `    ${commandAgain(["explain", missed], file, options)}`];
-  return ["Next:", ...why, "  what is left to do:", `    ${commandAgain(["due"], file, options)}`].join("\n");
+  const step = (what: string, ...words: readonly string[]) => [
+    `  ${what}:`,
+    toCopy(commandAgain(words, file, options), terminal),
+  ];
+  return [
+    "Next:",
+    ...(missed === undefined ? [] : step(`what ${missed} did not meet, and why`, "explain", missed)),
+    ...step("what is overdue, or due soon", "due"),
+    ...step("what depends on interpretation", "readings"),
+  ].join("\n");
+}
+
+/** A command that is wider than the terminal goes on behind a backslash, so that it can still be copied. */
+function toCopy(command: string, { columns }: Terminal): string {
+  return wrapped(command, columns - 2, { first: "    ", rest: "      " }).replaceAll("\n", " \\\n");
 }
 
 /** The contract's own duties, of which nothing is known without its log. */
@@ -124,7 +143,7 @@ function unlogged(lines: readonly ReportLine[], { standards }: Programme): strin
   );
   if (unknown.length === 0) return [];
   const names = joined(unknown.map(({ requirement }) => requirement));
-  return [`${names}: duties of the contract itself; --contract-log says what was done.`];
+  return [`${names}: duties of the contract itself; --contract-log <file> has them judged.`];
 }
 
 function footer({ receipt }: Report, programme: Programme): string {

@@ -26,7 +26,7 @@ export function cohortsCommand(terminal: Terminal): Command {
   )
     .argument(
       "[file]",
-      "CSV: a row a cohort (month, starts, converted_0 …) or a row a referral; or an exchange in JSON",
+      "CSV: one row per cohort (month, starts, converted_0 …) or one row per referral; or an exchange in JSON",
     )
     .option("--outcome <id>", "which outcome, when the programme has several")
     .option("--by <attribute>", "provider, site, area, contractor or group")

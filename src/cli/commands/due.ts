@@ -18,7 +18,7 @@ interface DueOptions extends FileCommandOptions {
 /** `due`: what is still to be done, overdue first. */
 export function dueCommand(terminal: Terminal): Command {
   return fileCommand("due", "What is still to be done: overdue first, then by due date", terminal)
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--within-working-days <number>", "how far ahead to look", wholeNumber, 5)
     .option("--adviser <id>", "only this adviser's")
     .addHelpText(

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { assess, explain, type Finding } from "../../compliance/index.js";
 import { type Explanation, verdictWords } from "../../explanation/index.js";
-import { ProgrammeFault } from "../../fault.js";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { nearest } from "../../unknown-word.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
@@ -12,7 +13,7 @@ import { dateWords, verdictStyle } from "../output/value-text.js";
 export function explainCommand(terminal: Terminal): Command {
   return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
     .argument("<id>", "the referral's id")
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
     .addOption(formatOption())
     .addHelpText(
@@ -26,7 +27,9 @@ Examples:
       async (id: string, file: string, options: FileCommandOptions & FormatOptions & { all?: true }) => {
         const { programme, asAt } = chosen(options);
         const caseload = await openCaseload(file, options, programme, terminal);
+        const ids: string[] = [];
         for await (const journey of caseload.journeys) {
+          ids.push(journey.id);
           if (journey.id !== id) continue;
           const explained = assess(programme, journey, asAt).map((finding) => {
             const { title, sentence } = explain(programme, journey, finding, asAt);
@@ -35,12 +38,20 @@ Examples:
           terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
           return;
         }
-        throw new ProgrammeFault({
-          code: "cli/no-such-referral",
-          given: `an id that no row of ${file} has`,
-          allowed: "the id of a row that can be read",
-          todo: "Check the id; rows that could not be used are listed by `check`.",
-        });
+        const near = nearest(id, ids);
+        const todo =
+          near === undefined
+            ? "Check the id; rows that could not be used are listed by `check`."
+            : `Did you mean ${near}?`;
+        throw new ProgrammeFault(
+          {
+            code: "cli/no-such-referral",
+            given: `the id ${shown(id)}, which no row of ${file} has`,
+            allowed: "the id of a row that can be read",
+            todo,
+          },
+          `No referral ${shown(id)} in ${file}. ${todo}`,
+        );
       },
     );
 }

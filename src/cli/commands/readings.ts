@@ -24,7 +24,7 @@ export function readingsCommand(terminal: Terminal): Command {
     "Which lines of the scorecard depend on how an open question is read",
     terminal,
   )
-    .argument("<file>", "CSV, a row a referral; all of it is held in memory")
+    .argument("<file>", "CSV, one row per referral; all of it is held in memory")
     .addOption(formatOption())
     .addHelpText(
       "after",

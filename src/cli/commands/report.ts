@@ -33,7 +33,7 @@ interface SplitOptions extends FileCommandOptions, FormatOptions {
 /** `report`: the lines of a scorecard by provider, site, adviser or group, for a period, in several forms. */
 export function reportCommand(terminal: Terminal): Command {
   return fileCommand("report", "The scorecard by provider, site, adviser or group, for a period", terminal)
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--by <attribute>", "provider, site, area, adviser, nation, provision or group")
     .option("--from <date>", "the first day of a period")
     .option("--until <date>", "the last day of a period")

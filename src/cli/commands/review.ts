@@ -58,7 +58,7 @@ import type { Terminal } from "../output/terminal.js";
 /** `review`: the pack of one contract performance review, from a caseload and what else there is. */
 export function reviewCommand(terminal: Terminal): Command {
   return fileCommand("review", "The pack for a contract performance review, as Markdown", terminal)
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--contract <name>", "what the contract is called at the head of the pack")
     .option("--review-on <date>", "the day of the meeting")
     .option("--before <date>", "compare with this day; the end of the month before unless given")

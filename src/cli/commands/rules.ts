@@ -7,6 +7,7 @@ import {
   type Programme,
   readingsBehind,
   type Standard,
+  sayRequirement,
   targetWords,
 } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
@@ -59,6 +60,15 @@ function showCommand(terminal: Terminal): Command {
           todo: "Choose one of these.",
         });
       }
+      const ids = standard.requirements.map((each) => each.id);
+      if (id !== standardId && !ids.includes(id))
+        throw unknownWord({
+          code: "cli/requirement",
+          given: `the requirement ${shown(id)} of ${programme.id}`,
+          written: id,
+          allowed: ids,
+          todo: "Choose one of these, or the standard alone.",
+        });
       const lines = plain(standardSection(programme, standard)).map((line) =>
         wrapped(line, terminal.columns, { rest: line.startsWith("- ") ? "  " : "" }),
       );
@@ -134,7 +144,7 @@ function inWords({ says, field, from = "", to = "", id }: Difference): string[] 
 
 function listing(programme: Programme, terminal: Terminal): string {
   const rows = programme.standards.flatMap(({ requirements }) =>
-    requirements.map((each) => [each.id, targetWords(each.target), each.title]),
+    requirements.map((each) => [each.id, targetWords(each.target), sayRequirement(programme, each)]),
   );
   const columns: Column[] = ["Requirement", "Target", { heading: "What it asks", wraps: true }];
   const body = tableOrList(columns, rows, terminal.columns, ([id, target, title]) =>

@@ -41,7 +41,7 @@ const SPLITS = ["contractor", "provider", "area", "group"] as const;
 
 /**
  * Reads cohorts: a CSV file of counts or of the exchange form (columns month, starts, converted_0 …),
- * an exchange in JSON, or a caseload, a row a referral.
+ * an exchange in JSON, or a caseload, one row per referral.
  */
 export async function readCohorts(file: string, command: Command, terminal: Terminal): Promise<CohortSource> {
   const options = command.optsWithGlobals<CohortOptions>();
@@ -125,7 +125,7 @@ function splitOf(by: string | undefined): ExchangeSplit | null {
   return oneOf(SPLITS, by, {
     code: "cli/split",
     given: `--by ${shown(by)} and a file of counts`,
-    todo: "Choose one of the columns that such a file has, or give a caseload, a row a referral.",
+    todo: "Choose one of the columns that such a file has, or give a caseload, one row per referral.",
   });
 }
 
@@ -216,6 +216,6 @@ function columnsFault(file: string, line?: number): ProgrammeFault {
     given: `${shown(file)}${line === undefined ? "" : `, line ${line}`}, which is no profile`,
     allowed:
       "columns age (0, 1, 2 … each once) and share (percent text); group besides, if there are several",
-    todo: "Write one row a month of age.",
+    todo: "Write one row per month of age.",
   });
 }

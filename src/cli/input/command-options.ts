@@ -61,6 +61,7 @@ export function commandAgain(words: readonly string[], file: string, options: Fi
   ];
   const given = named.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(value)]));
   return [
+    "npx",
     "programme-rules",
     ...words.map(quoted),
     ...given,

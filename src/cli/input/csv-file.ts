@@ -142,12 +142,15 @@ export function csvFault(file: string, error: unknown, line: number): unknown {
 
 /** Something that is there and cannot be read as a file. */
 function unreadable(file: string, code: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "csv/unreadable-file",
-    given: `${shown(file)}, which cannot be read (${code})`,
-    allowed: "a file that this account may read",
-    todo: code === "EISDIR" ? "Name a file in that folder." : "Check the path and its permissions.",
-  });
+  return new ProgrammeFault(
+    {
+      code: "csv/unreadable-file",
+      given: `${shown(file)}, which cannot be read (${code})`,
+      allowed: "a file that this account may read",
+      todo: code === "EISDIR" ? "Name a file in that folder." : "Check the path and its permissions.",
+    },
+    ...(code === "EISDIR" ? [`${file} is a folder. Name a file in it.`] : []),
+  );
 }
 
 /** Something that can be read only once, where two readings are needed. */

@@ -5,7 +5,7 @@ import { indented, listed, type Terminal, wrapped } from "./terminal.js";
 import { type Column, laidOut, rightColumn, tableOrList } from "./text-table.js";
 import { verdictStyle } from "./value-text.js";
 
-/** The lines of a report, a row a requirement: wide where the terminal is, else three lines each. */
+/** The lines of a report, one row per requirement: wide where the terminal is, else three lines each. */
 export function scorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
   const rows = lines.map((line) => cells(line, terminal));
   return tableOrList<(typeof rows)[number][number]>(COLUMNS, rows, terminal.columns, (_row, at) =>
@@ -63,7 +63,7 @@ function narrow(line: ReportLine, terminal: Terminal): string {
 
 const INDENT = "  ";
 
-/** The lines of a split report: under each requirement a row a value, all in the same columns. */
+/** The lines of a split report: under each requirement one row per value, all in the same columns. */
 export function splitScorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
   const attribute = lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "";
   const rows = lines.map((line) => splitCells(line, terminal));

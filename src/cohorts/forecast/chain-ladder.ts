@@ -2,7 +2,7 @@ import { optionsOf } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 
 /**
- * A plain triangle: one row a cohort, oldest first, and in it what had accumulated by the end of age
+ * A plain triangle: one row per cohort, oldest first, and in it what had accumulated by the end of age
  * 0, 1, 2 …; what is not observed yet is null or left off. Any amount, not only people.
  */
 export type Triangle = readonly (readonly (number | null)[])[];

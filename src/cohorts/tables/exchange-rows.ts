@@ -119,7 +119,7 @@ function gather(
   found.set(JSON.stringify(head), exchange);
   const { contractor, provider, area, group, month } = cohort;
   const key = JSON.stringify([contractor, provider, area, group, month]);
-  if (exchange.cohorts.has(key)) return "the same cohort again; allowed: one row a cohort";
+  if (exchange.cohorts.has(key)) return "the same cohort again; allowed: one row per cohort";
   exchange.cohorts.set(key, cohort);
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** The columns of a wide file, one row a referral; a mapping may give each another name. */
+/** The columns of a wide file, one row per referral; a mapping may give each another name. */
 export const wideColumns = [
   "id",
   "programme",
@@ -80,7 +80,7 @@ export const PROVISIONS = ["esf"] as const;
 /** An id has at most so many characters. */
 export const LONGEST_ID = 100;
 
-/** The columns of a long file, one row an event; every other column is a field of the event. */
+/** The columns of a long file, one row per event; every other column is a field of the event. */
 export const LONG_COLUMNS = ["id", "kind", "on", "known_on", "event_id"] as const;
 
 /** How the text of an event's field is read. */

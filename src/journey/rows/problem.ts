@@ -27,7 +27,7 @@ const NOT_USED = "The row is not used.";
 const UNDETERMINED = "What depends on it is undetermined.";
 const REFERENCE = "a reference of your own of 1 to 100 characters";
 const BOTH = "both of them, or neither";
-const CELL_COUNT = "one cell a column, with double quotes around a cell that holds a comma";
+const CELL_COUNT = "one cell per column, with double quotes around a cell that holds a comma";
 const MAYBE_MOVED = "Cells may have moved, so all but the id is undetermined.";
 
 const tooManyOrFew = (counts: string): Wording => [counts, CELL_COUNT, MAYBE_MOVED];
@@ -39,7 +39,7 @@ const WORDING = {
   "journey/id-too-long": () => ["longer than 100 characters", REFERENCE, NOT_A_JOURNEY],
   "journey/id-used-before": (line) => [
     `used before, on line ${line}`,
-    "one row a referral",
+    "one row per referral",
     "The first row stands; this one is not read as a journey.",
   ],
   "journey/other-programme": (programme) => [

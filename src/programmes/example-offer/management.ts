@@ -90,7 +90,7 @@ export const managementStandards = [
         ...regular,
         id: "offer-reports/monthly-report-sent",
         subject: "contract",
-        title: "The monthly report goes to the Department",
+        title: "The report on performance goes to the Department",
         event: ["report-sent"],
         every: { each: "month" },
         citation: at("engaging with the department", "reports"),

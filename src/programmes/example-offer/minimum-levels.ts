@@ -67,7 +67,7 @@ export const performanceStandards = [
       {
         kind: "proportion",
         id: "offer-backlog/share",
-        title: "Referrals in backlog, of all to date",
+        title: "Referrals in backlog",
         among: ["referral-received"],
         share: { in: "backlog" },
         over: "cumulative",

@@ -104,7 +104,7 @@ const readings = [
   },
   {
     id: "starts-profile-moment",
-    question: "Starts are never to fall below their profile: when is that looked at?",
+    question: "Starts to date are held to their profile: when is that looked at?",
     citation: { source: "000", paragraph: "minimum performance levels" },
     answers: [
       { id: "month-end", says: "At the end of each month.", changes: asWritten },

@@ -46,10 +46,10 @@ export const readings = [
   whp.stopsWhileDisengaged(contacts),
   {
     id: "stops-while-in-work",
-    question: "Does the contact clock of CSS 8 stop while someone is in work?",
+    question: "Does the contact clock before work stop while someone is in work?",
     basis: "assumed",
     answers: [
-      { id: "yes", says: "Yes: CSS 11 takes over.", changes: asWritten },
+      { id: "yes", says: "Yes: contact in work takes its place.", changes: asWritten },
       { id: "no", says: "No: both run.", changes: { set: { "css-8/contact": { "stops.in-work": null } } } },
     ],
   },

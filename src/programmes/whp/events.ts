@@ -137,7 +137,7 @@ export const whpEvents = [
     absent: "No contract end",
     moment: "the end of the contract",
   },
-  { id: "month-ended", title: "Month ended", absent: "No month end" },
+  { id: "month-ended", title: "Month ended", absent: "No month end", moment: "the end of the month" },
   { id: "survey-asked", title: "Satisfaction question asked", absent: "No satisfaction question" },
   {
     id: "survey-response",

@@ -227,7 +227,7 @@ export const weeksRoll = (item: ItemOf, endForm: string) =>
 export const templateDay = (item: ItemOf, monthlyTemplate: string) =>
   ({
     id: "template-day",
-    question: "Are the monthly templates due by the day of the month that is named, or on it?",
+    question: "Are the templates due by the last day for them, or on it?",
     citation: item(monthlyTemplate),
     answers: [
       { id: "by", says: "By that day.", changes: asWritten },

@@ -98,7 +98,7 @@ const duties = [
   },
   {
     id: "breakdown-annexed",
-    title: "Annex performance by own sites and supply chain, brought up to date every month",
+    title: "Annex performance by own sites and supply chain, and keep it up to date",
     by: "provider",
     requirement: "returns/breakdown",
     partOf: "plan-in-place",

@@ -112,7 +112,7 @@ export const whpPlans = [
         says: "the Department's senior performance manager",
         check: "present",
       },
-      { id: "achievements", of: "narrative", says: "what went well in the month", check: "human" },
+      { id: "achievements", of: "narrative", says: "what went well", check: "human" },
       { id: "opportunities", of: "narrative", says: "opportunities that are opening", check: "human" },
       { id: "risks", of: "narrative", says: "risks, each with what is done about it", check: "human" },
       { id: "area", of: "area", says: "the area to improve", check: "present" },

@@ -225,6 +225,6 @@ export const survey = {
 } as const satisfies Alike;
 
 export const monthlyReport = {
-  standard: { title: "Report the standards every month", stage: "contract" },
+  standard: { title: "Report the standards", stage: "contract" },
   templateB: { event: ["template-b-sent"], ...byFifteenth },
 } as const satisfies Alike;

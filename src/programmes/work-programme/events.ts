@@ -88,7 +88,7 @@ export const events = [
     absent: "No contract end",
     moment: "the end of the contract",
   },
-  { id: "month-ended", title: "Month ended", absent: "No month end" },
+  { id: "month-ended", title: "Month ended", absent: "No month end", moment: "the end of the month" },
   { id: "standards-reviewed", title: "Standards reviewed", absent: "No review of the standards" },
   {
     id: "pipeline-file-returned",

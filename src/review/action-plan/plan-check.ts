@@ -13,12 +13,14 @@ import {
 import { shown } from "../../fault.js";
 import { type PlanWaiver, sameTitle, waiverOn } from "../../regime/index.js";
 import {
+  type CadenceRequirement,
   type History,
   type PlanForm,
   type PlanPart,
   type Programme,
   programmeOn,
   type ReturnRequirement,
+  sayFrequency,
 } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import { type ActionRules, checkAction, isCompleted, isOverdue } from "./action-check.js";
@@ -198,7 +200,7 @@ function reviewed(
   if (rule === undefined) return [];
   const place: PlaceInPlan = { where: "plan", part: "reviewed", check: "reviewed", from: rule };
   const done = reviewedOn.map((date) => epochDay(date)).filter((day) => day <= asAt);
-  if (rule.kind === "cadence") return [monthly(place, done, asAt)];
+  if (rule.kind === "cadence") return [regularly(place, rule.every, done, asAt)];
   if (reviewsOn === undefined) return [missingData(place, "When reviews were held is not said.")];
   const last = Math.max(...reviewsOn.map((date) => epochDay(date)).filter((day) => day <= asAt));
   if (!Number.isFinite(last)) return [notApplicable(place, "No review has been held yet.")];
@@ -207,9 +209,19 @@ function reviewed(
   return [notMet(place, "not-done", `Not gone through at the review of ${longDate(last)}.`)];
 }
 
-function monthly(place: PlaceInPlan, done: readonly EpochDay[], asAt: EpochDay): PlanFinding {
+function regularly(
+  place: PlaceInPlan,
+  every: CadenceRequirement["every"],
+  done: readonly EpochDay[],
+  asAt: EpochDay,
+): PlanFinding {
   if (done.length === 0) return notMet(place, "not-done", "It has not been reviewed.");
   const last = Math.max(...done);
+  if (!("each" in every) || every.each !== "month")
+    return needsReview(
+      place,
+      `Last reviewed ${longDate(last)}, where it is owed ${sayFrequency(every)}: a person must look.`,
+    );
   if (isMonthly(last, asAt)) return met(place, `Reviewed ${longDate(last)}.`);
   return notMet(place, "late", `Last reviewed ${longDate(last)}, not monthly.`);
 }

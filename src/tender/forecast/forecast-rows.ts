@@ -9,7 +9,7 @@ import type { LevelTally, RunTally } from "./run-tally.js";
 /** What is expected in a calendar month and up to its end: people, or pence of income; means, so need not be whole. */
 export interface MonthForecast {
   readonly month: IsoMonth;
-  /** Null for everybody; besides, a row a group where the plan is split. */
+  /** Null for everybody; besides, one row per group where the plan is split. */
   readonly group: string | null;
   readonly measure: ForecastMeasure;
   readonly expected: number;

@@ -98,9 +98,7 @@ describe("a file that cannot be used is refused, word for word", () => {
   });
 
   test("a folder", async () => {
-    expect(await refusal(folder)).toBe(
-      'csv/unreadable-file: Not accepted: "…", which cannot be read (EISDIR). Expected a file that this account may read. Name a file in that folder.',
-    );
+    expect(await refusal(folder)).toBe("csv/unreadable-file: … is a folder. Name a file in it.");
   });
 
   test.each<[string, string, string]>([

@@ -112,7 +112,7 @@ describe("what is wrong with a row", () => {
   ])("%j", (change, message) => expect(problem(change)).toEqual([message]));
   test("the same cohort again", () =>
     expect(readExchange([row(), row()], defaults).problems[0]!.message).toBe(
-      "Line 3: the same cohort again; allowed: one row a cohort.",
+      "Line 3: the same cohort again; allowed: one row per cohort.",
     ));
 });
 

@@ -468,7 +468,7 @@ describe("each kind of bad referral is said word for word", () => {
       {
         code: "journey/id-used-before",
         message:
-          "Line 3, id: used before, on line 2. Expected one row a referral. The first row stands; this one is not read as a journey.",
+          "Line 3, id: used before, on line 2. Expected one row per referral. The first row stands; this one is not read as a journey.",
         line: 3,
         column: "id",
         journey: "R1",
@@ -505,7 +505,7 @@ describe("a row with more or fewer cells than the header", () => {
 
   test("is said word for word, with the file", () => {
     const allowed =
-      "Expected one cell a column, with double quotes around a cell that holds a comma. Cells may have moved, so all but the id is undetermined.";
+      "Expected one cell per column, with double quotes around a cell that holds a comma. Cells may have moved, so all but the id is undetermined.";
     expect(problems).toEqual([
       {
         code: "journey/too-many-cells",

@@ -35,7 +35,7 @@ export function offerFlightpathCommand(terminal: Terminal): Command {
     .argument("<offer>", "an offer written in JSON: its level, profile and planned starts")
     .argument(
       "<file>",
-      "CSV: a row a referral, or a row a cohort (month, starts, converted_0 …); or such cohorts as JSON",
+      "CSV: one row per referral, or one row per cohort (month, starts, converted_0 …); or such cohorts as JSON",
     )
     .requiredOption("--by <month>", "the month by whose end the target is to be reached, such as 2028-03")
     .option("--as-at <date>", "what was known at the end of this day", terminal.today)

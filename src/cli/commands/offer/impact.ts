@@ -15,7 +15,7 @@ type ImpactOptions = FileCommandOptions & { readonly most: number };
 export function offerImpactCommand(terminal: Terminal): Command {
   return fileCommand("impact", "Which verdicts of a caseload the offer would change", terminal)
     .argument("<offer>", "an offer written in JSON")
-    .argument("<file>", "CSV, a row a referral")
+    .argument("<file>", "CSV, one row per referral")
     .option("--most <number>", "how many ids to list in a line", wholeNumber, 5)
     .action(async (offerFile: string, file: string, options: ImpactOptions, command: Command) => {
       const isNamed = command.getOptionValueSource("programme") === "cli";
