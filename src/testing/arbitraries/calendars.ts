@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { calendarNames, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
-import { type DateSpan, type DayOfWeek, daySpan, type IsoDate, isoDate } from "../../date/index.js";
+import {
+  type DateSpan,
+  type DayOfWeek,
+  dayOfWeek,
+  daySpan,
+  type EpochDay,
+  type IsoDate,
+  isoDate,
+  lastOfMonth,
+} from "../../date/index.js";
+import { ProgrammeFault } from "../../fault.js";
 
 /** The usual span of made-up dates: two years whose bank holidays include moved and extra ones. */
 const USUAL: DateSpan = { from: "2021-01-01", until: "2022-12-31" };
@@ -77,4 +87,88 @@ export function calendars(): fc.Arbitrary<WorkingCalendar> {
       workingCalendar({ holidays, knownFrom: USUAL.from, knownUntil: USUAL.until }, { weekend }),
     );
   return fc.oneof({ withCrossShrink: true }, published, invented);
+}
+
+/** A moment, and the civil date that it has in London. */
+export interface LondonInstant {
+  /** In UTC: `2021-03-28T23:30:00Z`. */
+  readonly instant: string;
+  readonly london: IsoDate;
+}
+
+/** The first whole year in which the clocks changed by today's rule, at 01:00 UTC on a last Sunday. */
+const FIRST_YEAR = "1996-01-01";
+
+/**
+ * Moments of a span, most of them around midnight, many on the days around a change of the clocks, each with
+ * the date it has in London: what a system that takes UTC for London gets wrong. They shrink to midnight on
+ * the span's first day.
+ *
+ * @throws ProgrammeFault `date/span-reversed` for a span that ends before it begins, `testing/instants` for
+ * one that begins before 1996, when the clocks changed on other days.
+ *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { londonDate } from "programme-rules";
+ * import { instants } from "programme-rules/testing/arbitraries";
+ *
+ * fc.check(fc.property(instants(), ({ instant, london }) => londonDate(instant) === london)).failed; // => false
+ * ```
+ */
+export function instants(span: DateSpan = USUAL): fc.Arbitrary<LondonInstant> {
+  const { from, until } = daySpan(span);
+  if (isoDate(from) < FIRST_YEAR)
+    throw new ProgrammeFault({
+      code: "testing/instants",
+      given: `instants from ${isoDate(from)}`,
+      allowed: "a span from 1996 on",
+      todo: "Before that, the clocks changed on other days.",
+    });
+  const anyDay = fc.integer({ min: from, max: until });
+  const changes = clockChanges(from, until);
+  const aroundChange = fc
+    .tuple(fc.constantFrom(...changes, from), fc.integer({ min: -1, max: 1 }))
+    .map(([day, by]) => Math.min(Math.max(day + by, from), until));
+  const aroundMidnight = fc.integer({ min: -150, max: 150 });
+  return fc
+    .tuple(
+      fc.oneof({ withCrossShrink: true }, anyDay, aroundChange),
+      fc.oneof({ withCrossShrink: true }, aroundMidnight, fc.integer({ min: 0, max: 1439 })),
+    )
+    .map(([day, minute]) => {
+      const utc = day * 1440 + minute;
+      const clock = `${two(Math.floor(mod(utc, 1440) / 60))}:${two(mod(utc, 60))}`;
+      const local = isSummer(utc) ? utc + 60 : utc;
+      return {
+        instant: `${isoDate(Math.floor(utc / 1440))}T${clock}:00Z`,
+        london: isoDate(Math.floor(local / 1440)),
+      };
+    });
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+const mod = (value: number, by: number) => ((value % by) + by) % by;
+
+/** From 01:00 UTC on the last Sunday of March until 01:00 UTC on the last Sunday of October. */
+function isSummer(utcMinute: number): boolean {
+  const year = isoDate(Math.floor(utcMinute / 1440)).slice(0, 4);
+  const change = (month: string) => lastSunday(`${year}-${month}`) * 1440 + 60;
+  return utcMinute >= change("03") && utcMinute < change("10");
+}
+
+function lastSunday(month: string): EpochDay {
+  const last = lastOfMonth(month);
+  return last - (dayOfWeek(last) % 7);
+}
+
+/** The days of a span on which the clocks change. */
+function clockChanges(from: EpochDay, until: EpochDay): EpochDay[] {
+  const years = Array.from(
+    { length: Number(isoDate(until).slice(0, 4)) - Number(isoDate(from).slice(0, 4)) + 1 },
+    (_, at) => Number(isoDate(from).slice(0, 4)) + at,
+  );
+  return years
+    .flatMap((year) => [lastSunday(`${year}-03`), lastSunday(`${year}-10`)])
+    .filter((day) => day >= from && day <= until);
 }

@@ -1,4 +1,5 @@
-export { calendars, dates, workingDates } from "./calendars.js";
+export { calendars, dates, instants, type LondonInstant, workingDates } from "./calendars.js";
+export { caseloadsAt } from "./caseloads-at.js";
 export { type CohortTableOptions, cohortTables } from "./cohort-tables.js";
 
 export { caseloads, type JourneyOptions, journeys } from "./journeys.js";

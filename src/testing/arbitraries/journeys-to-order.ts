@@ -54,7 +54,8 @@ export function journeysMeeting<P extends Programme>(
 }
 
 /**
- * Journeys on which one requirement is not met: a case of it came late, too late, or not at all.
+ * Journeys on which one requirement is not met, in each way there is: a case of it was not done, came a day
+ * late, came later, or came before its window opened.
  *
  * @throws ProgrammeFault `testing/cannot-plant` as of {@link journeysMeeting}, and for a share
  * of those reaching an event, which is pending until they do.
@@ -161,7 +162,7 @@ function chances({
     offset: fc.nat({ max: 30 }),
     choice: fc.nat({ max: 11 }),
     picks: fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 3 }),
-    isLate: fc.boolean(),
+    way: fc.constantFrom(0, 1, 2, 3),
   });
 }
 

@@ -12,7 +12,7 @@ import { type JourneyChances, paths } from "./path.js";
  *
  * - `from`, `until`: the days on which they begin, both in it; March 2021 to February 2022 unless told.
  * - `days`: how long after its beginning an event may come; 400 unless told.
- * - `maxEvents`: beside the first; 60 unless told.
+ * - `maxEvents`: beside the first; 100 unless told.
  * - `chances`: how likely each turn is; those not named are the usual ones.
  * - `attributes`: values to choose from, by name: `{ provider: ["north", "south"] }`. Each may be missing.
  * - `impossible`: contradictions too, such as someone who left before they started: events in any order.
@@ -81,7 +81,7 @@ export function caseloads(
 type Body = Omit<Journey, "id">;
 
 function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Body> {
-  const { days = 400, maxEvents = 60 } = options;
+  const { days = 400, maxEvents = 100 } = options;
   const { from, until } = daySpan({
     from: options.from ?? "2021-03-01",
     until: options.until ?? "2022-02-28",

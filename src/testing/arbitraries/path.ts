@@ -27,11 +27,11 @@ export interface JourneyChances {
 
 const USUAL_CHANCES: JourneyChances = {
   starts: 0.85,
-  leaves: 0.5,
+  leaves: 0.8,
   done: 0.85,
   inTime: 0.85,
   spells: 0.35,
-  happens: 0.4,
+  happens: 0.45,
   lateKnowledge: 0.5,
   retractions: 0.05,
 };
@@ -42,7 +42,7 @@ const DRAWS = 10_000;
 const PER_WORKING_DAY = 1.4;
 /** How many days after its time what is late comes, at the most. */
 const LATE = 12;
-const CONTACTS = 24;
+const CONTACTS = 40;
 
 /** How far a path goes: in days since its beginning, and in events beside the first. */
 interface Limits {

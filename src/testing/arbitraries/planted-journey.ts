@@ -15,7 +15,8 @@ export interface PlantingChances {
   readonly offset: number;
   readonly choice: number;
   readonly picks: readonly number[];
-  readonly isLate: boolean;
+  /** How something is missed: not done, a day late, later, or too early where that is possible. */
+  readonly way: 0 | 1 | 2 | 3;
 }
 
 /** A case of a requirement as its due dates give it, in days from the beginning. */

@@ -57,13 +57,22 @@ function plantDeadline(rule: DeadlineRequirement, aim: Aim, scene: PlantedJourne
   const { opens, due } = windowOf(rule, at, scene);
   const last = due ?? at + LATE;
   if (aim === "miss") {
-    if (scene.chances.isLate) doEvents(rule, last + 1 + pick(scene, 0, LATE), scene);
+    const missed = missedOn(last, opens, scene);
+    if (missed !== undefined) doEvents(rule, missed, scene);
     return;
   }
   const floor = rule.before === undefined && rule.early !== true ? at : 0;
   const first = Math.max(opens ?? floor, floor);
   const end = rule.sameDay === "needs-review" ? last - 1 : last;
   doEvents(rule, first + pick(scene, 0, end - first + 1), scene);
+}
+
+/** The day on which something is done that comes too late or too early; undefined where it is not done. */
+function missedOn(last: number, opens: number | undefined, scene: PlantedJourney): number | undefined {
+  const { way } = scene.chances;
+  if (way === 0) return undefined;
+  if (way === 3 && opens !== undefined && opens > 0) return opens - 1 - pick(scene, 0, Math.min(opens, LATE));
+  return last + 1 + (way === 1 ? 0 : pick(scene, 0, LATE));
 }
 
 function windowOf(rule: DeadlineRequirement, at: number, scene: PlantedJourney) {
@@ -87,8 +96,8 @@ function plantCadence(rule: CadenceRequirement, aim: Aim, scene: PlantedJourney)
   for (const at of picks.keys()) {
     const due = nextDue(rule, last, scene);
     if (at === missed) {
-      const late = due + 1 + pick(scene, at, LATE);
-      if (scene.chances.isLate) doContact(rule, late, scene);
+      const late = due + 1 + (scene.chances.way === 1 ? 0 : pick(scene, at, LATE));
+      if (scene.chances.way > 0) doContact(rule, late, scene);
       endState(rule, late, scene);
       return;
     }
@@ -115,11 +124,11 @@ function endState(rule: CadenceRequirement, day: number, scene: PlantedJourney):
 }
 
 function plantContent(rule: ContentRequirement, aim: Aim, scene: PlantedJourney): void {
-  const { offset: day, isLate } = scene.chances;
+  const { offset: day, way } = scene.chances;
   scene.require(rule.when, day);
   const [owed] = rule.owedAfter ?? [];
   if (owed !== undefined) scene.doMatch(owed, day);
-  if (aim === "miss" && owed !== undefined && isLate) return;
+  if (aim === "miss" && owed !== undefined && way > 1) return;
   if (aim === "miss" && rule.parts.length === 0)
     throw cannotPlant(rule.id, "a record without parts is never wrong");
   const wrong = aim === "miss" ? rule.parts[scene.chances.choice % rule.parts.length] : undefined;

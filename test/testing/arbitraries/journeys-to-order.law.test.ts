@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  assess,
+  explain,
   type Journey,
   type Programme,
   parseProgramme,
@@ -198,4 +200,24 @@ describe("what no journey can be made to do is refused at once", () => {
       "its length is withheld",
     );
   });
+});
+
+describe("a missed requirement is missed in every way there is", () => {
+  const waysOf = (requirement: "css-1/acknowledged" | "css-10/before-leaving" | "css-8/contact") =>
+    new Set(
+      fc.sample(journeysMissing(whpJetsCv06, requirement), { numRuns: 200, seed: 1 }).flatMap((journey) =>
+        assess(whpJetsCv06, journey, { asAt: "2022-12-31", requirements: [requirement] })
+          .filter(({ verdict }) => verdict === "not-met")
+          .map((finding) => {
+            const late = explain(whpJetsCv06, journey, finding, { asAt: "2022-12-31" }).spare?.count;
+            return late === -1 ? "late by one day" : finding.reason;
+          }),
+      ),
+    );
+  test("a deadline: not done, a day late, later", () =>
+    expect(waysOf("css-1/acknowledged")).toEqual(new Set(["not-done", "late by one day", "late"])));
+  test("a deadline with a window: too early as well", () =>
+    expect(waysOf("css-10/before-leaving")).toContain("outside-window"));
+  test("a contact", () =>
+    expect(waysOf("css-8/contact")).toEqual(new Set(["not-done", "late by one day", "late"])));
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { assess, type Journey, type Programme, parseProgramme, report } from "programme-rules";
+import { checkable } from "programme-rules/testing";
 import { caseloads, dates, journeys, workingDates } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
 import ipes from "../../../examples/data/ipes.json" with { type: "json" };
@@ -120,6 +121,58 @@ test("spans, lengths and attributes are those asked for", () =>
       },
     ),
   ));
+
+describe("within a hundred journeys each checkable requirement is met and missed", () => {
+  // For a hundred seeds `npm run journeys` prints it; here ten.
+  test.each([shipped[0]!, shipped[2]!].map((programme) => [nameOf(programme), programme] as const))(
+    "%s",
+    (_, programme) => {
+      const requirements = checkable(programme);
+      const missing: string[] = [];
+      for (let seed = 1; seed <= 10; seed++) {
+        const seen = new Set(
+          fc
+            .sample(journeys(programme), { numRuns: 100, seed })
+            .flatMap((journey) => assess(programme, journey, { asAt: "2023-12-31", requirements }))
+            .map(({ requirement, verdict }) => `${requirement} ${verdict}`),
+        );
+        for (const id of requirements)
+          for (const verdict of ["met", "not-met"])
+            if (!seen.has(`${id} ${verdict}`)) missing.push(`${seed} ${id} ${verdict}`);
+      }
+      expect(missing.length).toBeLessThanOrEqual(1);
+    },
+  );
+});
+
+test("a sample shows a whole year: nations, agreed frequencies, spells, late knowledge, withdrawals", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  const some = fc.sample(journeys(jets), { numRuns: 2000, seed: 1 });
+  const share = (of: (journey: Journey) => boolean) => some.filter(of).length / some.length;
+  const has = (kind: string) => (journey: Journey) => journey.events.some((event) => event.kind === kind);
+  const around = (from: string, until: string) => (journey: Journey) =>
+    journey.events[0]!.on >= from && journey.events[0]!.on <= until;
+  expect(share(has("started"))).toBeGreaterThan(0.7);
+  expect(share(has("job-started"))).toBeGreaterThan(0.3);
+  expect(share(has("disengaged"))).toBeGreaterThan(0.2);
+  expect(share(has("contact-frequency-agreed"))).toBeGreaterThan(0.2);
+  expect(share(has("retracted"))).toBeGreaterThan(0.02);
+  expect(share(({ events }) => events.some(({ knownOn }) => knownOn !== undefined))).toBeGreaterThan(0.3);
+  expect(share(({ attributes }) => attributes?.nation === "wales")).toBeGreaterThan(0.3);
+  expect(share(around("2021-12-20", "2021-12-31"))).toBeGreaterThan(0.01);
+  expect(share(around("2021-04-01", "2021-04-06"))).toBeGreaterThan(0.005);
+});
+
+test("chances are those asked for", () => {
+  const jets = shipped.find(({ id }) => id === "whp-jets")!;
+  const share = (chances: object) =>
+    fc
+      .sample(journeys(jets, { chances }), { numRuns: 500, seed: 1 })
+      .filter(({ events }) => events.some(({ kind }) => kind === "started")).length / 500;
+  expect(share({ starts: 1 })).toBeGreaterThan(0.97);
+  // One event of any kind is thrown in at random.
+  expect(share({ starts: 0 })).toBeLessThan(0.05);
+});
 
 describe("they shrink to what can be read at a glance", () => {
   const jets = shipped.find(({ id }) => id === "whp-jets")!;
