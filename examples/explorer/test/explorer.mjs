@@ -17,7 +17,7 @@ after(() => site.close());
 afterEach(() => assert.deepEqual(site.errors, []));
 
 const card = (page, title) => page.getByRole("article", { name: title });
-const EXPLORED = "PRaP shows a start, a non-attendance or a non-start by the 15th working day";
+const EXPLORED = "PRaP shows a start, a non-attendance or a non-start within 15 working days of receipt";
 
 test("every deadline has its day, its reason and its source", async () => {
   const page = await site.open(RECEIVED);
