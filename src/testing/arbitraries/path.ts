@@ -31,7 +31,7 @@ const USUAL_CHANCES: JourneyChances = {
   done: 0.85,
   inTime: 0.85,
   spells: 0.35,
-  happens: 0.45,
+  happens: 0.5,
   lateKnowledge: 0.5,
   retractions: 0.05,
 };
@@ -42,7 +42,8 @@ const DRAWS = 10_000;
 const PER_WORKING_DAY = 1.4;
 /** How many days after its time what is late comes, at the most. */
 const LATE = 12;
-const CONTACTS = 40;
+/** How many gaps between contacts are drawn; they come again and again while the contacts go on. */
+const GAPS = 12;
 
 /** How far a path goes: in days since its beginning, and in events beside the first. */
 interface Limits {
@@ -95,21 +96,26 @@ export function paths(
   const cadences = rules.filter(isContact(vocabulary));
   const others = own.filter(({ id }) => id !== first).map(({ id }) => id);
   const draw = fc.noBias(fc.nat({ max: DRAWS - 1 }));
-  const gaps = fc.noBias(fc.array(fc.nat({ max: 99 }), { maxLength: CONTACTS, size: "max" }));
+  const gaps = fc.noBias(fc.array(fc.nat({ max: 99 }), { maxLength: GAPS, size: "max" }));
   return fc
     .record({
       draws: fc.tuple(...turns.map(() => draw)),
-      gaps: fc.tuple(...cadences.map(() => gaps)),
+      contacts: fc.tuple(...cadences.map(() => fc.record({ gaps, goesOn: draw }))),
       others: fc.array(happenings(vocabulary, others, { min: 0, max: 120 }), { maxLength: 1 }),
       knownLater: draw,
       retracted: draw,
     })
-    .map(({ draws, gaps: drawn, others: more, knownLater, retracted }) => {
+    .map(({ draws, contacts, others: more, knownLater, retracted }) => {
       const path = new Path();
       path.add({ kind: first, day: 0 });
       take(turns, draws, path, vocabulary);
-      for (const [at, rule] of cadences.entries()) keepContact(rule, drawn[at]!, path, vocabulary);
-      const all = orderly([...path.happenings, ...more], vocabulary);
+      for (const [at, rule] of cadences.entries()) {
+        const { gaps: drawn, goesOn } = contacts[at]!;
+        const until = goesOn < (1 - chances.done) * DRAWS ? drawn.length : Number.POSITIVE_INFINITY;
+        for (const each of contactsOf(rule, { gaps: drawn, until, days }, path, chances, vocabulary))
+          path.add(each);
+      }
+      const all = consistent(orderly([...path.happenings, ...more], vocabulary), vocabulary);
       const happened = all.filter(({ day }) => day <= days).slice(0, maxEvents + 1);
       return withdrawn(
         toldLate(happened, pickOf(knownLater, chances.lateKnowledge, happened.length)),
@@ -164,25 +170,49 @@ function take(turns: readonly Turn[], draws: readonly number[], path: Path, voca
   }
 }
 
-/** Contacts while a state lasts, each about its gap after the last; one in ten gaps is longer. */
-function keepContact(
+/** Contacts while a state lasts, each about its gap after the last; what is late comes after a longer one. */
+function contactsOf(
   rule: CadenceRequirement,
-  gaps: readonly number[],
+  { gaps, until, days }: { readonly gaps: readonly number[]; readonly until: number; readonly days: number },
   path: Path,
+  { inTime }: JourneyChances,
   vocabulary: Vocabulary,
-): void {
+): Happening[] {
   const span = vocabulary.spans.find(({ id }) => id === rule.while);
   let last = span && path.dayOf(span.from);
-  if (span === undefined || last === undefined) return;
-  const end = path.dayOf(span.until.filter((kind) => !span.from.includes(kind))) ?? Number.POSITIVE_INFINITY;
-  const agreed = path.happenings.find(({ kind }) => kind === rule.frequency)?.fields?.workingDays;
-  const usual = agreed === undefined ? lengthInDays(rule.every) : Number(agreed) * PER_WORKING_DAY;
   const [kind] = rule.event.flatMap((match) => kindOf(match) ?? []);
-  for (const gap of gaps) {
-    last += Math.max(1, Math.round(usual * (gap < 90 ? 0.5 + gap / 200 : 1.2 + (gap - 90) / 20)));
-    if (kind === undefined || last > end) return;
-    path.add({ kind, day: last, fields: fieldsOf(vocabulary, kind, gap) });
+  if (span === undefined || last === undefined || kind === undefined || gaps.length === 0) return [];
+  const end = path.dayOf(span.until.filter((each) => !span.from.includes(each))) ?? days;
+  const agreed = path.happenings.find((each) => each.kind === rule.frequency)?.fields?.workingDays;
+  const usual = agreed === undefined ? lengthInDays(rule.every) : Number(agreed) * PER_WORKING_DAY;
+  // One contact in seven of the late ones of a deadline: there are many more of them.
+  const late = 100 - (1 - inTime) * 15;
+  const made: Happening[] = [];
+  for (let at = 0; at < until; at++) {
+    const gap = gaps[at % gaps.length]!;
+    last += Math.max(1, Math.floor(usual * (gap < late ? 0.5 + gap / 210 : 1.2 + (gap - late) / 10)));
+    if (last > end) break;
+    made.push({ kind, day: last, fields: fieldsOf(vocabulary, kind, gap) });
   }
+  return made;
+}
+
+/** A field that may name a kind of event (a status `started`) says what happened on the path. */
+function consistent(happened: readonly Happening[], { kinds }: Vocabulary): readonly Happening[] {
+  const seen = new Set(happened.map(({ kind }) => kind));
+  return happened.map((each) => {
+    const [field, values] =
+      Object.entries(kinds.get(each.kind)?.values ?? {}).find(([, listed]) =>
+        listed.some((value) => kinds.has(String(value))),
+      ) ?? [];
+    if (field === undefined || values === undefined || each.fields === undefined) return each;
+    const told = values.filter((value) => seen.has(String(value)));
+    const fitting = told.length > 0 ? told : values.filter((value) => !kinds.has(String(value)));
+    const said = each.fields[field] as Scalar;
+    return fitting.length === 0 || fitting.includes(said)
+      ? each
+      : { ...each, fields: { ...each.fields, [field]: fitting[each.day % fitting.length]! } };
+  });
 }
 
 function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
