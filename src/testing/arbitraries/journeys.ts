@@ -33,6 +33,9 @@ export interface JourneyOptions {
  * end jobs and other spells, and leave; something is late, left undone, known late or withdrawn. Nothing
  * happens before what it must follow. They shrink to one event on the first day.
  *
+ * @throws ProgrammeFault `testing/chance` for a chance that is not one, `date/span-reversed` for a span that ends
+ * before it begins.
+ *
  * @example
  * ```ts
  * import fc from "fast-check";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import type { Scalar } from "../../journey/index.js";
 import type { CadenceRequirement, DeadlineRequirement, EventMatch, Requirement } from "../../rules/index.js";
+import { unknownWord } from "../../unknown-word.js";
 import { fieldsOf, type Happening, happenings, orderly } from "./happenings.js";
 import { kindOf, type StateSpan, type Vocabulary } from "./journey-vocabulary.js";
 
@@ -90,7 +92,7 @@ export function paths(
   vocabulary: Vocabulary,
   { days, maxEvents, ...given }: Limits & { readonly chances?: Partial<JourneyChances> | undefined },
 ): fc.Arbitrary<readonly Happening[]> {
-  const chances = { ...USUAL_CHANCES, ...given.chances };
+  const chances = checkedChances(given.chances);
   const turns = turnsOf(vocabulary, chances);
   const { rules, own, first } = vocabulary;
   const cadences = rules.filter(isContact(vocabulary));
@@ -123,6 +125,18 @@ export function paths(
         days,
       );
     });
+}
+
+function checkedChances(given: Partial<JourneyChances> = {}): JourneyChances {
+  for (const [name, chance] of Object.entries(given)) {
+    const allowed = Object.keys(USUAL_CHANCES);
+    const fault = { code: "testing/chance", given: `the chance ${name} ${shown(chance)}` };
+    if (!allowed.includes(name))
+      throw unknownWord({ ...fault, written: name, allowed, todo: "Name one of these." });
+    if (typeof chance !== "number" || !(chance >= 0 && chance <= 1))
+      throw new ProgrammeFault({ ...fault, allowed: "a number from 0 to 1", todo: "0 is never, 1 always." });
+  }
+  return { ...USUAL_CHANCES, ...given };
 }
 
 /** With a chance, one of so many; never the first, which a journey hangs on. */

@@ -170,6 +170,8 @@ test("chances are those asked for", () => {
       .sample(journeys(jets, { chances }), { numRuns: 500, seed: 1 })
       .filter(({ events }) => events.some(({ kind }) => kind === "started")).length / 500;
   expect(share({ starts: 1 })).toBeGreaterThan(0.97);
+  expect(() => journeys(jets, { chances: { starts: 2 } })).toThrow("from 0 to 1");
+  expect(() => journeys(jets, { chances: { start: 1 } as never })).toThrow("Did you mean starts?");
   // One event of any kind is thrown in at random.
   expect(share({ starts: 0 })).toBeLessThan(0.05);
 });
