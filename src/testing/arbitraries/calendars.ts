@@ -100,7 +100,7 @@ export interface LondonInstant {
 const FIRST_YEAR = "1996-01-01";
 
 /**
- * Moments of a span, most of them around midnight, many on the days around a change of the clocks, each with
+ * Moments of a span of London's dates, most of them around midnight, many on the days around a change of the clocks, each with
  * the date it has in London: what a system that takes UTC for London gets wrong. They shrink to midnight on
  * the span's first day.
  *
@@ -144,7 +144,8 @@ export function instants(span: DateSpan = USUAL): fc.Arbitrary<LondonInstant> {
         instant: `${isoDate(Math.floor(utc / 1440))}T${clock}:00Z`,
         london: isoDate(Math.floor(local / 1440)),
       };
-    });
+    })
+    .filter(({ london }) => london >= isoDate(from) && london <= isoDate(until));
 }
 
 const two = (value: number) => String(value).padStart(2, "0");

@@ -51,9 +51,12 @@ export function caseloadsAt<P extends Programme>(
     const failed = counted.filter(({ verdict }) => verdict !== "met").length;
     return { count: isCeiling(target) ? failed : counted.length - failed, of: counted.length };
   };
-  return fc.record({ meeting, missing }).map((drawn) => {
+  return fc.record({ meeting, missing, turn: fc.nat({ max: 999 }) }).map(({ turn, ...drawn }) => {
     const made = caseloadOf(drawn, where, { target, countOf });
-    const caseload = made.map((journey, at) => ({ ...journey, id: `R${at + 1}` }));
+    // Those who miss it stand anywhere, together.
+    const at = turn % made.length;
+    const turned = [...made.slice(at), ...made.slice(0, at)];
+    const caseload = turned.map((journey, place) => ({ ...journey, id: `R${place + 1}` }));
     const [line] = report(programme, caseload, { asAt, requirements: [requirement] }).lines;
     const wanted = where === "just-met" ? "met" : "not-met";
     if (line?.verdict !== wanted)

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type DateInput, daySpan } from "../../date/index.js";
 import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { eventOf, type Happening, happenings } from "./happenings.js";
@@ -75,7 +76,7 @@ export function caseloads(
   programme: Programme,
   options: JourneyOptions & { readonly minLength?: number; readonly maxLength?: number } = {},
 ): fc.Arbitrary<readonly Journey[]> {
-  const { minLength = 0, maxLength = 12 } = options;
+  const { minLength = 0, maxLength = Math.max(minLength, 12) } = options;
   return fc
     .array(bodies(programme, options), { minLength, maxLength })
     .map((all) => all.map((body, at) => ({ id: `R${at + 1}`, ...body })));
@@ -85,6 +86,14 @@ type Body = Omit<Journey, "id">;
 
 function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Body> {
   const { days = 400, maxEvents = 100 } = options;
+  for (const [name, value] of Object.entries({ days, maxEvents }))
+    if (!Number.isInteger(value) || value < 0)
+      throw new ProgrammeFault({
+        code: "testing/journeys",
+        given: `${name} ${shown(value)}`,
+        allowed: "a whole number from 0",
+        todo: "Leave it out for the usual one.",
+      });
   const { from, until } = daySpan({
     from: options.from ?? "2021-03-01",
     until: options.until ?? "2022-02-28",
@@ -101,7 +110,7 @@ function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Bod
     })
     .map(({ path, begins, about: known }) => ({
       ...known,
-      events: path.map((each) => eventOf(each, begins)),
+      events: path(begins).map((each) => eventOf(each, begins)),
     }));
 }
 
@@ -110,12 +119,12 @@ function disorder(
   vocabulary: Vocabulary,
   days: number,
   maxEvents: number,
-): fc.Arbitrary<readonly Happening[]> {
+): fc.Arbitrary<() => readonly Happening[]> {
   const others = vocabulary.own.filter(({ id }) => id !== vocabulary.first).map(({ id }) => id);
   const any = happenings(vocabulary, others, { min: -20, max: Math.min(days, 120) });
   return fc
     .array(any, { maxLength: Math.min(maxEvents, 16) })
-    .map((later) => [{ kind: vocabulary.first, day: 0 }, ...later]);
+    .map((later) => () => [{ kind: vocabulary.first, day: 0 }, ...later]);
 }
 
 /**

@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { type EpochCalendar, epochCalendar } from "../../calendar/index.js";
+import type { EpochDay } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Scalar } from "../../journey/index.js";
 import type { CadenceRequirement, DeadlineRequirement, EventMatch, Requirement } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
-import { fieldsOf, type Happening, happenings, orderly } from "./happenings.js";
+import { fieldsOf, type Happening, orderly } from "./happenings.js";
 import { kindOf, type StateSpan, type Vocabulary } from "./journey-vocabulary.js";
 
 /**
@@ -29,21 +31,24 @@ export interface JourneyChances {
 
 const USUAL_CHANCES: JourneyChances = {
   starts: 0.85,
-  leaves: 0.8,
-  done: 0.85,
+  leaves: 0.9,
+  done: 0.8,
   inTime: 0.85,
   spells: 0.35,
-  happens: 0.5,
+  happens: 0.6,
   lateKnowledge: 0.5,
-  retractions: 0.05,
+  retractions: 0.15,
 };
 
 /** A draw of one turn: below what is absent there is nothing; above, the larger the later. It shrinks to nothing. */
 const DRAWS = 10_000;
 /** Lengths of time in days of the week: a working day is one and a half at the least. */
 const PER_WORKING_DAY = 1.4;
+/** What comes in time does so on the very last day in one of five cases; what is late, by one day in two of five. */
+const ON_TIME = 0.8;
+const DAY_LATE = 0.4;
 /** How many days after its time what is late comes, at the most. */
-const LATE = 12;
+const LATE = 20;
 /** How many gaps between contacts are drawn; they come again and again while the contacts go on. */
 const GAPS = 12;
 
@@ -65,7 +70,26 @@ interface Turn {
 /** What has happened so far on one path: the first and the last day of each kind. */
 class Path {
   readonly happenings: Happening[] = [];
+  readonly #begins: EpochDay;
+  readonly #calendar: EpochCalendar;
   readonly #first = new Map<string, number>();
+
+  constructor(begins: EpochDay, calendar: EpochCalendar) {
+    this.#begins = begins;
+    this.#calendar = calendar;
+  }
+
+  /** So many days of the week a length takes from a day, or before it. */
+  daysOf(length: object, day: number, isBefore: boolean): number {
+    const { workingDays } = length as { readonly workingDays?: number };
+    if (workingDays === undefined || workingDays === 0) return Math.floor(lengthInDays(length));
+    const from = this.#begins + day;
+    const days = isBefore
+      ? from - this.#calendar.subtract(from, Math.max(workingDays - 1, 1))
+      : this.#calendar.add(from, workingDays) - from;
+    // Where the calendar ends, its answers stand for nothing.
+    return Math.abs(days) > 4_000 ? Math.floor(lengthInDays(length)) : days;
+  }
 
   add(happening: Happening): void {
     this.happenings.push(happening);
@@ -91,44 +115,47 @@ class Path {
 export function paths(
   vocabulary: Vocabulary,
   { days, maxEvents, ...given }: Limits & { readonly chances?: Partial<JourneyChances> | undefined },
-): fc.Arbitrary<readonly Happening[]> {
+): fc.Arbitrary<(begins: EpochDay) => readonly Happening[]> {
   const chances = checkedChances(given.chances);
   const turns = turnsOf(vocabulary, chances);
-  const { rules, own, first } = vocabulary;
+  const { rules, first } = vocabulary;
   const cadences = rules.filter(isContact(vocabulary));
-  const others = own.filter(({ id }) => id !== first).map(({ id }) => id);
+  const [name] = Object.values(vocabulary.programme.calendars);
+  const calendar = epochCalendar(name ?? "england-and-wales", { beyondPublished: "project" });
   const draw = fc.noBias(fc.nat({ max: DRAWS - 1 }));
   const gaps = fc.noBias(fc.array(fc.nat({ max: 99 }), { maxLength: GAPS, size: "max" }));
   return fc
     .record({
       draws: fc.tuple(...turns.map(() => draw)),
       contacts: fc.tuple(...cadences.map(() => fc.record({ gaps, goesOn: draw }))),
-      others: fc.array(happenings(vocabulary, others, { min: 0, max: 120 }), { maxLength: 1 }),
       knownLater: draw,
       retracted: draw,
     })
-    .map(({ draws, contacts, others: more, knownLater, retracted }) => {
-      const path = new Path();
+    .map(({ draws, contacts, knownLater, retracted }) => (begins) => {
+      const path = new Path(begins, calendar);
       path.add({ kind: first, day: 0 });
       take(turns, draws, path, vocabulary);
       for (const [at, rule] of cadences.entries()) {
         const { gaps: drawn, goesOn } = contacts[at]!;
-        const until = goesOn < (1 - chances.done) * DRAWS ? drawn.length : Number.POSITIVE_INFINITY;
-        for (const each of contactsOf(rule, { gaps: drawn, until, days }, path, chances, vocabulary))
+        const isDone = goesOn >= (1 - chances.done) * DRAWS;
+        const until = isDone ? Number.POSITIVE_INFINITY : drawn.length;
+        const shown = isDone && drawn.length === 0 ? [0] : drawn;
+        for (const each of contactsOf(rule, { gaps: shown, until, days }, path, chances, vocabulary))
           path.add(each);
       }
-      const all = consistent(orderly([...path.happenings, ...more], vocabulary), vocabulary);
+      const all = consistent(orderly(path.happenings, vocabulary), vocabulary);
       const happened = all.filter(({ day }) => day <= days).slice(0, maxEvents + 1);
       return withdrawn(
         toldLate(happened, pickOf(knownLater, chances.lateKnowledge, happened.length)),
         happened.length > maxEvents ? undefined : pickOf(retracted, chances.retractions, happened.length),
-        days,
+        { days, later: 1 + (retracted % 30), vocabulary },
       );
     });
 }
 
 function checkedChances(given: Partial<JourneyChances> = {}): JourneyChances {
-  for (const [name, chance] of Object.entries(given)) {
+  const named = defined(given) as Partial<JourneyChances>;
+  for (const [name, chance] of Object.entries(named)) {
     const allowed = Object.keys(USUAL_CHANCES);
     const fault = { code: "testing/chance", given: `the chance ${name} ${shown(chance)}` };
     if (!allowed.includes(name))
@@ -136,7 +163,7 @@ function checkedChances(given: Partial<JourneyChances> = {}): JourneyChances {
     if (typeof chance !== "number" || !(chance >= 0 && chance <= 1))
       throw new ProgrammeFault({ ...fault, allowed: "a number from 0 to 1", todo: "0 is never, 1 always." });
   }
-  return { ...USUAL_CHANCES, ...given };
+  return { ...USUAL_CHANCES, ...named };
 }
 
 /** With a chance, one of so many; never the first, which a journey hangs on. */
@@ -145,19 +172,30 @@ function pickOf(draw: number, chance: number, of: number): number | undefined {
 }
 
 function toldLate(happened: readonly Happening[], at: number | undefined): readonly Happening[] {
-  return happened.map((each, i) => (i === at ? { ...each, knownLater: 1 + (i % 20) } : each));
+  return happened.map((each, i) => (i === at ? { ...each, knownLater: 1 + ((i * 7) % 45) } : each));
 }
 
-/** One event is withdrawn, three days later at the most. */
+/** One event is withdrawn some days later, unless what came after it needs it. */
 function withdrawn(
   happened: readonly Happening[],
   at: number | undefined,
-  days: number,
+  {
+    days,
+    later,
+    vocabulary,
+  }: { readonly days: number; readonly later: number; readonly vocabulary: Vocabulary },
 ): readonly Happening[] {
   const mistake = at === undefined ? undefined : happened[at];
-  if (mistake === undefined) return happened;
+  const isNeeded = happened.some(({ kind }) =>
+    vocabulary.kinds.get(kind)?.notBefore?.includes(mistake?.kind ?? ""),
+  );
+  if (mistake === undefined || isNeeded) return happened;
   const id = { ...mistake, fields: { ...mistake.fields, id: "withdrawn" } };
-  const withdrawal = { kind: "retracted", day: Math.min(mistake.day + 3, days), fields: { of: "withdrawn" } };
+  const withdrawal = {
+    kind: "retracted",
+    day: Math.min(mistake.day + later, days),
+    fields: { of: "withdrawn" },
+  };
   return [...happened.map((each) => (each === mistake ? id : each)), withdrawal].sort(
     (one, other) => one.day - other.day,
   );
@@ -199,12 +237,11 @@ function contactsOf(
   const end = path.dayOf(span.until.filter((each) => !span.from.includes(each))) ?? days;
   const agreed = path.happenings.find((each) => each.kind === rule.frequency)?.fields?.workingDays;
   const usual = agreed === undefined ? lengthInDays(rule.every) : Number(agreed) * PER_WORKING_DAY;
-  // One contact in seven of the late ones of a deadline: there are many more of them.
-  const late = 100 - (1 - inTime) * 15;
+  const late = 100 * inTime;
   const made: Happening[] = [];
   for (let at = 0; at < until; at++) {
     const gap = gaps[at % gaps.length]!;
-    last += Math.max(1, Math.floor(usual * (gap < late ? 0.5 + gap / 210 : 1.2 + (gap - late) / 10)));
+    last += Math.max(1, Math.floor(usual * (gap < late ? 0.45 + gap / 220 : 1.2 + (gap - late) / 10)));
     if (last > end) break;
     made.push({ kind, day: last, fields: fieldsOf(vocabulary, kind, gap) });
   }
@@ -247,8 +284,12 @@ function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
       .filter(isContact(vocabulary))
       .flatMap(({ event }) => event.flatMap((each) => kindOf(each) ?? [])),
   ]);
-  const since = [start, first];
-  const someDay = (draw: number, path: Path) => path.dayOf(since)! + Math.floor(draw * 100);
+  /** Some time after the start, and before somebody leaves. */
+  const whileThere = (draw: number, path: Path, room: number) => {
+    const day = after(path.dayOf([start]), Math.floor(draw * room));
+    const left = path.dayOf(leaving);
+    return day === undefined || (left !== undefined && day > left) ? undefined : day;
+  };
   return [
     ...(start === first
       ? []
@@ -258,23 +299,31 @@ function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
       chance: chances.leaves,
       day: (draw: number, path: Path) => after(path.dayOf([start]), 3 + Math.floor(draw * 180)),
     })),
-    ...[1, 2].flatMap(() => spells.flatMap((span) => spellOf(span, since, chances))),
+    ...[1, 2].flatMap(() => spells.flatMap((span) => spellOf(span, whileThere, chances))),
     ...vocabulary.own
       .filter(({ id }) => !taken.has(id))
-      .map(({ id }) => ({ kind: id, chance: chances.happens, day: someDay })),
+      .map(({ id }) => ({
+        kind: id,
+        chance: chances.happens,
+        day: (draw: number, path: Path) => whileThere(draw, path, 100),
+      })),
     ...owed,
     ...vocabulary.rules.flatMap((rule) => attestationsOf(rule, chances)),
   ];
 }
 
 /** A spell of a state: it begins some time after the start, and may end. */
-function spellOf({ from, until }: StateSpan, since: readonly string[], { spells }: JourneyChances): Turn[] {
+function spellOf(
+  { from, until }: StateSpan,
+  whileThere: (draw: number, path: Path, room: number) => number | undefined,
+  { spells }: JourneyChances,
+): Turn[] {
   const [begins] = from as [string, ...string[]];
   const ends = until.find((kind) => !from.includes(kind));
   const beginning: Turn = {
     kind: begins,
     chance: spells,
-    day: (draw, path) => path.dayOf(since)! + 2 + Math.floor(draw * 90),
+    day: (draw, path) => whileThere(draw, path, 90),
   };
   if (ends === undefined) return [beginning];
   const lasting = (draw: number, path: Path) => after(path.dayOf([begins]), 3 + Math.floor(draw * 60));
@@ -315,17 +364,18 @@ function dayOwed(
   const anchors = (rule.after ?? rule.before ?? []).flatMap((match) => kindOf(match) ?? []);
   const anchor = path.dayOf(anchors);
   if (anchor === undefined) return undefined;
-  const within = rule.within === undefined ? 20 : lengthInWholeDays(rule.within);
-  const first = rule.atLeast === undefined ? 0 : lengthInWholeDays(rule.atLeast);
+  const isBefore = rule.before !== undefined;
+  const within = rule.within === undefined ? 20 : path.daysOf(rule.within, anchor, isBefore);
+  const first = rule.atLeast === undefined ? 0 : path.daysOf(rule.atLeast, anchor, isBefore);
   const offset =
     draw < inTime
-      ? first + Math.floor((draw / inTime) * (within - first + 1))
-      : within + 1 + Math.floor(((draw - inTime) / (1 - inTime)) * (LATE + within / 2));
-  return rule.before === undefined ? anchor + offset : anchor - Math.max(offset, 1);
+      ? Math.min(within, first + Math.floor((draw / inTime / ON_TIME) * (within - first + 1)))
+      : within + 1 + Math.max(0, Math.floor(((draw - inTime) / (1 - inTime) - DAY_LATE) * LATE));
+  return isBefore ? anchor - Math.max(offset, 1) : anchor + offset;
 }
 
-/** What a person attests of a record, once it is there; one in ten finds a part missing. */
-function attestationsOf(rule: Requirement, { done }: JourneyChances): Turn[] {
+/** What a person attests of a record, once it is there; some find a part missing. */
+function attestationsOf(rule: Requirement, { done, inTime }: JourneyChances): Turn[] {
   const record = rule.kind === "content" ? kindOf(rule.record) : undefined;
   if (rule.kind !== "content" || record === undefined || !isReferrals(rule)) return [];
   return rule.parts.flatMap((part): Turn[] => {
@@ -333,7 +383,7 @@ function attestationsOf(rule: Requirement, { done }: JourneyChances): Turn[] {
     const fields = (holds: boolean) => ({ requirement: rule.id, part: part.id, holds, by: "reviewer" });
     return [true, false].map((holds) => ({
       kind: "attested",
-      chance: holds ? done : 0.08,
+      chance: holds ? done : (1 - inTime) / 2,
       fields: fields(holds),
       day: (draw, path) => after(path.dayOf([record]), Math.floor(draw * 5) + (holds ? 0 : 5)),
     }));
@@ -367,10 +417,4 @@ function lengthInDays(length: object): number {
   if (weeks !== undefined) return Number(weeks) * 7;
   if (months !== undefined) return Number(months) * 30;
   return each === "day" || each === "working-day" ? 1 : each === "week" ? 7 : each === "quarter" ? 91 : 30;
-}
-
-/** At most so many days of the week, which are never more than the length allows. */
-function lengthInWholeDays(length: object): number {
-  const { workingDays } = length as Readonly<Record<string, number>>;
-  return workingDays ?? Math.floor(lengthInDays(length));
 }
