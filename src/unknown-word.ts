@@ -1,3 +1,4 @@
+import { defined } from "./defined.js";
 import { type FaultDetail, ProgrammeFault } from "./fault.js";
 
 /** A word that is none of those allowed; where there are none, `allowed` says why. */
@@ -15,7 +16,7 @@ const LISTED = 12;
 export function unknownWord({ written, allowed, ...fault }: UnknownWord): ProgrammeFault {
   if (typeof allowed === "string") return new ProgrammeFault({ ...fault, allowed });
   const near = typeof written === "string" ? nearest(written, allowed) : undefined;
-  const detail = { ...fault, allowed: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
+  const detail = defined({ ...fault, allowed: allowed.join(", "), nearest: near });
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
   const problem = `Not accepted: ${fault.given}.${meant}`;
   if (near !== undefined && allowed.length > LISTED) return new ProgrammeFault(detail, problem);

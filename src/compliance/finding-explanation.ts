@@ -4,7 +4,6 @@ import {
   type Applies,
   type AsAt,
   editionsOf,
-  eventOf,
   type Facts,
   JourneyReader,
   NEVER,
@@ -16,6 +15,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import {
   type EventMatch,
+  eventOf,
   type History,
   isOpen,
   matchTitles,

@@ -1,12 +1,17 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
-import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
+import {
+  type DeadlineRequirement,
+  eventOf,
+  type History,
+  type Programme,
+  sayRequirement,
+} from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
-import { eventOf } from "./event-matches.js";
 import type { Facts } from "./facts.js";
 import { JourneyReader } from "./journey-reader.js";
 

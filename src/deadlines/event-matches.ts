@@ -1,6 +1,13 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { epochDay } from "../date/index.js";
-import type { Condition, Conventions, EventMatch, Programme } from "../rules/index.js";
+import {
+  type Condition,
+  type Conventions,
+  conditionsOf,
+  type EventMatch,
+  type Programme,
+  stateOf,
+} from "../rules/index.js";
 import { type Holds, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { Facts } from "./facts.js";
 
@@ -103,23 +110,6 @@ export class Matches {
     if (known === undefined) this.#byKind[code] = tests.length === 0 ? [] : [all(tests)];
     else if (known.length > 0) this.#byKind[code] = tests.length === 0 ? [] : [...known, all(tests)];
   }
-}
-
-/** The kind of event that a match is of; undefined for a moment derived from a state. */
-export function eventOf(match: EventMatch): string | undefined {
-  if (typeof match === "string") return match;
-  return "event" in match ? match.event : undefined;
-}
-
-/** The state that a match derives a moment from; undefined for an event. */
-export function stateOf(match: EventMatch): string | undefined {
-  if (typeof match === "string" || "event" in match) return undefined;
-  return "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
-}
-
-/** The conditions on an event that a match is of. */
-export function conditionsOf(match: EventMatch): readonly Condition[] {
-  return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
 }
 
 /** A compiled condition, asked of a journey on the anchor's day. */

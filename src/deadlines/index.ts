@@ -17,15 +17,7 @@ export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
-export {
-  type CompiledState,
-  compileConditions,
-  conditionsOf,
-  eventOf,
-  type Matches,
-  stateOf,
-  type Test,
-} from "./event-matches.js";
+export { type CompiledState, compileConditions, type Matches, type Test } from "./event-matches.js";
 export { Facts } from "./facts.js";
 export { JourneyReader, textOf } from "./journey-reader.js";
 export { type WorkPiece, WorkState } from "./work-state.js";

@@ -1,14 +1,7 @@
-import type { DeadlineRequirement, EventMatch, State } from "../rules/index.js";
+import { conditionsOf, type DeadlineRequirement, type EventMatch, type State } from "../rules/index.js";
 import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
-import {
-  type CompiledState,
-  conditionsOf,
-  type DerivedDay,
-  type Matches,
-  type Names,
-  type Test,
-} from "./event-matches.js";
+import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
 /** A piece of work that is or was owed: its clock, wound to the first anchor, and the event that ended it, or -1. */

@@ -1,4 +1,4 @@
-import type { Conventions, Reading } from "../rules/index.js";
+import type { Changes, Conventions, Reading } from "../rules/index.js";
 
 /** How days are counted unless a reading says otherwise; assumed where the documents are silent. */
 export const usualConventions = {
@@ -11,7 +11,12 @@ export const usualConventions = {
   outcomeDay: "day-0",
 } as const satisfies Conventions;
 
-const asWritten = {};
+/** What the first answer to a question changes: nothing. */
+export const asWritten = {};
+
+/** The same changes to the fields of each requirement. */
+export const setEach = (ids: readonly string[], fields: object) =>
+  ({ set: Object.fromEntries(ids.map((id) => [id, fields])) }) as Changes;
 
 /** Questions about counting that every programme here leaves open. */
 export const countingReadings = [

@@ -15,8 +15,8 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { ContractLog, JourneyEvent } from "../journey/index.js";
 import {
-  type EventMatch,
   editionOn,
+  eventOf,
   type History,
   isHistory,
   type Programme,
@@ -158,10 +158,10 @@ function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): 
 /** The kinds of event by which the regime's meetings are held. */
 function reviewKinds({ regime, returns = [] }: Programme): readonly string[] {
   const timed = (regime?.meetings ?? []).map(({ requirement }) => requirement);
-  const kindOf = (match: EventMatch) =>
-    typeof match === "string" ? [match] : "event" in match ? [match.event] : [];
   return returns.flatMap((each) =>
-    each.kind === "cadence" && timed.includes(each.id) ? each.event.flatMap(kindOf) : [],
+    each.kind === "cadence" && timed.includes(each.id)
+      ? each.event.flatMap((match) => eventOf(match) ?? [])
+      : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import { unknownWord } from "../unknown-word.js";
-import { addresses, ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
+import { addresses, dutiesOf, ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
 import { canonicalJson } from "./fingerprint.js";
 import type { Programme } from "./programme.js";
 import type { Requirement, Standard } from "./requirement.js";
@@ -29,10 +29,7 @@ function withValues(programme: Programme, set: Sets, known: ReadonlySet<string>)
   const standing = (value: Json): Json => {
     const source = sourceOf(value);
     if (source === undefined) return value;
-    const { standards, returns = [] } = programme;
-    const part = [...standards.flatMap(({ requirements }) => requirements), ...returns].find(
-      ({ id }) => id === source.requirement,
-    );
+    const part = dutiesOf(programme).find(({ id }) => id === source.requirement);
     if (part === undefined) throw unknownId(source.requirement, known);
     return ((part as unknown as Fields)[source.field] ?? null) as Json;
   };

@@ -18,7 +18,7 @@ export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } 
 export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
 export { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
-export type { Condition, EventMatch } from "./match.js";
+export { type Condition, conditionsOf, type EventMatch, eventOf, stateOf } from "./match.js";
 export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
 export {
   type Conventions,

@@ -43,3 +43,20 @@ export type Condition =
     })
   | (Grounded & { readonly onOrAfter: IsoDate })
   | (Grounded & { readonly before: IsoDate });
+
+/** The kind of event that a match is of; undefined for a moment derived from a state. */
+export function eventOf(match: EventMatch): string | undefined {
+  if (typeof match === "string") return match;
+  return "event" in match ? match.event : undefined;
+}
+
+/** The state that a match derives a moment from; undefined for an event. */
+export function stateOf(match: EventMatch): string | undefined {
+  if (typeof match === "string" || "event" in match) return undefined;
+  return "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
+}
+
+/** The conditions on an event that a match is of. */
+export function conditionsOf(match: EventMatch): readonly Condition[] {
+  return typeof match === "object" && "event" in match ? (match.when ?? []) : [];
+}

@@ -1,7 +1,7 @@
 import { ProgrammeFault } from "../fault.js";
 import { isOpen } from "./citation.js";
 import type { Length, MonthDay } from "./length.js";
-import type { EventMatch } from "./match.js";
+import { eventOf } from "./match.js";
 import { allUses, conditionUses, matchUses, type Uses } from "./names-used.js";
 import type { Programme } from "./programme.js";
 import type { DeadlineRequirement, Requirement, RequirementKind, RequirementOf } from "./requirement.js";
@@ -80,7 +80,7 @@ export function requirementUses(part: Requirement): Uses {
 /** The conventions a deadline is counted by. */
 function conventionsOf(part: DeadlineRequirement, { conventions }: Programme): string[] {
   if (part.after === undefined) return [];
-  const anchors = part.after.map(eventKindOf);
+  const anchors = part.after.flatMap((match) => eventOf(match) ?? []);
   const inWorkingDays = lengthsOf(part).some((length) => "workingDays" in length);
   const isReceipt = inWorkingDays && anchors.some((kind) => conventions.receipts.includes(kind));
   const isLeaving = anchors.some((kind) => conventions.leaving.includes(kind));
@@ -95,11 +95,6 @@ function conventionsOf(part: DeadlineRequirement, { conventions }: Programme): s
 function lengthsOf({ within, atLeast, exceptions = [] }: DeadlineRequirement): (Length | MonthDay)[] {
   const found = [within, atLeast, ...exceptions.map((each) => each.within)];
   return found.flatMap((length) => (length === undefined || isOpen(length) ? [] : [length]));
-}
-
-function eventKindOf(match: EventMatch): string {
-  if (typeof match === "string") return match;
-  return "event" in match ? match.event : "";
 }
 
 function direction(id: string, hasAfter: boolean): ProgrammeFault {

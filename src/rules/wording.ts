@@ -4,7 +4,7 @@ import { formatPence } from "../quantity/index.js";
 import { isOpen, type OpenValue } from "./citation.js";
 import { counted, joined, lowered, numbered, ordinal } from "./english.js";
 import { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
-import type { Condition, EventMatch } from "./match.js";
+import { type Condition, type EventMatch, eventOf } from "./match.js";
 import type { Indicator, Outcome, PerformanceScope } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { PerformanceWindow, RegimeAssurance } from "./regime.js";
@@ -154,44 +154,42 @@ function deadlineLimits(programme: Programme, part: DeadlineRequirement): string
     "or",
   );
   const isKnown = anchorDate === "knownOn";
-  const onDay = isKnown ? `on the day ${moments} became known` : `on the day of ${moments}`;
   const moment = isKnown ? `the day ${moments} became known` : moments;
+  const day = isKnown ? moment : `the day of ${moments}`;
   const others = exceptions.map(
     ({ when, within: other }) =>
       ` (${lengthText(other, numbered)} ${joined(when.map((each) => conditionWords(each, programme)))})`,
   );
   const limits = after === undefined ? limitsBefore : limitsAfter;
-  return `${limits({ moment, onDay, within, atLeast })}${others.join("")}`;
+  return `${limits({ moment, day, within, atLeast })}${others.join("")}`;
 }
 
-/** A deadline's window, and how its anchor is said. */
+/** A deadline's window, and how its anchor is said: as what is counted from, and as a day. */
 interface Limits {
   readonly moment: string;
-  readonly onDay: string;
+  readonly day: string;
   readonly within: DeadlineRequirement["within"];
   readonly atLeast: DeadlineRequirement["atLeast"];
 }
 
-function limitsAfter({ moment, onDay, within, atLeast }: Limits): string {
-  const last = within === undefined ? "" : ` ${lastDayWords(within, moment, onDay)}`;
+function limitsAfter({ moment, day, within, atLeast }: Limits): string {
+  const last = within === undefined ? "" : ` ${lastDayWords(within, moment, day)}`;
   if (atLeast === undefined) return last;
-  if (JSON.stringify(within) === JSON.stringify(atLeast)) return ` ${exactDayWords(atLeast, moment, onDay)}`;
-  const first = isNoTime(atLeast)
-    ? `before ${onDay.replace("on ", "")}`
-    : `before ${fromWords(atLeast, "after", moment)}`;
-  return `${last}${last && ","} not ${first}`;
+  if (JSON.stringify(within) === JSON.stringify(atLeast)) return ` ${exactDayWords(atLeast, moment, day)}`;
+  const first = isNoTime(atLeast) ? day : fromWords(atLeast, "after", moment);
+  return `${last}${last && ","} not before ${first}`;
 }
 
 /** `within 2 working days of receipt`, `by the 15th of the next month`, `on the day of the start`. */
-function lastDayWords(length: Exclude<Limits["within"], undefined>, moment: string, onDay: string): string {
+function lastDayWords(length: Exclude<Limits["within"], undefined>, moment: string, day: string): string {
   if (isOpen(length)) return `within a time that is ${sayOpen(length)}`;
   if (isMonthDay(length)) return `by ${lengthText(length, numbered)}`;
-  return isNoTime(length) ? onDay : `within ${fromWords(length, "of", moment)}`;
+  return isNoTime(length) ? `on ${day}` : `within ${fromWords(length, "of", moment)}`;
 }
 
-function exactDayWords(length: Length | MonthDay, moment: string, onDay: string): string {
+function exactDayWords(length: Length | MonthDay, moment: string, day: string): string {
   if (isMonthDay(length)) return `on ${lengthText(length, numbered)}`;
-  return isNoTime(length) ? onDay : `exactly ${fromWords(length, "after", moment)}`;
+  return isNoTime(length) ? `on ${day}` : `exactly ${fromWords(length, "after", moment)}`;
 }
 
 function fromWords(length: Length | MonthDay, side: string, moment: string): string {
@@ -199,11 +197,11 @@ function fromWords(length: Length | MonthDay, side: string, moment: string): str
   return isMonthDay(length) ? text : `${text} ${side} ${moment}`;
 }
 
-function limitsBefore({ moment, onDay, within, atLeast }: Limits): string {
+function limitsBefore({ moment, day, within, atLeast }: Limits): string {
   const ahead = atLeast === undefined ? "" : ` at least ${lengthText(atLeast, numbered)}`;
   if (within === undefined) return `${ahead} before ${moment}`;
   if (isOpen(within)) return `${ahead} before ${moment}, within a time that is ${sayOpen(within)}`;
-  if (isNoTime(within)) return ` ${onDay}`;
+  if (isNoTime(within)) return ` on ${day}`;
   return `${ahead && `${ahead} and`} in the last ${withoutOne(lengthText(within, numbered))} before ${moment}`;
 }
 
@@ -226,8 +224,8 @@ function cadenceLimits({ every, frequency, gap }: CadenceRequirement): string {
 
 /** How a match is said as the moment that days are counted from: `receipt`, `the start`. */
 function momentWords(programme: Programme, match: EventMatch): string {
-  if (typeof match !== "string" && !("event" in match)) return sayMatch(programme, match);
-  const kind = typeof match === "string" ? match : match.event;
+  const kind = eventOf(match);
+  if (kind === undefined) return sayMatch(programme, match);
   return programme.events.find(({ id }) => id === kind)?.moment ?? quoted(eventTitle(kind, programme));
 }
 

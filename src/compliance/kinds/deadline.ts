@@ -1,17 +1,21 @@
 import { BEYOND } from "../../calendar/index.js";
 import {
   type Clocked,
-  conditionsOf,
   type DeadlineClock,
   type Facts,
   NEVER,
   NO,
   OPEN,
-  stateOf,
   UNKNOWN,
 } from "../../deadlines/index.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import { conditionWords, type DeadlineRequirement, type Programme } from "../../rules/index.js";
+import {
+  conditionsOf,
+  conditionWords,
+  type DeadlineRequirement,
+  type Programme,
+  stateOf,
+} from "../../rules/index.js";
 
 import { countAfter, counting } from "../day-count.js";
 import {

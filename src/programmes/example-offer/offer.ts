@@ -1,4 +1,5 @@
 import type { EventKind, Ladder, PlanForm, Reading, Source, State, Variation } from "../../rules/index.js";
+import { asWritten } from "../counting-conventions.js";
 import { managementStandards } from "./management.js";
 import { performanceStandards } from "./minimum-levels.js";
 
@@ -80,8 +81,6 @@ const states = [
     until: ["improvement-plan-ended"],
   },
 ] as const satisfies readonly State[];
-
-const asWritten = {};
 
 const readings = [
   {

@@ -1,5 +1,5 @@
 import type { Reading } from "../../rules/index.js";
-import { backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
+import { asWritten, backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
 import * as whp from "../whp/readings.js";
 
 const item = whp.itemsOf("37");
@@ -20,7 +20,6 @@ const scored = [
   "css-14/end-form",
 ];
 const contacts = ["css-8/contact", "css-11/in-work-contact"];
-const asWritten = {};
 
 /** What ¶37 leaves open. The first answer of each is what the data says. */
 export const readings = [

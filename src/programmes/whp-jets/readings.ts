@@ -1,5 +1,5 @@
 import type { Reading } from "../../rules/index.js";
-import { backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
+import { asWritten, backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
 import * as whp from "../whp/readings.js";
 import { survey } from "../whp/standards.js";
 
@@ -17,7 +17,6 @@ const scored = [
   "css-11/start-form",
   "css-12/end-form",
 ];
-const asWritten = {};
 
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [

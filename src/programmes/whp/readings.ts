@@ -1,4 +1,5 @@
-import type { Changes, Citation, Reading } from "../../rules/index.js";
+import type { Citation, Reading } from "../../rules/index.js";
+import { asWritten, setEach } from "../counting-conventions.js";
 import { esfEnd } from "./standards.js";
 
 // What ¶37 and ¶38 leave open in the same words: each contract gives the ids of its requirements.
@@ -15,12 +16,7 @@ export const itemsOf =
     item: requirement.slice("css-".length, requirement.indexOf("/")),
   });
 
-const asWritten = {};
 const inEngland = { attribute: "nation", is: ["england"] } as const;
-
-/** The same changes to the fields of each requirement. */
-const setEach = (ids: readonly string[], fields: object) =>
-  ({ set: Object.fromEntries(ids.map((id) => [id, fields])) }) as Changes;
 
 export const acknowledgementClock = (item: ItemOf) =>
   ({

@@ -1,14 +1,9 @@
 import type { Programme, Reading } from "../../rules/index.js";
-import { countingReadings, leavingReadings } from "../counting-conventions.js";
+import { asWritten, countingReadings, leavingReadings, setEach } from "../counting-conventions.js";
 import { common } from "./editions.js";
 import { frameworkStandards } from "./framework-standards.js";
 
-const asWritten = {};
 const cadences = ["pre-work-support/reassessed", "pre-work-support/plan-updated"] as const;
-
-const setEach = (ids: readonly string[], fields: Readonly<Record<string, string | null>>) => ({
-  set: Object.fromEntries(ids.map((id) => [id, fields])),
-});
 
 const readings = [
   ...countingReadings,

@@ -9,6 +9,7 @@ import {
   type IsoDate,
   isoDate,
   lastOfMonth,
+  yearOf,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 
@@ -100,9 +101,9 @@ export interface LondonInstant {
 const FIRST_YEAR = "1996-01-01";
 
 /**
- * Moments of a span of London's dates, most of them around midnight, many on the days around a change of the clocks, each with
- * the date it has in London: what a system that takes UTC for London gets wrong. They shrink to midnight on
- * the span's first day.
+ * Moments of a span of London's dates, most of them around midnight, many on the days around a change of
+ * the clocks, each with the date it has in London: what a system that takes UTC for London gets wrong. They
+ * shrink to midnight on the span's first day.
  *
  * @throws ProgrammeFault `date/span-reversed` for a span that ends before it begins, `testing/instants` for
  * one that begins before 1996, when the clocks changed on other days.
@@ -153,7 +154,7 @@ const mod = (value: number, by: number) => ((value % by) + by) % by;
 
 /** From 01:00 UTC on the last Sunday of March until 01:00 UTC on the last Sunday of October. */
 function isSummer(utcMinute: number): boolean {
-  const year = isoDate(Math.floor(utcMinute / 1440)).slice(0, 4);
+  const year = yearOf(Math.floor(utcMinute / 1440));
   const change = (month: string) => lastSunday(`${year}-${month}`) * 1440 + 60;
   return utcMinute >= change("03") && utcMinute < change("10");
 }
@@ -165,11 +166,8 @@ function lastSunday(month: string): EpochDay {
 
 /** The days of a span on which the clocks change. */
 function clockChanges(from: EpochDay, until: EpochDay): EpochDay[] {
-  const years = Array.from(
-    { length: Number(isoDate(until).slice(0, 4)) - Number(isoDate(from).slice(0, 4)) + 1 },
-    (_, at) => Number(isoDate(from).slice(0, 4)) + at,
-  );
-  return years
-    .flatMap((year) => [lastSunday(`${year}-03`), lastSunday(`${year}-10`)])
-    .filter((day) => day >= from && day <= until);
+  const changes: EpochDay[] = [];
+  for (let year = yearOf(from); year <= yearOf(until); year++)
+    changes.push(lastSunday(`${year}-03`), lastSunday(`${year}-10`));
+  return changes.filter((day) => day >= from && day <= until);
 }

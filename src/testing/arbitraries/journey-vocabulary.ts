@@ -1,12 +1,13 @@
-import { eventOf, isAboutReferral } from "../../deadlines/index.js";
+import { isAboutReferral } from "../../deadlines/index.js";
 import type { Scalar } from "../../journey/index.js";
-import type {
-  ContentRequirement,
-  EventKind,
-  EventMatch,
-  Programme,
-  Requirement,
-  State,
+import {
+  type ContentRequirement,
+  type EventKind,
+  type EventMatch,
+  eventOf,
+  type Programme,
+  type Requirement,
+  type State,
 } from "../../rules/index.js";
 
 /** A state that lies between events, with the kinds that begin and end it whatever else holds. */
@@ -37,6 +38,11 @@ export class Vocabulary {
     this.first = conventions.receipts[0] ?? kindOf(cohortBy) ?? (events[0]?.id as string);
     this.attestable = attestableParts(this.rules);
     this.own = this.#kindsOfJourneys();
+  }
+
+  /** Whether the nations have different calendars, so that a journey must say its own. */
+  get needsNation(): boolean {
+    return new Set(Object.values(this.programme.calendars)).size > 1;
   }
 
   /** Every kind that a piece of the programme's data names, by itself or through states and requirements. */

@@ -132,12 +132,11 @@ function disorder(
  * conditions ask for.
  */
 function about(
-  { programme, rules }: Vocabulary,
+  { programme, rules, needsNation }: Vocabulary,
   { attributes = {} }: JourneyOptions,
 ): fc.Arbitrary<Omit<Body, "events">> {
   const { calendars, groups } = programme;
   const nation = fc.constantFrom(...Object.keys(calendars));
-  const needsNation = new Set(Object.values(calendars)).size > 1;
   const perhaps = <T>(value: fc.Arbitrary<T>, freq: number) => fc.option(value, { nil: undefined, freq });
   const asked = [...attributesAsked(rules)].map(
     ([name, values]) => [name, perhaps(fc.constantFrom(...values), 1)] as const,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type EpochCalendar, epochCalendar } from "../../calendar/index.js";
 import type { EpochDay } from "../../date/index.js";
+import { isAboutReferral } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Scalar } from "../../journey/index.js";
@@ -42,7 +43,7 @@ const USUAL_CHANCES: JourneyChances = {
 
 /** A draw of one turn: below what is absent there is nothing; above, the larger the later. It shrinks to nothing. */
 const DRAWS = 10_000;
-/** Lengths of time in days of the week: a working day is one and a half at the least. */
+/** How many days of the week a working day takes on the average. */
 const PER_WORKING_DAY = 1.4;
 /** What comes in time does so on the very last day in one of five cases; what is late, by one day in two of five. */
 const ON_TIME = 0.8;
@@ -62,12 +63,12 @@ interface Limits {
 interface Turn {
   readonly kind: string;
   readonly chance: number;
-  readonly fields?: Happening["fields"];
+  readonly fields?: Happening["fields"] | undefined;
   /** The day, of a draw from 0 to 1; undefined where what it follows has not happened. */
   readonly day: (draw: number, path: Path) => number | undefined;
 }
 
-/** What has happened so far on one path: the first and the last day of each kind. */
+/** What has happened so far on one path, and the first day of each kind. */
 class Path {
   readonly happenings: Happening[] = [];
   readonly #begins: EpochDay;
@@ -332,6 +333,7 @@ function spellOf(
 
 /** What a deadline asks for: its first event as a rule, others that would do as well now and then. */
 function owedBy(rule: Requirement, chances: JourneyChances): Turn[] {
+  if (!isAboutReferral(rule)) return [];
   if (rule.kind === "content") {
     const kind = kindOf(rule.record);
     const anchors = (rule.owedAfter ?? []).flatMap((match) => kindOf(match) ?? []);
@@ -344,14 +346,14 @@ function owedBy(rule: Requirement, chances: JourneyChances): Turn[] {
       },
     ];
   }
-  if (rule.kind !== "deadline" || !isReferrals(rule)) return [];
+  if (rule.kind !== "deadline") return [];
   const kinds = rule.event.flatMap((match) => kindOf(match) ?? []);
   return kinds.map((kind, at) => ({
     kind,
     chance: rule.all || at === 0 ? chances.done : chances.done / 2,
     fields: fieldsAsked(rule.event[at]!),
     day: (draw, path) => dayOwed(rule, draw, path, chances),
-  })) as Turn[];
+  }));
 }
 
 /** In time for the most part, the later the draw the later; ahead of a `before` anchor, the earlier. */
@@ -377,7 +379,7 @@ function dayOwed(
 /** What a person attests of a record, once it is there; some find a part missing. */
 function attestationsOf(rule: Requirement, { done, inTime }: JourneyChances): Turn[] {
   const record = rule.kind === "content" ? kindOf(rule.record) : undefined;
-  if (rule.kind !== "content" || record === undefined || !isReferrals(rule)) return [];
+  if (rule.kind !== "content" || record === undefined || !isAboutReferral(rule)) return [];
   return rule.parts.flatMap((part): Turn[] => {
     if (part.check !== "human") return [];
     const fields = (holds: boolean) => ({ requirement: rule.id, part: part.id, holds, by: "reviewer" });
@@ -392,12 +394,10 @@ function attestationsOf(rule: Requirement, { done, inTime }: JourneyChances): Tu
 
 const after = (day: number | undefined, days: number) => (day === undefined ? undefined : day + days);
 
-const isReferrals = ({ subject }: Requirement) => subject === undefined || subject === "referral";
-
 const isContact =
   ({ spans }: Vocabulary) =>
   (rule: Requirement): rule is CadenceRequirement =>
-    rule.kind === "cadence" && isReferrals(rule) && spans.some(({ id }) => id === rule.while);
+    rule.kind === "cadence" && isAboutReferral(rule) && spans.some(({ id }) => id === rule.while);
 
 /** Whether people enter the state, and not a contract. */
 function isOwn({ from }: StateSpan, { own }: Vocabulary): boolean {

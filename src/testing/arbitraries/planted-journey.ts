@@ -36,9 +36,8 @@ export class PlantedJourney {
     readonly requirement: string,
     readonly chances: PlantingChances,
   ) {
-    const [[nation] = [""], ...others] = Object.entries(vocabulary.programme.calendars);
-    const isNeeded = new Set(Object.values(vocabulary.programme.calendars)).size > 1;
-    if (isNeeded && others.length > 0) this.attributes.nation = nation;
+    const [nation] = Object.keys(vocabulary.programme.calendars);
+    if (vocabulary.needsNation && nation !== undefined) this.attributes.nation = nation;
     this.add(vocabulary.first, 0);
   }
 
