@@ -17,7 +17,7 @@ export function countAfter(
   const { countingDay } = conventions;
   const given = { length: length!, direction: "after", from: countFrom, to: due, countingDay } as const;
   const count = counting(calendar, given);
-  if (countFrom === anchorDay || anchorDate === "knownOn") return count;
+  if (countFrom === anchorDay || anchorDate === "knownOn" || clock.laterAt >= 0) return count;
   return {
     ...count,
     movedFrom: isoDate(anchorDay),

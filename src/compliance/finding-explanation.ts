@@ -119,6 +119,7 @@ function explained(
   const kind = kindOf(requirement);
   const hasCount = facts.calendar !== undefined && Math.abs(found.due) < NEVER;
   const count = hasCount ? kind.count?.(requirement, assessor, found, facts, programme) : undefined;
+  const { laterAt = -1 } = assessor.deadline ?? {};
   // How its work stands is part of why a case came to a verdict by what was done.
   const isSettled = code === NOT_YET_DUE || VERDICT_OF[code] === MET || VERDICT_OF[code] === NOT_MET;
   const base = defined({
@@ -129,6 +130,7 @@ function explained(
     verdict,
     reason,
     anchor: anchorOf(requirement, found, facts, programme),
+    countedFrom: hasCount && laterAt >= 0 ? named(laterAt, facts, programme) : undefined,
     count,
     opensOn,
     dueOn,

@@ -1,54 +1,231 @@
 import { argumentFault } from "../argument.js";
 import { shown } from "../fault.js";
-import { type Holds, NO, UNKNOWN, YES } from "./day-codes.js";
-import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
+import { NO, UNKNOWN, YES } from "./day-codes.js";
+import type { CompiledState, DerivedDay, Matches, Moment, Names, Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
-/** A state between events: from the day of a `from` until the day of an `until`. */
-export class BetweenState implements CompiledState {
-  readonly holds: Test = (facts, day) => this.#isIn(facts, day);
-  readonly entered: DerivedDay = (facts) => this.from.firstDay(facts);
-  readonly left: DerivedDay = (facts) => this.#leftAfter(facts);
-  readonly done: DerivedDay = (facts) => this.#leftAfter(facts);
+/**
+ * A state between events. `days` and `at` are its turns on the journey last measured, each with the event at
+ * which it happens: into the state at an even place, out of it at an odd one. A day holds one turn at the
+ * most, or one into the state and one out of it again.
+ */
+export abstract class BetweenState implements CompiledState {
+  readonly days: number[] = [];
+  readonly at: number[] = [];
+  #measured = 0;
+
+  readonly holds: Test = (facts, day) =>
+    this.isUnreadable(facts) ? UNKNOWN : this.#turnsBy(facts, day) % 2 === 1 ? YES : NO;
+  readonly entering: Moment;
+  readonly leaving: Moment;
+  /** The day it was first left. */
+  readonly done: DerivedDay = (facts) => {
+    this.measure(facts);
+    return this.days[1];
+  };
 
   constructor(
     readonly id: string,
-    readonly from: Matches,
-    readonly until: Matches,
-  ) {}
+    /** The kinds of event at which it can turn. */
+    readonly kinds: readonly number[],
+  ) {
+    this.entering = {
+      kinds,
+      accepts: (facts, at) => this.#turnsAt(facts, at, 0),
+      isUnreadable: (facts) => this.isEntryUnreadable(facts),
+    };
+    this.leaving = {
+      kinds,
+      accepts: (facts, at) => this.#turnsAt(facts, at, 1),
+      isUnreadable: (facts) => this.isUnreadable(facts),
+    };
+  }
 
-  isUnreadable(facts: Facts): boolean {
-    return this.from.isUnreadable(facts) || this.until.isUnreadable(facts);
+  abstract isUnreadable(facts: Facts): boolean;
+
+  /** Whether nobody can tell when it was entered: what began it cannot be read, or what ended it, and it began again. */
+  abstract isEntryUnreadable(facts: Facts): boolean;
+
+  /** Writes the turns of a journey, in order, with `turn`. */
+  protected abstract find(facts: Facts): void;
+
+  measure(facts: Facts): void {
+    if (this.#measured === facts.generation) return;
+    this.#measured = facts.generation;
+    this.days.length = this.at.length = 0;
+    this.find(facts);
+  }
+
+  protected turn(day: number, at: number): void {
+    this.days.push(day);
+    this.at.push(at);
   }
 
   /** The position of the event that put a journey where it is on a day, into the state or out of it; -1 when nothing has. */
   since(facts: Facts, day: number): number {
-    let since = -1;
-    let inside = false;
-    for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
-      const ends = this.until.accepts(facts, at);
-      if (ends === inside && (ends || this.from.accepts(facts, at))) {
-        inside = !ends;
-        since = at;
+    const turns = this.#turnsBy(facts, day);
+    return turns === 0 ? -1 : this.at[turns - 1]!;
+  }
+
+  /** How many turns there are by the close of a day. */
+  #turnsBy(facts: Facts, day: number): number {
+    this.measure(facts);
+    let turns = 0;
+    while (turns < this.days.length && this.days[turns]! <= day) turns++;
+    return turns;
+  }
+
+  #turnsAt(facts: Facts, at: number, first: 0 | 1): boolean {
+    this.measure(facts);
+    for (let turn = first; turn < this.at.length; turn += 2) if (this.at[turn] === at) return true;
+    return false;
+  }
+}
+
+/** One that begins with a `from` and ends with an `until`; several of them at once where each has a name. */
+export class EventState extends BetweenState {
+  readonly #from: Matches;
+  readonly #until: Matches;
+  readonly #each: string | undefined;
+  /** The events that began what runs, of a state of which several can; else whether it runs. */
+  readonly #running: number[] = [];
+  readonly #begins: number[] = [];
+  readonly #ends: number[] = [];
+  /** The positions of ends of which nobody can tell what they end. */
+  readonly unclear: number[] = [];
+
+  constructor(id: string, from: Matches, until: Matches, each?: string) {
+    super(id, [...from.kinds, ...until.kinds]);
+    this.#from = from;
+    this.#until = until;
+    this.#each = each;
+  }
+
+  isUnreadable(facts: Facts): boolean {
+    return this.#from.isUnreadable(facts) || this.#until.isUnreadable(facts);
+  }
+
+  isEntryUnreadable(facts: Facts): boolean {
+    if (this.#from.isUnreadable(facts)) return true;
+    if (!this.#until.isUnreadable(facts)) return false;
+    return this.#from.next(facts, this.#from.next(facts, -1)) >= 0;
+  }
+
+  protected find(facts: Facts): void {
+    this.#running.length = this.unclear.length = 0;
+    for (let at = 0; at < facts.count; ) {
+      const day = facts.on[at]!;
+      this.#begins.length = this.#ends.length = 0;
+      for (; at < facts.count && facts.on[at] === day; at++) {
+        if (this.#until.accepts(facts, at)) this.#ends.push(at);
+        else if (this.#from.accepts(facts, at)) this.#begins.push(at);
       }
+      if (this.#begins.length + this.#ends.length > 0) this.#pass(facts, day);
     }
-    return since;
   }
 
-  #isIn(facts: Facts, day: number): Holds {
-    if (this.isUnreadable(facts)) return UNKNOWN;
+  #pass(facts: Facts, day: number): void {
+    const ran = this.#running.length > 0;
+    const began = this.#begins[0];
+    const ended = this.#ends.at(-1);
+    if (this.#each === undefined) this.#passOne();
+    else this.#passEach(facts);
+    const runs = this.#running.length > 0;
+    if (!ran && began !== undefined) this.turn(day, began);
+    if ((ran || began !== undefined) && !runs) this.turn(day, ended!);
+  }
+
+  #passOne(): void {
+    const ran = this.#running.length > 0;
+    const begins = this.#begins.length > 0;
+    const runs = this.#ends.length === 0 ? ran || begins : ran && begins;
+    this.#running.length = runs ? 1 : 0;
+  }
+
+  /** What ran before the day is ended first, then what began on it. */
+  #passEach(facts: Facts): void {
+    const running = this.#running;
+    const later = this.#endAmong(facts, running, this.#ends);
+    const begins = [...this.#begins];
+    const left = this.#endAmong(facts, begins, later);
+    for (const at of left) this.unclear.push(at);
+    for (const at of begins) running.push(at);
+  }
+
+  /** Takes off what the ends name, then one for each that names none; gives back the ends that found nothing. */
+  #endAmong(facts: Facts, running: number[], ends: readonly number[]): number[] {
+    const named = ends.filter((at) => this.#nameAt(facts, at) !== undefined);
+    const left = named.filter((at) => {
+      const name = this.#nameAt(facts, at);
+      const place = running.findIndex((began) => facts.event(began).id === name);
+      if (place >= 0) running.splice(place, 1);
+      return place < 0;
+    });
+    for (const at of ends) {
+      if (named.includes(at)) continue;
+      if (running.length > 1) this.unclear.push(at);
+      if (running.pop() === undefined) left.push(at);
+    }
+    return left;
+  }
+
+  #nameAt(facts: Facts, at: number): unknown {
+    return facts.event(at)[this.#each!];
+  }
+}
+
+/** In several states between events at once. */
+export class JointState extends BetweenState {
+  readonly #members: readonly BetweenState[];
+  /** How many turns of each member have been passed. */
+  readonly #passed: number[] = [];
+
+  constructor(id: string, members: readonly BetweenState[]) {
+    super(id, [...new Set(members.flatMap(({ kinds }) => kinds))]);
+    this.#members = members;
+  }
+
+  isUnreadable(facts: Facts): boolean {
+    return this.#members.some((member) => member.isUnreadable(facts));
+  }
+
+  isEntryUnreadable(facts: Facts): boolean {
+    return this.#members.some((member) => member.isEntryUnreadable(facts));
+  }
+
+  protected find(facts: Facts): void {
+    const passed = this.#passed;
+    for (const [i, member] of this.#members.entries()) {
+      member.measure(facts);
+      passed[i] = 0;
+    }
     let inside = false;
-    for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
-      if (this.until.accepts(facts, at)) inside = false;
-      else if (this.from.accepts(facts, at)) inside = true;
+    // A member turns at most twice on a day; what several do at once is done before anybody looks.
+    for (let day = this.#nextDay(); day < Number.POSITIVE_INFINITY; day = this.#nextDay()) {
+      const at = this.#pass(day, inside);
+      const isIn = passed.every((turns) => turns % 2 === 1);
+      if (isIn !== inside) this.turn(day, at);
+      inside = isIn;
     }
-    return inside ? YES : NO;
   }
 
-  #leftAfter(facts: Facts): number | undefined {
-    const start = this.from.next(facts, -1);
-    const end = start < 0 ? -1 : this.until.next(facts, start);
-    return end < 0 ? undefined : facts.on[end]!;
+  #nextDay(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const [i, { days }] of this.#members.entries())
+      next = Math.min(next, days[this.#passed[i]!] ?? next);
+    return next;
+  }
+
+  /** Passes the next turn of each member on a day; the event of the first that leaves, or of the last that enters. */
+  #pass(day: number, inside: boolean): number {
+    let turned = -1;
+    for (const [i, { days, at }] of this.#members.entries()) {
+      const turn = this.#passed[i]!;
+      if (days[turn] !== day) continue;
+      this.#passed[i] = turn + 1;
+      if (!inside || turned < 0) turned = at[turn]!;
+    }
+    return turned;
   }
 }
 
@@ -59,7 +236,7 @@ export function betweenState(id: string, names: Names): BetweenState {
   throw argumentFault(
     "programme",
     `the programme ${names.programme.id}, whose ${shown(id)} is a state of work left`,
-    "a state between events, with `from` and `until`, wherever contacts are owed or stop, or a stay ends",
+    "a state between events, with `from` and `until` or `allOf`, wherever contacts are owed or stop, or a stay ends",
     "Check it with defineProgramme.",
   );
 }

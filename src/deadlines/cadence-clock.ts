@@ -49,7 +49,6 @@ export class CadenceClock {
 
   readonly #contacts: Matches;
   readonly #during: BetweenState;
-  readonly #stops: readonly BetweenState[];
   readonly #conditions: Test;
   readonly #agreed: number;
   readonly #usual: Distance;
@@ -60,15 +59,17 @@ export class CadenceClock {
   #agreedAt = -1;
   readonly #ruleEvery: Frequency | undefined;
   #running = false;
-  #inside = false;
-  readonly #stopped: boolean[] = [];
+  /** The state that contacts are owed in, then those that stop them; and how many turns of each have been passed. */
+  readonly #states: readonly BetweenState[];
+  readonly #passed: number[] = [];
 
   constructor(rule: CadenceRequirement, names: Names) {
     this.id = rule.id;
     this.isWithheld = isOpen(rule.every);
     this.#contacts = names.matches(rule.event);
     this.#during = betweenState(rule.while, names);
-    this.#stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
+    const stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
+    this.#states = [this.#during, ...stops];
     this.#conditions = compileConditions(rule.when, names);
     this.#agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
     this.#byCalendar = !isOpen(rule.every) && "each" in rule.every;
@@ -84,14 +85,13 @@ export class CadenceClock {
 
   /** Whether a record of the state that contacts are owed in, or of one that stops them, cannot be read. */
   isStateUnreadable(facts: Facts): boolean {
-    if (this.#during.isUnreadable(facts)) return true;
-    for (const state of this.#stops) if (state.isUnreadable(facts)) return true;
+    for (const state of this.#states) if (state.isUnreadable(facts)) return true;
     return false;
   }
 
   /** Whether what the first contact is counted from is recorded and cannot be read. */
   isAnchorUnreadable(facts: Facts): boolean {
-    return this.#during.from.isUnreadable(facts);
+    return this.#during.isEntryUnreadable(facts);
   }
 
   /**
@@ -103,15 +103,17 @@ export class CadenceClock {
     this.#every = this.#ruleEvery;
     this.#agreedAt = -1;
     this.#running = false;
-    this.#inside = false;
-    this.#stopped.length = 0;
+    for (let i = 0; i < this.#states.length; i++) {
+      this.#states[i]!.measure(facts);
+      this.#passed[i] = 0;
+    }
     let at = 0;
     while (at < facts.count) {
       let end = at;
       while (end < facts.count && facts.on[end] === facts.on[at]) end++;
       const wasRunning = this.#running;
       this.#contactsOf(facts, at, end, visit);
-      for (let i = at; i < end; i++) this.#changeState(facts, i, visit);
+      this.#changeState(facts, facts.on[at]!, visit);
       // A calendar month begins with its first day: what is done on the day of the start counts for it.
       if (this.#byCalendar && !wasRunning) this.#contactsOf(facts, at, end, visit);
       at = end;
@@ -176,26 +178,54 @@ export class CadenceClock {
     }
   }
 
-  #changeState(facts: Facts, at: number, visit: Visit): void {
+  /** What the turns of a day change: first all that come first, then what is ended on the day it began. */
+  #changeState(facts: Facts, day: number, visit: Visit): void {
+    const before = this.#passed[0]!;
+    let at = this.#passTurns(day);
+    while (at >= 0) {
+      const [inside, ...stopped] = this.#passed.map((turns) => turns % 2 === 1);
+      const runs = inside! && !stopped.includes(true);
+      if (runs !== this.#running) this.#run(runs, inside!, at, facts, visit);
+      else if (inside && !runs && this.#passed[0] !== before) this.#beginStopped(facts, day, visit);
+      at = this.#passTurns(day);
+    }
+  }
+
+  /** A state whose clock is stopped from its first day on: nothing is owed until something ends the stop. */
+  #beginStopped(facts: Facts, day: number, visit: Visit): void {
+    this.#open(facts, day, this.#states[0]!.since(facts, day));
+    this.contact.due = NEVER;
+    const [, ...stops] = this.#states;
+    this.contact.doneAt = stops.find((_stop, i) => this.#passed[i + 1]! % 2 === 1)!.since(facts, day);
+    this.#hand("stopped", visit);
+  }
+
+  /** Passes the next turn that each state has on a day; the event of the one that decides, or -1 when none turns. */
+  #passTurns(day: number): number {
+    let decides = -1;
+    for (let i = 0; i < this.#states.length; i++) {
+      const { days, at } = this.#states[i]!;
+      const turn = this.#passed[i]!;
+      if (days[turn] !== day) continue;
+      this.#passed[i] = turn + 1;
+      if (decides < 0) decides = at[turn]!;
+    }
+    return decides;
+  }
+
+  /** Starts the clock afresh, or ends it. */
+  #run(runs: boolean, inside: boolean, at: number, facts: Facts, visit: Visit): void {
     const day = facts.on[at]!;
-    if (this.#during.until.accepts(facts, at)) this.#inside = false;
-    else if (this.#during.from.accepts(facts, at)) this.#inside = true;
-    for (let i = 0; i < this.#stops.length; i++) {
-      if (this.#stops[i]!.until.accepts(facts, at)) this.#stopped[i] = false;
-      else if (this.#stops[i]!.from.accepts(facts, at)) this.#stopped[i] = true;
-    }
-    const runs = this.#inside && !this.#stopped.includes(true);
-    if (runs && !this.#running) {
-      this.#running = true;
+    this.#running = runs;
+    if (runs) {
       this.#open(facts, this.#byCalendar ? day - 1 : day, at);
-    } else if (!runs && this.#running) {
-      this.#miss(facts, day, -1, visit);
-      const owedToday = this.contact.due === day;
-      if (!owedToday) this.contact.doneAt = at;
-      const cutShort = this.#inside ? "stopped" : "state-ended";
-      this.#hand(owedToday ? (facts.asAt > day ? "missed" : "open") : cutShort, visit);
-      this.#running = false;
+      return;
     }
+    this.#miss(facts, day, -1, visit);
+    const owedToday = this.contact.due === day;
+    if (!owedToday) this.contact.doneAt = at;
+    const cutShort = inside ? "stopped" : "state-ended";
+    this.#hand(owedToday ? (facts.asAt > day ? "missed" : "open") : cutShort, visit);
   }
 
   #open(facts: Facts, day: number, at: number): void {

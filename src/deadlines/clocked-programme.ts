@@ -10,8 +10,9 @@ import {
   type Requirement,
   refuseNotProgramme,
   type Standard,
+  type State,
 } from "../rules/index.js";
-import { BetweenState } from "./between-state.js";
+import { betweenState, EventState, JointState } from "./between-state.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
 import { Contradictions } from "./contradictions.js";
@@ -49,7 +50,7 @@ export function clocksOf(programme: Programme): ClockedProgramme {
   if (clocks === undefined) {
     refuseNotProgramme(programme);
     const compiler = new Compiler(programme);
-    const contradictions = new Contradictions(programme, compiler.codes);
+    const contradictions = new Contradictions(programme, compiler);
     clocks = { programme, compiler, contradictions, requirements: clocked(programme, compiler) };
     made.set(programme, clocks);
   }
@@ -137,12 +138,20 @@ export class Compiler implements Names {
     const known = this.#states.get(id);
     if (known !== undefined) return known;
     const state = this.programme.states.find((each) => each.id === id) ?? this.#absent("state", id);
-    const compiled =
-      "from" in state
-        ? new BetweenState(id, this.matches(state.from), this.matches(state.until))
-        : new WorkState(state, this, (requirement) => this.#clockOf(requirement));
+    const compiled = this.#compiled(state);
     this.#states.set(id, compiled);
     return compiled;
+  }
+
+  #compiled(state: State): CompiledState {
+    if ("from" in state)
+      return new EventState(state.id, this.matches(state.from), this.matches(state.until), state.each);
+    if ("allOf" in state)
+      return new JointState(
+        state.id,
+        state.allOf.map((each) => betweenState(each, this)),
+      );
+    return new WorkState(state, this, (requirement) => this.#clockOf(requirement));
   }
 
   /** What besides its own event ends the work of a requirement, in any state of work left. */

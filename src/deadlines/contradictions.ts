@@ -1,6 +1,8 @@
 import type { Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
-import type { Facts, KindCodes } from "./facts.js";
+import { EventState } from "./between-state.js";
+import type { Names } from "./event-matches.js";
+import type { Facts } from "./facts.js";
 
 interface Rule {
   readonly kind: string;
@@ -9,18 +11,23 @@ interface Rule {
   readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
 }
 
-/** Finds what cannot be true together, by the programme's own `once` and `notBefore`. */
+/** Finds what cannot be true together, by the programme's own `once`, `notBefore` and states of which several run at once. */
 export class Contradictions {
   readonly #rules: (Rule | undefined)[];
+  readonly #states: readonly EventState[];
 
-  constructor(programme: Programme, codes: KindCodes) {
-    this.#rules = new Array<Rule | undefined>(codes.size).fill(undefined);
+  constructor(programme: Programme, names: Names) {
+    this.#rules = new Array<Rule | undefined>(programme.events.length).fill(undefined);
     for (const { id, once, notBefore } of programme.events) {
       if (once !== true && notBefore === undefined) continue;
-      const earlier = (notBefore ?? []).map((kind) => ({ kind, code: codes.codeOf(kind)! }));
-      const code = codes.codeOf(id)!;
+      const earlier = (notBefore ?? []).map((kind) => ({ kind, code: names.kind(kind) }));
+      const code = names.kind(id);
       this.#rules[code] = { kind: id, code, once: once === true, notBefore: earlier };
     }
+    this.#states = programme.states
+      .filter((state) => "from" in state && state.each !== undefined)
+      .map(({ id }) => names.state(id))
+      .filter((state) => state instanceof EventState);
   }
 
   /**
@@ -34,6 +41,10 @@ export class Contradictions {
       const rule = this.#rules[kind[at]!];
       if (rule === undefined || !isBroken(facts, at, rule)) continue;
       found = [...found, problemOf(facts, at, rule)];
+    }
+    for (const state of this.#states) {
+      state.measure(facts);
+      for (const at of state.unclear) found = [...found, unclearEnd(facts, at)];
     }
     return found;
   }
@@ -56,6 +67,17 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule): Problem
     code: "journey/happened-twice",
     message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
     journey,
+  };
+}
+
+/** An end of which nobody can tell what it ends: its kind is unreadable. */
+function unclearEnd(facts: Facts, at: number): Problem {
+  const { kind } = facts.event(at);
+  facts.markUnreadable(kind);
+  return {
+    code: "journey/unclear-end",
+    message: `${kind} does not tell what it ends: several run that it could end, or none does. What depends on ${kind} is undetermined until it names the id of the one it ends.`,
+    journey: facts.journey.id,
   };
 }
 

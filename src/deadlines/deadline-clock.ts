@@ -20,8 +20,10 @@ export class DeadlineClock {
   number = 0;
   anchorAt = -1;
   anchorDay = 0;
-  /** The day the count runs from: the anchor's, the day it became known, or the next working day. */
+  /** The day the count runs from: the anchor's, the day it became known, the next working day, or that of `laterAt`. */
   countFrom = 0;
+  /** The event it runs from in place of its anchor, because that came later; or -1. */
+  laterAt = -1;
   holds: Holds = YES;
   opens = -NEVER;
   due = NEVER;
@@ -44,6 +46,7 @@ export class DeadlineClock {
   readonly #ruleLength: Length | MonthDay | undefined;
   readonly #monthly: boolean;
   readonly #fromKnown: boolean;
+  readonly #laterOf: Matches | undefined;
   readonly #early: boolean;
   readonly #boundedByLast: boolean;
   readonly #names: Names;
@@ -64,6 +67,7 @@ export class DeadlineClock {
         fields?.includes("forMonth") && this.#events.some((each) => each.hasKind(names.kind(id))),
     );
     this.#fromKnown = rule.anchorDate === "knownOn";
+    this.#laterOf = rule.laterOf === undefined ? undefined : names.matches(rule.laterOf);
     this.#early = rule.early === true;
     this.#boundedByLast = this.isBefore && rule.within === undefined;
     this.#leavable = !this.isBefore && rule.owedAfterLeaving !== true;
@@ -118,6 +122,7 @@ export class DeadlineClock {
     if (this.#anchors.isUnreadable(facts)) return true;
     for (const each of this.#events) if (each.isUnreadable(facts)) return true;
     return (
+      this.#laterOf?.isUnreadable(facts) === true ||
       this.#excusers?.isUnreadable(facts) === true ||
       (this.#leavable && this.#names.leavingIsUnreadable(facts))
     );
@@ -160,6 +165,10 @@ export class DeadlineClock {
     this.anchorDay = day;
     const { calendar } = facts;
     this.countFrom = calendar === undefined ? from : this.#names.receiptDay(facts, at, from, calendar);
+    const later = this.#laterOf?.firstFrom(facts, day) ?? -1;
+    const isLater = later >= 0 && facts.on[later]! > this.countFrom;
+    this.laterAt = isLater ? later : -1;
+    if (isLater) this.countFrom = facts.on[later]!;
     this.holds = this.#conditions(facts, day);
     this.opens = -NEVER;
     this.length = this.#ruleLength;

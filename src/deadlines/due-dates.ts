@@ -3,6 +3,7 @@ import type { Journey } from "../journey/index.js";
 import {
   type DeadlineRequirement,
   eventOf,
+  eventsMarking,
   type History,
   type Programme,
   sayRequirement,
@@ -88,7 +89,8 @@ function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
   const { after, before } = clocked.requirement as DeadlineRequirement;
-  const waitsFor = (after ?? before ?? []).flatMap((match) => eventOf(match) ?? []);
+  const anchors = (after ?? before ?? []).flatMap((match) => eventsMarking(match, clocked.programme));
+  const waitsFor = [...new Set(anchors.flatMap((match) => eventOf(match) ?? []))];
   return waitsFor.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor }];
 }
 

@@ -12,12 +12,14 @@ import { type Holds, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { Facts } from "./facts.js";
 
 /**
- * A compiled list of matches: any of them. Events are found by position, moments derived from a state by day.
+ * A compiled list of matches: any of them. Events are found by position, and so are the turns of a state between
+ * events; the moments of a state of work left by day.
  * A match may have conditions and a condition may ask for matches, so that both are made here.
  */
 export class Matches {
   readonly #byKind: (readonly FieldTest[] | undefined)[] = [];
-  readonly #kinds: number[] = [];
+  /** The kinds of event that may be one of these. */
+  readonly kinds: number[] = [];
 
   /** Attributes that the matches' own conditions ask about. */
   readonly #attributes: string[] = [];
@@ -39,14 +41,16 @@ export class Matches {
         );
       } else {
         const state = names.state(stateOf(match)!);
-        derived.push("entering" in match ? state.entered : "leaving" in match ? state.left : state.done);
-        states.push(state);
+        const moment = "entering" in match ? state.entering : "leaving" in match ? state.leaving : state.done;
+        if (typeof moment === "function") derived.push(moment);
+        else for (const kind of moment.kinds) this.#accept(kind, [moment.accepts]);
+        states.push(typeof moment === "function" ? state : moment);
       }
     }
     this.derived = derived;
     this.#derivedStates = states;
-    const [first = -1] = this.#kinds;
-    this.#only = this.#kinds.length === 1 && this.#byKind[first]?.length === 0 ? first : -1;
+    const [first = -1] = this.kinds;
+    this.#only = this.kinds.length === 1 && this.#byKind[first]?.length === 0 ? first : -1;
   }
 
   /** Whether the event at a position is one of these. */
@@ -99,13 +103,13 @@ export class Matches {
 
   #namesUnreadable(facts: Facts): boolean {
     return (
-      this.#kinds.some((code) => facts.isUnreadable(code)) ||
+      this.kinds.some((code) => facts.isUnreadable(code)) ||
       this.#attributes.some((name) => facts.journey.unreadable?.includes(name))
     );
   }
 
   #accept(code: number, tests: readonly FieldTest[]): void {
-    this.#kinds.push(code);
+    this.kinds.push(code);
     const known = this.#byKind[code];
     if (known === undefined) this.#byKind[code] = tests.length === 0 ? [] : [all(tests)];
     else if (known.length > 0) this.#byKind[code] = tests.length === 0 ? [] : [...known, all(tests)];
@@ -175,8 +179,9 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
   const happened = names.matches(condition.happened);
   const unless = condition.unless === undefined ? undefined : names.matches(condition.unless);
   const end = condition.before === undefined ? undefined : epochDay(condition.before);
-  return (facts) => {
-    const day = happened.firstDay(facts);
+  const isSinceAnchor = condition.since === "anchor";
+  return (facts, anchorDay) => {
+    const day = isSinceAnchor ? dayFrom(happened, facts, anchorDay) : happened.firstDay(facts);
     if (day !== undefined && end === undefined) return YES;
     if (happened.isUnreadable(facts)) return UNKNOWN;
     if (day !== undefined) return day < end! ? YES : NO;
@@ -184,6 +189,12 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
     if (unless.firstDay(facts) !== undefined) return NO;
     return unless.isUnreadable(facts) ? UNKNOWN : OPEN;
   };
+}
+
+/** The day of the first of some events that is not before a day. */
+export function dayFrom(matches: Matches, facts: Facts, day: number): number | undefined {
+  const at = matches.firstFrom(facts, day);
+  return at < 0 ? undefined : facts.on[at]!;
 }
 
 const always: Test = () => YES;
@@ -212,12 +223,21 @@ function fieldTests(match: Extract<EventMatch, { event: string }>, names: Names)
 /** The day of a moment derived from a state; undefined when it has not come. */
 export type DerivedDay = (facts: Facts) => number | undefined;
 
-/** A compiled state: whether a journey is in it on a day, and the days it enters, leaves and is done. */
+/** When a state is entered, or left: by day, or at which events, of kinds that can do it. */
+export type Moment =
+  | DerivedDay
+  | {
+      readonly kinds: readonly number[];
+      readonly accepts: (facts: Facts, at: number) => boolean;
+      readonly isUnreadable: (facts: Facts) => boolean;
+    };
+
+/** A compiled state: whether a journey is in it on a day, and the moments it enters, leaves and is done. */
 export interface CompiledState {
   readonly id: string;
   readonly holds: Test;
-  readonly entered: DerivedDay;
-  readonly left: DerivedDay;
+  readonly entering: Moment;
+  readonly leaving: Moment;
   readonly done: DerivedDay;
   isUnreadable(facts: Facts): boolean;
 }

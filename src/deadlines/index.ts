@@ -1,4 +1,4 @@
-export { BetweenState } from "./between-state.js";
+export { BetweenState, betweenState, EventState } from "./between-state.js";
 export type { CadenceClock, ContactDue } from "./cadence-clock.js";
 export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
 export {

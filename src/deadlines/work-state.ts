@@ -37,8 +37,8 @@ export class WorkState implements CompiledState {
   #isOwed = false;
   #isUnknown = false;
   readonly holds: Test = (facts, day) => this.#isIn(facts, day);
-  readonly entered: DerivedDay = (facts) => this.#enteredOn(facts);
-  readonly left: DerivedDay = (facts) =>
+  readonly entering: DerivedDay = (facts) => this.#enteredOn(facts);
+  readonly leaving: DerivedDay = (facts) =>
     this.#enteredOn(facts) === undefined ? undefined : this.#doneOn(facts);
   readonly done: DerivedDay = (facts) => this.#doneOn(facts);
 

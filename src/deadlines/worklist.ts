@@ -180,8 +180,8 @@ class EditionWork {
       if (expected !== undefined) return expected;
     }
     for (const { state, days } of this.#stays) {
-      if (!kinds.some((kind) => state.until.hasKind(kind))) continue;
-      if (state.holds(facts, facts.asAt) === YES) return state.entered(facts)! + days;
+      if (!kinds.some((kind) => state.kinds.includes(kind))) continue;
+      if (state.holds(facts, facts.asAt) === YES) return facts.on[state.since(facts, facts.asAt)]! + days;
     }
     return undefined;
   }

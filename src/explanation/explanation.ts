@@ -76,7 +76,8 @@ export interface UnmetCondition {
 /**
  * Why a verdict is what it is, as facts; `sentence` says the same in plain English.
  *
- * - `anchor`: what started the clock. `count`: how the due date was reached.
+ * - `anchor`: what started the clock; `countedFrom`: what came later and is counted from in its place.
+ *   `count`: how the due date was reached.
  * - `decidedBy`: the event that did it, excused it, or stopped the clock.
  * - `absent`: how to say that nothing did it. `waitsFor`: what would have started the clock.
  * - `conditions`: those that do not hold, or are still open.
@@ -93,6 +94,7 @@ export interface Explanation {
   readonly verdict: string;
   readonly reason?: string;
   readonly anchor?: ExplainedEvent;
+  readonly countedFrom?: ExplainedEvent;
   readonly count?: ExplainedCount;
   readonly opensOn?: IsoDate;
   readonly dueOn?: IsoDate;

@@ -35,7 +35,7 @@ function clauses(facts: Facts): string[] {
     : [anchorClause(facts), counting, workStanding(work)];
 }
 
-function anchorClause({ anchor, count }: Facts): string {
+function anchorClause({ anchor, countedFrom, count }: Facts): string {
   if (anchor === undefined) return "";
   const known =
     anchor.knownOn === undefined || anchor.knownOn === anchor.on ? "" : `, known ${day(anchor.knownOn)}`;
@@ -43,7 +43,8 @@ function anchorClause({ anchor, count }: Facts): string {
     count?.movedFrom === undefined
       ? ""
       : `; that is not a working day${notCounted(count.movedOver ?? [])}, so its clock starts ${day(count.from)}`;
-  return `${namedOn(anchor)}${known}${moved}.`;
+  const later = countedFrom === undefined ? "" : ` ${namedOn(countedFrom)}.`;
+  return `${namedOn(anchor)}${known}${moved}.${later}`;
 }
 
 /**

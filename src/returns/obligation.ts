@@ -92,6 +92,7 @@ function fromCadence(
   if (isOpen(every) || !("each" in every)) return [];
   const { compiler } = clocksOf(programme);
   const during = compiler.state(rule.while);
+  const hasBegun = compiler.matches([{ entering: rule.while }]).next(facts, -1) >= 0;
   const stops = Object.keys(rule.stops ?? {}).map((id) => compiler.state(id));
   const events = compiler.matches(rule.event);
   const isReview = options.reviews.some((kind) => events.hasKind(compiler.kind(kind)));
@@ -104,10 +105,7 @@ function fromCadence(
     last = next(last, facts.calendar!);
     if (last < options.from) continue;
     // What ends on the last day of a span was still owed in it.
-    const isRunning =
-      during.entered(facts) === undefined ||
-      during.holds(facts, last) === YES ||
-      during.holds(facts, last - 1) === YES;
+    const isRunning = !hasBegun || during.holds(facts, last) === YES || during.holds(facts, last - 1) === YES;
     if (!isRunning || stops.some(({ holds }) => holds(facts, last) === YES)) continue;
     const days = daysBetween(facts, events, first, last);
     const month = every.each === "month" ? { month: monthOf(last) } : {};

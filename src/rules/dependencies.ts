@@ -46,6 +46,7 @@ const CLOCK_FIELDS = [
   "after",
   "before",
   "anchorDate",
+  "laterOf",
   "within",
   "atLeast",
   "exceptions",

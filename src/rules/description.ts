@@ -99,10 +99,12 @@ function deadlineLines(programme: Programme, part: DeadlineRequirement): Line[] 
   const { after, before, within, atLeast, exceptions, excusedBy } = part;
   const anchors = sayMatches(programme, after ?? before ?? []);
   const known = part.anchorDate === "knownOn" ? ", from the day it became known" : "";
+  const later =
+    part.laterOf === undefined ? "" : `, or from ${sayMatches(programme, part.laterOf)} if that comes later`;
   return [
     line("event", "Done by", sayMatches(programme, part.event, part.all ? "and" : "or")),
-    after !== undefined && line("after", "Counted from", `${anchors}${known}`),
-    before !== undefined && line("before", "Before", `${anchors}${known}`),
+    after !== undefined && line("after", "Counted from", `${anchors}${known}${later}`),
+    before !== undefined && line("before", "Before", `${anchors}${known}${later}`),
     within !== undefined &&
       line("within", before === undefined ? "Within" : "Not before the last", sayLength(within)),
     atLeast !== undefined &&

@@ -72,7 +72,7 @@ export {
   type TotalRequirement,
 } from "./requirement.js";
 export { looked, TOO_DEEP } from "./shape-check.js";
-export type { MaximumStay, State, StateWork } from "./state.js";
+export { eventsMarking, type MaximumStay, type State, type StateWork } from "./state.js";
 export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
 export {
   type Answer,

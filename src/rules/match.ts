@@ -25,8 +25,9 @@ export type EventMatch =
  * - `group`, `notGroup`: the journey's customer group.
  * - `attribute` `is`/`isNot`: an attribute's value; `missing` says what an absent one means, and
  *   without it an absent attribute leaves the case undetermined.
- * - `happened`: one of these is known as at the date (with `before`, and is dated earlier than that);
- *   `unless` lists what rules it out. Neither known yet: the case is pending.
+ * - `happened`: one of these is known as at the date (with `before`, and is dated earlier than that; with
+ *   `since: "anchor"`, and not before the anchor's day); `unless` lists what rules it out. Neither known yet:
+ *   the case is pending.
  * - `onOrAfter`, `before`: the anchor's date.
  */
 export type Condition =
@@ -40,6 +41,7 @@ export type Condition =
       readonly happened: readonly EventMatch[];
       readonly unless?: readonly EventMatch[];
       readonly before?: IsoDate;
+      readonly since?: "anchor";
     })
   | (Grounded & { readonly onOrAfter: IsoDate })
   | (Grounded & { readonly before: IsoDate });

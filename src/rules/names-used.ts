@@ -27,6 +27,7 @@ export function allUses(...parts: readonly Partial<Uses>[]): Uses {
 
 export function stateUses(state: State): Uses {
   if ("from" in state) return matchUses([...state.from, ...state.until]);
+  if ("allOf" in state) return allUses({ states: state.allOf, statesBetween: state.allOf });
   const ends = matchUses(state.work.flatMap(({ endedBy = [] }) => endedBy));
   return allUses(ends, { requirements: state.work.map(({ requirement }) => requirement) });
 }

@@ -3,8 +3,8 @@ import type { Condition, EventMatch } from "./match.js";
 
 /**
  * What counts as an outcome: `event` within `within` of `after`, claimed by `claimWithin` when self-employed.
- * `inWork`: it is met, too, by so long in work since then, jobs added up; `by-group` where each group's
- * `outcomeAfter` says how long.
+ * `inWork`: it is met, too, by so long since then in the state of being in work, all times in it added up;
+ * `by-group` where each group's `outcomeAfter` says how long.
  */
 export interface Outcome extends Grounded {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface Outcome extends Grounded {
   readonly claim?: EventMatch;
   /** The earnings that make the outcome, when the source says. */
   readonly threshold?: { readonly pence: number } | OpenValue;
-  readonly inWork?: { readonly weeks: number } | "by-group";
+  readonly inWork?: { readonly state: string; readonly weeks: number | "by-group" };
 }
 
 /**

@@ -27,7 +27,8 @@ import {
 
 const state = shapeOf<State>()(
   z.union([
-    object({ id: word, title: text, from: matches, until: matches }),
+    object({ id: word, title: text, from: matches, until: matches, each: optional(text) }),
+    object({ id: word, title: text, allOf: list(word) }),
     object({
       id: word,
       title: text,
@@ -109,7 +110,7 @@ const outcome = shapeOf<Outcome>()(
     claimWithin: optional(object({ days: positive })),
     claim: optional(match),
     threshold: optional(orOpen(object({ pence: positive }))),
-    inWork: optional(z.union([object({ weeks: positive }), z.literal("by-group")])),
+    inWork: optional(object({ state: word, weeks: z.union([positive, z.literal("by-group")]) })),
     ...grounded,
   }),
 );

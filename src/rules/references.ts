@@ -3,7 +3,7 @@ import { compareShare, parsePercent } from "../quantity/index.js";
 import { unknownWord } from "../unknown-word.js";
 import { addresses, dutiesOf, requirementsOf } from "./addresses.js";
 import { type Citation, type Grounded, isOpen } from "./citation.js";
-import { matchUses, stateUses, type Uses } from "./names-used.js";
+import { allUses, matchUses, stateUses, type Uses } from "./names-used.js";
 import type { MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Regime } from "./regime.js";
@@ -37,10 +37,13 @@ export function checkReferences(programme: Programme): void {
 }
 
 function checkParts(programme: Programme): void {
-  const between: Names = new Set(programme.states.filter((state) => "from" in state).map(({ id }) => id));
+  const between: Names = new Set(programme.states.filter((state) => !("work" in state)).map(({ id }) => id));
   const requirements: Names = new Set(requirementsOf(programme).map(({ id }) => id));
   for (const { state } of programme.stays)
     refuseUnknown("programme.stays", state, "state between events", between);
+  for (const each of programme.states)
+    for (const state of stateUses(each).statesBetween)
+      refuseUnknown(each.id, state, "state between events", between);
   for (const part of dutiesOf(programme)) {
     const fault = kindOf(part).fault?.(part);
     if (fault !== undefined) throw fault;
@@ -66,8 +69,12 @@ function uses(programme: Programme): [string, Uses][] {
   ];
 }
 
-function outcomeUses({ after, event, claim }: Outcome): Uses {
-  return matchUses([after, event, ...(claim === undefined ? [] : [claim])]);
+function outcomeUses({ after, event, claim, inWork }: Outcome): Uses {
+  const states = inWork === undefined ? [] : [inWork.state];
+  return allUses(matchUses([after, event, ...(claim === undefined ? [] : [claim])]), {
+    states,
+    statesBetween: states,
+  });
 }
 
 function refuseTwice(ids: readonly string[], fault: (id: string) => Error): void {

@@ -26,9 +26,9 @@ const ATTESTED = "attested";
  */
 const KINDS: { readonly [Kind in RequirementKind]: KindOfRequirement<RequirementOf<Kind>> } = {
   deadline: {
-    uses({ event, after = [], before = [], excusedBy = [], exceptions = [] }) {
+    uses({ event, after = [], before = [], laterOf = [], excusedBy = [], exceptions = [] }) {
       const conditions = exceptions.map(({ when }) => conditionUses(when));
-      return allUses(matchUses([...event, ...after, ...before, ...excusedBy]), ...conditions);
+      return allUses(matchUses([...event, ...after, ...before, ...laterOf, ...excusedBy]), ...conditions);
     },
     fault({ id, after, before }) {
       const isOne = (after === undefined) !== (before === undefined);

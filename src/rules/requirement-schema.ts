@@ -51,6 +51,7 @@ const deadline = object({
   after: optional(matches),
   before: optional(matches),
   anchorDate: optional(z.enum(["on", "knownOn"])),
+  laterOf: optional(matches),
   within: optional(orOpen(z.union([length, monthDay]))),
   atLeast: optional(z.union([length, monthDay])),
   exceptions: optional(list(object({ when: conditions, within: length }))),

@@ -49,6 +49,7 @@ export interface RequirementBasics extends Grounded {
  * - `after` or `before`, exactly one: the anchor. After it, the anchor's day is day 0; before it,
  *   `within` counts the anchor's day as day 1.
  * - `anchorDate`: the clock runs from the day the anchor happened (`on`, default) or became known.
+ * - `laterOf`: the clock runs from the first of these on or after the anchor's day, where that comes later.
  * - `exceptions`: another length for some cases; the first whose conditions hold.
  * - `early`: done before its `after` anchor still counts.
  * - `sameDay`: done on the very day of a `before` anchor needs a person to look.
@@ -62,6 +63,7 @@ export interface DeadlineRequirement extends RequirementBasics {
   readonly after?: readonly EventMatch[];
   readonly before?: readonly EventMatch[];
   readonly anchorDate?: "on" | "knownOn";
+  readonly laterOf?: readonly EventMatch[];
   readonly within?: Length | MonthDay | OpenValue;
   readonly atLeast?: Length | MonthDay;
   readonly exceptions?: readonly { readonly when: readonly Condition[]; readonly within: Length }[];

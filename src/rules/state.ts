@@ -1,5 +1,5 @@
 import type { Grounded } from "./citation.js";
-import type { EventMatch } from "./match.js";
+import { type EventMatch, stateOf } from "./match.js";
 
 /** One piece of work of a work state: a deadline requirement, and what else ends it. */
 export interface StateWork {
@@ -9,9 +9,15 @@ export interface StateWork {
 }
 
 /**
- * Where a journey, or the work on it, is. Between events: in it from the day of a `from` until the
- * day of an `until`. Or by work left: `overdue` from the close of the due day, `undone` from the
- * anchor, until all of it is done. A piece whose own conditions do not hold is no work.
+ * Where a journey, or the work on it, is. A day belongs to the state that it closes in.
+ *
+ * - Between events: from the day of a `from` until the day of an `until`; events of one day may stand in any
+ *   order, and going out and in again on one day is staying. `each`: several run at once (jobs), and one is in
+ *   the state while any does. An `until` ends the one whose event id it gives in this field, or, without it,
+ *   the only one that runs; of several nobody knows which.
+ * - `allOf`: in all of these states between events at once, the one that gives it its name last.
+ * - By work left: `overdue` from the close of the due day, `undone` from the anchor, until all of it is done.
+ *   A piece whose own conditions do not hold is no work.
  */
 export type State =
   | {
@@ -19,7 +25,9 @@ export type State =
       readonly title: string;
       readonly from: readonly EventMatch[];
       readonly until: readonly EventMatch[];
+      readonly each?: string;
     }
+  | { readonly id: string; readonly title: string; readonly allOf: readonly string[] }
   | {
       readonly id: string;
       readonly title: string;
@@ -31,4 +39,23 @@ export type State =
 export interface MaximumStay extends Grounded {
   readonly state: string;
   readonly atMost: { readonly days: number };
+}
+
+/**
+ * The events that a match is of: its own, or those that can begin, or end, the state between events whose moment it
+ * is. None for a moment of a state of work left.
+ */
+export function eventsMarking(
+  match: EventMatch,
+  { states }: { readonly states: readonly State[] },
+): readonly EventMatch[] {
+  const id = stateOf(match);
+  if (id === undefined) return [match];
+  const state = states.find((each) => each.id === id);
+  if (state === undefined || "work" in state) return [];
+  const isEntering = typeof match === "object" && "entering" in match;
+  if ("from" in state) return isEntering ? state.from : state.until;
+  return state.allOf.flatMap((each) =>
+    eventsMarking(isEntering ? { entering: each } : { leaving: each }, { states }),
+  );
 }

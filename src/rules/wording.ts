@@ -4,11 +4,12 @@ import { formatPence } from "../quantity/index.js";
 import { isOpen, type OpenValue } from "./citation.js";
 import { counted, joined, lowered, numbered, ordinal } from "./english.js";
 import { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
-import { type Condition, type EventMatch, eventOf } from "./match.js";
+import { type Condition, type EventMatch, eventOf, stateOf } from "./match.js";
 import type { Indicator, Outcome, PerformanceScope } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { PerformanceWindow, RegimeAssurance } from "./regime.js";
 import type { CadenceRequirement, DeadlineRequirement, Requirement, Stage } from "./requirement.js";
+import { eventsMarking } from "./state.js";
 import type { Target } from "./target.js";
 
 // How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
@@ -148,13 +149,11 @@ export function sayRequirementInFull(programme: Programme, part: Requirement): s
 }
 
 function deadlineLimits(programme: Programme, part: DeadlineRequirement): string {
-  const { after, before, within, atLeast, exceptions = [], anchorDate } = part;
-  const moments = joined(
-    (after ?? before ?? []).map((match) => momentWords(programme, match)),
-    "or",
-  );
+  const { after, before, within, atLeast, exceptions = [], anchorDate, laterOf } = part;
+  const moments = momentsWords(programme, after ?? before ?? []);
   const isKnown = anchorDate === "knownOn";
-  const moment = isKnown ? `the day ${moments} became known` : moments;
+  const later = laterOf === undefined ? "" : ` or, if later, of ${momentsWords(programme, laterOf)}`;
+  const moment = `${isKnown ? `the day ${moments} became known` : moments}${later}`;
   const day = isKnown ? moment : `the day of ${moments}`;
   const others = exceptions.map(
     ({ when, within: other }) =>
@@ -222,10 +221,19 @@ function cadenceLimits({ every, frequency, gap }: CadenceRequirement): string {
   return ` ${sayFrequency(every)}${agreed}`;
 }
 
-/** How a match is said as the moment that days are counted from: `receipt`, `the start`. */
+/** How matches are said as the moment that days are counted from: `receipt`, `the start`. */
+function momentsWords(programme: Programme, matches: readonly EventMatch[]): string {
+  const words = matches.flatMap((match) => {
+    const events = eventsMarking(match, programme);
+    return events.length === 0
+      ? [sayMatch(programme, match)]
+      : events.map((each) => momentWords(programme, each));
+  });
+  return joined([...new Set(words)], "or");
+}
+
 function momentWords(programme: Programme, match: EventMatch): string {
-  const kind = eventOf(match);
-  if (kind === undefined) return sayMatch(programme, match);
+  const kind = eventOf(match)!;
   return programme.events.find(({ id }) => id === kind)?.moment ?? quoted(eventTitle(kind, programme));
 }
 
@@ -233,7 +241,7 @@ function momentWords(programme: Programme, match: EventMatch): string {
 export function sayOutcome(programme: Programme, outcome: Outcome): string {
   const { title, threshold, within, after, inWork } = outcome;
   const from = momentWords(programme, after);
-  const weeks = typeof inWork === "object" ? ` (${numbered(inWork.weeks, "week")} or more)` : "";
+  const weeks = typeof inWork?.weeks === "number" ? ` (${numbered(inWork.weeks, "week")} or more)` : "";
   const counted = programme.conventions.outcomeDay === "day-1" ? `, counting ${from} as day 1` : "";
   return `${withAmount(title, threshold)}${weeks} at or before day ${within.days} from ${from}${counted}`;
 }
@@ -308,10 +316,11 @@ function sayAttribute(condition: Extract<Condition, { attribute: string }>): str
 }
 
 function sayHappened(programme: Programme, condition: Extract<Condition, { happened: unknown }>): string {
-  const { happened, unless, before } = condition;
+  const { happened, unless, before, since } = condition;
+  const from = since === undefined ? "" : " on or after that day";
   const until = before === undefined ? "" : ` before ${longDate(epochDay(before))}`;
   const except = unless === undefined ? "" : `, and not if ${sayMatches(programme, unless)}`;
-  return `once there is ${sayMatches(programme, happened)}${until}${except}`;
+  return `once there is ${sayMatches(programme, happened)}${from}${until}${except}`;
 }
 
 function sayBound(bound: string, open: OpenValue): string {
@@ -331,16 +340,21 @@ export function scopeWords({ area, group }: PerformanceScope, programme: Program
 
 /** The kinds of event that a list of matches names, by their titles in the programme. */
 export function matchTitles(matches: readonly EventMatch[], programme: Programme): string[] {
-  const titles = matches.map((match) => {
-    if (typeof match === "string") return eventTitle(match, programme);
-    if ("event" in match) return eventTitle(match.event, programme);
-    const state = "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
-    const title = stateTitle(state, programme);
-    if ("workDone" in match)
-      return /^In /.test(title) ? title.replace(/^In /, "Out of ") : `Done with "${title}"`;
-    return `${"entering" in match ? "Entering" : "Leaving"} "${title}"`;
+  const titles = matches.flatMap((match): string[] => {
+    if (typeof match === "string") return [eventTitle(match, programme)];
+    if ("event" in match) return [eventTitle(match.event, programme)];
+    const events = eventsMarking(match, programme);
+    return events.length > 0 ? matchTitles(events, programme) : [momentTitle(match, programme)];
   });
   return [...new Set(titles)];
+}
+
+/** How a moment of a state of work left is said. */
+function momentTitle(match: EventMatch, programme: Programme): string {
+  const title = stateTitle(stateOf(match)!, programme);
+  if (typeof match === "object" && "workDone" in match)
+    return /^In /.test(title) ? title.replace(/^In /, "Out of ") : `Done with "${title}"`;
+  return `${typeof match === "object" && "entering" in match ? "Entering" : "Leaving"} "${title}"`;
 }
 
 /** How an event kind is said in sentences. */
@@ -371,8 +385,9 @@ export function conditionWords(condition: Condition, programme: Programme): stri
 
 function happenedWords(condition: Extract<Condition, { happened: unknown }>, programme: Programme): string {
   const titles = joined(matchTitles(condition.happened, programme).map(lowered), "or");
+  const since = condition.since === undefined ? "" : " on or after that day";
   const end = condition.before === undefined ? "" : ` before ${longDate(epochDay(condition.before))}`;
-  return `once "${titles}" is recorded${end}`;
+  return `once "${titles}" is recorded${since}${end}`;
 }
 
 function groupWords(groups: readonly string[], programme: Programme): string {

@@ -179,7 +179,7 @@ describe("what is counted from", () => {
     expect(own({ every: { each: "week" } }, START, 2)).toBe("The week before ended");
     expect(own({ every: { each: "working-day" } }, START, 2)).toBe("The working day before ended");
   });
-  test("is, of a moment that no event marks, that moment, whatever else may start the clock", () => {
+  test("is the event that marks the moment, whatever else may start the clock", () => {
     const anchor = (after: readonly unknown[]) =>
       explained(
         withRule({ kind: "deadline", event: ["contacted"], after, within: { workingDays: 2 } }),
@@ -187,12 +187,12 @@ describe("what is counted from", () => {
         `${START}, job-started 2021-04-13, job-ended 2021-04-20`,
         "2021-04-30",
       ).anchor;
-    const left = { title: 'Leaving "In work"', on: "2021-04-20" };
+    const left = { title: "Job ended", on: "2021-04-20" };
     expect(anchor([{ leaving: "in-work" }])).toStrictEqual(left);
     const others = ["disengaged", { event: "prap-updated", where: { status: "started" } }];
     expect(anchor([...others, { leaving: "in-work" }])).toStrictEqual(left);
   });
-  test("and what was done without an event is that moment too", () => {
+  test("and what was done is the event that marks it too", () => {
     const done = (event: readonly unknown[], when = "") =>
       explained(
         withRule({ kind: "deadline", event, after: ["started"], within: { workingDays: 10 } }),
@@ -200,7 +200,7 @@ describe("what is counted from", () => {
         `${START}, job-started 2021-04-13${when}`,
         "2021-04-30",
       ).decidedBy;
-    const entered = { title: 'Entering "In work"', on: "2021-04-13" };
+    const entered = { title: "Job started", on: "2021-04-13" };
     expect(done(["contacted", { event: "prap-updated", where: {} }, { entering: "in-work" }])).toStrictEqual(
       entered,
     );

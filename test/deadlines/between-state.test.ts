@@ -25,6 +25,6 @@ test("contacts are owed in a state between events: an unchecked programme that n
   expect(messageOf(asked)).toEqual({
     code: "argument/programme",
     message:
-      'Not accepted: the programme small, whose "behind" is a state of work left. Expected a state between events, with `from` and `until`, wherever contacts are owed or stop, or a stay ends. Check it with defineProgramme.',
+      'Not accepted: the programme small, whose "behind" is a state of work left. Expected a state between events, with `from` and `until` or `allOf`, wherever contacts are owed or stop, or a stay ends. Check it with defineProgramme.',
   });
 });

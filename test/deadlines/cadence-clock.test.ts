@@ -219,12 +219,14 @@ describe("states", () => {
   });
 
   test("that stop it before the start keep it from starting", () => {
-    expect(dates(stoppable, "paused 2021-02-26, started 2021-03-01", "2021-03-20")).toEqual([]);
+    expect(dates(stoppable, "paused 2021-02-26, started 2021-03-01", "2021-03-20")).toEqual([
+      "2021-03-01:  – , stopped",
+    ]);
     expect(
       dates(stoppable, "paused 2021-02-26, started 2021-03-01, resumed 2021-03-15", "2021-03-15"),
-    ).toEqual(["2021-03-15:  – 2021-03-29"]);
+    ).toEqual(["2021-03-01:  – , stopped", "2021-03-15:  – 2021-03-29"]);
     expect(verdicts(stoppable, "paused 2021-02-26, started 2021-03-01", "2021-03-20")).toEqual([
-      "not-applicable: clock-never-started",
+      "not-applicable: stopped",
     ]);
   });
 

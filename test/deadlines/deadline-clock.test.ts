@@ -133,7 +133,7 @@ describe("each anchor is a case", () => {
       "2021-03-03:  – 2021-03-17",
     ]);
     expect(datesOf(programmeOf(rule, { states }), "resumed 2021-03-04", ASKED)).toEqual([
-      "waits for started",
+      "waits for started, paused, resumed",
     ]);
   });
 
@@ -365,7 +365,7 @@ describe("moments of a state that do it", () => {
     expect(verdicts(rule, when, ASKED, { states })).toEqual([verdict]),
   );
 
-  test("the earlier of an event and a moment does it; only the event is evidence", () => {
+  test("the earlier of an event and a moment does it; what marks the moment is evidence", () => {
     const either = programmeOf({ ...TEN, event: ["plan-agreed", { entering: "paused-state" }] }, { states });
     const done = (when: string) => findingsOf(either, when, ASKED)[0];
     expect(done("started 2021-03-01, plan-agreed 2021-03-03, paused 2021-03-05")).toMatchObject({
@@ -374,7 +374,7 @@ describe("moments of a state that do it", () => {
     });
     expect(done("started 2021-03-01, plan-agreed 2021-03-05, paused 2021-03-03")).toMatchObject({
       doneOn: "2021-03-03",
-      evidence: [0],
+      evidence: [0, 2],
     });
   });
 });

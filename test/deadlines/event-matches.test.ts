@@ -170,7 +170,7 @@ describe("the day on which a state ends", () => {
   ])("%s: %s", (when, endedOn) => {
     for (const rule of [leaving, done]) {
       const [first] = datesOf(programmeOf(rule, { states: STATES }), when, ASKED);
-      expect(first?.slice(0, 10)).toBe(endedOn);
+      expect(first?.startsWith("waits") ? undefined : first?.slice(0, 10)).toBe(endedOn);
     }
   });
 });

@@ -63,7 +63,10 @@ describe("Work Programme: 26 weeks in work for payment groups 1 and 2, 13 for th
 
 test("where everyone needs as many weeks, no payment group is asked for", () => {
   const [outcome] = workProgrammeRegimeV2.outcomes;
-  const programme = { ...workProgrammeRegimeV2, outcomes: [{ ...outcome!, inWork: { weeks: 2 } }] };
+  const programme = {
+    ...workProgrammeRegimeV2,
+    outcomes: [{ ...outcome!, inWork: { state: "in-work", weeks: 2 } }],
+  };
   const events = [START, began("2012-01-09")];
   const met = (group?: string) =>
     assessOutcome(programme, { id: "R1", ...(group && { group }), events }, { asAt: "2012-12-31" }).metOn;

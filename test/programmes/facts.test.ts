@@ -137,6 +137,7 @@ describe("readings", () => {
       "missed-meeting-clock: the-meeting | when-it-became-known",
       "ahead-of-job-start: same-day-needs-review | same-day-counts | strictly-before",
       "job-end-clock: established | ended",
+      "job-end-return: later-of-both | established",
       "esf-nations: everywhere | england-only",
       "weeks-roll: not-rolled | rolled",
       "template-day: by | on",

@@ -69,10 +69,7 @@ const LIMITS: readonly [Partial<DeadlineRequirement>, string][] = [
     { before: ["left"], atLeast: { days: 2 }, within: { days: 9 } },
     "at least 2 days and in the last 9 days before leaving",
   ],
-  [
-    { after: [{ entering: "on-programme" }], within: { days: 2 } },
-    "within 2 days of entering “On the programme”",
-  ],
+  [{ after: [{ entering: "on-programme" }], within: { days: 2 } }, "within 2 days of the start"],
   [{ after: ["survey-asked"], within: { days: 2 } }, "within 2 days of “Satisfaction question asked”"],
 ];
 
@@ -144,7 +141,7 @@ test("an outcome says its amount and its last day", () => {
   expect(sayOutcome(read, read.outcomes[0]!)).toContain(
     "at or before day 238 from the start, counting the start as day 1",
   );
-  const inWork = { ...whpCoreCv04.outcomes[0], inWork: { weeks: 26 } };
+  const inWork = { ...whpCoreCv04.outcomes[0], inWork: { state: "in-work", weeks: 26 } };
   expect(sayOutcome(whpCoreCv04, inWork)).toContain("The job outcome is met (26 weeks or more) at or before");
 });
 

@@ -11,7 +11,7 @@ import {
 } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import { type CadenceRequirement, type EventMatch, isOpen, type Programme } from "../../rules/index.js";
+import { type CadenceRequirement, isOpen } from "../../rules/index.js";
 import { counting } from "../day-count.js";
 import {
   type Assess,
@@ -89,12 +89,6 @@ export function contactCount(
     reaches: reaches === due ? undefined : isoDate(reaches),
     to: isoDate(due),
   });
-}
-
-/** What begins the state in which contacts are owed. */
-export function startOfContacts(rule: CadenceRequirement, { states }: Programme): readonly EventMatch[] {
-  const state = states.find(({ id }) => id === rule.while);
-  return state !== undefined && "from" in state ? state.from : [];
 }
 
 /** How a contact due is anchored that follows one missed, or one in a span of its own. */

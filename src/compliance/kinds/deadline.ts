@@ -103,8 +103,9 @@ export function attributesOf({
   event,
   after = [],
   before = [],
+  laterOf = [],
   excusedBy = [],
 }: DeadlineRequirement): string[] {
-  const conditions = [...event, ...after, ...before, ...excusedBy].flatMap(conditionsOf);
+  const conditions = [...event, ...after, ...before, ...laterOf, ...excusedBy].flatMap(conditionsOf);
   return [...new Set(conditions.flatMap((each) => ("attribute" in each ? [each.attribute] : [])))];
 }

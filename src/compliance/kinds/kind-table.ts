@@ -2,7 +2,7 @@ import type { Clocked, Compiler, Facts } from "../../deadlines/index.js";
 import type { ExplainedCount, ExplainedPart, Explanation } from "../../explanation/index.js";
 import type { EventMatch, Programme, Requirement } from "../../rules/index.js";
 import type { Assess, Case } from "../verdict.js";
-import { assessCadence, contactCount, startOfContacts, titleBefore } from "./cadence.js";
+import { assessCadence, contactCount, titleBefore } from "./cadence.js";
 import { assessContent, partsOf } from "./content.js";
 import { assessDeadline, attributesOf, deadlineCount, stateLookedAt } from "./deadline.js";
 import { amongWords, assessProportion, stateOf } from "./proportion.js";
@@ -58,7 +58,7 @@ const KINDS: {
   },
   cadence: {
     assess: (_rule, { cadence }) => assessCadence(cadence!),
-    startedBy: startOfContacts,
+    startedBy: ({ while: state }) => [{ entering: state }],
     doneBy: ({ event }) => event,
     absent: ({ event: [first] }) => first,
     anchorTitle: titleBefore,

@@ -15,11 +15,7 @@ const states = [
   {
     id: "in-work-support",
     title: "In work while on the programme",
-    from: [
-      { event: "job-started", when: [{ in: "on-programme" }] },
-      { event: "started", when: [{ in: "in-work" }] },
-    ],
-    until: ["job-ended", "left"],
+    allOf: ["on-programme", "in-work"],
   },
   disengaged,
   contractRunning,

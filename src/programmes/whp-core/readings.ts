@@ -88,6 +88,23 @@ export const readings = [
       },
     ],
   },
+  {
+    id: "job-end-return",
+    question: "Someone comes back to the Jobcentre some days after a job ended: from when do the days count?",
+    citation: item("css-12/after-job-end"),
+    answers: [
+      {
+        id: "later-of-both",
+        says: "From the later of the return and the day the end was found out.",
+        changes: asWritten,
+      },
+      {
+        id: "established",
+        says: "From the day the end was found out, however much later the return.",
+        changes: { set: { "css-12/after-job-end": { laterOf: null } } },
+      },
+    ],
+  },
   whp.esfNations("css-13/start-form", "css-14/end-form"),
   whp.weeksRoll(item, "css-14/end-form"),
   whp.templateDay(item, "css-16/template-b"),

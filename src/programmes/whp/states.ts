@@ -13,6 +13,7 @@ export const inWork = {
   title: "In work",
   from: ["job-started"],
   until: ["job-ended"],
+  each: "job",
 } as const satisfies State;
 
 export const disengaged = {

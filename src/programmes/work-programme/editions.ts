@@ -73,7 +73,7 @@ const paymentGroups = [
 
 const states = [
   { id: "on-programme", title: "On the programme", from: ["started"], until: ["left"] },
-  { id: "in-work", title: "In work", from: ["job-started"], until: ["job-ended"] },
+  { id: "in-work", title: "In work", from: ["job-started"], until: ["job-ended"], each: "job" },
   {
     id: "contract-running",
     title: "Contract running",
@@ -105,7 +105,7 @@ export const common = {
       after: "started",
       event: "job-outcome-met",
       within: { days: 728 },
-      inWork: "by-group",
+      inWork: { state: "in-work", weeks: "by-group" },
       basis: "assumed",
       citation: { source: "payment-groups", paragraph: "job outcome payments" },
     },

@@ -74,7 +74,7 @@ export function fieldsOf(vocabulary: Vocabulary, kind: string, choice: number): 
     const parts = vocabulary.attestable;
     return { ...parts[choice % parts.length]!, holds: choice % 2 === 0, by: "reviewer" };
   }
-  const fields = described?.fields ?? [];
+  const fields = (described?.fields ?? []).filter((field) => !vocabulary.naming.has(field));
   return Object.fromEntries(
     fields.map((field) => {
       const values = vocabulary.values(described!, field);

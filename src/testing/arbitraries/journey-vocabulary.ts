@@ -5,6 +5,7 @@ import {
   type EventKind,
   type EventMatch,
   eventOf,
+  eventsMarking,
   type Programme,
   type Requirement,
   type State,
@@ -15,12 +16,16 @@ export interface StateSpan {
   readonly id: string;
   readonly from: readonly string[];
   readonly until: readonly string[];
+  /** Whether several can run at once, so that an end taken back leaves the next one's end unclear. */
+  readonly isEach: boolean;
 }
 
 /** What journeys of a programme are made of, found in its own data. */
 export class Vocabulary {
   readonly kinds: ReadonlyMap<string, EventKind>;
   readonly spans: readonly StateSpan[];
+  /** The fields that name another event. */
+  readonly naming: ReadonlySet<string>;
   readonly rules: readonly Requirement[];
   /** The kind that a journey begins with. */
   readonly first: string;
@@ -34,7 +39,10 @@ export class Vocabulary {
     const { cohortBy, conventions, events, standards, states } = programme;
     this.kinds = new Map(events.map((kind) => [kind.id, kind]));
     this.rules = standards.flatMap(({ requirements }) => [...requirements]);
-    this.spans = states.flatMap((state) => spanOf(state));
+    this.spans = states.flatMap((state) => spanOf(state, programme));
+    this.naming = new Set(
+      states.flatMap((state) => ("from" in state && state.each !== undefined ? [state.each] : [])),
+    );
     this.first = conventions.receipts[0] ?? kindOf(cohortBy) ?? (events[0]?.id as string);
     this.attestable = attestableParts(this.rules);
     this.own = this.#kindsOfJourneys();
@@ -112,11 +120,20 @@ export function kindOf(match: EventMatch | undefined): string | undefined {
   return match && eventOf(match);
 }
 
-function spanOf(state: State): StateSpan[] {
-  if (!("from" in state)) return [];
+/** That of a state in several at once begins with the one that gives it its name. */
+function spanOf(state: State, programme: Programme): StateSpan[] {
+  if ("work" in state) return [];
   const plain = (matches: readonly EventMatch[]) =>
     matches.flatMap((match) => (typeof match === "string" ? [match] : []));
-  return [{ id: state.id, from: plain(state.from), until: plain(state.until) }];
+  const entered = "allOf" in state ? (state.allOf.at(-1) as string) : state.id;
+  return [
+    {
+      id: state.id,
+      from: plain(eventsMarking({ entering: entered }, programme)),
+      until: plain(eventsMarking({ leaving: state.id }, programme)),
+      isEach: "from" in state && state.each !== undefined,
+    },
+  ];
 }
 
 /** The values of a field that the programme's matches and parts look for, on events of a kind. */

@@ -187,9 +187,10 @@ function withdrawn(
   }: { readonly days: number; readonly later: number; readonly vocabulary: Vocabulary },
 ): readonly Happening[] {
   const mistake = at === undefined ? undefined : happened[at];
-  const isNeeded = happened.some(({ kind }) =>
-    vocabulary.kinds.get(kind)?.notBefore?.includes(mistake?.kind ?? ""),
-  );
+  const { kind: gone = "" } = mistake ?? {};
+  const isNeeded =
+    happened.some(({ kind }) => vocabulary.kinds.get(kind)?.notBefore?.includes(gone)) ||
+    vocabulary.spans.some(({ isEach, until }) => isEach && until.includes(gone));
   if (mistake === undefined || isNeeded) return happened;
   const id = { ...mistake, fields: { ...mistake.fields, id: "withdrawn" } };
   const withdrawal = {

@@ -3,7 +3,7 @@ import { dueDates } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
-import type { Condition, EventMatch, Programme } from "../../rules/index.js";
+import { type Condition, type EventMatch, eventsMarking, type Programme } from "../../rules/index.js";
 import { eventOf, type Happening } from "./happenings.js";
 import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
 
@@ -67,7 +67,7 @@ export class PlantedJourney {
       this.add(match.event, day, match.where);
     } else if ("workDone" in match) this.doWork(match.workDone, day);
     else if ("entering" in match) this.enter(match.entering, day);
-    else throw cannotPlant(this.requirement, "it hangs on the leaving of a state");
+    else this.leave(match.leaving, day);
   }
 
   /** Does all the work of a state on a day. */
@@ -85,10 +85,22 @@ export class PlantedJourney {
   /** Enters a state between events, unless it was entered before. */
   enter(id: string, day: number): void {
     const state = this.programme.states.find((each) => each.id === id);
-    if (state === undefined || !("from" in state))
+    if (state === undefined || "work" in state)
       throw cannotPlant(this.requirement, `${id} is no state between events`);
+    if ("allOf" in state) {
+      for (const each of state.allOf) this.enter(each, day);
+      return;
+    }
     if (state.from.some((match) => this.has(kindOf(match) ?? ""))) return;
     this.doMatch(state.from[0] as EventMatch, day);
+  }
+
+  /** Leaves a state between events, having entered it. */
+  leave(id: string, day: number): void {
+    this.enter(id, Math.min(day, 0));
+    const [first] = eventsMarking({ leaving: id }, this.programme);
+    if (first === undefined) throw cannotPlant(this.requirement, `nothing ends ${id}`);
+    this.doMatch(first, day);
   }
 
   /** Makes conditions hold for an anchor on a day. */
@@ -127,7 +139,9 @@ export class PlantedJourney {
     } else if ("attribute" in condition) this.#makeAttributeHold(condition);
     else if ("happened" in condition) {
       const [first] = condition.happened;
-      if (first !== undefined && !this.has(kindOf(first) ?? "")) this.doMatch(first, 0);
+      const isSince = condition.since === "anchor";
+      if (first !== undefined && (isSince || !this.has(kindOf(first) ?? "")))
+        this.doMatch(first, isSince ? day : 0);
     }
   }
 

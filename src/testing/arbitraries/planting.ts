@@ -4,6 +4,7 @@ import {
   type ContentRequirement,
   type DeadlineRequirement,
   type EventMatch,
+  eventsMarking,
   isCeiling,
   isOpen,
   type ProportionRequirement,
@@ -119,8 +120,8 @@ function doContact(rule: CadenceRequirement, day: number, scene: PlantedJourney)
 }
 
 function endState(rule: CadenceRequirement, day: number, scene: PlantedJourney): void {
-  const state = scene.programme.states.find(({ id }) => id === rule.while);
-  if (state !== undefined && "until" in state) scene.doMatch(state.until[0] as EventMatch, day);
+  const [ends] = eventsMarking({ leaving: rule.while }, scene.programme);
+  if (ends !== undefined) scene.doMatch(ends, day);
 }
 
 function plantContent(rule: ContentRequirement, aim: Aim, scene: PlantedJourney): void {

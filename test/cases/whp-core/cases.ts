@@ -285,12 +285,15 @@ const inWork: RuleCase[] = [
 const JOB_ENDED =
   "referral-received 2020-12-07, started 2020-12-14, job-started 2021-02-01, job-ended 2021-03-22 known=2021-03-25";
 
-/** Found out Thursday 25 March 2021: 26 is 1, 29–31 are 2–4, 1 April is 5, 6–9 are 6–9, Monday 12 is 10. */
+/**
+ * Found out Thursday 25 March 2021: 26 is 1, 29–31 are 2–4, 1 April is 5, 6–9 are 6–9, Monday 12 is 10.
+ * Back at the Jobcentre on Monday 29: 30, 31 are 1, 2, 1 April is 3, 6–9 are 4–7, 12–14 are 8–10.
+ */
 const afterJob: RuleCase[] = [
   {
     says: "given on the tenth working day after finding out",
     of: "css-12/after-job-end",
-    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-12`,
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-24, exit-report-provided 2021-04-12`,
     asAt: "2021-04-30",
     expect: "met",
     sentence:
@@ -300,11 +303,38 @@ const afterJob: RuleCase[] = [
   {
     says: "given on the eleventh",
     of: "css-12/after-job-end",
-    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-13`,
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-22, exit-report-provided 2021-04-13`,
     asAt: "2021-04-30",
     expect: "not-met: late",
     sentence:
       "Job ended Mon 22 Mar 2021, known Thu 25 Mar 2021. Ten working days later is Mon 12 Apr 2021 (three weekends, Good Friday and Easter Monday do not count). Exit report given Tue 13 Apr 2021: not met, one working day late.",
+    dueOn: "2021-04-12",
+  },
+  {
+    says: "given on the tenth working day after a return that came later",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-14`,
+    asAt: "2021-04-30",
+    expect: "met",
+    sentence:
+      "Job ended Mon 22 Mar 2021, known Thu 25 Mar 2021. Returned to the Jobcentre Mon 29 Mar 2021. Ten working days later is Wed 14 Apr 2021 (Good Friday, two weekends and Easter Monday do not count). Exit report given Wed 14 Apr 2021: met, on the last day.",
+    dueOn: "2021-04-14",
+  },
+  {
+    says: "given on the eleventh after it",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-15`,
+    asAt: "2021-04-30",
+    expect: "not-met: late",
+    dueOn: "2021-04-14",
+  },
+  {
+    says: "counted from finding out all the same, under that reading",
+    of: "css-12/after-job-end",
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-14`,
+    asAt: "2021-04-30",
+    readings: { "job-end-return": "established" },
+    expect: "not-met: late",
     dueOn: "2021-04-12",
   },
   {
@@ -315,23 +345,126 @@ const afterJob: RuleCase[] = [
     expect: "not-applicable: condition",
   },
   {
+    says: "nor someone who was there before the job ended, and not since",
+    of: "css-12/after-job-end",
+    when: "referral-received 2021-01-11, started 2021-01-18, returned-to-jobcentre 2021-03-01, job-started 2021-06-07, job-ended 2021-07-05",
+    asAt: "2021-08-30",
+    expect: "not-applicable: condition",
+    sentence:
+      'Job ended Mon 5 Jul 2021. Ten working days later is Mon 19 Jul 2021 (two weekends do not count). This applies only once "returned to the Jobcentre" is recorded on or after that day (returned to the Jobcentre Mon 1 Mar 2021): not applicable.',
+  },
+  {
+    says: "a job that ended before the start is none of its business",
+    of: "css-12/after-job-end",
+    when: "referral-received 2021-01-11, job-started 2021-01-04, job-ended 2021-01-15, started 2021-01-18, returned-to-jobcentre 2021-01-20",
+    asAt: "2021-08-30",
+    expect: "not-applicable: condition",
+  },
+  {
     says: "leaving in between does not excuse it",
     of: "css-12/after-job-end",
     when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, left 2021-04-01`,
     asAt: "2021-04-30",
     expect: "not-met: not-done",
-    dueOn: "2021-04-12",
+    dueOn: "2021-04-14",
   },
   {
     // From Mon 22 March: 23–26 are 1–4, 29–31 are 5–7, 1 April is 8, 6 is 9, Wed 7 is 10.
     says: "counted from the end itself, under that reading",
     of: "css-12/after-job-end",
-    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-29, exit-report-provided 2021-04-08`,
+    when: `${JOB_ENDED}, returned-to-jobcentre 2021-03-22, exit-report-provided 2021-04-08`,
     asAt: "2021-04-30",
     readings: { "job-end-clock": "ended" },
     expect: "not-met: late",
     dueOn: "2021-04-07",
   },
+];
+
+/**
+ * Two jobs at once: A from Monday 7 June 2021, B from Monday 14 June; A ends on 21 June, B on Friday 27 August.
+ * Back at the Jobcentre on Monday 30 August, a bank holiday: 31 is 1, 1–3 September are 2–4, 6–10 are 5–9, 13 is 10.
+ */
+const TWO_JOBS =
+  "referral-received 2021-01-11, started 2021-01-18, job-started 2021-06-07 id=A, job-started 2021-06-14 id=B, job-ended 2021-06-21 job=A";
+const severalJobs: RuleCase[] = [
+  {
+    says: "the end of one of two jobs is no end of work",
+    of: "css-12/after-job-end",
+    when: `${TWO_JOBS}, returned-to-jobcentre 2021-06-23`,
+    asAt: "2021-08-26",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "the end of the last one is",
+    of: "css-12/after-job-end",
+    when: `${TWO_JOBS}, job-ended 2021-08-27 job=B, returned-to-jobcentre 2021-08-30`,
+    asAt: "2021-09-30",
+    expect: "not-met: not-done",
+    anchorOn: "2021-08-27",
+    dueOn: "2021-09-13",
+  },
+  {
+    says: "ends that do not tell which of two jobs leave it undetermined",
+    of: "css-12/after-job-end",
+    when: "referral-received 2021-01-11, started 2021-01-18, job-started 2021-06-07, job-started 2021-06-14, job-ended 2021-06-21, job-ended 2021-08-27, returned-to-jobcentre 2021-08-30",
+    asAt: "2021-09-30",
+    expect: "undetermined: missing-data",
+    anchorOn: "2021-08-27",
+  },
+  {
+    says: "in-work needs are talked about before the first of two jobs",
+    of: "css-10/needs-discussed",
+    when: `${TWO_JOBS}, in-work-needs-attempted 2021-06-04`,
+    asAt: "2021-08-26",
+    expect: "met",
+    doneOn: "2021-06-04",
+    anchorOn: "2021-06-07",
+  },
+  {
+    // From Mon 7 June: 8–11 are 1–4, 14–18 are 5–9, Mon 21 is 10.
+    says: "contact in work goes on while one of two jobs does",
+    of: "css-11/in-work-contact",
+    when: `${TWO_JOBS}, contacted 2021-06-21`,
+    asAt: "2021-06-30",
+    expect: "met",
+    dueOn: "2021-06-21",
+  },
+  {
+    // From Mon 21 June: 22–25 are 1–4, 28 June to 2 July are 5–9, Mon 5 July is 10.
+    says: "after the end of the first as well",
+    of: "css-11/in-work-contact",
+    at: 2,
+    when: `${TWO_JOBS}, contacted 2021-06-21`,
+    asAt: "2021-07-06",
+    expect: "not-met: not-done",
+    dueOn: "2021-07-05",
+  },
+  {
+    says: "a job that begins on the day another ends leaves no gap in work",
+    of: "css-12/after-job-end",
+    when: "referral-received 2021-01-11, started 2021-01-18, job-started 2021-06-14, job-ended 2021-06-14, job-started 2021-06-07, returned-to-jobcentre 2021-06-23",
+    asAt: "2021-08-26",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "someone in work since before the start is not owed booked meetings",
+    of: "css-8/contact",
+    when: "job-started 2021-03-20, referral-received 2021-04-01, started 2021-04-12",
+    asAt: "2021-06-30",
+    expect: "not-applicable: stopped",
+    sentence: "Started Mon 12 Apr 2021. Job started Sat 20 Mar 2021, which stops the clock: not applicable.",
+    doneOn: "2021-03-20",
+  },
+  ...["started 2021-03-08, job-started 2021-03-08", "job-started 2021-03-08, started 2021-03-08"].map(
+    (when): RuleCase => ({
+      says: `whichever of the start and a job of that day is listed first: ${when}`,
+      of: "css-8/contact",
+      when: `referral-received 2021-03-01, ${when}`,
+      asAt: "2021-06-30",
+      expect: "not-applicable: stopped",
+      sentence: "Started Mon 8 Mar 2021. Job started Mon 8 Mar 2021, which stops the clock: not applicable.",
+    }),
+  ),
 ];
 
 /** Every testable part of 001 ¶37, on both sides of its threshold. */
@@ -350,6 +483,7 @@ export const cases: RuleCase[] = [
   ...inWork,
   ...exitReport(ids),
   ...afterJob,
+  ...severalJobs,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
   ...monthly(

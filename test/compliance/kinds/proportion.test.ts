@@ -102,12 +102,12 @@ describe("a share of those who reach an event", () => {
     expect(share(rule, received("2021-04-01"), "2021-04-20", { unreadable: ["started"] })).toEqual([
       "undetermined: missing-data",
     ]));
-  test("or a moment that only a state marks, which its explanation names", () => {
+  test("or a moment of a state, of which its explanation names the event", () => {
     const programme = programmeWith({ ...rule, share: { reaching: [{ entering: "on-programme" }] } });
     const when = `${received("2021-04-01")}, started 2021-04-12`;
     expect(explained(programme, "own/share", when, "2021-04-20")).toMatchObject({
       verdict: "met",
-      decidedBy: { title: 'Entering "On the programme"', on: "2021-04-12" },
+      decidedBy: { title: "Started", on: "2021-04-12" },
     });
   });
 });
