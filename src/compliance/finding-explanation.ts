@@ -3,6 +3,7 @@ import { epochDay, isoDate } from "../date/index.js";
 import {
   type Applies,
   type AsAt,
+  clocksOf,
   editionsOf,
   type Facts,
   JourneyReader,
@@ -31,6 +32,7 @@ import {
   type Case,
   CLOCK_NEVER_STARTED,
   type Code,
+  LEAVING_NOT_RECORDED,
   MET,
   MISSING_PARAMETER,
   NOT_MET,
@@ -146,6 +148,7 @@ function explained(
     work: isSettled ? workOf(requirement, facts, programme) : undefined,
     state: kind.state?.(requirement, facts, programme),
     among: code === NOTHING_TO_COUNT ? kind.among?.(requirement, facts) : undefined,
+    stayedUntil: code === LEAVING_NOT_RECORDED ? stayedUntil(facts, programme) : undefined,
     missing: missingOf(requirement, code, found, facts, programme),
     spare: spareOf(code, found, facts, count),
     asAt: isoDate(facts.asAt),
@@ -153,6 +156,13 @@ function explained(
     citation: requirement.citation ?? standard.citation,
   });
   return { ...base, sentence: sentenceOf(base) };
+}
+
+function stayedUntil(facts: Facts, programme: Programme): Explanation["stayedUntil"] {
+  const { compiler } = clocksOf(programme);
+  const [leaving] = programme.conventions.leaving;
+  const absent = programme.events.find(({ id }) => id === leaving)!.absent ?? "No leaving";
+  return { absent, on: isoDate(compiler.overdueSince(facts)) };
 }
 
 function anchorOf(

@@ -138,6 +138,7 @@ const workItem = shapeOf<WorkItem>()(
     overdue: z.boolean(),
     workingDaysLeft: z.int(),
     expected: optional(z.literal(true)),
+    unrecorded: optional(z.literal(true)),
     unreadable: optional(z.literal(true)),
     adviser: optional(text),
   }),

@@ -1,6 +1,6 @@
 import { argumentFault } from "../argument.js";
 import { shown } from "../fault.js";
-import { NO, UNKNOWN, YES } from "./day-codes.js";
+import { NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import type { CompiledState, DerivedDay, Matches, Moment, Names, Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
@@ -14,8 +14,12 @@ export abstract class BetweenState implements CompiledState {
   readonly at: number[] = [];
   #measured = 0;
 
-  readonly holds: Test = (facts, day) =>
-    this.isUnreadable(facts) ? UNKNOWN : this.#turnsBy(facts, day) % 2 === 1 ? YES : NO;
+  /** After the longest stay without a leaving nobody knows. */
+  readonly holds: Test = (facts, day) => {
+    if (this.isUnreadable(facts)) return UNKNOWN;
+    if (!this.isInside(facts, day)) return NO;
+    return day > this.overdueSince(facts) ? UNKNOWN : YES;
+  };
   readonly entering: Moment;
   readonly leaving: Moment;
   /** The day it was first left. */
@@ -43,6 +47,9 @@ export abstract class BetweenState implements CompiledState {
 
   abstract isUnreadable(facts: Facts): boolean;
 
+  /** The last day of the longest stay in it, when that is over and no leaving is recorded; `NEVER` otherwise. */
+  abstract overdueSince(facts: Facts): number;
+
   /** Whether nobody can tell when it was entered: what began it cannot be read, or what ended it, and it began again. */
   abstract isEntryUnreadable(facts: Facts): boolean;
 
@@ -65,6 +72,17 @@ export abstract class BetweenState implements CompiledState {
   since(facts: Facts, day: number): number {
     const turns = this.#turnsBy(facts, day);
     return turns === 0 ? -1 : this.at[turns - 1]!;
+  }
+
+  /** Whether the records show a journey in it at the close of a day. */
+  isInside(facts: Facts, day: number): boolean {
+    return this.#turnsBy(facts, day) % 2 === 1;
+  }
+
+  /** The first day after a day on which it is left; `NEVER` when it is not. */
+  leftAfter(facts: Facts, day: number): number {
+    const turns = this.#turnsBy(facts, day);
+    return this.days[turns % 2 === 1 ? turns : turns + 1] ?? NEVER;
   }
 
   /** How many turns there are by the close of a day. */
@@ -94,7 +112,14 @@ export class EventState extends BetweenState {
   /** The positions of ends of which nobody can tell what they end. */
   readonly unclear: number[] = [];
 
-  constructor(id: string, from: Matches, until: Matches, each?: string) {
+  constructor(
+    id: string,
+    from: Matches,
+    until: Matches,
+    each: string | undefined,
+    /** The last day of the longest stay, as `overdueSince` says it. */
+    readonly overdueSince: (facts: Facts) => number,
+  ) {
     super(id, [...from.kinds, ...until.kinds]);
     this.#from = from;
     this.#until = until;
@@ -187,6 +212,10 @@ export class JointState extends BetweenState {
 
   isUnreadable(facts: Facts): boolean {
     return this.#members.some((member) => member.isUnreadable(facts));
+  }
+
+  overdueSince(facts: Facts): number {
+    return Math.min(NEVER, ...this.#members.map((member) => member.overdueSince(facts)));
   }
 
   isEntryUnreadable(facts: Facts): boolean {

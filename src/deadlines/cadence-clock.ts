@@ -6,8 +6,11 @@ import { type Distance, gapOf } from "./distance.js";
 import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
-/** How a contact due ended: it is still open, came in time, was missed, or its clock ended first. */
-export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped";
+/**
+ * How a contact due ended: it is still open, came in time, was missed, its clock ended first, or it falls due after
+ * the longest stay in the state, and nobody recorded the leaving.
+ */
+export type ContactEnd = "open" | "made" | "missed" | "state-ended" | "stopped" | "unrecorded";
 
 /** One contact due: strictly after the anchor's day, at the latest on the due day. */
 export interface ContactDue {
@@ -59,6 +62,8 @@ export class CadenceClock {
   #agreedAt = -1;
   readonly #ruleEvery: Frequency | undefined;
   #running = false;
+  #overdueSince = NEVER;
+  #isSilent = false;
   /** The state that contacts are owed in, then those that stop them; and how many turns of each have been passed. */
   readonly #states: readonly BetweenState[];
   readonly #passed: number[] = [];
@@ -102,7 +107,8 @@ export class CadenceClock {
     this.#gap = this.#usual;
     this.#every = this.#ruleEvery;
     this.#agreedAt = -1;
-    this.#running = false;
+    this.#running = this.#isSilent = false;
+    this.#overdueSince = this.#during.overdueSince(facts);
     for (let i = 0; i < this.#states.length; i++) {
       this.#states[i]!.measure(facts);
       this.#passed[i] = 0;
@@ -121,7 +127,7 @@ export class CadenceClock {
     if (!this.#running) return;
     this.#miss(facts, facts.asAt, -1, visit);
     const begun = this.#byCalendar ? this.contact.anchorDay + 1 : this.contact.anchorDay;
-    if (begun <= facts.asAt) this.#hand("open", visit);
+    if (begun <= facts.asAt) this.#handUnmade("open", visit);
   }
 
   /** Contacts and newly agreed gaps of one day come before what that day ends. */
@@ -159,6 +165,7 @@ export class CadenceClock {
     const { due } = contact;
     contact.done = day;
     contact.doneAt = at;
+    this.#isSilent = false;
     this.#hand("made", visit);
     this.#open(facts, this.#blocks ? due : day, this.#blocks ? -1 : at);
   }
@@ -173,7 +180,7 @@ export class CadenceClock {
         contact.done = facts.on[lateAt]!;
         contact.doneAt = lateAt;
       }
-      this.#hand("missed", visit);
+      this.#handUnmade("missed", visit);
       this.#open(facts, due, -1);
     }
   }
@@ -241,6 +248,16 @@ export class CadenceClock {
     // Counted from before the calendar's first day, nobody knows when it is due.
     const holds = this.#conditions(facts, day);
     contact.holds = holds !== NO && due <= -BEYOND ? UNKNOWN : holds;
+  }
+
+  /** After the longest stay without a leaving one case says so, and none follows until a contact shows the person there. */
+  #handUnmade(end: "open" | "missed", visit: Visit): void {
+    const isPastStay = this.#overdueSince < NEVER && this.contact.due > this.#overdueSince;
+    if (!isPastStay) this.#hand(end, visit);
+    else if (!this.#isSilent) {
+      this.#isSilent = true;
+      this.#hand("unrecorded", visit);
+    }
   }
 
   #hand(end: ContactEnd, visit: Visit): void {

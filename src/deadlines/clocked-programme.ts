@@ -16,9 +16,11 @@ import { betweenState, EventState, JointState } from "./between-state.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
 import { Contradictions } from "./contradictions.js";
+import { NEVER } from "./day-codes.js";
 import { DeadlineClock } from "./deadline-clock.js";
 import { type CompiledState, Matches, type Names } from "./event-matches.js";
 import { type Facts, KindCodes } from "./facts.js";
+import { Stay } from "./stay.js";
 import { WorkState } from "./work-state.js";
 
 /** A requirement with its clock; those of other kinds than deadline and cadence have none. */
@@ -116,6 +118,8 @@ export class Compiler implements Names {
   readonly codes: KindCodes;
   readonly conventions: Conventions;
   readonly #states = new Map<string, CompiledState>();
+  readonly #stays = new Map<string, Stay | undefined>();
+  #leavable: readonly Stay[] | undefined;
   readonly #receipts: readonly number[];
   readonly #leavings: readonly number[];
 
@@ -143,9 +147,44 @@ export class Compiler implements Names {
     return compiled;
   }
 
+  /** The longest stay in a state, where there is one. */
+  stayIn(id: string): Stay | undefined {
+    let stay = this.#stays.get(id);
+    if (stay !== undefined || this.#stays.has(id)) return stay;
+    const rule = this.programme.stays.find(({ state }) => state === id);
+    stay = rule === undefined ? undefined : new Stay(rule, this);
+    this.#stays.set(id, stay);
+    return stay;
+  }
+
+  /** The longest stays that a leaving ends. */
+  get #staysToLeave(): readonly Stay[] {
+    this.#leavable ??= this.programme.stays
+      .flatMap(({ state }) => this.stayIn(state) ?? [])
+      .filter(({ state }) => state.kinds.some((kind) => this.#leavings.includes(kind)));
+    return this.#leavable;
+  }
+
+  lastDay(facts: Facts): number {
+    let last = NEVER;
+    for (const stay of this.#staysToLeave) last = Math.min(last, stay.lastDay(facts));
+    return last;
+  }
+
+  overdueSince(facts: Facts): number {
+    const last = this.lastDay(facts);
+    return facts.asAt > last ? last : NEVER;
+  }
+
   #compiled(state: State): CompiledState {
     if ("from" in state)
-      return new EventState(state.id, this.matches(state.from), this.matches(state.until), state.each);
+      return new EventState(
+        state.id,
+        this.matches(state.from),
+        this.matches(state.until),
+        state.each,
+        (facts) => this.stayIn(state.id)?.overdueSince(facts) ?? NEVER,
+      );
     if ("allOf" in state)
       return new JointState(
         state.id,
@@ -182,6 +221,10 @@ export class Compiler implements Names {
       if (at >= 0 && (first < 0 || at < first)) first = at;
     }
     return first;
+  }
+
+  hasLeaving(kinds: readonly number[]): boolean {
+    return kinds.some((kind) => this.#leavings.includes(kind));
   }
 
   isLeaving(facts: Facts, at: number): boolean {

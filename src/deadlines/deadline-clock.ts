@@ -133,6 +133,29 @@ export class DeadlineClock {
     return facts.anyUnreadable && this.#anchors.isUnreadable(facts);
   }
 
+  /** Whether the wound case falls due after the longest stay, of which nobody recorded the end. */
+  isPastStay(facts: Facts): boolean {
+    if (!this.#leavable || !this.#names.conventions.leavingExcuses) return false;
+    const last = this.#names.overdueSince(facts);
+    return last < NEVER && this.due > last;
+  }
+
+  /** Whether the wound case began after the longest stay, of which nobody recorded the end. */
+  isAnchoredPastStay(facts: Facts): boolean {
+    return this.anchorDay > this.#names.overdueSince(facts);
+  }
+
+  /**
+   * Where the clock runs from a leaving that nobody recorded: the last day of the longest stay, once that is over;
+   * `NEVER` otherwise. `holds` then says whether it is owed by who left that day.
+   */
+  unrecordedAnchor(facts: Facts): number {
+    if (!this.#names.hasLeaving(this.#anchors.kinds)) return NEVER;
+    const last = this.#names.overdueSince(facts);
+    if (last < NEVER) this.holds = this.#conditions(facts, last);
+    return last;
+  }
+
   /** Whether the wound case was done by its due day, which may lie further off than any calendar knows. */
   get isDoneInTime(): boolean {
     return this.done < NEVER && this.done <= this.due;

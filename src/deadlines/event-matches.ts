@@ -257,5 +257,11 @@ export interface Names {
   /** The position of the first leaving; -1 while there is none, or when leaving excuses nothing. */
   leftAt(facts: Facts): number;
   isLeaving(facts: Facts, at: number): boolean;
+  /** Whether a leaving is among these kinds. */
+  hasLeaving(kinds: readonly number[]): boolean;
+  /** The last day of the longest stay that has begun and no leaving ended, as far as is known; `NEVER` without one. */
+  lastDay(facts: Facts): number;
+  /** That day, when it is over; `NEVER` otherwise. */
+  overdueSince(facts: Facts): number;
   leavingIsUnreadable(facts: Facts): boolean;
 }

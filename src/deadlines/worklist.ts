@@ -3,10 +3,9 @@ import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
-import { type BetweenState, betweenState } from "./between-state.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
-import { NEVER, NO, OPEN, YES } from "./day-codes.js";
+import { NEVER, NO, OPEN } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
@@ -29,6 +28,8 @@ export interface WorklistOptions extends AsAt {
  * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
  *   is due on the as-at date; negative when overdue.
  * - `expected`: the due date rests on an expected leaving date, not on one that happened.
+ * - `unrecorded`: the longest stay ended on `dueOn`, and nobody recorded the leaving that starts this work: what is
+ *   to be done is to record it.
  * - `unreadable`: a record of it is there and cannot be read, so that nobody knows whether it is done or when
  *   it is due. Until the record is corrected a verdict on it is undetermined, and not that it was missed.
  */
@@ -42,6 +43,7 @@ export interface WorkItem {
   readonly overdue: boolean;
   readonly workingDaysLeft: number;
   readonly expected?: true;
+  readonly unrecorded?: true;
   readonly unreadable?: true;
   readonly adviser?: string;
 }
@@ -112,8 +114,6 @@ class EditionWork {
   readonly #requirements: readonly Clocked[];
   readonly #reader: JourneyReader;
   readonly #ahead: number;
-  /** In which state somebody may stay at most so many days. */
-  readonly #stays: readonly { readonly state: BetweenState; readonly days: number }[];
   readonly #enders: ReadonlyMap<Clocked, Matches>;
   readonly #found: WorkItem[];
   readonly #applies: Applies | undefined;
@@ -125,10 +125,6 @@ class EditionWork {
     const { clocks } = this.#reader;
     this.#requirements = referralsAskedFor(clocks, options);
     this.#ahead = checkedHorizon(options.withinWorkingDays);
-    this.#stays = programme.stays.map(({ state, atMost }) => ({
-      state: betweenState(state, clocks.compiler),
-      days: atMost.days,
-    }));
     this.#enders = new Map(
       this.#requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
     );
@@ -156,34 +152,32 @@ class EditionWork {
       if (clock.holds === NO || clock.holds === OPEN || clock.done < NEVER) continue;
       // Work can be over without having been done: a no-show leaves no appointment to hold.
       const hasEnded = enders.firstFrom(facts, clock.anchorDay) >= 0;
-      if (hasEnded || clock.excusedOn(facts) < NEVER) continue;
-      this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
+      if (hasEnded || clock.excusedOn(facts) < NEVER || clock.isPastStay(facts)) continue;
+      this.#push(clocked, clock.anchorDay, clock.opens, clock.due);
     }
-    if (started || !clock.isBefore) return;
-    const { before, within } = clocked.requirement as DeadlineRequirement;
-    const due = this.#leavingDay(before!.flatMap((match) => (typeof match === "string" ? [match] : [])));
-    if (due === undefined) return;
-    const hasWindow = within !== undefined && !("open" in within);
-    const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
-    this.#push(clocked, NEVER, opens, due, true);
+    if (!started) this.#addWithoutAnchor(clocked);
   }
 
-  /**
-   * The day of a leaving that has not happened: an expected leaving date when one is recorded, else by how long
-   * someone may stay at the most.
-   */
-  #leavingDay(leavings: readonly string[]): number | undefined {
+  /** Work that leaving starts is expected by when somebody leaves; once the longest stay is over, the leaving is asked for. */
+  #addWithoutAnchor(clocked: Clocked): void {
     const { facts, clocks } = this.#reader;
-    const kinds = leavings.map((kind) => clocks.compiler.kind(kind));
-    for (const kind of kinds) {
-      const expected = facts.expected.get(kind);
-      if (expected !== undefined) return expected;
+    const clock = clocked.deadline!;
+    const overdueSince = clock.unrecordedAnchor(facts);
+    if (overdueSince < NEVER) {
+      if (clock.holds !== NO) this.#push(clocked, NEVER, -NEVER, overdueSince, { unrecorded: true });
+      return;
     }
-    for (const { state, days } of this.#stays) {
-      if (!kinds.some((kind) => state.kinds.includes(kind))) continue;
-      if (state.holds(facts, facts.asAt) === YES) return facts.on[state.since(facts, facts.asAt)]! + days;
-    }
-    return undefined;
+    if (!clock.isBefore) return;
+    const { before, within } = clocked.requirement as DeadlineRequirement;
+    const kinds = before!.flatMap((match) =>
+      typeof match === "string" ? [clocks.compiler.kind(match)] : [],
+    );
+    const expected = kinds.map((kind) => facts.expected.get(kind)).find((day) => day !== undefined);
+    const due = expected ?? (clocks.compiler.hasLeaving(kinds) ? clocks.compiler.lastDay(facts) : NEVER);
+    if (due === NEVER) return;
+    const hasWindow = within !== undefined && !("open" in within);
+    const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
+    this.#push(clocked, NEVER, opens, due, { expected: true });
   }
 
   /** One item a person: the first contact missed since the last one made, or else the next one due; none once it is over. */
@@ -199,10 +193,16 @@ class EditionWork {
       else missed = NEVER;
       if (before === NEVER) anchorDay = contact.anchorDay;
     });
-    this.#push(clocked, anchorDay, -NEVER, due, false);
+    this.#push(clocked, anchorDay, -NEVER, due);
   }
 
-  #push(clocked: Clocked, anchorDay: number, opens: number, due: number, expected: boolean): void {
+  #push(
+    clocked: Clocked,
+    anchorDay: number,
+    opens: number,
+    due: number,
+    about: Pick<WorkItem, "expected" | "unrecorded"> = {},
+  ): void {
     const { standard, requirement } = clocked;
     const { facts, asAt } = this.#reader;
     if (Math.abs(due) >= NEVER) return;
@@ -219,7 +219,7 @@ class EditionWork {
       dueOn: isoDate(due),
       overdue: due < asAt,
       workingDaysLeft: left,
-      ...(expected ? { expected: true as const } : {}),
+      ...about,
       ...unreadability(clocked, facts),
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),
     });

@@ -84,6 +84,7 @@ export interface UnmetCondition {
  * - `open`: the withheld value it waits for, and its address.
  * - `parts`: what a record must have. `work`: what a state of work left is made of.
  * - `state`: the state a share is taken of, and the day it was measured; `among` says who is counted.
+ * - `stayedUntil`: the last day of the longest stay, and how to say that no leaving is recorded.
  * - `missing`: what is not known, in words.
  */
 export interface Explanation {
@@ -107,6 +108,7 @@ export interface Explanation {
   readonly work?: readonly ExplainedWork[];
   readonly state?: { readonly title: string; readonly in: boolean; readonly on: IsoDate };
   readonly among?: string;
+  readonly stayedUntil?: { readonly absent: string; readonly on: IsoDate };
   readonly missing?: readonly string[];
   readonly spare?: SpareDays;
   readonly asAt: IsoDate;

@@ -121,6 +121,7 @@ const REASONS: Readonly<Record<string, (facts: Facts) => string>> = {
   "missing-data": missingClause,
   "missing-parameter": openClause,
   "needs-review": reviewClause,
+  "leaving-not-recorded": unrecordedClause,
 };
 
 function metClause(facts: Facts): string {
@@ -183,6 +184,10 @@ function reviewClause(facts: Facts): string {
   const what =
     facts.parts === undefined ? "whether the same day was in time" : partsSaid(facts.parts, "not-attested");
   return `${facts.decidedBy === undefined ? "" : `${done(facts)}. `}A person must look: ${what}. Nobody has attested it: undetermined.`;
+}
+
+function unrecordedClause({ stayedUntil }: Facts): string {
+  return `${stayedUntil!.absent} is recorded, and the longest stay ended ${day(stayedUntil!.on)}: undetermined.`;
 }
 
 function done({ decidedBy }: Facts): string {

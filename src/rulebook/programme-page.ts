@@ -3,6 +3,7 @@ import {
   hashOf,
   type InForce,
   isOpen,
+  type MaximumStay,
   type MinimumPerformanceLevel,
   numbered,
   type Outcome,
@@ -16,6 +17,7 @@ import {
   sayOutcome,
   sayRequirementInFull,
   scopeWords,
+  stateTitle,
 } from "../rules/index.js";
 import { anchor, called, ground, grounded, page } from "./page.js";
 import { readingSection } from "./readings-page.js";
@@ -92,7 +94,8 @@ function glance(programme: Programme, standard: Standard): string[][] {
   ]);
 }
 
-function countingSection({ conventions, stays }: Programme): string {
+function countingSection(programme: Programme): string {
+  const { conventions, stays } = programme;
   const { countingDay, receiptOnNonWorkingDay, leavingExcuses } = conventions;
   return blocks(
     "## How days are counted",
@@ -100,11 +103,18 @@ function countingSection({ conventions, stays }: Programme): string {
       `The day an event happens is ${countingDay === "day-0" ? "not counted" : "the first"}; the last day counts until midnight.`,
       `A receipt on a day that is not a working day counts from ${receiptOnNonWorkingDay === "as-is" ? "that day" : "the next working day"}.`,
       `Leaving ${leavingExcuses ? "excuses what was not yet due" : "excuses nothing"}.`,
-      ...stays.map((stay) =>
-        grounded(`In the state \`${stay.state}\` for at most ${sayLength(stay.atMost)}.`, stay),
-      ),
+      ...stays.map((stay) => grounded(sayStay(programme, stay), stay)),
     ]),
   );
+}
+
+function sayStay(programme: Programme, { state, atMost, longer }: MaximumStay): string {
+  const title = (id: string) => `“${stateTitle(id, programme)}”`;
+  const more =
+    longer === undefined
+      ? ""
+      : `, or, for someone who is then ${title(longer.while)}, until that ends, at most ${sayLength(longer.atMost)}`;
+  return `${title(state)} lasts at most ${sayLength(atMost)}${more}. When that is over and no leaving is recorded, what falls due later is undetermined.`;
 }
 
 function sourceLines({ sources }: Programme): string[] {

@@ -37,7 +37,15 @@ const state = shapeOf<State>()(
     }),
   ]),
 );
-const stay = shapeOf<MaximumStay>()(object({ state: word, atMost: object({ days: positive }), ...grounded }));
+const days = object({ days: positive });
+const stay = shapeOf<MaximumStay>()(
+  object({
+    state: word,
+    atMost: days,
+    longer: optional(object({ while: word, atMost: days })),
+    ...grounded,
+  }),
+);
 const inForce = shapeOf<InForce>()(
   object({ from: optional(isoDate), until: optional(isoDate), ...grounded }),
 );

@@ -39,8 +39,9 @@ export function checkReferences(programme: Programme): void {
 function checkParts(programme: Programme): void {
   const between: Names = new Set(programme.states.filter((state) => !("work" in state)).map(({ id }) => id));
   const requirements: Names = new Set(requirementsOf(programme).map(({ id }) => id));
-  for (const { state } of programme.stays)
-    refuseUnknown("programme.stays", state, "state between events", between);
+  for (const { state, longer } of programme.stays)
+    for (const each of longer === undefined ? [state] : [state, longer.while])
+      refuseUnknown("programme.stays", each, "state between events", between);
   for (const each of programme.states)
     for (const state of stateUses(each).statesBetween)
       refuseUnknown(each.id, state, "state between events", between);

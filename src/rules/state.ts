@@ -35,10 +35,15 @@ export type State =
       readonly test: "overdue" | "undone";
     };
 
-/** How long someone may be in a state, for worklists: `{ state: "on-programme", atMost: { days: 182 } }`. */
+/**
+ * How long someone may be in a state: `{ state: "on-programme", atMost: { days: 182 } }`, the day of entering it
+ * being day 0 and the last day in. `longer`: who is in another state on that last day stays until that ends.
+ * Once it is over and no leaving is recorded, nobody knows whether what would fall due later is owed.
+ */
 export interface MaximumStay extends Grounded {
   readonly state: string;
   readonly atMost: { readonly days: number };
+  readonly longer?: { readonly while: string; readonly atMost: { readonly days: number } };
 }
 
 /**

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<AllowedReason, true>> = {
   "missing-data": true,
   "missing-parameter": true,
   "needs-review": true,
+  "leaving-not-recorded": true,
   "clock-never-started": true,
   condition: true,
   excused: true,

@@ -45,17 +45,23 @@ Example:
       } else {
         const none = nothingAsked(programme);
         const text = none === undefined ? dueText(items, options, terminal) : wrapped(none, terminal.columns);
-        terminal.print(`${text}\n\n${problemCount(problems)}${unread(items)}\n`);
+        terminal.print(`${text}\n\n${problemCount(problems)}${notKnown(items)}\n`);
       }
     });
 }
 
-/** Work whose record cannot be read is not known to be done. */
-function unread(items: readonly WorkItem[]): string {
-  const unknown = items.filter(({ unreadable }) => unreadable).length;
-  return unknown === 0
-    ? ""
-    : `\nNot known: ${counted(unknown, "row")} above with a record that cannot be read, so that it may be done already.`;
+/** Work whose record cannot be read is not known to be done, nor owed where nobody recorded a leaving. */
+function notKnown(items: readonly WorkItem[]): string {
+  const unread = items.filter(({ unreadable }) => unreadable).length;
+  const unrecorded = new Set(items.filter((item) => item.unrecorded).map(({ journey }) => journey)).size;
+  return [
+    unread > 0 &&
+      `\nNot known: ${counted(unread, "row")} above with a record that cannot be read, so that it may be done already.`,
+    unrecorded > 0 &&
+      `\nNot known: when the people of ${counted(unrecorded, "referral")} above left; their longest stay is over. Record the leaving dates.`,
+  ]
+    .filter((line) => line !== false)
+    .join("");
 }
 
 function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
@@ -96,7 +102,8 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
   );
 }
 
-function leftWords({ overdue, workingDaysLeft, expected, unreadable }: WorkItem): string {
+function leftWords({ overdue, workingDaysLeft, expected, unrecorded, unreadable }: WorkItem): string {
+  if (unrecorded) return "leaving date?";
   const left = overdue
     ? `${-workingDaysLeft} overdue`
     : workingDaysLeft === 0

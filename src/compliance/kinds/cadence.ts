@@ -22,6 +22,7 @@ import {
   type Emit,
   IS_MET,
   LATE,
+  LEAVING_NOT_RECORDED,
   MISSING_DATA,
   MISSING_PARAMETER,
   NOT_DONE,
@@ -67,6 +68,7 @@ function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Fa
   if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
     return end === "stopped" ? STOPPED : STATE_ENDED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (end === "unrecorded") return LEAVING_NOT_RECORDED;
   if (end === "open") return NOT_YET_DUE;
   return done < NEVER ? LATE : NOT_DONE;
 }

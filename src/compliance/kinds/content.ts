@@ -17,6 +17,7 @@ import {
   CONDITION,
   type Code,
   IS_MET,
+  LEAVING_NOT_RECORDED,
   MISSING_DATA,
   NEEDS_REVIEW,
   NOT_DONE,
@@ -61,10 +62,16 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
     found.number = 1;
     found.done = NEVER;
     found.doneAt = -1;
-    const unknown = records.isUnreadable(facts) || owed?.isUnreadable(facts) === true;
-    const nothing = unknown ? MISSING_DATA : CLOCK_NEVER_STARTED;
-    emit(owedAt < 0 ? nothing : look(facts, -1), found, facts);
+    emit(owedAt < 0 ? notOwed(facts) : look(facts, -1), found, facts);
   };
+
+  /** What is owed after a leaving that nobody recorded is not known, once the longest stay is over. */
+  function notOwed(facts: Facts): Code {
+    if (records.isUnreadable(facts) || owed?.isUnreadable(facts) === true) return MISSING_DATA;
+    const last = owed !== undefined && compiler.hasLeaving(owed.kinds) ? compiler.overdueSince(facts) : NEVER;
+    if (last === NEVER) return CLOCK_NEVER_STARTED;
+    return conditions(facts, last) === NO ? CONDITION : LEAVING_NOT_RECORDED;
+  }
 }
 
 function noRecord(facts: Facts, records: Matches, owedOn: number): Code {

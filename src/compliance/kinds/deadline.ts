@@ -27,6 +27,7 @@ import {
   EXCUSED,
   IS_MET,
   LATE,
+  LEAVING_NOT_RECORDED,
   MISSING_DATA,
   MISSING_PARAMETER,
   NEEDS_REVIEW,
@@ -42,7 +43,7 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
     let more = clock.first(facts);
-    if (!more) emit(clock.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED, never, facts);
+    if (!more) emit(withoutAnchor(clock, facts), never, facts);
     for (; more; more = clock.next(facts)) {
       const code = decide(clock, facts, reviewsSameDay);
       if (code === EXCUSED) clock.doneAt = clock.excusedAt(facts);
@@ -52,9 +53,16 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
   };
 }
 
+function withoutAnchor(clock: DeadlineClock, facts: Facts): Code {
+  if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (clock.unrecordedAnchor(facts) === NEVER) return CLOCK_NEVER_STARTED;
+  return clock.holds === NO ? CONDITION : LEAVING_NOT_RECORDED;
+}
+
 function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {
   if (clock.holds === NO) return CONDITION;
   if (clock.isWithheld) return MISSING_PARAMETER;
+  if (clock.holds === UNKNOWN && clock.isAnchoredPastStay(facts)) return LEAVING_NOT_RECORDED;
   if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
   if (clock.isAnchorUnreadable(facts)) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
@@ -66,6 +74,7 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   }
   if (clock.excusedOn(facts) < NEVER) return EXCUSED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (clock.isPastStay(facts)) return LEAVING_NOT_RECORDED;
   if (clock.due >= facts.asAt) return NOT_YET_DUE;
   if (clock.done < NEVER) return LATE;
   return clock.tooEarlyAt >= 0 ? OUTSIDE_WINDOW : NOT_DONE;

@@ -77,12 +77,8 @@ export const cv04 = {
     {
       state: "on-programme",
       atMost: { days: 456 },
-      citation: { source: "core-length", paragraph: "time on the programme" },
-    },
-    {
-      state: "in-work",
-      atMost: { days: 182 },
-      citation: { source: "core-length", paragraph: "support in work" },
+      longer: { while: "in-work", atMost: { days: 639 } },
+      citation: { source: "core-length", paragraph: "time on the programme and support in work" },
     },
   ],
   sources: {

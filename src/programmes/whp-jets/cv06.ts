@@ -65,11 +65,6 @@ export const cv06 = {
       atMost: { days: 182 },
       citation: { source: "jets-length", paragraph: "time on the programme" },
     },
-    {
-      state: "in-work",
-      atMost: { days: 56 },
-      citation: { source: "jets-length", paragraph: "support in work" },
-    },
   ],
   sources: {
     ...whpSources,

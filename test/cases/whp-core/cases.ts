@@ -467,6 +467,73 @@ const severalJobs: RuleCase[] = [
   ),
 ];
 
+/**
+ * Started Monday 1 June 2020: 456 days later is Tuesday 31 August 2021, 639 days later Wednesday 2 March 2022.
+ */
+const STAYS = "referral-received 2020-05-18, started 2020-06-01";
+const stay: RuleCase[] = [
+  {
+    says: "after the longest stay out of work, without a leaving, nobody knows of the exit report",
+    of: "css-12/before-leaving",
+    when: STAYS,
+    asAt: "2021-09-01",
+    expect: "undetermined: leaving-not-recorded",
+    sentence: "No leaving date is recorded, and the longest stay ended Tue 31 Aug 2021: undetermined.",
+  },
+  {
+    says: "on its last day it is not owed",
+    of: "css-12/before-leaving",
+    when: STAYS,
+    asAt: "2021-08-31",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "someone in work on that day stays",
+    of: "css-12/before-leaving",
+    when: `${STAYS}, job-started 2021-08-02`,
+    asAt: "2022-03-02",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "to the end of support in work at the most, and leaves it in work",
+    of: "css-12/before-leaving",
+    when: `${STAYS}, job-started 2021-08-02`,
+    asAt: "2022-03-03",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "or to the end of the job",
+    of: "css-12/before-leaving",
+    when: `${STAYS}, job-started 2021-08-02, job-ended 2021-10-15`,
+    asAt: "2021-10-15",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "after which nobody knows",
+    of: "css-12/before-leaving",
+    when: `${STAYS}, job-started 2021-08-02, job-ended 2021-10-15`,
+    asAt: "2021-10-16",
+    expect: "undetermined: leaving-not-recorded",
+    sentence: "No leaving date is recorded, and the longest stay ended Fri 15 Oct 2021: undetermined.",
+  },
+  {
+    // From Mon 18 October: 19–22 are 1–4, 25–29 are 5–9, Mon 1 November is 10.
+    says: "the report after a job does not hang on being a participant",
+    of: "css-12/after-job-end",
+    when: `${STAYS}, job-started 2021-08-02, job-ended 2021-10-15, returned-to-jobcentre 2021-10-18`,
+    asAt: "2021-11-30",
+    expect: "not-met: not-done",
+    dueOn: "2021-11-01",
+  },
+  {
+    says: "whether a job after the longest stay was talked about ahead nobody can ask",
+    of: "css-10/needs-discussed",
+    when: `${STAYS}, job-started 2021-09-06`,
+    asAt: "2021-11-30",
+    expect: "undetermined: leaving-not-recorded",
+  },
+];
+
 /** Every testable part of 001 ¶37, on both sides of its threshold. */
 export const cases: RuleCase[] = [
   ...acknowledgement(ids.acknowledged),
@@ -484,6 +551,7 @@ export const cases: RuleCase[] = [
   ...exitReport(ids),
   ...afterJob,
   ...severalJobs,
+  ...stay,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
   ...monthly(

@@ -148,6 +148,103 @@ const reference: RuleCase[] = [
   },
 ];
 
+/**
+ * Started Tuesday 1 June 2021; 182 days later is Tuesday 30 November. Contacts fall due on 15 and 29 June, 13 and 27
+ * July, 10 and 24 August, 8 (after the bank holiday of 30 August) and 22 September, 6 and 20 October, 3 and 17
+ * November, 1 December.
+ */
+const STAYS = "referral-received 2021-05-17, started 2021-06-01";
+const stay: RuleCase[] = [
+  {
+    says: "a contact due before the longest stay ended was missed",
+    of: ids.contact,
+    at: 12,
+    when: STAYS,
+    asAt: "2021-12-15",
+    expect: "not-met: not-done",
+    dueOn: "2021-11-17",
+  },
+  {
+    says: "of one due after it nobody knows, while no leaving is recorded",
+    of: ids.contact,
+    at: 13,
+    when: STAYS,
+    asAt: "2021-12-15",
+    expect: "undetermined: leaving-not-recorded",
+    sentence:
+      "The contact before was due Wed 17 Nov 2021. Ten working days later is Wed 1 Dec 2021 (two weekends do not count). No leaving date is recorded, and the longest stay ended Tue 30 Nov 2021: undetermined.",
+    dueOn: "2021-12-01",
+  },
+  {
+    says: "on the last day of the longest stay it is still open",
+    of: ids.contact,
+    at: 13,
+    when: STAYS,
+    asAt: "2021-11-30",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-12-01",
+  },
+  {
+    says: "a meeting missed in time for a follow-up within the stay",
+    of: ids.followUp,
+    when: `${STAYS}, meeting-missed 2021-11-26`,
+    asAt: "2021-12-15",
+    expect: "not-met: not-done",
+    dueOn: "2021-11-30",
+  },
+  {
+    says: "one whose follow-up falls due after it",
+    of: ids.followUp,
+    when: `${STAYS}, meeting-missed 2021-11-29`,
+    asAt: "2021-12-15",
+    expect: "undetermined: leaving-not-recorded",
+    dueOn: "2021-12-01",
+  },
+  {
+    says: "no exit report is owed on the last day of the longest stay",
+    of: ids.beforeLeaving,
+    when: STAYS,
+    asAt: "2021-11-30",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "from the next day on nobody knows",
+    of: ids.beforeLeaving,
+    when: STAYS,
+    asAt: "2021-12-01",
+    expect: "undetermined: leaving-not-recorded",
+    sentence: "No leaving date is recorded, and the longest stay ended Tue 30 Nov 2021: undetermined.",
+  },
+  {
+    says: "but someone in work that day is owed none",
+    of: ids.beforeLeaving,
+    when: `${STAYS}, job-started 2021-09-01`,
+    asAt: "2021-12-01",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "nor is its content looked for",
+    of: "css-10/contents",
+    when: `${STAYS}, job-started 2021-09-01`,
+    asAt: "2021-12-01",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "unless out of work: then nobody knows of the content either",
+    of: "css-10/contents",
+    when: STAYS,
+    asAt: "2021-12-01",
+    expect: "undetermined: leaving-not-recorded",
+  },
+  {
+    says: "nor of the ESF end form",
+    of: "css-12/end-form",
+    when: STAYS,
+    asAt: "2021-12-01",
+    expect: "undetermined: leaving-not-recorded",
+  },
+];
+
 /** Every testable part of 001 ¶38, on both sides of its threshold. */
 export const cases: RuleCase[] = [
   ...acknowledgement(ids.acknowledged),
@@ -162,6 +259,7 @@ export const cases: RuleCase[] = [
   ...inWork,
   ...missedMeeting(ids.followUp),
   ...exitReport(ids),
+  ...stay,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
   ...monthly(ids, "the response is recorded in writing and the response is kept for review"),

@@ -1,0 +1,35 @@
+import type { MaximumStay } from "../rules/index.js";
+import { type BetweenState, betweenState } from "./between-state.js";
+import { NEVER } from "./day-codes.js";
+import type { Names } from "./event-matches.js";
+import type { Facts } from "./facts.js";
+
+/** The longest time that somebody may be in a state, after which somebody must have recorded that they left it. */
+export class Stay {
+  readonly state: BetweenState;
+  readonly #days: number;
+  readonly #longer: { readonly state: BetweenState; readonly days: number } | undefined;
+
+  constructor({ state, atMost, longer }: MaximumStay, names: Names) {
+    this.state = betweenState(state, names);
+    this.#days = atMost.days;
+    this.#longer = longer && { state: betweenState(longer.while, names), days: longer.atMost.days };
+  }
+
+  /** The last day of a stay that is over as at the date, when no leaving is recorded; `NEVER` otherwise. */
+  overdueSince(facts: Facts): number {
+    const last = this.lastDay(facts);
+    return facts.asAt > last ? last : NEVER;
+  }
+
+  /** The last day of a stay that has begun and not ended, as far as is known; `NEVER` when there is none. */
+  lastDay(facts: Facts): number {
+    const { state } = this;
+    if (state.isUnreadable(facts) || !state.isInside(facts, facts.asAt)) return NEVER;
+    const begun = facts.on[state.since(facts, facts.asAt)]!;
+    const last = begun + this.#days;
+    const longer = this.#longer;
+    if (longer === undefined || facts.asAt <= last || !longer.state.isInside(facts, last)) return last;
+    return Math.min(begun + longer.days, longer.state.leftAfter(facts, last));
+  }
+}
