@@ -1,4 +1,4 @@
-// Writes the example caseloads beside this file: node examples/data/generate.mjs. Everything in them is
+// Writes the example caseloads beside this file, after a build: node examples/data/generate.mjs. Everything in them is
 // invented (see invent.mjs); what is wrong in them is wrong on purpose, and is marked below.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ const COLUMNS = `id,programme,group,provider,site,area,adviser,nation,provision,
 acknowledged_on,first_attempt_on,first_contact_on,appointment_on,prap_status,prap_updated_on,started_on,standards_on,
 plan_on,eligibility_meeting_on,job_started_on,job_ended_on,job_end_known_on,returned_on,esf_start_on,
 leaving_expected_on,left_on,exit_report_on,esf_end_on,outcome_on,claimed_on`.split(/,\s*/);
-const EVENT_COLUMNS = "id,kind,on,known_on,workingDays,pence,requirement,part,holds,by".split(",");
+const EVENT_COLUMNS = "id,kind,on,known_on,workingDays,pence,milestone,requirement,part,holds,by".split(",");
 
 const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const lineOf = (columns, row) => columns.map((column) => quoted(String(row[column] ?? ""))).join(",");
@@ -90,10 +90,10 @@ function crmExport(rows) {
 /** Every file this makes, by name. */
 export function files() {
   const jets = withWrongRows(
-    caseload(20210630, { prefix: "J", days: ["2021-03-01", "2021-06-25"], perDay: [6, 9], clean: false }),
+    caseload(46, { prefix: "J", days: ["2021-03-01", "2021-06-25"], perDay: [6, 9], clean: false }),
   );
-  const clean = caseload(7, { prefix: "K", days: ["2021-03-24", "2021-04-16"], perDay: [2, 3], clean: true });
-  const crm = caseload(11, {
+  const clean = caseload(2, { prefix: "K", days: ["2021-03-24", "2021-04-16"], perDay: [2, 3], clean: true });
+  const crm = caseload(29, {
     prefix: "CR-",
     days: ["2021-03-29", "2021-04-09"],
     perDay: [2, 3],

@@ -1,17 +1,12 @@
-// Invents referrals and what followed, as at 30 June 2021. No row is a person, and no provider, place
-// or adviser exists. The same seed always gives the same caseload.
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+// Invents a caseload as at 30 June 2021: journeys as programme-rules/testing/arbitraries makes them, dressed with
+// what a provider's system knows besides. No row is a person, and no provider, place or adviser exists. The same
+// seed always gives the same caseload.
+import fc from "fast-check";
+import { assess, whpJetsCv06 } from "programme-rules";
+import { epochDay, isoDate, workingCalendar } from "programme-rules/calendar";
+import { journeys } from "programme-rules/testing/arbitraries";
 
-const dayOf = (iso) => Date.parse(iso) / 86_400_000;
-const isoOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-const AS_AT = dayOf("2021-06-30");
-const HOLIDAYS = ["2021-04-02", "2021-04-05", "2021-05-03", "2021-05-31"].map(dayOf);
-const isWorking = (day) => (day + 4) % 7 > 0 && (day + 4) % 7 < 6 && !HOLIDAYS.includes(day);
-const roll = (day, step) => (isWorking(day) ? day : roll(day + step, step));
-/** So many working days on; 0 is the day itself, or the next one worked. */
-const after = (day, count) => (count < 1 ? roll(day, 1) : after(roll(day + 1, 1), count - 1));
-const before = (day, count) => (count < 1 ? roll(day, -1) : before(roll(day - 1, -1), count - 1));
+const AS_AT = "2021-06-30";
 
 const SITES = [
   ["Larkfield Works", "Mill Lane, Eastmere", "Eastmere", "england", ["adv-01", "adv-02", "adv-03"]],
@@ -19,161 +14,142 @@ const SITES = [
   ["Tidewater Support", "Harbour Street", "Westbourne", "england", ["adv-06", "adv-07", "adv-08"]],
   ["Cwm Onnen Futures", "Heol y Parc", "Cwm Onnen", "wales", ["adv-09", "adv-10"]],
 ];
-/** Harbour Street lost an adviser in May: its referrals of these days wait for an appointment. */
-const SHORT_OF_STAFF = { site: "Harbour Street", from: dayOf("2021-05-25"), until: dayOf("2021-06-08") };
+/** Harbour Street lost an adviser in May: half of its referrals of these days wait for an appointment. */
+const SHORT_OF_STAFF = { site: "Harbour Street", from: "2021-05-25", until: "2021-06-08" };
 /** Acknowledged a day late: the first forgot that Easter was over, the second that the bank holiday was. */
 const ACKNOWLEDGED_LATE = { "2021-04-01": "2021-04-08", "2021-05-27": "2021-06-02" };
 
+/** The column of each kind; what comes again, or has none, goes into the events. */
+const COLUMNS = {
+  "referral-received": "received_on",
+  "referral-acknowledged": "acknowledged_on",
+  contacted: "first_contact_on",
+  "initial-appointment": "appointment_on",
+  "prap-updated": "prap_updated_on",
+  started: "started_on",
+  "standards-provided": "standards_on",
+  "action-plan-finalised": "plan_on",
+  "job-started": "job_started_on",
+  "job-ended": "job_ended_on",
+  "returned-to-jobcentre": "returned_on",
+  "esf-start-form-sent": "esf_start_on",
+  "leaving-expected": "leaving_expected_on",
+  left: "left_on",
+  "exit-report-provided": "exit_report_on",
+  "esf-end-form-sent": "esf_end_on",
+  "outcome-claimed": "claimed_on",
+};
+
+/** How likely things are at these providers, besides how much is done and in time. */
+const CHANCES = { starts: 0.8, leaves: 0.25, spells: 0, happens: 0, lateKnowledge: 0, retractions: 0 };
+const KINDS = {
+  "job-started": 0.3,
+  "job-ended": 0.25,
+  "returned-to-jobcentre": 0.6,
+  earnings: 0.8,
+  "milestone-reached": 0.9,
+  "outcome-claimed": 0.6,
+  disengaged: 0.03,
+  "re-engaged": 0.6,
+  "meeting-missed": 0.2,
+  "absence-explained": 0.5,
+  "leaving-expected": 0.6,
+};
+const REAL = {
+  ...CHANCES,
+  done: 0.975,
+  inTime: 0.965,
+  kinds: {
+    ...KINDS,
+    "contact-frequency-agreed": 0.06,
+    contacted: 0.99,
+    "initial-appointment": 0.995,
+    "prap-updated": 0.995,
+    "contact-attempted": 0.85,
+    attested: 0.55,
+  },
+};
+const CLEAN = { ...CHANCES, done: 1, inTime: 1, kinds: KINDS };
+
+/** What a referral has besides its journey. */
+const dress = fc.noBias(
+  fc.record({
+    site: fc.constantFrom(...SITES),
+    adviser: fc.nat({ max: 5 }),
+    isEsf: percent(12),
+    isSelfEmployed: percent(18),
+    isTriedAtOnce: percent(50),
+    waits: percent(52),
+    jobEndKnown: fc.integer({ min: 0, max: 4 }),
+    pence: fc.integer({ min: 52_000, max: 98_000 }),
+  }),
+);
+function percent(share) {
+  return fc.nat({ max: 99 }).map((draw) => draw < share);
+}
+
+const calendar = workingCalendar("england-and-wales");
+const daysAfter = (date, days) => isoDate(epochDay(date) + days);
+
 /** A caseload of referrals, with their events in the same order. A clean one has no lapse in it. */
-export function caseload(seed, { prefix, days, perDay, clean }) {
-  const random = xoroshiro128plus(seed);
-  const whole = (from, to) => uniformInt(random, from, to);
-  const chance = (percent) => whole(1, 1000) <= percent * 10;
-  const lapse = (percent) => chance(percent) && !clean;
-  const pick = (list) => list[whole(0, list.length - 1)];
-  const lateLeft = { ...ACKNOWLEDGED_LATE };
-  const rows = [];
+export function caseload(seed, { prefix, days: [first, last], perDay: [minLength, maxLength], clean }) {
+  const chances = clean ? CLEAN : REAL;
+  const days = Array.from({ length: epochDay(last) - epochDay(first) + 1 }, (_, at) => daysAfter(first, at));
+  const arrivals = days.map((received) => {
+    const referral = fc.record({ journey: journeysOf(received, chances), worn: dress });
+    if (calendar.isWorkingDay(received)) return fc.array(referral, { minLength, maxLength, size: "max" });
+    return fc.oneof({ weight: 17, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.tuple(referral) });
+  });
+  const [made] = fc.sample(fc.noBias(fc.tuple(...arrivals)), { seed, numRuns: 1 });
+  const referrals = made.flatMap((ofDay, at) =>
+    ofDay.map((each, place) => ({ ...each, received: days[at], isFirst: place === 0 })),
+  );
+  const dressedUp = referrals.map(({ journey, worn, received, isFirst }, at) =>
+    dressed(journey.events, worn, {
+      id: `${prefix}${String(at + 1).padStart(4, "0")}`,
+      received,
+      late: isFirst && !clean ? ACKNOWLEDGED_LATE[received] : undefined,
+      clean,
+    }),
+  );
+  return { rows: dressedUp.map(({ row }) => row), events: dressedUp.flatMap(({ events }) => events) };
+}
+
+/** Journeys of a day, all acknowledged in time: who is late with that is part of the story. */
+function journeysOf(day, chances) {
+  const requirements = ["css-1/acknowledged"];
+  return journeys(whpJetsCv06, { from: day, until: day, chances }).filter((journey) =>
+    assess(whpJetsCv06, journey, { asAt: AS_AT, requirements }).every(({ verdict }) => verdict !== "not-met"),
+  );
+}
+
+/** A referral's row and its own events: what is known on the as-at date, and of a leaving what is expected after it. */
+function dressed(journey, worn, { id, received, late, clean }) {
+  const [provider, site, area, nation, advisers] = worn.site;
+  const row = { id, programme: "whp-jets", provider, site, area, nation };
+  row.adviser = advisers[worn.adviser % advisers.length];
   const events = [];
-
-  function referral(received) {
-    const id = `${prefix}${String(rows.length + 1).padStart(4, "0")}`;
-    const [provider, site, area, nation, advisers] = pick(SITES);
-    const row = { id, programme: "whp-jets", provider, site, area, adviser: pick(advisers), nation };
-    const own = [];
-    /** Writes a date into the row, or an event into the long file, unless it lies after the as-at date. */
-    const set = (column, day) => {
-      if (day <= AS_AT) row[column] = isoOf(day);
-      return day <= AS_AT;
-    };
-    const note = (kind, day, fields = {}) =>
-      day <= AS_AT && own.push({ id, kind, on: isoOf(day), ...fields });
-    set("received_on", received);
-    acknowledge(received, set);
-    const path = whole(1, 100) <= 80 ? "started" : chance(60) ? "did-not-attend" : "did-not-start";
-    const waits =
-      site === SHORT_OF_STAFF.site && received >= SHORT_OF_STAFF.from && received <= SHORT_OF_STAFF.until;
-    if (lapse(waits ? 52 : 0.6)) rows.push(row);
-    else {
-      const started = firstAppointment(row, received, path, set);
-      rows.push(row);
-      if (started <= AS_AT) participate(row, started, set, note);
-    }
-    events.push(...own.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)));
+  const isShort =
+    site === SHORT_OF_STAFF.site && received >= SHORT_OF_STAFF.from && received <= SHORT_OF_STAFF.until;
+  const until = isShort && worn.waits && !clean ? calendar.addWorkingDays(received, 2) : AS_AT;
+  const didNotAttend = journey.some(({ status }) => status === "did-not-attend");
+  for (const { kind, on, ...fields } of journey) {
+    const column = fields.milestone === "1000" ? "outcome_on" : COLUMNS[kind];
+    if (kind === "leaving-expected" ? on <= AS_AT || until < AS_AT : on > until) continue;
+    if (kind === "initial-appointment" && didNotAttend) continue;
+    if (column === undefined || row[column] !== undefined)
+      events.push({ id, kind, on, ...fields, ...(fields.pence && { pence: worn.pence }) });
+    else row[column] = on;
+    if (column === "prap_updated_on") row.prap_status = fields.status;
   }
-
-  function acknowledge(received, set) {
-    const late = clean ? undefined : lateLeft[isoOf(received)];
-    delete lateLeft[isoOf(received)];
-    set("acknowledged_on", late === undefined ? after(received, whole(0, 2)) : dayOf(late));
-    const tried = after(received, whole(0, 1));
-    set("first_attempt_on", tried);
-    if (!lapse(2)) set("first_contact_on", lapse(3) ? after(tried, whole(3, 5)) : after(tried, whole(0, 1)));
-  }
-
-  /** The appointment and the update of PRaP; the day of the start, or never. */
-  function firstAppointment(row, received, path, set) {
-    const appointment = after(received, whole(4, 12));
-    const started = path === "started" ? after(appointment, whole(0, 2)) : Number.POSITIVE_INFINITY;
-    const missed = after(received, whole(12, 15));
-    const noted = path === "started" ? started : path === "did-not-start" ? appointment : missed;
-    const updated = lapse(1) ? after(received, whole(16, 19)) : noted;
-    if (path !== "did-not-attend") set("appointment_on", appointment);
-    if (set("prap_updated_on", updated)) row.prap_status = path;
-    if (started <= AS_AT) set("started_on", started);
-    return started;
-  }
-
-  function participate(row, started, set, note) {
-    const plan = lapse(2) ? after(started, whole(11, 13)) : after(started, whole(0, 10));
-    set("standards_on", lapse(1.5) ? after(started, 3) : chance(80) ? started : after(started, 1));
-    set("plan_on", plan);
-    esfStart(row, started, set);
-    const leaves = chance(10) ? after(started, whole(18, 55)) : Number.POSITIVE_INFINITY;
-    const inWork = work(row, started, leaves, set, note);
-    keepInTouch(started, Math.min(leaves, AS_AT + 1), note);
-    if ((clean || chance(55)) && plan <= AS_AT)
-      attest("css-7/explored", ["ambitions", "needs"], after(plan, whole(3, 12)), note);
-    if (leaves <= AS_AT) leave(leaves, inWork, set, note);
-    else if (chance(5)) row.leaving_expected_on = isoOf(AS_AT + whole(5, 40));
-  }
-
-  function esfStart(row, started, set) {
-    if (chance(12)) row.provision = "esf";
-    const from = row.provision === "esf" ? dayOf(row.appointment_on) : started;
-    if (row.provision === "esf") set("eligibility_meeting_on", from);
-    set("esf_start_on", after(from, whole(1, 5)));
-  }
-
-  /** Jobs, earnings and the outcome; whether the person leaves in work. */
-  function work(row, started, leaves, set, note) {
-    const job = after(started, whole(12, 45));
-    if (!chance(32) || job >= Math.min(leaves, AS_AT)) return false;
-    row.self_employed = chance(18) ? "yes" : "no";
-    set("job_started_on", job);
-    const ended = chance(15) ? after(job, whole(8, 25)) : Number.POSITIVE_INFINITY;
-    for (let week = 4; job + 7 * week < Math.min(ended, AS_AT); week += 4)
-      note("earnings", job + 7 * week, { pence: whole(52_000, 98_000) });
-    if (ended < Math.min(leaves, AS_AT)) {
-      set("job_ended_on", ended);
-      set("job_end_known_on", after(ended, whole(0, 4)));
-      if (chance(60)) set("returned_on", after(ended, whole(3, 8)));
-      return false;
-    }
-    const outcome = job + whole(30, 60);
-    if (set("outcome_on", outcome) && row.self_employed === "yes")
-      set("claimed_on", after(outcome, whole(3, 12)));
-    return true;
-  }
-
-  /** Contacts until a day: every ten working days, or as agreed; none while disengaged. */
-  function keepInTouch(started, until, note) {
-    const agreed = chance(6) ? pick([5, 15]) : 10;
-    if (agreed !== 10) note("contact-frequency-agreed", started, { workingDays: agreed });
-    const away = chance(3) ? after(started, whole(12, 25)) : Number.POSITIVE_INFINITY;
-    const back = after(Math.min(away, AS_AT), whole(8, 20));
-    let last = started;
-    for (let next = started; ; ) {
-      next = after(last, lapse(0.5) ? agreed + whole(1, 3) : whole(Math.ceil(agreed / 2), agreed));
-      if (last <= away && next > away && away < until) {
-        note("disengaged", away);
-        if (back >= until) return;
-        note("re-engaged", back);
-        next = back;
-      }
-      if (next > until) return;
-      note("contacted", next);
-      if (chance(2)) missMeeting(after(next, 2), until, note);
-      last = next;
-    }
-  }
-
-  function missMeeting(day, until, note) {
-    if (day >= until) return;
-    note("meeting-missed", day);
-    if (chance(25)) note("absence-explained", after(day, whole(0, 2)));
-    else if (!lapse(12)) note("contact-attempted", after(day, whole(0, 2)));
-  }
-
-  function leave(left, inWork, set, note) {
-    const report = lapse(10) ? before(left, whole(12, 15)) : before(left, whole(0, 9));
-    set("left_on", left);
-    set("esf_end_on", left + whole(7, 50));
-    if (inWork || lapse(8)) return;
-    set("exit_report_on", report);
-    if (clean || chance(60)) {
-      attest("css-10/contents", ["summary", "further-support"], report, note);
-      attest("css-10/kept", ["copy"], report, note);
-    }
-  }
-
-  function attest(requirement, parts, day, note) {
-    for (const part of parts)
-      note("attested", day, { requirement, part, holds: lapse(0.7) ? "no" : "yes", by: "quality lead" });
-  }
-
-  for (let day = dayOf(days[0]); day <= dayOf(days[1]); day++) {
-    const count = isWorking(day) ? whole(perDay[0], perDay[1]) : chance(15) ? 1 : 0;
-    for (let i = 0; i < count; i++) referral(day);
-  }
-  return { rows, events };
+  if (late !== undefined) row.acknowledged_on = late;
+  const tried = worn.isTriedAtOnce ? calendar.rollForward(received) : calendar.addWorkingDays(received, 1);
+  row.first_attempt_on = [tried, row.first_contact_on ?? tried].sort()[0];
+  if (row.started_on && worn.isEsf)
+    Object.assign(row, { provision: "esf", eligibility_meeting_on: row.started_on });
+  if (row.job_started_on) row.self_employed = worn.isSelfEmployed ? "yes" : "no";
+  const known = row.job_ended_on && daysAfter(row.job_ended_on, worn.jobEndKnown);
+  if (known > AS_AT) delete row.job_ended_on;
+  else if (known) row.job_end_known_on = known;
+  return { row, events };
 }

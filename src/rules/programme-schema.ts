@@ -102,6 +102,7 @@ const eventKind = shapeOf<EventKind>()(
     expects: optional(word),
     once: optional(z.boolean()),
     notBefore: optional(list(word)),
+    usuallyAfter: optional(list(word)),
     fields: optional(list(text)),
     values: optional(z.record(z.string(), list(scalar))),
   }),

@@ -88,6 +88,8 @@ export interface Conventions {
  * - `expects`: it only foretells that other kind; it serves worklists and never a verdict.
  * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
  *   contradiction in the data, listed as a problem.
+ * - `usuallyAfter`: kinds of which it follows one as a rule. Nothing is wrong where it does not; random
+ *   journeys keep to it.
  * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the
  *   document lists it.
  */
@@ -99,6 +101,7 @@ export interface EventKind {
   readonly expects?: string;
   readonly once?: boolean;
   readonly notBefore?: readonly string[];
+  readonly usuallyAfter?: readonly string[];
   readonly fields?: readonly string[];
   readonly values?: Readonly<Record<string, readonly Scalar[]>>;
 }

@@ -65,7 +65,11 @@ function uses(programme: Programme): [string, Uses][] {
     ...indicators.map((indicator): [string, Uses] => [indicator.id, matchUses([indicator.event])]),
     ...programme.events.map((kind): [string, Uses] => [
       `events.${kind.id}`,
-      matchUses([...(kind.notBefore ?? []), ...(kind.expects === undefined ? [] : [kind.expects])]),
+      matchUses([
+        ...(kind.notBefore ?? []),
+        ...(kind.usuallyAfter ?? []),
+        ...(kind.expects === undefined ? [] : [kind.expects]),
+      ]),
     ]),
   ];
 }

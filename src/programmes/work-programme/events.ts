@@ -46,7 +46,12 @@ export const events = [
     moment: "the end of a job",
     notBefore: ["job-started"],
   },
-  { id: "job-outcome-met", title: "Job outcome met", absent: "No job outcome" },
+  {
+    id: "job-outcome-met",
+    title: "Job outcome met",
+    absent: "No job outcome",
+    usuallyAfter: ["job-started"],
+  },
   {
     id: "in-work-support-offered",
     title: "Support in work offered",

@@ -28,7 +28,7 @@ describe("review", () => {
   test("what is pending may still turn, whatever its target", async () => {
     const { out } = await review(...material);
     const [, risk] = /\*\*Standards that may still turn[^*]*\*\*\n\n([^#]*)##/.exec(out)!;
-    expect(risk).toContain("| css-12/end-form | 51.7–100.0% | every case | 14 | 0 |");
+    expect(risk).toContain("| css-12/end-form | 55.1–100.0% | every case | 13 | 0 |");
     expect(risk).toContain("| css-1/acknowledged | 99.6% |");
     expect(risk).not.toContain("css-13/asked"); // met in every case: nothing of it is open
   });

@@ -34,7 +34,7 @@ describe("the big caseload", async () => {
   const lines = verdicts(journeys);
 
   test("is about six hundred referrals, read as a stream", () => {
-    expect(journeys.length).toBe(631);
+    expect(journeys.length).toBe(602);
     expect(notices).toEqual([]);
   });
 
@@ -49,26 +49,27 @@ describe("the big caseload", async () => {
   });
 
   test("tells its story: acknowledged in time, just; backlog small; updates of PRaP too late", () => {
+    // Counted by a script of its own that reads the rows and a wall calendar: who is acknowledged after the second
+    // working day; who still waits on 30 June for an appointment or an update of PRaP that was due; whose
+    // referral was in backlog for more than 25 working days; whose update came after the fifteenth, or not.
     expect(lines.get("css-1/acknowledged")).toMatchObject({
-      met: 629,
+      met: 600,
       notMet: 2,
       verdict: "met",
       headroom: 1,
-      misses: ["J0178", "J0471"],
+      misses: ["J0172", "J0442"],
     });
     expect(lines.get("css-2/backlog-share")).toMatchObject({ notMet: 17, undetermined: 4, verdict: "met" });
-    expect(lines.get("css-3/backlog-age")).toMatchObject({ notMet: 4, verdict: "not-met" });
-    expect(lines.get("css-5/prap-update")).toMatchObject({ notMet: 20, verdict: "not-met" });
+    expect(lines.get("css-3/backlog-age")).toMatchObject({ notMet: 5, verdict: "not-met" });
+    expect(lines.get("css-5/prap-update")).toMatchObject({ met: 483, notMet: 49, verdict: "not-met" });
   });
 
   test("has a line of every verdict", () => {
     expect(lines.get("css-12/end-form")).toMatchObject({ notMet: 0, undetermined: 0, verdict: "pending" });
+    // Nobody attested of some exit reports that a copy is kept.
+    expect(lines.get("css-10/kept")).toMatchObject({ notMet: 0, verdict: "undetermined" });
     // J0041's form is dated 21.04.2021, which is not the form of the others; J0181's provision is unknown, and with it what its days count from.
-    expect(lines.get("css-11/start-form")).toMatchObject({
-      undetermined: 2,
-      verdict: "undetermined",
-      reason: "missing-data",
-    });
+    expect(lines.get("css-11/start-form")).toMatchObject({ undetermined: 2 });
     expect(lines.get("css-5/appointment")?.verdict).toBe("not-scored");
   });
 
@@ -122,27 +123,29 @@ describe("the export of a client system", async () => {
   );
 
   test("is read whole with its mapping", () => {
-    expect([journeys.length, problems]).toEqual([23, []]);
-    expect(journeys[0]).toEqual({
-      id: "CR-0001",
+    expect([journeys.length, problems]).toEqual([24, []]);
+    expect(journeys[3]).toEqual({
+      id: "CR-0004",
       attributes: {
-        provider: "Tidewater Support",
-        site: "Harbour Street",
-        area: "Westbourne",
-        adviser: "adv-08",
+        provider: "Larkfield Works",
+        site: "Mill Lane, Eastmere",
+        area: "Eastmere",
+        adviser: "adv-02",
         nation: "england",
+        self_employed: false,
       },
       events: [
-        { kind: "referral-received", on: "2021-03-29" },
-        { kind: "referral-acknowledged", on: "2021-03-30" },
-        { kind: "contact-attempted", on: "2021-03-30" },
-        { kind: "contacted", on: "2021-03-30" },
-        { kind: "initial-appointment", on: "2021-04-08" },
-        { kind: "prap-updated", on: "2021-04-09", status: "started" },
-        { kind: "started", on: "2021-04-09" },
-        { kind: "standards-provided", on: "2021-04-09" },
-        { kind: "action-plan-finalised", on: "2021-04-12" },
-        { kind: "esf-start-form-sent", on: "2021-04-15" },
+        { kind: "referral-received", on: "2021-03-30" },
+        { kind: "referral-acknowledged", on: "2021-04-01" },
+        { kind: "contact-attempted", on: "2021-03-31" },
+        { kind: "contacted", on: "2021-04-01" },
+        { kind: "initial-appointment", on: "2021-04-06" },
+        { kind: "prap-updated", on: "2021-04-08", status: "started" },
+        { kind: "started", on: "2021-04-06" },
+        { kind: "standards-provided", on: "2021-04-07" },
+        { kind: "action-plan-finalised", on: "2021-04-20" },
+        { kind: "job-started", on: "2021-04-23", selfEmployed: false },
+        { kind: "esf-start-form-sent", on: "2021-04-12" },
       ],
     });
   });

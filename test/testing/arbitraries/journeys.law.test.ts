@@ -223,6 +223,155 @@ test("chances are those asked for", () => {
   expect(() => journeys(jets, { days: -1 })).toThrow("days -1");
 });
 
+describe("what happens keeps to what people and providers do", () => {
+  const jets = shipped[2]!;
+  const some = fc.sample(journeys(jets, { chances: { retractions: 0, lateKnowledge: 0 } }), {
+    numRuns: 1500,
+    seed: 4,
+  });
+  /** The bank holidays of England and Wales in 2021, of the wall calendar. */
+  const holidays = ["04-02", "04-05", "05-03", "05-31", "08-30", "12-27", "12-28"].map(
+    (day) => `2021-${day}`,
+  );
+  const isWorked = (on: string) => ![0, 6].includes(new Date(on).getUTCDay()) && !holidays.includes(on);
+  const daysOf = (kinds: readonly string[]) =>
+    some.flatMap(({ events }) =>
+      events.flatMap(({ kind, on }) => (kinds.includes(kind) && on < "2022-01-01" ? [on] : [])),
+    );
+  const shareWorked = (...kinds: string[]) => {
+    const days = daysOf(kinds);
+    expect(days.length).toBeGreaterThan(200);
+    return days.filter(isWorked).length / days.length;
+  };
+
+  test("a provider works on working days, nearly always", () => {
+    for (const kind of [
+      ...["referral-acknowledged", "initial-appointment", "prap-updated", "standards-provided"],
+      ...["action-plan-finalised", "contacted", "exit-report-provided"],
+    ]) {
+      expect(shareWorked(kind), kind).toBeGreaterThan(0.93);
+      expect(shareWorked(kind), kind).toBeLessThan(1);
+    }
+    expect(shareWorked("started")).toBeGreaterThan(0.93);
+  });
+
+  test("people do things on any day", () => {
+    for (const kind of ["job-started", "left", "disengaged"])
+      expect(shareWorked(kind), kind).toBeLessThan(0.75);
+  });
+
+  test("pay comes in a job, a return to the Jobcentre after one, a claim after the outcome", () => {
+    const seen = new Set<string>();
+    for (const { events } of some) {
+      const last = (kind: string, on: string) =>
+        events
+          .filter((event) => event.kind === kind && event.on <= on)
+          .map((event) => event.on)
+          .sort()
+          .at(-1);
+      for (const { kind, on } of events) {
+        if (["earnings", "milestone-reached"].includes(kind)) {
+          const began = last("job-started", on);
+          expect(began).toBeDefined();
+          expect((last("job-ended", on) ?? "") <= began! || last("job-ended", on) === on).toBe(true);
+        } else if (kind === "returned-to-jobcentre") expect(last("job-ended", on)).toBeDefined();
+        else if (kind === "outcome-claimed")
+          expect(
+            events.some(
+              (each) => each.kind === "milestone-reached" && each.milestone === "1000" && each.on <= on,
+            ),
+          ).toBe(true);
+        else continue;
+        seen.add(kind);
+      }
+    }
+    expect([...seen].sort()).toEqual([
+      "earnings",
+      "milestone-reached",
+      "outcome-claimed",
+      "returned-to-jobcentre",
+    ]);
+  });
+
+  test("people start once they have been seen, and the status says so afterwards", () => {
+    const chances = { ...SURE, ...NEVER };
+    for (const { events } of fc.sample(journeys(jets, { chances }), { numRuns: 200, seed: 5 })) {
+      const day = (kind: string) => events.find((event) => event.kind === kind)!.on;
+      expect(day("initial-appointment") <= day("started")).toBe(true);
+      expect(day("started") <= day("prap-updated")).toBe(true);
+    }
+  });
+
+  test("an expected leaving lies about the leaving, where someone leaves", () => {
+    const apart = some.flatMap(({ events }) => {
+      const [left] = events.filter(({ kind }) => kind === "left");
+      const expected = events.filter(({ kind }) => kind === "leaving-expected");
+      return left === undefined
+        ? []
+        : expected.map(({ on }) => Math.abs(Date.parse(on) - Date.parse(left.on)) / 86_400_000);
+    });
+    expect(apart.length).toBeGreaterThan(100);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(14);
+  });
+
+  test("nobody is contacted while disengaged, and nothing is missed by it", () => {
+    const chances = { ...SURE, ...NEVER, kinds: { disengaged: 1 } };
+    let away = 0;
+    for (const journey of fc.sample(journeys(jets, { chances }), { numRuns: 200, seed: 6 })) {
+      let isAway = false;
+      for (const { kind } of journey.events) {
+        if (kind === "disengaged") away++;
+        isAway = kind === "disengaged" || (isAway && kind !== "re-engaged");
+        if (kind === "contacted") expect(isAway).toBe(false);
+      }
+      const contacts = assess(jets, journey, { asAt: "2023-12-31", requirements: ["css-8/contact"] });
+      expect(contacts.filter(({ verdict }) => verdict === "not-met")).toEqual([]);
+    }
+    expect(away).toBeGreaterThan(100);
+  });
+
+  test("someone who is late in one thing is not late in most", () => {
+    const sure = fc.sample(journeys(jets, { chances: { ...SURE, inTime: 0.85, retractions: 0 } }), {
+      numRuns: 1000,
+      seed: 7,
+    });
+    let late = 0;
+    for (const journey of sure) {
+      const contacts = assess(jets, journey, { asAt: "2023-12-31", requirements: ["css-8/contact"] }).filter(
+        ({ verdict }) => verdict === "met" || verdict === "not-met",
+      );
+      const missed = contacts.filter(({ verdict }) => verdict === "not-met").length;
+      late += Math.min(missed, 1);
+      if (contacts.length >= 9) expect(missed / contacts.length).toBeLessThan(0.5);
+    }
+    expect(late).toBeGreaterThan(300);
+  });
+});
+
+test("a single kind has a chance of its own", () => {
+  const jets = shipped[2]!;
+  const share = (kinds: Readonly<Record<string, number>>, kind: string) =>
+    fc
+      .sample(journeys(jets, { chances: { starts: 1, leaves: 0, kinds } }), { numRuns: 300, seed: 8 })
+      .filter(({ events }) => events.some((event) => event.kind === kind)).length / 300;
+  for (const kind of [
+    ...["disengaged", "initial-appointment", "earnings", "attested", "re-engaged", "job-ended"],
+    ...["contacted", "started"],
+  ])
+    expect(share({ [kind]: 0 }, kind)).toBe(0);
+  for (const kind of [
+    "left",
+    "job-started",
+    "initial-appointment",
+    "meeting-missed",
+    "contact-frequency-agreed",
+  ])
+    expect(share({ [kind]: 1 }, kind)).toBeGreaterThan(0.97);
+  expect(share({ disengaged: 0.5 }, "job-started")).toBe(share({}, "job-started"));
+  expect(() => journeys(jets, { chances: { kinds: { disengage: 1 } } })).toThrow("Did you mean disengaged?");
+  expect(() => journeys(jets, { chances: { kinds: { disengaged: -1 } } })).toThrow("from 0 to 1");
+});
+
 describe("they shrink to what can be read at a glance", () => {
   const jets = shipped.find(({ id }) => id === "whp-jets")!;
   const shrunk = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean) =>
