@@ -160,9 +160,10 @@ class EditionWork {
       this.#push(clocked, clock.anchorDay, clock.opens, clock.due, false);
     }
     if (started || !clock.isBefore) return;
-    const { before, within } = clocked.requirement as DeadlineRequirement;
-    const due = this.#leavingDay(before!.flatMap((match) => (typeof match === "string" ? [match] : [])));
-    if (due === undefined) return;
+    const { before, within, endsOn } = clocked.requirement as DeadlineRequirement;
+    const leaving = this.#leavingDay(before!.flatMap((match) => (typeof match === "string" ? [match] : [])));
+    if (leaving === undefined) return;
+    const due = endsOn === "day-before" ? leaving - 1 : leaving;
     const hasWindow = within !== undefined && !("open" in within);
     const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
     this.#push(clocked, NEVER, opens, due, true);

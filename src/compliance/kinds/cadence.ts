@@ -77,12 +77,13 @@ export function contactCount(
   { cadence }: Clocked,
   { anchorDay, due }: Case,
   facts: Facts,
+  { conventions: { countingDay } }: Programme,
 ): ExplainedCount {
   const calendar = facts.calendar!;
   const { every, agreedAt } = cadence!.contact;
   const length = every!;
-  const reaches = gapOf(length)(anchorDay, calendar);
-  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
+  const reaches = gapOf(length, countingDay)(anchorDay, calendar);
+  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches, countingDay });
   return defined({
     ...count,
     agreedOn: agreedAt < 0 ? undefined : isoDate(facts.on[agreedAt]!),

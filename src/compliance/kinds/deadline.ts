@@ -1,6 +1,8 @@
 import { BEYOND } from "../../calendar/index.js";
 import {
   type Clocked,
+  clocksOf,
+  compileConditions,
   type DeadlineClock,
   type Facts,
   NEVER,
@@ -13,6 +15,8 @@ import {
   conditionsOf,
   conditionWords,
   type DeadlineRequirement,
+  eventTitle,
+  matchTitles,
   type Programme,
   stateOf,
 } from "../../rules/index.js";
@@ -24,6 +28,7 @@ import {
   CLOCK_NEVER_STARTED,
   CONDITION,
   type Code,
+  type Emit,
   EXCUSED,
   IS_MET,
   LATE,
@@ -42,7 +47,7 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
     let more = clock.first(facts);
-    if (!more) emit(clock.isUnreadable(facts) ? MISSING_DATA : CLOCK_NEVER_STARTED, never, facts);
+    if (!more) emitWithoutAnchor(clock, never, facts, emit);
     for (; more; more = clock.next(facts)) {
       const code = decide(clock, facts, reviewsSameDay);
       if (code === EXCUSED) clock.doneAt = clock.excusedAt(facts);
@@ -50,6 +55,13 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
       emit(code, clock, facts);
     }
   };
+}
+
+/** No anchor is recorded: nothing is owed yet, or nobody can tell when it is due. */
+function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
+  if (clock.isUnreadable(facts)) emit(MISSING_DATA, never, facts);
+  else if (!clock.isOwedUnanchored(facts)) emit(CLOCK_NEVER_STARTED, never, facts);
+  else emit(clock.holds === NO ? CONDITION : MISSING_DATA, clock, facts);
 }
 
 function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {
@@ -96,6 +108,33 @@ export function deadlineCount(
 /** The state of work that a deadline looks at, where it is done or started by one. */
 export function stateLookedAt({ event, after, before }: DeadlineRequirement): string | undefined {
   return [...event, ...(after ?? before ?? [])].flatMap((match) => stateOf(match) ?? [])[0];
+}
+
+/** What the data leaves out of what a case is counted from, in words. */
+export function untoldOf(
+  { after, before }: DeadlineRequirement,
+  { anchorAt, anchorDay }: Case,
+  facts: Facts,
+  programme: Programme,
+): string[] {
+  const { compiler } = clocksOf(programme);
+  const anchors = after ?? before ?? [];
+  if (anchorAt < 0 || compiler.matches(anchors).accepts(facts, anchorAt)) return [];
+  if (!compiler.matches(anchors, "may-be").accepts(facts, anchorAt)) {
+    const awaited = anchors.filter(
+      (match) => compileConditions(conditionsOf(match), compiler)(facts, anchorDay) !== NO,
+    );
+    return matchTitles(awaited, programme).map((title) => `"${title}" is not recorded`);
+  }
+  const event = facts.event(anchorAt);
+  const asked = anchors.flatMap((match) =>
+    typeof match === "object" && "event" in match && match.event === event.kind
+      ? Object.keys(match.where ?? {})
+      : [],
+  );
+  return [...new Set(asked)]
+    .filter((field) => event[field] === undefined)
+    .map((field) => `its "${eventTitle(event.kind, programme)}" does not say "${field}"`);
 }
 
 /** The attributes that decide which events a deadline counts from, is done by or excused by. */

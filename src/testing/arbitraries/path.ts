@@ -236,7 +236,7 @@ function contactsOf(
   const [kind] = rule.event.flatMap((match) => kindOf(match) ?? []);
   if (span === undefined || last === undefined || kind === undefined || gaps.length === 0) return [];
   const end = path.dayOf(span.until.filter((each) => !span.from.includes(each))) ?? days;
-  const agreed = path.happenings.find((each) => each.kind === rule.frequency)?.fields?.workingDays;
+  const agreed = path.happenings.find((each) => isAgreed(each, rule))?.fields?.workingDays;
   const usual = agreed === undefined ? lengthInDays(rule.every) : Number(agreed) * PER_WORKING_DAY;
   const late = 100 * inTime;
   const made: Happening[] = [];
@@ -247,6 +247,17 @@ function contactsOf(
     made.push({ kind, day: last, fields: fieldsOf(vocabulary, kind, gap) });
   }
   return made;
+}
+
+/** Whether it agrees a frequency of one's own for these contacts. */
+function isAgreed({ kind, fields = {} }: Happening, { frequency = [] }: CadenceRequirement): boolean {
+  return frequency.some(
+    (match) =>
+      kindOf(match) === kind &&
+      Object.entries(typeof match === "object" && "event" in match ? (match.where ?? {}) : {}).every(
+        ([field, value]) => fields[field] === value,
+      ),
+  );
 }
 
 /** A field that may name a kind of event (a status `started`) says what happened on the path. */
