@@ -81,7 +81,9 @@ export class CadenceClock {
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    return this.#contacts.isUnreadable(facts) || this.isStateUnreadable(facts);
+    return (
+      this.#contacts.isUnreadable(facts) || this.#agreed.isUnreadable(facts) || this.isStateUnreadable(facts)
+    );
   }
 
   /** Whether a record of the state that contacts are owed in, or of one that stops them, cannot be read. */

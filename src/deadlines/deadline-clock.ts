@@ -166,8 +166,7 @@ export class DeadlineClock {
   /** The position of the event that excused the wound case while it was still open, or -1. */
   excusedAt(facts: Facts): number {
     const excuser = this.#excuserOf(facts);
-    if (excuser >= 0 && facts.known[excuser]! <= this.due && !facts.isUnreadable(facts.kind[excuser]!))
-      return excuser;
+    if (excuser >= 0 && facts.known[excuser]! <= this.due) return excuser;
     if (!this.#leavable || this.#names.isLeaving(facts, this.anchorAt)) return -1;
     if (this.#names.leavingIsUnreadable(facts)) return -1;
     const left = this.#names.leftAt(facts);
@@ -190,6 +189,7 @@ export class DeadlineClock {
     const days = this.#anchorDays(facts);
     const excuserOf = new Array<number>(days.length).fill(-1);
     for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
+      if (facts.isUnreadable(facts.kind[at]!)) continue;
       const on = facts.on[at]!;
       let best = -1;
       for (let i = 0; i < days.length; i++) {

@@ -205,7 +205,11 @@ export const esfFormsEnd = (startForm: string, endForm: string) =>
     question: "Do ESF forms end for later starts, as is reported of guidance not modelled here?",
     citation: { source: "esf-end", paragraph: "ESF forms" },
     answers: [
-      { id: "as-reported", says: "Yes: from the reported date on a start owes none.", changes: asWritten },
+      {
+        id: "as-reported",
+        says: "Yes: from the day reported, with medium confidence, a start owes none.",
+        changes: asWritten,
+      },
       {
         id: "no-end",
         says: "No: they are owed for every start.",
