@@ -56,6 +56,8 @@ export class DeadlineClock {
   /** The position of what excuses each case, of the journey last paired; -1 for none. */
   #excuserOfCase: readonly number[] = [];
   #paired = 0;
+  /** The due day by an exception of which nobody knows whether it holds. */
+  #otherDue: number | undefined;
   #derivedNext = 0;
   #lastAnchorDay = -NEVER;
 
@@ -229,14 +231,26 @@ export class DeadlineClock {
       this.#applyException(facts, day, calendar);
     }
     this.#findDone(facts, this.#lowerBound());
+    if (this.holds === YES && this.#hangsOnException(facts)) this.holds = UNKNOWN;
     this.#lastAnchorDay = day;
+  }
+
+  /** Whether it came, or is over, between the due day and another that may be the right one: nobody knows which is. */
+  #hangsOnException(facts: Facts): boolean {
+    const other = this.#otherDue;
+    if (other === undefined) return false;
+    const settled = Math.min(this.done, facts.asAt);
+    return Math.min(this.due, other) < settled && settled <= Math.max(this.due, other);
   }
 
   #applyException(facts: Facts, day: number, calendar: EpochCalendar): void {
     const exceptions = this.#exceptions;
+    this.#otherDue = undefined;
     for (let i = 0; i < exceptions.length; i++) {
       const { when, due, length } = exceptions[i]!;
-      if (when(facts, day) !== YES) continue;
+      const holds = when(facts, day);
+      if (holds === UNKNOWN && !this.isBefore) this.#otherDue = due(this.countFrom, calendar);
+      if (holds !== YES) continue;
       this.exceptionAt = i;
       this.length = length;
       if (this.isBefore) this.opens = due(this.countFrom - this.#endsBefore, calendar);

@@ -12,6 +12,7 @@ import {
 } from "../../deadlines/index.js";
 import type { ExplainedCount } from "../../explanation/index.js";
 import {
+  type Condition,
   conditionsOf,
   conditionWords,
   type DeadlineRequirement,
@@ -112,18 +113,24 @@ export function stateLookedAt({ event, after, before }: DeadlineRequirement): st
 
 /** What the data leaves out of what a case is counted from, in words. */
 export function untoldOf(
-  { after, before }: DeadlineRequirement,
+  { after, before, exceptions = [] }: DeadlineRequirement,
   { anchorAt, anchorDay }: Case,
   facts: Facts,
   programme: Programme,
 ): string[] {
   const { compiler } = clocksOf(programme);
   const anchors = after ?? before ?? [];
-  if (anchorAt < 0 || compiler.matches(anchors).accepts(facts, anchorAt)) return [];
-  if (!compiler.matches(anchors, "may-be").accepts(facts, anchorAt)) {
-    const awaited = anchors.filter(
-      (match) => compileConditions(conditionsOf(match), compiler)(facts, anchorDay) !== NO,
+  const holds = (conditions: readonly Condition[]) =>
+    compileConditions(conditions, compiler)(facts, anchorDay);
+  if (anchorAt < 0) return [];
+  if (compiler.matches(anchors).accepts(facts, anchorAt)) {
+    const unsure = exceptions.flatMap(({ when }) => (holds(when) === UNKNOWN ? [...when] : []));
+    return unsure.map(
+      (each) => `nothing says whether it has another length of time (${conditionWords(each, programme)})`,
     );
+  }
+  if (!compiler.matches(anchors, "may-be").accepts(facts, anchorAt)) {
+    const awaited = anchors.filter((match) => holds(conditionsOf(match)) !== NO);
     return matchTitles(awaited, programme).map((title) => `"${title}" is not recorded`);
   }
   const event = facts.event(anchorAt);
