@@ -83,6 +83,7 @@ export function missingOf(
   );
   return [
     ...notCountedBefore(found, facts.calendar),
+    ...(kindOf(requirement).untold?.(requirement, found, facts, programme) ?? []),
     ...unreadable.map(
       (kind) => `a record of "${eventTitle(kind, programme)}" cannot be read or contradicts another`,
     ),

@@ -56,7 +56,7 @@ const line = object({
   standard: text,
   requirement: text,
   title: text,
-  target: optional(targetOf(() => bound)),
+  target: z.union([targetOf(() => bound), object({ notScored: text })]),
   edition: optional(text),
   by: optional(by),
   counted: count,

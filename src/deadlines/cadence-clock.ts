@@ -53,7 +53,8 @@ export class CadenceClock {
   readonly #contacts: Matches;
   readonly #during: BetweenState;
   readonly #conditions: Test;
-  readonly #agreed: number;
+  readonly #agreed: Matches;
+  readonly #countingDay: "day-0" | "day-1";
   readonly #usual: Distance;
   readonly #blocks: boolean;
   readonly #byCalendar: boolean;
@@ -76,16 +77,19 @@ export class CadenceClock {
     const stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
     this.#states = [this.#during, ...stops];
     this.#conditions = compileConditions(rule.when, names);
-    this.#agreed = rule.frequency === undefined ? -1 : names.kind(rule.frequency);
+    this.#agreed = names.matches(rule.frequency ?? []);
+    this.#countingDay = names.conventions.countingDay;
     this.#byCalendar = !isOpen(rule.every) && "each" in rule.every;
     this.#blocks = rule.gap === "blocks" || this.#byCalendar;
     this.#ruleEvery = isOpen(rule.every) ? undefined : rule.every;
-    this.#usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every);
+    this.#usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every, this.#countingDay);
   }
 
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
-    return this.#contacts.isUnreadable(facts) || this.isStateUnreadable(facts);
+    return (
+      this.#contacts.isUnreadable(facts) || this.#agreed.isUnreadable(facts) || this.isStateUnreadable(facts)
+    );
   }
 
   /** Whether a record of the state that contacts are owed in, or of one that stops them, cannot be read. */
@@ -130,17 +134,17 @@ export class CadenceClock {
     if (begun <= facts.asAt) this.#handUnmade("open", visit);
   }
 
-  /** Contacts and newly agreed gaps of one day come before what that day ends. */
+  /**
+   * Contacts and newly agreed gaps of one day come before what that day ends; contacts first, so that what is
+   * agreed at one governs the gap that begins with it.
+   */
   #contactsOf(facts: Facts, at: number, end: number, visit: Visit): void {
-    for (let i = at; i < end; i++) {
-      if (facts.kind[i] === this.#agreed) this.#agree(facts, i, visit);
-    }
-    if (!this.#running) return;
-    for (let i = at; i < end; i++) {
+    for (let i = at; this.#running && i < end; i++) {
       if (!this.#contacts.accepts(facts, i)) continue;
       this.#miss(facts, facts.on[i]!, i, visit);
       this.#make(facts, i, visit);
     }
+    for (let i = at; i < end; i++) if (this.#agreed.accepts(facts, i)) this.#agree(facts, i, visit);
   }
 
   /** A newly agreed gap moves the open due day, never to before the day it was agreed. */
@@ -149,8 +153,8 @@ export class CadenceClock {
     if (typeof workingDays !== "number" || !Number.isInteger(workingDays) || workingDays < 1) return;
     const day = facts.on[at]!;
     if (this.#running) this.#miss(facts, day, -1, visit);
-    this.#gap = (from, of) => of.add(from, workingDays);
     this.#every = { workingDays };
+    this.#gap = gapOf(this.#every, this.#countingDay);
     this.#agreedAt = at;
     if (!this.#running) return;
     this.contact.every = this.#every;

@@ -134,8 +134,8 @@ export class Compiler implements Names {
     return this.codes.codeOf(id) ?? this.#absent("event kind", id);
   }
 
-  matches(matches: readonly EventMatch[]): Matches {
-    return new Matches(matches, this);
+  matches(matches: readonly EventMatch[], untold?: "may-be"): Matches {
+    return new Matches(matches, this, untold);
   }
 
   state(id: string): CompiledState {

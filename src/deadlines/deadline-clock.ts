@@ -1,7 +1,7 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
 import { type DeadlineRequirement, isOpen, type Length, type MonthDay } from "../rules/index.js";
-import { type Holds, NEVER, YES } from "./day-codes.js";
+import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
 import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
 import type { Facts } from "./facts.js";
@@ -36,7 +36,10 @@ export class DeadlineClock {
   /** An event that came before the window opened, when nothing came within it. */
   tooEarlyAt = -1;
 
+  /** Events that may be anchors, though they leave out what would tell; and those that are. */
   readonly #anchors: Matches;
+  readonly #toldAnchors: Matches;
+  readonly #owedOnce: Matches;
   readonly #events: readonly Matches[];
   readonly #excusers: Matches | undefined;
   readonly #conditions: Test;
@@ -49,8 +52,15 @@ export class DeadlineClock {
   readonly #laterOf: Matches | undefined;
   readonly #early: boolean;
   readonly #boundedByLast: boolean;
+  /** How many days before its anchor the window of a `before` ends. */
+  readonly #endsBefore: 0 | 1;
   readonly #names: Names;
   readonly #leavable: boolean;
+  /** The position of what excuses each case, of the journey last paired; -1 for none. */
+  #excuserOfCase: readonly number[] = [];
+  #paired = 0;
+  /** The due day by an exception of which nobody knows whether it holds. */
+  #otherDue: number | undefined;
   #derivedNext = 0;
   #lastAnchorDay = -NEVER;
 
@@ -58,7 +68,11 @@ export class DeadlineClock {
     this.id = rule.id;
     this.#names = names;
     this.isBefore = rule.before !== undefined;
-    this.#anchors = names.matches(rule.before ?? rule.after ?? []);
+    const anchors = rule.before ?? rule.after ?? [];
+    this.#anchors = names.matches(anchors, "may-be");
+    this.#toldAnchors = names.matches(anchors);
+    this.#owedOnce = names.matches(rule.owedOnce ?? []);
+    this.#endsBefore = rule.endsOn === "day-before" ? 1 : 0;
     this.#events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
     this.#excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
     this.#conditions = compileConditions(rule.when, names);
@@ -161,6 +175,18 @@ export class DeadlineClock {
     return this.done < NEVER && this.done <= this.due;
   }
 
+  /** Whether a case is owed whose anchor is not recorded: then the clock holds it by the event that tells. */
+  isOwedUnanchored(facts: Facts): boolean {
+    const at = this.#owedOnce.next(facts, -1);
+    if (at < 0) return false;
+    this.#wind(facts, at, facts.on[at]!, facts.on[at]!);
+    this.opens = -NEVER;
+    this.due = this.done = NEVER;
+    this.doneAt = this.tooEarlyAt = -1;
+    if (this.holds !== NO) this.holds = UNKNOWN;
+    return true;
+  }
+
   /** The day on which the wound case was excused, while still open; `NEVER` when it was not. */
   excusedOn(facts: Facts): number {
     const at = this.excusedAt(facts);
@@ -169,17 +195,49 @@ export class DeadlineClock {
 
   /** The position of the event that excused the wound case while it was still open, or -1. */
   excusedAt(facts: Facts): number {
-    const excusers = this.#excusers;
-    if (excusers !== undefined) {
-      for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
-        const isInTime = facts.on[at]! >= this.anchorDay && facts.known[at]! <= this.due;
-        if (isInTime && !facts.isUnreadable(facts.kind[at]!)) return at;
-      }
-    }
+    const excuser = this.#excuserOf(facts);
+    if (excuser >= 0 && facts.known[excuser]! <= this.due) return excuser;
     if (!this.#leavable || this.#names.isLeaving(facts, this.anchorAt)) return -1;
     if (this.#names.leavingIsUnreadable(facts)) return -1;
     const left = this.#names.leftAt(facts);
     return left >= 0 && facts.on[left]! < this.due ? left : -1;
+  }
+
+  /** The position of the event that excuses the wound case, known in time or not, or -1. */
+  #excuserOf(facts: Facts): number {
+    if (this.#excusers === undefined) return -1;
+    if (this.#paired !== facts.generation) this.#pair(facts, this.#excusers);
+    return this.#excuserOfCase[this.number - 1] ?? -1;
+  }
+
+  /**
+   * Gives each event that excuses its one case, in order of date: the latest not yet excused on or before its
+   * day, or else the next one.
+   */
+  #pair(facts: Facts, excusers: Matches): void {
+    this.#paired = facts.generation;
+    const days = this.#anchorDays(facts);
+    const excuserOf = new Array<number>(days.length).fill(-1);
+    for (let at = excusers.next(facts, -1); at >= 0; at = excusers.next(facts, at)) {
+      if (facts.isUnreadable(facts.kind[at]!)) continue;
+      const on = facts.on[at]!;
+      let best = -1;
+      for (let i = 0; i < days.length; i++) {
+        if (excuserOf[i]! >= 0) continue;
+        const day = days[i]!;
+        if (best < 0 || (day <= on ? days[best]! > on || day >= days[best]! : day < days[best]!)) best = i;
+      }
+      if (best >= 0) excuserOf[best] = at;
+    }
+    this.#excuserOfCase = excuserOf;
+  }
+
+  /** The day of each case, in the order in which the clock is wound to them. */
+  #anchorDays(facts: Facts): number[] {
+    const days: number[] = [];
+    for (let at = this.#anchors.next(facts, -1); at >= 0; at = this.#anchors.next(facts, at))
+      days.push(facts.on[at]!);
+    return [...days, ...this.#anchors.derived.flatMap((day) => day(facts) ?? [])];
   }
 
   #wind(facts: Facts, at: number, day: number, from: number): void {
@@ -193,27 +251,41 @@ export class DeadlineClock {
     this.laterAt = isLater ? later : -1;
     if (isLater) this.countFrom = facts.on[later]!;
     this.holds = this.#conditions(facts, day);
+    if (this.holds !== NO && at >= 0 && !this.#toldAnchors.accepts(facts, at)) this.holds = UNKNOWN;
     this.opens = -NEVER;
     this.length = this.#ruleLength;
     this.exceptionAt = -1;
-    this.due = this.isBefore ? day : NEVER;
+    this.due = this.isBefore ? day - this.#endsBefore : NEVER;
     if (calendar !== undefined) {
-      if (this.#opensOf !== undefined) this.opens = this.#opensOf(this.countFrom, calendar);
+      if (this.#opensOf !== undefined)
+        this.opens = this.#opensOf(this.countFrom - this.#endsBefore, calendar);
       if (this.#dueOf !== undefined) this.due = this.#dueOf(this.countFrom, calendar);
       this.#applyException(facts, day, calendar);
     }
     this.#findDone(facts, this.#lowerBound());
+    if (this.holds === YES && this.#hangsOnException(facts)) this.holds = UNKNOWN;
     this.#lastAnchorDay = day;
+  }
+
+  /** Whether it came, or is over, between the due day and another that may be the right one: nobody knows which is. */
+  #hangsOnException(facts: Facts): boolean {
+    const other = this.#otherDue;
+    if (other === undefined) return false;
+    const settled = Math.min(this.done, facts.asAt);
+    return Math.min(this.due, other) < settled && settled <= Math.max(this.due, other);
   }
 
   #applyException(facts: Facts, day: number, calendar: EpochCalendar): void {
     const exceptions = this.#exceptions;
+    this.#otherDue = undefined;
     for (let i = 0; i < exceptions.length; i++) {
       const { when, due, length } = exceptions[i]!;
-      if (when(facts, day) !== YES) continue;
+      const holds = when(facts, day);
+      if (holds === UNKNOWN && !this.isBefore) this.#otherDue = due(this.countFrom, calendar);
+      if (holds !== YES) continue;
       this.exceptionAt = i;
       this.length = length;
-      if (this.isBefore) this.opens = due(this.countFrom, calendar);
+      if (this.isBefore) this.opens = due(this.countFrom - this.#endsBefore, calendar);
       else this.due = due(this.countFrom, calendar);
       return;
     }

@@ -42,9 +42,18 @@ export function distanceBefore(length: Length | MonthDay): Distance {
   return monthDay(length);
 }
 
-/** The last day for the next contact after a day: a longest gap, or the end of the next calendar span. */
-export function gapOf(every: Frequency): Distance {
-  if (!("each" in every)) return distanceAfter(every);
+/**
+ * The last day for the next contact after a day: a longest gap, or the end of the next calendar span. A gap of
+ * one working day whose first is the day itself would be none: it reaches the next.
+ */
+export function gapOf(every: Frequency, countingDay: "day-0" | "day-1" = "day-0"): Distance {
+  if (!("each" in every)) {
+    const reach = distanceAfter(every, countingDay);
+    return (day, calendar) => {
+      const last = reach(day, calendar);
+      return last === day ? calendar.add(day, 1) : last;
+    };
+  }
   switch (every.each) {
     case "day":
       return (day) => day + 1;

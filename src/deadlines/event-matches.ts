@@ -29,13 +29,14 @@ export class Matches {
   readonly derived: readonly DerivedDay[];
   readonly #derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
 
-  constructor(matches: readonly EventMatch[], names: Names) {
+  /** `untold`: whether an event that leaves out a field asked for is one of these; usually it is not. */
+  constructor(matches: readonly EventMatch[], names: Names, untold: "is-none" | "may-be" = "is-none") {
     const derived: DerivedDay[] = [];
     const states: { isUnreadable(facts: Facts): boolean }[] = [];
     for (const match of matches) {
       if (typeof match === "string") this.#accept(names.kind(match), []);
       else if ("event" in match) {
-        this.#accept(names.kind(match.event), fieldTests(match, names));
+        this.#accept(names.kind(match.event), fieldTests(match, names, untold));
         this.#attributes.push(
           ...conditionsOf(match).flatMap((each) => ("attribute" in each ? each.attribute : [])),
         );
@@ -205,14 +206,26 @@ function all(tests: readonly FieldTest[]): FieldTest {
   return tests.length === 1 ? tests[0]! : (facts, at) => tests.every((test) => test(facts, at));
 }
 
-function fieldTests(match: Extract<EventMatch, { event: string }>, names: Names): FieldTest[] {
-  const fields = Object.entries(match.where ?? {}).map(
+function fieldTests(
+  { where = {}, without = [], when }: Extract<EventMatch, { event: string }>,
+  names: Names,
+  untold: "is-none" | "may-be",
+): FieldTest[] {
+  const asked = Object.entries(where).map(
     ([field, value]): FieldTest =>
-      (facts, at) =>
-        facts.event(at)[field] === value,
+      (facts, at) => {
+        const told = facts.event(at)[field];
+        return told === value || (told === undefined && untold === "may-be");
+      },
   );
-  if (match.when === undefined) return fields;
-  const conditions: Test = compileConditions(match.when, names);
+  const absent = without.map(
+    (field): FieldTest =>
+      (facts, at) =>
+        facts.event(at)[field] === undefined,
+  );
+  const fields = [...asked, ...absent];
+  if (when === undefined) return fields;
+  const conditions: Test = compileConditions(when, names);
   const holds: FieldTest = (facts, at) => {
     const result = conditions(facts, facts.on[at]!);
     return result === YES || result === UNKNOWN;
@@ -250,7 +263,7 @@ export interface Names {
   readonly programme: Programme;
   readonly conventions: Conventions;
   kind(id: string): number;
-  matches(matches: readonly EventMatch[]): Matches;
+  matches(matches: readonly EventMatch[], untold?: "may-be"): Matches;
   state(id: string): CompiledState;
   /** The day a count runs from: receipts on a day that is not a working day may start on the next. */
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number;

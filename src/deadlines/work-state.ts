@@ -1,4 +1,10 @@
-import { conditionsOf, type DeadlineRequirement, type EventMatch, type State } from "../rules/index.js";
+import {
+  conditionsOf,
+  type DeadlineRequirement,
+  type EventMatch,
+  type State,
+  workIn,
+} from "../rules/index.js";
 import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import type { CompiledState, DerivedDay, Matches, Names, Test } from "./event-matches.js";
@@ -50,13 +56,14 @@ export class WorkState implements CompiledState {
   ) {
     this.id = state.id;
     this.overdueOnly = state.test === "overdue";
-    this.#items = state.work.map(({ requirement, endedBy }) => ({
+    const work = workIn(state);
+    this.#items = work.map(({ requirement, endedBy }) => ({
       clock: clockOf(requirement),
       endedBy: endedBy === undefined ? undefined : names.matches(endedBy),
     }));
     const { standards } = names.programme;
     const rules = standards.flatMap(({ requirements }) => [...requirements]);
-    this.hangsOnWhatHappened = state.work.some(({ requirement, endedBy }) =>
+    this.hangsOnWhatHappened = work.some(({ requirement, endedBy }) =>
       hangsOnWhatHappened(rules.find(({ id }) => id === requirement) as DeadlineRequirement, endedBy),
     );
     this.from = new Int32Array(this.#items.length);

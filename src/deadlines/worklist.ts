@@ -168,13 +168,14 @@ class EditionWork {
       return;
     }
     if (!clock.isBefore) return;
-    const { before, within } = clocked.requirement as DeadlineRequirement;
+    const { before, within, endsOn } = clocked.requirement as DeadlineRequirement;
     const kinds = before!.flatMap((match) =>
       typeof match === "string" ? [clocks.compiler.kind(match)] : [],
     );
     const expected = kinds.map((kind) => facts.expected.get(kind)).find((day) => day !== undefined);
-    const due = expected ?? (clocks.compiler.hasLeaving(kinds) ? clocks.compiler.lastDay(facts) : NEVER);
-    if (due === NEVER) return;
+    const last = expected ?? (clocks.compiler.hasLeaving(kinds) ? clocks.compiler.lastDay(facts) : NEVER);
+    if (last === NEVER) return;
+    const due = endsOn === "day-before" ? last - 1 : last;
     const hasWindow = within !== undefined && !("open" in within);
     const opens = hasWindow ? windowBefore(within)(due, facts.calendar!) : due;
     this.#push(clocked, NEVER, opens, due, { expected: true });

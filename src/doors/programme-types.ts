@@ -49,6 +49,7 @@ export type {
   RequirementBasics,
   RequirementSubject,
   ReturnRequirement,
+  ScoredTarget,
   Source,
   Stage,
   Standard,

@@ -1,6 +1,6 @@
 import { firstOfMonth, longDate } from "../date/index.js";
 import { formatShare, type Share } from "../quantity/index.js";
-import { counted, headroomOf, isCeiling, isOpen, numberWord, type Target } from "../rules/index.js";
+import { counted, headroomOf, isCeiling, isOpen, numberWord, type ScoredTarget } from "../rules/index.js";
 
 /** One figure of performance, as sentences need it. */
 export interface FigureFacts {
@@ -17,7 +17,7 @@ export interface FigureFacts {
   readonly probability?: number;
   readonly starts?: number;
   readonly rank?: { readonly place: number; readonly of: number };
-  readonly target?: Target;
+  readonly target?: ScoredTarget;
   readonly interval?: { readonly lower: number; readonly upper: number; readonly level: string };
   readonly stands: string;
   readonly reason?: string;
@@ -61,15 +61,15 @@ function askedWords({ target, share, percent, stands }: FigureFacts): string {
 }
 
 /** By how many a share misses its target; negative by as many as it could lose. */
-function missingOf(target: Target, { count, of }: Share): number {
+function missingOf(target: ScoredTarget, { count, of }: Share): number {
   return of === 0 ? 0 : -headroomOf(target, isFloor(target) ? of - count : count, of);
 }
 
-function isFloor(target: Target): boolean {
+function isFloor(target: ScoredTarget): boolean {
   return !isCeiling(target);
 }
 
-function boundWords(target: Target): string {
+function boundWords(target: ScoredTarget): string {
   if ("every" in target) return "every case";
   const [words, bound] =
     "atLeast" in target
@@ -168,7 +168,7 @@ function leastOf(expected: number, bound: string): string {
 }
 
 /** How many of as many people would do. */
-function enoughOf(target: Target, share: Share | undefined): string {
+function enoughOf(target: ScoredTarget, share: Share | undefined): string {
   if (share === undefined) return "";
   const missing = missingOf(target, share);
   return isFloor(target)

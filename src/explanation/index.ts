@@ -23,6 +23,7 @@ export {
   shareWords,
   verdictMark,
   verdictWords,
+  whyNotScored,
 } from "./line-sentence.js";
 export { blocks, bullets, table } from "./markdown.js";
 export { sentenceOf } from "./verdict-sentence.js";

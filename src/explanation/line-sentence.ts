@@ -1,9 +1,18 @@
 import { formatShare, type Share } from "../quantity/index.js";
-import { counted, isCeiling, isOpen, joined, numberWord, type Target } from "../rules/index.js";
+import {
+  capitalised,
+  counted,
+  isCeiling,
+  isOpen,
+  isScored,
+  joined,
+  numberWord,
+  type Target,
+} from "../rules/index.js";
 
 /** What a line of a report comes to, as sentences need it. */
 export interface LineFacts {
-  readonly target?: Target | undefined;
+  readonly target: Target;
   readonly counted: number;
   readonly met: number;
   readonly notMet: number;
@@ -18,6 +27,16 @@ export interface LineFacts {
   readonly series?: object | undefined;
 }
 
+/** Why lines are shown and not scored, each requirement once: `css-3/appointment: the text gives no percentage …`. */
+export function whyNotScored(
+  lines: readonly { readonly requirement: string; readonly target: Target }[],
+): string[] {
+  const notes = lines.flatMap(({ requirement, target }) =>
+    isScored(target) ? [] : [`${requirement}: ${target.notScored}.`],
+  );
+  return [...new Set(notes)];
+}
+
 /** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
 export function lineSentence(line: LineFacts): string {
   const verdict = line.verdict.replace("-", " ");
@@ -29,8 +48,8 @@ export function lineSentence(line: LineFacts): string {
   return `${line.series === undefined ? asked(line.target) : askedOfPlan(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
 }
 
-function asked(target: Target | undefined): string {
-  if (target === undefined) return "No target is given";
+function asked(target: Target): string {
+  if (!isScored(target)) return capitalised(target.notScored);
   if ("every" in target) return "Every case is to be met";
   if ("atLeast" in target) return `At least ${bound(target.atLeast)} are to be met`;
   return "atMost" in target
@@ -38,9 +57,9 @@ function asked(target: Target | undefined): string {
     : `Fewer than ${bound(target.below)} may fail`;
 }
 
-function askedOfPlan(target: Target | undefined): string {
+function askedOfPlan(target: Target): string {
   const each = "Each count is to be at";
-  if (target === undefined || "every" in target) return `${each} the plan or above`;
+  if (!isScored(target) || "every" in target) return `${each} the plan or above`;
   if ("atLeast" in target) return `${each} ${bound(target.atLeast)} of the plan or above`;
   return "atMost" in target
     ? `${each} ${bound(target.atMost)} of the plan or below`
@@ -64,7 +83,7 @@ function standing({
   worst,
   series,
 }: LineFacts): string {
-  const fails = series === undefined && target !== undefined && isCeiling(target);
+  const fails = series === undefined && isCeiling(target);
   const now = fails ? { count: notMet, of } : { count: met, of };
   const others = [
     ...(fails || notMet === 0 ? [] : [`${notMet} not`]),

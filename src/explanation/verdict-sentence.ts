@@ -114,7 +114,7 @@ const REASONS: Readonly<Record<string, (facts: Facts) => string>> = {
   "not-yet-due": pendingClause,
   "clock-never-started": (facts) => `${neverStarted(facts)}: not applicable.`,
   condition: (facts) => `This applies only ${unmetWords(facts.conditions)}: not applicable.`,
-  excused: (facts) => `${done(facts)}, while it was still open: excused, not applicable.`,
+  excused: excusedClause,
   stopped: (facts) => `${done(facts)}, which stops the clock: not applicable.`,
   "state-ended": (facts) => `${done(facts)}, which ends it before it was due: not applicable.`,
   "nothing-to-count": ({ among }) => `Counted here ${among ?? "are others only"}: not applicable.`,
@@ -123,6 +123,11 @@ const REASONS: Readonly<Record<string, (facts: Facts) => string>> = {
   "needs-review": reviewClause,
   "leaving-not-recorded": unrecordedClause,
 };
+
+function excusedClause(facts: Facts): string {
+  const isBeforehand = (facts.decidedBy?.on ?? "") < (facts.anchor?.on ?? "");
+  return `${done(facts)}, ${isBeforehand ? "beforehand" : "while it was still open"}: excused, not applicable.`;
+}
 
 function metClause(facts: Facts): string {
   const { parts, spare, opensOn } = facts;

@@ -43,7 +43,7 @@ export type Scalar = string | number | boolean;
  * - `on`: the civil date it happened on (the whole day; no clock, no zone).
  * - `knownOn`: the date it became known, when that is later; nothing uses the event before then.
  * - `id`: only needed when a later `retracted` event withdraws this one.
- * - any other field belongs to the kind: `status` of `prap-updated`, `workingDays` of
+ * - any other field belongs to the kind: `status` of `prap-updated`, `workingDays` and `for` of
  *   `contact-frequency-agreed`, `pence` of `earnings` …
  *
  * An event never changes after its date: what is learned later is another event.

@@ -48,36 +48,17 @@ export const countingReadings = [
   },
 ] as const satisfies readonly Reading[];
 
-/** What counts as backlog, where a programme has a backlog. */
-export const backlogReadings = [
-  {
-    id: "backlog-test",
-    question: "Is work in backlog once it is overdue, or as long as it is undone?",
-    basis: "assumed",
-    answers: [
-      { id: "overdue", says: "Once it is overdue.", changes: asWritten },
-      {
-        id: "any-work-undone",
-        says: "As long as any of it is undone.",
-        changes: { set: { backlog: { test: "undone" } } },
-      },
-    ],
-  },
-] as const satisfies readonly Reading[];
-
 /** What leaving does to work still owed. */
-export const leavingReadings = [
-  {
-    id: "leaving-excuses",
-    question: "Someone left before a due date that was still open: is the work still owed?",
-    basis: "assumed",
-    answers: [
-      { id: "excused", says: "No, leaving excuses it.", changes: asWritten },
-      {
-        id: "still-owed",
-        says: "Yes.",
-        changes: { set: { conventions: { leavingExcuses: false } } },
-      },
-    ],
-  },
-] as const satisfies readonly Reading[];
+export const leavingExcuses = {
+  id: "leaving-excuses",
+  question: "Someone left before a due date that was still open: is the work still owed?",
+  basis: "assumed",
+  answers: [
+    { id: "excused", says: "No, leaving excuses it.", changes: asWritten },
+    {
+      id: "still-owed",
+      says: "Yes.",
+      changes: { set: { conventions: { leavingExcuses: false } } },
+    },
+  ],
+} as const satisfies Reading;

@@ -2,6 +2,7 @@ import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import {
   isOpen,
+  isScored,
   type MinimumPerformanceLevel,
   type PerformanceScope,
   type Programme,
@@ -125,6 +126,7 @@ function standardIn(programme: Programme, { id, scope }: Measured): SubjectOfFig
 
 /** The target of a subject, unless it is withheld. */
 export function closedTarget(target: Target | undefined): FigureTarget | undefined {
-  if (target === undefined || "every" in target) return target;
+  if (target === undefined || !isScored(target)) return undefined;
+  if ("every" in target) return target;
   return Object.values(target).some(isOpen) ? undefined : (target as FigureTarget);
 }

@@ -98,7 +98,22 @@ function withField(
   const [field, ...rest] = path as [string, ...string[]];
   const { [field]: old, ...others } = thing;
   if (rest.length === 0) return value === null ? others : { ...thing, [field]: value };
-  return { ...others, [field]: withField({ ...(old as object) }, rest, value) };
+  const changed = Array.isArray(old)
+    ? withEntry(old, rest, value)
+    : withField({ ...(old as object) }, rest, value);
+  return { ...others, [field]: changed };
+}
+
+/** A list with the entry of an id set, added at its end, or gone. */
+function withEntry(
+  entries: readonly Record<string, unknown>[],
+  [id, ...rest]: readonly string[],
+  value: Json,
+): readonly Record<string, unknown>[] {
+  if (rest.length === 0 && value === null) return entries.filter((entry) => entry.id !== id);
+  const old = entries.find((entry) => entry.id === id);
+  const entry = rest.length === 0 ? { id, ...(value as object) } : withField({ ...old, id }, rest, value);
+  return old === undefined ? [...entries, entry] : entries.map((each) => (each === old ? entry : each));
 }
 
 function refuseUnknownField(field: string): void {

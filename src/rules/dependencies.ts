@@ -52,6 +52,8 @@ const CLOCK_FIELDS = [
   "exceptions",
   "early",
   "excusedBy",
+  "owedOnce",
+  "endsOn",
   "owedAfterLeaving",
   "when",
 ] as const;

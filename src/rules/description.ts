@@ -71,7 +71,9 @@ export function describeRequirement(programme: Programme, part: Requirement): Re
     part.subject !== undefined &&
       line("subject", "About", ABOUT[part.subject as "contract"] ?? `each ${part.subject}`),
     ...linesOf(programme, part),
-    part.when !== undefined && line("when", "Only", sayConditions(programme, part.when)),
+    part.when !== undefined &&
+      part.when.length > 0 &&
+      line("when", "Only", sayConditions(programme, part.when)),
     line("target", "Target", sayTarget(part.target)),
     part.over !== undefined && line("over", "Of", POPULATION[part.over]),
     part.axis !== undefined && line("axis", "Edition by", part.axis),
@@ -96,7 +98,7 @@ function linesOf(programme: Programme, part: Requirement): Line[] {
 }
 
 function deadlineLines(programme: Programme, part: DeadlineRequirement): Line[] {
-  const { after, before, within, atLeast, exceptions, excusedBy } = part;
+  const { after, before, within, atLeast, exceptions, excusedBy, owedOnce } = part;
   const anchors = sayMatches(programme, after ?? before ?? []);
   const known = part.anchorDate === "knownOn" ? ", from the day it became known" : "";
   const later =
@@ -119,7 +121,10 @@ function deadlineLines(programme: Programme, part: DeadlineRequirement): Line[] 
       ),
     part.early === true && line("early", "Done earlier", "counts as well"),
     part.sameDay !== undefined && line("sameDay", "On the day itself", "a person must look"),
+    part.endsOn !== undefined && line("endsOn", "On the day itself", "too late; the day before is the last"),
     excusedBy !== undefined && line("excusedBy", "Excused by", sayMatches(programme, excusedBy)),
+    owedOnce !== undefined &&
+      line("owedOnce", "Undetermined without it", `once there is ${sayMatches(programme, owedOnce)}`),
     part.owedAfterLeaving === true && line("owedAfterLeaving", "After leaving", "still owed"),
   ];
 }
@@ -134,7 +139,7 @@ function cadenceLines(programme: Programme, part: CadenceRequirement): Line[] {
     part.gap === "blocks" && line("gap", "Measured", "one in each fixed block"),
     stops.length > 0 &&
       line("stops", "Stops in", stops.map((state) => sayState(programme, state)).join(" and ")),
-    frequency !== undefined && line("frequency", "Or as agreed by", sayMatches(programme, [frequency])),
+    frequency !== undefined && line("frequency", "Or as agreed by", sayMatches(programme, frequency)),
   ];
 }
 

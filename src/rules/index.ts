@@ -72,8 +72,16 @@ export {
   type TotalRequirement,
 } from "./requirement.js";
 export { looked, TOO_DEEP } from "./shape-check.js";
-export { eventsMarking, type MaximumStay, type State, type StateWork } from "./state.js";
-export { headroomOf, isCeiling, openTarget, reaches, type Target } from "./target.js";
+export { eventsMarking, type MaximumStay, type State, type StateWork, workIn } from "./state.js";
+export {
+  headroomOf,
+  isCeiling,
+  isScored,
+  openTarget,
+  reaches,
+  type ScoredTarget,
+  type Target,
+} from "./target.js";
 export {
   type Answer,
   type Changes,

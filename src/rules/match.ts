@@ -3,8 +3,8 @@ import type { Scalar } from "../journey/index.js";
 import type { Grounded } from "./citation.js";
 
 /**
- * One kind of event; or one with given field values, or only under conditions; or a moment derived
- * from a state: `entering` it, `leaving` it, or the day on which all its work is done.
+ * One kind of event; or one with given field values, `without` given fields, or only under conditions; or a
+ * moment derived from a state: `entering` it, `leaving` it, or the day on which all its work is done.
  * A list of matches means any of them, whichever comes first.
  */
 export type EventMatch =
@@ -12,6 +12,7 @@ export type EventMatch =
   | {
       readonly event: string;
       readonly where?: Readonly<Record<string, Scalar>>;
+      readonly without?: readonly string[];
       readonly when?: readonly Condition[];
     }
   | { readonly entering: string }
@@ -29,8 +30,10 @@ export type EventMatch =
  *   `since: "anchor"`, and not before the anchor's day); `unless` lists what rules it out. Neither known yet:
  *   the case is pending.
  * - `onOrAfter`, `before`: the anchor's date.
+ *
+ * An `id` lets a reading or variation set this one alone: `"when.esf-forms-end"`.
  */
-export type Condition =
+export type Condition = { readonly id?: string } & (
   | { readonly in: string }
   | { readonly notIn: string }
   | { readonly group: readonly string[] }
@@ -44,7 +47,8 @@ export type Condition =
       readonly since?: "anchor";
     })
   | (Grounded & { readonly onOrAfter: IsoDate })
-  | (Grounded & { readonly before: IsoDate });
+  | (Grounded & { readonly before: IsoDate })
+);
 
 /** The kind of event that a match is of; undefined for a moment derived from a state. */
 export function eventOf(match: EventMatch): string | undefined {

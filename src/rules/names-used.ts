@@ -1,5 +1,5 @@
 import type { Condition, EventMatch } from "./match.js";
-import type { State } from "./state.js";
+import { type State, workIn } from "./state.js";
 
 /**
  * The names a part of a programme uses. `statesBetween`: those of its states that must be states between events;
@@ -29,7 +29,7 @@ export function stateUses(state: State): Uses {
   if ("from" in state) return matchUses([...state.from, ...state.until]);
   if ("allOf" in state) return allUses({ states: state.allOf, statesBetween: state.allOf });
   const ends = matchUses(state.work.flatMap(({ endedBy = [] }) => endedBy));
-  return allUses(ends, { requirements: state.work.map(({ requirement }) => requirement) });
+  return allUses(ends, { requirements: workIn(state).map(({ requirement }) => requirement) });
 }
 
 export function matchUses(matches: readonly EventMatch[]): Uses {

@@ -32,7 +32,14 @@ const state = shapeOf<State>()(
     object({
       id: word,
       title: text,
-      work: list(object({ requirement: requirementId, endedBy: optional(matches) })),
+      work: list(
+        object({
+          requirement: requirementId,
+          endedBy: optional(matches),
+          counts: optional(z.literal(false)),
+        }),
+      ),
+      standards: optional(list(word)),
       test: z.enum(["overdue", "undone"]),
     }),
   ]),

@@ -98,6 +98,8 @@ function checkWork(programme: Programme, state: State): void {
       .filter(({ kind }) => kind === "deadline")
       .map(({ id }) => id),
   );
+  const standards: Names = new Set(programme.standards.map(({ id }) => id));
+  for (const standard of state.standards ?? []) refuseUnknown(state.id, standard, "standard", standards);
   for (const { requirement } of state.work) {
     refuseUnknown(state.id, requirement, "deadline requirement", deadlines);
     if (statesOf(programme, requirement).includes(state.id)) throw circularWork(state.id, requirement);

@@ -26,9 +26,10 @@ const ATTESTED = "attested";
  */
 const KINDS: { readonly [Kind in RequirementKind]: KindOfRequirement<RequirementOf<Kind>> } = {
   deadline: {
-    uses({ event, after = [], before = [], laterOf = [], excusedBy = [], exceptions = [] }) {
+    uses({ event, after = [], before = [], laterOf = [], excusedBy = [], owedOnce = [], exceptions = [] }) {
       const conditions = exceptions.map(({ when }) => conditionUses(when));
-      return allUses(matchUses([...event, ...after, ...before, ...laterOf, ...excusedBy]), ...conditions);
+      const matches = [...event, ...after, ...before, ...laterOf, ...excusedBy, ...owedOnce];
+      return allUses(matchUses(matches), ...conditions);
     },
     fault({ id, after, before }) {
       const isOne = (after === undefined) !== (before === undefined);
@@ -40,12 +41,14 @@ const KINDS: { readonly [Kind in RequirementKind]: KindOfRequirement<Requirement
     },
   },
   cadence: {
-    uses({ event, while: running, stops = {}, frequency }) {
+    uses({ event, while: running, stops = {}, frequency = [] }) {
       const states = [running, ...Object.keys(stops)];
-      const kinds = frequency === undefined ? [] : [frequency];
-      return allUses(matchUses(event), { kinds, states, statesBetween: states });
+      return allUses(matchUses([...event, ...frequency]), { states, statesBetween: states });
     },
-    countedBy: () => ["programme.calendars"],
+    countedBy({ every, frequency }) {
+      const isInWorkingDays = frequency !== undefined || "workingDays" in every;
+      return ["programme.calendars", ...(isInWorkingDays ? ["conventions.countingDay"] : [])];
+    },
   },
   content: {
     uses: ({ record, owedAfter = [] }) => matchUses([record, ...owedAfter]),

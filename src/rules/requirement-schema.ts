@@ -26,6 +26,7 @@ import {
   openValue,
   orOpen,
   requirementId,
+  scoredTarget,
   standing,
   target,
   word,
@@ -37,7 +38,7 @@ const basics = {
   title: text,
   subject: optional(z.enum(SUBJECTS)),
   when: optional(conditions),
-  target: optional(target),
+  target,
   over: optional(population),
   axis: optional(word),
   ...grounded,
@@ -58,6 +59,8 @@ const deadline = object({
   early: optional(z.boolean()),
   sameDay: optional(z.literal("needs-review")),
   excusedBy: optional(matches),
+  owedOnce: optional(matches),
+  endsOn: optional(z.literal("day-before")),
   owedAfterLeaving: optional(z.boolean()),
 });
 const cadence = object({
@@ -68,7 +71,7 @@ const cadence = object({
   every: orOpen(frequency),
   gap: optional(z.enum(["rolling", "blocks"])),
   stops: optional(z.record(z.string(), z.literal(true))),
-  frequency: optional(word),
+  frequency: optional(matches),
 });
 const content = object({
   kind: z.literal("content"),
@@ -90,7 +93,7 @@ const proportion = object({
   share: z.union([object({ in: word }), object({ reaching: matches }), object({ met: requirementId })]),
   over: population,
   measured: z.enum(["period", "each-day", "month-end"]),
-  target,
+  target: scoredTarget,
 });
 const total = object({
   kind: z.literal("total"),
@@ -98,7 +101,7 @@ const total = object({
   count: matches,
   against: orOpen(list(count)),
   measured: z.enum(["each-day", "month-end"]),
-  target,
+  target: scoredTarget,
 });
 
 /** One shape a kind: a fault then names the field, not a failed union. */

@@ -2,7 +2,7 @@ import type { Scalar } from "../journey/index.js";
 import type { Grounded, OpenValue, Standing } from "./citation.js";
 import type { Frequency, Length, MonthDay } from "./length.js";
 import type { Condition, EventMatch } from "./match.js";
-import type { Target } from "./target.js";
+import type { ScoredTarget, Target } from "./target.js";
 
 export const SUBJECTS = [
   "referral",
@@ -33,8 +33,7 @@ export interface RequirementBasics extends Grounded {
   readonly subject?: RequirementSubject;
   /** All must hold, or the case is not applicable. */
   readonly when?: readonly Condition[];
-  /** No target: the cases are reported and the line is not scored. */
-  readonly target?: Target;
+  readonly target: Target;
   readonly over?: Population;
   /** In a history: the event whose date chooses the edition, or `"anchor"` for the case's own. */
   readonly axis?: string;
@@ -53,7 +52,10 @@ export interface RequirementBasics extends Grounded {
  * - `exceptions`: another length for some cases; the first whose conditions hold.
  * - `early`: done before its `after` anchor still counts.
  * - `sameDay`: done on the very day of a `before` anchor needs a person to look.
- * - `excusedBy`: known by the due date, it ends the duty.
+ * - `excusedBy`: known by the due date, it ends the duty. Each excuses one case: the latest not yet excused on
+ *   or before its day, else the next one.
+ * - `owedOnce`: once this has happened, a case whose anchor is not recorded is undetermined, not out of the count.
+ * - `endsOn`: a window `before` its anchor ends on the anchor's day, or on the day before, which is then day 1.
  * - `owedAfterLeaving`: leaving does not end it.
  */
 export interface DeadlineRequirement extends RequirementBasics {
@@ -70,6 +72,8 @@ export interface DeadlineRequirement extends RequirementBasics {
   readonly early?: boolean;
   readonly sameDay?: "needs-review";
   readonly excusedBy?: readonly EventMatch[];
+  readonly owedOnce?: readonly EventMatch[];
+  readonly endsOn?: "day-before";
   readonly owedAfterLeaving?: boolean;
 }
 
@@ -78,7 +82,8 @@ export interface DeadlineRequirement extends RequirementBasics {
  *
  * - `gap`: `rolling` counts from the last contact; `blocks` wants one in each fixed block.
  * - `stops`: states that stop the clock; when one ends the clock starts afresh.
- * - `frequency`: the kind of event that carries a person's own agreed number of `workingDays`.
+ * - `frequency`: the events that carry a person's own agreed number of `workingDays`. One agreed on the day of a
+ *   contact governs the gap that begins that day.
  */
 export interface CadenceRequirement extends RequirementBasics {
   readonly kind: "cadence";
@@ -87,7 +92,7 @@ export interface CadenceRequirement extends RequirementBasics {
   readonly every: Frequency | OpenValue;
   readonly gap?: "rolling" | "blocks";
   readonly stops?: Readonly<Record<string, true>>;
-  readonly frequency?: string;
+  readonly frequency?: readonly EventMatch[];
 }
 
 /** One part of a record: checked by a field of the event, or by a person. */
@@ -122,7 +127,7 @@ export interface ProportionRequirement extends RequirementBasics {
     | { readonly met: string };
   readonly over: Population;
   readonly measured: "period" | "each-day" | "month-end";
-  readonly target: Target;
+  readonly target: ScoredTarget;
 }
 
 /**
@@ -134,7 +139,7 @@ export interface TotalRequirement extends RequirementBasics {
   readonly count: readonly EventMatch[];
   readonly against: readonly number[] | OpenValue;
   readonly measured: "each-day" | "month-end";
-  readonly target: Target;
+  readonly target: ScoredTarget;
 }
 
 /** One testable part of a standard. */

@@ -79,10 +79,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   after: EVENTS,
   before: `${EVENTS}; in a condition, ${DATE}`,
   excusedBy: EVENTS,
+  owedOnce: EVENTS,
+  frequency: EVENTS,
   among: EVENTS,
   count: EVENTS,
   when: CONDITIONS,
-  target: 'one of { every: true }, { atLeast: "99.5%" }, { atMost: "4%" } or { below: "4%" }, or no target',
+  target:
+    'one of { every: true }, { atLeast: "99.5%" }, { atMost: "4%" } or { below: "4%" }, or why there is none: { notScored: "the text gives no percentage" }',
   atMost:
     'a percentage such as "4%", or an open value such as { open: "redacted" }; of a stay, { days: 182 }',
   below: 'a percentage such as "4%", or an open value such as { open: "redacted" }',

@@ -6,6 +6,8 @@ export interface StateWork {
   readonly requirement: string;
   /** Ends the work even when overdue; the deadline's own verdict stays as it is. */
   readonly endedBy?: readonly EventMatch[];
+  /** `false`: it is named for what else ends it, and is no part of the state. */
+  readonly counts?: false;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface StateWork {
  *   the only one that runs; of several nobody knows which.
  * - `allOf`: in all of these states between events at once, the one that gives it its name last.
  * - By work left: `overdue` from the close of the due day, `undone` from the anchor, until all of it is done.
- *   A piece whose own conditions do not hold is no work.
+ *   A piece whose own conditions do not hold is no work, and with `standards` neither is one of any other standard.
  */
 export type State =
   | {
@@ -32,8 +34,17 @@ export type State =
       readonly id: string;
       readonly title: string;
       readonly work: readonly StateWork[];
+      readonly standards?: readonly string[];
       readonly test: "overdue" | "undone";
     };
+
+/** The pieces of work that a state of work left is about. */
+export function workIn({ work, standards }: Extract<State, { work: unknown }>): readonly StateWork[] {
+  return work.filter(({ requirement, counts }) => {
+    const standard = requirement.split("/")[0]!;
+    return counts !== false && (standards === undefined || standards.includes(standard));
+  });
+}
 
 /**
  * How long someone may be in a state: `{ state: "on-programme", atMost: { days: 182 } }`, the day of entering it

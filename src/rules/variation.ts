@@ -7,8 +7,9 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * The one way a programme is varied: by readings, contract variations, offers and filled-in values.
  *
  * - `set`: of the thing with that id, the named fields are replaced whole; `null` removes a field; a
- *   dotted name (`"stops.disengaged"`) addresses one entry of a record. `{ sameAs: "css-3/prap-update.target" }`
- *   takes the value that this field of a requirement has.
+ *   dotted name addresses one entry of a record (`"stops.disengaged"`), or of a list by its id
+ *   (`"when.esf-forms-end"`). `{ sameAs: "css-3/prap-update.target" }` takes the value that this field of a
+ *   requirement has.
  * - `add`: list name → items to append (`standards`, `states`, `events`, `readings` …).
  * - `remove`: ids of things that go.
  * - `settles`: readings that this text answers; they go.

@@ -22,7 +22,7 @@ import {
 } from "./citation.js";
 import { type Frequency, type Length, type MonthDay, PERIODS } from "./length.js";
 import type { Condition, EventMatch } from "./match.js";
-import type { Target } from "./target.js";
+import type { ScoredTarget, Target } from "./target.js";
 
 const WORDS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const word = z.string().check(z.regex(WORDS));
@@ -71,30 +71,37 @@ export const conditions: Shape<readonly Condition[]> = z.lazy(() => z.array(cond
 export const match = shapeOf<EventMatch>()(
   z.union([
     word,
-    object({ event: word, where: optional(z.record(z.string(), scalar)), when: optional(conditions) }),
+    object({
+      event: word,
+      where: optional(z.record(z.string(), scalar)),
+      without: optional(list(text)),
+      when: optional(conditions),
+    }),
     object({ entering: word }),
     object({ leaving: word }),
     object({ workDone: word }),
   ]),
 );
 const missing = optional(z.enum(["yes", "no"]));
+const id = optional(word);
 const condition = shapeOf<Condition>()(
   z.union([
-    object({ in: word }),
-    object({ notIn: word }),
-    object({ group: list(word) }),
-    object({ notGroup: list(word) }),
-    object({ attribute: text, is: list(scalar), missing }),
-    object({ attribute: text, isNot: list(scalar), missing }),
+    object({ id, in: word }),
+    object({ id, notIn: word }),
+    object({ id, group: list(word) }),
+    object({ id, notGroup: list(word) }),
+    object({ id, attribute: text, is: list(scalar), missing }),
+    object({ id, attribute: text, isNot: list(scalar), missing }),
     object({
+      id,
       happened: matches,
       unless: optional(matches),
       before: optional(isoDate),
       since: optional(z.literal("anchor")),
       ...grounded,
     }),
-    object({ onOrAfter: isoDate, ...grounded }),
-    object({ before: isoDate, ...grounded }),
+    object({ id, onOrAfter: isoDate, ...grounded }),
+    object({ id, before: isoDate, ...grounded }),
   ]),
 );
 
@@ -106,4 +113,5 @@ export const targetOf = <S extends Shape>(bound: () => S) =>
     object({ atMost: bound() }),
     object({ below: bound() }),
   ]);
-export const target = shapeOf<Target>()(targetOf(() => orOpen(percent)));
+export const scoredTarget = shapeOf<ScoredTarget>()(targetOf(() => orOpen(percent)));
+export const target = shapeOf<Target>()(z.union([scoredTarget, object({ notScored: text })]));

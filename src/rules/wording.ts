@@ -10,7 +10,7 @@ import type { Programme } from "./programme.js";
 import type { PerformanceWindow, RegimeAssurance } from "./regime.js";
 import type { CadenceRequirement, DeadlineRequirement, Requirement, Stage } from "./requirement.js";
 import { eventsMarking } from "./state.js";
-import type { Target } from "./target.js";
+import { isScored, type Target } from "./target.js";
 
 // How rules are said, in two voices: `say…` on a line of a rule book, in figures and in full; `…Words` within a
 // sentence of a verdict, where numbers up to ten are words.
@@ -80,8 +80,8 @@ export function sayFrequency(every: Frequency | OpenValue): string {
 }
 
 /** What is asked of a share: `at least 99.5%`, `every case`. */
-export function sayTarget(target: Target | undefined): string {
-  if (target === undefined) return "none: reported, not scored";
+export function sayTarget(target: Target): string {
+  if (!isScored(target)) return `none: ${target.notScored}`;
   if ("every" in target) return "every case";
   if ("atLeast" in target)
     return isOpen(target.atLeast) ? sayBound("at least", target.atLeast) : `at least ${target.atLeast}`;
@@ -91,8 +91,8 @@ export function sayTarget(target: Target | undefined): string {
 }
 
 /** A target as people read it: `≥ 99.5%`, `every case`. */
-export function targetWords(target: Target | undefined): string {
-  if (target === undefined) return "none";
+export function targetWords(target: Target): string {
+  if (!isScored(target)) return "none";
   if ("every" in target) return "every case";
   const [sign, value] =
     "atLeast" in target
@@ -105,12 +105,12 @@ export function targetWords(target: Target | undefined): string {
 
 /** The target of a line; that of a total is a share of its plan: `≥ 90% of plan`. */
 export function lineTargetWords(line: {
-  readonly target?: Target | undefined;
+  readonly target: Target;
   readonly series?: object | undefined;
 }): string {
   const { target, series } = line;
   if (series === undefined) return targetWords(target);
-  const share = target === undefined || "every" in target ? "≥ 100%" : targetWords(target);
+  const share = "every" in target ? "≥ 100%" : targetWords(target);
   return `${share} of plan`;
 }
 
@@ -139,7 +139,7 @@ function withLimits(programme: Programme, part: Requirement): string {
 export function sayRequirementInFull(programme: Programme, part: Requirement): string {
   const { kind, target } = part;
   const said = sayRequirement(programme, part);
-  if (target === undefined || "every" in target) return said;
+  if (!isScored(target) || "every" in target) return said;
   if (kind === "proportion") return `${said}: ${sayTarget(target)}`;
   if (kind === "total") return `${said}: ${lineTargetWords({ target, series: {} })}`;
   const [bound] = Object.values(target);
@@ -289,8 +289,9 @@ function sayMatch(programme: Programme, match: EventMatch): string {
   if ("leaving" in match) return `leaving ${sayState(programme, match.leaving)}`;
   if ("workDone" in match) return `the end of all work in ${sayState(programme, match.workDone)}`;
   const fields = Object.entries(match.where ?? {}).map(([field, value]) => `${field} ${value}`);
+  const without = (match.without ?? []).map((field) => `“${field}” not recorded`);
   const when = match.when === undefined ? [] : [`if ${sayConditions(programme, match.when)}`];
-  const narrowed = [...fields, ...when];
+  const narrowed = [...fields, ...without, ...when];
   return narrowed.length === 0 ? title(match.event) : `${title(match.event)} (${narrowed.join(", ")})`;
 }
 

@@ -1,7 +1,14 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { parsePercent } from "../quantity/index.js";
-import { headroomOf, openTarget, type Programme, refuseNotProgramme, type Target } from "../rules/index.js";
+import {
+  headroomOf,
+  isScored,
+  openTarget,
+  type Programme,
+  refuseNotProgramme,
+  type ScoredTarget,
+} from "../rules/index.js";
 
 const TARGETS: Kind = {
   name: 'a programme, a target such as { atLeast: "95%" } or a list of targets',
@@ -10,7 +17,7 @@ const TARGETS: Kind = {
 
 /** How many of a volume may fail a target, as a tidy row. */
 export interface AffordableMisses {
-  readonly target: Target;
+  readonly target: ScoredTarget;
   readonly volume: number;
   readonly misses: number;
 }
@@ -23,7 +30,7 @@ export interface AffordableMisses {
  */
 export interface SmallNumbers {
   readonly rows: readonly AffordableMisses[];
-  readonly firstMiss: readonly { readonly target: Target; readonly volume: number | null }[];
+  readonly firstMiss: readonly { readonly target: ScoredTarget; readonly volume: number | null }[];
 }
 
 const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500, 1000];
@@ -50,7 +57,7 @@ const USUAL_VOLUMES = [10, 20, 24, 25, 50, 99, 100, 150, 199, 200, 300, 400, 500
  * ```
  */
 export function affordableMisses(
-  targets: Programme | string | Target | readonly (string | Target)[],
+  targets: Programme | string | ScoredTarget | readonly (string | ScoredTarget)[],
   volumes: number | readonly number[] = USUAL_VOLUMES,
 ): SmallNumbers {
   refuseNotTargets(targets);
@@ -88,17 +95,17 @@ function isProgramme(given: Parameters<typeof affordableMisses>[0]): given is Pr
 }
 
 /** The percentages of a programme, each once, in its order; those still open are left out. */
-function promisedBy({ standards }: Programme): Target[] {
-  const found = new Map<string, Target>();
+function promisedBy({ standards }: Programme): ScoredTarget[] {
+  const found = new Map<string, ScoredTarget>();
   for (const { target } of standards.flatMap(({ requirements }) => requirements)) {
-    if (target === undefined || "every" in target || openTarget(target) !== undefined) continue;
+    if (!isScored(target) || "every" in target || openTarget(target) !== undefined) continue;
     found.set(JSON.stringify(target), target);
   }
   return [...found.values()];
 }
 
 /** Where the failures allowed first come to one: n × allowed ≥ 1, in whole numbers. */
-function firstMissOf(target: Target): number | null {
+function firstMissOf(target: ScoredTarget): number | null {
   if ("every" in target) return null;
   const [text] = Object.values(target) as [string];
   const { numerator, denominator } = parsePercent(text);

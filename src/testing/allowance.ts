@@ -1,6 +1,6 @@
 import type { Finding, Reason, ReportLine } from "../compliance/index.js";
 import { shown } from "../fault.js";
-import { isCeiling, openTarget, reaches } from "../rules/index.js";
+import { isCeiling, isScored, openTarget, reaches } from "../rules/index.js";
 import { unknownWord } from "../unknown-word.js";
 
 /**
@@ -69,7 +69,7 @@ export function bearingOf(
 export function lineHolds(line: ReportLine, allow: readonly AllowedReason[]): boolean {
   const { verdict, reason, target, counted, worst } = line;
   if (verdict === "met") return true;
-  if (counted === 0 || target === undefined || openTarget(target) !== undefined) {
+  if (counted === 0 || !isScored(target) || openTarget(target) !== undefined) {
     return allow.includes(verdict as AllowedReason) || allow.includes(reason as AllowedReason);
   }
   const allowed = allowedCases(line, allow);

@@ -54,7 +54,7 @@ export function checkable<P extends Programme>(
 }
 
 function isSettledByDates(rule: Requirement, rules: readonly Requirement[]): boolean {
-  if (rule.target !== undefined && openTarget(rule.target) !== undefined) return false;
+  if (openTarget(rule.target) !== undefined) return false;
   if (rule.kind === "deadline") return !isOpen(rule.within);
   if (rule.kind === "cadence") return !isOpen(rule.every);
   if (rule.kind === "content") return rule.parts.every(({ check }) => check !== "human");

@@ -96,16 +96,6 @@ export const acknowledgement = (of: string): RuleCase[] => [
     expect: "met",
     dueOn: "2021-03-31",
   },
-  {
-    // Sent Tue 30 March: Wed 31 is 1, Thu 1 April is 2.
-    says: "the clock runs from sending, under that reading",
-    of,
-    when: "referral-sent 2021-03-30, referral-received 2021-04-01, referral-acknowledged 2021-04-06",
-    asAt: "2021-04-30",
-    readings: { "acknowledgement-clock": "sent" },
-    expect: "not-met: late",
-    dueOn: "2021-04-01",
-  },
 ];
 
 /**
@@ -206,6 +196,21 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     expect: "not-met: not-done",
   },
   {
+    says: "an update without an appointment leaves work undone",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-03-22 status=started",
+    asAt: "2021-03-31",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "what PRaP does not show is no backlog work, under update-only",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-03-22 status=started",
+    asAt: "2021-03-31",
+    readings: { "backlog-work": "update-only" },
+    expect: "met",
+  },
+  {
     says: "measured at month ends, 15 April still shows 31 March",
     of: ids.backlogShare,
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03, prap-updated 2021-04-01 status=did-not-attend",
@@ -293,6 +298,24 @@ export const standardsGiven = (of: string): RuleCase[] => [
     expect: "met",
     dueOn: "2021-04-06",
   },
+  {
+    // Started Thu 1 April, left Good Friday: due Tue 6.
+    says: "someone who left before the due date is excused",
+    of,
+    when: "referral-received 2021-03-22, started 2021-04-01, left 2021-04-02",
+    asAt: "2021-04-30",
+    expect: "not-applicable: excused",
+    dueOn: "2021-04-06",
+  },
+  {
+    says: "what the start itself owes stays owed, under that reading",
+    of,
+    when: "referral-received 2021-03-22, started 2021-04-01, left 2021-04-02",
+    asAt: "2021-04-30",
+    readings: { "leaving-excuses": "excused-but-for-start-duties" },
+    expect: "not-met: not-done",
+    dueOn: "2021-04-06",
+  },
 ];
 
 const PLAN = "referral-received 2021-02-22, started 2021-03-01, action-plan-finalised 2021-03-05";
@@ -378,21 +401,111 @@ export const regularContact = (of: string): RuleCase[] => [
     dueOn: "2021-03-08",
   },
   {
-    says: "while disengaged the clock is stopped",
+    // Started Mon 1 March, contacted Tue 9: due Mon 15 all the same.
+    says: "a frequency agreed at a contact leaves the gap that the contact ends as it was",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-09 workingDays=20, contacted 2021-03-09",
+    asAt: "2021-04-30",
+    expect: "met",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Contacted Tue 9 Mar 2021: met, four working days to spare.",
+    dueOn: "2021-03-15",
+  },
+  {
+    // After Tue 9 March: 10–12 are 1–3, 15–19 are 4–8, 22–26 are 9–13, 29–31 are 14–16, 1 April is 17, Tue 6 is 18, 7 is 19, Thu 8 is 20.
+    says: "it governs the gap that begins that day, on its last day",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-09, contact-frequency-agreed 2021-03-09 workingDays=20, contacted 2021-04-08",
+    asAt: "2021-04-30",
+    at: 2,
+    expect: "met",
+    sentence:
+      "Contacted Tue 9 Mar 2021. 20 working days later, as agreed Tue 9 Mar 2021, is Thu 8 Apr 2021 (four weekends, Good Friday and Easter Monday do not count). Contacted Thu 8 Apr 2021: met, on the last day.",
+    dueOn: "2021-04-08",
+  },
+  {
+    says: "and a day after it",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-09, contact-frequency-agreed 2021-03-09 workingDays=20, contacted 2021-04-09",
+    asAt: "2021-04-30",
+    at: 2,
+    expect: "not-met: late",
+    dueOn: "2021-04-08",
+  },
+  {
+    // Twenty after Mon 1 March is Mon 29.
+    says: "agreed between contacts, it moves the contact that is owed",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-09 workingDays=20, contacted 2021-03-29",
+    asAt: "2021-04-30",
+    expect: "met",
+    dueOn: "2021-03-29",
+  },
+  {
+    says: "a frequency agreed for contact in work is not one for booked meetings",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-01 workingDays=20 for=in-work",
+    asAt: "2021-03-16",
+    expect: "not-met: not-done",
+    dueOn: "2021-03-15",
+  },
+  {
+    says: "a frequency agreed for booked meetings says so",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-01 workingDays=20 for=booked-meetings",
+    asAt: "2021-03-16",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-03-29",
+  },
+  {
+    says: "disengagement stops no clock: no source has the word",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, disengaged 2021-03-10",
+    asAt: "2021-03-16",
+    expect: "not-met: not-done",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). No contact by then: not met.",
+    dueOn: "2021-03-15",
+  },
+  {
+    says: "under one provider's practice the clock is stopped while disengaged",
     of,
     when: "referral-received 2021-02-22, started 2021-03-01, disengaged 2021-03-10",
     asAt: "2021-04-30",
+    readings: { "stops-while-disengaged": "yes" },
     expect: "not-applicable: stopped",
     dueOn: "2021-03-15",
   },
   {
-    says: "under the other reading it is not",
+    // Mon 1 March is the first: 2–5 are 2–5, 8–12 are 6–10.
+    says: "under day-1 the day of the start is the first of the ten",
     of,
-    when: "referral-received 2021-02-22, started 2021-03-01, disengaged 2021-03-10",
-    asAt: "2021-03-16",
-    readings: { "stops-while-disengaged": "no" },
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-12",
+    asAt: "2021-03-20",
+    readings: { "counting-day": "day-1" },
+    expect: "met",
+    sentence:
+      "Started Mon 1 Mar 2021. Counting that day as the first, the 10th working day is Fri 12 Mar 2021 (the weekend does not count). Contacted Fri 12 Mar 2021: met, on the last day.",
+    dueOn: "2021-03-12",
+  },
+  {
+    says: "under day-1 contact on the eleventh day counted so is late",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contacted 2021-03-15",
+    asAt: "2021-03-20",
+    readings: { "counting-day": "day-1" },
+    expect: "not-met: late",
+    dueOn: "2021-03-12",
+  },
+  {
+    // Five, Mon 1 March the first: Fri 5.
+    says: "under day-1 an agreed frequency is counted alike",
+    of,
+    when: "referral-received 2021-02-22, started 2021-03-01, contact-frequency-agreed 2021-03-01 workingDays=5",
+    asAt: "2021-03-08",
+    readings: { "counting-day": "day-1" },
     expect: "not-met: not-done",
-    dueOn: "2021-03-15",
+    dueOn: "2021-03-05",
   },
   {
     // Contact on Mon 8 March: ten after it is Mon 22.
@@ -460,6 +573,52 @@ export const missedMeeting = (of: string): RuleCase[] => {
       says: "a later explanation does not",
       of,
       when: `${start}, absence-explained 2021-04-08`,
+      asAt: "2021-04-30",
+      expect: "not-met: not-done",
+      dueOn: "2021-04-07",
+    },
+    {
+      says: "explained beforehand is explained",
+      of,
+      when: `${start}, absence-explained 2021-03-31`,
+      asAt: "2021-04-30",
+      expect: "not-applicable: excused",
+      sentence:
+        "Meeting missed Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Absence explained Wed 31 Mar 2021, beforehand: excused, not applicable.",
+      dueOn: "2021-04-07",
+    },
+    {
+      says: "an explanation serves one meeting: the latest before it",
+      of,
+      when: `${start}, meeting-missed 2021-03-31, absence-explained 2021-04-01`,
+      asAt: "2021-04-30",
+      at: 2,
+      expect: "not-applicable: excused",
+      dueOn: "2021-04-07",
+    },
+    {
+      // Missed Wed 31 March: 1 April is 1, Tue 6 is 2.
+      says: "and not the one before that",
+      of,
+      when: `${start}, meeting-missed 2021-03-31, absence-explained 2021-04-01`,
+      asAt: "2021-04-30",
+      at: 1,
+      expect: "not-met: not-done",
+      dueOn: "2021-04-06",
+    },
+    {
+      says: "a second explanation serves the one before",
+      of,
+      when: `${start}, meeting-missed 2021-03-31, absence-explained 2021-04-01, absence-explained 2021-04-06`,
+      asAt: "2021-04-30",
+      at: 1,
+      expect: "not-applicable: excused",
+      dueOn: "2021-04-06",
+    },
+    {
+      says: "explained beforehand, and known only after the due date, excuses nothing",
+      of,
+      when: `${start}, absence-explained 2021-03-31 known=2021-04-08`,
       asAt: "2021-04-30",
       expect: "not-met: not-done",
       dueOn: "2021-04-07",

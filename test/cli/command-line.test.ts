@@ -9,7 +9,12 @@ import { commandLine } from "./terminal.js";
 
 const data = (name: string) => fileURLToPath(new URL(`../../examples/data/${name}`, import.meta.url));
 const caseload = ["--as-at", "2021-06-30", "--events", data("jets-events.csv"), data("jets-caseload.csv")];
-const clean = ["--as-at", "2021-06-30", "--events", data("jets-clean-events.csv"), data("jets-clean.csv")];
+// Nobody was contacted while disengaged, as one provider does.
+const practice = ["--reading", "stops-while-disengaged=yes"];
+const clean = [
+  ...["--as-at", "2021-06-30", ...practice],
+  ...["--events", data("jets-clean-events.csv"), data("jets-clean.csv")],
+];
 const file = (text: string, name = "referrals.csv") => {
   const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), name);
   writeFileSync(path, text);

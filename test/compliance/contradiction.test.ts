@@ -1,12 +1,22 @@
-import { assessIndicators, assessOutcome, explain, type Journey, report, whpJetsCv06 } from "programme-rules";
+import {
+  assessIndicators,
+  assessOutcome,
+  explain,
+  type Journey,
+  report,
+  whpJetsCv06,
+  withReadings,
+} from "programme-rules";
 import { cohortTable } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
 import { type About, journeyOf, verdicts, withRule } from "./own-rules.js";
 
 const AS_AT = "2021-06-30";
 const UNKNOWN = "undetermined: missing-data";
+/** One provider stops the clock while someone is disengaged. */
+const practice = withReadings(whpJetsCv06, { "stops-while-disengaged": "yes" });
 const jets = (requirement: string, when: string, about: About = {}) =>
-  verdicts(whpJetsCv06, requirement, journeyOf(when, about), AS_AT);
+  verdicts(practice, requirement, journeyOf(when, about), AS_AT);
 
 describe("a start dated before the receipt: one of the two dates is wrong", () => {
   const when = "referral-received 2021-03-10, started 2021-03-01";

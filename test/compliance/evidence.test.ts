@@ -200,6 +200,7 @@ describe("the work behind a share of a backlog", () => {
         event: ["contacted"],
         after: ["referral-received"],
         within: { open: "bid-specific" },
+        target: { every: true },
         basis: "assumed",
       },
       {

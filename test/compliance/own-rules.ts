@@ -21,7 +21,9 @@ export function withRules(requirements: readonly Requirement[], states: readonly
 
 /** JETS with one rule of one's own, `own/rule`. */
 export function withRule(rule: object): Programme {
-  return withRules([{ id: "own/rule", title: "Own rule", basis: "assumed", ...rule } as never]);
+  return withRules([
+    { id: "own/rule", title: "Own rule", target: { every: true }, basis: "assumed", ...rule } as never,
+  ]);
 }
 
 /** What else there is to say of a journey, besides what happened. */

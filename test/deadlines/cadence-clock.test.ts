@@ -242,7 +242,7 @@ describe("states", () => {
     ]));
 
   test("of one journey are not the next one's", () => {
-    const rules = programme({ ...stoppable, frequency: "frequency-agreed" });
+    const rules = programme({ ...stoppable, frequency: ["frequency-agreed"] });
     verdictsOf(
       rules,
       "started 2021-03-01, frequency-agreed 2021-03-01 workingDays=2, paused 2021-03-02",
@@ -273,7 +273,7 @@ describe("states", () => {
 });
 
 describe("a frequency of the person's own", () => {
-  const own = { frequency: "frequency-agreed" };
+  const own = { frequency: ["frequency-agreed"] };
   const agreed = (on: string, workingDays: string | number) =>
     `frequency-agreed ${on} workingDays=${workingDays}`;
   const started = "started 2021-03-01";
@@ -298,6 +298,39 @@ describe("a frequency of the person's own", () => {
     ];
     expect(datesOf(programme(own), { id: "R1", events }, "2021-03-01")).toEqual([
       "2021-03-01:  – 2021-03-15",
+    ]);
+  });
+
+  test("agreed at a contact is that of the gap that begins with it, in whatever order the two were written", () => {
+    const at = ["contacted 2021-03-09", agreed("2021-03-09", 20)];
+    for (const [one, other] of [at, at.toReversed()])
+      expect(dates(own, `${started}, ${one}, ${other}`, "2021-03-10")).toEqual([
+        "2021-03-01:  – 2021-03-15, 2021-03-09",
+        // After Tue 9 March: 10–12 are 1–3, 15–19 are 4–8, 22–26 are 9–13, 29 to 1 April are 14–17, 6, 7, 8 are 18–20.
+        "2021-03-09:  – 2021-04-08",
+      ]);
+  });
+
+  test("may be one of several events, by what each is for and where the person was", () => {
+    const frequency = [
+      { event: "frequency-agreed", where: { for: "calls" } },
+      { event: "frequency-agreed", without: ["for"], when: [{ notIn: "held-up" }] },
+    ];
+    const due = (when: string) => dates({ frequency }, `${started}, ${when}`, "2021-03-02")[0];
+    expect(due(`${agreed("2021-03-01", 5)} for=calls`)).toBe("2021-03-01:  – 2021-03-08");
+    expect(due(`${agreed("2021-03-01", 5)} for=visits`)).toBe("2021-03-01:  – 2021-03-15");
+    expect(due(agreed("2021-03-01", 5))).toBe("2021-03-01:  – 2021-03-08");
+    expect(due(`paused 2021-03-01, ${agreed("2021-03-01", 5)}`)).toBe("2021-03-01:  – 2021-03-15");
+  });
+
+  test("is counted as the programme counts days", () => {
+    const rules = programme(own, { conventions: { countingDay: "day-1" } });
+    expect(datesOf(rules, `${started}, ${agreed("2021-03-01", 5)}`, "2021-03-02")).toEqual([
+      "2021-03-01:  – 2021-03-05",
+    ]);
+    // A gap of one day, the day itself the first, would be none.
+    expect(datesOf(rules, `${started}, ${agreed("2021-03-01", 1)}`, "2021-03-01")).toEqual([
+      "2021-03-01:  – 2021-03-02",
     ]);
   });
 
@@ -360,6 +393,15 @@ describe("what cannot be told", () => {
   ])("with an unreadable %s: %s", (unreadable, verdict) => {
     const journey = journeyOf("started 2021-03-01", { unreadable: [unreadable] });
     expect(verdictsOf(programme({ stops: { "held-up": true } }), journey, "2021-03-02")).toEqual([verdict]);
+  });
+
+  test("with an unreadable agreement on how often, unless contact was made", () => {
+    const own = programme({ frequency: ["frequency-agreed"] });
+    const journey = journeyOf("started 2021-03-01, contacted 2021-03-08", {
+      unreadable: ["frequency-agreed"],
+    });
+    expect(verdictsOf(own, journey, "2021-03-09")).toEqual(["met", "undetermined: missing-data"]);
+    expect(verdictsOf(programme(), journey, "2021-03-09")).toEqual(["met", "pending: not-yet-due"]);
   });
 
   test("a due day that no calendar reaches is open", () => {

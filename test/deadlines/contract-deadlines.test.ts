@@ -122,6 +122,7 @@ describe("what a contract owes day by day", () => {
     id,
     title: id,
     basis: "assumed",
+    target: { every: true },
     event: ["report-sent"],
     ...rule,
   });

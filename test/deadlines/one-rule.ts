@@ -29,7 +29,7 @@ const KINDS: readonly Readonly<Record<string, unknown>>[] = [
   })),
   ...["contract-started", "contract-ended", "month-ended"].map((id) => ({ id })),
   { id: "report-sent", fields: ["forMonth"] },
-  { id: "frequency-agreed", fields: ["workingDays"] },
+  { id: "frequency-agreed", fields: ["workingDays", "for"] },
   { id: "leaving-expected", expects: "left" },
   { id: "review-expected", expects: "review-held" },
 ];
@@ -39,6 +39,7 @@ export function programmeOf(rule: Rule, { rules = {}, states = [], conventions, 
   const requirements = Object.entries({ "rule/one": rule, ...rules }).map(([id, fields]) => ({
     id,
     title: id,
+    target: { every: true },
     ...defaultsOf(fields),
     ...fields,
   }));

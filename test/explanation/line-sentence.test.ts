@@ -68,8 +68,13 @@ describe("a line says what is asked, how the cases stand and what that comes to"
     ],
     [
       "no target",
-      { ...line, target: undefined, headroom: undefined, verdict: "not-scored" },
-      "No target is given: 199 of 200 are (99.5%), 1 not: not scored.",
+      {
+        ...line,
+        target: { notScored: "the text gives no percentage for this part; shown, not scored" },
+        headroom: undefined,
+        verdict: "not-scored",
+      },
+      "The text gives no percentage for this part; shown, not scored: 199 of 200 are (99.5%), 1 not: not scored.",
     ],
     [
       "a withheld target",

@@ -158,6 +158,7 @@ const cadences: Said[] = [
     {
       says: "disengaged",
       when: `${START}, disengaged 2021-04-20`,
+      readings: { "stops-while-disengaged": "yes" },
       expect: "not-applicable: stopped",
       sentence: `${PLAN_DUE} Disengaged Tue 20 Apr 2021, which stops the clock: not applicable. [001 ¶38 item 8]`,
     },

@@ -182,9 +182,11 @@ describe("a contact due says", () => {
       `${due} Contacted Wed 21 Apr 2021: met, three working days to spare. [001 ¶38 item 8]`,
     ));
   test("that the clock stopped", () =>
-    expect(say("css-8/contact", [started, { kind: "disengaged", on: "2021-04-20" }], "2021-04-30")).toBe(
-      `${due} Disengaged Tue 20 Apr 2021, which stops the clock: not applicable. [001 ¶38 item 8]`,
-    ));
+    expect(
+      say("css-8/contact", [started, { kind: "disengaged", on: "2021-04-20" }], "2021-04-30", {
+        programme: withReadings(whpJetsCv06, { "stops-while-disengaged": "yes" }),
+      }),
+    ).toBe(`${due} Disengaged Tue 20 Apr 2021, which stops the clock: not applicable. [001 ¶38 item 8]`));
   test("that leaving ended it", () =>
     expect(say("css-8/contact", [started, { kind: "left", on: "2021-04-20" }], "2021-04-30")).toBe(
       `${due} Left Tue 20 Apr 2021, which ends it before it was due: not applicable. [001 ¶38 item 8]`,

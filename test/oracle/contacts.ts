@@ -6,6 +6,8 @@ export interface ClerkEntry {
 }
 
 interface Clerk {
+  /** How often, from the day it was agreed; of one day the last counts. */
+  readonly agreed?: readonly { readonly on: number; readonly every: number }[];
   readonly started: number;
   readonly left: number | undefined;
   readonly contacts: readonly number[];
@@ -16,10 +18,19 @@ interface Clerk {
 
 /**
  * Contacts due, by turning the pages of a diary one day at a time: each working day after the anchor is
- * counted aloud; on the day the count is full the contact is due until midnight.
+ * counted aloud; on the day the count is full the contact is due until midnight. What was agreed is read after
+ * the contact of the day: the gap that the contact ended is closed by then, and the open one is counted by it.
  */
-export function clerkContacts({ started, left, contacts, asAt, every, isWorkingDay }: Clerk): ClerkEntry[] {
+export function clerkContacts(clerk: Clerk): ClerkEntry[] {
+  const { started, left, contacts, asAt, isWorkingDay, agreed = [] } = clerk;
   const entries: ClerkEntry[] = [];
+  let every = clerk.every;
+  const readAgreed = (day: number): boolean => {
+    const last = day > asAt ? undefined : agreed.findLast(({ on }) => on === day);
+    if (last !== undefined) every = last.every;
+    return last !== undefined;
+  };
+  for (const { on } of [...agreed].sort((one, other) => one.on - other.on)) if (on <= started) readAgreed(on);
   let anchor = started;
   let counted = 0;
   let due: number | undefined;
@@ -31,6 +42,7 @@ export function clerkContacts({ started, left, contacts, asAt, every, isWorkingD
       entries.push({ anchor, due: due ?? lookAhead(day, every - counted, isWorkingDay), result: "made" });
       [anchor, counted, due] = [day, 0, undefined];
     }
+    if (readAgreed(day)) due = counted >= every ? day : undefined;
     const endsToday = left !== undefined && day === left && left <= asAt;
     if (endsToday) {
       const last = due ?? lookAhead(day, every - counted, isWorkingDay);

@@ -72,8 +72,9 @@ describe("numbers as the documents give them", () => {
   });
 
   test("the appointment part is reported, not scored", () => {
-    expect(part(whpCoreCv04, "css-3/appointment").target).toBeUndefined();
-    expect(part(whpJetsCv06, "css-5/appointment").target).toBeUndefined();
+    const notScored = "the text gives no percentage for this part; shown, not scored";
+    expect(part(whpCoreCv04, "css-3/appointment").target).toEqual({ notScored });
+    expect(part(whpJetsCv06, "css-5/appointment").target).toEqual({ notScored });
   });
   test("outcome windows and claim limits are the documents' own", () => {
     const outcomes = [whpCoreCv04, whpJetsCv06].map(({ outcomes: [outcome] }) => [
@@ -122,27 +123,29 @@ describe("readings", () => {
     expect(list(whpCoreCv04)).toEqual([
       "counting-day: day-0 | day-1",
       "receipt-on-non-working-day: as-is | next-working-day",
-      "acknowledgement-clock: receipt | sent | made",
       "percentage-population: received | due | cumulative",
       "no-percentage-given: scored | reported",
       "appointment-percentage: update-only | both | appointment-every-case",
       "backlog-test: overdue | any-work-undone",
+      "backlog-work: both | update-only",
       "backlog-denominator: all-to-date | open | received-in-month",
       "backlog-moment: close-of-day | month-end",
       "backlog-age-from: receipt | entering-backlog",
       "never-started-plan: not-applicable | binds",
       "contact-gap: from-the-last-contact | one-in-each-fixed-block",
-      "stops-while-disengaged: yes | no",
+      "stops-while-disengaged: no | yes",
       "stops-while-in-work: yes | no",
       "missed-meeting-clock: the-meeting | when-it-became-known",
       "ahead-of-job-start: same-day-needs-review | same-day-counts | strictly-before",
       "job-end-clock: established | ended",
       "job-end-return: later-of-both | established",
+      "exit-window: leaving-day-counts | leaving-day-does-not-count",
+      "esf-forms-end: as-reported | no-end",
       "esf-nations: everywhere | england-only",
       "weeks-roll: not-rolled | rolled",
       "template-day: by | on",
       "outcome-day: day-0 | day-1",
-      "leaving-excuses: excused | still-owed",
+      "leaving-excuses: excused | still-owed | excused-but-for-start-duties",
     ]);
     expect(list(whpJetsCv06)).toContain("stops-while-in-work: no | yes");
     expect(list(whpJetsCv06)).toContain("jets-backlog-reference: resolved | literal");
@@ -159,6 +162,10 @@ describe("readings", () => {
       "leaving-excuses: excused | still-owed",
     ]);
   });
+  test("the time to acknowledge runs from receipt where the text says so, and is asked where it does not", () => {
+    const asks = ({ readings }: Programme) => readings.some(({ id }) => id === "acknowledgement-clock");
+    expect([whpCoreCv04, whpJetsCv06, whpCorePreCovid].map(asks)).toEqual([false, false, true]);
+  });
   test("JETS CSS 2 carries its literal reference as well as the resolved one", () => {
     const work = (programme: Programme) => programme.states.find(({ id }) => id === "backlog");
     expect(work(whpJetsCv06)).toMatchObject({
@@ -167,9 +174,10 @@ describe("readings", () => {
         { requirement: "css-5/appointment" },
         { requirement: "css-5/prap-update" },
       ],
+      standards: ["css-1", "css-5"],
     });
     expect(work(withReadings(whpJetsCv06, { "jets-backlog-reference": "literal" }))).toMatchObject({
-      work: [{ requirement: "css-1/acknowledged" }],
+      standards: ["css-1", "css-3"],
     });
   });
   test("JETS responses split by groups it does not have stay a question", () => {

@@ -20,13 +20,38 @@ describe("set", () => {
       programme.standards
         .flatMap(({ requirements }) => requirements)
         .find(({ id }) => id === "css-8/contact");
-    expect(part(before)).toHaveProperty("stops", { disengaged: true, "in-work": true });
-    expect(part(withReadings(whpCoreCv04, { "stops-while-in-work": "no" }))).toHaveProperty("stops", {
+    expect(part(before)).toHaveProperty("stops", { "in-work": true });
+    expect(part(withReadings(whpCoreCv04, { "stops-while-disengaged": "yes" }))).toHaveProperty("stops", {
       disengaged: true,
+      "in-work": true,
     });
-    expect(part(withReadings(whpCoreCv04, { "no-percentage-given": "reported" }))).not.toHaveProperty(
-      "target",
-    );
+    expect(part(withReadings(whpCoreCv04, { "stops-while-in-work": "no" }))).toHaveProperty("stops", {});
+    expect(part(vary({ set: { "css-8/contact": { over: null } } }, whpCoreCv04))).not.toHaveProperty("over");
+  });
+  test("a dotted name addresses one entry of a list by its id: set, replaced in its place, added last, gone", () => {
+    const started = { id: "started", happened: ["started"], basis: "assumed" };
+    const here = { id: "here", in: "on-programme" };
+    const when = (programme: Programme) => programme.standards[0]!.requirements[0]!.when;
+    const base = vary({ set: { "plan/agreed": { when: [started, here] } } });
+    const varied = (fields: object) => when(vary({ set: { "plan/agreed": fields } }, base));
+    expect(varied({ "when.started": { happened: ["contacted"], basis: "assumed" } })).toEqual([
+      { id: "started", happened: ["contacted"], basis: "assumed" },
+      here,
+    ]);
+    expect(varied({ "when.young": { group: ["young"] } })).toEqual([
+      started,
+      here,
+      { id: "young", group: ["young"] },
+    ]);
+    expect(varied({ "when.started.before": "2021-02-01" })).toEqual([
+      { ...started, before: "2021-02-01" },
+      here,
+    ]);
+    expect(varied({ "when.started": null })).toEqual([here]);
+    expect(varied({ "when.started": null, "when.here": null })).toEqual([]);
+    expect(varied({ "when.started": null, "when.here": null, "when.young": { group: ["young"] } })).toEqual([
+      { id: "young", group: ["young"] },
+    ]);
   });
   test("addresses conventions, sources, plain fields of the programme and everything with an id", () => {
     const source = { title: "A memo", edition: "2", standing: "guidance" };

@@ -11,17 +11,20 @@ test.each([
     [
       "counting-day",
       "receipt-on-non-working-day",
-      "acknowledgement-clock",
       "backlog-test",
+      "backlog-work",
       "backlog-denominator",
       "backlog-moment",
       "leaving-excuses",
     ],
   ],
-  ["css-8/contact", ["no-percentage-given", "contact-gap", "stops-while-disengaged", "stops-while-in-work"]],
+  [
+    "css-8/contact",
+    ["counting-day", "no-percentage-given", "contact-gap", "stops-while-disengaged", "stops-while-in-work"],
+  ],
   ["css-10/needs-discussed", ["no-percentage-given", "ahead-of-job-start"]],
   ["css-12/after-job-end", ["counting-day", "no-percentage-given", "job-end-clock", "job-end-return"]],
-  ["css-14/end-form", ["no-percentage-given", "esf-nations", "weeks-roll"]],
+  ["css-14/end-form", ["no-percentage-given", "esf-forms-end", "esf-nations", "weeks-roll"]],
   ["css-16/template-b", ["template-day"]],
 ])("%s", (requirement, expected) => {
   expect(behind(whpCoreCv04, requirement)).toEqual(expected);

@@ -82,8 +82,7 @@ test("cadence, content, share and count", () => {
     "Done by: “Contacted”",
     "While: “On the programme”",
     "How often: at least every 10 working days",
-    "Stops in: “Disengaged”",
-    "Or as agreed by: “Contact frequency agreed”",
+    "Or as agreed by: “Contact frequency agreed” (for booked-meetings) or “Contact frequency agreed” (“for” not recorded)",
     "Target: every case",
     "Of: referrals received in the period",
   ]);

@@ -84,6 +84,7 @@ export const small = {
       event: ["return-sent"],
       after: ["month-ended"],
       within: { workingDayOfNextMonth: 5 },
+      target: { every: true },
       citation: { source: "contract", paragraph: "2" },
     },
   ],

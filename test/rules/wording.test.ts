@@ -3,6 +3,7 @@ import {
   type DeadlineRequirement,
   type Requirement,
   report,
+  type ScoredTarget,
   whpCoreCv04,
   whpJetsCv06,
   withReadings,
@@ -15,6 +16,7 @@ const deadline = (fields: Partial<DeadlineRequirement>): Requirement => ({
   id: "x/done",
   title: "It is done",
   event: ["contacted"],
+  target: { every: true },
   ...fields,
 });
 const redacted = { open: "redacted", note: "the time offered" } as const;
@@ -84,11 +86,12 @@ test("a cadence says how often", () => {
     title: "They meet",
     event: ["contacted"],
     while: "in-work",
+    target: { every: true },
   } as const;
   const every = { workingDays: 3 };
   const said = (fields: object) => sayRequirement(whpCoreCv04, { ...contact, every, ...fields });
   expect(said({})).toBe("They meet at least every 3 working days");
-  expect(said({ frequency: "contact-frequency-agreed" })).toBe(
+  expect(said({ frequency: ["contact-frequency-agreed"] })).toBe(
     "They meet at least every 3 working days, or as agreed",
   );
   expect(said({ every: { each: "week" } })).toBe("They meet every week");
@@ -109,7 +112,7 @@ test("in full, the target is said as well", () => {
 });
 
 test("in full, a ceiling is on those who miss, and a full stop in a title does not stand in the middle", () => {
-  const said = (target: NonNullable<Requirement["target"]>) =>
+  const said = (target: ScoredTarget) =>
     sayRequirementInFull(whpCoreCv04, {
       ...deadline({ after: ["started"], within: { days: 2 } }),
       title: "Call them. ",

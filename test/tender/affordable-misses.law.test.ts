@@ -1,17 +1,17 @@
 import fc from "fast-check";
-import type { Target } from "programme-rules";
+import type { ScoredTarget } from "programme-rules";
 import { affordableMisses } from "programme-rules/tender";
 import { describe, expect, test } from "vitest";
 
 /** Whether so many failures of so many keep a target in tenths of a per cent, by cross-multiplying. */
-function keeps(target: Target, tenths: number, failed: number, of: number): boolean {
+function keeps(target: ScoredTarget, tenths: number, failed: number, of: number): boolean {
   if ("atLeast" in target) return (of - failed) * 1000 >= of * tenths;
   return "atMost" in target ? failed * 1000 <= of * tenths : failed * 1000 < of * tenths;
 }
 
 const target = fc
   .record({ kind: fc.constantFrom("atLeast", "atMost", "below"), tenths: fc.integer({ min: 1, max: 999 }) })
-  .map(({ kind, tenths }) => ({ tenths, target: { [kind]: `${tenths / 10}%` } as unknown as Target }));
+  .map(({ kind, tenths }) => ({ tenths, target: { [kind]: `${tenths / 10}%` } as unknown as ScoredTarget }));
 
 test("the misses are the most failures that keep the target, counted up one by one", () =>
   fc.assert(

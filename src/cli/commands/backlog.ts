@@ -49,13 +49,13 @@ function backlogText(
   terminal: Terminal,
 ): string {
   const { shares, waiting } = result;
-  const rule = programme.standards
+  const { target } = programme.standards
     .flatMap(({ requirements }) => requirements)
-    .find(({ id }) => id === result.requirement);
+    .find(({ id }) => id === result.requirement)!;
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
     styled(terminal, "bold", `Backlog at the close of ${dateWords(result.measuredOn)}`),
-    `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(rule?.target)})${unsure}.`,
+    `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
   const [standard] = result.requirement.split("/");

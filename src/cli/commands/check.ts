@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
-import { joined, numbered, type Programme, readingSets } from "../../rules/index.js";
+import { isScored, joined, numbered, type Programme, readingSets } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
   CONTRACT_LOG,
@@ -100,12 +100,12 @@ function summary(lines: readonly ReportLine[]): string {
 /** Why a line has no verdict, and which points of interpretation would give it one. */
 function unscored(lines: readonly ReportLine[], programme: Programme): string[] {
   return lines.flatMap(({ requirement, target }) => {
-    if (target !== undefined) return [];
+    if (isScored(target)) return [];
     const readings = programme.readings
       .filter((reading) => readingSets(reading).includes(`${requirement}.target`))
       .map(({ id }) => id);
     const unless = readings.length === 0 ? "" : ` (point of interpretation: ${joined(readings)})`;
-    return [`${requirement}: the text gives no percentage for this part; shown, not scored${unless}.`];
+    return [`${requirement}: ${target.notScored}${unless}.`];
   });
 }
 

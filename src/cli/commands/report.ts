@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
-import { shareWords, verdictWords } from "../../explanation/index.js";
-import { counted, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
+import { shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
+import { counted, isScored, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
   attributeBy,
@@ -99,7 +99,7 @@ function fieldsOf(line: ReportLine) {
     line.best.count,
     line.worst.of,
     line.headroom,
-    line.target === undefined ? "" : targetWords(line.target),
+    isScored(line.target) ? targetWords(line.target) : "",
     line.verdict,
     line.reason,
   ];
@@ -119,7 +119,8 @@ function markdownTable(lines: readonly ReportLine[]): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  return markdown(headings, rows);
+  const notes = whyNotScored(lines).map((note) => `\n${note}\n`);
+  return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
 /** What the lines are split by; undefined when they are not. */
@@ -159,6 +160,7 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
     "",
     body,
     "",
+    ...whyNotScored(lines).map((note) => wrapped(note, terminal.columns)),
     ...withheld,
     problemCount(problems),
   ];

@@ -11,7 +11,7 @@ import {
 } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ExplainedCount } from "../../explanation/index.js";
-import { type CadenceRequirement, isOpen } from "../../rules/index.js";
+import { type CadenceRequirement, isOpen, type Programme } from "../../rules/index.js";
 import { counting } from "../day-count.js";
 import {
   type Assess,
@@ -79,12 +79,13 @@ export function contactCount(
   { cadence }: Clocked,
   { anchorDay, due }: Case,
   facts: Facts,
+  { conventions: { countingDay } }: Programme,
 ): ExplainedCount {
   const calendar = facts.calendar!;
   const { every, agreedAt } = cadence!.contact;
   const length = every!;
-  const reaches = gapOf(length)(anchorDay, calendar);
-  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches });
+  const reaches = gapOf(length, countingDay)(anchorDay, calendar);
+  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches, countingDay });
   return defined({
     ...count,
     agreedOn: agreedAt < 0 ? undefined : isoDate(facts.on[agreedAt]!),

@@ -1,6 +1,8 @@
 import { BEYOND } from "../../calendar/index.js";
 import {
   type Clocked,
+  clocksOf,
+  compileConditions,
   type DeadlineClock,
   type Facts,
   NEVER,
@@ -10,9 +12,12 @@ import {
 } from "../../deadlines/index.js";
 import type { ExplainedCount } from "../../explanation/index.js";
 import {
+  type Condition,
   conditionsOf,
   conditionWords,
   type DeadlineRequirement,
+  eventTitle,
+  matchTitles,
   type Programme,
   stateOf,
 } from "../../rules/index.js";
@@ -24,6 +29,7 @@ import {
   CLOCK_NEVER_STARTED,
   CONDITION,
   type Code,
+  type Emit,
   EXCUSED,
   IS_MET,
   LATE,
@@ -43,7 +49,7 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
   const reviewsSameDay = rule.sameDay === "needs-review";
   return (facts, emit) => {
     let more = clock.first(facts);
-    if (!more) emit(withoutAnchor(clock, facts), never, facts);
+    if (!more) emitWithoutAnchor(clock, never, facts, emit);
     for (; more; more = clock.next(facts)) {
       const code = decide(clock, facts, reviewsSameDay);
       if (code === EXCUSED) clock.doneAt = clock.excusedAt(facts);
@@ -53,10 +59,13 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
   };
 }
 
-function withoutAnchor(clock: DeadlineClock, facts: Facts): Code {
-  if (clock.isUnreadable(facts)) return MISSING_DATA;
-  if (clock.unrecordedAnchor(facts) === NEVER) return CLOCK_NEVER_STARTED;
-  return clock.holds === NO ? CONDITION : LEAVING_NOT_RECORDED;
+/** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
+function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
+  if (clock.isUnreadable(facts)) emit(MISSING_DATA, never, facts);
+  else if (clock.unrecordedAnchor(facts) < NEVER)
+    emit(clock.holds === NO ? CONDITION : LEAVING_NOT_RECORDED, never, facts);
+  else if (!clock.isOwedUnanchored(facts)) emit(CLOCK_NEVER_STARTED, never, facts);
+  else emit(clock.holds === NO ? CONDITION : MISSING_DATA, clock, facts);
 }
 
 function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {
@@ -105,6 +114,39 @@ export function deadlineCount(
 /** The state of work that a deadline looks at, where it is done or started by one. */
 export function stateLookedAt({ event, after, before }: DeadlineRequirement): string | undefined {
   return [...event, ...(after ?? before ?? [])].flatMap((match) => stateOf(match) ?? [])[0];
+}
+
+/** What the data leaves out of what a case is counted from, in words. */
+export function untoldOf(
+  { after, before, exceptions = [] }: DeadlineRequirement,
+  { anchorAt, anchorDay }: Case,
+  facts: Facts,
+  programme: Programme,
+): string[] {
+  const { compiler } = clocksOf(programme);
+  const anchors = after ?? before ?? [];
+  const holds = (conditions: readonly Condition[]) =>
+    compileConditions(conditions, compiler)(facts, anchorDay);
+  if (anchorAt < 0) return [];
+  if (compiler.matches(anchors).accepts(facts, anchorAt)) {
+    const unsure = exceptions.flatMap(({ when }) => (holds(when) === UNKNOWN ? [...when] : []));
+    return unsure.map(
+      (each) => `nothing says whether it has another length of time (${conditionWords(each, programme)})`,
+    );
+  }
+  if (!compiler.matches(anchors, "may-be").accepts(facts, anchorAt)) {
+    const awaited = anchors.filter((match) => holds(conditionsOf(match)) !== NO);
+    return matchTitles(awaited, programme).map((title) => `"${title}" is not recorded`);
+  }
+  const event = facts.event(anchorAt);
+  const asked = anchors.flatMap((match) =>
+    typeof match === "object" && "event" in match && match.event === event.kind
+      ? Object.keys(match.where ?? {})
+      : [],
+  );
+  return [...new Set(asked)]
+    .filter((field) => event[field] === undefined)
+    .map((field) => `its "${eventTitle(event.kind, programme)}" does not say "${field}"`);
 }
 
 /** The attributes that decide which events a deadline counts from, is done by or excused by. */

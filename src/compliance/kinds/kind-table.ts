@@ -4,7 +4,7 @@ import type { EventMatch, Programme, Requirement } from "../../rules/index.js";
 import type { Assess, Case } from "../verdict.js";
 import { assessCadence, contactCount, titleBefore } from "./cadence.js";
 import { assessContent, partsOf } from "./content.js";
-import { assessDeadline, attributesOf, deadlineCount, stateLookedAt } from "./deadline.js";
+import { assessDeadline, attributesOf, deadlineCount, stateLookedAt, untoldOf } from "./deadline.js";
 import { amongWords, assessProportion, stateOf } from "./proportion.js";
 import { onlyCounted } from "./total.js";
 
@@ -39,6 +39,8 @@ interface RequirementKind<Rule extends Requirement> {
   state?(rule: Rule, facts: Facts, programme: Programme): Explanation["state"];
   /** Who is counted, where a journey is not, in words that follow "counted here". */
   among?(rule: Rule, facts: Facts): string;
+  /** What the data leaves out of what a case is counted from, in words. */
+  untold?(rule: Rule, found: Case, facts: Facts, programme: Programme): readonly string[];
   /** The attributes that decide which events it looks at. */
   attributes?(rule: Rule): readonly string[];
 }
@@ -54,6 +56,7 @@ const KINDS: {
     absent: ({ event: [first] }) => first,
     count: deadlineCount,
     workState: stateLookedAt,
+    untold: untoldOf,
     attributes: attributesOf,
   },
   cadence: {

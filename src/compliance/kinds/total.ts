@@ -6,6 +6,7 @@ import {
   isOpen,
   openTarget,
   reaches,
+  type ScoredTarget,
   type Standard,
   type TotalRequirement,
 } from "../../rules/index.js";
@@ -52,7 +53,7 @@ export class Totals {
  * share of the plan, not of the months: every month must reach it.
  */
 export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay): ReportLine {
-  const codes = totalCodes(line.target!, series, asAt);
+  const codes = totalCodes(line.target as ScoredTarget, series, asAt);
   const count = (code: Code) => codes.filter((each) => each === code).length;
   const undeterminedBy = defined({
     "missing-data": codes.includes(MISSING_DATA) ? 1 : undefined,
@@ -74,7 +75,7 @@ export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay)
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-function totalCodes(target: TotalRequirement["target"], series: TotalSeries, asAt: EpochDay): Code[] {
+function totalCodes(target: ScoredTarget, series: TotalSeries, asAt: EpochDay): Code[] {
   const { counts, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
@@ -92,7 +93,7 @@ function totalCodes(target: TotalRequirement["target"], series: TotalSeries, asA
 }
 
 /** Whether a count reaches the target's share of a plan, as whole numbers; more than planned is its whole. */
-function meets(target: TotalRequirement["target"], total: number, planned: number): boolean {
+function meets(target: ScoredTarget, total: number, planned: number): boolean {
   if (!isCeiling(target)) return reaches(target, { count: Math.min(total, planned), of: planned });
   return planned === 0 ? total === 0 : reaches(target, { count: total, of: planned });
 }

@@ -158,7 +158,7 @@ function withheld(report: Report, below: number | undefined): Report {
 function openValues(programme: Programme): string[] {
   return programme.standards.flatMap(({ requirements }) =>
     requirements.flatMap((requirement) => {
-      const target = requirement.target === undefined ? undefined : openTarget(requirement.target);
+      const target = openTarget(requirement.target);
       const own = Object.entries(requirement)
         .filter(([, value]) => typeof value === "object" && value !== null && "open" in value)
         .map(([field]) => `${requirement.id}.${field}`);

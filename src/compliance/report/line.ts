@@ -4,11 +4,13 @@ import type { Share } from "../../quantity/index.js";
 import {
   headroomOf,
   isCeiling,
+  isScored,
   type OpenValue,
   openTarget,
   type Programme,
   type Requirement,
   reaches,
+  type ScoredTarget,
   type Standard,
   sayRequirement,
   type Target,
@@ -49,7 +51,7 @@ export interface ReportLine {
   readonly standard: string;
   readonly requirement: string;
   readonly title: string;
-  readonly target?: Target;
+  readonly target: Target;
   readonly edition?: string;
   readonly by?: { readonly attribute: string; readonly value: string | null };
   readonly counted: number;
@@ -96,16 +98,16 @@ type Counts = Pick<ReportLine, "met" | "notMet" | "pending" | "undetermined"> &
 /** The verdict of a line from its counts alone, compared as whole numbers. */
 export function judge(
   counts: Counts,
-  target: Target | undefined,
+  target: Target,
 ): Pick<ReportLine, "worst" | "best" | "headroom" | "verdict" | "reason"> {
   const { met, notMet, pending, undetermined } = counts;
   const of = met + notMet + pending + undetermined;
   const unsure = pending + undetermined;
-  const ceiling = target !== undefined && isCeiling(target);
+  const ceiling = isCeiling(target);
   const worst = ceiling ? { count: notMet + unsure, of } : { count: met, of };
   const best = ceiling ? { count: notMet, of } : { count: met + unsure, of };
   if (of === 0) return { worst, best, verdict: "not-applicable", reason: "nothing-to-count" };
-  if (target === undefined) return { worst, best, verdict: "not-scored" };
+  if (!isScored(target)) return { worst, best, verdict: "not-scored" };
   if (openTarget(target) !== undefined)
     return { worst, best, verdict: "undetermined", reason: "missing-parameter" };
   const headroom = headroomOf(target, notMet, of);
@@ -126,7 +128,7 @@ function commonest(reasons: CasesByReason = {}): Reason {
 }
 
 /** Whether the pending cases alone leave it open, whichever way the undetermined ones fall. */
-function hangsOnPending(counts: Counts, of: number, target: Target, ceiling: boolean): boolean {
+function hangsOnPending(counts: Counts, of: number, target: ScoredTarget, ceiling: boolean): boolean {
   const { met, notMet, pending, undetermined } = counts;
   const open = (count: number) =>
     reaches(target, { count, of }) !== reaches(target, { count: count + pending, of });

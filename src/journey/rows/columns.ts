@@ -96,6 +96,7 @@ export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map([
   ["urgent", "yes-or-no"],
   ["forMonth", "month"],
   ["status", "text"],
+  ["for", "text"],
   ["milestone", "text"],
   ["requirement", "text"],
   ["part", "text"],

@@ -1,5 +1,5 @@
 import type { Citation, Programme, Reading, Regime, Standard } from "../../rules/index.js";
-import { countingReadings, leavingReadings, usualConventions } from "../counting-conventions.js";
+import { countingReadings, leavingExcuses, usualConventions } from "../counting-conventions.js";
 
 import { whpEvents } from "../whp/events.js";
 import { whpSources } from "../whp/sources.js";
@@ -108,7 +108,7 @@ const readings = [
       },
     ],
   },
-  ...leavingReadings,
+  leavingExcuses,
 ] as const satisfies readonly Reading[];
 
 const regime = {

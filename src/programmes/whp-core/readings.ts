@@ -1,5 +1,5 @@
 import type { Reading } from "../../rules/index.js";
-import { asWritten, backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
+import { asWritten, countingReadings } from "../counting-conventions.js";
 import * as whp from "../whp/readings.js";
 
 const item = whp.itemsOf("37");
@@ -24,11 +24,16 @@ const contacts = ["css-8/contact", "css-11/in-work-contact"];
 /** What ¶37 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  whp.acknowledgementClock(item),
   whp.percentagePopulation(["css-1/acknowledged", "css-3/appointment", "css-3/prap-update"]),
   whp.noPercentageGiven(scored),
   whp.appointmentPercentage(item, "css-3/appointment", "css-3/prap-update.target"),
-  ...backlogReadings,
+  whp.backlogTest(item, "css-4/backlog-share"),
+  whp.backlogWork(item, {
+    share: "css-4/backlog-share",
+    acknowledged: "css-1/acknowledged",
+    appointment: "css-3/appointment",
+    update: "css-3/prap-update",
+  }),
   whp.backlogDenominator("css-4/backlog-share"),
   whp.backlogMoment("css-4/backlog-share"),
   whp.backlogAgeFrom(item, "css-5/backlog-age"),
@@ -105,9 +110,11 @@ export const readings = [
       },
     ],
   },
+  whp.exitWindow(item, "css-12/before-leaving"),
+  whp.esfFormsEnd("css-13/start-form", "css-14/end-form"),
   whp.esfNations("css-13/start-form", "css-14/end-form"),
   whp.weeksRoll(item, "css-14/end-form"),
   whp.templateDay(item, "css-16/template-b"),
   whp.outcomeDay(),
-  ...leavingReadings,
+  whp.leavingExcusesBut(["css-6/standards-provided", "css-13/start-form"]),
 ] as const satisfies readonly Reading[];

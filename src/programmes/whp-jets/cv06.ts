@@ -36,6 +36,7 @@ export const cv06 = {
         { requirement: "css-5/appointment", endedBy: notStarted },
         { requirement: "css-5/prap-update" },
       ],
+      standards: ["css-1", "css-5"],
       test: "overdue",
     },
   ],

@@ -1,5 +1,5 @@
 import type { Reading } from "../../rules/index.js";
-import { asWritten, backlogReadings, countingReadings, leavingReadings } from "../counting-conventions.js";
+import { asWritten, countingReadings } from "../counting-conventions.js";
 import * as whp from "../whp/readings.js";
 import { survey } from "../whp/standards.js";
 
@@ -21,11 +21,16 @@ const scored = [
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  whp.acknowledgementClock(item),
   whp.percentagePopulation(["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"]),
   whp.noPercentageGiven(scored),
   whp.appointmentPercentage(item, "css-5/appointment", "css-5/prap-update.target"),
-  ...backlogReadings,
+  whp.backlogTest(item, "css-2/backlog-share"),
+  whp.backlogWork(item, {
+    share: "css-2/backlog-share",
+    acknowledged: "css-1/acknowledged",
+    appointment: "css-5/appointment",
+    update: "css-5/prap-update",
+  }),
   whp.backlogDenominator("css-2/backlog-share"),
   whp.backlogMoment("css-2/backlog-share"),
   {
@@ -38,7 +43,7 @@ export const readings = [
       {
         id: "literal",
         says: "Literally 1 or 3; since 3 has no work of its own, CSS 1 only.",
-        changes: { set: { backlog: { work: [{ requirement: "css-1/acknowledged" }] } } },
+        changes: { set: { backlog: { standards: ["css-1", "css-3"] } } },
       },
     ],
   },
@@ -55,11 +60,13 @@ export const readings = [
     ],
   },
   whp.missedMeetingClock(item),
+  whp.exitWindow(item, "css-10/before-leaving"),
+  whp.esfFormsEnd("css-11/start-form", "css-12/end-form"),
   whp.esfNations("css-11/start-form", "css-12/end-form"),
   whp.weeksRoll(item, "css-12/end-form"),
   whp.templateDay(item, "css-14/template-b"),
   whp.outcomeDay(),
-  ...leavingReadings,
+  whp.leavingExcusesBut(["css-6/standards-provided", "css-11/start-form"]),
   {
     id: "jets-survey-groups",
     question: "Responses are to be split by customer group, but JETS has none: what is meant?",

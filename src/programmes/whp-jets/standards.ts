@@ -92,6 +92,7 @@ export const standards = [
         event: ["contacted"],
         while: "on-programme",
         ...whp.contact.regularly,
+        frequency: whp.agreedFor("booked-meetings"),
       },
     ],
   },

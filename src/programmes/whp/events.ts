@@ -77,7 +77,8 @@ export const whpEvents = [
     id: "contact-frequency-agreed",
     title: "Contact frequency agreed",
     absent: "No agreed contact frequency",
-    fields: ["workingDays"],
+    fields: ["workingDays", "for"],
+    values: { for: ["booked-meetings", "in-work"] },
   },
   {
     id: "in-work-needs-attempted",

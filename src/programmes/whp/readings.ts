@@ -1,6 +1,7 @@
 import type { Citation, Reading } from "../../rules/index.js";
-import { asWritten, setEach } from "../counting-conventions.js";
-import { esfEnd } from "./standards.js";
+import { asWritten, leavingExcuses, setEach } from "../counting-conventions.js";
+import { noPercentage } from "./standards.js";
+import { notStarted } from "./states.js";
 
 // What ¶37 and ¶38 leave open in the same words: each contract gives the ids of its requirements.
 // The first answer of each reading is what the data says.
@@ -15,28 +16,6 @@ export const itemsOf =
     paragraph,
     item: requirement.slice("css-".length, requirement.indexOf("/")),
   });
-
-const inEngland = { attribute: "nation", is: ["england"] } as const;
-
-export const acknowledgementClock = (item: ItemOf) =>
-  ({
-    id: "acknowledgement-clock",
-    question: "From what is the time to acknowledge counted?",
-    citation: item("css-1/acknowledged"),
-    answers: [
-      { id: "receipt", says: "From receipt of the referral.", changes: asWritten },
-      {
-        id: "sent",
-        says: "From the day the Jobcentre sent it.",
-        changes: setEach(["css-1/acknowledged"], { after: ["referral-sent"] }),
-      },
-      {
-        id: "made",
-        says: "From the day the referral was made.",
-        changes: setEach(["css-1/acknowledged"], { after: ["referral-made"] }),
-      },
-    ],
-  }) as const satisfies Reading;
 
 export const percentagePopulation = (percentages: readonly string[]) =>
   ({
@@ -68,7 +47,7 @@ export const noPercentageGiven = (scored: readonly string[]) =>
       {
         id: "reported",
         says: "Cases are reported and not scored.",
-        changes: setEach(scored, { target: null }),
+        changes: setEach(scored, { target: noPercentage }),
       },
     ],
   }) as const satisfies Reading;
@@ -89,6 +68,21 @@ export const appointmentPercentage = (item: ItemOf, appointment: string, update:
         id: "appointment-every-case",
         says: "The appointment binds in every case.",
         changes: setEach([appointment], { target: { every: true } }),
+      },
+    ],
+  }) as const satisfies Reading;
+
+export const backlogTest = (item: ItemOf, backlogShare: string) =>
+  ({
+    id: "backlog-test",
+    question: "Backlog is uncompleted work: is work in it once it is overdue, or as long as it is undone?",
+    citation: item(backlogShare),
+    answers: [
+      { id: "overdue", says: "Once it is overdue.", changes: asWritten },
+      {
+        id: "any-work-undone",
+        says: "As long as any of it is undone.",
+        changes: { set: { backlog: { test: "undone" } } },
       },
     ],
   }) as const satisfies Reading;
@@ -164,8 +158,12 @@ export const stopsWhileDisengaged = (contacts: readonly string[]) =>
     question: "Does the contact clock stop while someone is disengaged?",
     basis: "assumed",
     answers: [
-      { id: "yes", says: "Yes; it starts afresh when they re-engage.", changes: asWritten },
-      { id: "no", says: "No.", changes: setEach(contacts, { "stops.disengaged": null }) },
+      { id: "no", says: "No: no document has the word.", changes: asWritten },
+      {
+        id: "yes",
+        says: "Yes, as one provider does; it starts afresh when they re-engage.",
+        changes: setEach(contacts, { "stops.disengaged": true }),
+      },
     ],
   }) as const satisfies Reading;
 
@@ -194,10 +192,81 @@ export const esfNations = (startForm: string, endForm: string) =>
       {
         id: "england-only",
         says: "In England only.",
+        changes: setEach([startForm, endForm], {
+          "when.esf-in-england": { attribute: "nation", is: ["england"] },
+        }),
+      },
+    ],
+  }) as const satisfies Reading;
+
+export const esfFormsEnd = (startForm: string, endForm: string) =>
+  ({
+    id: "esf-forms-end",
+    question: "Do ESF forms end for later starts, as is reported of guidance not modelled here?",
+    citation: { source: "esf-end", paragraph: "ESF forms" },
+    answers: [
+      {
+        id: "as-reported",
+        says: "Yes: from the day reported, with medium confidence, a start owes none.",
+        changes: asWritten,
+      },
+      {
+        id: "no-end",
+        says: "No: they are owed for every start.",
         changes: {
           set: {
-            [startForm]: { when: [esfEnd, inEngland] },
-            [endForm]: { when: [{ happened: ["started"], ...esfEnd }, inEngland] },
+            [startForm]: { "when.esf-forms-end": null },
+            [endForm]: { "when.esf-forms-end": { happened: ["started"] } },
+          },
+        },
+      },
+    ],
+  }) as const satisfies Reading;
+
+export const exitWindow = (item: ItemOf, beforeLeaving: string) =>
+  ({
+    id: "exit-window",
+    question: "Is the day of leaving one of the last working days in which the exit report is given?",
+    citation: item(beforeLeaving),
+    answers: [
+      {
+        id: "leaving-day-counts",
+        says: "Yes: it is the last of them, where it is a working day.",
+        changes: asWritten,
+      },
+      {
+        id: "leaving-day-does-not-count",
+        says: "No: the day before is the last of them.",
+        changes: setEach([beforeLeaving], { endsOn: "day-before" }),
+      },
+    ],
+  }) as const satisfies Reading;
+
+type BacklogPart = "share" | "acknowledged" | "appointment" | "update";
+
+export const backlogWork = (
+  item: ItemOf,
+  { share, acknowledged, appointment, update }: Readonly<Record<BacklogPart, string>>,
+) =>
+  ({
+    id: "backlog-work",
+    question:
+      "Backlog is watched through PRaP, which shows no appointment: is an appointment not held backlog work?",
+    citation: item(share),
+    answers: [
+      { id: "both", says: "Yes, beside the PRaP update.", changes: asWritten },
+      {
+        id: "update-only",
+        says: "No: the acknowledgement and the PRaP update only.",
+        changes: {
+          set: {
+            backlog: {
+              work: [
+                { requirement: acknowledged },
+                { requirement: appointment, endedBy: notStarted, counts: false },
+                { requirement: update },
+              ],
+            },
           },
         },
       },
@@ -252,6 +321,19 @@ export const outcomeDay = () =>
         id: "day-1",
         says: "Day 1: the window ends a day earlier.",
         changes: { set: { conventions: { outcomeDay: "day-1" } } },
+      },
+    ],
+  }) as const satisfies Reading;
+
+export const leavingExcusesBut = (startDuties: readonly string[]) =>
+  ({
+    ...leavingExcuses,
+    answers: [
+      ...leavingExcuses.answers,
+      {
+        id: "excused-but-for-start-duties",
+        says: "No, but for what the start itself owes.",
+        changes: setEach(startDuties, { owedAfterLeaving: true }),
       },
     ],
   }) as const satisfies Reading;

@@ -1,12 +1,17 @@
-import type { ContentPart, Requirement, Standard } from "../../rules/index.js";
+import type { Condition, ContentPart, Requirement, Standard } from "../../rules/index.js";
 
 /** What a contract completes with its own number and paragraph. */
 type Alike = Readonly<Record<string, string | Partial<Standard | Requirement | ContentPart>>>;
 
 const everyCase = { every: true } as const;
-export const esfEnd = {
+const esfFormsEnd = {
+  id: "esf-forms-end",
   before: "2022-11-01",
   citation: { source: "esf-end", paragraph: "ESF forms" },
+} as const;
+/** What a line without a target is told to say. */
+export const noPercentage = {
+  notScored: "the text gives no percentage for this part; shown, not scored",
 } as const;
 const participantNotInWork = [{ happened: ["started"] }, { notIn: "in-work" }] as const;
 const byFifteenth = {
@@ -41,6 +46,7 @@ export const firstAppointment = {
     event: ["initial-appointment"],
     after: ["referral-received"],
     within: { workingDays: 15 },
+    target: noPercentage,
     over: "received",
   },
   recorded: {
@@ -122,12 +128,20 @@ export const contact = {
   regularly: {
     every: { workingDays: 10 },
     gap: "rolling",
-    stops: { disengaged: true },
-    frequency: "contact-frequency-agreed",
     target: everyCase,
     over: "received",
   },
 } as const satisfies Alike;
+
+/** A frequency agreed for one of the two contacts; without saying for which, for that of the state of that day. */
+export const agreedFor = <For extends string, When extends readonly Condition[]>(
+  contacts: For,
+  when?: When,
+) =>
+  [
+    { event: "contact-frequency-agreed", where: { for: contacts } },
+    { event: "contact-frequency-agreed", without: ["for"], ...(when === undefined ? {} : { when }) },
+  ] as const;
 
 /** CSS 9 of both contracts. */
 export const missedMeetings = {
@@ -187,8 +201,9 @@ export const esfStartForm = {
       { event: "started", when: [{ attribute: "provision", isNot: ["esf"], missing: "yes" }] },
       { event: "eligibility-meeting", when: [{ attribute: "provision", is: ["esf"], missing: "no" }] },
     ],
+    owedOnce: ["started"],
     within: { workingDays: 5 },
-    when: [esfEnd],
+    when: [esfFormsEnd],
     target: everyCase,
     over: "received",
   },
@@ -201,7 +216,7 @@ export const esfEndForm = {
     event: ["esf-end-form-sent"],
     after: ["left"],
     within: { weeks: 8 },
-    when: [{ happened: ["started"], ...esfEnd }],
+    when: [{ happened: ["started"], ...esfFormsEnd }],
     target: everyCase,
     over: "received",
   },

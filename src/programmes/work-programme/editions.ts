@@ -1,5 +1,5 @@
 import type { Citation, ParticipantGroup, Programme, Source, State } from "../../rules/index.js";
-import { countingReadings, leavingReadings, usualConventions } from "../counting-conventions.js";
+import { countingReadings, leavingExcuses, usualConventions } from "../counting-conventions.js";
 import { events } from "./events.js";
 import { pipeline, returns, supplyChainReturn, version1, version2, version3 } from "./regimes.js";
 
@@ -123,7 +123,7 @@ export const common = {
 const regimeEdition = {
   ...common,
   standing: "guidance",
-  readings: [...countingReadings, ...leavingReadings],
+  readings: [...countingReadings, leavingExcuses],
   standards: [],
   pipeline,
 } as const;

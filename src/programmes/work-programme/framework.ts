@@ -1,5 +1,5 @@
 import type { Programme, Reading } from "../../rules/index.js";
-import { asWritten, countingReadings, leavingReadings, setEach } from "../counting-conventions.js";
+import { asWritten, countingReadings, leavingExcuses, setEach } from "../counting-conventions.js";
 import { common } from "./editions.js";
 import { frameworkStandards } from "./framework-standards.js";
 
@@ -103,7 +103,7 @@ const readings = [
       },
     ],
   },
-  ...leavingReadings,
+  leavingExcuses,
 ] as const satisfies readonly Reading[];
 
 /**

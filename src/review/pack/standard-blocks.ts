@@ -1,6 +1,12 @@
 import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
-import { countsByVerdict, shareWords, verdictMark, verdictWords } from "../../explanation/index.js";
+import {
+  countsByVerdict,
+  shareWords,
+  verdictMark,
+  verdictWords,
+  whyNotScored,
+} from "../../explanation/index.js";
 import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
 import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
@@ -30,7 +36,11 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
     "Verdict",
     ...since,
   ];
-  return [text(verdictCounts(report)), ...rows("Customer service standards", head, cells, [2, 4, 5])];
+  return [
+    text(verdictCounts(report)),
+    ...rows("Customer service standards", head, cells, [2, 4, 5]),
+    ...whyNotScored(sorted).map(text),
+  ];
 }
 
 /** `9 of 20 requirements are not met`: how the lines came out, in one sentence. */
@@ -43,7 +53,6 @@ function verdictCounts({ lines }: Report): string {
 export function atRisk({ lines }: Report): ReviewBlock[] {
   const close = lines.filter(
     ({ verdict, headroom, target, series }) =>
-      target !== undefined &&
       series === undefined &&
       headroom !== undefined &&
       headroom >= 0 &&

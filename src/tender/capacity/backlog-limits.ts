@@ -6,7 +6,8 @@ import {
   type Programme,
   type ProportionRequirement,
   refuseNotProgramme,
-  type Target,
+  type ScoredTarget,
+  workIn,
 } from "../../rules/index.js";
 
 /**
@@ -22,7 +23,7 @@ import {
  */
 export interface BacklogLimits {
   readonly due: { readonly workingDays: number };
-  readonly share: Target | null;
+  readonly share: ScoredTarget | null;
   readonly over: "cumulative" | "open" | "received";
   readonly measured: "each-day" | "month-end";
   readonly oldest: { readonly workingDays: number } | null;
@@ -121,7 +122,7 @@ function workingDaysOf({ within }: DeadlineRequirement, { conventions }: Program
 /** The work that takes an appointment is what is due last. */
 function dueOf(programme: Programme, stateId: string): number {
   const state = programme.states.find(({ id }) => id === stateId)!;
-  const work = "work" in state ? state.work.map(({ requirement }) => requirement) : [];
+  const work = "work" in state ? workIn(state).map(({ requirement }) => requirement) : [];
   const all = deadlines(programme)
     .filter(({ id }) => work.includes(id))
     .map((each) => workingDaysOf(each, programme) ?? 0);

@@ -1,7 +1,7 @@
 import { fractionOf, uniformsOf } from "../../cohorts/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { parsePercent } from "../../quantity/index.js";
-import type { Target } from "../../rules/index.js";
+import type { ScoredTarget } from "../../rules/index.js";
 import type { Offer } from "../offer/offer.js";
 import { type Arrivals, arrivalsOf, drawArrivals } from "./arrivals.js";
 import { type BacklogLimits, limitsOf } from "./backlog-limits.js";
@@ -143,7 +143,7 @@ export class SimulatedRun {
 }
 
 /** Whether so many of so many stay within a target, in whole numbers; of nobody, nobody is too many. */
-function ceiling(target: Target | null): (count: number, of: number) => boolean {
+function ceiling(target: ScoredTarget | null): (count: number, of: number) => boolean {
   if (target === null || "every" in target || "atLeast" in target) return () => true;
   const [text, isStrict] = "atMost" in target ? [target.atMost, false] : [target.below, true];
   const { numerator, denominator } = parsePercent(text as string);

@@ -104,7 +104,7 @@ export class LevelReader {
   #readStarts(requirement: Requirement): void {
     if (requirement.kind !== "proportion" && requirement.kind !== "total") return;
     const { target, id, title } = requirement;
-    if (target === undefined || !("atLeast" in target) || !this.#isOfStarts(requirement)) return;
+    if (!("atLeast" in target) || !this.#isOfStarts(requirement)) return;
     const basis = requirement.kind === "total" ? "starts-of-plan" : "starts-of-referrals";
     const named = { level: id, title, basis } as const;
     const against = requirement.kind === "total" ? requirement.against : [];

@@ -3,11 +3,12 @@ import { assess, report } from "../../compliance/index.js";
 import type { Journey } from "../../journey/index.js";
 import {
   isCeiling,
+  isScored,
   openTarget,
   type Programme,
   type RequirementId,
   reaches,
-  type Target,
+  type ScoredTarget,
 } from "../../rules/index.js";
 import { journeysMeeting, journeysMissing, type MadeToOrderOptions } from "./journeys-to-order.js";
 import { cannotPlant } from "./planted-journey.js";
@@ -79,7 +80,7 @@ interface Drawn {
 function caseloadOf(
   { meeting, missing }: Drawn,
   where: "just-met" | "just-missed",
-  { target, countOf }: { readonly target: Target; readonly countOf: (journey: Journey) => Count },
+  { target, countOf }: { readonly target: ScoredTarget; readonly countOf: (journey: Journey) => Count },
 ): readonly Journey[] {
   if (isEveryCase(target)) return where === "just-met" ? meeting : [...missing.slice(0, 1), ...meeting];
   const counts = meeting.map(countOf);
@@ -98,16 +99,16 @@ function caseloadOf(
 }
 
 /** Whether one miss is too many, however many there are. */
-function isEveryCase(target: Target): boolean {
+function isEveryCase(target: ScoredTarget): boolean {
   return !reaches(target, isCeiling(target) ? ONE_FAILED : ONE_MET_LESS);
 }
 
 const ONE_MET_LESS = { count: 999_999, of: 1_000_000 };
 const ONE_FAILED = { count: 1, of: 1_000_000 };
 
-function targetOf({ standards }: Programme, id: string): Target {
+function targetOf({ standards }: Programme, id: string): ScoredTarget {
   const rule = standards.flatMap(({ requirements }) => [...requirements]).find((each) => each.id === id);
-  if (rule?.target === undefined) throw cannotPlant(id, "it has no target");
+  if (rule === undefined || !isScored(rule.target)) throw cannotPlant(id, "it has no target");
   if (openTarget(rule.target) !== undefined) throw cannotPlant(id, "its target is withheld");
   return rule.target;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { nextMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { isOpen, type Programme, type Requirement } from "../../rules/index.js";
+import { isOpen, isScored, type Programme, type Requirement } from "../../rules/index.js";
 import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js";
 
 /**
@@ -71,8 +71,14 @@ function promisesOf(rule: Requirement, { readings }: Programme): Promised[] {
       make: (chance) => ({ workingDays: 1 + (chance % Math.max(1, workingDays)) }),
     });
   }
-  const [bound] = Object.entries(rule.target ?? {});
-  if (bound !== undefined && bound[0] !== "every" && !isOpen(bound[1]) && !isRead("target")) {
+  const [bound] = Object.entries(rule.target);
+  if (
+    bound !== undefined &&
+    isScored(rule.target) &&
+    bound[0] !== "every" &&
+    !isOpen(bound[1]) &&
+    !isRead("target")
+  ) {
     found.push({ id, field: "target", make: (chance) => ({ [bound[0]]: percent(chance) }) });
   }
   return found;

@@ -331,7 +331,7 @@ function contactsOf(
   if (span === undefined || last === undefined || kind === undefined || gaps.length === 0) return [];
   const end = path.dayOf(span.until.filter((each) => !span.from.includes(each))) ?? days;
   const away = quiet.flatMap((each) => path.timesIn(each));
-  const agreed = path.happenings.find((each) => each.kind === rule.frequency);
+  const agreed = path.happenings.find((each) => isAgreed(each, rule));
   const late = 100 * inTime;
   const made: Happening[] = [];
   for (let at = 0; at < until; at++) {
@@ -359,6 +359,17 @@ function quietStates(
   const elsewhere = vocabulary.named(cadences.filter((each) => each !== rule).map((each) => each.while));
   return vocabulary.spans.filter(
     ({ id, from }) => rule.stops?.[id] === true && !from.some((kind) => elsewhere.has(kind)),
+  );
+}
+
+/** Whether it agrees a frequency of one's own for these contacts. */
+function isAgreed({ kind, fields = {} }: Happening, { frequency = [] }: CadenceRequirement): boolean {
+  return frequency.some(
+    (match) =>
+      kindOf(match) === kind &&
+      Object.entries(typeof match === "object" && "event" in match ? (match.where ?? {}) : {}).every(
+        ([field, value]) => fields[field] === value,
+      ),
   );
 }
 

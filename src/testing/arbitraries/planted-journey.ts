@@ -3,7 +3,7 @@ import { dueDates } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
-import { type Condition, type EventMatch, eventsMarking, type Programme } from "../../rules/index.js";
+import { type Condition, type EventMatch, eventsMarking, type Programme, workIn } from "../../rules/index.js";
 import { eventOf, type Happening } from "./happenings.js";
 import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
 
@@ -75,7 +75,7 @@ export class PlantedJourney {
     const state = this.programme.states.find((each) => each.id === id);
     if (state === undefined || !("work" in state))
       throw cannotPlant(this.requirement, `${id} is no state of work left`);
-    for (const { requirement } of state.work) {
+    for (const { requirement } of workIn(state)) {
       const rule = this.vocabulary.rules.find((each) => each.id === requirement);
       if (rule?.kind === "deadline")
         for (const match of rule.all ? rule.event : rule.event.slice(0, 1)) this.doMatch(match, day);

@@ -33,7 +33,7 @@ export interface EventWordValues {
   readonly meetingMissed: never;
   /** The absence was explained. */
   readonly absenceExplained: never;
-  /** A contact every so many `workingDays` was agreed. */
+  /** A contact every so many `workingDays` was agreed, `for` `"booked-meetings"` or `"in-work"` where that is said. */
   readonly frequencyAgreed: number;
   /** A talk about needs in work was attempted. */
   readonly inWorkNeedsAttempted: never;

@@ -12,7 +12,7 @@ import { defined } from "../../defined.js";
 import { countsByVerdict, lineSentence } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
-import { formatCitation, isOpen, joined, type Target } from "../../rules/index.js";
+import { formatCitation, isOpen, isScored, joined, type Target } from "../../rules/index.js";
 import { type AllowedReason, type AllowOptions, bearingOf } from "../allowance.js";
 import {
   type AssertionOptions,
@@ -46,8 +46,8 @@ export function headline(subject: KnownSubject, what: string, options: Assertion
 }
 
 /** A target in words: `at least 99.5%`, `every case`. */
-export function targetWords(target: Target | undefined): string {
-  if (target === undefined) return "none";
+export function targetWords(target: Target): string {
+  if (!isScored(target)) return "none";
   if ("every" in target) return "every case";
   const [[word, value]] = Object.entries(target) as [[string, unknown]];
   const words: Readonly<Record<string, string>> = { atLeast: "at least", atMost: "at most", below: "below" };

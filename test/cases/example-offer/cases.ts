@@ -184,6 +184,29 @@ const notices: RuleCase[] = [
     dueOn: "2021-04-12",
   },
   {
+    says: "an issue whose urgency nobody recorded may be urgent",
+    of: "offer-notices/urgent",
+    when: "issue-identified 2021-04-01, department-notified 2021-04-06",
+    asAt: "2021-04-30",
+    expect: "undetermined: missing-data",
+    sentence:
+      'Issue identified Thu 1 Apr 2021. It is due that same day, Thu 1 Apr 2021. Its "Issue identified" does not say "urgent": undetermined.',
+  },
+  {
+    says: "and may not be",
+    of: "offer-notices/other",
+    when: "issue-identified 2021-04-01",
+    asAt: "2021-04-30",
+    expect: "undetermined: missing-data",
+  },
+  {
+    says: "an issue that is not urgent is not told at once",
+    of: "offer-notices/urgent",
+    when: "issue-identified 2021-04-01 urgent=false",
+    asAt: "2021-04-30",
+    expect: "not-applicable: clock-never-started",
+  },
+  {
     says: "what a notice says needs a person",
     of: "offer-notices/contents",
     when: "department-notified 2021-04-12",

@@ -155,6 +155,78 @@ const stopsInWork: RuleCase[] = [
   },
 ];
 
+const AGREED = "referral-received 2021-05-17, started 2021-06-07";
+
+/**
+ * The job starts Monday 5 July 2021: ten working days later is Monday 19 July, twenty is Monday 2 August. It
+ * ends Monday 12 July: ten later is Monday 26 July, twenty is Monday 9 August.
+ */
+const twoFrequencies: RuleCase[] = [
+  {
+    says: "what was agreed before work was agreed for booked meetings",
+    of: "css-11/in-work-contact",
+    when: `${AGREED}, contact-frequency-agreed 2021-06-07 workingDays=20, in-work-needs-attempted 2021-07-02, job-started 2021-07-05`,
+    asAt: "2021-07-30",
+    expect: "not-met: not-done",
+    sentence:
+      "Job started Mon 5 Jul 2021. Ten working days later is Mon 19 Jul 2021 (two weekends do not count). No attempt at contact by then: not met.",
+    dueOn: "2021-07-19",
+  },
+  {
+    says: "agreed for contact in work before the job, it counts in work",
+    of: "css-11/in-work-contact",
+    when: `${AGREED}, contact-frequency-agreed 2021-06-07 workingDays=20 for=in-work, job-started 2021-07-05`,
+    asAt: "2021-07-30",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-08-02",
+  },
+  {
+    says: "agreed for contact in work, missed the day after it was due",
+    of: "css-11/in-work-contact",
+    when: `${AGREED}, contact-frequency-agreed 2021-06-07 workingDays=20 for=in-work, job-started 2021-07-05`,
+    asAt: "2021-08-03",
+    expect: "not-met: not-done",
+    sentence:
+      "Job started Mon 5 Jul 2021. 20 working days later, as agreed Mon 7 Jun 2021, is Mon 2 Aug 2021 (four weekends do not count). No attempt at contact by then: not met.",
+    dueOn: "2021-08-02",
+  },
+  {
+    says: "the day a job begins is in work",
+    of: "css-11/in-work-contact",
+    when: `${AGREED}, job-started 2021-07-05, contact-frequency-agreed 2021-07-05 workingDays=20`,
+    asAt: "2021-07-30",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-08-02",
+  },
+  {
+    says: "and so in whatever order the two of that day were written down",
+    of: "css-11/in-work-contact",
+    when: `${AGREED}, contact-frequency-agreed 2021-07-05 workingDays=20, job-started 2021-07-05`,
+    asAt: "2021-07-30",
+    expect: "pending: not-yet-due",
+    dueOn: "2021-08-02",
+  },
+  {
+    says: "what was agreed in work does not reach booked meetings after it",
+    of: "css-8/contact",
+    when: `${AGREED}, job-started 2021-07-05, contact-frequency-agreed 2021-07-05 workingDays=20, job-ended 2021-07-12`,
+    asAt: "2021-07-30",
+    // Contacts were due on 21 June and on 5 July before that.
+    at: 3,
+    expect: "not-met: not-done",
+    dueOn: "2021-07-26",
+  },
+  {
+    says: "agreed in work and said to be for booked meetings, it does",
+    of: "css-8/contact",
+    when: `${AGREED}, contacted 2021-06-21, contacted 2021-07-02, job-started 2021-07-05, contact-frequency-agreed 2021-07-06 workingDays=20 for=booked-meetings, job-ended 2021-07-12`,
+    asAt: "2021-07-30",
+    at: 4,
+    expect: "pending: not-yet-due",
+    dueOn: "2021-08-09",
+  },
+];
+
 const BEFORE_JOB = "referral-received 2021-02-22, started 2021-03-01";
 
 /** The job starts Tuesday 6 April 2021. */
@@ -545,6 +617,7 @@ export const cases: RuleCase[] = [
   ...explored(ids.explored),
   ...regularContact(ids.contact),
   ...stopsInWork,
+  ...twoFrequencies,
   ...missedMeeting(ids.followUp),
   ...needs,
   ...inWork,

@@ -27,6 +27,7 @@ const own = (rule: Partial<CadenceRequirement>, when: string, asAt: string, abou
     event: ["contacted"],
     while: "on-programme",
     every: { workingDays: 10 },
+    target: { every: true },
     basis: "assumed",
     ...rule,
   };

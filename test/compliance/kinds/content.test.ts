@@ -12,6 +12,7 @@ const content = (rule: Partial<ContentRequirement>): Requirement => ({
     { id: "start", says: "someone started", check: { field: "status", is: "started" } },
     { id: "founded", says: "it is well founded", check: "human" },
   ],
+  target: { every: true },
   basis: "assumed",
   ...rule,
 });

@@ -115,6 +115,7 @@ describe("a condition that the data does not settle", () => {
     after: ["started"],
     within: { workingDays: 5 },
     when: [{ attribute: "asked", is: [true] }],
+    target: { every: true },
     basis: "assumed",
   };
   const programme = withRules([rule]);

@@ -5,7 +5,7 @@ import {
   type Journey,
   mergeReports,
   report,
-  type Target,
+  type ScoredTarget,
   type TotalRequirement,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
@@ -49,11 +49,11 @@ function line(
 }
 
 describe("a month's count against its plan", () => {
-  const inMarch = (target: Target, planned: number, count: number) => {
+  const inMarch = (target: ScoredTarget, planned: number, count: number) => {
     const log = contract("2021-03-01");
     return line({ target, against: [planned] }, starters(["2021-03", count]), "2021-03-31", log).verdict;
   };
-  test.each<[Target, planned: number, met: number[], not: number[]]>([
+  test.each<[ScoredTarget, planned: number, met: number[], not: number[]]>([
     // 90% of ten is nine exactly; of eleven it is 9.9.
     [{ atLeast: "90%" }, 10, [9, 10, 11, 25], [0, 8]],
     [{ atLeast: "90%" }, 11, [10], [9]],
@@ -113,7 +113,7 @@ describe("over the months of a plan", () => {
     expect(line(rule, journeys, "2021-05-31", log)).toMatchObject({ met: 2, notMet: 1, verdict: "not-met" });
   });
   test("is said of the plan, not of the months", () => {
-    const said = (target: Target) => {
+    const said = (target: ScoredTarget) => {
       const programme = withRules([{ ...starts, ...plan, target }]);
       const options = { asAt: "2021-05-31", requirements: ["own/starts"], contractLog: log };
       return explainReport(report(programme, journeys, options)).standards[0]!.lines[0]!.sentence;

@@ -97,7 +97,7 @@ describe("open values", () => {
   } as const;
   test("are named by their address, each once", () => {
     const programme = withRules([
-      { ...rule, id: "own/length", within: { open: "bid-specific" } },
+      { ...rule, id: "own/length", within: { open: "bid-specific" }, target: { every: true } },
       { ...rule, id: "own/share", within: { weeks: 1 }, target: { atLeast: { open: "redacted" } } },
       { ...rule, id: "own/both", within: { open: "not-said" }, target: { atMost: { open: "not-said" } } },
       { ...rule, id: "own/neither", within: { weeks: 1 }, target: { every: true } },

@@ -36,8 +36,8 @@ describe("a line is judged from whole counts", () => {
       reason: "nothing-to-count",
     }));
 
-  test("no target is not scored", () =>
-    expect(judge({ ...none, met: 1 }, undefined).verdict).toBe("not-scored"));
+  test("what is not scored has no verdict", () =>
+    expect(judge({ ...none, met: 1 }, { notScored: "no percentage is given" }).verdict).toBe("not-scored"));
 
   test("a withheld target is undetermined, never met", () =>
     expect(judge({ ...none, met: 100 }, { atLeast: { open: "redacted" } })).toMatchObject({
@@ -138,7 +138,7 @@ describe("a line", () => {
       },
     ]));
 
-  test("without a target has none", () => {
+  test("that is not scored says why, and has no verdict", () => {
     const rule: Requirement = {
       kind: "deadline",
       id: "own/call",
@@ -146,11 +146,15 @@ describe("a line", () => {
       event: ["contacted"],
       after: ["referral-received"],
       within: { weeks: 1 },
+      target: { notScored: "no percentage is given" },
       basis: "assumed",
     };
     const [line] = report(withRules([rule]), [journey("R1")], { asAt, requirements: ["own/call"] }).lines;
-    expect(line).not.toHaveProperty("target");
-    expect(line).toMatchObject({ verdict: "not-scored", notMet: 1 });
+    expect(line).toMatchObject({
+      target: { notScored: "no percentage is given" },
+      verdict: "not-scored",
+      notMet: 1,
+    });
   });
 
   test("split by an attribute names it", () =>
