@@ -95,6 +95,7 @@ const eventKind = shapeOf<EventKind>()(
     notBefore: optional(list(word)),
     fields: optional(list(text)),
     values: optional(z.record(z.string(), list(scalar))),
+    ascending: optional(text),
   }),
 );
 

@@ -89,7 +89,8 @@ export interface Conventions {
  * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
  *   contradiction in the data, listed as a problem.
  * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the
- *   document lists it.
+ *   document lists it. `ascending`: the field whose values stand lowest first, so that an event with one
+ *   of them says that the lower ones were reached by its day, too.
  */
 export interface EventKind {
   readonly id: string;
@@ -101,6 +102,7 @@ export interface EventKind {
   readonly notBefore?: readonly string[];
   readonly fields?: readonly string[];
   readonly values?: Readonly<Record<string, readonly Scalar[]>>;
+  readonly ascending?: string;
 }
 
 /**

@@ -31,6 +31,9 @@ export function checkReferences(programme: Programme): void {
   }
   for (const state of programme.states) checkWork(programme, state);
   refuseCircles(programme);
+  for (const { id, ascending, values = {} } of programme.events)
+    if (ascending !== undefined)
+      refuseUnknown(`events.${id}`, ascending, "field with values", new Set(Object.keys(values)));
   checkParts(programme);
   checkRegime(programme, names.group);
   checkGrounds(programme);

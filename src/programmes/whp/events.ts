@@ -107,6 +107,7 @@ export const whpEvents = [
     absent: "No earnings milestone",
     fields: ["milestone"],
     values: { milestone: ["first-earnings", "1000", "2000"] },
+    ascending: "milestone",
   },
   { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim" },
   { id: "returned-to-jobcentre", title: "Returned to the Jobcentre", absent: "No return to the Jobcentre" },
