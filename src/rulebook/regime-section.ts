@@ -16,6 +16,7 @@ import {
   sayOpen,
   sayWindow,
   scopeWords,
+  waivedBy,
 } from "../rules/index.js";
 import { anchor, grounded } from "./page.js";
 import { requirementSection } from "./standard-section.js";
@@ -83,7 +84,10 @@ function regimeSection(programme: Programme, regime: Regime): string {
     bullets(conduct.map((each) => grounded(capitalised(each.says), each))),
     table(["Level", "Led by", "What it entails"], levels.map(levelRow)),
     duties.length > 0 &&
-      blocks("### What follows from a level", bullets(duties.map((duty) => dutyLine(duty, levels)))),
+      blocks(
+        "### What follows from a level",
+        bullets(duties.map((duty) => dutyLine(duty, levels, programme.states))),
+      ),
     windows.length > 0 &&
       blocks("### Windows", bullets(windows.map((each) => grounded(sayWindow(each), each)))),
     notices.length > 0 &&
@@ -96,7 +100,7 @@ function regimeSection(programme: Programme, regime: Regime): string {
   );
 }
 
-function dutyLine(duty: RegimeDuty, levels: Regime["levels"]): string {
+function dutyLine(duty: RegimeDuty, levels: Regime["levels"], states: Programme["states"]): string {
   const titles = (ids: readonly string[]) =>
     ids.map((id) => levels.find((level) => level.id === id)?.title ?? id).join(", ");
   const { by, at, title, waiver } = duty;
@@ -104,7 +108,7 @@ function dutyLine(duty: RegimeDuty, levels: Regime["levels"]): string {
   const waived =
     waiver === undefined
       ? ""
-      : `; may be waived at ${titles(waiver.at)} with the agreement of the ${waiver.agreedBy}`;
+      : `; may be waived at ${titles(waiver.at)} with the agreement of the ${waivedBy(states, duty)[0] ?? "Department"}`;
   return grounded(`${who}: ${title}${waived}`, duty);
 }
 

@@ -55,6 +55,7 @@ export {
   type RegimeMeeting,
   type RegimeNotice,
   type RegimeStatement,
+  waivedBy,
 } from "./regime.js";
 export {
   type CadenceRequirement,

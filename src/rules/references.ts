@@ -139,14 +139,16 @@ function checkRegime(programme: Programme, group: Names): void {
   for (const { id, reviewed } of plans)
     if (reviewed !== undefined) refuseUnknown(id, reviewed, "requirement", timed);
   if (pipeline !== undefined) refuseUnknown("pipeline", pipeline.return, "requirement", timed);
-  if (regime !== undefined) checkLevels(regime, timed);
+  const between: Names = new Set(programme.states.filter((state) => "from" in state).map(({ id }) => id));
+  if (regime !== undefined) checkLevels(regime, timed, between);
 }
 
-function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names): void {
+function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names, between: Names): void {
   const known: Names = new Set(levels.map(({ id }) => id));
   const dutyIds: Names = new Set(duties.map(({ id }) => id));
   for (const { id, at = [], waiver, requirement, partOf } of duties) {
     if (partOf !== undefined) refuseUnknown(`regime.${id}`, partOf, "duty", dutyIds);
+    if (waiver !== undefined) refuseUnknown(`regime.${id}`, waiver.state, "state between events", between);
     for (const level of [...at, ...(waiver?.at ?? [])])
       refuseUnknown(`regime.${id}`, level, "regime level", known);
     if (requirement !== undefined) refuseUnknown(`regime.${id}`, requirement, "requirement", timed);

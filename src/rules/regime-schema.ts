@@ -110,7 +110,7 @@ const duty = shapeOf<RegimeDuty>()(
     by: z.enum(["provider", "department"]),
     at: optional(list(word)),
     requirement: optional(requirementId),
-    waiver: optional(object({ at: list(word), agreedBy: text })),
+    waiver: optional(object({ at: list(word), state: word })),
     partOf: optional(word),
     ...grounded,
   }),

@@ -446,8 +446,40 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
   {
     says: "none is owed once it is waived",
     of: "returns/action-plan",
-    when: "plan-waiver-agreed 2021-02-26, implementation-ended 2021-03-01",
+    when: "plan-waiver-agreed 2021-02-26 by=Provision_Lead, implementation-ended 2021-03-01",
     asAt: "2021-03-31",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "the post may be written with the Department's name",
+    of: "returns/action-plan",
+    when: "plan-waiver-agreed 2021-02-26 by=DWP_Provision_Lead, implementation-ended 2021-03-01",
+    asAt: "2021-03-31",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "nobody but the Provision Lead can waive it",
+    of: "returns/action-plan",
+    when: "plan-waiver-agreed 2021-02-26 by=Performance_Manager, implementation-ended 2021-03-01",
+    asAt: "2021-03-31",
+    expect: "not-met: not-done",
+    sentence:
+      "Contract implementation ended Mon 1 Mar 2021. It is due that same day, Mon 1 Mar 2021. No provider action plan by then: not met.",
+    doneOn: "2021-03-01",
+    dueOn: "2021-03-01",
+  },
+  {
+    says: "once the waiver ended it is gone through again",
+    of: "returns/action-plan-reviewed",
+    when: "plan-waiver-agreed 2021-02-26 by=Provision_Lead, plan-waiver-ended 2021-04-07, review-held 2021-04-08",
+    asAt: "2021-04-30",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "while it is waived it is not",
+    of: "returns/action-plan-reviewed",
+    when: "plan-waiver-agreed 2021-02-26 by=Provision_Lead, review-held 2021-04-08",
+    asAt: "2021-04-30",
     expect: "not-applicable: condition",
   },
   {

@@ -258,6 +258,14 @@ describe("reviews", () => {
     expect(dueDates(rows, "action-plan-reviewed")).toEqual([]);
     expect(dueDates(rows, "breakdown")).toEqual([]);
     expect(dueDates(rows, "management-information")).toEqual(["2021-04-13"]);
+    const other = events.map((event) => ({ ...event, by: "Performance Manager" }));
+    const owed = returnsDue(whpJetsCv06, {
+      ...april,
+      reviewsOn: ["2021-04-20"],
+      contractLog: { id: "not waived", events: other },
+    });
+    expect(dueDates(owed, "action-plan-reviewed")).toEqual(["2021-04-20"]);
+    expect(dueDates(owed, "breakdown")).toEqual(["2021-03-31", "2021-04-30"]);
   });
 });
 

@@ -57,7 +57,7 @@ const duties = [
     title: "Have a provider action plan",
     by: "provider",
     requirement: "returns/action-plan",
-    waiver: { at: ["level-1"], agreedBy: "Provision Lead" },
+    waiver: { at: ["level-1"], state: "plan-waived" },
     citation: at("6"),
   },
   {

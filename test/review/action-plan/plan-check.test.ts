@@ -1,6 +1,7 @@
 import { amend, type ProgrammeFault, whpCoreCv04, whpJets, whpJetsCv06 } from "programme-rules";
 import { exampleOffer, workProgrammeFramework } from "programme-rules/programmes";
 import { interventionGrounds } from "programme-rules/regime";
+import { returnsDue } from "programme-rules/returns";
 import {
   checkProviderActionPlan,
   type PlanAction,
@@ -243,7 +244,10 @@ describe("no plan", () => {
       citation: { source: "001", paragraph: "6" },
     });
     expect(waived("Provision Lead", "2021-06-01")?.verdict).toBe("not-met");
-    expect(waived("Performance Manager")?.reason).toBe("needs-review");
+    expect(waived("Performance Manager")).toMatchObject({
+      verdict: "not-met",
+      says: "There is no plan. That none is needed was agreed by Performance Manager; it takes the Provision Lead.",
+    });
   });
 });
 
@@ -318,3 +322,34 @@ test.each(["Provision Lead", "the Provision Lead", "DWP Provision Lead", " provi
     expect([...toDo, ...toJudge]).toEqual([]);
   },
 );
+
+test("who agrees to a waiver is said once, in the data: the return, the duty and the check of the plan ask there", () => {
+  const programme = amend(whpJetsCv06, {
+    id: "another-post",
+    title: "Another post agrees",
+    basis: "assumed",
+    changes: {
+      set: { "plan-waived": { from: [{ event: "plan-waiver-agreed", where: { by: "Category Manager" } }] } },
+    },
+  });
+  const standing = (by: string) => {
+    const plan = { waiver: { agreedBy: by, agreedOn: "2021-02-01" } };
+    const contractLog = {
+      id: "contract",
+      events: [
+        { kind: "contract-started", on: "2021-01-01" },
+        { kind: "plan-waiver-agreed", on: "2021-02-01", by },
+      ],
+    };
+    const { duties } = interventionGrounds({ programme, plan }, { asAt });
+    const [found] = checkProviderActionPlan(programme, plan, { asAt }).findings;
+    const rows = returnsDue(programme, { from: "2021-03-01", to: "2021-03-31", contractLog });
+    return [
+      duties.find(({ duty }) => duty === "plan-in-place")?.waived !== undefined,
+      found?.verdict === "not-applicable",
+      !rows.some((row) => row.return === "breakdown"),
+    ];
+  };
+  expect(standing("Category Manager")).toEqual([true, true, true]);
+  expect(standing("Provision Lead")).toEqual([false, false, false]);
+});
