@@ -19,7 +19,13 @@ export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
 export { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
 export { type Condition, conditionsOf, type EventMatch, eventOf, stateOf } from "./match.js";
-export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
+export {
+  type Indicator,
+  levelsAround,
+  type MinimumPerformanceLevel,
+  type Outcome,
+  type PerformanceScope,
+} from "./outcome.js";
 export {
   type Conventions,
   type EventKind,

@@ -132,10 +132,8 @@ function checkRegime(programme: Programme, group: Names): void {
     for (const name of named) if (name !== undefined) refuseUnknown(level.id, name, "group", group);
     refuseFalling(level);
   }
-  for (const { id, scopes, threatens = [] } of indicators) {
+  for (const { id, scopes } of indicators)
     for (const scope of scopes) if (scope.group !== undefined) refuseUnknown(id, scope.group, "group", group);
-    for (const level of threatens) refuseUnknown(id, level, "minimum performance level", levels);
-  }
   for (const { id, reviewed } of plans)
     if (reviewed !== undefined) refuseUnknown(id, reviewed, "requirement", timed);
   if (pipeline !== undefined) refuseUnknown("pipeline", pipeline.return, "requirement", timed);

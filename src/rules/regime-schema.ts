@@ -44,7 +44,6 @@ export const indicatorSchema = shapeOf<Indicator>()(
     event: match,
     scopes: list(scope),
     threshold: optional(object({ pence: positive })),
-    threatens: optional(list(word)),
     ...grounded,
   }),
 );

@@ -80,26 +80,31 @@ export const levels = [
   },
 ] as const satisfies readonly MinimumPerformanceLevel[];
 
-const dealAreaGroups = [
-  { area: "deal-area", group: "disability" },
-  { area: "deal-area", group: "early-access" },
-  { area: "deal-area", group: "long-term-unemployed" },
+const groupsIn = <Area extends "contract" | "deal-area">(area: Area) =>
+  [
+    { area, group: "disability" },
+    { area, group: "early-access" },
+    { area, group: "long-term-unemployed" },
+  ] as const;
+const dealAreaGroups = groupsIn("deal-area");
+const everywhere = [
+  { area: "contract" },
+  ...groupsIn("contract"),
+  { area: "deal-area" },
+  ...dealAreaGroups,
 ] as const;
-const everywhere = [{ area: "contract" }, ...dealAreaGroups] as const;
-const threatens = ["tmpl-1", "tmpl-2", "tmpl-3", "tmpl-4", "tmpl-5"] as const;
 const progress = { source: "001", paragraph: "16" } as const;
 
 /** What is watched because it foretells outcomes, source 001 ¶3 and ¶16. */
 export const indicators = [
-  { ...firstEarnings, scopes: everywhere, threatens, citation: progress },
-  { ...earnings1000, scopes: everywhere, threatens, citation: progress },
+  { ...firstEarnings, scopes: everywhere, citation: progress },
+  { ...earnings1000, scopes: everywhere, citation: progress },
   {
     id: "earnings-2000",
     title: "Earnings have reached a milestone",
     event: { event: "milestone-reached", where: { milestone: "2000" } },
     threshold: { pence: 200_000 },
     scopes: everywhere,
-    threatens,
     citation: progress,
   },
   {
@@ -107,7 +112,6 @@ export const indicators = [
     title: "Outcomes of each customer group in the deal area",
     event: "job-outcome-met",
     scopes: dealAreaGroups,
-    threatens: ["tmpl-5"],
     citation: { source: "001", paragraph: "3" },
   },
 ] as const satisfies readonly Indicator[];
