@@ -17,7 +17,7 @@ export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
-export { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
+export { type Frequency, isMonthDay, type Length, type MonthDay, PERIODS } from "./length.js";
 export { type Condition, conditionsOf, type EventMatch, eventOf, stateOf } from "./match.js";
 export {
   type Indicator,

@@ -59,6 +59,7 @@ export const planSchema = shapeOf<PlanForm>()(
         says: text,
         check: z.enum(["present", "human"]),
         when: optional(text),
+        ...grounded,
       }),
     ),
     reviewed: optional(requirementId),

@@ -134,9 +134,10 @@ export const PLAN_PLACES = ["header", "narrative", "area", "action", "annex"] as
 /**
  * One thing a plan must hold. `of`: once at its head, in its monthly narrative, for each area to
  * improve, for each action, or as an annex. `check`: whether the thing being there is enough, or a
- * person must judge it. `when` says in words what an annex depends on.
+ * person must judge it. `when` says in words what an annex depends on. What the form itself does not ask for
+ * has a citation of its own.
  */
-export interface PlanPart {
+export interface PlanPart extends Grounded {
   readonly id: string;
   readonly of: (typeof PLAN_PLACES)[number];
   readonly says: string;

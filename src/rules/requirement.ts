@@ -76,7 +76,8 @@ export interface DeadlineRequirement extends RequirementBasics {
  *
  * - `gap`: `rolling` counts from the last contact; `blocks` wants one in each fixed block.
  * - `stops`: states that stop the clock; when one ends the clock starts afresh.
- * - `frequency`: the kind of event that carries a person's own agreed number of `workingDays`.
+ * - `frequency`: the kind of event that carries another frequency, from its day on: a number of `workingDays`
+ *   agreed with a person, or once in `each` month, quarter or other span, as the Department varies it.
  */
 export interface CadenceRequirement extends RequirementBasics {
   readonly kind: "cadence";
@@ -88,11 +89,15 @@ export interface CadenceRequirement extends RequirementBasics {
   readonly frequency?: string;
 }
 
-/** One part of a record: checked by a field of the event, or by a person. */
+/**
+ * One part of a record: checked by a field of the event, or by a person. `shownBy`: values of a field that
+ * show a person's part as long as nobody has attested it.
+ */
 export interface ContentPart {
   readonly id: string;
   readonly says: string;
   readonly check: "human" | { readonly field: string; readonly is: Scalar };
+  readonly shownBy?: { readonly field: string; readonly is: readonly Scalar[] };
 }
 
 /**

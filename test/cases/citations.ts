@@ -81,6 +81,8 @@ const CITATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "offer-meetings/team-calls": "[000 ¶managing performance levels item 1]",
     "offer-meetings/one-to-ones": "[000 ¶managing performance levels item 2]",
     "offer-meetings/monthly-reviews": "[000 ¶managing performance levels item 3]",
+    "offer-meetings/partner-one-to-ones": "[000 ¶managing performance levels item 2]",
+    "offer-meetings/partner-reviews": "[000 ¶managing performance levels item 3]",
     "offer-meetings/indicators": "[000 ¶managing performance levels item 6]",
     "offer-partners/weekly": "[000 ¶managing performance levels item 4]",
     "offer-partners/monthly": "[000 ¶tracking participants item 7]",

@@ -27,6 +27,11 @@ const offered = {
   open: "not-published",
   note: "the conversion the bidder offered; it is in the contract's schedules",
 } as const;
+const offeredByGroup = {
+  disability: offered,
+  "early-access": offered,
+  "long-term-unemployed": offered,
+} as const;
 const profile = { open: "not-published", note: "the cohort profile the bidder offered" } as const;
 
 /** The five tender minimum performance levels of WHP Core, source 001 ¶32. */
@@ -38,6 +43,7 @@ export const levels = [
     scope: { area: "contract" },
     share: offered,
     profile,
+    byGroup: offeredByGroup,
     citation: item("1"),
   },
   {
@@ -74,7 +80,7 @@ export const levels = [
     scope: { area: "deal-area" },
     share: offered,
     profile,
-    byGroup: { disability: offered, "early-access": offered, "long-term-unemployed": offered },
+    byGroup: offeredByGroup,
     countedIn: "tmpl-1",
     citation: item("5"),
   },

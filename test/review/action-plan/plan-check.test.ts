@@ -30,7 +30,14 @@ const whole: ProviderActionPlan = {
     seniorPerformanceManager: "senior performance manager",
   },
   narrative: { achievements: "…", opportunities: "…", risks: "…" },
-  areas: [{ area: "First contact", objective: "Every referral called in time", actions: [action] }],
+  areas: [
+    {
+      area: "First contact",
+      objective: "Every referral called in time",
+      timescale: "By evening calls, over two review months",
+      actions: [action],
+    },
+  ],
   annexes: { breakdown: { updatedOn: "2021-06-18" } },
   reviewedOn: ["2021-06-15"],
 };
@@ -55,6 +62,7 @@ test("a whole plan has nothing to do; what a person must judge is listed", () =>
     "narrative achievements",
     "narrative opportunities",
     "narrative risks",
+    "area 1 timescale",
   ]);
   expect(actions).toEqual({ total: 1, completed: 0, overdue: 0, open: 1 });
   expect(title).toBe("Provider action plan");
@@ -94,9 +102,26 @@ describe("every part of Annex A", () => {
     expect(check({ ...whole, areas }).toDo).toMatchObject([{ where: "area 1", part: field }]);
   });
 
+  test("area: how and over what timescale (source 001, paragraph 8)", () => {
+    const areas = [without(whole.areas![0]!, "timescale")];
+    expect(check({ ...whole, areas }).toDo).toMatchObject([
+      {
+        where: "area 1",
+        part: "timescale",
+        says: "Missing: how, and over what timescale, the levels are to be reached.",
+        citation: { source: "001", paragraph: "8" },
+      },
+    ]);
+    const attested = [{ where: "area 1", part: "timescale", holds: true, by: "reviewer", on: "2021-06-15" }];
+    const found = check({ ...whole, attested }).findings.find(({ part }) => part === "timescale");
+    expect(found).toMatchObject({ verdict: "met", citation: { source: "001", paragraph: "8" } });
+  });
+
   test("no area, and an area without an action", () => {
     expect(toDo({ ...whole, areas: [] })).toEqual(["plan: No area to improve is named."]);
-    expect(toDo({ ...whole, areas: [{ area: "a", objective: "b" }] })).toEqual(["area 1: It has no action."]);
+    expect(toDo({ ...whole, areas: [{ area: "a", objective: "b", timescale: "c" }] })).toEqual([
+      "area 1: It has no action.",
+    ]);
   });
 
   test("an action without a number is called by its place", () =>
