@@ -38,11 +38,14 @@ export function regimeSections(programme: Programme): string {
 export function planSection(plan: PlanForm): string {
   const { id, title, parts, length } = plan;
   const runs = length === undefined ? "" : `; how long it runs: ${sayLength(length)}`;
-  const rows = parts.map(({ of, says, check, when }) => [
-    of,
-    when === undefined ? says : `${says} (${when})`,
-    check === "human" ? "a person looks" : "it is there",
-  ]);
+  const rows = parts.map((part) => {
+    const { of, says, check, when } = part;
+    return [
+      of,
+      grounded(when === undefined ? says : `${says} (${when})`, part),
+      check === "human" ? "a person looks" : "it is there",
+    ];
+  });
   return blocks(
     `${anchor(id)}\n## ${title}`,
     grounded(`What it holds${runs}.`, plan),

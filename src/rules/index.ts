@@ -101,6 +101,7 @@ export {
   sayFrequency,
   sayIndicator,
   sayLength,
+  sayMatches,
   sayOpen,
   sayOutcome,
   sayRequirement,

@@ -141,6 +141,7 @@ export const singleFields = {
   ),
   conventions,
   cohortBy: optional(match),
+  cohortBasis: optional(object(grounded)),
   regime: optional(regimeSchema),
   pipeline: optional(pipelineSchema),
   stays: z.array(stay),

@@ -188,7 +188,7 @@ function grounds(programme: Programme): [string, Grounded][] {
     plans = [],
     ladders = [],
   } = programme;
-  const { standards, readings, outcomes, stays, regime, pipeline } = programme;
+  const { standards, readings, outcomes, stays, cohortBasis, regime, pipeline } = programme;
   const named = [
     ...standards,
     ...readings,
@@ -200,6 +200,7 @@ function grounds(programme: Programme): [string, Grounded][] {
   return [
     ...[...named, ...plans, ...ladders].map((each): [string, Grounded] => [each.id, each]),
     ...stays.map((stay): [string, Grounded] => [`stays.${stay.state}`, stay]),
+    ...(cohortBasis === undefined ? [] : [["cohortBasis", cohortBasis] as [string, Grounded]]),
     ...(regime === undefined ? [] : [["regime", regime] as [string, Grounded]]),
     ...(pipeline === undefined ? [] : [["pipeline", pipeline] as [string, Grounded]]),
   ];

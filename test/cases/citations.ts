@@ -60,6 +60,8 @@ const CITATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "pre-work-support/plan-updated": "[003 ¶Introduction item minimum service levels]",
     "in-work-support": "[003 ¶2.2.10 item in-work]",
     "programme-exit": "[003 ¶2.2.10 item exit]",
+    complaints: "[003 ¶2.2.7 item recommendation 10]",
+    "specialist-referrals": "[003 ¶2.3.8 item recommendation 22]",
     "framework-review": "[003 ¶2.2.5 item recommendation 8]",
   },
   regime: {

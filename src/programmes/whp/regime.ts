@@ -265,6 +265,12 @@ export const interventionRegime = {
       says: "tables rank providers against one another and against benchmarks",
       citation: at("18"),
     },
+    {
+      id: "breakdown-under-waiver",
+      says: "whether the breakdown by sites and supply chain is owed while the plan is waived is not said; as an annex of the plan it is taken not to be",
+      basis: "assumed",
+      citation: at("9"),
+    },
   ],
   scopes: [{ area: "contract" }],
   levels,
