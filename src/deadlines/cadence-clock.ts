@@ -1,5 +1,6 @@
 import { BEYOND } from "../calendar/index.js";
-import { type CadenceRequirement, type Frequency, isOpen } from "../rules/index.js";
+import type { JourneyEvent } from "../journey/index.js";
+import { type CadenceRequirement, type Frequency, isOpen, PERIODS } from "../rules/index.js";
 import { type BetweenState, betweenState } from "./between-state.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, gapOf } from "./distance.js";
@@ -149,17 +150,18 @@ export class CadenceClock {
 
   /** A newly agreed gap moves the open due day, never to before the day it was agreed. */
   #agree(facts: Facts, at: number, visit: Visit): void {
-    const { workingDays } = facts.event(at);
-    if (typeof workingDays !== "number" || !Number.isInteger(workingDays) || workingDays < 1) return;
+    const every = frequencyIn(facts.event(at));
+    if (every === undefined) return;
     const day = facts.on[at]!;
     if (this.#running) this.#miss(facts, day, -1, visit);
-    this.#every = { workingDays };
-    this.#gap = gapOf(this.#every, this.#countingDay);
+    this.#every = every;
+    this.#gap = gapOf(every, this.#countingDay);
     this.#agreedAt = at;
     if (!this.#running) return;
     this.contact.every = this.#every;
     this.contact.agreedAt = at;
-    this.contact.due = Math.max(day, this.#gap(this.contact.anchorDay, facts.calendar!));
+    const from = countedFrom(every, this.contact.anchorDay, day);
+    this.contact.due = Math.max(day, this.#gap(from, facts.calendar!));
   }
 
   #make(facts: Facts, at: number, visit: Visit): void {
@@ -268,4 +270,17 @@ export class CadenceClock {
     this.contact.end = end;
     visit(this.contact);
   }
+}
+
+/** How often, as an event carries it: a number of `workingDays`, or once in `each` span of the calendar. */
+export function frequencyIn({ workingDays, each }: JourneyEvent): Frequency | undefined {
+  const period = PERIODS.find((known) => known === each);
+  if (period !== undefined) return { each: period };
+  const isCount = typeof workingDays === "number" && Number.isInteger(workingDays) && workingDays >= 1;
+  return isCount ? { workingDays } : undefined;
+}
+
+/** The day that a gap is counted from that changed on a day: the first span of the calendar is the one of that day. */
+export function countedFrom(every: Frequency, anchorDay: number, changed: number): number {
+  return "each" in every ? Math.max(anchorDay, changed - 1) : anchorDay;
 }

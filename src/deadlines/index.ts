@@ -1,5 +1,5 @@
 export { BetweenState, betweenState, EventState } from "./between-state.js";
-export type { CadenceClock, ContactDue } from "./cadence-clock.js";
+export { type CadenceClock, type ContactDue, countedFrom, frequencyIn } from "./cadence-clock.js";
 export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
 export {
   type Clocked,

@@ -46,20 +46,24 @@ function weekendsIn(skipped: readonly SkippedDay[]): number {
 }
 
 /** Whose length it is, where it is not the rule's own for everyone. */
-function aside({ only, agreedOn }: ExplainedCount): string {
+function aside({ only, agreedOn, variedOn }: ExplainedCount): string {
+  if (variedOn !== undefined) return `, as varied ${day(variedOn)},`;
   if (agreedOn !== undefined) return `, as agreed ${day(agreedOn)},`;
   return only === undefined || only.length === 0 ? "" : `, ${joined(only)},`;
 }
 
 function afterWords(
-  { length, countingDay, from }: ExplainedCount,
+  { length, countingDay, from, variedOn }: ExplainedCount,
   anchor: ExplainedEvent,
   again: boolean,
 ): string {
   if (countingDay === "day-1" && "workingDays" in length) {
     return `Counting ${again ? day(from) : "that day"} as the first, the ${ordinal(length.workingDays)} working day`;
   }
-  if ("each" in length) return eachWords(length.each, from === anchor.on);
+  if ("each" in length)
+    return variedOn === undefined
+      ? eachWords(length.each, from === anchor.on)
+      : `The last day of the ${length.each}`;
   if (isMonthDay(length)) return capitalised(lengthWords(length));
   return `${capitalised(lengthWords(length))} ${again ? `after ${day(from)}` : "later"}`;
 }

@@ -14,7 +14,7 @@ export interface SkippedDay {
  *   days `movedOver`.
  * - `length`: how far; `countingDay`: whether `from` itself is the first.
  * - `only`: for whom this length is, where it is an exception. `agreedOn`: when it was agreed with the
- *   person; `reaches`: the day it comes to, where that is before it was agreed and `to` is that day.
+ *   person; `variedOn`: when the Department set it for the contract; `reaches`: the day it comes to, where that is before it was agreed and `to` is that day.
  * - `direction`: `after` an anchor, `before` it (a window that ends with it), or `ahead` of it.
  * - `to`: the day reached; `rolledFrom` when the length ended on a day that is not a working day.
  *   `skipped`: the days passed over, in order.
@@ -26,6 +26,7 @@ export interface ExplainedCount {
   readonly length: Frequency | MonthDay;
   readonly only?: readonly string[];
   readonly agreedOn?: IsoDate;
+  readonly variedOn?: IsoDate;
   readonly reaches?: IsoDate;
   readonly countingDay: "day-0" | "day-1";
   readonly direction: "after" | "before" | "ahead";

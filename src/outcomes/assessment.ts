@@ -46,7 +46,9 @@ export interface OutcomeOptions {
  * Did it count? The outcome counts when it is met on or after the start and at or before the last day
  * of the window, is known by the as-at date and, in self-employment, is claimed by the claim limit. It
  * is met by the programme's own outcome event, by `job-outcome-met` where the programme has one
- * outcome, or on the day on which dated `earnings` reach the threshold, whichever comes first.
+ * outcome, or on the day on which dated `earnings` reach the threshold, whichever comes first. A
+ * milestone higher than the outcome's own says that it was met by that day; when that is after the
+ * window and nothing else says when, whether it was met in time is undetermined.
  *
  * Whether work is self-employment is what the last `job-started` says (`selfEmployed`), else the
  * journey's `self_employed`; when nothing says so no claim is asked for, but the case stays open until

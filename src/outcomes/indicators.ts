@@ -12,7 +12,7 @@ import {
 import { OutcomeRule } from "./outcome-rule.js";
 
 /**
- * Whether one person has come so far as an indicator asks: `reached` with the first day of it,
+ * Whether one person has come so far as an indicator asks: `reached` with the day by which it was,
  * `not-reached`, `not-started`, or `undetermined` where a record that decides it cannot be read.
  */
 export interface IndicatorAssessment {
@@ -26,7 +26,8 @@ export interface IndicatorAssessment {
 /**
  * How far one person has come by each indicator of a programme, as at a date: first earnings, £1,000,
  * £2,000. An indicator is reached by its event, or on the day on which dated `earnings` since the start
- * come to its threshold. It is progress that foretells an outcome, and never one itself (source 001,
+ * come to its threshold; what is higher on the scale of its event (£2,000 above £1,000) says that it was reached
+ * by that day. It is progress that foretells an outcome, and never one itself (source 001,
  * paragraph 16). Of a history, the indicators are those of the edition whose outcome `assessOutcome` takes.
  *
  * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `rules/unknown-bounds` or
@@ -65,8 +66,9 @@ export function assessIndicators(
     const start = rule.after.firstDay(facts) ?? NEVER;
     if (rule.after.isUnreadable(facts)) return { ...about, status: "undetermined" };
     if (start === NEVER) return { ...about, status: "not-started" };
-    const [first] = rule.daysMet(facts, start);
-    if (first !== undefined) return { ...about, status: "reached", reachedOn: isoDate(first) };
+    const [recorded = NEVER] = rule.daysMet(facts, start);
+    const first = Math.min(recorded, rule.dayMetBy(facts, start));
+    if (first < NEVER) return { ...about, status: "reached", reachedOn: isoDate(first) };
     return { ...about, status: rule.isUnreadable(facts, start) ? "undetermined" : "not-reached" };
   });
 }

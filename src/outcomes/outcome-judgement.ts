@@ -67,7 +67,10 @@ function decide(draft: Draft, status: OutcomeStatus, reason: OutcomeReason): voi
 function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
   const { start } = draft;
   const last = start + rule.qualifying;
-  const days = rule.daysMet(facts, start);
+  const recorded = rule.daysMet(facts, start);
+  const metBy = rule.dayMetBy(facts, start);
+  const isEarlier = metBy < (recorded[0] ?? NEVER);
+  const days = isEarlier ? [metBy, ...recorded] : recorded;
   let unclaimed = NEVER;
   for (const met of days) {
     if (met > last) break;
@@ -82,6 +85,8 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
     }
     unclaimed = Math.min(unclaimed, met);
   }
+  // Met by a day after the window, or after the claim: whether it was in time, or claimed too soon, was not recorded.
+  if (isEarlier && (metBy > last || firstClaim(rule, facts, start) < metBy)) return;
   draft.met = unclaimed < NEVER ? unclaimed : (days[0] ?? NEVER);
   draft.claimed = firstClaim(rule, facts, draft.met);
   draft.selfEmployed = selfEmployedOn(facts, Math.min(draft.met, last));

@@ -1,6 +1,13 @@
-import { type Compiler, compileConditions, type Facts, type Matches, type Test } from "../deadlines/index.js";
+import {
+  type Compiler,
+  compileConditions,
+  type Facts,
+  type Matches,
+  NEVER,
+  type Test,
+} from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { isOpen, type Outcome, type Programme } from "../rules/index.js";
+import { type EventMatch, isOpen, type Outcome, type Programme } from "../rules/index.js";
 import { unknownWord } from "../unknown-word.js";
 import { InWork } from "./time-in-work.js";
 
@@ -21,6 +28,7 @@ export class OutcomeRule {
   readonly #threshold: number | undefined;
   readonly #earnings: Matches | undefined;
   readonly #inWork: InWork | undefined;
+  readonly #higher: Matches | undefined;
 
   constructor(
     readonly outcome: Outcome,
@@ -43,6 +51,8 @@ export class OutcomeRule {
     this.#earnings =
       this.#threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
     this.#inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
+    const higher = higherThan(programme, outcome.event);
+    this.#higher = higher.length === 0 ? undefined : compiler.matches(higher);
   }
 
   /** The days on which the outcome was met, from the start on: earnings and time in work reach it once, events each time. */
@@ -65,6 +75,12 @@ export class OutcomeRule {
     return days;
   }
 
+  /** The day by which it was met because something higher was reached, from the start on; `NEVER` without one. */
+  dayMetBy(facts: Facts, start: number): number {
+    const at = this.#higher?.firstFrom(facts, start) ?? -1;
+    return at < 0 ? NEVER : facts.on[at]!;
+  }
+
   /** Whether a record that could have been the outcome is there and cannot be read. */
   isUnreadable(facts: Facts, start: number): boolean {
     if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;
@@ -77,6 +93,18 @@ export class OutcomeRule {
     }
     return false;
   }
+}
+
+/** What stands above a match on the scale of its field. */
+function higherThan({ events }: Programme, match: EventMatch): EventMatch[] {
+  if (typeof match === "string" || !("event" in match)) return [];
+  const { ascending, values = {} } = events.find(({ id }) => id === match.event) ?? {};
+  const own = ascending === undefined ? undefined : match.where?.[ascending];
+  if (ascending === undefined || own === undefined) return [];
+  const scale = values[ascending]!;
+  const place = scale.indexOf(own);
+  if (place < 0) return [];
+  return scale.slice(place + 1).map((value) => ({ ...match, where: { ...match.where, [ascending]: value } }));
 }
 
 function isPence(value: unknown): value is number {

@@ -1,6 +1,12 @@
 import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
-import type { Citation, PerformanceScope, RegimeDuty } from "../rules/index.js";
+import {
+  type Citation,
+  type PerformanceScope,
+  type Programme,
+  type RegimeDuty,
+  waivedBy,
+} from "../rules/index.js";
 import { CONTRACT } from "./figure.js";
 import type { Standpoint } from "./grounds-standpoint.js";
 import type { Decision } from "./intervention.js";
@@ -41,7 +47,10 @@ export function dutiesOwed(
     return defined({ duty: id, title, by, scope, requirement, citation });
   };
   return [
-    ...always.map((duty) => ({ ...owed(duty, CONTRACT), ...waiverFor(duty, duties, waiver, decisions) })),
+    ...always.map((duty) => ({
+      ...owed(duty, CONTRACT),
+      ...waiverFor(duty, waiver, decisions, standpoint.programme),
+    })),
     ...decisions.flatMap(({ level, scope, decidedOn }) =>
       duties
         .filter(({ at }) => at?.includes(level))
@@ -53,24 +62,35 @@ export function dutiesOwed(
 /** A waiver reaches the duty that may be waived and what is part of it, at its levels, agreed by whom it takes. */
 function waiverFor(
   duty: RegimeDuty,
-  duties: readonly RegimeDuty[],
   waiver: PlanWaiver | undefined,
   decisions: readonly Decision[],
+  programme: Programme,
 ): Pick<DutyOwed, "waived" | "waiverNotCounted"> {
-  const rule = duties.find(({ id }) => id === (duty.partOf ?? duty.id))?.waiver;
-  if (waiver === undefined || rule === undefined) return {};
+  const whole = programme.regime?.duties.find(({ id }) => id === (duty.partOf ?? duty.id));
+  if (waiver === undefined || whole?.waiver === undefined) return {};
   const { agreedBy, agreedOn } = waiver;
-  if (!sameTitle(agreedBy, rule.agreedBy)) {
-    return { waiverNotCounted: `agreed by ${agreedBy}; it takes the ${rule.agreedBy}` };
-  }
-  const beyond = decisions.find(({ level }) => !rule.at.includes(level));
+  const fault = wrongAgreement(waiver, whole, programme);
+  if (fault !== undefined) return { waiverNotCounted: fault };
+  const { at } = whole.waiver;
+  const beyond = decisions.find(({ level }) => !at.includes(level));
   if (beyond === undefined) return { waived: { agreedBy, agreedOn } };
   const { level, decidedOn } = beyond;
-  return { waiverNotCounted: `only at ${rule.at.join(", ")}; ${level} was decided on ${decidedOn}` };
+  return { waiverNotCounted: `only at ${at.join(", ")}; ${level} was decided on ${decidedOn}` };
 }
 
-/** Whether two names are of one post: people write "the Provision Lead" and "DWP Provision Lead" (001 ¶6). */
-export function sameTitle(one: string, other: string): boolean {
-  const bare = (title: string) => title.trim().toLowerCase().replace(/^the /, "").replace(/^dwp /, "");
+/** That a waiver was not agreed by whom the programme names for that duty; undefined where it was. */
+export function wrongAgreement(
+  { agreedBy }: PlanWaiver,
+  duty: RegimeDuty,
+  { states }: Pick<Programme, "states">,
+): string | undefined {
+  const posts = waivedBy(states, duty);
+  if (posts.length === 0 || posts.some((post) => sameTitle(post, agreedBy))) return undefined;
+  return `agreed by ${agreedBy}; it takes the ${posts[0]}`;
+}
+
+/** Whether two names are of one post: people write "the Provision Lead". */
+function sameTitle(one: string, other: string): boolean {
+  const bare = (title: string) => title.trim().toLowerCase().replace(/^the /, "");
   return bare(one) === bare(other);
 }

@@ -3,6 +3,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import {
   isOpen,
   isScored,
+  levelsAround,
   type MinimumPerformanceLevel,
   type PerformanceScope,
   type Programme,
@@ -20,7 +21,7 @@ import {
   scopeOf,
 } from "./figure.js";
 
-/** What a figure is about. `threatens`: the levels that a poor figure foretells to be missed. */
+/** What a figure is about. `threatens`: the levels that a poor figure of an indicator foretells to be missed. */
 export interface SubjectOfFigure extends Pick<JudgedFigure, "subject" | "id" | "title" | "scope"> {
   readonly target?: Target;
   readonly threatens: readonly string[];
@@ -83,7 +84,7 @@ function levelIn(
     title: level.title,
     scope: measured,
     ...(target === undefined ? {} : { target: { atLeast: target } }),
-    threatens: isOwn ? [] : [id],
+    threatens: isOwn ? [] : threatenedIn(minimumPerformanceLevels, measured),
   };
 }
 
@@ -92,17 +93,24 @@ function shareOfGroup({ scope, byGroup }: MinimumPerformanceLevel, measured: Per
   return byGroup?.[measured.group];
 }
 
-function indicatorIn({ indicators = [] }: Programme, { id, scope }: Measured): SubjectOfFigure | undefined {
+function indicatorIn(
+  { indicators = [], minimumPerformanceLevels = [] }: Programme,
+  { id, scope }: Measured,
+): SubjectOfFigure | undefined {
   const indicator = indicators.find((each) => each.id === id);
   if (indicator === undefined) return undefined;
-  const { scopes, threatens = [] } = indicator;
+  const measured = scopeOf(scope, indicator.scopes[0]);
   return {
     subject: "indicator",
     id,
     title: sayIndicator(indicator),
-    scope: scopeOf(scope, scopes[0]),
-    threatens,
+    scope: measured,
+    threatens: threatenedIn(minimumPerformanceLevels, measured),
   };
+}
+
+function threatenedIn(levels: readonly MinimumPerformanceLevel[], measured: PerformanceScope): string[] {
+  return levelsAround(levels, measured).map(({ id }) => id);
 }
 
 /** A standard counts in the areas of the regime; for one group in them it is only watched. */

@@ -6,7 +6,7 @@ export {
   type QuartileReason,
   type QuartileStatus,
 } from "./accelerated-candidates.js";
-export { type DutyOwed, sameTitle } from "./duty.js";
+export { type DutyOwed, wrongAgreement } from "./duty.js";
 export type {
   BasisInput,
   FigurePlace,

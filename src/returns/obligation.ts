@@ -1,8 +1,12 @@
+import type { EpochCalendar } from "../calendar/index.js";
 import { type DaySpan, type EpochDay, type IsoMonth, monthOf } from "../date/index.js";
 import {
+  type Compiler,
   clocksOf,
   contractDeadlines,
+  countedFrom,
   type Facts,
+  frequencyIn,
   gapOf,
   isAskedFor,
   NEVER,
@@ -12,6 +16,7 @@ import {
 import {
   type CadenceRequirement,
   type DeadlineRequirement,
+  type Frequency,
   isOpen,
   type Programme,
   type Standard,
@@ -20,7 +25,7 @@ import {
 
 /**
  * One thing due: what asks for it, its days, the day it hangs on, the month it is about; `isReview`: that day is a
- * review's.
+ * review's. `every`: how often, of a cadence.
  */
 export interface Obligation {
   readonly standard: Standard | undefined;
@@ -31,6 +36,7 @@ export interface Obligation {
   readonly anchorDay?: EpochDay;
   readonly month?: IsoMonth;
   readonly isReview?: true;
+  readonly every?: Frequency;
 }
 
 /** The days asked about, the kinds of event by which reviews are held, and standards of which standing count too. */
@@ -97,19 +103,25 @@ function fromCadence(
   const events = compiler.matches(rule.event);
   const isReview = options.reviews.some((kind) => events.hasKind(compiler.kind(kind)));
   const found: Obligation[] = [];
-  const next = gapOf(every);
+  const variations = variationsOf(rule, facts, compiler);
   // From the start of the quarter before, so that the first span is whole.
   let last = options.from - 190;
   while (last < options.until) {
     const first = last + 1;
-    last = next(last, facts.calendar!);
+    const span = spanFrom(first, every, variations, facts.calendar!);
+    last = span.last;
     if (last < options.from) continue;
     // What ends on the last day of a span was still owed in it.
     const isRunning = !hasBegun || during.holds(facts, last) === YES || during.holds(facts, last - 1) === YES;
     if (!isRunning || stops.some(({ holds }) => holds(facts, last) === YES)) continue;
     const days = daysBetween(facts, events, first, last);
-    const month = every.each === "month" ? { month: monthOf(last) } : {};
-    const base = { standard: undefined, requirement: rule, ...month };
+    const isMonth = "each" in span.every && span.every.each === "month";
+    const base = {
+      standard: undefined,
+      requirement: rule,
+      every: span.every,
+      ...(isMonth ? { month: monthOf(last) } : {}),
+    };
     if (!isReview || days.length === 0)
       found.push({ ...base, due: last, ...(days[0] === undefined ? {} : { done: days[0].day }) });
     else
@@ -119,6 +131,40 @@ function fromCadence(
       }
   }
   return found;
+}
+
+/** Another frequency, and the day from which on it holds. */
+interface Variation {
+  readonly day: EpochDay;
+  readonly every: Frequency;
+}
+
+function variationsOf({ frequency }: CadenceRequirement, facts: Facts, compiler: Compiler): Variation[] {
+  if (frequency === undefined) return [];
+  const events = compiler.matches(frequency);
+  const found: Variation[] = [];
+  for (let at = events.next(facts, -1); at >= 0; at = events.next(facts, at)) {
+    const every = frequencyIn(facts.event(at));
+    if (every !== undefined) found.push({ day: facts.on[at]!, every });
+  }
+  return found;
+}
+
+/** The span that begins on a day: how long it is by the frequency of that day, and by what varies it meanwhile. */
+function spanFrom(
+  first: EpochDay,
+  usual: Frequency,
+  variations: readonly Variation[],
+  calendar: EpochCalendar,
+): { readonly last: EpochDay; readonly every: Frequency } {
+  let every = variations.filter(({ day }) => day <= first).at(-1)?.every ?? usual;
+  let last = gapOf(every)(first - 1, calendar);
+  for (const { day, every: varied } of variations) {
+    if (day <= first || day > last) continue;
+    every = varied;
+    last = Math.max(day, gapOf(every)(countedFrom(every, first - 1, day), calendar));
+  }
+  return { last, every };
 }
 
 function daysBetween(

@@ -12,7 +12,6 @@ import {
 } from "../date/index.js";
 import { defined } from "../defined.js";
 import {
-  type CadenceRequirement,
   type Citation,
   capitalised,
   isOpen,
@@ -121,7 +120,7 @@ function rolledFrom(dated: Obligation, calendar: WorkingCalendar): IsoDate | und
 function reasonOf(dated: Obligation, programme: Programme, calendar: WorkingCalendar): string {
   const { due, isReview, requirement } = dated;
   const day = longDate(due);
-  if (requirement.kind === "cadence") return isReview ? `The review is on ${day}.` : onceIn(requirement, due);
+  if (requirement.kind === "cadence") return isReview ? `The review is on ${day}.` : onceIn(dated);
   const length = lengthOf(dated);
   if (length === undefined) return `Due on ${day}.`;
   if ("dayOfNextMonth" in length) return fromDay(dated, length.dayOfNextMonth, calendar);
@@ -131,8 +130,8 @@ function reasonOf(dated: Obligation, programme: Programme, calendar: WorkingCale
 }
 
 /** In which span of the calendar something is owed once. */
-function onceIn({ every }: CadenceRequirement, due: EpochDay): string {
-  const each = "each" in every ? every.each : "month";
+function onceIn({ every, due }: Obligation): string {
+  const each = every !== undefined && "each" in every ? every.each : "month";
   if (each === "day" || each === "working-day") return `Once on ${longDate(due)}.`;
   const span = each === "month" ? longMonth(monthOf(due)) : `the ${each} to ${longDate(due)}`;
   return `Once in ${span}, so by its last day.`;

@@ -1,7 +1,15 @@
 import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type Citation, ordinal, type Programme, refuseNotProgramme } from "../rules/index.js";
+import {
+  type Citation,
+  capitalised,
+  ordinal,
+  type Programme,
+  type RegimeAssurance,
+  refuseNotProgramme,
+} from "../rules/index.js";
 import { unknownWord } from "../unknown-word.js";
 
 /**
@@ -9,15 +17,16 @@ import { unknownWord } from "../unknown-word.js";
  *
  * - `reasons`: why the rating is no better, as words of one's own that stay the same from review to review; left
  *   out when none were recorded, and a person must then compare.
- * - `plan`: the action plan asked for: the date agreed for it, and when it was handed in and carried out.
+ * - `plan`: the action plan asked for: by when it was to be handed in and carried out, and when it was.
  */
 export interface AssuranceReview {
   readonly reportedOn: DateInput;
   readonly rating: string;
   readonly reasons?: readonly string[];
   readonly plan?: {
-    readonly agreedBy: DateInput;
+    readonly submitBy?: DateInput;
     readonly submittedOn?: DateInput;
+    readonly implementBy?: DateInput;
     readonly implementedOn?: DateInput;
   };
 }
@@ -38,9 +47,10 @@ export interface AssuranceOptions {
  *
  * - `repeat`: a poor rating, and the next one the same or worse for the same reasons. `third`: a third
  *   poor rating in a row or a further one, whatever the reasons. `plan`: not handed in, or not carried
- *   out, by the agreed date.
+ *   out, by the day agreed for it.
  * - `on`: the first day on which it holds. `reviews`: the days of the reviews it rests on.
- * - `strength`: `needs-review` where no reasons were recorded, so that a person must compare.
+ * - `strength`: `needs-review` where reasons to compare, or a day of the plan, were not recorded, so that a person
+ *   must look; `on` is then the day of the review where no day was agreed.
  * - `dependsOn`: the reading of "the same reasons" under which it does not hold.
  * - `supersededOn`: the later review that was not poor, and so ended the run.
  */
@@ -52,7 +62,7 @@ export interface AssuranceGround {
   readonly reviews: readonly IsoDate[];
   readonly dependsOn?: { readonly reading: "same-reasons"; readonly answer: SameReasons };
   readonly supersededOn?: IsoDate;
-  readonly citation: Citation;
+  readonly citation?: Citation;
 }
 
 const REVIEWS: Kind = {
@@ -60,9 +70,20 @@ const REVIEWS: Kind = {
   has: [{}],
 };
 
-/** The ratings of source 001 ¶53, worst first, and which of them count towards the grounds of ¶54. */
-const USUAL = { scale: ["weak", "limited", "reasonable", "strong"], poor: ["weak", "limited"] };
+/** When remedial action may follow, where it is said, and after how many in a row. */
+type GroundRule = Pick<RegimeAssurance["grounds"][number], "code" | "times" | "citation">;
+
+/** The ratings of source 001 ¶53, worst first, which of them count towards the grounds of ¶54, and those grounds. */
 const RUN = 3;
+const USUAL: Pick<RegimeAssurance, "scale" | "poor"> & { readonly grounds: readonly GroundRule[] } = {
+  scale: ["weak", "limited", "reasonable", "strong"],
+  poor: ["weak", "limited"],
+  grounds: [
+    { code: "repeat", citation: { source: "001", paragraph: "54", item: "1" } },
+    { code: "run", times: RUN, citation: { source: "001", paragraph: "54", item: "1" } },
+    { code: "plan", citation: { source: "001", paragraph: "54", item: "2" } },
+  ],
+};
 
 /**
  * What the reviews of the provider assurance team give grounds for, as at a date (source 001 ¶54). Reviews
@@ -101,16 +122,20 @@ export function assuranceGrounds(
       todo: "Choose one of these.",
     });
   if (options.programme !== undefined) refuseNotProgramme(options.programme);
-  const assurance = options.programme?.regime?.assurance;
-  const { scale, poor } = assurance ?? USUAL;
-  const run = assurance?.grounds.find(({ code }) => code === "run")?.times ?? RUN;
+  const { scale, poor, grounds: rules } = options.programme?.regime?.assurance ?? USUAL;
   const asAt = epochDay(options.asAt);
   const known = ordered(reviews, scale, poor).filter(({ day }) => day <= asAt);
-  const grounds = known.flatMap((each, at) => [
-    ...repeatGround(known, at, scale, sameReasons),
-    ...runGround(known, at, run),
-    ...planGrounds(each, asAt),
-  ]);
+  const grounds = known.flatMap((each, at) =>
+    rules.flatMap((rule): AssuranceGround[] => {
+      const found = {
+        repeat: () => repeatGround(known, at, scale, sameReasons),
+        run: () => runGround(known, at, rule.times ?? RUN),
+        plan: () => planGrounds(each, asAt),
+        suspicion: () => [],
+      }[rule.code]();
+      return found.map((ground) => ({ ...ground, ...defined({ citation: rule.citation }) }));
+    }),
+  );
   return grounds.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
@@ -164,7 +189,6 @@ function repeatGround(
       reviews: [isoDate(before.day), isoDate(now.day)],
       ...(otherwise === null ? {} : { dependsOn: { reading: "same-reasons", answer: otherwise } }),
       ...superseded(known, at),
-      citation: paragraph("1"),
     },
   ];
 }
@@ -183,39 +207,68 @@ function runGround(known: readonly DatedReview[], at: number, run: number): Assu
       says: `The ${ordinal(length)} poor rating in a row: ${poor.map(({ review }) => review.rating).join(", ")}.`,
       reviews: poor.map(({ day }) => isoDate(day)),
       ...superseded(known, at),
-      citation: paragraph("1"),
     },
   ];
 }
 
-/** What is due on the agreed day is still open on it; the ground holds from the day after. */
+/** A plan is handed in and carried out, each by its own day: on that day it is still open, from the day after a ground. */
 function planGrounds({ review, day }: DatedReview, asAt: EpochDay): AssuranceGround[] {
   const { plan } = review;
   if (plan === undefined) return [];
-  const agreedBy = epochDay(plan.agreedBy);
-  const isLate = (on: DateInput | undefined) => on === undefined || epochDay(on) > agreedBy;
-  const isUnsent = isLate(plan.submittedOn);
-  if ((!isLate(plan.implementedOn) && !isUnsent) || asAt <= agreedBy) return [];
-  const what = isUnsent ? "handed in" : "carried out";
-  return [
-    {
-      code: "plan",
-      on: isoDate(agreedBy + 1),
-      strength: "established",
-      says: `The action plan after the review of ${longDate(day)} was not ${what} by ${longDate(agreedBy)}.`,
-      reviews: [isoDate(day)],
-      citation: paragraph("2"),
-    },
+  const known = (date: DateInput | undefined) => {
+    const on = date === undefined ? undefined : epochDay(date);
+    return on === undefined || on > asAt ? undefined : on;
+  };
+  const by = (date: DateInput | undefined) => (date === undefined ? undefined : epochDay(date));
+  const carriedOut = known(plan.implementedOn);
+  const handedIn = { done: "handed in", by: by(plan.submitBy), on: known(plan.submittedOn) };
+  const steps = [
+    // What was carried out had been handed in by then; when, only the record of it says.
+    { ...handedIn, atLatest: carriedOut },
+    { done: "carried out", by: by(plan.implementBy), on: carriedOut, atLatest: carriedOut },
   ];
+  return steps.flatMap((step): AssuranceGround[] => {
+    const fault = planFault(step, asAt);
+    if (fault === undefined) return [];
+    return [
+      {
+        code: "plan",
+        on: isoDate(step.by === undefined ? day : step.by + 1),
+        strength: fault === "late" ? "established" : "needs-review",
+        says: planWords(fault, step, `the action plan after the review of ${longDate(day)}`),
+        reviews: [isoDate(day)],
+      },
+    ];
+  });
+}
+
+/** One of the two things to do with a plan: by when, when it was done, and when at the latest it must have been. */
+interface PlanStep {
+  readonly done: string;
+  readonly by: EpochDay | undefined;
+  readonly on: EpochDay | undefined;
+  readonly atLatest: EpochDay | undefined;
+}
+
+function planFault(
+  { by, on, atLatest }: PlanStep,
+  asAt: EpochDay,
+): "late" | "no-limit" | "no-day" | undefined {
+  if (by === undefined) return "no-limit";
+  if (asAt <= by || (on ?? atLatest ?? asAt) <= by) return undefined;
+  return on === undefined && atLatest !== undefined ? "no-day" : "late";
+}
+
+function planWords(fault: "late" | "no-limit" | "no-day", { done, by }: PlanStep, plan: string): string {
+  if (fault === "no-limit") return `By when ${plan} was to be ${done} was not recorded.`;
+  const limit = longDate(by!);
+  if (fault === "late") return `${capitalised(plan)} was not ${done} by ${limit}.`;
+  return `When ${plan} was ${done} was not recorded, nor whether by ${limit}.`;
 }
 
 function superseded(known: readonly DatedReview[], at: number): { supersededOn?: IsoDate } {
   const better = known.slice(at + 1).find(({ isPoor }) => !isPoor);
   return better === undefined ? {} : { supersededOn: isoDate(better.day) };
-}
-
-function paragraph(item: string): Citation {
-  return { source: "001", paragraph: "54", item };
 }
 
 /** The rating as the scale writes it: the documents write it with a capital, and so may a record. */

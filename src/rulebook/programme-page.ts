@@ -13,6 +13,7 @@ import {
   type Standard,
   sayIndicator,
   sayLength,
+  sayMatches,
   sayOpen,
   sayOutcome,
   sayRequirementInFull,
@@ -126,9 +127,17 @@ function sourceLines({ sources }: Programme): string[] {
 
 /** Groups, outcomes, performance levels and indicators. */
 function performanceSections(programme: Programme): string {
-  const { groups, outcomes, minimumPerformanceLevels = [], indicators = [] } = programme;
+  const { groups, outcomes, minimumPerformanceLevels = [], indicators = [], cohortBy } = programme;
   return blocks(
     groups.length > 0 && blocks("## Groups", bullets(groups.map(groupLine))),
+    cohortBy !== undefined &&
+      blocks(
+        "## Cohorts",
+        grounded(
+          `A person's cohort is the month of ${sayMatches(programme, [cohortBy])}.`,
+          programme.cohortBasis ?? {},
+        ),
+      ),
     outcomes.length > 0 &&
       blocks("## Outcomes", bullets(outcomes.map((each) => outcomeLine(programme, each)))),
     minimumPerformanceLevels.length > 0 &&

@@ -16,6 +16,7 @@ import {
   sayOpen,
   sayWindow,
   scopeWords,
+  waivedBy,
 } from "../rules/index.js";
 import { anchor, grounded } from "./page.js";
 import { requirementSection } from "./standard-section.js";
@@ -37,11 +38,14 @@ export function regimeSections(programme: Programme): string {
 export function planSection(plan: PlanForm): string {
   const { id, title, parts, length } = plan;
   const runs = length === undefined ? "" : `; how long it runs: ${sayLength(length)}`;
-  const rows = parts.map(({ of, says, check, when }) => [
-    of,
-    when === undefined ? says : `${says} (${when})`,
-    check === "human" ? "a person looks" : "it is there",
-  ]);
+  const rows = parts.map((part) => {
+    const { of, says, check, when } = part;
+    return [
+      of,
+      grounded(when === undefined ? says : `${says} (${when})`, part),
+      check === "human" ? "a person looks" : "it is there",
+    ];
+  });
   return blocks(
     `${anchor(id)}\n## ${title}`,
     grounded(`What it holds${runs}.`, plan),
@@ -83,7 +87,10 @@ function regimeSection(programme: Programme, regime: Regime): string {
     bullets(conduct.map((each) => grounded(capitalised(each.says), each))),
     table(["Level", "Led by", "What it entails"], levels.map(levelRow)),
     duties.length > 0 &&
-      blocks("### What follows from a level", bullets(duties.map((duty) => dutyLine(duty, levels)))),
+      blocks(
+        "### What follows from a level",
+        bullets(duties.map((duty) => dutyLine(duty, levels, programme.states))),
+      ),
     windows.length > 0 &&
       blocks("### Windows", bullets(windows.map((each) => grounded(sayWindow(each), each)))),
     notices.length > 0 &&
@@ -96,7 +103,7 @@ function regimeSection(programme: Programme, regime: Regime): string {
   );
 }
 
-function dutyLine(duty: RegimeDuty, levels: Regime["levels"]): string {
+function dutyLine(duty: RegimeDuty, levels: Regime["levels"], states: Programme["states"]): string {
   const titles = (ids: readonly string[]) =>
     ids.map((id) => levels.find((level) => level.id === id)?.title ?? id).join(", ");
   const { by, at, title, waiver } = duty;
@@ -104,7 +111,7 @@ function dutyLine(duty: RegimeDuty, levels: Regime["levels"]): string {
   const waived =
     waiver === undefined
       ? ""
-      : `; may be waived at ${titles(waiver.at)} with the agreement of the ${waiver.agreedBy}`;
+      : `; may be waived at ${titles(waiver.at)} with the agreement of the ${waivedBy(states, duty)[0] ?? "Department"}`;
   return grounded(`${who}: ${title}${waived}`, duty);
 }
 

@@ -20,7 +20,15 @@ export type IdList = (typeof ID_LISTS)[number];
 export const RECORDS = ["conventions", "regime", "pipeline", "sources"] as const;
 
 /** The plain fields that changes address under `programme`; what a programme is called stays. */
-export const PLAIN_FIELDS = ["title", "standing", "inForce", "calendars", "cohortBy", "stays"] as const;
+export const PLAIN_FIELDS = [
+  "title",
+  "standing",
+  "inForce",
+  "calendars",
+  "cohortBy",
+  "cohortBasis",
+  "stays",
+] as const;
 
 /** Every id that changes may address: records, standards and their requirements, and all other things with ids. */
 export function addresses(programme: Programme): string[] {

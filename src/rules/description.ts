@@ -1,5 +1,6 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { isOpen } from "./citation.js";
+import { joined } from "./english.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
 import type {
@@ -139,15 +140,22 @@ function cadenceLines(programme: Programme, part: CadenceRequirement): Line[] {
     part.gap === "blocks" && line("gap", "Measured", "one in each fixed block"),
     stops.length > 0 &&
       line("stops", "Stops in", stops.map((state) => sayState(programme, state)).join(" and ")),
-    frequency !== undefined && line("frequency", "Or as agreed by", sayMatches(programme, frequency)),
+    frequency !== undefined &&
+      line(
+        "frequency",
+        "each" in part.every ? "Or as varied by" : "Or as agreed by",
+        sayMatches(programme, frequency),
+      ),
   ];
 }
 
 function contentLines(programme: Programme, part: ContentRequirement): Line[] {
   const { owedAfter } = part;
-  const parts = part.parts.map(
-    ({ says, check }) => `${says} (${check === "human" ? "a person looks" : `field ${check.field}`})`,
-  );
+  const parts = part.parts.map(({ says, check, shownBy }) => {
+    const shown =
+      shownBy === undefined ? "" : `, unless ${shownBy.field} is ${joined(shownBy.is.map(String), "or")}`;
+    return `${says} (${check === "human" ? `a person looks${shown}` : `field ${check.field}`})`;
+  });
   return [
     line("record", "Record", sayMatches(programme, [part.record])),
     owedAfter !== undefined && line("owedAfter", "Owed after", sayMatches(programme, owedAfter)),

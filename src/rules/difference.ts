@@ -51,6 +51,7 @@ const SINGLES = [
   "inForce",
   "calendars",
   "cohortBy",
+  "cohortBasis",
   "stays",
   "conventions",
   "regime",

@@ -17,9 +17,15 @@ export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";
 export { freeze, hashOf } from "./fingerprint.js";
 export { editionOn, programmeOn, usualOf, withInForce } from "./history.js";
-export { type Frequency, isMonthDay, type Length, type MonthDay } from "./length.js";
+export { type Frequency, isMonthDay, type Length, type MonthDay, PERIODS } from "./length.js";
 export { type Condition, conditionsOf, type EventMatch, eventOf, stateOf } from "./match.js";
-export type { Indicator, MinimumPerformanceLevel, Outcome, PerformanceScope } from "./outcome.js";
+export {
+  type Indicator,
+  levelsAround,
+  type MinimumPerformanceLevel,
+  type Outcome,
+  type PerformanceScope,
+} from "./outcome.js";
 export {
   type Conventions,
   type EventKind,
@@ -55,6 +61,7 @@ export {
   type RegimeMeeting,
   type RegimeNotice,
   type RegimeStatement,
+  waivedBy,
 } from "./regime.js";
 export {
   type CadenceRequirement,
@@ -102,6 +109,7 @@ export {
   sayFrequency,
   sayIndicator,
   sayLength,
+  sayMatches,
   sayOpen,
   sayOutcome,
   sayRequirement,

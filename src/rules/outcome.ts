@@ -50,9 +50,9 @@ export interface MinimumPerformanceLevel extends Grounded {
 }
 
 /**
- * Progress that is watched because it foretells an outcome: `event`, in each of the `scopes`.
- * A poor indicator threatens the levels named; it is never a missed level itself. `threshold`: the
- * earnings since the start that are the same progress.
+ * Progress that is watched because it foretells an outcome: `event`, in each of the `scopes`. In a scope it
+ * threatens every level in which the same people count ({@link levelsAround}), and is never a missed level
+ * itself. `threshold`: the earnings since the start that are the same progress.
  */
 export interface Indicator extends Grounded {
   readonly id: string;
@@ -60,5 +60,16 @@ export interface Indicator extends Grounded {
   readonly event: EventMatch;
   readonly scopes: readonly PerformanceScope[];
   readonly threshold?: { readonly pence: number };
-  readonly threatens?: readonly string[];
+}
+
+/** The levels in which everybody of a scope counts: those of the whole contract area too, which the deal area is in. */
+export function levelsAround(
+  levels: readonly MinimumPerformanceLevel[],
+  { area, group }: PerformanceScope,
+): MinimumPerformanceLevel[] {
+  return levels.filter(
+    ({ scope }) =>
+      (scope.area === "contract" || scope.area === area) &&
+      (scope.group === undefined || scope.group === group),
+  );
 }

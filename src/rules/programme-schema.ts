@@ -112,6 +112,7 @@ const eventKind = shapeOf<EventKind>()(
     usuallyAfter: optional(list(word)),
     fields: optional(list(text)),
     values: optional(z.record(z.string(), list(scalar))),
+    ascending: optional(text),
   }),
 );
 
@@ -157,6 +158,7 @@ export const singleFields = {
   ),
   conventions,
   cohortBy: optional(match),
+  cohortBasis: optional(object(grounded)),
   regime: optional(regimeSchema),
   pipeline: optional(pipelineSchema),
   stays: z.array(stay),

@@ -26,7 +26,7 @@ export interface InForce extends Grounded {
  * - `id`, `edition`, `revision`: `whp-jets`, `cv06`, 1. A published revision never changes.
  * - `inForce`: inclusive bounds; an unknown bound is left out and never matches a date by itself.
  * - `calendars`: the calendar of each nation the programme runs in.
- * - `cohortBy`: the event whose month a person's cohort is.
+ * - `cohortBy`: the event whose month a person's cohort is; `cohortBasis`: where that comes from.
  * - `standards`, `returns`, `states`, `readings`, `outcomes`, levels, indicators, groups, plans and
  *   ladders: one flat space of ids. Event kinds have a space of their own.
  */
@@ -41,6 +41,7 @@ export interface Programme {
   readonly conventions: Conventions;
   readonly groups: readonly ParticipantGroup[];
   readonly cohortBy?: EventMatch;
+  readonly cohortBasis?: Grounded;
   readonly events: readonly EventKind[];
   readonly states: readonly State[];
   readonly readings: readonly Reading[];
@@ -91,7 +92,8 @@ export interface Conventions {
  * - `usuallyAfter`: kinds of which it follows one as a rule. Nothing is wrong where it does not; random
  *   journeys keep to it.
  * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the
- *   document lists it.
+ *   document lists it. `ascending`: the field whose values stand lowest first, so that an event with one
+ *   of them says that the lower ones were reached by its day, too.
  */
 export interface EventKind {
   readonly id: string;
@@ -104,6 +106,7 @@ export interface EventKind {
   readonly usuallyAfter?: readonly string[];
   readonly fields?: readonly string[];
   readonly values?: Readonly<Record<string, readonly Scalar[]>>;
+  readonly ascending?: string;
 }
 
 /**

@@ -31,6 +31,9 @@ export function checkReferences(programme: Programme): void {
   }
   for (const state of programme.states) checkWork(programme, state);
   refuseCircles(programme);
+  for (const { id, ascending, values = {} } of programme.events)
+    if (ascending !== undefined)
+      refuseUnknown(`events.${id}`, ascending, "field with values", new Set(Object.keys(values)));
   checkParts(programme);
   checkRegime(programme, names.group);
   checkGrounds(programme);
@@ -143,21 +146,21 @@ function checkRegime(programme: Programme, group: Names): void {
     for (const name of named) if (name !== undefined) refuseUnknown(level.id, name, "group", group);
     refuseFalling(level);
   }
-  for (const { id, scopes, threatens = [] } of indicators) {
+  for (const { id, scopes } of indicators)
     for (const scope of scopes) if (scope.group !== undefined) refuseUnknown(id, scope.group, "group", group);
-    for (const level of threatens) refuseUnknown(id, level, "minimum performance level", levels);
-  }
   for (const { id, reviewed } of plans)
     if (reviewed !== undefined) refuseUnknown(id, reviewed, "requirement", timed);
   if (pipeline !== undefined) refuseUnknown("pipeline", pipeline.return, "requirement", timed);
-  if (regime !== undefined) checkLevels(regime, timed);
+  const between: Names = new Set(programme.states.filter((state) => "from" in state).map(({ id }) => id));
+  if (regime !== undefined) checkLevels(regime, timed, between);
 }
 
-function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names): void {
+function checkLevels({ levels, duties, meetings, assurance }: Regime, timed: Names, between: Names): void {
   const known: Names = new Set(levels.map(({ id }) => id));
   const dutyIds: Names = new Set(duties.map(({ id }) => id));
   for (const { id, at = [], waiver, requirement, partOf } of duties) {
     if (partOf !== undefined) refuseUnknown(`regime.${id}`, partOf, "duty", dutyIds);
+    if (waiver !== undefined) refuseUnknown(`regime.${id}`, waiver.state, "state between events", between);
     for (const level of [...at, ...(waiver?.at ?? [])])
       refuseUnknown(`regime.${id}`, level, "regime level", known);
     if (requirement !== undefined) refuseUnknown(`regime.${id}`, requirement, "requirement", timed);
@@ -199,7 +202,7 @@ function grounds(programme: Programme): [string, Grounded][] {
     plans = [],
     ladders = [],
   } = programme;
-  const { standards, readings, outcomes, stays, regime, pipeline } = programme;
+  const { standards, readings, outcomes, stays, cohortBasis, regime, pipeline } = programme;
   const named = [
     ...standards,
     ...readings,
@@ -211,6 +214,7 @@ function grounds(programme: Programme): [string, Grounded][] {
   return [
     ...[...named, ...plans, ...ladders].map((each): [string, Grounded] => [each.id, each]),
     ...stays.map((stay): [string, Grounded] => [`stays.${stay.state}`, stay]),
+    ...(cohortBasis === undefined ? [] : [["cohortBasis", cohortBasis] as [string, Grounded]]),
     ...(regime === undefined ? [] : [["regime", regime] as [string, Grounded]]),
     ...(pipeline === undefined ? [] : [["pipeline", pipeline] as [string, Grounded]]),
   ];

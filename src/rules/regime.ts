@@ -1,6 +1,7 @@
 import type { Grounded, OpenValue } from "./citation.js";
 import type { Length } from "./length.js";
 import type { PerformanceScope } from "./outcome.js";
+import type { State } from "./state.js";
 
 /**
  * How a department manages performance under a contract: levels, what follows from them, windows,
@@ -74,7 +75,8 @@ export interface PerformanceWindow extends Grounded {
  * A duty that follows from a level having been decided.
  *
  * - `by`: on whom it falls. `at`: the levels; without it, all.
- * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and by whom.
+ * - `requirement`: the return that times it. `waiver`: at which levels it may be waived, and the state in which
+ *   it is; the event that leads into that state says who agrees.
  * - `partOf`: the duty that it falls away with when that one is waived.
  */
 export interface RegimeDuty extends Grounded {
@@ -83,8 +85,17 @@ export interface RegimeDuty extends Grounded {
   readonly by: "provider" | "department";
   readonly at?: readonly string[];
   readonly requirement?: string;
-  readonly waiver?: { readonly at: readonly string[]; readonly agreedBy: string };
+  readonly waiver?: { readonly at: readonly string[]; readonly state: string };
   readonly partOf?: string;
+}
+
+/** Who must agree that a duty is waived: the posts that the event into the state names; any of them is enough. */
+export function waivedBy(states: readonly State[], { waiver }: RegimeDuty): readonly string[] {
+  const state = states.find(({ id }) => id === waiver?.state);
+  const from = state !== undefined && "from" in state ? state.from : [];
+  return from.flatMap((match) =>
+    typeof match === "object" && "event" in match ? Object.values(match.where ?? {}).map(String) : [],
+  );
 }
 
 /** A notice outside the levels, and the warning it answers. */
@@ -123,9 +134,10 @@ export const PLAN_PLACES = ["header", "narrative", "area", "action", "annex"] as
 /**
  * One thing a plan must hold. `of`: once at its head, in its monthly narrative, for each area to
  * improve, for each action, or as an annex. `check`: whether the thing being there is enough, or a
- * person must judge it. `when` says in words what an annex depends on.
+ * person must judge it. `when` says in words what an annex depends on. What the form itself does not ask for
+ * has a citation of its own.
  */
-export interface PlanPart {
+export interface PlanPart extends Grounded {
   readonly id: string;
   readonly of: (typeof PLAN_PLACES)[number];
   readonly says: string;

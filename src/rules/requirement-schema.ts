@@ -83,6 +83,7 @@ const content = object({
       id: word,
       says: text,
       check: z.union([z.literal("human"), object({ field: text, is: scalar })]),
+      shownBy: optional(object({ field: text, is: list(scalar) })),
     }),
   ),
 });

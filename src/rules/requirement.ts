@@ -82,8 +82,9 @@ export interface DeadlineRequirement extends RequirementBasics {
  *
  * - `gap`: `rolling` counts from the last contact; `blocks` wants one in each fixed block.
  * - `stops`: states that stop the clock; when one ends the clock starts afresh.
- * - `frequency`: the events that carry a person's own agreed number of `workingDays`. One agreed on the day of a
- *   contact governs the gap that begins that day.
+ * - `frequency`: the events that carry another frequency, from their day on: a number of `workingDays` agreed with
+ *   a person, or once in `each` month, quarter or other span, as the Department varies it. One agreed on the day of
+ *   a contact governs the gap that begins that day.
  */
 export interface CadenceRequirement extends RequirementBasics {
   readonly kind: "cadence";
@@ -95,11 +96,15 @@ export interface CadenceRequirement extends RequirementBasics {
   readonly frequency?: readonly EventMatch[];
 }
 
-/** One part of a record: checked by a field of the event, or by a person. */
+/**
+ * One part of a record: checked by a field of the event, or by a person. `shownBy`: values of a field that
+ * show a person's part as long as nobody has attested it.
+ */
 export interface ContentPart {
   readonly id: string;
   readonly says: string;
   readonly check: "human" | { readonly field: string; readonly is: Scalar };
+  readonly shownBy?: { readonly field: string; readonly is: readonly Scalar[] };
 }
 
 /**

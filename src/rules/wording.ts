@@ -214,7 +214,7 @@ function withoutOne(length: string): string {
 }
 
 function cadenceLimits({ every, frequency, gap }: CadenceRequirement): string {
-  const agreed = frequency === undefined ? "" : ", or as agreed";
+  const agreed = frequency === undefined ? "" : "each" in every ? ", or as varied" : ", or as agreed";
   if (isOpen(every)) return `, how often: ${sayOpen(every)}${agreed}`;
   if (gap === "blocks" && !("each" in every))
     return ` once in each ${withoutOne(lengthText(every, numbered))} from the beginning${agreed}`;

@@ -52,7 +52,7 @@ export function eventsOf(when: string): JourneyEvent[] {
 
 function scalarOf(text: string): Scalar {
   if (text === "true" || text === "false") return text === "true";
-  return /^\d+$/.test(text) ? Number(text) : text;
+  return /^\d+$/.test(text) ? Number(text) : text.replaceAll("_", " ");
 }
 
 /** The finding a case is about, and what is said of it. */

@@ -60,6 +60,8 @@ const CITATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "pre-work-support/plan-updated": "[003 ¶Introduction item minimum service levels]",
     "in-work-support": "[003 ¶2.2.10 item in-work]",
     "programme-exit": "[003 ¶2.2.10 item exit]",
+    complaints: "[003 ¶2.2.7 item recommendation 10]",
+    "specialist-referrals": "[003 ¶2.3.8 item recommendation 22]",
     "framework-review": "[003 ¶2.2.5 item recommendation 8]",
   },
   regime: {
@@ -81,6 +83,8 @@ const CITATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "offer-meetings/team-calls": "[000 ¶managing performance levels item 1]",
     "offer-meetings/one-to-ones": "[000 ¶managing performance levels item 2]",
     "offer-meetings/monthly-reviews": "[000 ¶managing performance levels item 3]",
+    "offer-meetings/partner-one-to-ones": "[000 ¶managing performance levels item 2]",
+    "offer-meetings/partner-reviews": "[000 ¶managing performance levels item 3]",
     "offer-meetings/indicators": "[000 ¶managing performance levels item 6]",
     "offer-partners/weekly": "[000 ¶managing performance levels item 4]",
     "offer-partners/monthly": "[000 ¶tracking participants item 7]",

@@ -27,10 +27,27 @@ describe("first earnings, £1,000 and £2,000 (source 001, paragraph 16)", () =>
     }));
   test("a payment that is not known yet does not count", () =>
     expect(found("2021-05-15", paid("2021-04-30", 5, "2021-05-16"))["first-earnings"]).toBe("not-reached"));
-  test("the event itself is enough, and no other milestone's", () =>
+  test("a milestone says that the lower ones were reached by then, and nothing of the higher", () =>
     expect(
       found("2021-12-31", { kind: "milestone-reached", milestone: "1000", on: "2021-05-04" }),
-    ).toMatchObject({ "first-earnings": "not-reached", "earnings-1000": "2021-05-04" }));
+    ).toMatchObject({
+      "first-earnings": "2021-05-04",
+      "earnings-1000": "2021-05-04",
+      "earnings-2000": "not-reached",
+    }));
+  test("reached earlier by its own milestone, or by pay, keeps that day", () =>
+    expect(
+      found(
+        "2021-12-31",
+        paid("2021-03-31", 1),
+        { kind: "milestone-reached", milestone: "1000", on: "2021-05-04" },
+        { kind: "milestone-reached", milestone: "2000", on: "2021-06-01" },
+      ),
+    ).toMatchObject({
+      "first-earnings": "2021-03-31",
+      "earnings-1000": "2021-05-04",
+      "earnings-2000": "2021-06-01",
+    }));
   test("an outcome is not an indicator, except where the indicator says so", () =>
     expect(found("2021-12-31", { kind: "job-outcome-met", on: "2021-05-04" })).toMatchObject({
       "earnings-1000": "not-reached",

@@ -198,9 +198,55 @@ describe("other programmes are answered", () => {
     expect(found.notices[0]).toMatchObject({
       notice: "course-of-action",
       scope: disability,
-      threatens: ["tmpl-5"],
+      threatens: ["tmpl-1", "tmpl-2", "tmpl-5"],
     });
     const open = found.figures.find(({ id }) => id === "tmpl-1");
     expect(open).toMatchObject({ stands: "cannot-tell", reason: "missing-parameter" });
+  });
+
+  const group = (area: "contract" | "deal-area", name?: string) => ({
+    area,
+    ...(name === undefined ? {} : { group: name }),
+  });
+  test.each([
+    ["everybody in the contract area", group("contract"), ["tmpl-1"]],
+    ["disability in the contract area", group("contract", "disability"), ["tmpl-1", "tmpl-2"]],
+    ["early access in the contract area", group("contract", "early-access"), ["tmpl-1", "tmpl-3"]],
+    ["long-term unemployed", group("contract", "long-term-unemployed"), ["tmpl-1", "tmpl-4"]],
+    ["everybody in the deal area", group("deal-area"), ["tmpl-1", "tmpl-5"]],
+    ["disability in the deal area", group("deal-area", "disability"), ["tmpl-1", "tmpl-2", "tmpl-5"]],
+    [
+      "long-term unemployed in the deal area",
+      group("deal-area", "long-term-unemployed"),
+      ["tmpl-1", "tmpl-4", "tmpl-5"],
+    ],
+  ])("WHP Core: first earnings of %s foretell the levels they count in, and no other", (_, scope, levels) => {
+    const indicators = [{ id: "first-earnings", scope, index: 0.5, starts: 100, month: "2021-05" }];
+    const { notices, grounds } = interventionGrounds(
+      { programme: whpCoreCv04, indicators },
+      { asAt: "2021-05-31", policy: { ...illustrativePolicy, reviewMonths: 1 } },
+    );
+    expect(notices).toMatchObject([{ about: "first-earnings", scope, threatens: levels }]);
+    const { sentence } = grounds.find(({ code }) => code === "indicator-warning")!;
+    expect(sentence.match(/tmpl-\d/g)).toEqual(levels);
+  });
+
+  test("WHP Core: earnings are watched in both areas, for everybody and for each group (source 001, paragraph 3)", () => {
+    const groups = ["disability", "early-access", "long-term-unemployed"];
+    const everywhere = (["contract", "deal-area"] as const).flatMap((area) => [
+      group(area),
+      ...groups.map((name) => group(area, name)),
+    ]);
+    for (const id of ["first-earnings", "earnings-1000", "earnings-2000"])
+      expect(whpCoreCv04.indicators.find((each) => each.id === id)!.scopes).toEqual(everywhere);
+  });
+
+  test("WHP JETS: what is watched foretells its one level", () => {
+    const indicators = [{ id: "first-earnings", index: 0.5, starts: 100, month: "2021-05" }];
+    const { notices } = interventionGrounds(
+      { programme: whpJetsCv06, indicators },
+      { asAt: "2021-05-31", policy: { ...illustrativePolicy, reviewMonths: 1 } },
+    );
+    expect(notices).toMatchObject([{ threatens: ["tmpl-1"] }]);
   });
 });

@@ -248,6 +248,42 @@ describe("reviews", () => {
     expect(dueDates(rows, "breakdown")).toEqual(["2021-03-31", "2021-04-30"]);
   });
 
+  test("reviews follow the frequency that the Department set, from its day (source 001, paragraph 28)", () => {
+    const reviewsOf = (each: string, ...held: string[]) => {
+      const events = [
+        { kind: "contract-started", on: "2021-03-01" },
+        { kind: "review-frequency-varied", on: "2021-04-12", each },
+        ...held.map((on) => ({ kind: "review-held", on })),
+      ];
+      const rows = returnsDue(whpJetsCv06, {
+        from: "2021-03-01",
+        to: "2021-09-30",
+        contractLog: { id: "varied", events },
+      });
+      return rows.filter((row) => row.return === "performance-review");
+    };
+    expect(reviewsOf("quarter").map(({ dueOn }) => dueOn)).toEqual([
+      "2021-03-31",
+      "2021-06-30",
+      "2021-09-30",
+    ]);
+    expect(reviewsOf("quarter")[1]?.reason).toBe(
+      "Once in the quarter to Wed 30 Jun 2021, so by its last day.",
+    );
+    expect(reviewsOf("month").map(({ dueOn }) => dueOn)).toHaveLength(7);
+    expect(reviewsOf("quarter", "2021-05-19").map(({ dueOn }) => dueOn)).toEqual([
+      "2021-03-31",
+      "2021-05-19",
+      "2021-09-30",
+    ]);
+    // Weeks end on Sundays: 18 and 25 April, 2 May and so on.
+    expect(
+      reviewsOf("week")
+        .slice(0, 4)
+        .map(({ dueOn }) => dueOn),
+    ).toEqual(["2021-03-31", "2021-04-18", "2021-04-25", "2021-05-02"]);
+  });
+
   test("a waived plan is not gone through, and its annex not brought up to date", () => {
     const events = [
       { kind: "contract-started", on: "2021-03-01" },
@@ -258,6 +294,14 @@ describe("reviews", () => {
     expect(dueDates(rows, "action-plan-reviewed")).toEqual([]);
     expect(dueDates(rows, "breakdown")).toEqual([]);
     expect(dueDates(rows, "management-information")).toEqual(["2021-04-13"]);
+    const other = events.map((event) => ({ ...event, by: "Performance Manager" }));
+    const owed = returnsDue(whpJetsCv06, {
+      ...april,
+      reviewsOn: ["2021-04-20"],
+      contractLog: { id: "not waived", events: other },
+    });
+    expect(dueDates(owed, "action-plan-reviewed")).toEqual(["2021-04-20"]);
+    expect(dueDates(owed, "breakdown")).toEqual(["2021-03-31", "2021-04-30"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ProgrammeFault, whpJetsCv06 } from "programme-rules";
+import { type Programme, type ProgrammeFault, whpJetsCv06 } from "programme-rules";
 import { type AssuranceReview, assuranceGrounds } from "programme-rules/review";
 import { describe, expect, test } from "vitest";
 
@@ -96,30 +96,69 @@ describe("third: a third poor rating in a row, whatever the reasons", () => {
   });
 });
 
-describe("plan: not handed in or not carried out by the agreed date", () => {
-  // Agreed by Fri 30 July 2021.
-  const withPlan = (plan: Omit<NonNullable<AssuranceReview["plan"]>, "agreedBy">, on = asAt) =>
-    assuranceGrounds([{ ...review(2021, "reasonable"), plan: { agreedBy: "2021-07-30", ...plan } }], {
-      asAt: on,
-    });
+describe("plan: handed in and carried out, each by a date of its own (source 001, paragraph 54)", () => {
+  type Plan = NonNullable<AssuranceReview["plan"]>;
+  // To be handed in by Fri 28 May 2021 and carried out by Fri 30 July 2021.
+  const agreed = { submitBy: "2021-05-28", implementBy: "2021-07-30" };
+  const withPlan = (plan: Plan, on = asAt) =>
+    assuranceGrounds([{ ...review(2021, "reasonable"), plan }], { asAt: on });
+  const found = (plan: Plan, on = asAt) =>
+    withPlan(plan, on).map((ground) => `${ground.on} ${ground.strength}`);
 
   test("on the agreed day it is still open, and the day after it is not", () => {
-    expect(withPlan({}, "2021-07-30")).toEqual([]);
-    expect(withPlan({}, "2021-07-31")).toMatchObject([{ code: "plan", on: "2021-07-31" }]);
+    expect(found(agreed, "2021-05-28")).toEqual([]);
+    expect(found(agreed, "2021-05-29")).toEqual(["2021-05-29 established"]);
+    const sent = { ...agreed, submittedOn: "2021-05-28" };
+    expect(found(sent, "2021-07-30")).toEqual([]);
+    expect(found(sent, "2021-07-31")).toEqual(["2021-07-31 established"]);
   });
 
-  test("handed in and carried out on the day is in time", () =>
-    expect(withPlan({ submittedOn: "2021-06-01", implementedOn: "2021-07-30" })).toEqual([]));
+  test("handed in and carried out on the days is in time", () =>
+    expect(withPlan({ ...agreed, submittedOn: "2021-05-28", implementedOn: "2021-07-30" })).toEqual([]));
 
-  test("handed in and not carried out; not handed in", () => {
-    expect(withPlan({ submittedOn: "2021-06-01" })[0]?.says).toBe(
-      "The action plan after the review of Tue 4 May 2021 was not carried out by Fri 30 Jul 2021.",
+  test("handed in a day late and carried out in time; handed in and carried out a day late", () => {
+    expect(withPlan({ ...agreed, submittedOn: "2021-05-29", implementedOn: "2021-07-30" })).toEqual([
+      {
+        code: "plan",
+        on: "2021-05-29",
+        strength: "established",
+        says: "The action plan after the review of Tue 4 May 2021 was not handed in by Fri 28 May 2021.",
+        reviews: ["2021-05-04"],
+        citation: { source: "001", paragraph: "54", item: "2" },
+      },
+    ]);
+    expect(
+      withPlan({ ...agreed, submittedOn: "2021-05-28", implementedOn: "2021-07-31" }).map(({ says }) => says),
+    ).toEqual(["The action plan after the review of Tue 4 May 2021 was not carried out by Fri 30 Jul 2021."]);
+  });
+
+  test("neither: each has its own day", () =>
+    expect(found(agreed)).toEqual(["2021-05-29 established", "2021-07-31 established"]));
+
+  test("what was carried out by the day to hand it in was handed in; later, nobody knows when", () => {
+    expect(found({ ...agreed, implementedOn: "2021-05-28" })).toEqual([]);
+    expect(found({ ...agreed, implementedOn: "2021-05-29" })).toEqual(["2021-05-29 needs-review"]);
+    expect(withPlan({ ...agreed, implementedOn: "2021-05-29" })[0]?.says).toBe(
+      "When the action plan after the review of Tue 4 May 2021 was handed in was not recorded, nor whether by Fri 28 May 2021.",
     );
-    expect(withPlan({ implementedOn: "2021-07-30" })[0]?.says).toContain("was not handed in by");
   });
 
-  test("carried out late is late, also once it is done", () =>
-    expect(withPlan({ submittedOn: "2021-06-01", implementedOn: "2021-08-02" })).toHaveLength(1));
+  test("without the agreed day nobody knows whether it was in time", () => {
+    const { submitBy, implementBy } = agreed;
+    expect(found({ submitBy, submittedOn: "2021-05-28" })).toEqual(["2021-05-04 needs-review"]);
+    expect(withPlan({ submitBy, submittedOn: "2021-05-28" })[0]?.says).toBe(
+      "By when the action plan after the review of Tue 4 May 2021 was to be carried out was not recorded.",
+    );
+    expect(found({ implementBy, submittedOn: "2021-05-28", implementedOn: "2021-07-30" })).toEqual([
+      "2021-05-04 needs-review",
+    ]);
+    expect(found({})).toEqual(["2021-05-04 needs-review", "2021-05-04 needs-review"]);
+  });
+
+  test("what is done later is not known yet", () =>
+    expect(
+      found({ ...agreed, submittedOn: "2021-05-20", implementedOn: "2021-07-01" }, "2021-05-19"),
+    ).toEqual([]));
 });
 
 test("only what was known: later reviews change nothing", () => {
@@ -142,6 +181,23 @@ test("the programme's own scale says the same, and nothing outside it is accepte
   expect(fault(() => codes([review(2019, "poor")]))).toBe("regime/rating");
   expect(fault(() => codes([review(2019, "weak"), review(2019, "weak")]))).toBe("regime/review-twice");
   expect(fault(() => codes([], { sameReasons: "similar" }))).toBe("regime/same-reasons");
+});
+
+test("the grounds, and what they cite, are the programme's own", () => {
+  const { assurance } = whpJetsCv06.regime;
+  const grounds = assurance.grounds
+    .filter(({ code }) => code !== "plan")
+    .map((each) =>
+      each.code === "run" ? { ...each, times: 2, citation: { source: "001", paragraph: "53" } } : each,
+    );
+  const programme: Programme = {
+    ...whpJetsCv06,
+    regime: { ...whpJetsCv06.regime, assurance: { ...assurance, grounds } },
+  };
+  const reviews = [review(2019, "weak", "a"), { ...review(2020, "weak", "b"), plan: {} }];
+  expect(assuranceGrounds(reviews, { asAt, programme })).toMatchObject([
+    { code: "third", on: "2020-05-04", citation: { paragraph: "53" } },
+  ]);
 });
 
 test("says nothing of a level, of a breach, or of when the next review is", () => {

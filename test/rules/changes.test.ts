@@ -125,7 +125,7 @@ describe("faults", () => {
     [
       "a field that is a list",
       () => vary({ set: { programme: { standards: [] } } }),
-      'Not accepted: changes that set "standards" of the programme. Expected title, standing, inForce, calendars, cohortBy, stays. Lists are changed with `add` and `remove`; a thing in a list is set under its own id.',
+      'Not accepted: changes that set "standards" of the programme. Expected title, standing, inForce, calendars, cohortBy, cohortBasis, stays. Lists are changed with `add` and `remove`; a thing in a list is set under its own id.',
     ],
     [
       "a list that is not there",

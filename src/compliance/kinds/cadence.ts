@@ -3,6 +3,7 @@ import {
   type CadenceClock,
   type Clocked,
   type ContactDue,
+  countedFrom,
   type Facts,
   gapOf,
   NEVER,
@@ -84,11 +85,14 @@ export function contactCount(
   const calendar = facts.calendar!;
   const { every, agreedAt } = cadence!.contact;
   const length = every!;
-  const reaches = gapOf(length, countingDay)(anchorDay, calendar);
-  const count = counting(calendar, { length, direction: "after", from: anchorDay, to: reaches, countingDay });
+  const changed = agreedAt < 0 ? undefined : facts.on[agreedAt]!;
+  const from = changed === undefined ? anchorDay : countedFrom(length, anchorDay, changed);
+  const reaches = gapOf(length, countingDay)(from, calendar);
+  const count = counting(calendar, { length, direction: "after", from, to: reaches, countingDay });
+  const changedOn = changed === undefined ? undefined : isoDate(changed);
   return defined({
     ...count,
-    agreedOn: agreedAt < 0 ? undefined : isoDate(facts.on[agreedAt]!),
+    ...("each" in length ? { variedOn: changedOn } : { agreedOn: changedOn }),
     reaches: reaches === due ? undefined : isoDate(reaches),
     to: isoDate(due),
   });

@@ -97,9 +97,14 @@ function partTest(part: ContentPart, requirement: string, compiler: Compiler): P
   const code = compiler.codes.codeOf("attested");
   return (facts, record) => {
     const at = attestationAt(facts, record, requirement, part.id, code);
-    if (at < 0) return NEEDS_REVIEW;
+    if (at < 0) return isShown(part, facts, record) ? IS_MET : NEEDS_REVIEW;
     return facts.event(at).holds === true ? IS_MET : PART_MISSING;
   };
+}
+
+/** Whether a field of the record shows a part that is else for a person. */
+function isShown({ shownBy }: ContentPart, facts: Facts, record: number): boolean {
+  return shownBy?.is.some((value) => value === facts.event(record)[shownBy.field]) === true;
 }
 
 /**
@@ -131,7 +136,8 @@ export function partsOf(
   programme: Programme,
 ): ExplainedPart[] {
   const code = clocksOf(programme).compiler.codes.codeOf("attested");
-  return rule.parts.map(({ id, says, check }) => {
+  return rule.parts.map((part) => {
+    const { id, says, check } = part;
     if (doneAt < 0) return { says, standing: "not-recorded" };
     if (check !== "human") {
       const { [check.field]: value } = facts.event(doneAt);
@@ -139,7 +145,7 @@ export function partsOf(
       return { says, standing: value === check.is ? "recorded" : "denied" };
     }
     const at = attestationAt(facts, doneAt, rule.id, id, code);
-    if (at < 0) return { says, standing: "not-attested" };
+    if (at < 0) return { says, standing: isShown(part, facts, doneAt) ? "recorded" : "not-attested" };
     const { holds, on } = facts.event(at);
     return { says, standing: holds === true ? "attested" : "denied", on };
   });

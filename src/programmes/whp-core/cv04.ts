@@ -44,6 +44,7 @@ export const cv04 = {
   conventions: usualConventions,
   groups: coreGroups,
   cohortBy: "started",
+  cohortBasis: { citation: { source: "001", paragraph: "19" }, basis: "assumed" },
   events: whpEvents,
   states,
   readings,

@@ -27,6 +27,11 @@ const offered = {
   open: "not-published",
   note: "the conversion the bidder offered; it is in the contract's schedules",
 } as const;
+const offeredByGroup = {
+  disability: offered,
+  "early-access": offered,
+  "long-term-unemployed": offered,
+} as const;
 const profile = { open: "not-published", note: "the cohort profile the bidder offered" } as const;
 
 /** The five tender minimum performance levels of WHP Core, source 001 ¶32. */
@@ -38,6 +43,7 @@ export const levels = [
     scope: { area: "contract" },
     share: offered,
     profile,
+    byGroup: offeredByGroup,
     citation: item("1"),
   },
   {
@@ -74,32 +80,37 @@ export const levels = [
     scope: { area: "deal-area" },
     share: offered,
     profile,
-    byGroup: { disability: offered, "early-access": offered, "long-term-unemployed": offered },
+    byGroup: offeredByGroup,
     countedIn: "tmpl-1",
     citation: item("5"),
   },
 ] as const satisfies readonly MinimumPerformanceLevel[];
 
-const dealAreaGroups = [
-  { area: "deal-area", group: "disability" },
-  { area: "deal-area", group: "early-access" },
-  { area: "deal-area", group: "long-term-unemployed" },
+const groupsIn = <Area extends "contract" | "deal-area">(area: Area) =>
+  [
+    { area, group: "disability" },
+    { area, group: "early-access" },
+    { area, group: "long-term-unemployed" },
+  ] as const;
+const dealAreaGroups = groupsIn("deal-area");
+const everywhere = [
+  { area: "contract" },
+  ...groupsIn("contract"),
+  { area: "deal-area" },
+  ...dealAreaGroups,
 ] as const;
-const everywhere = [{ area: "contract" }, ...dealAreaGroups] as const;
-const threatens = ["tmpl-1", "tmpl-2", "tmpl-3", "tmpl-4", "tmpl-5"] as const;
 const progress = { source: "001", paragraph: "16" } as const;
 
 /** What is watched because it foretells outcomes, source 001 ¶3 and ¶16. */
 export const indicators = [
-  { ...firstEarnings, scopes: everywhere, threatens, citation: progress },
-  { ...earnings1000, scopes: everywhere, threatens, citation: progress },
+  { ...firstEarnings, scopes: everywhere, citation: progress },
+  { ...earnings1000, scopes: everywhere, citation: progress },
   {
     id: "earnings-2000",
     title: "Earnings have reached a milestone",
     event: { event: "milestone-reached", where: { milestone: "2000" } },
     threshold: { pence: 200_000 },
     scopes: everywhere,
-    threatens,
     citation: progress,
   },
   {
@@ -107,7 +118,6 @@ export const indicators = [
     title: "Outcomes of each customer group in the deal area",
     event: "job-outcome-met",
     scopes: dealAreaGroups,
-    threatens: ["tmpl-5"],
     citation: { source: "001", paragraph: "3" },
   },
 ] as const satisfies readonly Indicator[];

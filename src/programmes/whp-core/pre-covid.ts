@@ -141,6 +141,7 @@ export const preCovid = {
   conventions: usualConventions,
   groups: coreGroups,
   cohortBy: "started",
+  cohortBasis: { basis: "assumed" },
   events: whpEvents,
   states: [onProgramme],
   readings,

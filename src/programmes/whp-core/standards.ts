@@ -173,6 +173,7 @@ export const standards = [
   {
     id: "css-13",
     ...whp.esfStartForm.standard,
+    qualitative: whp.esfStartForm.qualitative,
     citation: item("13"),
     requirements: [{ kind: "deadline", id: "css-13/start-form", ...whp.esfStartForm.sent }],
   },

@@ -21,6 +21,7 @@ export const cv06 = {
   conventions: usualConventions,
   groups: [],
   cohortBy: "started",
+  cohortBasis: { citation: { source: "001", paragraph: "19" }, basis: "assumed" },
   events: whpEvents,
   states: [
     onProgramme,

@@ -16,7 +16,6 @@ export const levels = [
 
 const headline = {
   scopes: [{ area: "contract" }],
-  threatens: ["tmpl-1"],
   citation: { source: "001", paragraph: "16" },
 } as const;
 

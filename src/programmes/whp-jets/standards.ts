@@ -120,6 +120,7 @@ export const standards = [
   {
     id: "css-11",
     ...whp.esfStartForm.standard,
+    qualitative: whp.esfStartForm.qualitative,
     citation: item("11"),
     requirements: [{ kind: "deadline", id: "css-11/start-form", ...whp.esfStartForm.sent }],
   },

@@ -1,5 +1,8 @@
 import type { EventKind } from "../../rules/index.js";
 
+/** How often the Department may make something in place of monthly. */
+const spans = { each: ["week", "month", "quarter"] } as const;
+
 /** The kinds of event that Work and Health Programme journeys and contract logs are made of. */
 export const whpEvents = [
   { id: "referral-made", title: "Referral made", absent: "No referral", moment: "the referral" },
@@ -121,6 +124,7 @@ export const whpEvents = [
     usuallyAfter: ["job-started"],
     fields: ["milestone"],
     values: { milestone: ["first-earnings", "1000", "2000"] },
+    ascending: "milestone",
   },
   { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim" },
   {
@@ -161,11 +165,21 @@ export const whpEvents = [
   { id: "month-ended", title: "Month ended", absent: "No month end", moment: "the end of the month" },
   { id: "survey-asked", title: "Satisfaction question asked", absent: "No satisfaction question" },
   {
+    id: "survey-frequency-varied",
+    title: "Frequency of the satisfaction question varied",
+    absent: "No other frequency of the satisfaction question",
+    fields: ["each"],
+    values: spans,
+  },
+  {
     id: "survey-response",
     title: "Satisfaction response received",
     absent: "No response",
-    fields: ["rating"],
-    values: { rating: ["very-satisfied", "fairly-satisfied", "fairly-dissatisfied", "very-dissatisfied"] },
+    fields: ["rating", "channel"],
+    values: {
+      rating: ["very-satisfied", "fairly-satisfied", "fairly-dissatisfied", "very-dissatisfied"],
+      channel: ["email", "portal", "website", "survey", "telephone"],
+    },
   },
   {
     id: "template-a-sent",
@@ -215,6 +229,13 @@ export const whpEvents = [
     title: "Performance review held",
     absent: "No performance review",
     moment: "the performance review",
+  },
+  {
+    id: "review-frequency-varied",
+    title: "Frequency of performance reviews varied",
+    absent: "No other frequency of performance reviews",
+    fields: ["each"],
+    values: spans,
   },
   { id: "evaluation-report-provided", title: "Evaluation report provided", absent: "No evaluation report" },
 ] as const satisfies readonly EventKind[];

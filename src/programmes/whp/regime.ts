@@ -57,7 +57,7 @@ const duties = [
     title: "Have a provider action plan",
     by: "provider",
     requirement: "returns/action-plan",
-    waiver: { at: ["level-1"], agreedBy: "Provision Lead" },
+    waiver: { at: ["level-1"], state: "plan-waived" },
     citation: at("6"),
   },
   {
@@ -264,6 +264,12 @@ export const interventionRegime = {
       id: "ranking",
       says: "tables rank providers against one another and against benchmarks",
       citation: at("18"),
+    },
+    {
+      id: "breakdown-under-waiver",
+      says: "whether the breakdown by sites and supply chain is owed while the plan is waived is not said; as an annex of the plan it is taken not to be",
+      basis: "assumed",
+      citation: at("9"),
     },
   ],
   scopes: [{ area: "contract" }],

@@ -194,6 +194,8 @@ export const exitReport = {
 
 export const esfStartForm = {
   standard: { title: "Send the ESF start form", stage: "programme-engagement" },
+  qualitative:
+    "The form is complete; a note that says COVID-19 may stand in place of a signature that cannot be had.",
   sent: {
     title: "The ESF start form is sent",
     event: ["esf-start-form-sent"],
@@ -232,10 +234,16 @@ export const survey = {
     event: ["survey-asked"],
     while: "contract-running",
     every: { each: "month" },
+    frequency: ["survey-frequency-varied"],
     target: everyCase,
   },
   templateA: { event: ["template-a-sent"], ...byFifteenth },
-  recorded: { id: "recorded", says: "the response is recorded in writing", check: "human" },
+  recorded: {
+    id: "recorded",
+    says: "the response is recorded in writing",
+    check: "human",
+    shownBy: { field: "channel", is: ["email", "portal", "website", "survey"] },
+  },
   kept: { id: "kept", says: "the response is kept for review", check: "human" },
 } as const satisfies Alike;
 

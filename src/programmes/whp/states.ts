@@ -30,10 +30,14 @@ export const contractRunning = {
   until: ["contract-ended"],
 } as const satisfies State;
 
+/** Source 001 ¶6: the Provision Lead agrees; returns, duties and the check of a plan all ask here who that is. */
 export const planWaived = {
   id: "plan-waived",
   title: "Provider action plan waived",
-  from: ["plan-waiver-agreed"],
+  from: [
+    { event: "plan-waiver-agreed", where: { by: "Provision Lead" } },
+    { event: "plan-waiver-agreed", where: { by: "DWP Provision Lead" } },
+  ],
   until: ["plan-waiver-ended"],
 } as const satisfies State;
 

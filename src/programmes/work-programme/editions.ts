@@ -20,6 +20,12 @@ const sources = {
     edition: "1 August 2014",
     standing: "guidance",
   },
+  "cohort-months": {
+    title: "Work Programme statistics: cohorts by month of referral",
+    edition: "as reported; source 002 speaks of cohort periods and does not say of what",
+    standing: "research",
+    confidence: "medium",
+  },
   "payment-groups": {
     title: "Work Programme payment groups and the weeks in work that make a job outcome",
     edition: "as reported, not among the documents modelled here",
@@ -96,6 +102,7 @@ export const common = {
   conventions: usualConventions,
   groups: paymentGroups,
   cohortBy: "referral-received",
+  cohortBasis: { citation: { source: "cohort-months", paragraph: "cohorts" } },
   events,
   states,
   outcomes: [

@@ -94,6 +94,24 @@ export const events = [
     moment: "the end of the contract",
   },
   { id: "month-ended", title: "Month ended", absent: "No month end", moment: "the end of the month" },
+  {
+    id: "complaints-process-set-up",
+    title: "Process for complaints set up",
+    absent: "No process for complaints",
+  },
+  {
+    id: "monitoring-review-held",
+    title: "Contract monitoring review held",
+    absent: "No contract monitoring review",
+    fields: ["complaintsSampled"],
+  },
+  { id: "funding-agreed", title: "Funding agreed", absent: "No agreement on funding" },
+  {
+    id: "specialist-referral-made",
+    title: "Referral to a specialist provider made",
+    absent: "No referral to a specialist provider",
+    moment: "the referral to a specialist provider",
+  },
   { id: "standards-reviewed", title: "Standards reviewed", absent: "No review of the standards" },
   {
     id: "pipeline-file-returned",

@@ -269,6 +269,58 @@ export const frameworkStandards = [
     ],
   },
   {
+    id: "complaints",
+    title: "Hear complaints and feedback",
+    stage: "contract",
+    citation: { source: "003", paragraph: "2.2.7", item: "recommendation 10" },
+    requirements: [
+      {
+        kind: "deadline",
+        id: "complaints/process",
+        subject: "contract",
+        title: "A process for complaints and feedback is in place",
+        event: ["complaints-process-set-up"],
+        after: ["contract-started"],
+        within: { days: 0 },
+        early: true,
+        target: everyCase,
+      },
+      {
+        kind: "content",
+        id: "complaints/sampled",
+        subject: "contract",
+        title: "Complaints are sampled at each contract monitoring review",
+        record: "monitoring-review-held",
+        parts: [
+          {
+            id: "sample",
+            says: "a sample of complaints was looked at",
+            check: { field: "complaintsSampled", is: true },
+          },
+        ],
+        target: everyCase,
+      },
+    ],
+  },
+  {
+    id: "specialist-referrals",
+    title: "Agree the money before sending people to specialists",
+    stage: "pre-work-support",
+    citation: { source: "003", paragraph: "2.3.8", item: "recommendation 22" },
+    requirements: [
+      {
+        kind: "deadline",
+        id: "specialist-referrals/funding-agreed",
+        subject: "provider",
+        title: "Funding is agreed",
+        event: ["funding-agreed"],
+        before: ["specialist-referral-made"],
+        sameDay: "needs-review",
+        target: everyCase,
+      },
+    ],
+  },
+  {
     id: "framework-review",
     title: "Keep the standards fit for purpose",
     stage: "contract",

@@ -69,7 +69,15 @@ export const version3 = {
   ...base,
   title: "Performance management regime, version 3",
   citation: memo165,
-  conduct: [{ id: "recorded", says: "membership of a regime is a recorded decision", basis: "assumed" }],
+  conduct: [
+    { id: "recorded", says: "membership of a regime is a recorded decision", basis: "assumed" },
+    {
+      id: "quartile-of-any-number",
+      says: "how many make the bottom quartile of a number that is no multiple of 4 is not said: of 18 contracts it could be 4 or 5, and 4 are taken",
+      basis: "assumed",
+      citation: memo165,
+    },
+  ],
   levels: [
     {
       id: "performance-management",

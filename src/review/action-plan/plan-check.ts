@@ -11,7 +11,7 @@ import {
   readEpochDay,
 } from "../../date/index.js";
 import { shown } from "../../fault.js";
-import { type PlanWaiver, sameTitle, waiverOn } from "../../regime/index.js";
+import { type PlanWaiver, waiverOn, wrongAgreement } from "../../regime/index.js";
 import {
   type CadenceRequirement,
   type History,
@@ -242,10 +242,9 @@ function withoutPlan(
   const agreed = waiverOn(waiver, asAt);
   if (agreed === undefined)
     return notMet(place, "not-done", "There is no plan, and no agreement that none is needed.");
-  const who = duty?.waiver?.agreedBy;
-  if (who === undefined || sameTitle(who, agreed.agreedBy))
-    return notApplicable(place, "No plan is needed: that was agreed.");
-  return needsReview(place, `That no plan is needed was not agreed by the ${who}: a person must look.`);
+  const fault = duty === undefined ? undefined : wrongAgreement(agreed, duty, programme);
+  if (fault === undefined) return notApplicable(place, "No plan is needed: that was agreed.");
+  return notMet(place, "not-done", `There is no plan. That none is needed was ${fault}.`);
 }
 
 function requirementOf(

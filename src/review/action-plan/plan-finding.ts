@@ -71,10 +71,14 @@ export function partFinding(
   value: unknown,
   { where, form, attested }: { where: string; form: PlanForm; attested: readonly PlanAttestation[] },
 ): PlanFinding {
-  const place: PlaceInPlan = { where, part: part.id, check: "part", from: form };
+  const place: PlaceInPlan = { where, part: part.id, check: "part", from: isGrounded(part) ? part : form };
   if (isBlank(value)) return notMet(place, "part-missing", `Missing: ${part.says}.`);
   if (part.check === "present") return met(place, `There: ${part.says}.`);
   return judged(place, part.says, attested);
+}
+
+function isGrounded({ citation, basis }: PlanPart): boolean {
+  return citation !== undefined || basis !== undefined;
 }
 
 /** What a person said of a part; the last word counts. */

@@ -101,7 +101,8 @@ function assuranceBlocks({ assurance }: ReviewInput): ReviewBlock[] {
       notes.push(`not under the reading "${dependsOn.answer}" of the same reasons`);
     if (supersededOn !== undefined)
       notes.push(`followed by a better rating on ${longDate(epochDay(supersededOn))}`);
-    return `${says}${notes.length === 0 ? "" : ` (${notes.join("; ")})`} ${formatCitation(citation)}`;
+    const from = citation === undefined ? "" : ` ${formatCitation(citation)}`;
+    return `${says}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${from}`;
   });
   return [
     ...rows("Ratings, latest first", ["Reported", "Rating", "Reasons"], cells),

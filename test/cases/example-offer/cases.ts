@@ -98,6 +98,23 @@ const management: RuleCase[] = [
       absent: "No personal performance review",
     },
   ),
+  ...regular("offer-meetings/partner-one-to-ones", CONTRACT, "one-to-one-held DAY", SUNDAY, MONDAY, {
+    counted: "Contract started Mon 1 Mar 2021. The last day of that week is Sun 7 Mar 2021.",
+    done: "One-to-one held Sun 7 Mar 2021",
+    absent: "No one-to-one",
+  }),
+  ...regular(
+    "offer-meetings/partner-reviews",
+    CONTRACT,
+    "performance-review-held DAY",
+    MONTH_END,
+    NEXT_MONTH,
+    {
+      counted: "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021.",
+      done: "Personal performance review held Wed 31 Mar 2021",
+      absent: "No personal performance review",
+    },
+  ),
   ...regular("offer-meetings/indicators", CONTRACT, "indicators-reviewed DAY", MONTH_END, NEXT_MONTH, {
     counted: "Contract started Mon 1 Mar 2021. The last day of that quarter is Wed 31 Mar 2021.",
     done: "Indicators reviewed Wed 31 Mar 2021",

@@ -400,8 +400,96 @@ const provider: RuleCase[] = [
   },
 ];
 
-/** Every testable part of 003 ¶2.2.10, its introduction and recommendation 8. */
-export const frameworkCases: RuleCase[] = [...attached, ...support, ...exit, ...provider];
+const recommended: RuleCase[] = [
+  {
+    says: "complaints have their process on the first day",
+    of: "complaints/process",
+    when: "complaints-process-set-up 2014-04-01, contract-started 2014-04-01",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "met",
+    sentence:
+      "Contract started Tue 1 Apr 2014. It is due that same day, Tue 1 Apr 2014. Process for complaints set up Tue 1 Apr 2014: met, on the last day.",
+    dueOn: "2014-04-01",
+  },
+  {
+    says: "complaints have their process a day later",
+    of: "complaints/process",
+    when: "contract-started 2014-04-01, complaints-process-set-up 2014-04-02",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "not-met: late",
+    sentence:
+      "Contract started Tue 1 Apr 2014. It is due that same day, Tue 1 Apr 2014. Process for complaints set up Wed 2 Apr 2014: not met, one day late.",
+    dueOn: "2014-04-01",
+  },
+  {
+    says: "complaints were sampled at the review",
+    of: "complaints/sampled",
+    when: "monitoring-review-held 2014-05-12 complaintsSampled=true",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "met",
+    sentence:
+      "Contract monitoring review held Mon 12 May 2014. The record shows that a sample of complaints was looked at: met.",
+  },
+  {
+    says: "complaints were not",
+    of: "complaints/sampled",
+    when: "monitoring-review-held 2014-05-12 complaintsSampled=false",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "not-met: part-missing",
+    sentence:
+      "Contract monitoring review held Mon 12 May 2014. Missing: a sample of complaints was looked at (by the record): not met.",
+  },
+  {
+    says: "whether complaints were is not recorded",
+    of: "complaints/sampled",
+    when: "monitoring-review-held 2014-05-12",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "undetermined: missing-data",
+  },
+  {
+    says: "funding agreed the day before a specialist referral",
+    of: "specialist-referrals/funding-agreed",
+    when: "funding-agreed 2014-05-05, specialist-referral-made 2014-05-06",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "met",
+    sentence: "Referral to a specialist provider made Tue 6 May 2014. Funding agreed Mon 5 May 2014: met.",
+  },
+  {
+    says: "funding agreed that day: a person must look",
+    of: "specialist-referrals/funding-agreed",
+    when: "funding-agreed 2014-05-06, specialist-referral-made 2014-05-06",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "undetermined: needs-review",
+  },
+  {
+    says: "funding agreed the day after",
+    of: "specialist-referrals/funding-agreed",
+    when: "specialist-referral-made 2014-05-06, funding-agreed 2014-05-07",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "not-met: late",
+  },
+  {
+    says: "funding never agreed",
+    of: "specialist-referrals/funding-agreed",
+    when: "specialist-referral-made 2014-05-06",
+    attributes: ENGLAND,
+    asAt: "2014-06-30",
+    expect: "not-met: not-done",
+    sentence:
+      "Referral to a specialist provider made Tue 6 May 2014. No agreement on funding by then: not met.",
+  },
+];
+
+/** Every testable part of 003 ¶2.2.10, its introduction and recommendations 8, 10 and 22. */
+export const frameworkCases: RuleCase[] = [...attached, ...support, ...exit, ...provider, ...recommended];
 
 /** April 2014 ended; May 2014: Thu 1 is 1, Fri 2 is 2, Mon 5 is a bank holiday, Tue 6 is 3, 7 is 4, Thu 8 is 5. */
 export const regimeCases: RuleCase[] = [

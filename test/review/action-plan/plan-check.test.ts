@@ -1,6 +1,7 @@
 import { amend, type ProgrammeFault, whpCoreCv04, whpJets, whpJetsCv06 } from "programme-rules";
 import { exampleOffer, workProgrammeFramework } from "programme-rules/programmes";
 import { interventionGrounds } from "programme-rules/regime";
+import { returnsDue } from "programme-rules/returns";
 import {
   checkProviderActionPlan,
   type PlanAction,
@@ -29,7 +30,14 @@ const whole: ProviderActionPlan = {
     seniorPerformanceManager: "senior performance manager",
   },
   narrative: { achievements: "…", opportunities: "…", risks: "…" },
-  areas: [{ area: "First contact", objective: "Every referral called in time", actions: [action] }],
+  areas: [
+    {
+      area: "First contact",
+      objective: "Every referral called in time",
+      timescale: "By evening calls, over two review months",
+      actions: [action],
+    },
+  ],
   annexes: { breakdown: { updatedOn: "2021-06-18" } },
   reviewedOn: ["2021-06-15"],
 };
@@ -54,6 +62,7 @@ test("a whole plan has nothing to do; what a person must judge is listed", () =>
     "narrative achievements",
     "narrative opportunities",
     "narrative risks",
+    "area 1 timescale",
   ]);
   expect(actions).toEqual({ total: 1, completed: 0, overdue: 0, open: 1 });
   expect(title).toBe("Provider action plan");
@@ -93,9 +102,26 @@ describe("every part of Annex A", () => {
     expect(check({ ...whole, areas }).toDo).toMatchObject([{ where: "area 1", part: field }]);
   });
 
+  test("area: how and over what timescale (source 001, paragraph 8)", () => {
+    const areas = [without(whole.areas![0]!, "timescale")];
+    expect(check({ ...whole, areas }).toDo).toMatchObject([
+      {
+        where: "area 1",
+        part: "timescale",
+        says: "Missing: how, and over what timescale, the levels are to be reached.",
+        citation: { source: "001", paragraph: "8" },
+      },
+    ]);
+    const attested = [{ where: "area 1", part: "timescale", holds: true, by: "reviewer", on: "2021-06-15" }];
+    const found = check({ ...whole, attested }).findings.find(({ part }) => part === "timescale");
+    expect(found).toMatchObject({ verdict: "met", citation: { source: "001", paragraph: "8" } });
+  });
+
   test("no area, and an area without an action", () => {
     expect(toDo({ ...whole, areas: [] })).toEqual(["plan: No area to improve is named."]);
-    expect(toDo({ ...whole, areas: [{ area: "a", objective: "b" }] })).toEqual(["area 1: It has no action."]);
+    expect(toDo({ ...whole, areas: [{ area: "a", objective: "b", timescale: "c" }] })).toEqual([
+      "area 1: It has no action.",
+    ]);
   });
 
   test("an action without a number is called by its place", () =>
@@ -243,7 +269,10 @@ describe("no plan", () => {
       citation: { source: "001", paragraph: "6" },
     });
     expect(waived("Provision Lead", "2021-06-01")?.verdict).toBe("not-met");
-    expect(waived("Performance Manager")?.reason).toBe("needs-review");
+    expect(waived("Performance Manager")).toMatchObject({
+      verdict: "not-met",
+      says: "There is no plan. That none is needed was agreed by Performance Manager; it takes the Provision Lead.",
+    });
   });
 });
 
@@ -318,3 +347,34 @@ test.each(["Provision Lead", "the Provision Lead", "DWP Provision Lead", " provi
     expect([...toDo, ...toJudge]).toEqual([]);
   },
 );
+
+test("who agrees to a waiver is said once, in the data: the return, the duty and the check of the plan ask there", () => {
+  const programme = amend(whpJetsCv06, {
+    id: "another-post",
+    title: "Another post agrees",
+    basis: "assumed",
+    changes: {
+      set: { "plan-waived": { from: [{ event: "plan-waiver-agreed", where: { by: "Category Manager" } }] } },
+    },
+  });
+  const standing = (by: string) => {
+    const plan = { waiver: { agreedBy: by, agreedOn: "2021-02-01" } };
+    const contractLog = {
+      id: "contract",
+      events: [
+        { kind: "contract-started", on: "2021-01-01" },
+        { kind: "plan-waiver-agreed", on: "2021-02-01", by },
+      ],
+    };
+    const { duties } = interventionGrounds({ programme, plan }, { asAt });
+    const [found] = checkProviderActionPlan(programme, plan, { asAt }).findings;
+    const rows = returnsDue(programme, { from: "2021-03-01", to: "2021-03-31", contractLog });
+    return [
+      duties.find(({ duty }) => duty === "plan-in-place")?.waived !== undefined,
+      found?.verdict === "not-applicable",
+      !rows.some((row) => row.return === "breakdown"),
+    ];
+  };
+  expect(standing("Category Manager")).toEqual([true, true, true]);
+  expect(standing("Provision Lead")).toEqual([false, false, false]);
+});

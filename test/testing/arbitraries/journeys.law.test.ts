@@ -55,6 +55,7 @@ test("every kind of event of a journey turns up, and none of a contract's", () =
     "contract-ended",
     "month-ended",
     "survey-asked",
+    "survey-frequency-varied",
     "survey-response",
     "template-a-sent",
     "template-b-sent",
@@ -67,6 +68,7 @@ test("every kind of event of a journey turns up, and none of a contract's", () =
     "performance-return-sent",
     "management-information-sent",
     "review-held",
+    "review-frequency-varied",
     "evaluation-report-provided",
   ]);
 });
