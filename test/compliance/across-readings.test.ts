@@ -158,3 +158,21 @@ describe("of a requirement with many cases", () => {
     expect(found.dependsOn[0]?.sentence).toContain("Meeting missed Mon 10 May 2021");
   });
 });
+
+test("what one provider's practice would give is told where contact was missed while disengaged", () => {
+  const events = [
+    { kind: "referral-received", on: "2021-02-22" },
+    { kind: "started", on: "2021-03-01" },
+    { kind: "disengaged", on: "2021-03-10" },
+  ];
+  const found = acrossReadings(whpJetsCv06, { id: "R1", events }, { asAt }).find(
+    ({ requirement }) => requirement === "css-8/contact",
+  )!;
+  expect(found).toMatchObject({ now: "not-met", verdict: "disputed" });
+  expect(found.dependsOn).toContainEqual({
+    answers: { "stops-while-disengaged": "yes" },
+    verdict: "not-applicable",
+    sentence:
+      "Started Mon 1 Mar 2021. Ten working days later is Mon 15 Mar 2021 (two weekends do not count). Disengaged Wed 10 Mar 2021, which stops the clock: not applicable. [001 ¶38 item 8]",
+  });
+});

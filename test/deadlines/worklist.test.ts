@@ -9,6 +9,7 @@ import {
   whpJets,
   whpJetsCv06,
   withInForce,
+  withReadings,
   worklist,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
@@ -480,4 +481,28 @@ test("a leaving dated before the start takes nothing off the worklist, ends no d
   const left = referral("R1", { kind: "started", on: "2021-04-12" }, { kind: "left", on: "2021-04-20" });
   expect(list("2021-04-30", undefined, left).filter(ofPlan)).toEqual([]);
   expect(dueDates(whpJetsCv06, left, { asAt: "2021-04-30" }).find(ofPlan)).toHaveProperty("ended", "excused");
+});
+
+test("a no-show leaves no appointment to hold, whether or not appointments are backlog work", () => {
+  const no = "referral-received 2021-03-01, prap-updated 2021-03-15 status=did-not-attend";
+  for (const answer of ["both", "update-only"]) {
+    const programme = withReadings(whpJetsCv06, { "backlog-work": answer });
+    const left = worklist(programme, [journeyOf(no)], { asAt: "2021-03-16" });
+    expect(left.map(({ requirement }) => requirement)).not.toContain("css-5/appointment");
+  }
+});
+
+test("an exit report that the day of leaving comes too late for is due the day before", () => {
+  const programme = withReadings(whpJetsCv06, { "exit-window": "leaving-day-does-not-count" });
+  const on = (rules: Programme) =>
+    worklist(
+      rules,
+      [journeyOf("referral-received 2020-12-07, started 2020-12-14, leaving-expected 2021-04-09")],
+      {
+        asAt: "2021-03-01",
+      },
+    ).find(({ requirement }) => requirement === "css-10/before-leaving");
+  // Back from Fri 9 April ten working days are Thu 25 March; back from Thu 8, Wed 24.
+  expect(on(whpJetsCv06)).toMatchObject({ opensOn: "2021-03-25", dueOn: "2021-04-09" });
+  expect(on(programme)).toMatchObject({ opensOn: "2021-03-24", dueOn: "2021-04-08" });
 });

@@ -94,6 +94,7 @@ describe("of a programme of one's own", () => {
         title: "Own",
         record: "job-started",
         parts: [{ id: "self", says: "whether self-employed", check: { field: "selfEmployed", is: false } }],
+        target: { every: true },
       },
     ],
     [true, "a share that reaches an event", { ...share, share: { reaching: ["started"] } }],

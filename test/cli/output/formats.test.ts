@@ -28,8 +28,8 @@ test("explain prints a row a finding as Markdown, what does not apply among them
 test("readings prints a row for each answer that changes a verdict", async () => {
   const rows = await printed("readings", file, "--format", "csv");
   expect(rows[0]).toBe("requirement,verdict,reading,answer,verdict_under_it");
-  // With Monday as day 1, the second day is Tuesday all the same; only the clocks that were never started differ.
-  expect(rows).toContain("css-1/acknowledged,met,acknowledgement-clock,sent,not-applicable");
+  // With Monday as day 1, the second day is Tuesday all the same; the appointment is undone and not yet overdue.
+  expect(rows).toContain("css-2/backlog-share,met,backlog-test,any-work-undone,not-met");
   expect(rows.some((row) => row.startsWith("css-1/acknowledged,met,counting-day"))).toBe(false);
   expect((await printed("readings", file, "--format", "markdown"))[0]).toBe(
     "| requirement | verdict | reading | answer | verdict_under_it |",

@@ -160,7 +160,7 @@ describe("long rows", () => {
   test("join the journey of their id, numbers and truths typed by their field", () => {
     const events = [
       { id: "R1", kind: "attested", on: "2021-05-04", ...fields },
-      { id: "R1", kind: "contact-frequency-agreed", on: "2021-05-04", workingDays: "05" },
+      { id: "R1", kind: "contact-frequency-agreed", on: "2021-05-04", workingDays: "05", for: "in-work" },
       { id: "R1", kind: "earnings", on: "2021-05-31", pence: "64000" },
       { id: "R1", kind: "retracted", on: "2021-06-01", of: "E1" },
       { id: "R1", kind: "job-started", on: "2021-05-01", selfEmployed: "no" },
@@ -177,7 +177,7 @@ describe("long rows", () => {
         part: "needs",
         by: "lead",
       },
-      { kind: "contact-frequency-agreed", on: "2021-05-04", workingDays: 5 },
+      { kind: "contact-frequency-agreed", on: "2021-05-04", workingDays: 5, for: "in-work" },
       { kind: "earnings", on: "2021-05-31", pence: 64000 },
       { kind: "retracted", on: "2021-06-01", of: "E1" },
       { kind: "job-started", on: "2021-05-01", selfEmployed: false },
