@@ -66,16 +66,16 @@ test("a part of a standard, line by line", () => {
   expect(text.slice(from, text.indexOf('<a id="css-12/kept"></a>')).trim()).toBe(
     [
       '<a id="css-12/after-job-end"></a>',
-      "**When a job ends and the participant returns to the Jobcentre, the exit report is given within 10 working days of the day the end of a job became known.** `css-12/after-job-end`",
+      "**When a job ends and the participant returns to the Jobcentre, the exit report is given within 10 working days of the day the end of a job became known or, if later, of the return to the Jobcentre.** `css-12/after-job-end`",
       "",
       "- Done by: “Exit report given”",
-      "- Counted from: “Job ended”, from the day it became known",
+      "- Counted from: leaving “In work”, from the day it became known, or from “Returned to the Jobcentre” if that comes later",
       "- Within: 10 working days",
       "- After leaving: still owed",
-      "- Only: once there is “Started”; once there is “Returned to the Jobcentre”",
+      "- Only: in “On the programme”; once there is “Returned to the Jobcentre” on or after that day",
       "- Target: every case",
       "- Of: referrals received in the period",
-      "- Depends on how the text is read: [counting-day](#counting-day), [no-percentage-given](#no-percentage-given), [job-end-clock](#job-end-clock)",
+      "- Depends on how the text is read: [counting-day](#counting-day), [no-percentage-given](#no-percentage-given), [job-end-clock](#job-end-clock), [job-end-return](#job-end-return)",
     ].join("\n"),
   );
 });

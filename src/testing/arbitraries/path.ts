@@ -5,12 +5,14 @@ import { isAboutReferral } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Scalar } from "../../journey/index.js";
-import type {
-  CadenceRequirement,
-  DeadlineRequirement,
-  EventKind,
-  EventMatch,
-  Requirement,
+import {
+  type CadenceRequirement,
+  type DeadlineRequirement,
+  type EventKind,
+  type EventMatch,
+  eventsMarking,
+  type Programme,
+  type Requirement,
 } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import { fieldsOf, type Happening, orderly } from "./happenings.js";
@@ -94,9 +96,18 @@ class Path {
   readonly #calendar: EpochCalendar;
   readonly #first = new Map<string, number>();
 
-  constructor(begins: EpochDay, calendar: EpochCalendar) {
+  readonly #states: Programme["states"];
+
+  constructor(begins: EpochDay, calendar: EpochCalendar, { states }: Programme) {
     this.#begins = begins;
     this.#calendar = calendar;
+    this.#states = states;
+  }
+
+  /** The first day of the first of these matches that has happened, the turns of states among them. */
+  dayOfAny(matches: readonly EventMatch[]): number | undefined {
+    const events = matches.flatMap((match) => eventsMarking(match, { states: this.#states }));
+    return this.dayOf(events.flatMap((match) => kindOf(match) ?? []));
   }
 
   /** So many days of the week a length takes from a day, or before it. */
@@ -211,7 +222,7 @@ export function paths(
       retracted: draw,
     })
     .map(({ draws, contacts, knownLater, retracted }) => (begins) => {
-      const path = new Path(begins, calendar);
+      const path = new Path(begins, calendar, vocabulary.programme);
       path.add({ kind: first, day: 0 });
       take(turns, draws, path, vocabulary);
       for (const [at, rule] of cadences.entries()) {
@@ -364,13 +375,13 @@ function quietStates(
 
 /** Whether it agrees a frequency of one's own for these contacts. */
 function isAgreed({ kind, fields = {} }: Happening, { frequency = [] }: CadenceRequirement): boolean {
-  return frequency.some(
-    (match) =>
-      kindOf(match) === kind &&
-      Object.entries(typeof match === "object" && "event" in match ? (match.where ?? {}) : {}).every(
-        ([field, value]) => fields[field] === value,
-      ),
-  );
+  return frequency.some((match) => {
+    if (kindOf(match) !== kind) return false;
+    if (typeof match === "string" || !("event" in match)) return true;
+    const { where = {}, without = [] } = match;
+    const isTold = Object.entries(where).every(([field, value]) => fields[field] === value);
+    return isTold && without.every((field) => fields[field] === undefined);
+  });
 }
 
 /** A field that may name a kind of event (a status `started`) says what happened on the path. */
@@ -580,9 +591,9 @@ function dayOwed(
   path: Path,
   { inTime }: JourneyChances,
 ): number | undefined {
-  const anchors = (rule.after ?? rule.before ?? []).flatMap((match) => kindOf(match) ?? []);
-  const anchor = path.dayOf(anchors);
-  if (anchor === undefined) return undefined;
+  const begins = path.dayOfAny(rule.after ?? rule.before ?? []);
+  if (begins === undefined) return undefined;
+  const anchor = Math.max(begins, path.dayOfAny(rule.laterOf ?? []) ?? begins);
   const isBefore = rule.before !== undefined;
   const within = rule.within === undefined ? 20 : path.daysOf(rule.within, anchor, isBefore);
   const first = rule.atLeast === undefined ? 0 : path.daysOf(rule.atLeast, anchor, isBefore);
