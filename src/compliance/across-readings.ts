@@ -3,6 +3,7 @@ import type { Journey } from "../journey/index.js";
 import {
   type History,
   type Programme,
+  type Reading,
   readingsBehind,
   refuseNotProgramme,
   withReadings,
@@ -161,7 +162,11 @@ export function reportAcrossReadings(
   for (const reading of programme.readings) {
     const requirements = now.lines
       .map(({ requirement }) => requirement)
-      .filter((id) => readingsBehind(programme, id).some(({ id: behind }) => behind === reading.id));
+      .filter(
+        (id) =>
+          (isOfPeriod(reading) && options.period !== undefined) ||
+          readingsBehind(programme, id).some(({ id: behind }) => behind === reading.id),
+      );
     if (requirements.length === 0) continue;
     for (const { id: answer } of reading.answers.slice(1)) {
       const read = withReadings(programme, { [reading.id]: answer });
@@ -179,8 +184,13 @@ export function reportAcrossReadings(
   return { ...now, lines: now.lines.map((line) => ({ ...line, dependsOn: changes.get(keyOf(line)) ?? [] })) };
 }
 
+/** Whether a question is which cases a period counts. */
+function isOfPeriod({ answers }: Reading): boolean {
+  return answers.some(({ changes }) => "periodCases" in (changes.set?.conventions ?? {}));
+}
+
 function keyOf({ requirement, by }: ReportLine): string {
-  return JSON.stringify([requirement, by?.value ?? null]);
+  return JSON.stringify([requirement, by ?? null]);
 }
 
 /** The place of each outcome in the order of gravity. */

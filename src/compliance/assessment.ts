@@ -19,7 +19,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, isHistory, type Programme } from "../rules/index.js";
 import { kindOf } from "./kinds/kind-table.js";
-import { type Assess, type Case, type Code, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
+import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
 
 /**
  * Assesses one journey against every requirement of a programme that is about a referral, as at a
@@ -62,7 +62,8 @@ export function assess(rules: Programme | History, journey: Journey, options: As
  * - `case`: 1 for the first of its requirement, and so on, in order of date.
  * - `verdict` with its `reason`; only `met` has none.
  * - `anchor`: the event the clock runs from. `opensOn`, `dueOn`: the window, both days included.
- * - `doneOn`: the day it was done, in time or late.
+ * - `doneOn`: the day it was done, in time or late. `workingDaysLate`: of what was done late, the
+ *   working days after the due date up to that day.
  * - `evidence`: places in `journey.events` of what decided it.
  * - `projected`: the due date rests on bank holidays that are not published yet.
  */
@@ -77,6 +78,7 @@ export interface Finding {
   readonly opensOn?: IsoDate;
   readonly dueOn?: IsoDate;
   readonly doneOn?: IsoDate;
+  readonly workingDaysLate?: number;
   readonly evidence: readonly number[];
   readonly projected?: true;
 }
@@ -165,9 +167,15 @@ export function finding({ standard, requirement }: Clocked, code: Code, found: C
     ...dateIf("opensOn", found.opens),
     ...dateIf("dueOn", due),
     ...dateIf("doneOn", found.done),
+    ...lateness(code, found, facts),
     evidence: [anchorAt, doneAt].filter((at) => at >= 0).map((at) => facts.index[at]!),
     ...(isKnown(due) && calendar?.isProjected(due) === true ? { projected: true } : {}),
   };
+}
+
+function lateness(code: Code, { due, done }: Case, { calendar }: Facts): Pick<Finding, "workingDaysLate"> {
+  if (code !== LATE || calendar === undefined || !isKnown(due)) return {};
+  return { workingDaysLate: calendar.count(due, done) };
 }
 
 function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "anchor"> {

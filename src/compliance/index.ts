@@ -11,6 +11,7 @@ export {
   type CasesByReason,
   lineName,
   type ReportLine,
+  splitWords,
   type TotalSeries,
   type VerdictUnderReading,
 } from "./report/line.js";

@@ -3,7 +3,7 @@ import type { Backlog } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import { problemSchema } from "../journey/index.js";
-import { OPEN_VALUES, targetOf } from "../rules/index.js";
+import { OPEN_VALUES, SUBJECTS, targetOf } from "../rules/index.js";
 import {
   count,
   writtenDate as date,
@@ -51,7 +51,7 @@ const receipt = shapeOf<Receipt>()(
 );
 
 const lineVerdict = z.enum(LINE_VERDICTS);
-const by = object({ attribute: text, value: nullable(text) });
+const by = z.record(z.string(), nullable(text));
 const line = object({
   standard: text,
   requirement: text,
@@ -59,6 +59,7 @@ const line = object({
   target: z.union([targetOf(() => bound), object({ notScored: text })]),
   edition: optional(text),
   by: optional(by),
+  subject: optional(z.enum(SUBJECTS)),
   counted: count,
   met: count,
   notMet: count,
@@ -102,6 +103,7 @@ const findingFields = {
   opensOn: optional(date),
   dueOn: optional(date),
   doneOn: optional(date),
+  workingDaysLate: optional(z.int()),
   evidence: z.array(count),
   projected: optional(z.literal(true)),
 };

@@ -8,6 +8,7 @@ export const usualConventions = {
   receiptOnNonWorkingDay: "as-is",
   leaving: ["left"],
   leavingExcuses: true,
+  periodCases: "due",
   outcomeDay: "day-0",
 } as const satisfies Conventions;
 
@@ -43,6 +44,28 @@ export const countingReadings = [
         id: "next-working-day",
         says: "On the next working day.",
         changes: { set: { conventions: { receiptOnNonWorkingDay: "next-working-day" } } },
+      },
+    ],
+  },
+  {
+    id: "period-cases",
+    question: "Which cases does the return of a month, or another period, count?",
+    basis: "assumed",
+    answers: [
+      {
+        id: "due",
+        says: "Those that fell due in it: by the time of the return all are settled.",
+        changes: asWritten,
+      },
+      {
+        id: "received",
+        says: "Those of referrals received in it, though some fall due later.",
+        changes: { set: { conventions: { periodCases: "received" } } },
+      },
+      {
+        id: "anchor",
+        says: "Those whose time began to run in it.",
+        changes: { set: { conventions: { periodCases: "anchor" } } },
       },
     ],
   },

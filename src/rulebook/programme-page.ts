@@ -95,6 +95,12 @@ function glance(programme: Programme, standard: Standard): string[][] {
   ]);
 }
 
+const PERIOD_CASES: Readonly<Record<Programme["conventions"]["periodCases"], string>> = {
+  due: "fell due in it",
+  received: "are of referrals received in it",
+  anchor: "began to run in it",
+};
+
 function countingSection(programme: Programme): string {
   const { conventions, stays } = programme;
   const { countingDay, receiptOnNonWorkingDay, leavingExcuses } = conventions;
@@ -104,6 +110,7 @@ function countingSection(programme: Programme): string {
       `The day an event happens is ${countingDay === "day-0" ? "not counted" : "the first"}; the last day counts until midnight.`,
       `A receipt on a day that is not a working day counts from ${receiptOnNonWorkingDay === "as-is" ? "that day" : "the next working day"}.`,
       `Leaving ${leavingExcuses ? "excuses what was not yet due" : "excuses nothing"}.`,
+      `A period counts the cases that ${PERIOD_CASES[conventions.periodCases]}.`,
       ...stays.map((stay) => grounded(sayStay(programme, stay), stay)),
     ]),
   );

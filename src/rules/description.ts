@@ -35,10 +35,9 @@ type Line = RequirementLine | false;
 const line = (field: string, label: string, says: string): RequirementLine => ({ field, label, says });
 
 const POPULATION: Readonly<Record<Population, string>> = {
-  received: "referrals received in the period",
-  due: "cases due in the period",
   cumulative: "all to date",
   open: "journeys with work still open",
+  received: "referrals received in the month",
 };
 const MEASURED = {
   period: "at the end of the period",
@@ -76,7 +75,6 @@ export function describeRequirement(programme: Programme, part: Requirement): Re
       part.when.length > 0 &&
       line("when", "Only", sayConditions(programme, part.when)),
     line("target", "Target", sayTarget(part.target)),
-    part.over !== undefined && line("over", "Of", POPULATION[part.over]),
     part.axis !== undefined && line("axis", "Edition by", part.axis),
   ];
   return lines.filter((each) => each !== false);
@@ -174,6 +172,7 @@ function proportionLines(programme: Programme, part: ProportionRequirement): Lin
   return [
     line("share", "Share", says),
     line("among", "Among", sayMatches(programme, part.among)),
+    "in" in share && line("over", "Of", POPULATION[part.over ?? "cumulative"]),
     line("measured", "Measured", MEASURED[part.measured]),
   ];
 }

@@ -76,6 +76,7 @@ export {
   STAGES,
   type Stage,
   type Standard,
+  SUBJECTS,
   type TotalRequirement,
 } from "./requirement.js";
 export { looked, TOO_DEEP } from "./shape-check.js";

@@ -140,6 +140,7 @@ const conventions = shapeOf<Conventions>()(
     receiptOnNonWorkingDay: z.enum(["as-is", "next-working-day"]),
     leaving: z.array(word),
     leavingExcuses: z.boolean(),
+    periodCases: z.enum(["due", "received", "anchor"]),
     outcomeDay: z.enum(["day-0", "day-1"]),
   }),
 );

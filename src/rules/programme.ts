@@ -77,6 +77,8 @@ export interface Conventions {
   /** The events by which someone leaves; whether leaving before an open due date ends the duty. */
   readonly leaving: readonly string[];
   readonly leavingExcuses: boolean;
+  /** Which cases a period counts: those due in it, those of journeys received in it, or those that began in it. */
+  readonly periodCases: "due" | "received" | "anchor";
   /** Whether the start is day 0 or day 1 of an outcome window. */
   readonly outcomeDay: "day-0" | "day-1";
 }

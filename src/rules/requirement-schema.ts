@@ -39,7 +39,6 @@ const basics = {
   subject: optional(z.enum(SUBJECTS)),
   when: optional(conditions),
   target,
-  over: optional(population),
   axis: optional(word),
   ...grounded,
 };
@@ -92,7 +91,7 @@ const proportion = object({
   ...basics,
   among: matches,
   share: z.union([object({ in: word }), object({ reaching: matches }), object({ met: requirementId })]),
-  over: population,
+  over: optional(population),
   measured: z.enum(["period", "each-day", "month-end"]),
   target: scoredTarget,
 });

@@ -18,10 +18,10 @@ export const SUBJECTS = [
 /** Whom or what a requirement is about; `referral` unless it says otherwise. */
 export type RequirementSubject = (typeof SUBJECTS)[number];
 
-export const POPULATIONS = ["received", "due", "cumulative", "open"] as const;
+export const POPULATIONS = ["cumulative", "open", "received"] as const;
 /**
- * Which cases a percentage counts: of journeys received in the period, cases due in the period, all
- * to date, or journeys whose work is still open.
+ * Of which journeys a share in a state is taken: all received to date, those whose work is still open, or those
+ * received in the month.
  */
 export type Population = (typeof POPULATIONS)[number];
 
@@ -34,7 +34,6 @@ export interface RequirementBasics extends Grounded {
   /** All must hold, or the case is not applicable. */
   readonly when?: readonly Condition[];
   readonly target: Target;
-  readonly over?: Population;
   /** In a history: the event whose date chooses the edition, or `"anchor"` for the case's own. */
   readonly axis?: string;
 }
@@ -121,6 +120,7 @@ export interface ContentRequirement extends RequirementBasics {
 
 /**
  * A share of a population: `in` a state, `reaching` an event, or having `met` a requirement.
+ * `over`: of a share in a state, of which journeys it is taken; of all to date unless it says.
  * `measured`: for a period's end, on each day, or at each month's end.
  */
 export interface ProportionRequirement extends RequirementBasics {
@@ -130,7 +130,7 @@ export interface ProportionRequirement extends RequirementBasics {
     | { readonly in: string }
     | { readonly reaching: readonly EventMatch[] }
     | { readonly met: string };
-  readonly over: Population;
+  readonly over?: Population;
   readonly measured: "period" | "each-day" | "month-end";
   readonly target: ScoredTarget;
 }

@@ -174,7 +174,7 @@ describe("a report across readings", () => {
       reportAcrossReadings(programme, journeys, {
         ...options,
         ...(by === undefined ? {} : { by }),
-      }).lines.map((line) => [line.by?.value, line.verdict, line.dependsOn]);
+      }).lines.map((line) => [line.by?.provider, line.verdict, line.dependsOn]);
     // One of two is half; from the plan the first call is late still, and the second comes before it.
     expect(lines()).toEqual([
       [undefined, "met", [{ reading: "from-what", answer: "plan", verdict: "not-met" }]],

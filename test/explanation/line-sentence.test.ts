@@ -155,7 +155,7 @@ describe("a report is a tree of sentences", () => {
     expect(tree.standards[0]?.lines.map(({ edition }) => edition)).toEqual(["one", "two"]);
     const split = explainReport(report(history, journeys, { ...options, by: "provider" }));
     expect(split.standards[0]?.sentence).toContain("css-1/acknowledged (none, two) is not met");
-    expect(split.standards[0]?.lines.map(({ by }) => by?.value)).toEqual([null, null]);
+    expect(split.standards[0]?.lines.map(({ by }) => by?.provider)).toEqual([undefined, null]);
   });
 
   test("a line that is not split and of no history says so of nothing", () => {

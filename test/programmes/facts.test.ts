@@ -123,7 +123,7 @@ describe("readings", () => {
     expect(list(whpCoreCv04)).toEqual([
       "counting-day: day-0 | day-1",
       "receipt-on-non-working-day: as-is | next-working-day",
-      "percentage-population: received | due | cumulative",
+      "period-cases: due | received | anchor",
       "no-percentage-given: scored | reported",
       "appointment-percentage: update-only | both | appointment-every-case",
       "backlog-test: overdue | any-work-undone",
@@ -153,6 +153,7 @@ describe("readings", () => {
     expect(list(workProgrammeFramework)).toEqual([
       "counting-day: day-0 | day-1",
       "receipt-on-non-working-day: as-is | next-working-day",
+      "period-cases: due | received | anchor",
       "attachment-days: working | calendar",
       "attachment-population: all-eligible | of-those-attached",
       "contact-gap: from-the-last-contact | one-in-each-fixed-block",

@@ -16,6 +16,7 @@ export const small = {
     receiptOnNonWorkingDay: "as-is",
     leaving: ["left"],
     leavingExcuses: true,
+    periodCases: "due",
     outcomeDay: "day-0",
   },
   groups: [{ id: "young", title: "Young people" }],

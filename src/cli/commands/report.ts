@@ -1,28 +1,38 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
+import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
-import { counted, isScored, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
+import { ProgrammeFault } from "../../fault.js";
+import {
+  counted,
+  isScored,
+  joined,
+  lineTargetWords,
+  type Programme,
+  targetWords,
+} from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
-  attributeBy,
   CONTRACT_LOG,
   chosen,
   collected,
   type FileCommandOptions,
   fileCommand,
+  reportSplit,
   requirementsNamed,
   wholeNumber,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
 import { nothingAsked, problemCount } from "../output/remarks.js";
-import { countsOf, scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
+import { countsOf, scorecardTable, splitNames, splitScorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
 interface SplitOptions extends FileCommandOptions, FormatOptions {
   readonly by?: string;
+  readonly month?: string;
   readonly from?: string;
   readonly until?: string;
   readonly requirement: readonly string[];
@@ -34,7 +44,11 @@ interface SplitOptions extends FileCommandOptions, FormatOptions {
 export function reportCommand(terminal: Terminal): Command {
   return fileCommand("report", "The scorecard by provider, site, adviser or group, for a period", terminal)
     .argument("<file>", "CSV, one row per referral")
-    .option("--by <attribute>", "provider, site, area, adviser, nation, provision or group")
+    .option(
+      "--by <attributes>",
+      "provider, site, area, adviser, nation, provision, group or month; several with commas",
+    )
+    .option("--month <month>", "what fell due in a month, such as 2021-06")
     .option("--from <date>", "the first day of a period")
     .option("--until <date>", "the last day of a period")
     .option("--requirement <id>", "only this one, or those of a standard; may be given again", collected, [])
@@ -46,6 +60,7 @@ export function reportCommand(terminal: Terminal): Command {
       `
 Examples:
   programme-rules report --by provider --as-at 2021-06-30 referrals.csv
+  programme-rules report --month 2021-05 --by provider,month --as-at 2021-06-30 referrals.csv
   programme-rules report --by adviser --requirement css-8/contact --format markdown referrals.csv`,
     )
     .action(async (file: string, options: SplitOptions) => {
@@ -59,17 +74,10 @@ Examples:
     });
 }
 
-function scope(
-  { by, from, until, requirement, contractLog, suppressBelow }: SplitOptions,
-  programme: Programme,
-) {
-  const period =
-    from === undefined && until === undefined
-      ? undefined
-      : { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
+function scope({ by, requirement, contractLog, suppressBelow, ...span }: SplitOptions, programme: Programme) {
   return defined({
-    by: by === undefined ? undefined : attributeBy(by),
-    period,
+    by: by === undefined ? undefined : by.split(",").map((name) => reportSplit(name.trim())),
+    period: periodOf(span),
     requirements: requirement.length === 0 ? undefined : requirementsNamed(requirement, programme),
     contractLog: readContractLog(contractLog),
     suppressBelow,
@@ -79,22 +87,30 @@ function scope(
 function printed(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
   const format = formatOf(options);
   if (format === "json") return jsonText("report", report);
-  if (format === "csv") return csv(FIELDS, report.lines.map(fieldsOf));
+  if (format === "csv") {
+    const names = splitNames(report.lines);
+    const rows = report.lines.map((line) => fieldsOf(line, names));
+    return csv(["requirement", ...names, ...FIELDS], rows);
+  }
   if (format === "markdown") return markdownTable(report.lines);
   return text(report, programme, options, terminal);
 }
 
 const FIELDS =
-  "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason".split(
+  "counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason".split(
     ",",
   );
 
-function fieldsOf(line: ReportLine) {
+function fieldsOf(line: ReportLine, names: readonly string[]) {
   return [
     line.requirement,
-    line.by?.attribute,
-    line.by?.value,
-    ...countsOf(line),
+    ...names.map((name) => line.by?.[name]),
+    line.counted,
+    line.met,
+    line.notMet,
+    line.misses.length,
+    line.pending,
+    line.undetermined,
     line.worst.count,
     line.best.count,
     line.worst.of,
@@ -108,12 +124,12 @@ function fieldsOf(line: ReportLine) {
 const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
 
 function markdownTable(lines: readonly ReportLine[]): string {
-  const attribute = attributeOf(lines);
+  const names = splitNames(lines);
   const [requirement, ...others] = HEADINGS as [string, ...string[]];
-  const headings = attribute === undefined ? HEADINGS : [requirement, attribute, ...others];
+  const headings = [requirement, ...names, ...others];
   const rows = lines.map((line) => [
     line.requirement,
-    ...(attribute === undefined ? [] : [valueWords(line)]),
+    ...names.map((name) => line.by?.[name] ?? "(none)"),
     ...countsOf(line),
     shareWords(line),
     lineTargetWords(line),
@@ -123,13 +139,31 @@ function markdownTable(lines: readonly ReportLine[]): string {
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
-/** What the lines are split by; undefined when they are not. */
-function attributeOf(lines: readonly ReportLine[]): string | undefined {
-  return lines.find(({ by }) => by !== undefined)?.by?.attribute;
+/** The days asked for: those of a month, or from one day until another. */
+function periodOf({
+  month,
+  from,
+  until,
+}: Pick<SplitOptions, "month" | "from" | "until">): DateSpan | undefined {
+  if (month !== undefined) {
+    if (from === undefined && until === undefined) {
+      const first = firstOfMonth(month);
+      return { from: isoDate(first), until: isoDate(lastOfMonth(month)) };
+    }
+    throw new ProgrammeFault({
+      code: "cli/period",
+      given: "--month with --from or --until",
+      allowed: "a month, or two days",
+      todo: "Leave one of them out.",
+    });
+  }
+  if (from === undefined && until === undefined) return undefined;
+  return { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
 }
 
-/** The days that `--from` and `--until` ask for, as people say them. */
-function periodWords({ from, until }: SplitOptions): string[] {
+/** The days that were asked for, as people say them. */
+function periodWords({ month, from, until }: SplitOptions): string[] {
+  if (month !== undefined) return [`due in ${longMonth(month)}`];
   if (from === undefined && until === undefined) return [];
   if (from === undefined) return [`until ${dateWords(until!)}`];
   return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
@@ -137,17 +171,17 @@ function periodWords({ from, until }: SplitOptions): string[] {
 
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
   const { receipt, journeys, lines, problems, suppressed = [] } = report;
-  const attribute = attributeOf(lines);
+  const names = splitNames(lines);
   const head = [
     `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
     counted(journeys, "referral"),
     ...periodWords(options),
-    ...(attribute === undefined ? [] : [`by ${attribute}`]),
+    ...(names.length === 0 ? [] : [`by ${joined(names)}`]),
   ].join(", ");
   const none = nothingAsked(programme);
   const body =
     none === undefined
-      ? (attribute === undefined ? scorecardTable : splitScorecardTable)(lines, terminal)
+      ? (names.length === 0 ? scorecardTable : splitScorecardTable)(lines, terminal)
       : wrapped(none, terminal.columns);
   const withheld =
     suppressed.length === 0

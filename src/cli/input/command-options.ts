@@ -122,6 +122,11 @@ export function attributeBy(by: string): string {
   });
 }
 
+/** What `report --by` names: an attribute, or the month. */
+export function reportSplit(by: string): string {
+  return by === "month" ? by : attributeBy(by);
+}
+
 /** The requirements that `--requirement` names, a standard's id standing for all of its own. */
 export function requirementsNamed(names: readonly string[], { id, standards }: Programme): string[] {
   const all = standards.flatMap(({ requirements }) => requirements.map((each) => each.id));

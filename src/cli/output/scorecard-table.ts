@@ -1,4 +1,4 @@
-import type { ReportLine } from "../../compliance/index.js";
+import { type ReportLine, splitWords } from "../../compliance/index.js";
 import { shareWords, verdictWords } from "../../explanation/index.js";
 import { lineTargetWords, targetWords } from "../../rules/index.js";
 import { indented, listed, type Terminal, wrapped } from "./terminal.js";
@@ -65,9 +65,8 @@ const INDENT = "  ";
 
 /** The lines of a split report: under each requirement one row per value, all in the same columns. */
 export function splitScorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
-  const attribute = lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "";
   const rows = lines.map((line) => splitCells(line, terminal));
-  const found = laidOut(splitColumns(attribute), rows, terminal.columns - INDENT.length);
+  const found = laidOut(splitColumns(splitNames(lines).join(", ")), rows, terminal.columns - INDENT.length);
   const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
   for (const [i, line] of lines.entries()) {
     if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
@@ -76,9 +75,16 @@ export function splitScorecardTable(lines: readonly ReportLine[], terminal: Term
   return parts.join("\n");
 }
 
-/** The value a line is of; a contract's own duties, and journeys without the attribute, have none. */
-export function valueWords({ by }: ReportLine): string {
-  return by?.value ?? "(none)";
+/** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
+function valueWords({ by }: ReportLine): string {
+  return by === undefined ? "(none)" : splitWords({ by }).replace(/^none$/, "(none)");
+}
+
+/** What a report is split by. */
+export function splitNames(lines: readonly ReportLine[]): string[] {
+  // A contract's own duties are split by month alone.
+  const splits = lines.map(({ by }) => Object.keys(by ?? {}));
+  return splits.reduce((most, names) => (names.length > most.length ? names : most), []);
 }
 
 function splitColumns(attribute: string): Column[] {

@@ -3,7 +3,6 @@ import {
   type Applies,
   checkedPeriod,
   type Facts,
-  isKnown,
   JourneyReader,
   type Matches,
   NEVER,
@@ -11,37 +10,41 @@ import {
   withMonthEnds,
 } from "../../deadlines/index.js";
 import type { ContractLog, Journey, Problem } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
+import type { Programme, Requirement } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
-import type { Emit } from "../verdict.js";
-import { compareValues, type ReportLine, Tally } from "./line.js";
+import { type Case, type Code, type Emit, NOT_APPLICABLE, VERDICT_OF } from "../verdict.js";
+import { compareSplits, type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
+
+/** The word that splits a report by the month in which cases fall. */
+const MONTH = "month";
 
 /** Counts journeys against one edition of a programme, line by line. */
 export class EditionCount {
   readonly #assessors: readonly Assessor[];
   readonly #reader: JourneyReader;
   readonly #receipts: Matches;
-  readonly #from: EpochDay;
-  readonly #until: EpochDay;
-  readonly #tallies: Map<string | null, Tally>[];
+  readonly #places: CasePlaces;
+  readonly #by: readonly string[];
+  readonly #isByMonth: boolean;
+  readonly #tallies: Map<string, Tally>[];
 
-  /** Of the tallies, those of no value: the only ones where nothing is split. */
+  /** Of the tallies, those of a report that is not split. */
   readonly #whole: (Tally | undefined)[] = [];
   readonly #contract: ContractLines;
 
-  /** The line that the case in hand is counted in. */
-  #tally!: Tally;
-  #requirement!: string;
+  /** The journey and the requirement in hand. */
+  #values: readonly (string | null)[] = [];
+  #received: EpochDay = Number.NaN;
+  #at = 0;
   readonly #count: Emit = (code, found, facts) => {
+    const { requirement } = this.#assessors[this.#at]!;
+    if (!this.#places.holds(requirement, code, found, this.#received)) return;
     const { journey } = facts;
-    if (this.#applies?.(this.#requirement, found.anchorDay, journey) !== false)
-      this.#tally.add(code, journey.id);
-  };
-  readonly #countIfDue: Emit = (code, found, facts) => {
-    const { due } = found;
-    if (!isKnown(due) || (due >= this.#from && due <= this.#until)) this.#count(code, found, facts);
+    if (this.#applies?.(requirement.id, found.anchorDay, journey) === false) return;
+    const month = this.#isByMonth ? this.#places.monthOf(requirement, found) : null;
+    this.#tallyOf(month).add(code, journey.id);
   };
   readonly #programme: Programme;
   readonly #options: ReportOptions;
@@ -56,11 +59,19 @@ export class EditionCount {
     this.#assessors = assessorsOf(programme).journey.filter(
       (assessor) => assessor.requirement.kind !== "total" && wanted(assessor),
     );
-    [this.#from, this.#until] =
-      options.period === undefined ? [-NEVER, NEVER] : checkedPeriod(options.period);
+    this.#by = options.by === undefined ? [] : [options.by].flat();
+    this.#isByMonth = this.#by.includes(MONTH);
+    this.#places = new CasePlaces(programme, options);
     this.#receipts = this.#reader.clocks.compiler.matches(programme.conventions.receipts);
     this.#tallies = this.#assessors.map(() => new Map());
-    this.#contract = new ContractLines(programme, this.#reader, wanted, applies);
+    this.#contract = new ContractLines(
+      programme,
+      this.#reader,
+      this.#places,
+      this.#isByMonth,
+      wanted,
+      applies,
+    );
   }
 
   /** Counts a journey, and gives what is wrong with it. */
@@ -68,9 +79,10 @@ export class EditionCount {
     const { facts } = this.#reader;
     this.#reader.readChecked(journey);
     // Of someone never received NaN, which is neither before nor after a period.
-    const received = this.#receipts.firstDay(facts) ?? Number.NaN;
-    const value = this.#groupOf(journey);
-    for (let i = 0; i < this.#assessors.length; i++) this.#assessOne(i, received, value);
+    this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
+    if (this.#by.length > 0) this.#values = this.#by.map((name) => attributeOf(journey, name));
+    for (this.#at = 0; this.#at < this.#assessors.length; this.#at++)
+      this.#assessors[this.#at]!.assess(facts, this.#count);
     this.#contract.count(facts);
     return this.#reader.problems();
   }
@@ -80,48 +92,96 @@ export class EditionCount {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
     const contract = this.#contract.lines(this.#programme, logs);
-    const own = this.#assessors.flatMap((assessor, i) => this.#linesOf(assessor, this.#tallies[i]!));
+    const own = this.#assessors.flatMap((assessor, i) =>
+      linesOf(assessor, this.#tallies[i]!, this.#programme),
+    );
     return {
       lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),
       problems: contract.problems,
     };
   }
 
-  #assessOne(i: number, received: EpochDay, value: string | null): void {
-    const assessor = this.#assessors[i]!;
-    const { over } = assessor.requirement;
-    if (over !== "due" && received > this.#until) return;
-    if (over === "received" && received < this.#from) return;
-    this.#tally = this.#tallyOf(i, value);
-    this.#requirement = assessor.requirement.id;
-    assessor.assess(this.#reader.facts, over === "due" ? this.#countIfDue : this.#count);
-  }
-
-  #tallyOf(i: number, value: string | null): Tally {
-    const tallies = this.#tallies[i]!;
-    if (value === null && this.#whole[i] !== undefined) return this.#whole[i]!;
-    let tally = tallies.get(value);
+  #tallyOf(month: IsoMonth | null): Tally {
+    const whole = this.#whole[this.#at];
+    if (whole !== undefined) return whole;
+    const values = this.#isByMonth
+      ? this.#values.map((value, i) => (this.#by[i] === MONTH ? month : value))
+      : this.#values;
+    const tallies = this.#tallies[this.#at]!;
+    const key = JSON.stringify(values);
+    let tally = tallies.get(key);
     if (tally === undefined) {
-      const { standard, requirement } = this.#assessors[i]!;
-      const { by } = this.#options;
-      tally = new Tally(standard, requirement, by === undefined ? undefined : { attribute: by, value });
-      tallies.set(value, tally);
-      if (value === null) this.#whole[i] = tally;
+      const { standard, requirement } = this.#assessors[this.#at]!;
+      const isSplit = this.#by.length > 0;
+      const by = isSplit
+        ? Object.fromEntries(this.#by.map((name, i) => [name, values[i] ?? null]))
+        : undefined;
+      tally = new Tally(standard, requirement, by);
+      tallies.set(key, tally);
+      if (!isSplit) this.#whole[this.#at] = tally;
     }
     return tally;
   }
+}
 
-  #groupOf(journey: Journey): string | null {
-    const { by } = this.#options;
-    if (by === undefined) return null;
-    const value = by === "group" ? journey.group : ownValue(journey.attributes, by);
-    return value === undefined || value === "" ? null : textOf(value);
+/** In which period and month cases are counted: where they fall due, unless the programme reads it otherwise. */
+class CasePlaces {
+  readonly #from: EpochDay;
+  readonly #until: EpochDay;
+  readonly #hasPeriod: boolean;
+  readonly #cases: Programme["conventions"]["periodCases"];
+
+  constructor({ conventions }: Programme, { period }: ReportOptions) {
+    this.#hasPeriod = period !== undefined;
+    [this.#from, this.#until] = period === undefined ? [-NEVER, NEVER] : checkedPeriod(period);
+    this.#cases = conventions.periodCases;
   }
 
-  #linesOf({ standard, requirement }: Assessor, tallies: ReadonlyMap<string | null, Tally>): ReportLine[] {
-    if (tallies.size === 0) return [new Tally(standard, requirement).line(this.#programme)];
-    return [...tallies.values()].map((tally) => tally.line(this.#programme));
+  /** Whether the period holds a case. One that has no day of its own and may be owed is in every period since its receipt. */
+  holds(requirement: Requirement, code: Code, found: Case, received: EpochDay): boolean {
+    if (!this.#hasPeriod) return true;
+    if (isStock(requirement)) return !(received > this.#until);
+    const day = this.#cases === "received" ? received : this.#dayOf(requirement, found);
+    if (isDay(day)) return day >= this.#from && day <= this.#until;
+    if (VERDICT_OF[code] === NOT_APPLICABLE) return !(received < this.#from || received > this.#until);
+    return !(received > this.#until);
   }
+
+  monthOf(requirement: Requirement, found: Case): IsoMonth | null {
+    const day = this.#dayOf(requirement, found);
+    return isDay(day) ? monthOf(day) : null;
+  }
+
+  /** Its due day, or that of its anchor; a record's is the day of the record, or the day it was owed. */
+  #dayOf({ kind }: Requirement, { due, anchorDay, done }: Case): EpochDay {
+    if (kind === "content") return isDay(done) ? done : anchorDay;
+    return this.#cases === "due" && isDay(due) ? due : anchorDay;
+  }
+}
+
+/** Whether a day has come and is known. */
+function isDay(day: EpochDay): boolean {
+  return Math.abs(day) < NEVER;
+}
+
+/** Whether a requirement is a share of those in a state, counted on a day. */
+function isStock(requirement: Requirement): boolean {
+  return requirement.kind === "proportion" && "in" in requirement.share;
+}
+
+/** The value of an attribute, or the group; null for none. */
+function attributeOf(journey: Journey, name: string): string | null {
+  const value = name === "group" ? journey.group : ownValue(journey.attributes, name);
+  return value === undefined || value === "" ? null : textOf(value);
+}
+
+function linesOf(
+  { standard, requirement }: Assessor,
+  tallies: ReadonlyMap<string, Tally>,
+  programme: Programme,
+): ReportLine[] {
+  if (tallies.size === 0) return [new Tally(standard, requirement).line(programme)];
+  return [...tallies.values()].map((tally) => tally.line(programme));
 }
 
 /** Lines in the order of the programme's requirements, and within one by value, those without last. */
@@ -132,8 +192,7 @@ function inProgrammeOrder(programme: Programme, lines: readonly ReportLine[]): R
   }
   return [...lines].sort(
     (one, other) =>
-      place.get(one.requirement)! - place.get(other.requirement)! ||
-      compareValues(one.by!.value, other.by!.value),
+      place.get(one.requirement)! - place.get(other.requirement)! || compareSplits(one.by, other.by),
   );
 }
 
@@ -149,15 +208,21 @@ class ContractLines {
   readonly #assessors: readonly Assessor[];
   readonly #totals: readonly Totals[];
   readonly #reader: JourneyReader;
+  readonly #places: CasePlaces;
+  readonly #isByMonth: boolean;
   readonly #applies: Applies | undefined;
 
   constructor(
     programme: Programme,
     reader: JourneyReader,
+    places: CasePlaces,
+    isByMonth: boolean,
     isWanted: (assessor: Assessor) => boolean,
     applies?: Applies,
   ) {
     this.#reader = reader;
+    this.#places = places;
+    this.#isByMonth = isByMonth;
     this.#applies = applies;
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
@@ -179,30 +244,42 @@ class ContractLines {
   lines(programme: Programme, logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
     const reader = this.#reader;
     const problems: Problem[] = [];
-    const tallies = this.#assessors.map(({ standard, requirement }) => new Tally(standard, requirement));
+    const tallies = this.#assessors.map(() => new Map<string, Tally>());
     const logged = new Set<string>();
     for (const log of logs) {
       const subject = log.subject ?? "contract";
       logged.add(subject);
       reader.read(withMonthEnds(log, reader.asAt));
       problems.push(...reader.problems());
-      this.#assessors.forEach(({ requirement, assess }, i) => {
+      this.#assessors.forEach((assessor, i) => {
+        const { requirement, assess } = assessor;
         if (requirement.subject !== subject) return;
         assess(reader.facts, (code, found) => {
-          if (this.#applies?.(requirement.id, found.anchorDay, log) !== false) tallies[i]!.add(code, log.id);
+          if (!this.#places.holds(requirement, code, found, Number.NaN)) return;
+          if (this.#applies?.(requirement.id, found.anchorDay, log) === false) return;
+          this.#tallyOf(assessor, found, tallies[i]!).add(code, log.id);
         });
       });
     }
-    const own = this.#assessors.map(({ requirement }, i) =>
-      logged.has(requirement.subject!)
-        ? tallies[i]!.line(programme)
-        : withoutLog(tallies[i]!.line(programme)),
-    );
+    const own = this.#assessors.flatMap((assessor, i) => {
+      const lines = linesOf(assessor, tallies[i]!, programme);
+      return logged.has(assessor.requirement.subject!) ? lines : lines.map(withoutLog);
+    });
     const start = startMonth(logs);
     const totals = this.#totals.map((each) =>
       totalLine(new Tally(each.standard, each.rule).line(programme), each.series(start), reader.asAt),
     );
     return { lines: [...own, ...totals], problems };
+  }
+
+  /** A contract's own duties are split by month alone. */
+  #tallyOf({ standard, requirement }: Assessor, found: Case, tallies: Map<string, Tally>): Tally {
+    const month = this.#isByMonth ? this.#places.monthOf(requirement, found) : null;
+    const key = String(month);
+    const tally =
+      tallies.get(key) ?? new Tally(standard, requirement, this.#isByMonth ? { [MONTH]: month } : undefined);
+    tallies.set(key, tally);
+    return tally;
   }
 }
 

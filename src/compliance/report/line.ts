@@ -9,6 +9,7 @@ import {
   openTarget,
   type Programme,
   type Requirement,
+  type RequirementSubject,
   reaches,
   type ScoredTarget,
   type Standard,
@@ -32,8 +33,8 @@ import {
  * One requirement over many cases.
  *
  * - `edition`: the edition whose requirement it is, in the report of a history.
- * - `by`: the group of cases it is about, when the report is split; `{ attribute, value }`, where
- *   `value` is null for cases without one.
+ * - `by`: the cases it is about, when the report is split: `{ provider: "Alpha", month: "2021-06" }`, with null for
+ *   cases without a value. `subject`: whom it is about, where that is not a referral: the contract, a site.
  * - `counted` = `met` + `notMet` + `pending` + `undetermined`; `excluded` are cases that do not
  *   apply, by reason, and in no denominator. `undeterminedBy`: the undetermined ones by reason.
  * - `worst` and `best`: the share if every open and undetermined case fails, or succeeds. For a
@@ -45,7 +46,8 @@ import {
  *   plan, which every one of them must reach.
  * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
  *   asked for.
- * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order.
+ * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order: how many people were missed,
+ *   where `notMet` is how many times.
  */
 export interface ReportLine {
   readonly standard: string;
@@ -53,7 +55,8 @@ export interface ReportLine {
   readonly title: string;
   readonly target: Target;
   readonly edition?: string;
-  readonly by?: { readonly attribute: string; readonly value: string | null };
+  readonly by?: Readonly<Record<string, string | null>>;
+  readonly subject?: RequirementSubject;
   readonly counted: number;
   readonly met: number;
   readonly notMet: number;
@@ -160,7 +163,8 @@ export class Tally {
     const { id, target } = this.#requirement;
     const title = sayRequirement(programme, this.#requirement);
     const { id: standard } = this.#standard;
-    const about = defined({ standard, requirement: id, title, target, by: this.#by });
+    const { subject } = this.#requirement;
+    const about = defined({ standard, requirement: id, title, target, by: this.#by, subject });
     return lineOf(about, {
       met: this.#total(MET),
       notMet: this.#total(NOT_MET),
@@ -188,15 +192,15 @@ export class Tally {
 
 /** A line from its counts: everything else follows from them, and from what its cases are held to. */
 export function lineOf(
-  line: Pick<ReportLine, "standard" | "requirement" | "title" | "target" | "edition" | "by">,
+  line: Pick<ReportLine, "standard" | "requirement" | "title" | "target" | "edition" | "by" | "subject">,
   counts: Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">,
   heldTo = line.target,
 ): ReportLine {
-  const { standard, requirement, title, target, edition, by } = line;
+  const { standard, requirement, title, target, edition, by, subject } = line;
   const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
   return {
-    ...defined({ standard, requirement, title, target, edition, by }),
+    ...defined({ standard, requirement, title, target, edition, by, subject }),
     counted: met + notMet + pending + undetermined,
     met,
     notMet,
@@ -215,10 +219,27 @@ function inOrder(ids: readonly string[]): readonly string[] {
   return ids;
 }
 
-/** Values in alphabetical order, cases without one last. */
-export function compareValues(one: string | null, other: string | null): number {
+/** Splits by their values in alphabetical order, the first attribute first; cases without a value last. */
+export function compareSplits(one: ReportLine["by"] = {}, other: ReportLine["by"] = {}): number {
+  for (const name of Object.keys(one)) {
+    const order = compareValues(one[name] ?? null, other[name] ?? null);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareValues(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return compareTexts(one, other);
+}
+
+/** What a line of a split report is of: `Alpha, 2021-06`. */
+export function splitWords({ by }: Pick<ReportLine, "by">): string {
+  return by === undefined
+    ? "none"
+    : Object.values(by)
+        .map((value) => value ?? "none")
+        .join(", ");
 }
 
 /** Texts in alphabetical order. */
@@ -228,6 +249,6 @@ export function compareTexts(one: string, other: string): number {
 
 /** A line by its requirement, with its value and edition where it is of one. */
 export function lineName({ requirement, by, edition }: ReportLine): string {
-  const of = [...(by === undefined ? [] : [by.value ?? "none"]), ...(edition === undefined ? [] : [edition])];
+  const of = [...(by === undefined ? [] : [splitWords({ by })]), ...(edition === undefined ? [] : [edition])];
   return of.length === 0 ? requirement : `${requirement} (${of.join(", ")})`;
 }

@@ -3,7 +3,7 @@ import { epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { totalLine } from "../kinds/total.js";
-import { compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import { compareSplits, lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
 
 /**
@@ -55,13 +55,14 @@ function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
     const own = reports.flatMap(({ lines }) => lines.filter((line) => key(line) === wanted));
     const split = own.filter(({ by }) => by !== undefined);
     if (split.length === 0) return [mergedLine(own, asAt)];
-    const values = [...new Set(split.map(({ by }) => by!.value))].sort(compareValues);
-    return values.map((value) =>
-      mergedLine(
-        split.filter(({ by }) => by!.value === value),
-        asAt,
-      ),
-    );
+    const splits = new Map<string, ReportLine[]>();
+    for (const line of split) {
+      const name = JSON.stringify(line.by);
+      splits.set(name, [...(splits.get(name) ?? []), line]);
+    }
+    return [...splits.values()]
+      .sort(([one], [other]) => compareSplits(one!.by, other!.by))
+      .map((lines) => mergedLine(lines, asAt));
   });
 }
 
@@ -106,7 +107,12 @@ function refuseStranger(first: Report, report: Report): void {
       todo: "Merge first, and withhold small lines from the whole.",
     });
   }
-  const attribute = ({ lines }: Report) => lines.find(({ by }) => by !== undefined)?.by?.attribute;
+  const attribute = ({ lines }: Report) =>
+    lines
+      .map(({ by, subject }) =>
+        by !== undefined && subject === undefined ? Object.keys(by).join() : undefined,
+      )
+      .find((names) => names !== undefined);
   const one = attribute(first);
   const other = attribute(report);
   const isSplitAlike = one === undefined || other === undefined || one === other;

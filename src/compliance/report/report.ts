@@ -9,9 +9,11 @@ import { compareTexts, type ReportLine } from "./line.js";
 /**
  * What a report is of.
  *
- * - `period`: both days included. A requirement counts journeys received in it, cases due in it, or
- *   all to its end, as its `over` says. Without one: from the first receipt to the as-at date.
- * - `by`: an attribute (`"provider"`, `"adviser"` …) or `"group"`; one line a requirement and value.
+ * - `period`: both days included. It counts the cases that fell due in it (or were received, or began, as the
+ *   programme's `periodCases` is read); a case without a due day is where its anchor falls, a record where it was
+ *   made or owed. Without a period: everything from the first receipt to the as-at date.
+ * - `by`: an attribute (`"provider"`, `"adviser"` …), `"group"` or `"month"`, or several: `["provider", "month"]`;
+ *   one line per requirement and value. A case is in the month in which it falls due.
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
  *   them are undetermined for missing data.
  * - `requirements`: only these, by id, whatever their standing.
@@ -20,7 +22,7 @@ import { compareTexts, type ReportLine } from "./line.js";
  */
 export interface ReportOptions extends AsAt {
   readonly period?: DateSpan;
-  readonly by?: string;
+  readonly by?: string | readonly string[];
   readonly contractLog?: ContractLog | readonly ContractLog[];
   readonly requirements?: readonly string[];
   readonly suppressBelow?: number;

@@ -30,7 +30,6 @@ export const managementStandards = [
         title: "Case files are checked",
         among: ["started"],
         share: { reaching: ["record-checked"] },
-        over: "cumulative",
         measured: "period",
         target: { atLeast: { open: "redacted", note: "the share of case files sampled" } },
         citation: at("managing performance levels", "2"),

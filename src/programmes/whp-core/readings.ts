@@ -24,7 +24,6 @@ const contacts = ["css-8/contact", "css-11/in-work-contact"];
 /** What ¶37 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  whp.percentagePopulation(["css-1/acknowledged", "css-3/appointment", "css-3/prap-update"]),
   whp.noPercentageGiven(scored),
   whp.appointmentPercentage(item, "css-3/appointment", "css-3/prap-update.target"),
   whp.backlogTest(item, "css-4/backlog-share"),

@@ -21,7 +21,6 @@ const scored = [
 /** What ¶38 leaves open. The first answer of each is what the data says. */
 export const readings = [
   ...countingReadings,
-  whp.percentagePopulation(["css-1/acknowledged", "css-5/appointment", "css-5/prap-update"]),
   whp.noPercentageGiven(scored),
   whp.appointmentPercentage(item, "css-5/appointment", "css-5/prap-update.target"),
   whp.backlogTest(item, "css-2/backlog-share"),

@@ -17,26 +17,6 @@ export const itemsOf =
     item: requirement.slice("css-".length, requirement.indexOf("/")),
   });
 
-export const percentagePopulation = (percentages: readonly string[]) =>
-  ({
-    id: "percentage-population",
-    question: "Of which referrals is a percentage taken?",
-    basis: "assumed",
-    answers: [
-      { id: "received", says: "Of those received in the period.", changes: asWritten },
-      {
-        id: "due",
-        says: "Of those falling due in the period.",
-        changes: setEach(percentages, { over: "due" }),
-      },
-      {
-        id: "cumulative",
-        says: "Of all to date.",
-        changes: setEach(percentages, { over: "cumulative" }),
-      },
-    ],
-  }) as const satisfies Reading;
-
 export const noPercentageGiven = (scored: readonly string[]) =>
   ({
     id: "no-percentage-given",

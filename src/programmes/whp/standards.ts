@@ -31,7 +31,6 @@ export const acknowledgement = {
     after: ["referral-received"],
     within: { workingDays: 2 },
     target: { atLeast: "99.5%" },
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -47,7 +46,6 @@ export const firstAppointment = {
     after: ["referral-received"],
     within: { workingDays: 15 },
     target: noPercentage,
-    over: "received",
   },
   recorded: {
     title: "PRaP shows a start, a non-attendance or a non-start",
@@ -55,7 +53,6 @@ export const firstAppointment = {
     after: ["referral-received"],
     within: { workingDays: 15 },
     target: { atLeast: "99%" },
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -83,7 +80,6 @@ export const backlogAge = {
     after: ["referral-received"],
     within: { workingDays: 25 },
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -99,7 +95,6 @@ export const standardsGiven = {
     within: { workingDays: 1 },
     early: true,
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -117,7 +112,6 @@ export const actionPlan = {
       { id: "needs", says: "personal needs were explored together", check: "human" },
     ],
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -129,7 +123,6 @@ export const contact = {
     every: { workingDays: 10 },
     gap: "rolling",
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -157,7 +150,6 @@ export const missedMeetings = {
     excusedBy: ["absence-explained"],
     when: [{ in: "on-programme" }],
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -172,7 +164,6 @@ export const exitReport = {
       { id: "further-support", says: "further support is described", check: "human" },
     ],
     target: everyCase,
-    over: "received",
   },
   beforeLeaving: {
     title: "A leaver who is not in work gets the exit report",
@@ -181,14 +172,12 @@ export const exitReport = {
     within: { workingDays: 10 },
     when: participantNotInWork,
     target: everyCase,
-    over: "received",
   },
   kept: {
     title: "A copy of the exit report is kept securely and sent when asked for",
     record: "exit-report-provided",
     parts: [{ id: "copy", says: "a copy is kept securely and is sent on request", check: "human" }],
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -207,7 +196,6 @@ export const esfStartForm = {
     within: { workingDays: 5 },
     when: [esfFormsEnd],
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 
@@ -220,7 +208,6 @@ export const esfEndForm = {
     within: { weeks: 8 },
     when: [{ happened: ["started"], ...esfFormsEnd }],
     target: everyCase,
-    over: "received",
   },
 } as const satisfies Alike;
 

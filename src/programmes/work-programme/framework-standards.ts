@@ -66,7 +66,6 @@ export const frameworkStandards = [
         within: { days: 0 },
         early: true,
         target: everyCase,
-        over: "received",
       },
       {
         kind: "content",
@@ -78,7 +77,6 @@ export const frameworkStandards = [
           { id: "duties", says: "the person understands what is expected", check: "human" },
         ],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "proportion",
@@ -86,7 +84,6 @@ export const frameworkStandards = [
         title: "Eligible people referred who are attached to the programme",
         among: [{ event: "referral-received", when: eligible }],
         share: { reaching: ["started"] },
-        over: "cumulative",
         measured: "period",
         target: { atLeast: bid },
       },
@@ -100,7 +97,6 @@ export const frameworkStandards = [
         exceptions: [{ when: [{ group: ["pg9"] }], within: { workingDays: 25 } }],
         when: eligible,
         target: everyCase,
-        over: "received",
       },
     ],
   },
@@ -121,7 +117,6 @@ export const frameworkStandards = [
           { id: "support", says: "support for the person's own needs is agreed", check: "human" },
         ],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "deadline",
@@ -132,7 +127,6 @@ export const frameworkStandards = [
         within: bid,
         early: true,
         target: everyCase,
-        over: "received",
       },
       {
         kind: "cadence",
@@ -144,7 +138,6 @@ export const frameworkStandards = [
         gap: "rolling",
         stops: { "in-work": true },
         target: everyCase,
-        over: "received",
       },
       {
         kind: "deadline",
@@ -155,7 +148,6 @@ export const frameworkStandards = [
         sameDay: "needs-review",
         when: [{ in: "on-programme" }],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "content",
@@ -181,7 +173,6 @@ export const frameworkStandards = [
           },
         ],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "cadence",
@@ -193,7 +184,6 @@ export const frameworkStandards = [
         gap: "rolling",
         stops: { "in-work": true },
         target: everyCase,
-        over: "received",
         citation: { source: "003", paragraph: "Introduction", item: "minimum service levels" },
       },
     ],
@@ -215,7 +205,6 @@ export const frameworkStandards = [
           { id: "answer", says: "acceptance or refusal is recorded", check: { field: "answered", is: true } },
         ],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "content",
@@ -228,7 +217,6 @@ export const frameworkStandards = [
           { id: "reviewed", says: "it is reviewed as promised", check: "human" },
         ],
         target: everyCase,
-        over: "received",
       },
     ],
   },
@@ -253,7 +241,6 @@ export const frameworkStandards = [
           { id: "next-steps", says: "it recommends next steps", check: "human" },
         ],
         target: everyCase,
-        over: "received",
       },
       {
         kind: "deadline",
@@ -264,7 +251,6 @@ export const frameworkStandards = [
         within: { workingDays: 10 },
         owedAfterLeaving: true,
         target: everyCase,
-        over: "received",
       },
     ],
   },

@@ -157,7 +157,9 @@ function overview(byPartner: Report): ReviewBlock[] {
       most === undefined ? "–" : `${most.requirement} (${most.notMet})`,
     ];
   });
-  const attribute = byPartner.lines.find(({ by }) => by !== undefined)?.by?.attribute ?? "partner";
+  const attribute = Object.keys(
+    byPartner.lines.find(({ by }) => by !== undefined)?.by ?? { partner: null },
+  )[0]!;
   const [{ requirement: first } = { requirement: "" }] = byPartner.lines;
   const head = [capitalised(attribute), `Cases of ${first}`, "Not met", "Met", "Other", "Most misses"];
   return rows(`By ${attribute}: requirements by verdict`, head, cells, [1, 2, 3, 4]);
@@ -189,7 +191,7 @@ function namesIn({ lines }: Report): string[] {
 }
 
 function nameOf({ by }: ReportLine): string {
-  return by?.value ?? NOBODY;
+  return Object.values(by ?? {})[0] ?? NOBODY;
 }
 
 function plain(step: string): string {

@@ -83,7 +83,7 @@ export function limitsOf(programme: Programme, given: Partial<BacklogLimits>): B
   return {
     due: { workingDays: isUndone(programme, stateId) ? 0 : due },
     share: rule.target,
-    over: rule.over === "due" ? "cumulative" : rule.over,
+    over: rule.over ?? "cumulative",
     measured: rule.measured === "month-end" ? "month-end" : "each-day",
     oldest: oldestOf(programme, stateId, due),
     ...given,

@@ -80,8 +80,8 @@ No problems in the data.
 
   test("prints CSV in which no cell is a formula", async () =>
     expect((await report("--by", "provider", "--format", "csv")).out.split("\r\n").slice(0, 2)).toEqual([
-      "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason",
-      "css-1/acknowledged,provider,'=1+1,1,0,1,0,0,0,0,1,-1,≥ 99.5%,not-met,",
+      "requirement,provider,counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason",
+      "css-1/acknowledged,'=1+1,1,0,1,1,0,0,0,0,1,-1,≥ 99.5%,not-met,",
     ]));
 
   test("--json validates against its schema", async () => {

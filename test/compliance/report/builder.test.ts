@@ -81,7 +81,7 @@ describe("small lines", () => {
   });
   test("say what they were split by", () =>
     expect(withheld(1, "provider").suppressed).toStrictEqual([
-      { requirement: "css-1/acknowledged", by: { attribute: "provider", value: null } },
+      { requirement: "css-1/acknowledged", by: { provider: null } },
     ]));
   test("are there where nobody asked for it", () =>
     expect(report(whpJetsCv06, [received("a")], { asAt })).not.toHaveProperty("suppressed"));

@@ -23,35 +23,57 @@ const april = { from: "2021-04-01", until: "2021-04-30" };
 describe("a period, both its days included", () => {
   const counted = (on: string, readings: Record<string, string> = {}) =>
     acknowledged([received("R1", on)], { period: april }, withReadings(whpJetsCv06, readings))[0]!.counted;
-  test("of those received in it", () => {
-    const on = ["2021-03-31", "2021-04-01", "2021-04-30", "2021-05-01"];
-    expect(on.map((day) => counted(day))).toEqual([0, 1, 1, 0]);
-  });
   test("of what falls due in it", () => {
     // Two working days after Tue 30 March is Thu 1 April, after Mon 29 Wed 31; after Wed 28 April Fri 30, after Thu 29 Tue 4 May.
     const on = ["2021-03-29", "2021-03-30", "2021-04-28", "2021-04-29"];
-    expect(on.map((day) => counted(day, { "percentage-population": "due" }))).toEqual([0, 1, 1, 0]);
+    expect(on.map((day) => counted(day))).toEqual([0, 1, 1, 0]);
+  });
+  test("of those received in it, under that reading", () => {
+    const on = ["2021-03-31", "2021-04-01", "2021-04-30", "2021-05-01"];
+    expect(on.map((day) => counted(day, { "period-cases": "received" }))).toEqual([0, 1, 1, 0]);
+  });
+  test("of those that began in it, under that reading", () => {
+    const rule = { kind: "deadline", event: ["contacted"], after: ["started"], within: { weeks: 1 } };
+    const began = (on: string) => journey("R1", `referral-received 2021-02-01, started ${on}`);
+    const anchored = withReadings(withRule(rule), { "period-cases": "anchor" });
+    const count = (on: string) =>
+      report(anchored, [began(on)], { asAt, requirements: ["own/rule"], period: april }).lines[0]!.counted;
+    expect(["2021-03-31", "2021-04-01", "2021-04-30", "2021-05-01"].map(count)).toEqual([0, 1, 1, 0]);
   });
   test("of what falls due in it, whenever they were received", () => {
-    const rule = {
-      kind: "deadline",
-      event: ["contacted"],
-      after: ["referral-made"],
-      within: { weeks: 1 },
-      over: "due",
-    };
+    const rule = { kind: "deadline", event: ["contacted"], after: ["referral-made"], within: { weeks: 1 } };
     const late = journey("R1", "referral-made 2021-04-01, referral-received 2021-05-10");
     const options = { asAt, requirements: ["own/rule"] };
     expect(report(withRule(rule), [late], { ...options, period: april }).lines[0]!.counted).toBe(1);
     expect(report(withRule(rule), [late], options).lines[0]!.counted).toBe(1);
   });
-  test("of all received by its end", () => {
-    const on = ["2020-03-31", "2021-04-30", "2021-05-01"];
-    expect(on.map((day) => counted(day, { "percentage-population": "cumulative" }))).toEqual([1, 1, 0]);
+  test("of records made in it, or owed in it and missing", () => {
+    const contents = (when: string) =>
+      report(whpJetsCv06, [journey("R1", `referral-received 2021-01-11, started 2021-01-18, ${when}`)], {
+        asAt,
+        requirements: ["css-10/contents"],
+        period: april,
+      }).lines[0]!.counted;
+    expect(contents("exit-report-provided 2021-04-30, left 2021-05-04")).toBe(1);
+    expect(contents("exit-report-provided 2021-03-31, left 2021-04-01")).toBe(0);
+    expect(contents("left 2021-04-30")).toBe(1);
+    expect(contents("left 2021-05-04")).toBe(0);
   });
-  test("of what is due on no day that is known, whatever the period", () => {
+  test("of what is due on no day that is known, where it began", () => {
     // Received in 2010, before the known bank holidays begin.
-    expect(counted("2010-04-01", { "percentage-population": "due" })).toBe(1);
+    expect(counted("2010-04-01")).toBe(0);
+    const period = { from: "2010-01-01", until: "2010-12-31" };
+    const [line] = acknowledged([received("R1", "2010-04-01")], { period });
+    expect(line!.counted).toBe(1);
+  });
+  test("of what has no day and may be owed, in every period since the receipt", () => {
+    const unread = { ...journey("R1", "referral-received 2021-03-01"), unreadable: ["started"] };
+    const contacts = (from: string, until: string) =>
+      report(whpJetsCv06, [unread], { asAt, requirements: ["css-8/contact"], period: { from, until } })
+        .lines[0]!.undetermined;
+    expect(contacts("2021-02-01", "2021-02-28")).toBe(0);
+    expect(contacts("2021-03-01", "2021-03-31")).toBe(1);
+    expect(contacts("2021-05-01", "2021-05-31")).toBe(1);
   });
   test("someone never received is counted in every period, as not applicable", () =>
     expect(
@@ -64,7 +86,7 @@ test("without a period someone is counted whenever they were received", () =>
 
 describe("split", () => {
   const by = (name: string, ...journeys: readonly Journey[]) =>
-    acknowledged(journeys, { by: name }).map((line) => [line.by?.value, line.counted]);
+    acknowledged(journeys, { by: name }).map((line) => [line.by?.[name], line.counted]);
   test("by an attribute, values in order, those without last, an empty one being none", () => {
     const of = (id: string, provider: string | number | boolean) =>
       received(id, "2021-06-01", { attributes: { provider } });
@@ -95,6 +117,36 @@ describe("split", () => {
   test("by what a journey has nothing of is by nothing", () => {
     const none = { ...received("1", "2021-06-01"), attributes: null as never };
     expect(by("provider", none)).toEqual([[null, 1]]);
+  });
+  test("by several, and by the month in which cases fall due", () => {
+    // Two working days after Fri 30 April is Wed 5 May (3 May is a bank holiday).
+    const at = (id: string, on: string, provider: string) => received(id, on, { attributes: { provider } });
+    const all = [at("1", "2021-04-30", "b"), at("2", "2021-04-01", "b"), at("3", "2021-04-01", "a")];
+    const lines = acknowledged(all, { by: ["provider", "month"] });
+    expect(lines.map((line) => [line.by, line.counted])).toEqual([
+      [{ provider: "a", month: "2021-04" }, 1],
+      [{ provider: "b", month: "2021-04" }, 1],
+      [{ provider: "b", month: "2021-05" }, 1],
+    ]);
+  });
+  test("a contract's own duties are split by month alone, and say whose they are", () => {
+    const events = [
+      { kind: "contract-started", on: "2021-01-04" },
+      { kind: "survey-asked", on: "2021-02-10" },
+    ];
+    const { lines } = report(whpJetsCv06, [], {
+      asAt: "2021-03-31",
+      requirements: ["css-13/asked"],
+      by: ["provider", "month"],
+      contractLog: { id: "C1", attributes: { nation: "england" }, events },
+    });
+    expect(lines.map(({ by, subject, met, notMet, pending }) => [by, subject, met, notMet, pending])).toEqual(
+      [
+        [{ month: "2021-01" }, "contract", 0, 1, 0],
+        [{ month: "2021-02" }, "contract", 1, 0, 0],
+        [{ month: "2021-03" }, "contract", 0, 0, 1],
+      ],
+    );
   });
   test("of nobody has the line all the same, of no value", () => {
     const [line, ...others] = acknowledged([], { by: "provider" });

@@ -160,7 +160,7 @@ describe("a line", () => {
   test("split by an attribute names it", () =>
     expect(
       report(whpJetsCv06, [journey("R1")], { ...acknowledged, by: "provider" }).lines[0]!.by,
-    ).toStrictEqual({ attribute: "provider", value: null }));
+    ).toStrictEqual({ provider: null }));
 
   test("gives undetermined and excluded cases by reason", () => {
     const [line] = report(

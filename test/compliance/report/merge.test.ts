@@ -25,7 +25,7 @@ const acknowledged = ({ lines }: Report) =>
 describe("parts split by an attribute", () => {
   const by = { by: "provider" };
   const values = (...parts: readonly Report[]) =>
-    acknowledged(mergeReports(parts)).map((line) => [line.by?.value, line.counted]);
+    acknowledged(mergeReports(parts)).map((line) => [line.by?.provider, line.counted]);
   test("have each value once, in order, none last", () => {
     const parts = [
       part([received("1", "b"), received("2")], by),

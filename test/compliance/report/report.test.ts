@@ -39,28 +39,24 @@ describe("a report", () => {
     ).toEqual(["met", "pending"]);
   });
 
-  test("takes the journeys received in the period, or the cases due in it, as the reading says", () => {
-    // Received Wed 31 March: two working days later is Tue 6 April (Good Friday, Easter Monday).
-    const march = journey("R1", [
-      received("2021-03-31"),
-      { kind: "referral-acknowledged", on: "2021-04-06" },
+  test("counts what fell due in the period, of someone who started long before", () => {
+    // Missed Thu 10 June: two working days later is Mon 14. Left Fri 25 June: the exit report by then. From Mon 18 January
+    // contacts fall due on 1 and 15 February, 1, 15 and 29 March, 14 and 28 April, 13 and 27 May, 11 and 25 June.
+    const started = journey("R1", [
+      received("2021-01-11"),
+      { kind: "started", on: "2021-01-18" },
+      { kind: "meeting-missed", on: "2021-06-10" },
+      { kind: "left", on: "2021-06-25" },
     ]);
-    const period = { from: "2021-04-01", until: "2021-04-30" };
-    const due = withReadings(whpJetsCv06, { "percentage-population": "due" });
-    const all = withReadings(whpJetsCv06, { "percentage-population": "cumulative" });
-    const counted = (programme: typeof due) =>
-      lineOf([march], "css-1/acknowledged", { period }, programme as never)[0]?.counted;
-    expect(counted(whpJetsCv06)).toBe(0);
-    expect(counted(due)).toBe(1);
-    expect(counted(all)).toBe(1);
-    expect(
-      lineOf(
-        [march],
-        "css-1/acknowledged",
-        { period: { from: "2021-02-01", until: "2021-03-30" } },
-        all as never,
-      )[0]?.counted,
-    ).toBe(0);
+    const period = { from: "2021-06-01", until: "2021-06-30" };
+    const june = (id: string) => {
+      const [line] = lineOf([started], id, { period, asAt: "2021-07-31" });
+      return [line?.counted, line?.notMet, line?.verdict];
+    };
+    expect(june("css-8/contact")).toEqual([2, 2, "not-met"]);
+    expect(june("css-9/follow-up")).toEqual([1, 1, "not-met"]);
+    expect(june("css-10/before-leaving")).toEqual([1, 1, "not-met"]);
+    expect(june("css-1/acknowledged")).toEqual([0, 0, "not-applicable"]);
   });
 
   test("refuses a period that ends before it begins", () =>
@@ -77,9 +73,9 @@ describe("a report", () => {
       by: "provider",
     });
     expect(lines.map(({ by }) => by)).toEqual([
-      { attribute: "provider", value: "north" },
-      { attribute: "provider", value: "south" },
-      { attribute: "provider", value: null },
+      { provider: "north" },
+      { provider: "south" },
+      { provider: null },
     ]);
   });
 
