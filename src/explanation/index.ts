@@ -20,6 +20,7 @@ export {
   countsByVerdict,
   type LineFacts,
   lineSentence,
+  peopleMissed,
   shareWords,
   verdictMark,
   verdictWords,

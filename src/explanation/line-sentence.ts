@@ -23,6 +23,9 @@ export interface LineFacts {
   readonly headroom?: number | undefined;
   readonly verdict: string;
   readonly reason?: string | undefined;
+  /** Who has a case not met, each once; people, unless it is about another subject. */
+  readonly misses?: readonly string[] | undefined;
+  readonly subject?: string | undefined;
   /** There for a total, whose target is a share of a plan. */
   readonly series?: object | undefined;
 }
@@ -35,6 +38,22 @@ export function whyNotScored(
     isScored(target) ? [] : [`${requirement}: ${target.notScored}.`],
   );
   return [...new Set(notes)];
+}
+
+/** Where cases not met are of fewer people, how many: `css-8/contact: 10 not met, of nine people.` */
+export function peopleMissed(
+  lines: readonly (LineFacts & { readonly requirement: string; readonly by?: object })[],
+): string[] {
+  return lines.flatMap((line) => {
+    const people = line.by === undefined ? peopleWords(line) : undefined;
+    return people === undefined ? [] : [`${line.requirement}: ${line.notMet} not met, of ${people}.`];
+  });
+}
+
+/** How many people the cases not met are of, where they are fewer. */
+function peopleWords({ notMet, misses, subject }: LineFacts): string | undefined {
+  if (misses === undefined || subject !== undefined || notMet <= misses.length) return undefined;
+  return misses.length === 1 ? "one person" : `${numberWord(misses.length)} people`;
 }
 
 /** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
@@ -72,21 +91,15 @@ function bound(value: unknown): string {
     : String(value);
 }
 
-function standing({
-  target,
-  counted: of,
-  met,
-  notMet,
-  pending,
-  undetermined,
-  best,
-  worst,
-  series,
-}: LineFacts): string {
+function standing(line: LineFacts): string {
+  const { target, counted: of, met, notMet, pending, undetermined, best, worst, series } = line;
   const fails = series === undefined && isCeiling(target);
   const now = fails ? { count: notMet, of } : { count: met, of };
+  const people = peopleWords(line);
   const others = [
-    ...(fails || notMet === 0 ? [] : [`${notMet} not`]),
+    ...(fails || notMet === 0
+      ? []
+      : [people === undefined ? `${notMet} not` : `${notMet} not (of ${people})`]),
     ...(pending === 0 ? [] : [`${pending} still open`]),
     ...(undetermined === 0 ? [] : [`${undetermined} undetermined`]),
   ];

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
+import { peopleMissed, shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
   counted,
@@ -135,7 +135,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  const notes = whyNotScored(lines).map((note) => `\n${note}\n`);
+  const notes = [...whyNotScored(lines), ...peopleMissed(lines)].map((note) => `\n${note}\n`);
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
@@ -194,7 +194,7 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
     "",
     body,
     "",
-    ...whyNotScored(lines).map((note) => wrapped(note, terminal.columns)),
+    ...[...whyNotScored(lines), ...peopleMissed(lines)].map((note) => wrapped(note, terminal.columns)),
     ...withheld,
     problemCount(problems),
   ];
