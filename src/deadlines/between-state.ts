@@ -107,6 +107,8 @@ export class EventState extends BetweenState {
   readonly #each: string | undefined;
   /** The events that began what runs, of a state of which several can; else whether it runs. */
   readonly #running: number[] = [];
+  /** Of what began, by its event: the day it was ended, of a state of which several can run. */
+  readonly #endedOn = new Map<number, number>();
   readonly #begins: number[] = [];
   readonly #ends: number[] = [];
   /** The positions of ends of which nobody can tell what they end. */
@@ -136,8 +138,16 @@ export class EventState extends BetweenState {
     return this.#from.next(facts, this.#from.next(facts, -1)) >= 0;
   }
 
+  /** The events that began what runs on some day of a span, its first and its last day in it; of a state of which several can. */
+  runningBetween(facts: Facts, first: number, last: number): number[] {
+    this.measure(facts);
+    const began = [...this.#endedOn].filter(([at, end]) => facts.on[at]! <= last && first <= end);
+    return began.map(([at]) => at);
+  }
+
   protected find(facts: Facts): void {
     this.#running.length = this.unclear.length = 0;
+    if (this.#endedOn.size > 0) this.#endedOn.clear();
     for (let at = 0; at < facts.count; ) {
       const day = facts.on[at]!;
       this.#begins.length = this.#ends.length = 0;
@@ -170,6 +180,7 @@ export class EventState extends BetweenState {
   /** What ran before the day is ended first, then what began on it. */
   #passEach(facts: Facts): void {
     const running = this.#running;
+    for (const at of this.#begins) this.#endedOn.set(at, NEVER);
     const later = this.#endAmong(facts, running, this.#ends);
     const begins = [...this.#begins];
     const left = this.#endAmong(facts, begins, later);
@@ -183,13 +194,15 @@ export class EventState extends BetweenState {
     const left = named.filter((at) => {
       const name = this.#nameAt(facts, at);
       const place = running.findIndex((began) => facts.event(began).id === name);
-      if (place >= 0) running.splice(place, 1);
+      for (const began of place < 0 ? [] : running.splice(place, 1)) this.#endedOn.set(began, facts.on[at]!);
       return place < 0;
     });
     for (const at of ends) {
       if (named.includes(at)) continue;
       if (running.length > 1) this.unclear.push(at);
-      if (running.pop() === undefined) left.push(at);
+      const began = running.pop();
+      if (began === undefined) left.push(at);
+      else this.#endedOn.set(began, facts.on[at]!);
     }
     return left;
   }

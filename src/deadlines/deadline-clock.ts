@@ -166,7 +166,10 @@ export class DeadlineClock {
   unrecordedAnchor(facts: Facts): number {
     if (!this.#names.hasLeaving(this.#anchors.kinds)) return NEVER;
     const last = this.#names.overdueSince(facts);
-    if (last < NEVER) this.holds = this.#conditions(facts, last);
+    if (last === NEVER) return NEVER;
+    this.#wind(facts, -1, last, last);
+    this.anchorDay = NEVER;
+    this.length = undefined;
     return last;
   }
 

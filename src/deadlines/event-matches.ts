@@ -8,7 +8,7 @@ import {
   type Programme,
   stateOf,
 } from "../rules/index.js";
-import { type Holds, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
+import { type Holds, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 import type { Facts } from "./facts.js";
 
 /**
@@ -137,7 +137,14 @@ export function compileConditions(conditions: readonly Condition[] | undefined, 
 }
 
 function compileCondition(condition: Condition, names: Names): Test {
-  if ("in" in condition) return names.state(condition.in).holds;
+  if ("in" in condition) {
+    const { holds } = names.state(condition.in);
+    if (condition.lastDay === undefined) return holds;
+    return (facts, day) => {
+      const inside = holds(facts, day);
+      return inside === NO ? holds(facts, day - 1) : inside;
+    };
+  }
   if ("notIn" in condition) {
     const inside = names.state(condition.notIn).holds;
     return (facts, day) => opposite(inside(facts, day));
@@ -151,7 +158,12 @@ function compileCondition(condition: Condition, names: Names): Test {
     return (_facts, day) => (day >= from ? YES : NO);
   }
   const end = epochDay(condition.before);
-  return (_facts, day) => (day < end ? YES : NO);
+  if (condition.of === undefined) return (_facts, day) => (day < end ? YES : NO);
+  const events = names.matches(condition.of);
+  return (facts, day) => {
+    if (events.isUnreadable(facts)) return UNKNOWN;
+    return (events.firstDay(facts) ?? day) < end ? YES : NO;
+  };
 }
 
 function opposite(holds: Holds): Holds {
@@ -181,8 +193,10 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
   const unless = condition.unless === undefined ? undefined : names.matches(condition.unless);
   const end = condition.before === undefined ? undefined : epochDay(condition.before);
   const isSinceAnchor = condition.since === "anchor";
+  const until = names.matches(condition.until ?? []);
   return (facts, anchorDay) => {
-    const day = isSinceAnchor ? dayFrom(happened, facts, anchorDay) : happened.firstDay(facts);
+    let day = isSinceAnchor ? dayFrom(happened, facts, anchorDay) : happened.firstDay(facts);
+    if (day !== undefined && day >= (dayFrom(until, facts, anchorDay + 1) ?? NEVER)) day = undefined;
     if (day !== undefined && end === undefined) return YES;
     if (happened.isUnreadable(facts)) return UNKNOWN;
     if (day !== undefined) return day < end! ? YES : NO;
@@ -193,7 +207,7 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
 }
 
 /** The day of the first of some events that is not before a day. */
-export function dayFrom(matches: Matches, facts: Facts, day: number): number | undefined {
+function dayFrom(matches: Matches, facts: Facts, day: number): number | undefined {
   const at = matches.firstFrom(facts, day);
   return at < 0 ? undefined : facts.on[at]!;
 }

@@ -28,8 +28,8 @@ export interface WorklistOptions extends AsAt {
  * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
  *   is due on the as-at date; negative when overdue.
  * - `expected`: the due date rests on an expected leaving date, not on one that happened.
- * - `unrecorded`: the longest stay ended on `dueOn`, and nobody recorded the leaving that starts this work: what is
- *   to be done is to record it.
+ * - `unrecorded`: nobody recorded the leaving that starts this work, and the longest stay is over, from whose last
+ *   day `dueOn` is counted: what is to be done is to record it.
  * - `unreadable`: a record of it is there and cannot be read, so that nobody knows whether it is done or when
  *   it is due. Until the record is corrected a verdict on it is undetermined, and not that it was missed.
  */
@@ -164,7 +164,7 @@ class EditionWork {
     const clock = clocked.deadline!;
     const overdueSince = clock.unrecordedAnchor(facts);
     if (overdueSince < NEVER) {
-      if (clock.holds !== NO) this.#push(clocked, NEVER, -NEVER, overdueSince, { unrecorded: true });
+      if (clock.holds !== NO) this.#push(clocked, NEVER, -NEVER, clock.due, { unrecorded: true });
       return;
     }
     if (!clock.isBefore) return;

@@ -76,7 +76,7 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
     if (met > last) break;
     draft.met = met;
     draft.claimed = firstClaim(rule, facts, met);
-    draft.selfEmployed = selfEmployedOn(facts, met);
+    draft.selfEmployed = selfEmployedOn(rule, facts, met);
     const needsClaim = draft.selfEmployed === true && rule.claimDays !== undefined;
     const isClaimed = needsClaim && draft.claimed <= start + rule.claimDays!;
     if (!needsClaim || isClaimed) {
@@ -89,7 +89,7 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
   if (isEarlier && (metBy > last || firstClaim(rule, facts, start) < metBy)) return;
   draft.met = unclaimed < NEVER ? unclaimed : (days[0] ?? NEVER);
   draft.claimed = firstClaim(rule, facts, draft.met);
-  draft.selfEmployed = selfEmployedOn(facts, Math.min(draft.met, last));
+  draft.selfEmployed = selfEmployedOn(rule, facts, Math.min(draft.met, last));
   if (rule.isUnreadable(facts, start)) return;
   const { status, reason } = withoutOutcome(facts.asAt, last, draft.met, draft.closes);
   decide(draft, status, reason);
@@ -109,7 +109,7 @@ function withoutOutcome(asAt: number, last: number, met: number, closes: number)
 function closingDay(rule: OutcomeRule, facts: Facts, start: number, notificationLagDays: number): number {
   const last = start + rule.qualifying;
   const news = last + notificationLagDays;
-  if (rule.claimDays === undefined || !mayBeSelfEmployed(facts, last)) return news;
+  if (rule.claimDays === undefined || !mayBeSelfEmployed(rule, facts, start, last)) return news;
   return Math.max(news, start + rule.claimDays);
 }
 
@@ -124,26 +124,23 @@ function firstClaim({ claim }: OutcomeRule, facts: Facts, met: number): number {
 /** Whether work is self-employment; undefined when the records do not say. */
 type SelfEmployment = boolean | undefined;
 
-/** The kind of job someone had on a day: the last one begun by then, else what the journey says of itself. */
-function selfEmployedOn(facts: Facts, day: number): SelfEmployment {
-  let found: SelfEmployment = ofJourney(facts);
-  for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
-    const { kind, selfEmployed } = facts.event(at);
-    if (kind === "job-started") found = asFlag(selfEmployed) ?? found;
-  }
-  return found;
+/** The kind of the jobs someone has on a day, where all are of one; of no job, what the journey says of itself. */
+function selfEmployedOn({ jobs }: OutcomeRule, facts: Facts, day: number): SelfEmployment {
+  const running = jobs?.runningBetween(facts, day, day) ?? [];
+  const [kind, ...others] = running.map((at) => kindOfJob(facts, at));
+  if (running.length === 0) return ofJourney(facts);
+  return others.every((other) => other === kind) ? kind : undefined;
 }
 
-/** Whether anything up to a day leaves room for self-employment: a job of that kind, or none that says. */
-function mayBeSelfEmployed(facts: Facts, day: number): boolean {
-  let jobs = 0;
-  for (let at = 0; at < facts.count && facts.on[at]! <= day; at++) {
-    const { kind, selfEmployed } = facts.event(at);
-    if (kind !== "job-started") continue;
-    jobs += 1;
-    if ((asFlag(selfEmployed) ?? ofJourney(facts)) !== false) return true;
-  }
-  return jobs === 0 && ofJourney(facts) !== false;
+/** Whether a job between two days leaves room for self-employment: one of that kind, or none that says. */
+function mayBeSelfEmployed({ jobs }: OutcomeRule, facts: Facts, start: number, last: number): boolean {
+  const had = jobs?.runningBetween(facts, start, last) ?? [];
+  if (had.length === 0) return ofJourney(facts) !== false;
+  return had.some((at) => kindOfJob(facts, at) !== false);
+}
+
+function kindOfJob(facts: Facts, at: number): SelfEmployment {
+  return asFlag(facts.event(at).selfEmployed) ?? ofJourney(facts);
 }
 
 function ofJourney({ journey }: Facts): SelfEmployment {

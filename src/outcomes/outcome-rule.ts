@@ -1,6 +1,7 @@
 import {
   type Compiler,
   compileConditions,
+  EventState,
   type Facts,
   type Matches,
   NEVER,
@@ -14,6 +15,7 @@ import { InWork } from "./time-in-work.js";
 /** The kinds of event that stand for the same in every programme. */
 const EARNINGS = "earnings";
 const OUTCOME_MET = "job-outcome-met";
+const JOB_STARTED = "job-started";
 
 /** One outcome of a programme, made ready for reading journeys. */
 export class OutcomeRule {
@@ -22,6 +24,8 @@ export class OutcomeRule {
   readonly event: Matches;
   readonly claim: Matches | undefined;
   readonly cohort: Matches;
+  /** The state of having a job, of which several can run. */
+  readonly jobs: EventState | undefined;
   /** Days from the start to the last qualifying day, and to the last claim day. */
   readonly qualifying: number;
   readonly claimDays: number | undefined;
@@ -50,6 +54,7 @@ export class OutcomeRule {
     this.#threshold = threshold === undefined || isOpen(threshold) ? undefined : threshold.pence;
     this.#earnings =
       this.#threshold !== undefined && listed(EARNINGS) ? compiler.matches([EARNINGS]) : undefined;
+    this.jobs = jobsOf(compiler);
     this.#inWork = outcome.inWork === undefined ? undefined : new InWork(outcome.inWork, compiler);
     const higher = higherThan(programme, outcome.event);
     this.#higher = higher.length === 0 ? undefined : compiler.matches(higher);
@@ -105,6 +110,15 @@ function higherThan({ events }: Programme, match: EventMatch): EventMatch[] {
   const place = scale.indexOf(own);
   if (place < 0) return [];
   return scale.slice(place + 1).map((value) => ({ ...match, where: { ...match.where, [ascending]: value } }));
+}
+
+function jobsOf(compiler: Compiler): EventState | undefined {
+  const { states } = compiler.programme;
+  const work = states.find(
+    (each) => "from" in each && each.each !== undefined && each.from.includes(JOB_STARTED),
+  );
+  const state = work && compiler.state(work.id);
+  return state instanceof EventState ? state : undefined;
 }
 
 function isPence(value: unknown): value is number {

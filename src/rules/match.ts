@@ -22,19 +22,20 @@ export type EventMatch =
 /**
  * A condition on a case. A list means all of them.
  *
- * - `in`, `notIn`: the journey is (not) in that state on the anchor's date.
+ * - `in`, `notIn`: the journey is (not) in that state at the close of the anchor's day; with `lastDay: "counts"`,
+ *   the day on which it is left is in it too.
  * - `group`, `notGroup`: the journey's customer group.
  * - `attribute` `is`/`isNot`: an attribute's value; `missing` says what an absent one means, and
  *   without it an absent attribute leaves the case undetermined.
  * - `happened`: one of these is known as at the date (with `before`, and is dated earlier than that; with
- *   `since: "anchor"`, and not before the anchor's day); `unless` lists what rules it out. Neither known yet:
+ *   `since: "anchor"`, and not before the anchor's day, and before the first of `until` after it); `unless` lists what rules it out. Neither known yet:
  *   the case is pending.
- * - `onOrAfter`, `before`: the anchor's date.
+ * - `onOrAfter`, `before`: the anchor's date; with `of`, that of the first of these events, where there is one.
  *
  * An `id` lets a reading or variation set this one alone: `"when.esf-forms-end"`.
  */
 export type Condition = { readonly id?: string } & (
-  | { readonly in: string }
+  | { readonly in: string; readonly lastDay?: "counts" }
   | { readonly notIn: string }
   | { readonly group: readonly string[] }
   | { readonly notGroup: readonly string[] }
@@ -45,9 +46,10 @@ export type Condition = { readonly id?: string } & (
       readonly unless?: readonly EventMatch[];
       readonly before?: IsoDate;
       readonly since?: "anchor";
+      readonly until?: readonly EventMatch[];
     })
   | (Grounded & { readonly onOrAfter: IsoDate })
-  | (Grounded & { readonly before: IsoDate })
+  | (Grounded & { readonly before: IsoDate; readonly of?: readonly EventMatch[] })
 );
 
 /** The kind of event that a match is of; undefined for a moment derived from a state. */

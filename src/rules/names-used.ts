@@ -52,5 +52,9 @@ function oneConditionUses(condition: Condition): Partial<Uses> {
   if ("notIn" in condition) return { states: [condition.notIn] };
   if ("group" in condition) return { groups: condition.group };
   if ("notGroup" in condition) return { groups: condition.notGroup };
-  return "happened" in condition ? matchUses([...condition.happened, ...(condition.unless ?? [])]) : {};
+  if ("happened" in condition) {
+    const { happened, unless = [], until = [] } = condition;
+    return matchUses([...happened, ...unless, ...until]);
+  }
+  return "before" in condition ? matchUses(condition.of ?? []) : {};
 }

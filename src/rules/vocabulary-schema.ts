@@ -86,7 +86,7 @@ const missing = optional(z.enum(["yes", "no"]));
 const id = optional(word);
 const condition = shapeOf<Condition>()(
   z.union([
-    object({ id, in: word }),
+    object({ id, in: word, lastDay: optional(z.literal("counts")) }),
     object({ id, notIn: word }),
     object({ id, group: list(word) }),
     object({ id, notGroup: list(word) }),
@@ -98,10 +98,11 @@ const condition = shapeOf<Condition>()(
       unless: optional(matches),
       before: optional(isoDate),
       since: optional(z.literal("anchor")),
+      until: optional(matches),
       ...grounded,
     }),
     object({ id, onOrAfter: isoDate, ...grounded }),
-    object({ id, before: isoDate, ...grounded }),
+    object({ id, before: isoDate, of: optional(matches), ...grounded }),
   ]),
 );
 

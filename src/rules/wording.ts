@@ -303,7 +303,8 @@ function sayCondition(programme: Programme, condition: Condition): string {
   if ("attribute" in condition) return sayAttribute(condition);
   if ("happened" in condition) return sayHappened(programme, condition);
   if ("onOrAfter" in condition) return `on or after ${longDate(epochDay(condition.onOrAfter))}`;
-  return `before ${longDate(epochDay(condition.before))}`;
+  const of = condition.of === undefined ? "" : `${sayMatches(programme, condition.of)} `;
+  return `${of}before ${longDate(epochDay(condition.before))}`;
 }
 
 function sayGroups(programme: Programme, ids: readonly string[]): string {
@@ -317,8 +318,9 @@ function sayAttribute(condition: Extract<Condition, { attribute: string }>): str
 }
 
 function sayHappened(programme: Programme, condition: Extract<Condition, { happened: unknown }>): string {
-  const { happened, unless, before, since } = condition;
-  const from = since === undefined ? "" : " on or after that day";
+  const { happened, unless, before, since, until: end } = condition;
+  const next = end === undefined ? "" : ` and before the next ${sayMatches(programme, end)}`;
+  const from = since === undefined ? "" : ` on or after that day${next}`;
   const until = before === undefined ? "" : ` before ${longDate(epochDay(before))}`;
   const except = unless === undefined ? "" : `, and not if ${sayMatches(programme, unless)}`;
   return `once there is ${sayMatches(programme, happened)}${from}${until}${except}`;
@@ -381,12 +383,20 @@ export function conditionWords(condition: Condition, programme: Programme): stri
   }
   if ("happened" in condition) return happenedWords(condition, programme);
   if ("onOrAfter" in condition) return `from ${longDate(epochDay(condition.onOrAfter))} on`;
-  return `before ${longDate(epochDay(condition.before))}`;
+  const of =
+    condition.of === undefined
+      ? ""
+      : `with "${joined(matchTitles(condition.of, programme).map(lowered), "or")}" `;
+  return `${of}before ${longDate(epochDay(condition.before))}`;
 }
 
 function happenedWords(condition: Extract<Condition, { happened: unknown }>, programme: Programme): string {
   const titles = joined(matchTitles(condition.happened, programme).map(lowered), "or");
-  const since = condition.since === undefined ? "" : " on or after that day";
+  const next =
+    condition.until === undefined
+      ? ""
+      : ` and before the next "${joined(matchTitles(condition.until, programme).map(lowered), "or")}"`;
+  const since = condition.since === undefined ? "" : ` on or after that day${next}`;
   const end = condition.before === undefined ? "" : ` before ${longDate(epochDay(condition.before))}`;
   return `once "${titles}" is recorded${since}${end}`;
 }

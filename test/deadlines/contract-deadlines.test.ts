@@ -56,15 +56,16 @@ describe("a contract's months", () => {
 describe("a period", () => {
   const journey = journeyOf("referral-received 2021-03-01, started 2021-03-01");
   const counted = (period: DateSpan) =>
-    report(programmeOf({ within: { workingDays: 10 }, over: "received" }), [journey], {
+    report(programmeOf({ within: { workingDays: 10 } }), [journey], {
       asAt: "2021-06-30",
       period,
     }).lines[0]?.counted;
 
   test("has both its days in it, and may be one day long", () => {
-    expect(counted({ from: "2021-03-01", until: "2021-03-01" })).toBe(1);
-    expect(counted({ from: "2021-02-01", until: "2021-03-01" })).toBe(1);
-    expect(counted({ from: "2021-03-02", until: "2021-03-31" })).toBe(0);
+    // Ten working days after Monday 1 March is Monday 15 March.
+    expect(counted({ from: "2021-03-15", until: "2021-03-15" })).toBe(1);
+    expect(counted({ from: "2021-02-01", until: "2021-03-15" })).toBe(1);
+    expect(counted({ from: "2021-03-16", until: "2021-03-31" })).toBe(0);
   });
 
   test("that ends before it begins is refused", () =>

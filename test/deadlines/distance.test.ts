@@ -138,17 +138,18 @@ describe("a calendar that does not reach so far", () => {
 
 describe("cases due in a period", () => {
   const counted = (startedOn: string, more = {}) => {
-    const programme = programmeOf({ within: { workingDays: 10 }, over: "due" });
+    const programme = programmeOf({ within: { workingDays: 10 } });
     const period = { from: "2028-03-01", until: "2028-03-31" };
     const journey = journeyOf(`referral-received 2021-01-04, started ${startedOn}`);
     return report(programme, [journey], { asAt: "2028-12-29", period, ...more }).lines[0]?.counted;
   };
-  test("are those due in it, and those of which no due day is known", () => {
+  test("are those due in it, and those that began in it where no due day is known", () => {
     // Ten working days from Wednesday 1 March 2028 end on Wednesday 15; from 1 February on the 15th.
     expect(counted("2028-03-01")).toBe(1);
     expect(counted("2028-02-01")).toBe(0);
-    expect(counted("2028-12-20")).toBe(1);
-    expect(counted("2001-03-05")).toBe(1);
+    expect(counted("2028-12-20")).toBe(0);
+    expect(counted("2028-12-20", { period: { from: "2028-12-01", until: "2028-12-31" } })).toBe(1);
+    expect(counted("2001-03-05")).toBe(0);
   });
 });
 

@@ -159,7 +159,10 @@ export const standards = [
         anchorDate: "knownOn",
         laterOf: ["returned-to-jobcentre"],
         within: { workingDays: 10 },
-        when: [{ in: "on-programme" }, { happened: ["returned-to-jobcentre"], since: "anchor" }],
+        when: [
+          { in: "on-programme", lastDay: "counts" },
+          { happened: ["returned-to-jobcentre"], since: "anchor", until: [{ entering: "in-work" }] },
+        ],
         owedAfterLeaving: true,
         target: everyCase,
       },

@@ -194,7 +194,7 @@ export const esfStartForm = {
     ],
     owedOnce: ["started"],
     within: { workingDays: 5 },
-    when: [esfFormsEnd],
+    when: [{ ...esfFormsEnd, of: ["started"] }],
     target: everyCase,
   },
 } as const satisfies Alike;

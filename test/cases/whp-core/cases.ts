@@ -423,7 +423,7 @@ const afterJob: RuleCase[] = [
     asAt: "2021-08-30",
     expect: "not-applicable: condition",
     sentence:
-      'Job ended Mon 5 Jul 2021. Ten working days later is Mon 19 Jul 2021 (two weekends do not count). This applies only once "returned to the Jobcentre" is recorded on or after that day (returned to the Jobcentre Mon 1 Mar 2021): not applicable.',
+      'Job ended Mon 5 Jul 2021. Ten working days later is Mon 19 Jul 2021 (two weekends do not count). This applies only once "returned to the Jobcentre" is recorded on or after that day and before the next "job started" (returned to the Jobcentre Mon 1 Mar 2021): not applicable.',
   },
   {
     says: "a job that ended before the start is none of its business",
