@@ -157,6 +157,10 @@ export class Compiler implements Names {
     return stay;
   }
 
+  stay(state: string): Stay {
+    return this.stayIn(state) ?? this.#absent("longest stay", state);
+  }
+
   /** The longest stays that a leaving ends. */
   get #staysToLeave(): readonly Stay[] {
     this.#leavable ??= this.programme.stays
