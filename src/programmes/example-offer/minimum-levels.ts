@@ -1,7 +1,7 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyReferral } from "../targets.js";
 
 const minimum = { source: "000", paragraph: "minimum performance levels" } as const satisfies Citation;
-const everyCase = { every: true } as const;
 const redacted = { open: "redacted", note: "the percentage offered" } as const;
 const standing = "offered" as const;
 
@@ -81,8 +81,7 @@ export const performanceStandards = [
         event: [{ workDone: "backlog" }],
         after: ["referral-received"],
         within: { workingDays: 40 },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -100,8 +99,7 @@ export const performanceStandards = [
         event: ["action-plan-sent"],
         after: ["action-plan-requested"],
         within: { workingDays: 5 },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
         citation: { source: "000", paragraph: "tracking participants", item: "export" },
       },
       {
@@ -112,8 +110,7 @@ export const performanceStandards = [
         after: ["contacted"],
         within: { days: 0 },
         when: [{ in: "on-programme" }],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "cadence",
@@ -122,8 +119,7 @@ export const performanceStandards = [
         event: ["action-plan-updated"],
         while: "on-programme",
         every: { each: "month" },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -141,8 +137,7 @@ export const performanceStandards = [
         event: ["in-work-monitored"],
         while: "followed-weekly",
         every: { each: "week" },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "cadence",
@@ -151,8 +146,7 @@ export const performanceStandards = [
         event: ["in-work-monitored"],
         while: "followed-monthly",
         every: { each: "month" },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },

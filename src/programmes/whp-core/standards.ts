@@ -1,11 +1,10 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase, everyReferral } from "../targets.js";
 import * as whp from "../whp/standards.js";
 import { notStarted } from "../whp/states.js";
 
 const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
-
-const everyCase = { every: true } as const;
 
 /** The sixteen customer service standards of WHP Core, source 001 ¶37. */
 export const standards = [
@@ -29,8 +28,7 @@ export const standards = [
         event: ["contact-attempted", "contacted"],
         after: ["referral-received"],
         within: { workingDays: 2 },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -75,8 +73,7 @@ export const standards = [
         after: ["referral-received"],
         within: { workingDays: 20 },
         when: [{ happened: ["started"], unless: notStarted }],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       whp.actionPlan.explored,
     ],
@@ -119,8 +116,7 @@ export const standards = [
         before: [{ entering: "in-work" }],
         sameDay: "needs-review",
         when: [{ in: "on-programme" }],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -164,8 +160,7 @@ export const standards = [
         within: { workingDays: 10 },
         when: [{ in: "on-programme" }, { happened: ["returned-to-jobcentre"], since: "anchor" }],
         owedAfterLeaving: true,
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       { kind: "content", id: "css-12/kept", ...whp.exitReport.kept },
     ],
@@ -173,7 +168,6 @@ export const standards = [
   {
     id: "css-13",
     ...whp.esfStartForm.standard,
-    qualitative: whp.esfStartForm.qualitative,
     citation: item("13"),
     requirements: [{ kind: "deadline", id: "css-13/start-form", ...whp.esfStartForm.sent }],
   },

@@ -1,9 +1,9 @@
 import type { Condition, ContentPart, Requirement, Standard } from "../../rules/index.js";
+import { everyCase, everyReferral } from "../targets.js";
 
 /** What a contract completes with its own number and paragraph. */
 type Alike = Readonly<Record<string, string | Partial<Standard | Requirement | ContentPart>>>;
 
-const everyCase = { every: true } as const;
 const esfFormsEnd = {
   id: "esf-forms-end",
   before: "2022-11-01",
@@ -82,8 +82,7 @@ export const backlogAge = {
     event: [{ workDone: "backlog" }],
     after: ["referral-received"],
     within: { workingDays: 25 },
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -98,8 +97,7 @@ export const standardsGiven = {
     after: ["started"],
     within: { workingDays: 1 },
     early: true,
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -116,8 +114,7 @@ export const actionPlan = {
       { id: "ambitions", says: "ambitions, goals and priorities were explored together", check: "human" },
       { id: "needs", says: "personal needs were explored together", check: "human" },
     ],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -128,8 +125,7 @@ export const contact = {
   regularly: {
     every: { workingDays: 10 },
     gap: "rolling",
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -156,8 +152,7 @@ export const missedMeetings = {
     within: { workingDays: 2 },
     excusedBy: ["absence-explained"],
     when: [{ in: "on-programme" }],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -171,8 +166,7 @@ export const exitReport = {
       { id: "summary", says: "the time on the programme is summed up", check: "human" },
       { id: "further-support", says: "further support is described", check: "human" },
     ],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
   beforeLeaving: {
     title: "A leaver who is not in work gets the exit report",
@@ -180,22 +174,23 @@ export const exitReport = {
     before: ["left"],
     within: { workingDays: 10 },
     when: participantNotInWork,
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
   kept: {
     title: "A copy of the exit report is kept securely and sent when asked for",
     record: "exit-report-provided",
     parts: [{ id: "copy", says: "a copy is kept securely and is sent on request", check: "human" }],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
 export const esfStartForm = {
-  standard: { title: "Send the ESF start form", stage: "programme-engagement" },
-  qualitative:
-    "The form is complete; a note that says COVID-19 may stand in place of a signature that cannot be had.",
+  standard: {
+    title: "Send the ESF start form",
+    stage: "programme-engagement",
+    qualitative:
+      "The form is complete; a note that says COVID-19 may stand in place of a signature that cannot be had.",
+  },
   sent: {
     title: "The ESF start form is sent",
     event: ["esf-start-form-sent"],
@@ -206,8 +201,7 @@ export const esfStartForm = {
     owedOnce: ["started"],
     within: { workingDays: 5 },
     when: [esfFormsEnd],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 
@@ -219,8 +213,7 @@ export const esfEndForm = {
     after: ["left"],
     within: { weeks: 8 },
     when: [{ happened: ["started"], ...esfFormsEnd }],
-    target: everyCase,
-    over: "received",
+    ...everyReferral,
   },
 } as const satisfies Alike;
 

@@ -1,9 +1,9 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase, everyReferral } from "../targets.js";
 
 const stage = <Item extends string>(item: Item) =>
   ({ source: "003", paragraph: "2.2.10", item }) as const satisfies Citation;
 
-const everyCase = { every: true } as const;
 const eligible = [{ attribute: "eligible", isNot: [false], missing: "yes" }] as const;
 const bid = { open: "bid-specific", note: "the number each bidder offered" } as const;
 
@@ -65,8 +65,7 @@ export const frameworkStandards = [
         after: ["started"],
         within: { days: 0 },
         early: true,
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "content",
@@ -77,8 +76,7 @@ export const frameworkStandards = [
           { id: "service", says: "the person understands the service", check: "human" },
           { id: "duties", says: "the person understands what is expected", check: "human" },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "proportion",
@@ -99,8 +97,7 @@ export const frameworkStandards = [
         within: { workingDays: 15 },
         exceptions: [{ when: [{ group: ["pg9"] }], within: { workingDays: 25 } }],
         when: eligible,
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -120,8 +117,7 @@ export const frameworkStandards = [
           { id: "goals", says: "job goals are established", check: "human" },
           { id: "support", says: "support for the person's own needs is agreed", check: "human" },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "deadline",
@@ -131,8 +127,7 @@ export const frameworkStandards = [
         after: ["started"],
         within: bid,
         early: true,
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "cadence",
@@ -143,8 +138,7 @@ export const frameworkStandards = [
         every: { weeks: 13 },
         gap: "rolling",
         stops: { "in-work": true },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "deadline",
@@ -154,8 +148,7 @@ export const frameworkStandards = [
         before: ["job-started"],
         sameDay: "needs-review",
         when: [{ in: "on-programme" }],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "content",
@@ -180,8 +173,7 @@ export const frameworkStandards = [
             check: { field: "signedByProvider", is: true },
           },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "cadence",
@@ -192,8 +184,7 @@ export const frameworkStandards = [
         every: { weeks: 2 },
         gap: "rolling",
         stops: { "in-work": true },
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
         citation: { source: "003", paragraph: "Introduction", item: "minimum service levels" },
       },
     ],
@@ -214,8 +205,7 @@ export const frameworkStandards = [
           { id: "offer", says: "the offer is recorded", check: { field: "recorded", is: true } },
           { id: "answer", says: "acceptance or refusal is recorded", check: { field: "answered", is: true } },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "content",
@@ -227,8 +217,7 @@ export const frameworkStandards = [
           { id: "specific", says: "it is explicit and fits the person's needs", check: "human" },
           { id: "reviewed", says: "it is reviewed as promised", check: "human" },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
@@ -252,8 +241,7 @@ export const frameworkStandards = [
           { id: "benefit", says: "it shows how the person gained from it", check: "human" },
           { id: "next-steps", says: "it recommends next steps", check: "human" },
         ],
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
       {
         kind: "deadline",
@@ -263,8 +251,7 @@ export const frameworkStandards = [
         after: ["exit-report-requested"],
         within: { workingDays: 10 },
         owedAfterLeaving: true,
-        target: everyCase,
-        over: "received",
+        ...everyReferral,
       },
     ],
   },
