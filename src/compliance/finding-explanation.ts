@@ -140,7 +140,7 @@ function explained(
     absent: absentOf(requirement, programme),
     waitsFor:
       code === CLOCK_NEVER_STARTED
-        ? matchTitles(kind.startedBy(requirement, programme), programme)
+        ? matchTitles(kind.startedBy(requirement, programme).filter(isAwaited), programme)
         : undefined,
     conditions: conditionsOf(requirement, code, found, facts, programme),
     open: code === MISSING_PARAMETER ? openOf(requirement) : undefined,
@@ -156,6 +156,11 @@ function explained(
     citation: requirement.citation ?? standard.citation,
   });
   return { ...base, sentence: sentenceOf(base) };
+}
+
+/** Whether something is to be recorded for it to come: the end of a longest stay comes by itself. */
+function isAwaited(match: EventMatch): boolean {
+  return typeof match === "string" || !("stayEnds" in match);
 }
 
 function stayedUntil(facts: Facts, programme: Programme): Explanation["stayedUntil"] {

@@ -14,10 +14,10 @@ export abstract class BetweenState implements CompiledState {
   readonly at: number[] = [];
   #measured = 0;
 
-  /** After the longest stay without a leaving nobody knows. */
+  /** After the longest stay without a leaving nobody knows, nor where what began it may be of another kind. */
   readonly holds: Test = (facts, day) => {
     if (this.isUnreadable(facts)) return UNKNOWN;
-    if (!this.isInside(facts, day)) return NO;
+    if (!this.isInside(facts, day)) return this.mayBeInside(facts, day) ? UNKNOWN : NO;
     return day > this.overdueSince(facts) ? UNKNOWN : YES;
   };
   readonly entering: Moment;
@@ -52,6 +52,9 @@ export abstract class BetweenState implements CompiledState {
 
   /** Whether nobody can tell when it was entered: what began it cannot be read, or what ended it, and it began again. */
   abstract isEntryUnreadable(facts: Facts): boolean;
+
+  /** Whether a journey is in it, or would be if a record said the rest of what is asked of it. */
+  abstract mayBeInside(facts: Facts, day: number): boolean;
 
   /** Writes the turns of a journey, in order, with `turn`. */
   protected abstract find(facts: Facts): void;
@@ -121,6 +124,8 @@ export class EventState extends BetweenState {
     each: string | undefined,
     /** The last day of the longest stay, as `overdueSince` says it. */
     readonly overdueSince: (facts: Facts) => number,
+    /** The same state, were everything true that its records leave out; undefined where they can leave out nothing. */
+    readonly atMost?: EventState,
   ) {
     super(id, [...from.kinds, ...until.kinds]);
     this.#from = from;
@@ -143,6 +148,10 @@ export class EventState extends BetweenState {
     this.measure(facts);
     const began = [...this.#endedOn].filter(([at, end]) => facts.on[at]! <= last && first <= end);
     return began.map(([at]) => at);
+  }
+
+  mayBeInside(facts: Facts, day: number): boolean {
+    return (this.atMost ?? this).isInside(facts, day);
   }
 
   protected find(facts: Facts): void {
@@ -233,6 +242,10 @@ export class JointState extends BetweenState {
 
   isEntryUnreadable(facts: Facts): boolean {
     return this.#members.some((member) => member.isEntryUnreadable(facts));
+  }
+
+  mayBeInside(facts: Facts, day: number): boolean {
+    return this.#members.every((member) => member.mayBeInside(facts, day));
   }
 
   protected find(facts: Facts): void {

@@ -99,6 +99,11 @@ export class CadenceClock {
     return false;
   }
 
+  /** Whether a record leaves open that contacts were stopped on a day. */
+  mayBeStopped(facts: Facts, day: number): boolean {
+    return this.#states.some((state, i) => i > 0 && state.mayBeInside(facts, day));
+  }
+
   /** Whether what the first contact is counted from is recorded and cannot be read. */
   isAnchorUnreadable(facts: Facts): boolean {
     return this.#during.isEntryUnreadable(facts);

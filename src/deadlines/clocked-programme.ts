@@ -157,6 +157,10 @@ export class Compiler implements Names {
     return stay;
   }
 
+  stay(state: string): Stay {
+    return this.stayIn(state) ?? this.#absent("longest stay", state);
+  }
+
   /** The longest stays that a leaving ends. */
   get #staysToLeave(): readonly Stay[] {
     this.#leavable ??= this.programme.stays
@@ -177,14 +181,17 @@ export class Compiler implements Names {
   }
 
   #compiled(state: State): CompiledState {
-    if ("from" in state)
-      return new EventState(
-        state.id,
+    if ("from" in state) {
+      const until = this.matches(state.until);
+      const overdueSince = (facts: Facts) => this.stayIn(state.id)?.overdueSince(facts) ?? NEVER;
+      const begunBy = (from: Matches, atMost?: EventState) =>
+        new EventState(state.id, from, until, state.each, overdueSince, atMost);
+      const asksFields = state.from.some((match) => typeof match === "object" && "where" in match);
+      return begunBy(
         this.matches(state.from),
-        this.matches(state.until),
-        state.each,
-        (facts) => this.stayIn(state.id)?.overdueSince(facts) ?? NEVER,
+        asksFields ? begunBy(this.matches(state.from, "may-be")) : undefined,
       );
+    }
     if ("allOf" in state)
       return new JointState(
         state.id,

@@ -40,6 +40,10 @@ export class Matches {
         this.#attributes.push(
           ...conditionsOf(match).flatMap((each) => ("attribute" in each ? each.attribute : [])),
         );
+      } else if ("stayEnds" in match) {
+        const stay = names.stay(match.stayEnds);
+        derived.push(stay.ended);
+        states.push(stay);
       } else {
         const state = names.state(stateOf(match)!);
         const moment = "entering" in match ? state.entering : "leaving" in match ? state.leaving : state.done;
@@ -279,6 +283,8 @@ export interface Names {
   kind(id: string): number;
   matches(matches: readonly EventMatch[], untold?: "may-be"): Matches;
   state(id: string): CompiledState;
+  /** The last day of the longest stay in a state, once it has come, whoever left before. */
+  stay(state: string): { readonly ended: DerivedDay; isUnreadable(facts: Facts): boolean };
   /** The day a count runs from: receipts on a day that is not a working day may start on the next. */
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number;
   /** The position of the first leaving; -1 while there is none, or when leaving excuses nothing. */

@@ -28,7 +28,7 @@ export interface DutyOwed {
   readonly level?: string;
   readonly since?: IsoDate;
   readonly requirement?: string;
-  readonly waived?: { readonly agreedBy: string; readonly agreedOn: IsoDate };
+  readonly waived?: { readonly agreedBy?: string; readonly agreedOn: IsoDate };
   readonly waiverNotCounted?: string;
   readonly citation?: Citation;
 }
@@ -73,20 +73,22 @@ function waiverFor(
   if (fault !== undefined) return { waiverNotCounted: fault };
   const { at } = whole.waiver;
   const beyond = decisions.find(({ level }) => !at.includes(level));
-  if (beyond === undefined) return { waived: { agreedBy, agreedOn } };
+  if (beyond === undefined) return { waived: defined({ agreedBy, agreedOn }) };
   const { level, decidedOn } = beyond;
   return { waiverNotCounted: `only at ${at.join(", ")}; ${level} was decided on ${decidedOn}` };
 }
 
-/** That a waiver was not agreed by whom the programme names for that duty; undefined where it was. */
+/** That a waiver was not agreed by whom the programme names for that duty, or may not have been; undefined where it was. */
 export function wrongAgreement(
   { agreedBy }: PlanWaiver,
   duty: RegimeDuty,
   { states }: Pick<Programme, "states">,
 ): string | undefined {
   const posts = waivedBy(states, duty);
-  if (posts.length === 0 || posts.some((post) => sameTitle(post, agreedBy))) return undefined;
-  return `agreed by ${agreedBy}; it takes the ${posts[0]}`;
+  if (posts.length === 0) return undefined;
+  const takes = `it takes the ${posts[0]}`;
+  if (agreedBy === undefined) return `who agreed it is not recorded; ${takes}`;
+  return posts.some((post) => sameTitle(post, agreedBy)) ? undefined : `agreed by ${agreedBy}; ${takes}`;
 }
 
 /** Whether two names are of one post: people write "the Provision Lead". */

@@ -87,7 +87,7 @@ const action = z.looseObject({
 export const planInput: Shape<RemedialPlan> = z.looseObject({
   actions: optional(z.array(action)),
   areas: optional(z.array(z.looseObject({ addresses, actions: optional(z.array(action)) }))),
-  waiver: optional(object({ agreedBy: text, agreedOn: isoDate, endedOn: optional(isoDate) })),
+  waiver: optional(object({ agreedBy: optional(text), agreedOn: isoDate, endedOn: optional(isoDate) })),
 });
 
 /** The published shape of a policy. */

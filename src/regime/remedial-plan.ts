@@ -39,9 +39,9 @@ export interface RemedialPlan {
   readonly waiver?: PlanWaiver;
 }
 
-/** That no plan is required: who agreed, when, and the first day on which that no longer holds. */
+/** That no plan is required: who agreed, where that is recorded, when, and the first day on which that no longer holds. */
 export interface PlanWaiver {
-  readonly agreedBy: string;
+  readonly agreedBy?: string;
   readonly agreedOn: IsoDate;
   readonly endedOn?: IsoDate;
 }

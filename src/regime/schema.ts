@@ -114,7 +114,7 @@ const duty = object({
   level: optional(text),
   since: optional(isoDate),
   requirement: optional(text),
-  waived: optional(object({ agreedBy: text, agreedOn: isoDate })),
+  waived: optional(object({ agreedBy: optional(text), agreedOn: isoDate })),
   waiverNotCounted: optional(text),
   citation: grounded.citation,
 });

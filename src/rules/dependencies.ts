@@ -1,5 +1,5 @@
 import { dutiesOf } from "./addresses.js";
-import { stateUses } from "./names-used.js";
+import { statesUsed, stateUses, type Uses } from "./names-used.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
 import type { Requirement } from "./requirement.js";
@@ -25,18 +25,20 @@ export function readingsBehind(programme: Programme, requirement: string): Readi
 
 function touchBehind(programme: Programme, part: Requirement, touched: Set<string>): void {
   for (const field of kindOf(part).countedBy?.(part, programme) ?? []) touched.add(field);
-  const { states, requirements } = requirementUses(part);
-  for (const state of states) touchState(programme, state, touched);
-  for (const other of requirements) touchPart(programme, other, touched);
+  touchUsed(programme, requirementUses(part), touched);
+}
+
+function touchUsed(programme: Programme, uses: Uses, touched: Set<string>): void {
+  if (uses.stays.length > 0) touched.add("programme.stays");
+  for (const state of statesUsed(uses, programme)) touchState(programme, state, touched);
+  for (const other of uses.requirements) touchPart(programme, other, touched);
 }
 
 function touchState(programme: Programme, id: string, touched: Set<string>): void {
   const state = programme.states.find((each) => each.id === id);
   if (state === undefined || touched.has(id)) return;
   touched.add(id);
-  const { states, requirements } = stateUses(state);
-  for (const other of states) touchState(programme, other, touched);
-  for (const work of requirements) touchPart(programme, work, touched);
+  touchUsed(programme, stateUses(state), touched);
 }
 
 /** What decides whether another requirement's case is met, as against how cases are scored. */
@@ -88,5 +90,6 @@ function visit(programme: Programme, id: string, seen: Set<string>, kinds: Set<s
   if (uses === undefined) return;
   const besides = part === undefined ? [] : (kindOf(part).decidedBy?.(part, programme) ?? []);
   for (const kind of [...uses.kinds, ...besides]) kinds.add(kind);
-  for (const next of [...uses.states, ...uses.requirements]) visit(programme, next, seen, kinds);
+  for (const next of [...statesUsed(uses, programme), ...uses.requirements])
+    visit(programme, next, seen, kinds);
 }

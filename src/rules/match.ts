@@ -4,7 +4,8 @@ import type { Grounded } from "./citation.js";
 
 /**
  * One kind of event; or one with given field values, `without` given fields, or only under conditions; or a
- * moment derived from a state: `entering` it, `leaving` it, or the day on which all its work is done.
+ * moment derived from a state: `entering` it, `leaving` it, the day on which all its work is done, or the last day
+ * of the longest stay in it, once that has come and whoever left before.
  * A list of matches means any of them, whichever comes first.
  */
 export type EventMatch =
@@ -17,7 +18,8 @@ export type EventMatch =
     }
   | { readonly entering: string }
   | { readonly leaving: string }
-  | { readonly workDone: string };
+  | { readonly workDone: string }
+  | { readonly stayEnds: string };
 
 /**
  * A condition on a case. A list means all of them.
@@ -61,6 +63,7 @@ export function eventOf(match: EventMatch): string | undefined {
 /** The state that a match derives a moment from; undefined for an event. */
 export function stateOf(match: EventMatch): string | undefined {
   if (typeof match === "string" || "event" in match) return undefined;
+  if ("stayEnds" in match) return match.stayEnds;
   return "entering" in match ? match.entering : "leaving" in match ? match.leaving : match.workDone;
 }
 

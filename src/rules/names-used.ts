@@ -1,14 +1,15 @@
 import type { Condition, EventMatch } from "./match.js";
-import { type State, workIn } from "./state.js";
+import { type MaximumStay, type State, workIn } from "./state.js";
 
 /**
  * The names a part of a programme uses. `statesBetween`: those of its states that must be states between events;
- * `requirements`: the others whose cases it looks at.
+ * `stays`: those whose longest stay it is counted from; `requirements`: the others whose cases it looks at.
  */
 export interface Uses {
   readonly kinds: readonly string[];
   readonly states: readonly string[];
   readonly statesBetween: readonly string[];
+  readonly stays: readonly string[];
   readonly groups: readonly string[];
   readonly requirements: readonly string[];
 }
@@ -20,9 +21,19 @@ export function allUses(...parts: readonly Partial<Uses>[]): Uses {
     kinds: names("kinds"),
     states: names("states"),
     statesBetween: names("statesBetween"),
+    stays: names("stays"),
     groups: names("groups"),
     requirements: names("requirements"),
   };
+}
+
+/** The states that a part looks at, with those that lengthen a stay it is counted from. */
+export function statesUsed(
+  { states, stays }: Uses,
+  programme: { readonly stays: readonly MaximumStay[] },
+): readonly string[] {
+  const counted = programme.stays.filter(({ state }) => stays.includes(state));
+  return [...states, ...counted.flatMap(({ longer }) => longer?.while ?? [])];
 }
 
 export function stateUses(state: State): Uses {
@@ -40,6 +51,7 @@ function oneMatchUses(match: EventMatch): Partial<Uses> {
   if (typeof match === "string") return { kinds: [match] };
   if ("event" in match) return allUses({ kinds: [match.event] }, conditionUses(match.when ?? []));
   if ("entering" in match) return { states: [match.entering] };
+  if ("stayEnds" in match) return { states: [match.stayEnds], stays: [match.stayEnds] };
   return { states: ["leaving" in match ? match.leaving : match.workDone] };
 }
 

@@ -3,7 +3,7 @@ import { compareShare, parsePercent } from "../quantity/index.js";
 import { unknownWord } from "../unknown-word.js";
 import { addresses, dutiesOf, requirementsOf } from "./addresses.js";
 import { type Citation, type Grounded, isOpen } from "./citation.js";
-import { allUses, matchUses, stateUses, type Uses } from "./names-used.js";
+import { allUses, matchUses, statesUsed, stateUses, type Uses } from "./names-used.js";
 import type { MinimumPerformanceLevel, Outcome } from "./outcome.js";
 import type { Programme } from "./programme.js";
 import type { Regime } from "./regime.js";
@@ -23,11 +23,13 @@ export function checkReferences(programme: Programme): void {
     "event kind": new Set(programme.events.map(({ id }) => id)),
     state: new Set(programme.states.map(({ id }) => id)),
     group: new Set(programme.groups.map(({ id }) => id)),
+    "longest stay": new Set(programme.stays.map(({ state }) => state)),
   };
-  for (const [address, { kinds, states, groups }] of uses(programme)) {
+  for (const [address, { kinds, states, groups, stays }] of uses(programme)) {
     for (const kind of kinds) refuseUnknown(address, kind, "event kind", names["event kind"]);
     for (const state of states) refuseUnknown(address, state, "state", names.state);
     for (const group of groups) refuseUnknown(address, group, "group", names.group);
+    for (const stay of stays) refuseUnknown(address, stay, "longest stay", names["longest stay"]);
   }
   for (const state of programme.states) checkWork(programme, state);
   refuseCircles(programme);
@@ -123,13 +125,14 @@ function refuseCircles(programme: Programme): void {
 }
 
 function neededBy(programme: Programme, state: State): readonly string[] {
-  const { states, requirements } = stateUses(state);
-  return [...states, ...requirements.flatMap((work) => statesOf(programme, work))];
+  const uses = stateUses(state);
+  const work = uses.requirements.flatMap((requirement) => statesOf(programme, requirement));
+  return [...statesUsed(uses, programme), ...work];
 }
 
 function statesOf(programme: Programme, requirement: string): readonly string[] {
   const part = requirementsOf(programme).find(({ id }) => id === requirement);
-  return part === undefined ? [] : requirementUses(part).states;
+  return part === undefined ? [] : statesUsed(requirementUses(part), programme);
 }
 
 /** What levels, indicators, plans, the pipeline file and the regime name must be there. */

@@ -59,7 +59,7 @@ export interface MaximumStay extends Grounded {
 
 /**
  * The events that a match is of: its own, or those that can begin, or end, the state between events whose moment it
- * is. None for a moment of a state of work left.
+ * is. None for a moment of a state of work left, and for the end of a longest stay.
  */
 export function eventsMarking(
   match: EventMatch,
@@ -67,6 +67,7 @@ export function eventsMarking(
 ): readonly EventMatch[] {
   const id = stateOf(match);
   if (id === undefined) return [match];
+  if (typeof match === "object" && "stayEnds" in match) return [];
   const state = states.find((each) => each.id === id);
   if (state === undefined || "work" in state) return [];
   const isEntering = typeof match === "object" && "entering" in match;

@@ -80,6 +80,7 @@ export const match = shapeOf<EventMatch>()(
     object({ entering: word }),
     object({ leaving: word }),
     object({ workDone: word }),
+    object({ stayEnds: word }),
   ]),
 );
 const missing = optional(z.enum(["yes", "no"]));

@@ -288,6 +288,7 @@ function sayMatch(programme: Programme, match: EventMatch): string {
   if ("entering" in match) return `entering ${sayState(programme, match.entering)}`;
   if ("leaving" in match) return `leaving ${sayState(programme, match.leaving)}`;
   if ("workDone" in match) return `the end of all work in ${sayState(programme, match.workDone)}`;
+  if ("stayEnds" in match) return `the end of the longest stay in ${sayState(programme, match.stayEnds)}`;
   const fields = Object.entries(match.where ?? {}).map(([field, value]) => `${field} ${value}`);
   const without = (match.without ?? []).map((field) => `“${field}” not recorded`);
   const when = match.when === undefined ? [] : [`if ${sayConditions(programme, match.when)}`];
@@ -352,8 +353,9 @@ export function matchTitles(matches: readonly EventMatch[], programme: Programme
   return [...new Set(titles)];
 }
 
-/** How a moment of a state of work left is said. */
+/** How a moment is said that no event marks. */
 function momentTitle(match: EventMatch, programme: Programme): string {
+  if (typeof match === "object" && "stayEnds" in match) return "Longest stay ended";
   const title = stateTitle(stateOf(match)!, programme);
   if (typeof match === "object" && "workDone" in match)
     return /^In /.test(title) ? title.replace(/^In /, "Out of ") : `Done with "${title}"`;

@@ -715,6 +715,40 @@ export const monthly = (ids: SharedIds, responses: string): RuleCase[] => [
     dueOn: "2021-03-01",
   },
   {
+    says: "of a waiver of which nobody recorded who agreed it, nobody can tell whether it counts",
+    of: "returns/action-plan",
+    when: "plan-waiver-agreed 2021-02-26, implementation-ended 2021-03-01",
+    asAt: "2021-03-31",
+    expect: "undetermined: missing-data",
+    sentence:
+      "Contract implementation ended Mon 1 Mar 2021. It is due that same day, Mon 1 Mar 2021. Nothing says whether this applies (only when not provider action plan waived): undetermined.",
+    dueOn: "2021-03-01",
+  },
+  {
+    says: "beside one that the Provision Lead agreed it changes nothing",
+    of: "returns/action-plan",
+    when: "plan-waiver-agreed 2021-02-25, plan-waiver-agreed 2021-02-26 by=Provision_Lead, implementation-ended 2021-03-01",
+    asAt: "2021-03-31",
+    expect: "not-applicable: condition",
+  },
+  {
+    says: "nor once it has ended",
+    of: "returns/action-plan-reviewed",
+    when: "plan-waiver-agreed 2021-02-26, plan-waiver-ended 2021-04-07, review-held 2021-04-08",
+    asAt: "2021-04-30",
+    expect: "not-met: not-done",
+  },
+  {
+    says: "nor of the breakdown, while nobody knows whether it is owed",
+    of: "returns/breakdown",
+    when: "contract-started 2021-03-01, plan-waiver-agreed 2021-03-10",
+    asAt: "2021-04-15",
+    expect: "undetermined: missing-data",
+    sentence:
+      "Contract started Mon 1 Mar 2021. The last day of that month is Wed 31 Mar 2021. A record that decides this is missing, cannot be read or contradicts another: undetermined.",
+    dueOn: "2021-03-31",
+  },
+  {
     says: "once the waiver ended it is gone through again",
     of: "returns/action-plan-reviewed",
     when: "plan-waiver-agreed 2021-02-26 by=Provision_Lead, plan-waiver-ended 2021-04-07, review-held 2021-04-08",

@@ -142,6 +142,7 @@ describe("readings", () => {
       "exit-window: leaving-day-counts | leaving-day-does-not-count",
       "esf-forms-end: as-reported | no-end",
       "esf-nations: everywhere | england-only",
+      "completion-date: left | end-of-stay",
       "weeks-roll: not-rolled | rolled",
       "template-day: by | on",
       "outcome-day: day-0 | day-1",

@@ -290,6 +290,9 @@ describe("decisions and duties", () => {
     expect(gather({ plan: other }).duties[0]?.waiverNotCounted).toBe(
       "agreed by the Performance Manager; it takes the Provision Lead",
     );
+    expect(gather({ plan: { waiver: { agreedOn: "2021-05-01" } } }).duties[0]?.waiverNotCounted).toBe(
+      "who agreed it is not recorded; it takes the Provision Lead",
+    );
   });
 
   test("duties of levels side by side all follow", () => {

@@ -131,6 +131,14 @@ describe("names that are not there, and things that do not hold together", () =>
       'Not accepted: programme.stays, which names the state between events "late". Expected on-programme. Add that state between events to the programme, or correct the name.',
     ],
     [
+      "the stay whose end something is counted from",
+      (programme) => {
+        programme.standards[0].requirements[0].after = [{ stayEnds: "on-programme" }];
+      },
+      "rules/unknown-name",
+      'Not accepted: plan/agreed, which names the longest stay "on-programme". Expected none: the programme has no longest stay. Add that longest stay to the programme, or correct the name.',
+    ],
+    [
       "an event kind",
       (programme) => {
         programme.standards[0].requirements[0].event = ["plan-agred"];

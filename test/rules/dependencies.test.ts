@@ -24,7 +24,10 @@ test.each([
   ],
   ["css-10/needs-discussed", ["no-percentage-given", "ahead-of-job-start"]],
   ["css-12/after-job-end", ["counting-day", "no-percentage-given", "job-end-clock", "job-end-return"]],
-  ["css-14/end-form", ["no-percentage-given", "esf-forms-end", "esf-nations", "weeks-roll"]],
+  [
+    "css-14/end-form",
+    ["no-percentage-given", "esf-forms-end", "esf-nations", "completion-date", "weeks-roll"],
+  ],
   ["css-16/template-b", ["template-day"]],
 ])("%s", (requirement, expected) => {
   expect(behind(whpCoreCv04, requirement)).toEqual(expected);

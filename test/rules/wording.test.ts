@@ -72,6 +72,10 @@ const LIMITS: readonly [Partial<DeadlineRequirement>, string][] = [
     "at least 2 days and in the last 9 days before leaving",
   ],
   [{ after: [{ entering: "on-programme" }], within: { days: 2 } }, "within 2 days of the start"],
+  [
+    { after: [{ stayEnds: "on-programme" }], within: { days: 2 } },
+    "within 2 days of the end of the longest stay in “On the programme”",
+  ],
   [{ after: ["survey-asked"], within: { days: 2 } }, "within 2 days of “Satisfaction question asked”"],
 ];
 

@@ -125,7 +125,7 @@ function dutyLine(duty: InterventionGrounds["duties"][number]): string {
   const follows = level === undefined ? "" : ` (${level}, decided ${dateWords(since!)})`;
   const waiver =
     waived !== undefined
-      ? `: waived, agreed by ${waived.agreedBy} on ${dateWords(waived.agreedOn)}`
+      ? `: waived, agreed${waived.agreedBy === undefined ? "" : ` by ${waived.agreedBy}`} on ${dateWords(waived.agreedOn)}`
       : waiverNotCounted === undefined
         ? ""
         : ` (a recorded waiver does not count: ${waiverNotCounted})`;

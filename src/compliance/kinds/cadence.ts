@@ -61,7 +61,7 @@ export function assessCadence(clock: CadenceClock): Assess {
   };
 }
 
-function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Facts): Code {
+function decide(clock: CadenceClock, { end, holds, done, due }: ContactDue, facts: Facts): Code {
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return MISSING_DATA;
@@ -71,6 +71,7 @@ function decide(clock: CadenceClock, { end, holds, done }: ContactDue, facts: Fa
   if (clock.isUnreadable(facts)) return MISSING_DATA;
   if (end === "unrecorded") return LEAVING_NOT_RECORDED;
   if (end === "open") return NOT_YET_DUE;
+  if (clock.mayBeStopped(facts, due)) return MISSING_DATA;
   return done < NEVER ? LATE : NOT_DONE;
 }
 

@@ -1,9 +1,9 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 const at = <Paragraph extends string, Item extends string>(paragraph: Paragraph, item: Item) =>
   ({ source: "000", paragraph, item }) as const satisfies Citation;
 
-const everyCase = { every: true } as const;
 const standing = "offered" as const;
 const regular = { kind: "cadence", while: "contract-running", target: everyCase } as const;
 

@@ -1,7 +1,7 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 const minimum = { source: "000", paragraph: "minimum performance levels" } as const satisfies Citation;
-const everyCase = { every: true } as const;
 const redacted = { open: "redacted", note: "the percentage offered" } as const;
 const standing = "offered" as const;
 

@@ -1,6 +1,6 @@
 import type { Programme, State } from "../../rules/index.js";
-import { usualConventions } from "../counting-conventions.js";
 import { whpEvents } from "../whp/events.js";
+import { cohortsByStart, whpGuidance } from "../whp/guidance.js";
 import { interventionRegime, localEngagement } from "../whp/regime.js";
 import { whpPlans, whpReturns } from "../whp/returns.js";
 import { whpSources } from "../whp/sources.js";
@@ -38,13 +38,9 @@ export const cv04 = {
   edition: "cv04",
   revision: 1,
   title: "Work and Health Programme: WHP Core, variation CV04",
-  standing: "guidance",
-  inForce: {},
-  calendars: { england: "england-and-wales", wales: "england-and-wales" },
-  conventions: usualConventions,
+  ...whpGuidance,
   groups: coreGroups,
-  cohortBy: "started",
-  cohortBasis: { citation: { source: "001", paragraph: "19" }, basis: "assumed" },
+  ...cohortsByStart,
   events: whpEvents,
   states,
   readings,

@@ -112,6 +112,7 @@ export const readings = [
   whp.exitWindow(item, "css-12/before-leaving"),
   whp.esfFormsEnd("css-13/start-form", "css-14/end-form"),
   whp.esfNations("css-13/start-form", "css-14/end-form"),
+  whp.completionDate(item, "css-14/end-form"),
   whp.weeksRoll(item, "css-14/end-form"),
   whp.templateDay(item, "css-16/template-b"),
   whp.outcomeDay(),

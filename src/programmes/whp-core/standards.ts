@@ -1,11 +1,10 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 import * as whp from "../whp/standards.js";
 import { notStarted } from "../whp/states.js";
 
 const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "37", item }) as const satisfies Citation;
-
-const everyCase = { every: true } as const;
 
 /** The sixteen customer service standards of WHP Core, source 001 ¶37. */
 export const standards = [
@@ -172,7 +171,6 @@ export const standards = [
   {
     id: "css-13",
     ...whp.esfStartForm.standard,
-    qualitative: whp.esfStartForm.qualitative,
     citation: item("13"),
     requirements: [{ kind: "deadline", id: "css-13/start-form", ...whp.esfStartForm.sent }],
   },

@@ -1,6 +1,6 @@
 import type { Programme } from "../../rules/index.js";
-import { usualConventions } from "../counting-conventions.js";
 import { whpEvents } from "../whp/events.js";
+import { cohortsByStart, whpGuidance } from "../whp/guidance.js";
 import { interventionRegime } from "../whp/regime.js";
 import { whpPlans, whpReturns } from "../whp/returns.js";
 import { whpSources } from "../whp/sources.js";
@@ -15,13 +15,9 @@ export const cv06 = {
   edition: "cv06",
   revision: 1,
   title: "Work and Health Programme: Job Entry Targeted Support, variation CV06",
-  standing: "guidance",
-  inForce: {},
-  calendars: { england: "england-and-wales", wales: "england-and-wales" },
-  conventions: usualConventions,
+  ...whpGuidance,
   groups: [],
-  cohortBy: "started",
-  cohortBasis: { citation: { source: "001", paragraph: "19" }, basis: "assumed" },
+  ...cohortsByStart,
   events: whpEvents,
   states: [
     onProgramme,

@@ -62,6 +62,7 @@ export const readings = [
   whp.exitWindow(item, "css-10/before-leaving"),
   whp.esfFormsEnd("css-11/start-form", "css-12/end-form"),
   whp.esfNations("css-11/start-form", "css-12/end-form"),
+  whp.completionDate(item, "css-12/end-form"),
   whp.weeksRoll(item, "css-12/end-form"),
   whp.templateDay(item, "css-14/template-b"),
   whp.outcomeDay(),

@@ -1,10 +1,9 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 import * as whp from "../whp/standards.js";
 
 const item = <Item extends string>(item: Item) =>
   ({ source: "001", paragraph: "38", item }) as const satisfies Citation;
-
-const everyCase = { every: true } as const;
 
 /** The fourteen customer service standards of WHP JETS, source 001 ¶38. */
 export const standards = [
@@ -118,7 +117,6 @@ export const standards = [
   {
     id: "css-11",
     ...whp.esfStartForm.standard,
-    qualitative: whp.esfStartForm.qualitative,
     citation: item("11"),
     requirements: [{ kind: "deadline", id: "css-11/start-form", ...whp.esfStartForm.sent }],
   },

@@ -253,6 +253,25 @@ export const backlogWork = (
     ],
   }) as const satisfies Reading;
 
+export const completionDate = (item: ItemOf, endForm: string) =>
+  ({
+    id: "completion-date",
+    question: "What is the completion date from which the time for the ESF end form counts?",
+    citation: item(endForm),
+    answers: [
+      { id: "left", says: "The day somebody left.", changes: asWritten },
+      {
+        id: "end-of-stay",
+        says: "The last day of the longest stay, whoever left before; a form sent earlier counts.",
+        changes: setEach([endForm], {
+          after: [{ stayEnds: "on-programme" }],
+          early: true,
+          owedAfterLeaving: true,
+        }),
+      },
+    ],
+  }) as const satisfies Reading;
+
 export const weeksRoll = (item: ItemOf, endForm: string) =>
   ({
     id: "weeks-roll",

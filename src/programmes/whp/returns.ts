@@ -1,4 +1,5 @@
 import type { PlanForm, ReturnRequirement } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 /** What a Work and Health Programme contractor owes the Department besides the standards, source 001. */
 export const whpReturns = [
@@ -10,7 +11,7 @@ export const whpReturns = [
     event: ["performance-return-sent"],
     after: ["month-ended"],
     within: { workingDayOfNextMonth: 15 },
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "22" },
   },
   {
@@ -21,7 +22,7 @@ export const whpReturns = [
     event: ["management-information-sent"],
     before: ["review-held"],
     atLeast: { workingDays: 5 },
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "11" },
   },
   {
@@ -33,7 +34,7 @@ export const whpReturns = [
     while: "contract-running",
     every: { each: "month" },
     frequency: ["review-frequency-varied"],
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "28" },
   },
   {
@@ -46,7 +47,7 @@ export const whpReturns = [
     within: { days: 0 },
     early: true,
     when: [{ notIn: "plan-waived" }],
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "6" },
   },
   {
@@ -58,7 +59,7 @@ export const whpReturns = [
     after: ["review-held"],
     within: { days: 0 },
     when: [{ notIn: "plan-waived" }],
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "6" },
   },
   {
@@ -70,7 +71,7 @@ export const whpReturns = [
     while: "contract-running",
     every: { each: "month" },
     stops: { "plan-waived": true },
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "9" },
   },
   {
@@ -84,7 +85,7 @@ export const whpReturns = [
       { id: "innovation", says: "new ways of delivery are brought out", check: "human" },
       { id: "themes", says: "achievements under the cross-cutting themes are set out", check: "human" },
     ],
-    target: { every: true },
+    target: everyCase,
     citation: { source: "001", paragraph: "48" },
   },
 ] as const satisfies readonly ReturnRequirement[];

@@ -1,9 +1,9 @@
 import type { Condition, ContentPart, Requirement, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 /** What a contract completes with its own number and paragraph. */
 type Alike = Readonly<Record<string, string | Partial<Standard | Requirement | ContentPart>>>;
 
-const everyCase = { every: true } as const;
 const esfFormsEnd = {
   id: "esf-forms-end",
   before: "2022-11-01",
@@ -182,9 +182,12 @@ export const exitReport = {
 } as const satisfies Alike;
 
 export const esfStartForm = {
-  standard: { title: "Send the ESF start form", stage: "programme-engagement" },
-  qualitative:
-    "The form is complete; a note that says COVID-19 may stand in place of a signature that cannot be had.",
+  standard: {
+    title: "Send the ESF start form",
+    stage: "programme-engagement",
+    qualitative:
+      "The form is complete; a note that says COVID-19 may stand in place of a signature that cannot be had.",
+  },
   sent: {
     title: "The ESF start form is sent",
     event: ["esf-start-form-sent"],

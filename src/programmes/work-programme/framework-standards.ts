@@ -1,9 +1,9 @@
 import type { Citation, Standard } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 const stage = <Item extends string>(item: Item) =>
   ({ source: "003", paragraph: "2.2.10", item }) as const satisfies Citation;
 
-const everyCase = { every: true } as const;
 const eligible = [{ attribute: "eligible", isNot: [false], missing: "yes" }] as const;
 const bid = { open: "bid-specific", note: "the number each bidder offered" } as const;
 

@@ -1,4 +1,5 @@
 import type { PipelineFile, Regime, RegimeLevel, ReturnRequirement } from "../../rules/index.js";
+import { everyCase } from "../targets.js";
 
 const memo149 = { source: "002", paragraph: "changes by chapter" } as const;
 const memo165 = { source: "004", paragraph: "summary and action" } as const;
@@ -123,7 +124,7 @@ export const returns = [
     event: ["pipeline-file-returned"],
     after: ["month-ended"],
     within: { workingDayOfNextMonth: 5 },
-    target: { every: true },
+    target: everyCase,
     citation: pipelineRules,
   },
   {
@@ -144,7 +145,7 @@ export const returns = [
         check: { field: "markedPrivate", is: false },
       },
     ],
-    target: { every: true },
+    target: everyCase,
     citation: pipelineRules,
   },
 ] as const satisfies readonly ReturnRequirement[];
@@ -158,7 +159,7 @@ export const supplyChainReturn = {
   event: ["supply-chain-information-sent"],
   while: "supply-chain-reporting",
   every: { open: "not-said", note: "how often; the memo speaks of a first month" },
-  target: { every: true },
+  target: everyCase,
   citation: memo149,
 } as const satisfies ReturnRequirement;
 

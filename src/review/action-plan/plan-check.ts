@@ -244,6 +244,8 @@ function withoutPlan(
     return notMet(place, "not-done", "There is no plan, and no agreement that none is needed.");
   const fault = duty === undefined ? undefined : wrongAgreement(agreed, duty, programme);
   if (fault === undefined) return notApplicable(place, "No plan is needed: that was agreed.");
+  if (agreed.agreedBy === undefined)
+    return missingData(place, `There is no plan. That none is needed was agreed, but ${fault}.`);
   return notMet(place, "not-done", `There is no plan. That none is needed was ${fault}.`);
 }
 

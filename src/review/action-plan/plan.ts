@@ -116,7 +116,9 @@ export const planFileSchema = object({
   areas: optional(z.array(area)),
   annexes: optional(z.record(written, object({ updatedOn: optional(writtenDate) }))),
   reviewedOn: optional(z.array(writtenDate)),
-  waiver: optional(object({ agreedBy: written, agreedOn: writtenDate, endedOn: optional(writtenDate) })),
+  waiver: optional(
+    object({ agreedBy: optional(written), agreedOn: writtenDate, endedOn: optional(writtenDate) }),
+  ),
   attested: optional(
     z.array(object({ where: written, part: written, holds: z.boolean(), by: written, on: writtenDate })),
   ),

@@ -78,8 +78,12 @@ export class Vocabulary {
   #follow(word: string, seen: Set<string>): void {
     if (seen.has(word)) return;
     seen.add(word);
-    const { states } = this.programme;
-    const about = [states.find(({ id }) => id === word), this.rules.find(({ id }) => id === word)];
+    const { states, stays } = this.programme;
+    const about = [
+      states.find(({ id }) => id === word),
+      stays.find(({ state }) => state === word),
+      this.rules.find(({ id }) => id === word),
+    ];
     for (const each of about) if (each !== undefined) this.named(each, seen);
   }
 

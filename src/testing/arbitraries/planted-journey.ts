@@ -67,6 +67,8 @@ export class PlantedJourney {
       this.add(match.event, day, match.where);
     } else if ("workDone" in match) this.doWork(match.workDone, day);
     else if ("entering" in match) this.enter(match.entering, day);
+    else if ("stayEnds" in match)
+      this.enter(match.stayEnds, day - daysOfStay(match.stayEnds, this.programme));
     else this.leave(match.leaving, day);
   }
 
@@ -151,6 +153,11 @@ export class PlantedJourney {
     const [first] = "is" in condition ? condition.is : ["other"];
     this.attributes[attribute] = first as Scalar;
   }
+}
+
+/** How many days the longest stay in a state has. */
+export function daysOfStay(id: string, { stays }: Programme): number {
+  return stays.find(({ state }) => state === id)!.atMost.days;
 }
 
 /** The fault of a requirement for which no journey can be made to order. */

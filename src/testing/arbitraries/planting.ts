@@ -11,7 +11,7 @@ import {
   type Requirement,
 } from "../../rules/index.js";
 import type { Vocabulary } from "./journey-vocabulary.js";
-import { cannotPlant, type PlantedJourney } from "./planted-journey.js";
+import { cannotPlant, daysOfStay, type PlantedJourney } from "./planted-journey.js";
 
 /** Whether a planted case is to be met or missed. */
 export type Aim = "meet" | "miss";
@@ -51,8 +51,10 @@ export function checkPlantable(
 function plantDeadline(rule: DeadlineRequirement, aim: Aim, scene: PlantedJourney): void {
   const [anchor] = rule.before ?? rule.after ?? [];
   const isFirst = anchor === scene.vocabulary.first;
-  // Ahead of an anchor there must be room for the window since the beginning.
-  const at = isFirst ? 0 : scene.chances.offset + (rule.before === undefined ? 0 : 40);
+  // Ahead of an anchor there must be room for the window, or the stay, since the beginning.
+  const stay =
+    typeof anchor === "object" && "stayEnds" in anchor ? daysOfStay(anchor.stayEnds, scene.programme) : 0;
+  const at = isFirst ? 0 : scene.chances.offset + (rule.before === undefined ? 0 : 40) + stay;
   scene.require(rule.when, at);
   scene.doMatch(anchor as EventMatch, at);
   const { opens, due } = windowOf(rule, at, scene);

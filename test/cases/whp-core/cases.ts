@@ -606,6 +606,70 @@ const stay: RuleCase[] = [
   },
 ];
 
+/**
+ * Eight weeks after the last day of each stay: from Tuesday 31 August 2021, Tuesday 26 October; from Friday 15 October,
+ * Friday 10 December; from Wednesday 2 March 2022, Wednesday 27 April.
+ */
+const endOfStay = { "completion-date": "end-of-stay" };
+const completion: RuleCase[] = [
+  {
+    says: "completion being the end of the stay, eight weeks from then, however early somebody left",
+    of: ids.endForm,
+    when: `${STAYS}, job-started 2021-02-01, left 2021-03-01, esf-end-form-sent 2021-10-26`,
+    asAt: "2022-05-31",
+    readings: endOfStay,
+    expect: "met",
+    sentence:
+      "Longest stay ended Tue 31 Aug 2021. Eight weeks later is Tue 26 Oct 2021. ESF end form sent Tue 26 Oct 2021: met, on the last day.",
+    dueOn: "2021-10-26",
+  },
+  {
+    says: "completion being the end of the stay, a day more",
+    of: ids.endForm,
+    when: `${STAYS}, left 2021-03-01, esf-end-form-sent 2021-10-27`,
+    asAt: "2022-05-31",
+    readings: endOfStay,
+    expect: "not-met: late",
+    sentence:
+      "Longest stay ended Tue 31 Aug 2021. Eight weeks later is Tue 26 Oct 2021. ESF end form sent Wed 27 Oct 2021: not met, one day late.",
+    dueOn: "2021-10-26",
+  },
+  {
+    says: "of someone in work on that day, the end of the job",
+    of: ids.endForm,
+    when: `${STAYS}, job-started 2021-08-02, job-ended 2021-10-15, esf-end-form-sent 2021-12-10`,
+    asAt: "2022-05-31",
+    readings: endOfStay,
+    expect: "met",
+    dueOn: "2021-12-10",
+  },
+  {
+    says: "or the last day of support in work",
+    of: ids.endForm,
+    when: `${STAYS}, job-started 2021-08-02, esf-end-form-sent 2022-04-28`,
+    asAt: "2022-05-31",
+    readings: endOfStay,
+    expect: "not-met: late",
+    dueOn: "2022-04-27",
+  },
+  {
+    says: "which has not come while the job lasts",
+    of: ids.endForm,
+    when: `${STAYS}, job-started 2021-08-02`,
+    asAt: "2022-03-01",
+    readings: endOfStay,
+    expect: "not-applicable: clock-never-started",
+  },
+  {
+    says: "nor on the last day without a job, for someone in work on it",
+    of: ids.endForm,
+    when: `${STAYS}, job-started 2021-08-31`,
+    asAt: "2021-08-31",
+    readings: endOfStay,
+    expect: "not-applicable: clock-never-started",
+  },
+];
+
 /** Every testable part of 001 ¶37, on both sides of its threshold. */
 export const cases: RuleCase[] = [
   ...acknowledgement(ids.acknowledged),
@@ -625,6 +689,7 @@ export const cases: RuleCase[] = [
   ...afterJob,
   ...severalJobs,
   ...stay,
+  ...completion,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
   ...monthly(

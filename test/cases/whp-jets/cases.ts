@@ -245,6 +245,94 @@ const stay: RuleCase[] = [
   },
 ];
 
+/**
+ * Of the same person who left early, on Friday 1 October 2021: eight weeks later is Friday 26 November. Eight weeks
+ * after the last day of the longest stay, Tuesday 30 November, is Tuesday 25 January 2022.
+ */
+const LEFT = `${STAYS}, left 2021-10-01`;
+const endOfStay = { "completion-date": "end-of-stay" };
+const completion: RuleCase[] = [
+  {
+    says: "completion being leaving, eight weeks from then",
+    of: ids.endForm,
+    when: `${LEFT}, esf-end-form-sent 2021-11-26`,
+    asAt: "2022-01-31",
+    expect: "met",
+    sentence:
+      "Left Fri 1 Oct 2021. Eight weeks later is Fri 26 Nov 2021. ESF end form sent Fri 26 Nov 2021: met, on the last day.",
+    dueOn: "2021-11-26",
+  },
+  {
+    says: "completion being leaving, a day more",
+    of: ids.endForm,
+    when: `${LEFT}, esf-end-form-sent 2021-11-27`,
+    asAt: "2022-01-31",
+    expect: "not-met: late",
+    sentence:
+      "Left Fri 1 Oct 2021. Eight weeks later is Fri 26 Nov 2021. ESF end form sent Sat 27 Nov 2021: not met, one day late.",
+    dueOn: "2021-11-26",
+  },
+  {
+    says: "completion being the end of the stay, eight weeks from then, however early somebody left",
+    of: ids.endForm,
+    when: `${LEFT}, esf-end-form-sent 2022-01-25`,
+    asAt: "2022-01-31",
+    readings: endOfStay,
+    expect: "met",
+    sentence:
+      "Longest stay ended Tue 30 Nov 2021. Eight weeks later is Tue 25 Jan 2022. ESF end form sent Tue 25 Jan 2022: met, on the last day.",
+    dueOn: "2022-01-25",
+  },
+  {
+    says: "completion being the end of the stay, a day more",
+    of: ids.endForm,
+    when: `${LEFT}, esf-end-form-sent 2022-01-26`,
+    asAt: "2022-01-31",
+    readings: endOfStay,
+    expect: "not-met: late",
+    sentence:
+      "Longest stay ended Tue 30 Nov 2021. Eight weeks later is Tue 25 Jan 2022. ESF end form sent Wed 26 Jan 2022: not met, one day late.",
+    dueOn: "2022-01-25",
+  },
+  {
+    says: "a form sent when somebody left, before the end of the stay, counts as well",
+    of: ids.endForm,
+    when: `${LEFT}, esf-end-form-sent 2021-10-01`,
+    asAt: "2022-01-31",
+    readings: endOfStay,
+    expect: "met",
+    dueOn: "2022-01-25",
+  },
+  {
+    says: "on the last day of the stay its clock starts",
+    of: ids.endForm,
+    when: STAYS,
+    asAt: "2021-11-30",
+    readings: endOfStay,
+    expect: "pending: not-yet-due",
+    dueOn: "2022-01-25",
+    anchorOn: "2021-11-30",
+  },
+  {
+    says: "the day before it has not started",
+    of: ids.endForm,
+    when: STAYS,
+    asAt: "2021-11-29",
+    readings: endOfStay,
+    expect: "not-applicable: clock-never-started",
+    sentence: "What this looks at has not happened: not applicable.",
+  },
+  {
+    says: "no leaving need be recorded",
+    of: ids.endForm,
+    when: STAYS,
+    asAt: "2022-01-26",
+    readings: endOfStay,
+    expect: "not-met: not-done",
+    dueOn: "2022-01-25",
+  },
+];
+
 /** Every testable part of 001 ¶38, on both sides of its threshold. */
 export const cases: RuleCase[] = [
   ...acknowledgement(ids.acknowledged),
@@ -260,6 +348,7 @@ export const cases: RuleCase[] = [
   ...missedMeeting(ids.followUp),
   ...exitReport(ids),
   ...stay,
+  ...completion,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
   ...monthly(ids, "the response is recorded in writing and the response is kept for review"),

@@ -261,9 +261,14 @@ describe("reviews and annexes", () => {
 describe("no plan", () => {
   test("is not met, unless the Provision Lead agreed that none is needed", () => {
     expect(toDo(null)).toEqual(["plan: There is no plan, and no agreement that none is needed."]);
-    const waived = (agreedBy: string, endedOn?: string) =>
-      check({ waiver: { agreedBy, agreedOn: "2021-05-01", ...(endedOn === undefined ? {} : { endedOn }) } })
-        .findings[0];
+    const waived = (agreedBy?: string, endedOn?: string) =>
+      check({
+        waiver: {
+          agreedOn: "2021-05-01",
+          ...(agreedBy === undefined ? {} : { agreedBy }),
+          ...(endedOn === undefined ? {} : { endedOn }),
+        },
+      }).findings[0];
     expect(waived("Provision Lead")).toMatchObject({
       verdict: "not-applicable",
       citation: { source: "001", paragraph: "6" },
@@ -272,6 +277,11 @@ describe("no plan", () => {
     expect(waived("Performance Manager")).toMatchObject({
       verdict: "not-met",
       says: "There is no plan. That none is needed was agreed by Performance Manager; it takes the Provision Lead.",
+    });
+    expect(waived()).toMatchObject({
+      verdict: "undetermined",
+      reason: "missing-data",
+      says: "There is no plan. That none is needed was agreed, but who agreed it is not recorded; it takes the Provision Lead.",
     });
   });
 });

@@ -100,6 +100,7 @@ describe("under another reading, by that reading", () => {
     [{ "ahead-of-job-start": "strictly-before" }, "css-10/needs-discussed"],
     [{ "never-started-plan": "binds" }, "css-7/finalised"],
     [{ "weeks-roll": "rolled" }, "css-14/end-form"],
+    [{ "completion-date": "end-of-stay" }, "css-14/end-form"],
   ] as const)("%o", (answers, id) => {
     const programme = withReadings(whpCoreCv04, answers as never);
     fc.assert(
