@@ -22,6 +22,7 @@ import { shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
+import { DailyChanges } from "./daily-changes.js";
 import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
 
 /**
@@ -300,31 +301,6 @@ function knowledgeSpans(journey: Journey, first: EpochDay, last: EpochDay): [Epo
   if (cuts === undefined) return [[first, last]];
   const starts = [first, ...new Set(cuts.sort((one, other) => one - other))];
   return starts.map((start, i) => [start, (starts[i + 1] ?? last + 1) - 1]);
-}
-
-/** One count a day, kept as what changes from the day before. */
-class DailyChanges {
-  readonly #changes: Int32Array;
-  readonly #size: number;
-
-  constructor(size: number) {
-    this.#size = size;
-    this.#changes = new Int32Array(size + 1);
-  }
-
-  /** Adds one to the days from `from` up to and not including `until`, as places in the span. */
-  addOne(from: number, until: number): void {
-    const first = Math.max(0, from);
-    const last = Math.min(this.#size, until);
-    if (first >= last) return;
-    this.#changes[first] = this.#changes[first]! + 1;
-    this.#changes[last] = this.#changes[last]! - 1;
-  }
-
-  totals(): number[] {
-    let total = 0;
-    return Array.from(this.#changes.subarray(0, this.#size), (change) => (total += change));
-  }
 }
 
 /** Who waits, from which receipt on, by which calendar, on which places of the span. */

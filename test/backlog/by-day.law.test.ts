@@ -40,7 +40,11 @@ test("each day of a sweep is the backlog as at the morning after, of what had ha
       (caseload, answers, { from, until, asAt }, knowledge) => {
         const programme = withReadings(whpJetsCv06, answers);
         const span = { from: textOf(from), until: textOf(until), asAt: textOf(asAt) };
-        const days = backlogByDay(programme, caseload, knowledge === undefined ? span : { ...span, knowledge });
+        const days = backlogByDay(
+          programme,
+          caseload,
+          knowledge === undefined ? span : { ...span, knowledge },
+        );
         const close = (day: number) => {
           const knownBy = textOf(knowledge === "then" ? day : asAt);
           const known = caseload.map((journey) => happened(journey, textOf(day), knownBy));

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
-import { shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
+import { lineNotes, shareWords, verdictWords } from "../../explanation/index.js";
 import { counted, isScored, lineTargetWords, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import {
@@ -85,7 +85,7 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
 }
 
 const FIELDS =
-  "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason".split(
+  "requirement,by,value,counted,met,not_met,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason,measured_on,days_over,days,last_close_count,last_close_of".split(
     ",",
   );
 
@@ -102,6 +102,11 @@ function fieldsOf(line: ReportLine) {
     isScored(line.target) ? targetWords(line.target) : "",
     line.verdict,
     line.reason,
+    line.measuredOn,
+    line.days?.over.lowest,
+    line.days?.closed,
+    line.days?.last.lowest.count,
+    line.days?.last.lowest.of,
   ];
 }
 
@@ -119,7 +124,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  const notes = whyNotScored(lines).map((note) => `\n${note}\n`);
+  const notes = lineNotes(lines).map((note) => `\n${note}\n`);
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
@@ -133,6 +138,15 @@ function periodWords({ from, until }: SplitOptions): string[] {
   if (from === undefined && until === undefined) return [];
   if (from === undefined) return [`until ${dateWords(until!)}`];
   return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
+}
+
+/** That the last day asked for is not over, so that what the period comes to may still change. */
+function openPeriodWords({ period }: Report, { until }: SplitOptions): string[] {
+  if (until === undefined || period === undefined || period.closedUntil === period.until) return [];
+  const { closedUntil } = period;
+  return closedUntil === undefined
+    ? ["The period is not over: none of its days has closed yet."]
+    : [`The period is not over: the last of its days that has closed is ${dateWords(closedUntil)}.`];
 }
 
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
@@ -157,10 +171,11 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
         ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
+    ...openPeriodWords(report, options).map((line) => wrapped(line, terminal.columns)),
     "",
     body,
     "",
-    ...whyNotScored(lines).map((note) => wrapped(note, terminal.columns)),
+    ...lineNotes(lines).map((note) => wrapped(note, terminal.columns)),
     ...withheld,
     problemCount(problems),
   ];

@@ -15,6 +15,7 @@ import type { Programme } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import type { Emit } from "../verdict.js";
+import { DailyShareCount, isDailyShare, reportPeriod } from "./daily-share.js";
 import { compareValues, type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
 
@@ -30,6 +31,9 @@ export class EditionCount {
   /** Of the tallies, those of no value: the only ones where nothing is split. */
   readonly #whole: (Tally | undefined)[] = [];
   readonly #contract: ContractLines;
+
+  /** Of the shares of work left, where there is a period, the counts of its days. */
+  readonly #daily: readonly (DailyShareCount | undefined)[];
 
   /** The line that the case in hand is counted in. */
   #tally!: Tally;
@@ -60,17 +64,27 @@ export class EditionCount {
       options.period === undefined ? [-NEVER, NEVER] : checkedPeriod(options.period);
     this.#receipts = this.#reader.clocks.compiler.matches(programme.conventions.receipts);
     this.#tallies = this.#assessors.map(() => new Map());
+    const period = options.period && reportPeriod([this.#from, this.#until], this.#reader.asAt);
+    this.#daily = this.#assessors.map((assessor) =>
+      period !== undefined && isDailyShare(assessor)
+        ? new DailyShareCount(assessor, options, period, applies)
+        : undefined,
+    );
     this.#contract = new ContractLines(programme, this.#reader, wanted, applies);
   }
 
   /** Counts a journey, and gives what is wrong with it. */
   add(journey: Journey): readonly Problem[] {
     const { facts } = this.#reader;
-    this.#reader.readChecked(journey);
+    const isConsistent = this.#reader.readChecked(journey).length === 0;
     // Of someone never received NaN, which is neither before nor after a period.
     const received = this.#receipts.firstDay(facts) ?? Number.NaN;
     const value = this.#groupOf(journey);
-    for (let i = 0; i < this.#assessors.length; i++) this.#assessOne(i, received, value);
+    for (let i = 0; i < this.#assessors.length; i++) {
+      const daily = this.#daily[i];
+      if (daily === undefined) this.#assessOne(i, received, value);
+      else daily.add(value, facts, isConsistent);
+    }
     this.#contract.count(facts);
     return this.#reader.problems();
   }
@@ -80,7 +94,9 @@ export class EditionCount {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
     const contract = this.#contract.lines(this.#programme, logs);
-    const own = this.#assessors.flatMap((assessor, i) => this.#linesOf(assessor, this.#tallies[i]!));
+    const own = this.#assessors.flatMap(
+      (assessor, i) => this.#daily[i]?.lines(this.#programme) ?? this.#linesOf(assessor, this.#tallies[i]!),
+    );
     return {
       lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),
       problems: contract.problems,

@@ -3,6 +3,7 @@ import { epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { totalLine } from "../kinds/total.js";
+import { addedDailyShares, dailyLine } from "./daily-share.js";
 import { compareValues, lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
 
@@ -41,6 +42,7 @@ export function mergeReports(reports: readonly Report[]): Report {
   for (const report of reports) refuseStranger(first, report);
   return {
     receipt: first.receipt,
+    ...(first.period === undefined ? {} : { period: first.period }),
     journeys: reports.reduce((sum, { journeys }) => sum + journeys, 0),
     lines: mergedLines(reports, epochDay(first.receipt.asAt)),
     openValues: first.openValues,
@@ -68,11 +70,13 @@ function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
 function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
   const [first] = lines as [ReportLine, ...ReportLine[]];
   if (lines.some(({ series }) => series !== undefined)) return totalLine(first, addedSeries(lines), asAt);
+  const daily = lines.flatMap((line) => line.daily ?? []);
+  if (daily.length > 0) return dailyLine(first, addedDailyShares(daily));
   // A part without the contract's log says nothing; any other part knows better.
   const told = lines.filter(({ counted, verdict }) => counted > 0 || verdict !== "undetermined");
   if (told.length === 0) return first;
   const sum = (field: "met" | "notMet" | "pending") => told.reduce((total, line) => total + line[field], 0);
-  return lineOf(first, {
+  const merged = lineOf(first, {
     met: sum("met"),
     notMet: sum("notMet"),
     pending: sum("pending"),
@@ -80,6 +84,7 @@ function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
     excluded: added(told.map(({ excluded }) => excluded)),
     misses: told.flatMap(({ misses }) => misses),
   });
+  return first.measuredOn === undefined ? merged : { ...merged, measuredOn: first.measuredOn };
 }
 
 function addedSeries(lines: readonly ReportLine[]): TotalSeries {
@@ -110,11 +115,12 @@ function refuseStranger(first: Report, report: Report): void {
   const one = attribute(first);
   const other = attribute(report);
   const isSplitAlike = one === undefined || other === undefined || one === other;
-  if (isSplitAlike && JSON.stringify(first.receipt) === JSON.stringify(report.receipt)) return;
+  const made = ({ receipt, period }: Report) => JSON.stringify([receipt, period]);
+  if (isSplitAlike && made(first) === made(report)) return;
   throw new ProgrammeFault({
     code: "compliance/other-receipt",
-    given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits`,
-    allowed: "reports made with the same programme, versions, readings, as-at date and `by`",
+    given: `reports on ${title(first)} and on ${title(report)} with different receipts, periods or splits`,
+    allowed: "reports made with the same programme, versions, readings, as-at date, period and `by`",
     todo: "Make the parts again with the same options.",
   });
 }

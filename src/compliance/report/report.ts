@@ -4,6 +4,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
+import type { ReportPeriod } from "./daily-share.js";
 import { compareTexts, type ReportLine } from "./line.js";
 
 /**
@@ -29,6 +30,7 @@ export interface ReportOptions extends AsAt {
 /**
  * A caseload against a programme, as at a date.
  *
+ * - `period`: the period it is of, with its last day that is over; absent where it has none.
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
@@ -36,6 +38,7 @@ export interface ReportOptions extends AsAt {
  */
 export interface Report {
   readonly receipt: Receipt;
+  readonly period?: ReportPeriod;
   readonly journeys: number;
   readonly lines: readonly ReportLine[];
   readonly openValues: readonly string[];

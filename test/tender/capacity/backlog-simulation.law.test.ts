@@ -59,9 +59,7 @@ test("a plan without chance has the backlog that its caseload is assessed to hav
         from: FROM,
         until: UNTIL,
         asAt: AFTERWARDS,
-      }).filter(
-        ({ on }) => days.includes(on),
-      );
+      }).filter(({ on }) => days.includes(on));
       expect(rows.map(({ on }) => on)).toEqual(days);
       const share = ({ count, of }: { count: number; of: number }) =>
         of === 0 ? null : Math.floor((count * 10_000) / of) / 10_000;
