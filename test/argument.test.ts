@@ -244,7 +244,7 @@ describe("the commonest mistakes, word for word", () => {
       "the as-at date of a span forgotten",
       () => call("backlogByDay", programme, [journey], { from: "2021-04-01" }),
       "argument/missing",
-      'Not accepted: options with from, but without asAt. Expected options such as { from: "2021-04-01", asAt: "2021-04-30" }. Add asAt.',
+      'Not accepted: options with from, but without asAt. Expected options such as { from: "2021-04-01", asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
     ],
   ];
   test.each(mistakes)("%s", (_name, mistake, code, sentence) => {

@@ -27,7 +27,7 @@ import {
   UNDETERMINED,
   VERDICT_OF,
 } from "../verdict.js";
-import type { DailyShares, WorstDays } from "./daily-share.js";
+import type { DailyShares, WorstDays } from "./days.js";
 
 /**
  * One requirement over many cases.

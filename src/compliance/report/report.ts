@@ -12,6 +12,7 @@ import { compareTexts, type ReportLine } from "./line.js";
  *
  * - `period`: both days included. A requirement counts journeys received in it, cases due in it, or
  *   all to its end, as its `over` says. Without one: from the first receipt to the as-at date.
+ *   A share of work left is that of the worst day of it that is closed: the as-at day is not over.
  * - `by`: an attribute (`"provider"`, `"adviser"` …) or `"group"`; one line a requirement and value.
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
  *   them are undetermined for missing data.
