@@ -25,7 +25,7 @@ for (const finding of asked) {
 // css-1/acknowledged: met
 //   Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Acknowledged Tue 6 Apr 2021: met, one working day to spare. [001 ¶38 item 1]
 // css-2/backlog-share: met
-//   Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): acknowledged Tue 6 Apr 2021. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment, and none owed from Mon 26 Apr 2021 (PRaP updated); PRaP updated Mon 26 Apr 2021. Not in backlog at the close of Fri 30 Apr 2021: met. [001 ¶38 item 2]
+//   Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): acknowledged Tue 6 Apr 2021. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment, and none owed from Mon 26 Apr 2021 (PRaP updated); PRaP updated Mon 26 Apr 2021. Not in backlog as at Fri 30 Apr 2021: met. [001 ¶38 item 2]
 // css-3/backlog-age: met
 //   Referral received Thu 1 Apr 2021. 25 working days later is Tue 11 May 2021 (Good Friday, six weekends, Easter Monday and Early May bank holiday do not count). Acknowledged Tue 6 Apr 2021; no initial appointment, and none owed from Mon 26 Apr 2021 (PRaP updated); PRaP updated Mon 26 Apr 2021. Out of backlog Mon 26 Apr 2021: met, ten working days to spare. [001 ¶38 item 3]
 // css-4/contacted: not-met

@@ -241,10 +241,10 @@ describe("the commonest mistakes, word for word", () => {
       'Not accepted: options without targetMonth. Expected options such as { targetMonth: "2022-03" }. Add targetMonth.',
     ],
     [
-      "the end of a span forgotten",
+      "the as-at date of a span forgotten",
       () => call("backlogByDay", programme, [journey], { from: "2021-04-01" }),
       "argument/missing",
-      'Not accepted: options with from, but without until. Expected options such as { from: "2021-04-01", until: "2021-04-30" }. Add until.',
+      'Not accepted: options with from, but without asAt. Expected options such as { from: "2021-04-01", asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
     ],
   ];
   test.each(mistakes)("%s", (_name, mistake, code, sentence) => {

@@ -24,9 +24,10 @@ export interface WaitingReferral {
 }
 
 /**
- * The backlog at the close of a day.
+ * The backlog as at a date.
  *
- * - `measuredOn`: that day: the as-at date, or the month's end before it where backlog is read so.
+ * - `measuredOn`: the day it is measured on: the as-at date, or the close of the last month's end before it
+ *   where backlog is read so.
  * - `share`: of the population that the programme's reading names; `shares` has all three, because
  *   they differ much.
  * - `waiting`: who is in it, longest first. `undetermined`: journeys for which the data does not say.
@@ -51,8 +52,8 @@ export interface BacklogOptions extends AsAt {
 
 /**
  * Who waits on a date, and how long: the work state that the programme's backlog standard is a share
- * of, at the close of the as-at day, so that work due that day and undone is in it. The shares under the
- * other answers to its open questions stand beside the chosen one.
+ * of, as at that day. The day is not over: work due on it is not overdue yet, and work done on it is done. The
+ * shares under the other answers to its open questions stand beside the chosen one.
  *
  * @throws ProgrammeFault `backlog/none` when the programme has no share of a state of work left.
  *
@@ -64,8 +65,8 @@ export interface BacklogOptions extends AsAt {
  * import { backlog, whpJetsCv06 } from "programme-rules";
  *
  * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
- * backlog(whpJetsCv06, [journey], { asAt: "2021-04-06" }).inBacklog; // => 0
- * const { share, otherReadings } = backlog(whpJetsCv06, [journey], { asAt: "2021-04-07" });
+ * backlog(whpJetsCv06, [journey], { asAt: "2021-04-07" }).inBacklog; // => 0
+ * const { share, otherReadings } = backlog(whpJetsCv06, [journey], { asAt: "2021-04-08" });
  * share; // => { count: 1, of: 1 }
  * otherReadings.find(({ reading }) => reading === "backlog-moment")?.share; // => { count: 0, of: 0 }
  * ```

@@ -1,7 +1,7 @@
-import { FROM_UNTIL, journeysOf, optionsOf } from "../argument.js";
+import { argumentFault, FROM_AS_AT, journeysOf, optionsOf } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import {
-  type DateSpan,
+  type DateInput,
   type EpochDay,
   type IsoDate,
   isoDate,
@@ -18,16 +18,29 @@ import {
   NEVER,
   type WorkState,
 } from "../deadlines/index.js";
-import type { Caseload, Journey } from "../journey/index.js";
+import { shown } from "../fault.js";
+import type { Caseload, Journey, Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
+import { DailyChanges } from "./daily-changes.js";
 import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
 
-/** The days to look at, both included. */
-export interface BacklogSpan extends DateSpan, Pick<AsAt, "beyondPublished"> {}
+/**
+ * The days to look at, and as at which date.
+ *
+ * - `from`, `until`: the first and last day, both included. The as-at date itself is not over, so the last is
+ *   the day before it at the latest, as it is without `until`.
+ * - `knowledge`: by default each day is judged by the dates of events with what is known as at the as-at
+ *   date; with `"then"`, with what was known by that day.
+ */
+export interface BacklogSpan extends Pick<AsAt, "asAt" | "beyondPublished"> {
+  readonly from: DateInput;
+  readonly until?: DateInput;
+  readonly knowledge?: "then";
+}
 
 /**
- * The backlog at the close of one day, from what was known by then.
+ * The backlog at the close of one day.
  *
  * - `received`: referrals received that day. `entered`, `left`: how many came into the backlog and
  *   went out of it since the close of the day before.
@@ -50,11 +63,11 @@ export interface BacklogDay {
 }
 
 /**
- * The backlog day by day over a span, in one sweep over the caseload: each day as `backlog` would find
- * it as at that day.
+ * The backlog at the close of each day of a span, up to the last day that is over, in one sweep over the
+ * caseload. The days of the parts of a caseload add up to those of the whole.
  *
  * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
- * one outside the calendars, `backlog/none` as in `backlog`.
+ * one outside the calendars, `backlog/none` as in `backlog`, `argument/knowledge` for another `knowledge`.
  *
  * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
@@ -70,7 +83,7 @@ export interface BacklogDay {
  *     { kind: "referral-acknowledged", on: "2021-04-09" },
  *   ],
  * };
- * const days = backlogByDay(whpJetsCv06, [journey], { from: "2021-04-06", until: "2021-04-09" });
+ * const days = backlogByDay(whpJetsCv06, [journey], { from: "2021-04-06", asAt: "2021-04-10" });
  * days.map(({ inBacklog }) => inBacklog); // => [0, 1, 1, 0]
  * ```
  */
@@ -88,6 +101,7 @@ class BacklogSweep {
   readonly #reader: JourneyReader;
   readonly #first: EpochDay;
   readonly #last: EpochDay;
+  readonly #asKnownThen: boolean;
   readonly #size: number;
   readonly #all: DailyChanges;
   readonly #open: DailyChanges;
@@ -103,16 +117,18 @@ class BacklogSweep {
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
-    optionsOf(span, FROM_UNTIL);
-    this.#reader = new JourneyReader(programme, { ...span, asAt: span.until });
+    const { from, until, knowledge, ...options } = optionsOf(span, FROM_AS_AT);
+    this.#reader = new JourneyReader(programme, options);
     const { calendars, clocks } = this.#reader;
     const { compiler } = clocks;
     this.#rule = backlogRule(programme);
     this.#state = stateOf(this.#rule, compiler);
     this.#among = compiler.matches(this.#rule.among);
-    [this.#first, this.#last] = checkedPeriod(span);
-    calendars.asAtDay(span.from);
-    this.#size = this.#last - this.#first + 1;
+    this.#asKnownThen = isThen(knowledge);
+    this.#first = calendars.asAtDay(from);
+    const lastClosed = this.#reader.asAt - 1;
+    this.#last = until === undefined ? lastClosed : Math.min(checkedPeriod({ from, until })[1], lastClosed);
+    this.#size = Math.max(0, this.#last - this.#first + 1);
     const counts = () => new DailyChanges(this.#size);
     [this.#all, this.#open, this.#waiting] = [counts(), counts(), counts()];
     [this.#unknown, this.#monthAll, this.#monthWaiting] = [counts(), counts(), counts()];
@@ -122,20 +138,29 @@ class BacklogSweep {
     this.#longest = new Longest(this.#size);
   }
 
-  /** Between two days on which something old became known, one reading of the facts serves all days. */
+  /** With the same knowledge of all days, one reading of the facts serves them all. */
   add(journey: Journey): void {
+    if (this.#size === 0) return;
     let wasWaiting = false;
-    for (const [from, until] of knowledgeSpans(journey, this.#first, this.#last)) {
-      let contradictions = this.#reader.read(journey, until);
+    const spans: [EpochDay, EpochDay][] = this.#asKnownThen
+      ? knowledgeSpans(journey, this.#first, this.#last)
+      : [[this.#first, this.#last]];
+    for (const [from, until] of spans) {
+      let contradictions = this.#read(journey, until);
       if (from === this.#first && this.#hasPast()) {
         wasWaiting = this.#isWaitingBefore(journey);
-        contradictions = this.#reader.read(journey, until);
+        contradictions = this.#read(journey, until);
       }
       // Where a piece of work hangs on what has happened, days cannot be told from each other's facts.
       if (contradictions.length === 0 && !this.#state.hangsOnWhatHappened)
         wasWaiting = this.#addStretch(from, until, wasWaiting);
       else for (let day = from; day <= until; day++) wasWaiting = this.#addDay(journey, day, wasWaiting);
     }
+  }
+
+  /** Reads what had happened by a day, as known now or then. */
+  #read(journey: Journey, day: EpochDay): readonly Problem[] {
+    return this.#reader.read(journey, day, this.#asKnownThen ? day : this.#reader.asAt);
   }
 
   /** Whether anything that is known happened before the span; events stand in order of day. */
@@ -185,14 +210,15 @@ class BacklogSweep {
   #isWaitingBefore(journey: Journey): boolean {
     const state = this.#state;
     const { facts } = this.#reader;
-    this.#reader.read(journey, this.#first - 1);
+    const dayBefore = this.#first - 1;
+    this.#read(journey, dayBefore);
     if (this.#among.next(facts, -1) < 0) return false;
     if (facts.calendar === undefined || state.isUnreadable(facts)) return false;
-    return state.waitingSince(facts, this.#first - 1) !== undefined;
+    return state.stretches(dayBefore, dayBefore).length > 0;
   }
 
   #addDay(journey: Journey, day: EpochDay, wasWaiting: boolean): boolean {
-    this.#reader.read(journey, day);
+    this.#read(journey, day);
     return this.#addStretch(day, day, wasWaiting);
   }
 
@@ -254,6 +280,11 @@ class BacklogSweep {
   }
 }
 
+function isThen(knowledge: BacklogSpan["knowledge"]): boolean {
+  if (knowledge === undefined || knowledge === "then") return knowledge === "then";
+  throw argumentFault("knowledge", `knowledge ${shown(knowledge)}`, '"then", or nothing', "Leave it out.");
+}
+
 /**
  * The span cut at the days on which something that had happened before became known or was withdrawn.
  * Within a piece, what is known of any day is what is known at its end of that day.
@@ -270,31 +301,6 @@ function knowledgeSpans(journey: Journey, first: EpochDay, last: EpochDay): [Epo
   if (cuts === undefined) return [[first, last]];
   const starts = [first, ...new Set(cuts.sort((one, other) => one - other))];
   return starts.map((start, i) => [start, (starts[i + 1] ?? last + 1) - 1]);
-}
-
-/** One count a day, kept as what changes from the day before. */
-class DailyChanges {
-  readonly #changes: Int32Array;
-  readonly #size: number;
-
-  constructor(size: number) {
-    this.#size = size;
-    this.#changes = new Int32Array(size + 1);
-  }
-
-  /** Adds one to the days from `from` up to and not including `until`, as places in the span. */
-  addOne(from: number, until: number): void {
-    const first = Math.max(0, from);
-    const last = Math.min(this.#size, until);
-    if (first >= last) return;
-    this.#changes[first] = this.#changes[first]! + 1;
-    this.#changes[last] = this.#changes[last]! - 1;
-  }
-
-  totals(): number[] {
-    let total = 0;
-    return Array.from(this.#changes.subarray(0, this.#size), (change) => (total += change));
-  }
 }
 
 /** Who waits, from which receipt on, by which calendar, on which places of the span. */

@@ -1,5 +1,6 @@
 export { type Backlog, BacklogCount, type BacklogOptions, backlog, type WaitingReferral } from "./backlog.js";
 export { type BacklogDay, type BacklogSpan, backlogByDay } from "./by-day.js";
+export { DailyChanges } from "./daily-changes.js";
 export {
   type BacklogUnderReading,
   backlogAcrossReadings,

@@ -60,7 +60,7 @@ export interface BacklogUnderReading {
  * import { backlogAcrossReadings, whpJetsCv06 } from "programme-rules";
  *
  * const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
- * const span = { from: "2021-04-01", until: "2021-04-07" };
+ * const span = { from: "2021-04-01", asAt: "2021-04-08" };
  * const found = backlogAcrossReadings(whpJetsCv06, [journey], span);
  * const undone = found.find(({ answer }) => answer === "any-work-undone");
  * undone?.days.map(({ inBacklog }) => inBacklog); // => [1, 1, 1, 1, 1, 1, 1]

@@ -1,4 +1,4 @@
-import { type EpochDay, firstOfMonth, lastOfMonth, monthOf } from "../date/index.js";
+import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
 import { type AsAt, type Compiler, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
@@ -17,7 +17,7 @@ export class ShareCount {
   readonly rule: ProportionRequirement;
   readonly state: WorkState;
   readonly reader: JourneyReader;
-  /** The day measured: the as-at date, or the month's end before it. */
+  /** The day measured: the as-at date, or the last month's end before it. */
   readonly day: EpochDay;
   /** The receipt of the journey last added. */
   received = 0;
@@ -100,8 +100,7 @@ export function stateOf({ share }: ProportionRequirement, compiler: Compiler): W
   return compiler.state((share as { in: string }).in) as WorkState;
 }
 
-/** The day on which a stock is counted: the as-at date, or the last month's end by then. */
+/** The day on which a stock is counted: the as-at date, or the last month's end that is over by then. */
 export function stockDay(measured: ProportionRequirement["measured"], asAt: EpochDay): EpochDay {
-  if (measured !== "month-end" || asAt === lastOfMonth(monthOf(asAt))) return asAt;
-  return firstOfMonth(monthOf(asAt)) - 1;
+  return measured === "month-end" ? firstOfMonth(monthOf(asAt)) - 1 : asAt;
 }

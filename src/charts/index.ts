@@ -1,6 +1,7 @@
 export { backlogChart, capacityChart, waitingChart } from "./backlog.js";
 export { cohortForecastChart } from "./cohort-forecast.js";
 export { conversionChart, triangleChart } from "./conversion.js";
+export { type DailyShareLine, dailyShareChart } from "./daily-share.js";
 export { flightpathChart } from "./flightpath.js";
 export { funnelChart } from "./funnel.js";
 export { forecastChart, type LevelChartOptions, levelChart } from "./offer-forecast.js";

@@ -7,6 +7,8 @@ export {
 export { type AssessOptions, assess, type Finding } from "./assessment.js";
 export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
+export type { ReportPeriod } from "./report/daily-share.js";
+export type { DailyShares, WorstDays } from "./report/days.js";
 export {
   type CasesByReason,
   lineName,

@@ -50,6 +50,23 @@ const receipt = shapeOf<Receipt>()(
   }),
 );
 
+const shareOnDay = object({ on: date, share });
+const days = object({
+  lowest: shareOnDay,
+  highest: shareOnDay,
+  over: object({ lowest: count, highest: count }),
+  closed: count,
+  last: object({ on: date, lowest: share, highest: share }),
+});
+const counts = z.array(count);
+const daily = object({
+  from: date,
+  inBacklog: counts,
+  undetermined: counts,
+  of: counts,
+  waiting: z.array(object({ journey: text, from: date, until: date })),
+});
+
 const lineVerdict = z.enum(LINE_VERDICTS);
 const by = z.record(z.string(), nullable(text));
 const line = object({
@@ -79,12 +96,16 @@ const line = object({
       from: optional(text),
     }),
   ),
+  measuredOn: optional(date),
+  days: optional(days),
+  daily: optional(daily),
   dependsOn: optional(z.array(object({ reading: text, answer: text, verdict: lineVerdict }))),
   misses: z.array(text),
 });
 
 const reportFields = {
   receipt,
+  period: optional(object({ from: date, until: date, closedUntil: optional(date) })),
   journeys: count,
   lines: z.array(line),
   openValues: z.array(text),

@@ -29,6 +29,7 @@ export class Facts {
   readonly badDates: { readonly event: number; readonly field: "on" | "knownOn" }[] = [];
   /** Kinds that no programme event has; listed once each. */
   readonly unknownKinds: string[] = [];
+  #knownBy = 0;
   #unreadable: Uint8Array | undefined;
 
   /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
@@ -45,12 +46,13 @@ export class Facts {
     this.#firsts = new Array<number>(codes.size).fill(-1);
   }
 
-  /** Reads a journey as at a day: only what had happened and was known by then. */
-  load(journey: Journey, asAt: number, calendar: EpochCalendar | undefined): void {
+  /** Reads a journey as at a day: only what had happened by then and was known by then, or by the later day given. */
+  load(journey: Journey, asAt: number, calendar: EpochCalendar | undefined, knownBy = asAt): void {
     this.generation = loads++;
     this.journey = journey;
     this.calendar = calendar;
     this.asAt = asAt;
+    this.#knownBy = knownBy;
     // Only the kinds of the journey before are linked: fewer than there are kinds.
     for (let at = 0; at < this.count; at++) this.#firsts[this.kind[at]!] = -1;
     this.count = 0;
@@ -134,10 +136,10 @@ export class Facts {
     }
     const expects = this.#codes.expects(code);
     if (expects >= 0) {
-      if ((event.knownOn === undefined || known <= this.asAt) && !this.expected.has(expects)) {
+      if ((event.knownOn === undefined || known <= this.#knownBy) && !this.expected.has(expects)) {
         this.expected.set(expects, on);
       }
-    } else if (on <= this.asAt && known <= this.asAt) this.#insert(code, on, known, i);
+    } else if (on <= this.asAt && known <= this.#knownBy) this.#insert(code, on, known, i);
   }
 
   #insert(code: number, on: number, known: number, index: number): void {
@@ -161,7 +163,7 @@ export class Facts {
     for (const event of this.journey.events) {
       if (event.kind !== "retracted" || typeof event.of !== "string") continue;
       const known = readEpochDay(event.knownOn ?? event.on);
-      if (known <= this.asAt) gone.add(event.of);
+      if (known <= this.#knownBy) gone.add(event.of);
     }
     let kept = 0;
     for (let i = 0; i < this.count; i++) {

@@ -25,18 +25,19 @@ export class JourneyReader {
   }
 
   /**
-   * Reads a journey and gives its contradictions; `asAt` may be another day than the reader's.
+   * Reads a journey and gives its contradictions; `asAt` may be another day than the reader's, and what had
+   * happened by then be known only later, by `knownBy`.
    *
    * @throws ProgrammeFault `journey/shape` for a value that is not a journey.
    */
-  read(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
+  read(journey: Journey, asAt: EpochDay = this.asAt, knownBy = asAt): readonly Problem[] {
     refuseNotJourney(journey);
-    return this.readChecked(journey, asAt);
+    return this.readChecked(journey, asAt, knownBy);
   }
 
   /** As `read`, for a value that is known to be a journey. */
-  readChecked(journey: Journey, asAt: EpochDay = this.asAt): readonly Problem[] {
-    this.facts.load(journey, asAt, this.calendars.of(journey));
+  readChecked(journey: Journey, asAt: EpochDay = this.asAt, knownBy = asAt): readonly Problem[] {
+    this.facts.load(journey, asAt, this.calendars.of(journey), knownBy);
     this.#contradictions = this.clocks.contradictions.find(this.facts);
     return this.#contradictions;
   }

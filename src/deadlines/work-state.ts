@@ -24,7 +24,8 @@ interface Item {
 
 /**
  * A state of work left: each piece is in it from its due day (or from its anchor) until the day it
- * is done. Days are whole: a piece due on a day and done later is in the state at that day's close.
+ * is done. Days are whole: a piece due on a day and done later is in the state at that day's close. The
+ * as-at day is not over, so what is due on it is not overdue yet.
  */
 export class WorkState implements CompiledState {
   readonly id: string;
@@ -40,6 +41,7 @@ export class WorkState implements CompiledState {
   readonly from: Int32Array;
   readonly until: Int32Array;
   #measured = 0;
+  #asAt = 0;
   #isOwed = false;
   #isUnknown = false;
   readonly holds: Test = (facts, day) => this.#isIn(facts, day);
@@ -74,6 +76,7 @@ export class WorkState implements CompiledState {
   measure(facts: Facts): boolean {
     if (this.#measured === facts.generation) return this.#isOwed;
     this.#measured = facts.generation;
+    this.#asAt = facts.asAt;
     this.#isOwed = false;
     this.#isUnknown = false;
     for (let i = 0; i < this.#items.length; i++) {
@@ -102,8 +105,8 @@ export class WorkState implements CompiledState {
   }
 
   /**
-   * The stretches of days in the state within a span, as last measured: each from its first day up to
-   * and not including the day it ends, in order, none touching the next.
+   * The stretches of days at whose close the state holds within a span, as last measured: each from its first
+   * day up to and not including the day it ends, in order, none touching the next.
    */
   stretches(from: number, until: number): [number, number][] {
     const found: [number, number][] = [];
@@ -121,9 +124,10 @@ export class WorkState implements CompiledState {
     }, []);
   }
 
-  /** The requirements with work left at the close of a day, as last measured. */
+  /** The requirements with work left on a day, as last measured. */
   leftOn(day: number): string[] {
-    const left = this.#items.filter((_item, i) => this.from[i]! <= day && day < this.until[i]!);
+    const due = this.#lastDue(day);
+    const left = this.#items.filter((_item, i) => this.from[i]! <= due && day < this.until[i]!);
     return left.map(({ clock }) => clock.id);
   }
 
@@ -151,11 +155,17 @@ export class WorkState implements CompiledState {
 
   /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
   #earliestThrough(day: number): number {
+    const due = this.#lastDue(day);
     let first = NEVER;
     for (let i = 0; i < this.from.length; i++) {
-      if (this.from[i]! <= day && day < this.until[i]! && this.from[i]! < first) first = this.from[i]!;
+      if (this.from[i]! <= due && day < this.until[i]! && this.from[i]! < first) first = this.from[i]!;
     }
     return first;
+  }
+
+  /** The last first day of work that is left on a day: the as-at day is not over, so what is due on it is not left yet. */
+  #lastDue(day: number): number {
+    return this.overdueOnly && day >= this.#asAt ? this.#asAt - 1 : day;
   }
 
   #isIn(facts: Facts, day: number): Holds {
@@ -165,10 +175,11 @@ export class WorkState implements CompiledState {
 
   #enteredOn(facts: Facts): number | undefined {
     this.measure(facts);
+    const due = this.#lastDue(facts.asAt);
     let day = NEVER;
     for (let i = 0; i < this.from.length; i++) {
       const from = this.from[i]!;
-      if (from < this.until[i]! && from <= facts.asAt && from < day) day = from;
+      if (from < this.until[i]! && from <= due && from < day) day = from;
     }
     return day === NEVER ? undefined : day;
   }

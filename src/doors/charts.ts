@@ -22,7 +22,7 @@ export type {
 } from "../cohorts/index.js";
 export type { IsoDate, IsoMonth } from "../date/index.js";
 export type { Share } from "../quantity/index.js";
-export type { OpenValue, ScoredTarget } from "../rules/index.js";
+export type { OpenValue, ScoredTarget, Target } from "../rules/index.js";
 export type {
   BacklogDayForecast,
   BacklogLimits,

@@ -2,16 +2,19 @@
 
 export type {
   CasesByReason,
+  DailyShares,
   LineVerdict,
   Reason,
   Receipt,
   Report,
   ReportLine,
+  ReportPeriod,
   TotalSeries,
   Verdict,
   VerdictUnderReading,
+  WorstDays,
 } from "../compliance/index.js";
-export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
+export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { Problem } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
 export type { History } from "../rules/index.js";

@@ -19,12 +19,11 @@ export {
 export {
   countsByVerdict,
   type LineFacts,
+  lineNotes,
   lineSentence,
-  peopleMissed,
   shareWords,
   verdictMark,
   verdictWords,
-  whyNotScored,
 } from "./line-sentence.js";
 export { blocks, bullets, table } from "./markdown.js";
 export { sentenceOf } from "./verdict-sentence.js";

@@ -6,9 +6,11 @@ import {
   isOpen,
   isScored,
   joined,
+  numbered,
   numberWord,
   type Target,
 } from "../rules/index.js";
+import { day } from "./dates.js";
 
 /** What a line of a report comes to, as sentences need it. */
 export interface LineFacts {
@@ -28,12 +30,58 @@ export interface LineFacts {
   readonly subject?: string | undefined;
   /** There for a total, whose target is a share of a plan. */
   readonly series?: object | undefined;
+  /** There for a share of work left in a report with a period: the closed day counted, and the days of the whole. */
+  readonly measuredOn?: string | undefined;
+  readonly days?: DaysFacts | undefined;
+}
+
+/** What the days of a period come to, as sentences need it. */
+interface DaysFacts {
+  readonly lowest: { readonly on: string; readonly share: Share };
+  readonly highest: { readonly on: string; readonly share: Share };
+  readonly over: { readonly lowest: number; readonly highest: number };
+  readonly closed: number;
+  readonly last: { readonly on: string; readonly lowest: Share; readonly highest: Share };
+}
+
+/** What is to be said under a table of lines: why some are not scored, and on which days some were measured. */
+export function lineNotes(
+  lines: readonly (LineFacts & { readonly requirement: string; readonly by?: object })[],
+): string[] {
+  const notes = lines.flatMap(({ requirement, target, days, measuredOn }) => {
+    if (days !== undefined) return [`${requirement}: ${daysWords(target, days)}.`];
+    return measuredOn === undefined ? [] : [`${requirement}: at the close of ${day(measuredOn)}.`];
+  });
+  return [...new Set([...whyNotScored(lines), ...notes, ...peopleMissed(lines)])];
+}
+
+/**
+ * A share of work left over the days of a period: `10.0% at the close of Wed 7 Apr 2021 (2 of 20), over 4% on 5 of
+ * 29 days; 0.0% at the last close, Thu 29 Apr 2021`.
+ */
+function daysWords(target: Target, { lowest, highest, over, closed, last }: DaysFacts): string {
+  const worst = ({ on, share }: DaysFacts["lowest"]) =>
+    `${formatShare(share)} at the close of ${day(on)} (${share.count} of ${share.of})`;
+  const isOne = lowest.on === highest.on && lowest.share.count === highest.share.count;
+  const shares = isOne ? worst(highest) : `at least ${worst(lowest)}, at most ${worst(highest)}`;
+  const missed =
+    over.lowest === over.highest ? numberOr("no", over.lowest) : `${over.lowest} to ${over.highest}`;
+  const limit = overWords(target);
+  const often = limit === undefined ? "" : `, ${limit} on ${missed} of ${numbered(closed, "day")}`;
+  return `${shares}${often}; ${shareWords({ worst: last.highest, best: last.lowest })} at the last close, ${day(last.on)}`;
+}
+
+function numberOr(none: string, count: number): string {
+  return count === 0 ? none : String(count);
+}
+
+function overWords(target: Target): string | undefined {
+  if ("atMost" in target && !isOpen(target.atMost)) return `over ${target.atMost}`;
+  return "below" in target && !isOpen(target.below) ? `${target.below} or over` : undefined;
 }
 
 /** Why lines are shown and not scored, each requirement once: `css-3/appointment: the text gives no percentage …`. */
-export function whyNotScored(
-  lines: readonly { readonly requirement: string; readonly target: Target }[],
-): string[] {
+function whyNotScored(lines: readonly { readonly requirement: string; readonly target: Target }[]): string[] {
   const notes = lines.flatMap(({ requirement, target }) =>
     isScored(target) ? [] : [`${requirement}: ${target.notScored}.`],
   );
@@ -41,7 +89,7 @@ export function whyNotScored(
 }
 
 /** Where cases not met are of fewer people, how many: `css-8/contact: 10 not met, of nine people.` */
-export function peopleMissed(
+function peopleMissed(
   lines: readonly (LineFacts & { readonly requirement: string; readonly by?: object })[],
 ): string[] {
   return lines.flatMap((line) => {
@@ -64,7 +112,13 @@ export function lineSentence(line: LineFacts): string {
       ? "Nothing is known of this, because no log says: undetermined."
       : "There is nothing to count: not applicable.";
   }
-  return `${line.series === undefined ? asked(line.target) : askedOfPlan(line.target)}: ${standing(line)}: ${verdict}${margin(line)}.`;
+  const asks = line.series === undefined ? asked(line.target) : askedOfPlan(line.target);
+  const stands = line.days === undefined ? standing(line) : daysWords(line.target, line.days);
+  const when =
+    line.days === undefined && line.measuredOn !== undefined
+      ? `at the close of ${day(line.measuredOn)} `
+      : "";
+  return `${asks}: ${when}${stands}: ${verdict}${margin(line)}.`;
 }
 
 function asked(target: Target): string {
@@ -151,6 +205,8 @@ export function countsByVerdict(
 /** The share of a line, from its worst to its best case, lower figure first. */
 export function shareWords({ worst, best }: { readonly worst: Share; readonly best: Share }): string {
   if (worst.of === 0) return "–";
-  const ends = [worst, best].sort((one, other) => one.count - other.count).map(formatShare);
+  const ends = [worst, best]
+    .sort((one, other) => one.count * other.of - other.count * one.of)
+    .map(formatShare);
   return ends[0] === ends[1] ? ends[0]! : `${ends[0]!.replace("%", "")}–${ends[1]}`;
 }

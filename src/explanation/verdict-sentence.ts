@@ -161,8 +161,10 @@ function unmetWords(conditions: readonly UnmetCondition[] = []): string {
   );
 }
 
-function stateWords({ state }: Facts): string {
-  return `${capitalised(state!.in ? state!.title : `not ${lowered(state!.title)}`)} at the close of ${day(state!.on)}`;
+/** The as-at day is not over; any day before it has closed. */
+function stateWords({ state, asAt }: Facts): string {
+  const when = state!.on === asAt ? "as at" : "at the close of";
+  return `${capitalised(state!.in ? state!.title : `not ${lowered(state!.title)}`)} ${when} ${day(state!.on)}`;
 }
 
 function neverStarted({ waitsFor }: Facts): string {

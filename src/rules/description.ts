@@ -14,6 +14,7 @@ import type {
   RequirementOf,
   TotalRequirement,
 } from "./requirement.js";
+import { isCeiling } from "./target.js";
 import {
   sayConditions,
   sayFrequency,
@@ -173,8 +174,17 @@ function proportionLines(programme: Programme, part: ProportionRequirement): Lin
     line("share", "Share", says),
     line("among", "Among", sayMatches(programme, part.among)),
     "in" in share && line("over", "Of", POPULATION[part.over ?? "cumulative"]),
-    line("measured", "Measured", MEASURED[part.measured]),
+    line("measured", "Measured", measuredWords(programme, part)),
   ];
+}
+
+/** Of a period, a share of work left that is held to a ceiling is decided by its worst day. */
+function measuredWords({ states }: Programme, { share, measured, target }: ProportionRequirement): string {
+  const isOfWork =
+    "in" in share && states.some((state) => state.id === share.in && "work" in state) && isCeiling(target);
+  return measured === "each-day" && isOfWork
+    ? `${MEASURED[measured]}; over a period, its worst day counts`
+    : MEASURED[measured];
 }
 
 function totalLines(programme: Programme, part: TotalRequirement): Line[] {

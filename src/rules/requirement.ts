@@ -121,7 +121,8 @@ export interface ContentRequirement extends RequirementBasics {
 /**
  * A share of a population: `in` a state, `reaching` an event, or having `met` a requirement.
  * `over`: of a share in a state, of which journeys it is taken; of all to date unless it says.
- * `measured`: for a period's end, on each day, or at each month's end.
+ * `measured`: for a period's end, on each day, or at each month's end. Of a share of work left that is held to a
+ * ceiling and measured on each day, the worst closed day of a period counts.
  */
 export interface ProportionRequirement extends RequirementBasics {
   readonly kind: "proportion";

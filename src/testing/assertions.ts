@@ -95,8 +95,8 @@ export function assertDueOn<P extends Programme = Programme>(
  * import { assertWithinBacklog, journey } from "programme-rules/testing";
  *
  * const received = journey("R1").received("2021-04-01");
- * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-06" });
- * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-07" }); // throws R1 waits since Wed 7 Apr 2021
+ * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-07" });
+ * assertWithinBacklog(received, { programme: whpJetsCv06, asAt: "2021-04-08" }); // throws R1 waits since Wed 7 Apr 2021
  * ```
  */
 export function assertWithinBacklog(

@@ -21,14 +21,14 @@ const wall = dayByDay({
   holidays: bankHolidays("england-and-wales").map(({ on }) => on),
 });
 
-/** Whether a clerk would say that work is overdue and undone at midnight: each task looked at by itself. */
+/** Whether a clerk would say on a day that work is overdue and undone: each task looked at by itself. */
 function isWaiting({ events }: Journey, asAt: string): boolean {
   const known = events.filter(({ on, knownOn }) => on <= asAt && (knownOn ?? on) <= asAt);
   const received = known.find(({ kind }) => kind === "referral-received");
   if (received === undefined) return false;
   const done = (matches: (event: Journey["events"][number]) => boolean) =>
     known.some((event) => event.on >= received.on && matches(event));
-  const overdue = (workingDays: number) => textOf(wall.after(dayOf(received.on), workingDays)!) <= asAt;
+  const overdue = (workingDays: number) => textOf(wall.after(dayOf(received.on), workingDays)!) < asAt;
   const left = known
     .filter(({ kind }) => kind === "left")
     .map(({ on }) => on)
@@ -64,7 +64,7 @@ const orderly = ({ events }: Journey) =>
     ({ kind, on }) => kind !== "left" || events.every((other) => other.kind !== "started" || other.on <= on),
   );
 
-test("who is in backlog is who a clerk finds with overdue work at midnight", () =>
+test("who is in backlog is who a clerk finds with overdue work", () =>
   fc.assert(
     fc.property(caseloads, asAts, (all, asAt) => {
       const caseload = all.filter(isPlain).filter(orderly);
@@ -135,7 +135,7 @@ test("beside the chosen answers stands every other answer behind the share, with
 test("day by day, the other readings are the sweep under each of them", () =>
   fc.assert(
     fc.property(caseloads, (caseload) => {
-      const span = { from: "2021-03-20", until: "2021-04-10" };
+      const span = { from: "2021-03-20", asAt: "2021-04-11" };
       for (const { reading, answer, days } of backlogAcrossReadings(whpJetsCv06, caseload, span)) {
         expect(days).toEqual(backlogByDay(withReadings(whpJetsCv06, { [reading]: answer }), caseload, span));
       }

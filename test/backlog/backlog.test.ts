@@ -30,16 +30,25 @@ describe("who waits", () => {
     expect(order(waiting.toReversed())).toEqual(["old", "b", "c", "z", "a"]);
   });
 
+  test("as at the day work is due nobody does yet, nor who did it that day", () => {
+    // Received on Maundy Thursday, due on Wednesday 7 April.
+    const inBacklog = (asAt: string, ...events: Journey["events"]) =>
+      backlog(whpJetsCv06, [received("R1", "2021-04-01", ...events)], { asAt }).inBacklog;
+    expect(inBacklog("2021-04-07")).toBe(0);
+    expect(inBacklog("2021-04-08")).toBe(1);
+    expect(inBacklog("2021-04-08", acknowledged("2021-04-08"))).toBe(0);
+  });
+
   test("is told with the adviser, where there is one", () => {
     const of = (attributes?: Journey["attributes"]) =>
       backlog(whpJetsCv06, [{ ...received("R1", "2021-04-08"), ...(attributes ? { attributes } : {}) }], {
-        asAt: "2021-04-12",
+        asAt: "2021-04-13",
       }).waiting;
     const alone = {
       journey: "R1",
       receivedOn: "2021-04-08",
       since: "2021-04-12",
-      ageWorkingDays: 2,
+      ageWorkingDays: 3,
       work: ["css-1/acknowledged"],
     };
     expect(of()).toEqual([alone]);
@@ -64,7 +73,7 @@ describe("who waits", () => {
 
 describe("day by day", () => {
   const byDay = (journeys: readonly Journey[], from: string, until: string) =>
-    backlogByDay(whpJetsCv06, journeys, { from, until });
+    backlogByDay(whpJetsCv06, journeys, { from, until, asAt: "2021-05-31", knowledge: "then" });
   const flows = (...given: Parameters<typeof byDay>) =>
     byDay(...given).map(({ entered, left, inBacklog }) => [entered, left, inBacklog]);
 
@@ -101,8 +110,13 @@ describe("day by day", () => {
       [0, 0, 0],
     ]);
   });
-  test("news of an old acknowledgement takes someone out on the day it comes, and not before", () => {
+  test("news of an old acknowledgement takes someone out on the day it comes, as known then, and was never in as known now", () => {
     const news = received("R1", "2021-04-01", acknowledged("2021-04-05", "2021-04-08"));
+    const span = { from: "2021-04-07", until: "2021-04-08" };
+    const now = (asAt: string) =>
+      backlogByDay(whpJetsCv06, [news], { ...span, asAt }).map(({ inBacklog }) => inBacklog);
+    expect(now("2021-04-09")).toEqual([0, 0]);
+    expect(now("2021-04-08")).toEqual([0]);
     expect(flows([news], "2021-04-07", "2021-04-08")).toEqual([
       [1, 0, 1],
       [0, 1, 0],
@@ -123,6 +137,8 @@ describe("day by day", () => {
         of: "E1",
       },
     );
+    const now = backlogByDay(whpJetsCv06, [withdrawn], { from: "2021-04-06", asAt: "2021-04-10" });
+    expect(now.map(({ inBacklog }) => inBacklog)).toEqual([0, 1, 1, 1]);
     expect(flows([withdrawn], "2021-04-07", "2021-04-09")).toEqual([
       [0, 0, 0],
       [1, 0, 1],

@@ -66,7 +66,7 @@ test("a question that is answered has no other answer any more, and one may do w
 });
 
 test("day by day, each other answer has its own days", () => {
-  const span = { from: "2021-03-02", until: "2021-03-04" };
+  const span = { from: "2021-03-02", asAt: "2021-03-05" };
   const found = backlogAcrossReadings(whpJetsCv06, caseload, span);
   const inBacklog = (answer: string) =>
     found.find((other) => other.answer === answer)?.days.map((day) => day.inBacklog);

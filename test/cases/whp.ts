@@ -162,16 +162,23 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     asAt: "2021-03-21",
     expect: "met",
     sentence:
-      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog at the close of Sun 21 Mar 2021: met.",
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog as at Sun 21 Mar 2021: met.",
   },
   {
-    says: "at the close of the day it is due, undone work is backlog",
+    says: "as at the day it is due, undone work is not overdue yet",
     of: ids.backlogShare,
     when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
     asAt: "2021-03-22",
+    expect: "met",
+  },
+  {
+    says: "once that day is over, undone work is backlog",
+    of: ids.backlogShare,
+    when: "referral-received 2021-03-01, referral-acknowledged 2021-03-03",
+    asAt: "2021-03-23",
     expect: "not-met: not-done",
     sentence:
-      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog at the close of Mon 22 Mar 2021: not met.",
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog as at Tue 23 Mar 2021: not met.",
   },
   {
     says: "a no-show recorded that day ends the work",
@@ -181,10 +188,10 @@ export const backlog = (ids: SharedIds): RuleCase[] => [
     expect: "met",
   },
   {
-    says: "a referral never acknowledged is backlog from the second working day's close",
+    says: "a referral never acknowledged is backlog once the second working day is over",
     of: ids.backlogShare,
     when: "referral-received 2021-03-01",
-    asAt: "2021-03-03",
+    asAt: "2021-03-04",
     expect: "not-met: not-done",
   },
   {

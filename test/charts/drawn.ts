@@ -1,10 +1,11 @@
-import { whpJetsCv06 } from "programme-rules";
+import { report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import {
   backlogChart,
   type ChartSpecification,
   capacityChart,
   cohortForecastChart,
   conversionChart,
+  dailyShareChart,
   flightpathChart,
   forecastChart,
   funnelChart,
@@ -45,6 +46,22 @@ const plan = {
 const absences = [{ from: "2027-02-01", until: "2027-02-05", says: "half term" }];
 const simulated = simulateBacklog({ ...plan, slotsPerDay: 16, absences }, { runs: 20 });
 
+const [overApril] = report(
+  whpCoreCv04,
+  ["2021-04-06", "2021-04-12"].map((on, i) => ({
+    id: `R${i}`,
+    events: [
+      { kind: "referral-received", on: "2021-04-01" },
+      { kind: "referral-acknowledged", on },
+    ],
+  })),
+  {
+    asAt: "2021-04-20",
+    period: { from: "2021-04-01", until: "2021-04-30" },
+    requirements: ["css-4/backlog-share"],
+  },
+).lines;
+
 /** One chart of each kind. */
 export const charts: Readonly<Record<string, ChartSpecification>> = {
   curve: conversionChart(conversion(table)),
@@ -58,6 +75,7 @@ export const charts: Readonly<Record<string, ChartSpecification>> = {
   ),
   funnel: funnelChart(funnel([{ id: "a", share: { count: 1, of: 9 } }], "22%")),
   backlog: backlogChart(simulated),
+  "share by day": dailyShareChart(overApril!),
   waiting: waitingChart(simulated),
   capacity: capacityChart(requiredCapacity(plan, { runs: 100 })),
   "forecast of an offer": forecastChart(forecastOfOffer),

@@ -307,7 +307,8 @@ describe("backlog", () => {
     const path = file(
       "id,received_on,acknowledged_on\nR1,2021-04-01,\nR2,2021-03-29,\nR3,2021-04-01,2021-04-06\n",
     );
-    const { out } = await commandLine(["backlog", "--as-at", "2021-04-07", path]);
+    const { out } = await commandLine(["backlog", "--as-at", "2021-04-08", path]);
+    expect(out).toContain("Backlog as at Thu 8 Apr 2021\n");
     expect(out).toContain("2 in backlog, 66.6% of 3 (target ≤ 4%).");
     expect(out.indexOf("R2")).toBeLessThan(out.indexOf("R1"));
   });

@@ -244,16 +244,16 @@ describe("the work behind a share of a backlog", () => {
 });
 
 describe("the state of a share", () => {
-  test("is that at the close of the day it is measured", () => {
-    expect(backlog("", "2021-04-14").state).toStrictEqual({
+  test("is that of the day it is measured", () => {
+    expect(backlog("", "2021-04-15").state).toStrictEqual({
       title: "In backlog",
       in: true,
-      on: "2021-04-14",
+      on: "2021-04-15",
     });
-    expect(backlog("", "2021-04-13").state).toStrictEqual({
+    expect(backlog("", "2021-04-14").state).toStrictEqual({
       title: "In backlog",
       in: false,
-      on: "2021-04-13",
+      on: "2021-04-14",
     });
     expect(backlog("", "2021-05-10", { "backlog-moment": "month-end" }).state).toStrictEqual({
       title: "In backlog",

@@ -237,7 +237,10 @@ describe("who is counted in a share of a state", () => {
     const done =
       "referral-received 2021-03-01, referral-acknowledged 2021-03-01, initial-appointment 2021-03-01, prap-updated 2021-03-01 status=started";
     expect(among({ over: "open" }, done, "2021-04-20")).toBe(
-      "are those with work undone at the close of Tue 20 Apr 2021",
+      "are those with work undone as at Tue 20 Apr 2021",
+    );
+    expect(among({ over: "open", measured: "month-end" }, done, "2021-04-20")).toBe(
+      "are those with work undone at the close of Wed 31 Mar 2021",
     );
   });
 });

@@ -73,9 +73,9 @@ describe("work is left", () => {
     expect(moment({ entering: "late" }, `${both}, review-held 2021-03-10`)).toEqual(["2021-03-15"]);
   });
 
-  test("once its due day has come, and not before", () => {
-    expect(moment({ entering: "late" }, "started 2021-03-01", "2021-03-14")).toEqual([]);
-    expect(moment({ entering: "late" }, "started 2021-03-01", "2021-03-15")).toEqual(["2021-03-15"]);
+  test("once its due day is over, and not before", () => {
+    expect(moment({ entering: "late" }, "started 2021-03-01", "2021-03-15")).toEqual([]);
+    expect(moment({ entering: "late" }, "started 2021-03-01", "2021-03-16")).toEqual(["2021-03-15"]);
   });
 
   test("from its anchor, where undone is what is asked", () => {
@@ -165,7 +165,7 @@ describe("work that does not apply", () => {
   });
   const young = programme(SHARE, conditional([{ group: ["young"] }]));
   const waiting = (about: Partial<Journey>, rules = young, what = "started 2021-03-01") =>
-    backlog(rules, [received(what, about)], { asAt: "2021-03-15", otherReadings: false });
+    backlog(rules, [received(what, about)], { asAt: "2021-03-16", otherReadings: false });
 
   test("is no backlog, nor is what may still turn out not to; what cannot be told is undetermined", () => {
     expect(waiting({ group: "young" })).toMatchObject({ inBacklog: 1, undetermined: 0 });
@@ -180,7 +180,7 @@ describe("work that does not apply", () => {
   test("is found so as at each day, whatever happens later", () => {
     const open = programme(SHARE, conditional([{ happened: ["contacted"], unless: ["paused"] }]));
     const days = (what: string, rules = open) =>
-      backlogByDay(rules, [received(what)], { from: "2021-03-15", until: "2021-03-18" }).map(
+      backlogByDay(rules, [received(what)], { from: "2021-03-15", asAt: "2021-03-19" }).map(
         ({ inBacklog }) => inBacklog,
       );
     expect(days("started 2021-03-01, contacted 2021-03-17")).toEqual([0, 0, 1, 1]);
@@ -237,9 +237,10 @@ describe("who waits, and since when", () => {
   const both = "started 2021-03-01, meeting-missed 2021-03-03";
 
   test.each<[what: string, asAt: string, waiting: string[][]]>([
-    [both, "2021-03-09", []],
-    [both, "2021-03-10", [["2021-03-10", "rule/reviewed"]]],
-    [both, "2021-03-15", [["2021-03-10", "rule/agreed", "rule/reviewed"]]],
+    [both, "2021-03-10", []],
+    [both, "2021-03-11", [["2021-03-10", "rule/reviewed"]]],
+    [both, "2021-03-15", [["2021-03-10", "rule/reviewed"]]],
+    [both, "2021-03-16", [["2021-03-10", "rule/agreed", "rule/reviewed"]]],
     // Reviewed on the day the other falls due: no day between.
     [`${both}, review-held 2021-03-15`, "2021-03-16", [["2021-03-10", "rule/agreed"]]],
     // Reviewed a day before: at that day's close nothing was left.
@@ -250,7 +251,7 @@ describe("who waits, and since when", () => {
 
   test("day by day, in stretches that do not overlap", () => {
     const days = (what: string) =>
-      backlogByDay(programme(), [received(what)], { from: "2021-03-08", until: "2021-03-18" })
+      backlogByDay(programme(), [received(what)], { from: "2021-03-08", asAt: "2021-03-19" })
         .map(({ inBacklog, entered, left }) => `${inBacklog}${entered > 0 ? "+" : ""}${left > 0 ? "-" : ""}`)
         .join(" ");
     // Days 8 to 18: the review is due on the 10th, the plan on the 15th.

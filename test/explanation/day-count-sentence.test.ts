@@ -130,7 +130,7 @@ describe("a sentence can be counted again without the rules at hand", () => {
       expect: "not-met: not-done",
     });
     expect(sentence).toBe(
-      "Referral received Mon 1 Mar 2021. Acknowledged Tue 2 Mar 2021, no initial appointment and no PRaP update. In backlog at the close of Wed 3 Mar 2021: not met. [001 ¶37 item 4]",
+      "Referral received Mon 1 Mar 2021. Acknowledged Tue 2 Mar 2021, no initial appointment and no PRaP update. In backlog as at Wed 3 Mar 2021: not met. [001 ¶37 item 4]",
     );
   });
 

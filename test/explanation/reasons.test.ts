@@ -309,14 +309,14 @@ const proportions: Said[] = [
         when: "referral-received 2021-04-01",
         expect: "not-met: not-done",
         sentence:
-          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
+          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog as at Thu 8 Apr 2021: not met. [001 ¶38 item 2]",
       },
       {
         says: "not in it",
         when: "referral-received 2021-04-01, referral-acknowledged 2021-04-07",
         expect: "met",
         sentence:
-          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): acknowledged Wed 7 Apr 2021. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog at the close of Wed 7 Apr 2021: met. [001 ¶38 item 2]",
+          "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): acknowledged Wed 7 Apr 2021. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog as at Thu 8 Apr 2021: met. [001 ¶38 item 2]",
       },
       {
         says: "not counted",
@@ -341,7 +341,7 @@ const proportions: Said[] = [
         sentence: `Referral received Thu 1 Apr 2021. ${NOWHERE} [001 ¶38 item 2]`,
       },
     ],
-    "2021-04-07",
+    "2021-04-08",
   ),
   ...of(offer, "offer-starts/started", [
     {

@@ -242,12 +242,12 @@ describe("a record says", () => {
 
 describe("a place in the backlog says", () => {
   test("that the referral is in it", () =>
-    expect(say("css-2/backlog-share", [], "2021-04-07")).toBe(
-      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 7 Apr 2021: not met. [001 ¶38 item 2]",
+    expect(say("css-2/backlog-share", [], "2021-04-08")).toBe(
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. In backlog as at Thu 8 Apr 2021: not met. [001 ¶38 item 2]",
     ));
   test("that it is not", () =>
-    expect(say("css-2/backlog-share", [], "2021-04-06")).toBe(
-      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog at the close of Tue 6 Apr 2021: met. [001 ¶38 item 2]",
+    expect(say("css-2/backlog-share", [], "2021-04-07")).toBe(
+      "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count): no acknowledgement. 15 working days after Thu 1 Apr 2021 is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count): no initial appointment and no PRaP update. Not in backlog as at Wed 7 Apr 2021: met. [001 ¶38 item 2]",
     ));
   test("that it is not among those counted", () =>
     expect(

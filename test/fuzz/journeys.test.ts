@@ -21,7 +21,7 @@ import { cases, seed } from "./size.js";
 
 const PROGRAMMES: readonly Programme[] = [whpJetsCv06, whpCoreCv04];
 const asAt = "2021-05-14";
-const span = { from: "2021-04-06", until: "2021-04-16" };
+const span = { from: "2021-04-06", until: "2021-04-16", asAt: "2021-05-14" };
 const REFUSED = ["journey/id-twice", "journey/other-programme"];
 
 let before: unknown;
@@ -104,7 +104,7 @@ test(`a wrong finding, date or span is refused by name (seed ${seed + 3})`, () =
       () => explain(whpJetsCv06, journey, { requirement: wrong, case: odd(chance) as never }, { asAt }),
       () => assess(whpJetsCv06, journey, { asAt: wrong }),
       () => report(whpJetsCv06, [journey], { asAt, period: { from: wrong, until: "2021-04-30" } }),
-      () => backlogByDay(whpJetsCv06, [journey], { from: "2021-04-01", until: wrong }),
+      () => backlogByDay(whpJetsCv06, [journey], { from: "2021-04-01", until: wrong, asAt }),
       () => worklist(whpJetsCv06, [journey], { asAt, withinWorkingDays: wrong }),
     ];
     for (const call of calls) {

@@ -29,8 +29,9 @@ describe("each assertion throws the message of its matcher, bound and unbound", 
     ["assertVerdict", "toHaveVerdict", ["css-1/acknowledged", "met"]],
     ["assertNoProblems", "toHaveNoProblems", []],
   ] as const)("%s, of %s", (assertion, matcher, given) => {
-    const subject = assertion === "assertWithinBacklog" ? late.as("R2").contacted("+1wd") : late;
-    const day = assertion === "assertWithinBacklog" ? { asAt: "2021-04-07" } : {};
+    const subject =
+      assertion === "assertWithinBacklog" ? journey("R2").received("2021-04-01").contacted("+1wd") : late;
+    const day = assertion === "assertWithinBacklog" ? { asAt: "2021-04-08" } : {};
     const call = (what: unknown) => what as (...values: unknown[]) => { message(): string };
     const said = call(matchers[matcher])(subject, ...given, day).message();
     const errors = [

@@ -52,9 +52,10 @@ function backlogText(
   const { target } = programme.standards
     .flatMap(({ requirements }) => requirements)
     .find(({ id }) => id === result.requirement)!;
+  const measured = result.measuredOn === result.asAt ? "as at" : "at the close of";
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
-    styled(terminal, "bold", `Backlog at the close of ${dateWords(result.measuredOn)}`),
+    styled(terminal, "bold", `Backlog ${measured} ${dateWords(result.measuredOn)}`),
     `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
     `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { peopleMissed, shareWords, verdictWords, whyNotScored } from "../../explanation/index.js";
+import { lineNotes, shareWords, verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
   counted,
@@ -97,7 +97,7 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
 }
 
 const FIELDS =
-  "counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason".split(
+  "counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason,measured_on,days_over,days,last_close_count,last_close_of".split(
     ",",
   );
 
@@ -118,6 +118,11 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
     isScored(line.target) ? targetWords(line.target) : "",
     line.verdict,
     line.reason,
+    line.measuredOn,
+    line.days?.over.lowest,
+    line.days?.closed,
+    line.days?.last.lowest.count,
+    line.days?.last.lowest.of,
   ];
 }
 
@@ -135,7 +140,7 @@ function markdownTable(lines: readonly ReportLine[]): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  const notes = [...whyNotScored(lines), ...peopleMissed(lines)].map((note) => `\n${note}\n`);
+  const notes = lineNotes(lines).map((note) => `\n${note}\n`);
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
@@ -169,6 +174,16 @@ function periodWords({ month, from, until }: SplitOptions): string[] {
   return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
 }
 
+/** That the last day asked for is not over, so that what the period comes to may still change. */
+function openPeriodWords({ period }: Report, { month, until }: SplitOptions): string[] {
+  if ((month ?? until) === undefined || period === undefined || period.closedUntil === period.until)
+    return [];
+  const { closedUntil } = period;
+  return closedUntil === undefined
+    ? ["The period is not over: none of its days has closed yet."]
+    : [`The period is not over: the last of its days that has closed is ${dateWords(closedUntil)}.`];
+}
+
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
   const { receipt, journeys, lines, problems, suppressed = [] } = report;
   const names = splitNames(lines);
@@ -191,10 +206,11 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
         ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
+    ...openPeriodWords(report, options).map((line) => wrapped(line, terminal.columns)),
     "",
     body,
     "",
-    ...[...whyNotScored(lines), ...peopleMissed(lines)].map((note) => wrapped(note, terminal.columns)),
+    ...lineNotes(lines).map((note) => wrapped(note, terminal.columns)),
     ...withheld,
     problemCount(problems),
   ];

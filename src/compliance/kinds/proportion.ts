@@ -30,8 +30,8 @@ import {
 type Decide = (facts: Facts, found: Case) => Code;
 
 /**
- * A share of a population: each journey of it is one case. In a state (at the close of the as-at day,
- * or of the last month's end) it is met when it is where it should be; reaching an event, when it has
+ * A share of a population: each journey of it is one case. In a state (as at the as-at day,
+ * or at the close of the last month's end) it is met when it is where it should be; reaching an event, when it has
  * reached it, and until then it is open; a share that meets another requirement has its cases.
  */
 export function assessProportion(
@@ -110,6 +110,8 @@ export function stateOf(
 export function amongWords({ over, measured }: ProportionRequirement, facts: Facts): string {
   const day = stockDay(measured, facts.asAt);
   if (over === "received") return `are those received from ${longDate(firstOfMonth(monthOf(day)))} on`;
-  const close = `at the close of ${longDate(day)}`;
-  return over === "open" ? `are those with work undone ${close}` : `are those received by ${longDate(day)}`;
+  const when = day === facts.asAt ? "as at" : "at the close of";
+  return over === "open"
+    ? `are those with work undone ${when} ${longDate(day)}`
+    : `are those received by ${longDate(day)}`;
 }

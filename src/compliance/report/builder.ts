@@ -1,9 +1,11 @@
 import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
-import { type Applies, editionFor, editionsOf, textOf } from "../../deadlines/index.js";
+import { epochDay } from "../../date/index.js";
+import { type Applies, checkedPeriod, editionFor, editionsOf, textOf } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Caseload, Journey, Problem } from "../../journey/index.js";
 import { type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
+import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
 import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
@@ -98,8 +100,10 @@ export class ReportBuilder {
     const lines = parts.flatMap((part, i) =>
       this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
     );
+    const { asAt, period } = this.#options;
     const report = {
-      receipt: receiptOf(this.#rules, this.#options.asAt),
+      receipt: receiptOf(this.#rules, asAt),
+      ...(period === undefined ? {} : { period: reportPeriod(checkedPeriod(period), epochDay(asAt)) }),
       journeys: this.#ids.count,
       lines,
       openValues: [...new Set(this.#editions.flatMap(openValues))],

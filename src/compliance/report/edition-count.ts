@@ -14,11 +14,9 @@ import type { Programme, Requirement } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import { type Case, type Code, type Emit, NOT_APPLICABLE, VERDICT_OF } from "../verdict.js";
-import { compareSplits, type ReportLine, Tally } from "./line.js";
+import { DailyShareCount, isDailyShare, reportPeriod } from "./daily-share.js";
+import { compareSplits, MONTH, type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
-
-/** The word that splits a report by the month in which cases fall. */
-const MONTH = "month";
 
 /** Counts journeys against one edition of a programme, line by line. */
 export class EditionCount {
@@ -33,6 +31,9 @@ export class EditionCount {
   /** Of the tallies, those of a report that is not split. */
   readonly #whole: (Tally | undefined)[] = [];
   readonly #contract: ContractLines;
+
+  /** Of the shares of work left, where there is a period, the counts of its days. */
+  readonly #daily: readonly (DailyShareCount | undefined)[];
 
   /** The journey and the requirement in hand. */
   #values: readonly (string | null)[] = [];
@@ -64,6 +65,12 @@ export class EditionCount {
     this.#places = new CasePlaces(programme, options);
     this.#receipts = this.#reader.clocks.compiler.matches(programme.conventions.receipts);
     this.#tallies = this.#assessors.map(() => new Map());
+    const period = options.period && reportPeriod(checkedPeriod(options.period), this.#reader.asAt);
+    this.#daily = this.#assessors.map((assessor) =>
+      period !== undefined && isDailyShare(assessor)
+        ? new DailyShareCount(assessor, { ...options, by: this.#by }, period, applies)
+        : undefined,
+    );
     this.#contract = new ContractLines(
       programme,
       this.#reader,
@@ -77,12 +84,15 @@ export class EditionCount {
   /** Counts a journey, and gives what is wrong with it. */
   add(journey: Journey): readonly Problem[] {
     const { facts } = this.#reader;
-    this.#reader.readChecked(journey);
+    const isConsistent = this.#reader.readChecked(journey).length === 0;
     // Of someone never received NaN, which is neither before nor after a period.
     this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
     if (this.#by.length > 0) this.#values = this.#by.map((name) => attributeOf(journey, name));
-    for (this.#at = 0; this.#at < this.#assessors.length; this.#at++)
-      this.#assessors[this.#at]!.assess(facts, this.#count);
+    for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
+      const daily = this.#daily[this.#at];
+      if (daily === undefined) this.#assessors[this.#at]!.assess(facts, this.#count);
+      else daily.add(this.#values, facts, isConsistent);
+    }
     this.#contract.count(facts);
     return this.#reader.problems();
   }
@@ -92,8 +102,9 @@ export class EditionCount {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
     const contract = this.#contract.lines(this.#programme, logs);
-    const own = this.#assessors.flatMap((assessor, i) =>
-      linesOf(assessor, this.#tallies[i]!, this.#programme),
+    const own = this.#assessors.flatMap(
+      (assessor, i) =>
+        this.#daily[i]?.lines(this.#programme) ?? linesOf(assessor, this.#tallies[i]!, this.#programme),
     );
     return {
       lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),

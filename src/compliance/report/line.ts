@@ -1,4 +1,4 @@
-import type { IsoMonth } from "../../date/index.js";
+import type { IsoDate, IsoMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import type { Share } from "../../quantity/index.js";
 import {
@@ -28,6 +28,7 @@ import {
   UNDETERMINED,
   VERDICT_OF,
 } from "../verdict.js";
+import type { DailyShares, WorstDays } from "./days.js";
 
 /**
  * One requirement over many cases.
@@ -44,6 +45,8 @@ import {
  * - `series`: of a total against a plan, what its cases follow from: events counted by month, the
  *   plan, and the month it starts with. Its cases are the months over; its `target` is a share of the
  *   plan, which every one of them must reach.
+ * - `measuredOn`: of a share of work left, in a report with a period: the closed day that is counted. Of the whole
+ *   the worst of the period, in `days` beside the last; of a split the last. `daily` has the counts of every day.
  * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
  *   asked for.
  * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order: how many people were missed,
@@ -70,6 +73,9 @@ export interface ReportLine {
   readonly verdict: LineVerdict;
   readonly reason?: Reason;
   readonly series?: TotalSeries;
+  readonly measuredOn?: IsoDate;
+  readonly days?: WorstDays;
+  readonly daily?: DailyShares;
   readonly dependsOn?: readonly VerdictUnderReading[];
   readonly misses: readonly string[];
 }
@@ -232,6 +238,9 @@ function compareValues(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return compareTexts(one, other);
 }
+
+/** The word that splits a report by the month in which cases fall. */
+export const MONTH = "month";
 
 /** What a line of a split report is of: `Alpha, 2021-06`. */
 export function splitWords({ by }: Pick<ReportLine, "by">): string {

@@ -1,14 +1,15 @@
 import { REPORT, refuseOther } from "../../argument.js";
-import { epochDay, isoDate } from "../../date/index.js";
+import { epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { totalLine } from "../kinds/total.js";
+import { addedDailyShares, dailyLine } from "./daily-share.js";
 import { compareSplits, lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
 
 /**
- * The report of a whole caseload from the reports of its parts, in any order and any grouping: what
- * `report` would have said of all of it at once. Parts must have been made with the same programme,
+ * The report of a whole caseload from the reports of its parts, in any order and any grouping, or of a year from
+ * those of its months: what `report` would have said of all of it at once. Parts must have been made with the same programme,
  * readings, as-at date and split; give the contract's log to one of them only. Whether an id stands in
  * two parts is not known any more.
  *
@@ -41,11 +42,38 @@ export function mergeReports(reports: readonly Report[]): Report {
   for (const report of reports) refuseStranger(first, report);
   return {
     receipt: first.receipt,
-    journeys: reports.reduce((sum, { journeys }) => sum + journeys, 0),
+    ...defined({ period: mergedPeriod(reports) }),
+    journeys: journeysOf(reports),
     lines: mergedLines(reports, epochDay(first.receipt.asAt)),
     openValues: first.openValues,
-    problems: reports.flatMap(({ problems }) => problems).sort(compareProblems),
+    problems: unlike(reports.flatMap(({ problems }) => problems)).sort(compareProblems),
   };
+}
+
+/** From the first day of any to the last. */
+function mergedPeriod(reports: readonly Report[]): Report["period"] {
+  const periods = reports.flatMap(({ period }) => period ?? []);
+  if (periods.length === 0) return undefined;
+  const last = (days: readonly IsoDate[]) => [...days].sort().at(-1);
+  return defined({
+    from: periods.map(({ from }) => from).sort()[0]!,
+    until: last(periods.map(({ until }) => until))!,
+    closedUntil: last(periods.flatMap(({ closedUntil }) => closedUntil ?? [])),
+  });
+}
+
+/** Parts of one period add up; of several periods they are taken to be the same people. */
+function journeysOf(reports: readonly Report[]): number {
+  const sums = new Map<string, number>();
+  for (const { period, journeys } of reports) {
+    const key = JSON.stringify(period);
+    sums.set(key, (sums.get(key) ?? 0) + journeys);
+  }
+  return [...sums.values()].reduce((most, sum) => Math.max(most, sum), 0);
+}
+
+function unlike<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
@@ -69,11 +97,13 @@ function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
 function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
   const [first] = lines as [ReportLine, ...ReportLine[]];
   if (lines.some(({ series }) => series !== undefined)) return totalLine(first, addedSeries(lines), asAt);
+  const daily = lines.flatMap((line) => line.daily ?? []);
+  if (daily.length > 0) return dailyLine(first, addedDailyShares(daily));
   // A part without the contract's log says nothing; any other part knows better.
   const told = lines.filter(({ counted, verdict }) => counted > 0 || verdict !== "undetermined");
   if (told.length === 0) return first;
   const sum = (field: "met" | "notMet" | "pending") => told.reduce((total, line) => total + line[field], 0);
-  return lineOf(first, {
+  const merged = lineOf(first, {
     met: sum("met"),
     notMet: sum("notMet"),
     pending: sum("pending"),
@@ -81,6 +111,7 @@ function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
     excluded: added(told.map(({ excluded }) => excluded)),
     misses: told.flatMap(({ misses }) => misses),
   });
+  return first.measuredOn === undefined ? merged : { ...merged, measuredOn: first.measuredOn };
 }
 
 function addedSeries(lines: readonly ReportLine[]): TotalSeries {
@@ -116,11 +147,12 @@ function refuseStranger(first: Report, report: Report): void {
   const one = attribute(first);
   const other = attribute(report);
   const isSplitAlike = one === undefined || other === undefined || one === other;
-  if (isSplitAlike && JSON.stringify(first.receipt) === JSON.stringify(report.receipt)) return;
+  const made = ({ receipt, period }: Report) => JSON.stringify([receipt, period]);
+  if (isSplitAlike && made(first) === made(report)) return;
   throw new ProgrammeFault({
     code: "compliance/other-receipt",
-    given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits`,
-    allowed: "reports made with the same programme, versions, readings, as-at date and `by`",
+    given: `reports on ${title(first)} and on ${title(report)} with different receipts, periods or splits`,
+    allowed: "reports made with the same programme, versions, readings, as-at date, period and `by`",
     todo: "Make the parts again with the same options.",
   });
 }

@@ -4,6 +4,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ContractLog, Problem } from "../../journey/index.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
+import type { ReportPeriod } from "./daily-share.js";
 import { compareTexts, type ReportLine } from "./line.js";
 
 /**
@@ -11,7 +12,8 @@ import { compareTexts, type ReportLine } from "./line.js";
  *
  * - `period`: both days included. It counts the cases that fell due in it (or were received, or began, as the
  *   programme's `periodCases` is read); a case without a due day is where its anchor falls, a record where it was
- *   made or owed. Without a period: everything from the first receipt to the as-at date.
+ *   made or owed. A share of work left is that of the worst day of it that is closed: the as-at day is not over.
+ *   Without a period: everything from the first receipt to the as-at date.
  * - `by`: an attribute (`"provider"`, `"adviser"` …), `"group"` or `"month"`, or several: `["provider", "month"]`;
  *   one line per requirement and value. A case is in the month in which it falls due.
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
@@ -31,6 +33,7 @@ export interface ReportOptions extends AsAt {
 /**
  * A caseload against a programme, as at a date.
  *
+ * - `period`: the period it is of, with its last day that is over; absent where it has none.
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
@@ -38,6 +41,7 @@ export interface ReportOptions extends AsAt {
  */
 export interface Report {
   readonly receipt: Receipt;
+  readonly period?: ReportPeriod;
   readonly journeys: number;
   readonly lines: readonly ReportLine[];
   readonly openValues: readonly string[];

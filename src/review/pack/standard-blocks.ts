@@ -2,10 +2,10 @@ import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../complianc
 import { epochDay, longDate } from "../../date/index.js";
 import {
   countsByVerdict,
+  lineNotes,
   shareWords,
   verdictMark,
   verdictWords,
-  whyNotScored,
 } from "../../explanation/index.js";
 import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
 import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
@@ -39,7 +39,7 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
   return [
     text(verdictCounts(report)),
     ...rows("Customer service standards", head, cells, [2, 4, 5]),
-    ...whyNotScored(sorted).map(text),
+    ...lineNotes(sorted).map(text),
   ];
 }
 

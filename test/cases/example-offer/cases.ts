@@ -266,7 +266,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-03-31",
     expect: "not-met: not-done",
     sentence:
-      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: no acknowledgement. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog at the close of Wed 31 Mar 2021: not met.",
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: no acknowledgement. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. In backlog as at Wed 31 Mar 2021: not met.",
   },
   {
     says: "not in backlog",
@@ -275,7 +275,7 @@ const journeys: RuleCase[] = [
     asAt: "2021-03-05",
     expect: "met",
     sentence:
-      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog at the close of Fri 5 Mar 2021: met.",
+      "Referral received Mon 1 Mar 2021. Two working days later is Wed 3 Mar 2021: acknowledged Wed 3 Mar 2021. 15 working days after Mon 1 Mar 2021 is Mon 22 Mar 2021 (three weekends do not count): no initial appointment and no PRaP update. Not in backlog as at Fri 5 Mar 2021: met.",
   },
   {
     // Asked Thu 1 April 2021: the fifth working day is Mon 12.

@@ -80,8 +80,8 @@ No problems in the data.
 
   test("prints CSV in which no cell is a formula", async () =>
     expect((await report("--by", "provider", "--format", "csv")).out.split("\r\n").slice(0, 2)).toEqual([
-      "requirement,provider,counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason",
-      "css-1/acknowledged,'=1+1,1,0,1,1,0,0,0,0,1,-1,≥ 99.5%,not-met,",
+      "requirement,provider,counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason,measured_on,days_over,days,last_close_count,last_close_of",
+      "css-1/acknowledged,'=1+1,1,0,1,1,0,0,0,0,1,-1,≥ 99.5%,not-met,,,,,,",
     ]));
 
   test("--json validates against its schema", async () => {
@@ -93,6 +93,31 @@ No problems in the data.
     const { out } = await report("--by", "provider", "--suppress-below", "5");
     expect(out).toContain("3 lines count too few cases and are withheld.");
     expect(out).not.toContain("north");
+  });
+
+  test("says in its first lines when the period is not over, and on which days shares were measured", async () => {
+    const april = (asAt: string) => ["--from", "2021-04-01", "--until", "2021-04-30", "--as-at", asAt];
+    const path = write(
+      "april.csv",
+      "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-06\nR2,2021-04-01,2021-04-12\n",
+    );
+    const { out } = await commandLine(["report", ...april("2021-04-20"), path], { columns: 200 });
+    expect(out.split("\n")[1]).toBe(
+      "The period is not over: the last of its days that has closed is Mon 19 Apr 2021.",
+    );
+    expect(out).toContain(
+      "css-2/backlog-share: 50.0% at the close of Wed 7 Apr 2021 (1 of 2), over 4% on 5 of 19 days; 0.0% at the last close, Mon 19 Apr 2021.",
+    );
+    expect((await commandLine(["report", ...april("2021-04-01"), path])).out).toContain(
+      "The period is not over: none of its days has closed yet.",
+    );
+    expect((await commandLine(["report", ...april("2021-05-01"), path])).out).not.toContain("not over");
+    const csv = (await commandLine(["report", ...april("2021-04-20"), "--format", "csv", path])).out;
+    expect(csv).toContain(
+      "\r\ncss-2/backlog-share,,,2,1,1,0,0,1,1,2,-1,≤ 4%,not-met,,2021-04-07,5,19,0,2\r\n",
+    );
+    const json = (await commandLine(["report", ...april("2021-04-20"), "--json", path])).out;
+    expect(outputSchemas["command-report"].safeParse(JSON.parse(json)).error?.issues ?? []).toEqual([]);
   });
 
   test("takes the contract's log", async () => {

@@ -34,7 +34,7 @@ describe("where the known bank holidays end", () => {
 
   test("a backlog is told without due days that nobody knows", () =>
     expect(said("css-2/backlog-share", "referral-received 2028-12-28", "2028-12-31")).toBe(
-      "Referral received Thu 28 Dec 2028. No acknowledgement, no initial appointment and no PRaP update. Not in backlog at the close of Sun 31 Dec 2028: met. [001 ¶38 item 2]",
+      "Referral received Thu 28 Dec 2028. No acknowledgement, no initial appointment and no PRaP update. Not in backlog as at Sun 31 Dec 2028: met. [001 ¶38 item 2]",
     ));
 });
 

@@ -8,6 +8,7 @@ const few = { numRuns: 25 };
 const calendar = workingCalendar("england-and-wales");
 const FROM = "2026-12-07";
 const UNTIL = "2027-01-29";
+const AFTERWARDS = "2027-03-31";
 const days = Array.from({ length: calendar.countWorkingDays("2026-12-06", UNTIL) }, (_, at) =>
   calendar.addWorkingDays("2026-12-06", at + 1),
 );
@@ -54,9 +55,11 @@ test("a plan without chance has the backlog that its caseload is assessed to hav
     fc.property(plan, fc.constantFrom("all-to-date", "open", "received-in-month"), (given, over) => {
       const programme = withReadings(whpJetsCv06, { "backlog-denominator": over });
       const { days: rows } = simulateBacklog({ ...given, limits: backlogLimits(programme) }, from);
-      const assessed = backlogByDay(programme, caseload(given), { from: FROM, until: UNTIL }).filter(
-        ({ on }) => days.includes(on),
-      );
+      const assessed = backlogByDay(programme, caseload(given), {
+        from: FROM,
+        until: UNTIL,
+        asAt: AFTERWARDS,
+      }).filter(({ on }) => days.includes(on));
       expect(rows.map(({ on }) => on)).toEqual(days);
       const share = ({ count, of }: { count: number; of: number }) =>
         of === 0 ? null : Math.floor((count * 10_000) / of) / 10_000;

@@ -1,0 +1,371 @@
+import { DailyChanges, stockDay } from "../../backlog/index.js";
+import { type EpochDay, epochDay, type IsoDate, isoDate, lastOfMonth, monthOf } from "../../date/index.js";
+import {
+  type Applies,
+  type AsAt,
+  type Clocked,
+  clocksOf,
+  type Facts,
+  JourneyReader,
+  type Matches,
+  NEVER,
+  WorkState,
+} from "../../deadlines/index.js";
+import type { Journey } from "../../journey/index.js";
+import type { Share } from "../../quantity/index.js";
+import {
+  isCeiling,
+  isScored,
+  openTarget,
+  type Programme,
+  type ProportionRequirement,
+  reaches,
+  type Target,
+} from "../../rules/index.js";
+import type { DailyShares, WorstDays } from "./days.js";
+import { lineOf, MONTH, type ReportLine, Tally } from "./line.js";
+
+/** The first and last day of a period, and the last of them that is over as at a date; absent when none is. */
+export interface ReportPeriod {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly closedUntil?: IsoDate;
+}
+
+/** A period as at a date: the as-at day is not over. */
+export function reportPeriod([from, until]: readonly [EpochDay, EpochDay], asAt: EpochDay): ReportPeriod {
+  const last = Math.min(until, asAt - 1);
+  const period = { from: isoDate(from), until: isoDate(until) };
+  return last < from ? period : { ...period, closedUntil: isoDate(last) };
+}
+
+/** Whether a requirement holds a share of work left to a ceiling: over a period it is a matter of its days. */
+export function isDailyShare({ programme, requirement }: Clocked): boolean {
+  return (
+    requirement.kind === "proportion" &&
+    "in" in requirement.share &&
+    isCeiling(requirement.target) &&
+    clocksOf(programme).compiler.state(requirement.share.in) instanceof WorkState
+  );
+}
+
+/**
+ * Counts a share of work left over the closed days of a period, a journey at a time: of the whole each day of
+ * it, of a split the last.
+ */
+export class DailyShareCount {
+  readonly #rule: ProportionRequirement;
+  readonly #clocked: Clocked;
+  readonly #state: WorkState;
+  readonly #among: Matches;
+  readonly #reader: JourneyReader;
+  readonly #applies: Applies | undefined;
+  readonly #by: readonly string[];
+  readonly #isByMonth: boolean;
+  readonly #isEachDay: boolean;
+  readonly #first: EpochDay;
+  readonly #last: EpochDay;
+  readonly #counts = new Map<
+    string,
+    { readonly values: readonly (string | null)[]; readonly counts: DayCounts }
+  >();
+
+  constructor(
+    clocked: Clocked,
+    { by, ...options }: AsAt & { readonly by: readonly string[] },
+    { from, closedUntil }: ReportPeriod,
+    applies: Applies | undefined,
+  ) {
+    const { programme } = clocked;
+    this.#clocked = clocked;
+    this.#rule = clocked.requirement as ProportionRequirement;
+    this.#applies = applies;
+    this.#by = by;
+    this.#isByMonth = by.includes(MONTH);
+    this.#reader = new JourneyReader(programme, options);
+    const { compiler } = this.#reader.clocks;
+    this.#state = compiler.state((this.#rule.share as { in: string }).in) as WorkState;
+    this.#among = compiler.matches(this.#rule.among);
+    const { measured } = this.#rule;
+    const closed = closedUntil === undefined ? undefined : epochDay(closedUntil);
+    this.#isEachDay = measured !== "month-end" && by.every((name) => name === MONTH);
+    this.#last =
+      closed === undefined
+        ? epochDay(from) - 1
+        : stockDay(measured, closed + Number(measured === "month-end"));
+    const isWhole = this.#isEachDay || this.#isByMonth || closed === undefined;
+    this.#first = isWhole ? epochDay(from) : this.#last;
+  }
+
+  /** Counts the journey of the facts, which are read as at the as-at date; `isConsistent` when nothing in it contradicts. */
+  add(values: readonly (string | null)[], facts: Facts, isConsistent: boolean): void {
+    if (this.#last < this.#first) return;
+    const counts = this.#countsOf(values);
+    if (isConsistent && !this.#state.hangsOnWhatHappened) {
+      this.#addDays(this.#first, this.#last, facts, counts);
+      return;
+    }
+    // What happens later must not be taken for what had happened.
+    for (let day = this.#first; day <= this.#last; day++) {
+      this.#reader.readChecked(facts.journey, day, this.#reader.asAt);
+      this.#addDays(day, day, this.#reader.facts, counts);
+    }
+  }
+
+  lines(programme: Programme): ReportLine[] {
+    const { standard, requirement } = this.#clocked;
+    if (this.#counts.size === 0) this.#countsOf(this.#by.map(() => null));
+    return [...this.#counts.values()].flatMap(({ values, counts }) => {
+      const daily = counts.daily();
+      return this.#spans().map(([first, last]) => {
+        const by = this.#by.map((name, i) => [name, name === MONTH ? monthOf(first) : (values[i] ?? null)]);
+        const isSplit = this.#by.length > 0;
+        const tally = new Tally(standard, requirement, isSplit ? Object.fromEntries(by) : undefined);
+        return this.#lineOf(tally.line(programme), within(daily, first, last), last);
+      });
+    });
+  }
+
+  #countsOf(values: readonly (string | null)[]): DayCounts {
+    const key = values.length === 0 ? "" : JSON.stringify(values);
+    let of = this.#counts.get(key);
+    if (of === undefined) {
+      of = { values, counts: new DayCounts(this.#first, this.#last) };
+      this.#counts.set(key, of);
+    }
+    return of.counts;
+  }
+
+  /** The first and last closed day of what each line is of: of each month where the report is split so. */
+  #spans(): (readonly [EpochDay, EpochDay])[] {
+    if (!this.#isByMonth || this.#last < this.#first) return [[this.#first, this.#last]];
+    const spans: [EpochDay, EpochDay][] = [];
+    for (let first = this.#first; first <= this.#last; ) {
+      const last = Math.min(lastOfMonth(monthOf(first)), this.#last);
+      spans.push([first, last]);
+      first = last + 1;
+    }
+    return spans;
+  }
+
+  #lineOf(line: ReportLine, daily: DailyShares, last: EpochDay): ReportLine {
+    if (this.#isEachDay) return dailyLine(line, daily);
+    if (this.#last < this.#first) return line;
+    return { ...lineOn(line, daily, daily.of.length - 1), measuredOn: isoDate(last) };
+  }
+
+  #addDays(from: EpochDay, until: EpochDay, facts: Facts, counts: DayCounts): void {
+    const at = this.#among.next(facts, -1);
+    if (at < 0) {
+      if (this.#among.isUnreadable(facts) && this.#isOurs(NEVER, facts.journey))
+        counts.addUnknown(from, until);
+      return;
+    }
+    const received = facts.on[at]!;
+    if (received > until || !this.#isOurs(received, facts.journey)) return;
+    const state = this.#state;
+    const first = Math.max(from, received);
+    const last = Math.min(until, this.#lastCounted(received, facts));
+    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+      counts.addUnknown(first, last);
+      return;
+    }
+    counts.add(first, last);
+    state.measure(facts);
+    for (const [begins, ends] of state.stretches(first, last))
+      counts.addWaiting(facts.journey.id, begins, Math.min(ends - 1, last));
+  }
+
+  #isOurs(anchorDay: EpochDay, journey: Journey): boolean {
+    return this.#applies?.(this.#rule.id, anchorDay, journey) !== false;
+  }
+
+  /** The last day on which somebody received on a day is among those counted. */
+  #lastCounted(received: EpochDay, facts: Facts): EpochDay {
+    if (this.#rule.over === "received") return lastOfMonth(monthOf(received));
+    return this.#rule.over === "open" ? (this.#state.done(facts) ?? NEVER) - 1 : NEVER;
+  }
+}
+
+/** The counts of each day of a span. */
+class DayCounts {
+  readonly #first: EpochDay;
+  readonly #of: DailyChanges;
+  readonly #inBacklog: DailyChanges;
+  readonly #undetermined: DailyChanges;
+  readonly #waiting: { journey: string; from: EpochDay; until: EpochDay }[] = [];
+
+  constructor(first: EpochDay, last: EpochDay) {
+    this.#first = first;
+    const changes = () => new DailyChanges(Math.max(0, last - first + 1));
+    [this.#of, this.#inBacklog, this.#undetermined] = [changes(), changes(), changes()];
+  }
+
+  add(from: EpochDay, until: EpochDay): void {
+    this.#of.addOne(from - this.#first, until + 1 - this.#first);
+  }
+
+  addUnknown(from: EpochDay, until: EpochDay): void {
+    this.add(from, until);
+    this.#undetermined.addOne(from - this.#first, until + 1 - this.#first);
+  }
+
+  addWaiting(journey: string, from: EpochDay, until: EpochDay): void {
+    this.#inBacklog.addOne(from - this.#first, until + 1 - this.#first);
+    const last = this.#waiting.at(-1);
+    if (last?.journey === journey && last.until === from - 1) last.until = until;
+    else this.#waiting.push({ journey, from, until });
+  }
+
+  daily(): DailyShares {
+    const of = this.#of.totals();
+    const start = of.findIndex((count) => count > 0);
+    const counted = <Count>(counts: Count[]) => (start < 0 ? [] : counts.slice(start));
+    return {
+      from: isoDate(this.#first + Math.max(0, start)),
+      inBacklog: counted(this.#inBacklog.totals()),
+      undetermined: counted(this.#undetermined.totals()),
+      of: counted(of),
+      waiting: inOrder(
+        this.#waiting.map(({ journey, from, until }) => ({
+          journey,
+          from: isoDate(from),
+          until: isoDate(until),
+        })),
+      ),
+    };
+  }
+}
+
+function inOrder(waiting: readonly DailyShares["waiting"][number][]): DailyShares["waiting"] {
+  const key = ({ journey, from }: DailyShares["waiting"][number]) => `${journey} ${from}`;
+  return [...waiting].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+/**
+ * The line of a share of work left over the days of a period: met when it was within on every day, not met when it
+ * was over on some, whatever the undetermined come to. It counts the day that settles it: the worst at the
+ * lowest where that is over, else the worst at the highest.
+ */
+export function dailyLine(line: ReportLine, daily: DailyShares): ReportLine {
+  const days = worstDays(line.target, daily);
+  if (days === undefined) return { ...lineOn(line, daily, -1), daily };
+  const { on } = days.over.lowest > 0 ? days.lowest : days.highest;
+  return {
+    ...lineOn(line, daily, epochDay(on) - epochDay(daily.from)),
+    worst: days.highest.share,
+    best: days.lowest.share,
+    measuredOn: on,
+    days,
+    daily,
+  };
+}
+
+/** The line of one of the days; of nobody where there is none. */
+function lineOn(
+  line: ReportLine,
+  { from, inBacklog, undetermined, of, waiting }: DailyShares,
+  at: number,
+): ReportLine {
+  const on = at < 0 ? "" : isoDate(epochDay(from) + at);
+  const [left = 0, unknown = 0, all = 0] = [inBacklog[at], undetermined[at], of[at]];
+  return lineOf(line, {
+    met: all - left - unknown,
+    notMet: left,
+    pending: 0,
+    undeterminedBy: unknown === 0 ? {} : { "missing-data": unknown },
+    excluded: {},
+    misses: waiting.flatMap((each) => (each.from <= on && on <= each.until ? each.journey : [])),
+  });
+}
+
+function worstDays(
+  target: Target,
+  { from, inBacklog, undetermined, of }: DailyShares,
+): WorstDays | undefined {
+  if (of.length === 0) return undefined;
+  const lowest = of.map((all, i) => ({ count: inBacklog[i]!, of: all }));
+  const highest = of.map((all, i) => ({ count: inBacklog[i]! + undetermined[i]!, of: all }));
+  const onDay = (i: number) => isoDate(epochDay(from) + i);
+  const worst = (shares: readonly Share[]) => {
+    const at = shares.reduce((before, share, i) => (isMore(share, shares[before]!) ? i : before), 0);
+    return { on: onDay(at), share: shares[at]! };
+  };
+  const over = (shares: readonly Share[]) =>
+    !isScored(target) || openTarget(target) !== undefined
+      ? 0
+      : shares.filter((share) => share.of > 0 && !reaches(target, share)).length;
+  return {
+    lowest: worst(lowest),
+    highest: worst(highest),
+    over: { lowest: over(lowest), highest: over(highest) },
+    closed: of.length,
+    last: { on: onDay(of.length - 1), lowest: lowest.at(-1)!, highest: highest.at(-1)! },
+  };
+}
+
+/** Whether a share is greater than another; of nobody it is none. */
+function isMore(one: Share, other: Share): boolean {
+  return one.count * other.of > other.count * one.of || (other.of === 0 && one.of > 0);
+}
+
+/** The days of a series between two days, both included. */
+function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShares {
+  const start = epochDay(daily.from);
+  const end = start + daily.of.length - 1;
+  if (first <= start && end <= last) return daily;
+  const [from, until] = [Math.max(first, start), Math.min(last, end)];
+  const part = (counts: readonly number[]) => counts.slice(from - start, Math.max(0, until + 1 - start));
+  const [firstDay, lastDay] = [isoDate(from), isoDate(until)];
+  return {
+    from: firstDay,
+    inBacklog: part(daily.inBacklog),
+    undetermined: part(daily.undetermined),
+    of: part(daily.of),
+    waiting: daily.waiting
+      .filter((each) => each.from <= lastDay && each.until >= firstDay)
+      .map((each) => ({
+        ...each,
+        from: each.from < firstDay ? firstDay : each.from,
+        until: each.until > lastDay ? lastDay : each.until,
+      })),
+  };
+}
+
+/** The daily shares of a whole from those of its parts: of some of its journeys, or of some of its days. */
+export function addedDailyShares(parts: readonly DailyShares[]): DailyShares {
+  const told = parts.filter(({ of }) => of.length > 0);
+  if (told.length === 0) return parts[0]!;
+  const starts = told.map(({ from }) => epochDay(from));
+  const ends = told.map(({ of }, i) => starts[i]! + of.length);
+  const from = starts.reduce((first, start) => Math.min(first, start));
+  const end = ends.reduce((last, each) => Math.max(last, each));
+  const added = (field: "inBacklog" | "undetermined" | "of") => {
+    const sums = new Array<number>(end - from).fill(0);
+    told.forEach((part, at) => {
+      part[field].forEach((count, i) => {
+        sums[starts[at]! - from + i]! += count;
+      });
+    });
+    return sums;
+  };
+  return {
+    from: isoDate(from),
+    inBacklog: added("inBacklog"),
+    undetermined: added("undetermined"),
+    of: added("of"),
+    waiting: joinedStays(inOrder(told.flatMap(({ waiting }) => waiting))),
+  };
+}
+
+/** Stays of one journey that touch, as those of two months do, are one. */
+function joinedStays(waiting: DailyShares["waiting"]): DailyShares["waiting"] {
+  const found: { journey: string; from: IsoDate; until: IsoDate }[] = [];
+  for (const each of waiting) {
+    const last = found.at(-1);
+    if (last?.journey === each.journey && epochDay(last.until) >= epochDay(each.from) - 1)
+      last.until = each.until;
+    else found.push({ ...each });
+  }
+  return found;
+}
