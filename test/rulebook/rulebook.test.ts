@@ -72,9 +72,8 @@ test("a part of a standard, line by line", () => {
       "- Counted from: leaving “In work”, from the day it became known, or from “Returned to the Jobcentre” if that comes later",
       "- Within: 10 working days",
       "- After leaving: still owed",
-      "- Only: in “On the programme”; once there is “Returned to the Jobcentre” on or after that day",
+      "- Only: in “On the programme”; once there is “Returned to the Jobcentre” on or after that day and before the next entering “In work”",
       "- Target: every case",
-      "- Of: referrals received in the period",
       "- Depends on how the text is read: [counting-day](#counting-day), [no-percentage-given](#no-percentage-given), [job-end-clock](#job-end-clock), [job-end-return](#job-end-return)",
     ].join("\n"),
   );

@@ -114,12 +114,13 @@ export class DailyShareCount {
 
   lines(programme: Programme): ReportLine[] {
     const { standard, requirement } = this.#clocked;
-    if (this.#counts.size === 0) this.#countsOf(this.#by.map(() => null));
+    const isSplit = this.#by.length > 0 && this.#counts.size > 0;
+    if (this.#counts.size === 0) this.#countsOf([]);
     return [...this.#counts.values()].flatMap(({ values, counts }) => {
       const daily = counts.daily();
-      return this.#spans().map(([first, last]) => {
+      const spans = isSplit ? this.#spans() : [[this.#first, this.#last] as const];
+      return spans.map(([first, last]) => {
         const by = this.#by.map((name, i) => [name, name === MONTH ? monthOf(first) : (values[i] ?? null)]);
-        const isSplit = this.#by.length > 0;
         const tally = new Tally(standard, requirement, isSplit ? Object.fromEntries(by) : undefined);
         return this.#lineOf(tally.line(programme), within(daily, first, last), last);
       });
@@ -138,7 +139,7 @@ export class DailyShareCount {
 
   /** The first and last closed day of what each line is of: of each month where the report is split so. */
   #spans(): (readonly [EpochDay, EpochDay])[] {
-    if (!this.#isByMonth || this.#last < this.#first) return [[this.#first, this.#last]];
+    if (!this.#isByMonth) return [[this.#first, this.#last]];
     const spans: [EpochDay, EpochDay][] = [];
     for (let first = this.#first; first <= this.#last; ) {
       const last = Math.min(lastOfMonth(monthOf(first)), this.#last);

@@ -2,6 +2,7 @@ import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
+import type { Problem } from "../../journey/index.js";
 import { totalLine } from "../kinds/total.js";
 import { addedDailyShares, dailyLine } from "./daily-share.js";
 import { compareSplits, lineOf, type ReportLine, type TotalSeries } from "./line.js";
@@ -46,7 +47,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     journeys: journeysOf(reports),
     lines: mergedLines(reports, epochDay(first.receipt.asAt)),
     openValues: first.openValues,
-    problems: unlike(reports.flatMap(({ problems }) => problems)).sort(compareProblems),
+    problems: problemsOf(reports).sort(compareProblems),
   };
 }
 
@@ -72,8 +73,11 @@ function journeysOf(reports: readonly Report[]): number {
   return [...sums.values()].reduce((most, sum) => Math.max(most, sum), 0);
 }
 
-function unlike<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+/** What is wrong with the same people is wrong in each of several periods. */
+function problemsOf(reports: readonly Report[]): Problem[] {
+  const all = reports.flatMap(({ problems }) => problems);
+  const periods = new Set(reports.map(({ period }) => JSON.stringify(period)));
+  return periods.size < 2 ? all : [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
@@ -147,12 +151,13 @@ function refuseStranger(first: Report, report: Report): void {
   const one = attribute(first);
   const other = attribute(report);
   const isSplitAlike = one === undefined || other === undefined || one === other;
-  const made = ({ receipt, period }: Report) => JSON.stringify([receipt, period]);
+  const made = ({ receipt, period }: Report) => JSON.stringify([receipt, period !== undefined]);
   if (isSplitAlike && made(first) === made(report)) return;
   throw new ProgrammeFault({
     code: "compliance/other-receipt",
-    given: `reports on ${title(first)} and on ${title(report)} with different receipts, periods or splits`,
-    allowed: "reports made with the same programme, versions, readings, as-at date, period and `by`",
+    given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits, or one of a period and one of none`,
+    allowed:
+      "reports made with the same programme, versions, readings, as-at date and `by`, all of a period or none",
     todo: "Make the parts again with the same options.",
   });
 }
