@@ -3,14 +3,16 @@ import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../.config/schemas.js";
 import { commandLine } from "./terminal.js";
 
-const page = readFileSync("docs/guides/on-course.md", "utf8");
-const blocks = [...page.matchAll(/```sh\nnpx programme-rules ([^\n]*)\n```\n\n```text\n(.*?)```/gs)];
+const pages = ["on-course", "monthly-return"].map((name) => readFileSync(`docs/guides/${name}.md`, "utf8"));
+const blocks = pages.flatMap((page) => [
+  ...page.matchAll(/```sh\nnpx programme-rules ([^\n]*)\n```\n\n```text\n(.*?)```/gs),
+]);
 
-describe("every figure of the guide is printed by the command above it", () => {
+describe("every figure of the guides is printed by the command above it", () => {
   test.each(blocks.map(([, command, printed]) => [command!, printed!]))("%s", async (command, printed) => {
     expect((await commandLine(command.split(" "))).out).toBe(printed);
   });
-  test("commands were found", () => expect(blocks.length).toBe(6));
+  test("commands were found", () => expect(blocks.length).toBe(8));
 });
 
 describe("the guide to the scorecard", () => {

@@ -45,6 +45,8 @@ export class EditionCount {
     const { journey } = facts;
     if (this.#applies?.(requirement.id, found.anchorDay, journey) === false) return;
     const month = this.#isByMonth ? this.#places.monthOf(requirement, found) : null;
+    // What does not apply and has no day is of no month.
+    if (this.#isByMonth && month === null && VERDICT_OF[code] === NOT_APPLICABLE) return;
     this.#tallyOf(month).add(code, journey.id);
   };
   readonly #programme: Programme;
