@@ -327,8 +327,8 @@ function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShare
       .filter((each) => each.from <= lastDay && each.until >= firstDay)
       .map((each) => ({
         ...each,
-        from: each.from < firstDay ? firstDay : each.from,
-        until: each.until > lastDay ? lastDay : each.until,
+        from: isoDate(Math.max(from, epochDay(each.from))),
+        until: isoDate(Math.min(until, epochDay(each.until))),
       })),
   };
 }
