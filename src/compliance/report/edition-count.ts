@@ -37,6 +37,8 @@ export class EditionCount {
 
   /** The journey and the requirement in hand. */
   #values: readonly (string | null)[] = [];
+  /** Those values as one text. */
+  #split = "";
   #received: EpochDay = Number.NaN;
   #at = 0;
   readonly #count: Emit = (code, found, facts) => {
@@ -89,7 +91,10 @@ export class EditionCount {
     const isConsistent = this.#reader.readChecked(journey).length === 0;
     // Of someone never received NaN, which is neither before nor after a period.
     this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
-    if (this.#by.length > 0) this.#values = this.#by.map((name) => attributeOf(journey, name));
+    if (this.#by.length > 0) {
+      this.#values = this.#by.map((name) => attributeOf(journey, name));
+      this.#split = JSON.stringify(this.#values);
+    }
     for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
       const daily = this.#daily[this.#at];
       if (daily === undefined) this.#assessors[this.#at]!.assess(facts, this.#count);
@@ -117,22 +122,16 @@ export class EditionCount {
   #tallyOf(month: IsoMonth | null): Tally {
     const whole = this.#whole[this.#at];
     if (whole !== undefined) return whole;
-    const values = this.#isByMonth
-      ? this.#values.map((value, i) => (this.#by[i] === MONTH ? month : value))
-      : this.#values;
     const tallies = this.#tallies[this.#at]!;
-    const key = JSON.stringify(values);
-    let tally = tallies.get(key);
-    if (tally === undefined) {
-      const { standard, requirement } = this.#assessors[this.#at]!;
-      const isSplit = this.#by.length > 0;
-      const by = isSplit
-        ? Object.fromEntries(this.#by.map((name, i) => [name, values[i] ?? null]))
-        : undefined;
-      tally = new Tally(standard, requirement, by);
-      tallies.set(key, tally);
-      if (!isSplit) this.#whole[this.#at] = tally;
-    }
+    const key = this.#isByMonth ? `${this.#split} ${month}` : this.#split;
+    const known = tallies.get(key);
+    if (known !== undefined) return known;
+    const { standard, requirement } = this.#assessors[this.#at]!;
+    const isSplit = this.#by.length > 0;
+    const by = this.#by.map((name, i) => [name, name === MONTH ? month : (this.#values[i] ?? null)]);
+    const tally = new Tally(standard, requirement, isSplit ? Object.fromEntries(by) : undefined);
+    tallies.set(key, tally);
+    if (!isSplit) this.#whole[this.#at] = tally;
     return tally;
   }
 }
