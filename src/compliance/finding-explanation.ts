@@ -3,9 +3,11 @@ import { epochDay, isoDate } from "../date/index.js";
 import {
   type Applies,
   type AsAt,
+  BetweenState,
   clocksOf,
   editionsOf,
   type Facts,
+  JointState,
   JourneyReader,
   NEVER,
   textOf,
@@ -23,6 +25,7 @@ import {
   type Programme,
   type Requirement,
   sayRequirement,
+  stateTitle,
 } from "../rules/index.js";
 import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
 import { spareOf } from "./day-count.js";
@@ -138,10 +141,9 @@ function explained(
     dueOn,
     decidedBy: decidedBy(requirement, found, facts, programme),
     absent: absentOf(requirement, programme),
-    waitsFor:
-      code === CLOCK_NEVER_STARTED
-        ? matchTitles(kind.startedBy(requirement, programme).filter(isAwaited), programme)
-        : undefined,
+    ...(code === CLOCK_NEVER_STARTED
+      ? waited(kind.startedBy(requirement, programme).filter(isAwaited), facts, programme)
+      : {}),
     conditions: conditionsOf(requirement, code, found, facts, programme),
     open: code === MISSING_PARAMETER ? openOf(requirement) : undefined,
     parts: kind.parts?.(requirement, found, facts, programme),
@@ -161,6 +163,38 @@ function explained(
 /** Whether something is to be recorded for it to come: the end of a longest stay comes by itself. */
 function isAwaited(match: EventMatch): boolean {
   return typeof match === "string" || !("stayEnds" in match);
+}
+
+/** What would start a clock that never did: events not recorded, or the end of a state that goes on. */
+function waited(
+  matches: readonly EventMatch[],
+  facts: Facts,
+  programme: Programme,
+): Pick<Explanation, "waitsFor" | "stillIn"> {
+  const { compiler } = clocksOf(programme);
+  for (const match of matches) {
+    const id = typeof match === "object" && "leaving" in match ? match.leaving : undefined;
+    const state = id === undefined ? undefined : compiler.state(id);
+    if (state instanceof BetweenState && state.isInside(facts, facts.asAt))
+      return { stillIn: stateTitle(id!, programme) };
+  }
+  return {
+    waitsFor: matchTitles(
+      matches.flatMap((match) => notEntered(match, facts, programme)),
+      programme,
+    ),
+  };
+}
+
+/** Of a state in several at once, those that were not entered. */
+function notEntered(match: EventMatch, facts: Facts, programme: Programme): readonly EventMatch[] {
+  if (typeof match === "string" || !("entering" in match)) return [match];
+  const state = clocksOf(programme).compiler.state(match.entering);
+  return state instanceof JointState
+    ? state.members
+        .filter((member) => !member.isInside(facts, facts.asAt))
+        .map(({ id }) => ({ entering: id }))
+    : [match];
 }
 
 function stayedUntil(facts: Facts, programme: Programme): Explanation["stayedUntil"] {

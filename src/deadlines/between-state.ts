@@ -223,34 +223,34 @@ export class EventState extends BetweenState {
 
 /** In several states between events at once. */
 export class JointState extends BetweenState {
-  readonly #members: readonly BetweenState[];
+  readonly members: readonly BetweenState[];
   /** How many turns of each member have been passed. */
   readonly #passed: number[] = [];
 
   constructor(id: string, members: readonly BetweenState[]) {
     super(id, [...new Set(members.flatMap(({ kinds }) => kinds))]);
-    this.#members = members;
+    this.members = members;
   }
 
   isUnreadable(facts: Facts): boolean {
-    return this.#members.some((member) => member.isUnreadable(facts));
+    return this.members.some((member) => member.isUnreadable(facts));
   }
 
   overdueSince(facts: Facts): number {
-    return Math.min(NEVER, ...this.#members.map((member) => member.overdueSince(facts)));
+    return Math.min(NEVER, ...this.members.map((member) => member.overdueSince(facts)));
   }
 
   isEntryUnreadable(facts: Facts): boolean {
-    return this.#members.some((member) => member.isEntryUnreadable(facts));
+    return this.members.some((member) => member.isEntryUnreadable(facts));
   }
 
   mayBeInside(facts: Facts, day: number): boolean {
-    return this.#members.every((member) => member.mayBeInside(facts, day));
+    return this.members.every((member) => member.mayBeInside(facts, day));
   }
 
   protected find(facts: Facts): void {
     const passed = this.#passed;
-    for (const [i, member] of this.#members.entries()) {
+    for (const [i, member] of this.members.entries()) {
       member.measure(facts);
       passed[i] = 0;
     }
@@ -266,15 +266,14 @@ export class JointState extends BetweenState {
 
   #nextDay(): number {
     let next = Number.POSITIVE_INFINITY;
-    for (const [i, { days }] of this.#members.entries())
-      next = Math.min(next, days[this.#passed[i]!] ?? next);
+    for (const [i, { days }] of this.members.entries()) next = Math.min(next, days[this.#passed[i]!] ?? next);
     return next;
   }
 
   /** Passes the next turn of each member on a day; the event of the first that leaves, or of the last that enters. */
   #pass(day: number, inside: boolean): number {
     let turned = -1;
-    for (const [i, { days, at }] of this.#members.entries()) {
+    for (const [i, { days, at }] of this.members.entries()) {
       const turn = this.#passed[i]!;
       if (days[turn] !== day) continue;
       this.#passed[i] = turn + 1;

@@ -1,4 +1,4 @@
-export { BetweenState, betweenState, EventState } from "./between-state.js";
+export { BetweenState, betweenState, EventState, JointState } from "./between-state.js";
 export { type CadenceClock, type ContactDue, countedFrom, frequencyIn } from "./cadence-clock.js";
 export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
 export {

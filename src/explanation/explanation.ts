@@ -80,7 +80,8 @@ export interface UnmetCondition {
  * - `anchor`: what started the clock; `countedFrom`: what came later and is counted from in its place.
  *   `count`: how the due date was reached.
  * - `decidedBy`: the event that did it, excused it, or stopped the clock.
- * - `absent`: how to say that nothing did it. `waitsFor`: what would have started the clock.
+ * - `absent`: how to say that nothing did it. `waitsFor`: what would have started the clock; `stillIn`: the
+ *   state whose end would.
  * - `conditions`: those that do not hold, or are still open.
  * - `open`: the withheld value it waits for, and its address.
  * - `parts`: what a record must have. `work`: what a state of work left is made of.
@@ -103,6 +104,7 @@ export interface Explanation {
   readonly decidedBy?: ExplainedEvent;
   readonly absent?: string;
   readonly waitsFor?: readonly string[];
+  readonly stillIn?: string;
   readonly conditions?: readonly UnmetCondition[];
   readonly open?: { readonly address: string; readonly value: OpenValue };
   readonly parts?: readonly ExplainedPart[];

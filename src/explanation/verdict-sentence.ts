@@ -167,10 +167,14 @@ function stateWords({ state, asAt }: Facts): string {
   return `${capitalised(state!.in ? state!.title : `not ${lowered(state!.title)}`)} ${when} ${day(state!.on)}`;
 }
 
-function neverStarted({ waitsFor }: Facts): string {
+function neverStarted({ waitsFor, stillIn }: Facts): string {
+  if (stillIn !== undefined) return `Still ${lowered(stillIn)}, so the clock never started`;
   return waitsFor === undefined || waitsFor.length === 0
     ? "What this looks at has not happened"
-    : `"${joined(waitsFor, "or")}" is not recorded, so the clock never started`;
+    : `${joined(
+        waitsFor.map((title) => `"${title}"`),
+        "or",
+      )} is not recorded, so the clock never started`;
 }
 
 function missingClause(facts: Facts): string {

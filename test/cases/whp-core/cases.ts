@@ -465,6 +465,7 @@ const severalJobs: RuleCase[] = [
     when: `${TWO_JOBS}, returned-to-jobcentre 2021-06-23`,
     asAt: "2021-08-26",
     expect: "not-applicable: clock-never-started",
+    sentence: "Still in work, so the clock never started: not applicable.",
   },
   {
     says: "the end of the last one is",
