@@ -173,9 +173,6 @@ export const AS_AT = { asAt: '"2021-04-30"' };
 /** A span of days, as `optionsOf` takes it. */
 export const FROM_UNTIL = { from: '"2021-04-01"', until: '"2021-04-30"' };
 
-/** A span of days of which the last need not be named, as at a date. */
-export const FROM_AS_AT = { from: '"2021-04-01"', ...AS_AT };
-
 /** A report, wherever one is worked with. */
 export const REPORT: Kind = {
   name: "a report",

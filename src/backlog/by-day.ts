@@ -1,4 +1,4 @@
-import { argumentFault, FROM_AS_AT, journeysOf, optionsOf } from "../argument.js";
+import { AS_AT, argumentFault, journeysOf, optionsOf } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import {
   type DateInput,
@@ -117,7 +117,7 @@ class BacklogSweep {
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
-    const { from, until, knowledge, ...options } = optionsOf(span, FROM_AS_AT);
+    const { from, until, knowledge, ...options } = optionsOf(span, { from: '"2021-04-01"', ...AS_AT });
     this.#reader = new JourneyReader(programme, options);
     const { calendars, clocks } = this.#reader;
     const { compiler } = clocks;

@@ -51,7 +51,7 @@ export interface MinimumPerformanceLevel extends Grounded {
 
 /**
  * Progress that is watched because it foretells an outcome: `event`, in each of the `scopes`. In a scope it
- * threatens every level in which the same people count ({@link levelsAround}), and is never a missed level
+ * threatens every level in which the same people count, and is never a missed level
  * itself. `threshold`: the earnings since the start that are the same progress.
  */
 export interface Indicator extends Grounded {
