@@ -115,16 +115,20 @@ const ATTRIBUTES = ["provider", "site", "area", "adviser", "nation", "provision"
 
 /** The attribute that `--by` names. */
 export function attributeBy(by: string): string {
-  return oneOf(ATTRIBUTES, by, {
-    code: "cli/by",
-    given: `--by ${shown(by)}`,
-    todo: "Choose one of these; a mapping says which column of a file holds it.",
-  });
+  return namedBy(by, ATTRIBUTES);
 }
 
 /** What `report --by` names: an attribute, or the month. */
 export function reportSplit(by: string): string {
-  return by === "month" ? by : attributeBy(by);
+  return namedBy(by, [...ATTRIBUTES, "month"]);
+}
+
+function namedBy(by: string, allowed: readonly string[]): string {
+  return oneOf(allowed, by, {
+    code: "cli/by",
+    given: `--by ${shown(by)}`,
+    todo: "Choose one of these; a mapping says which column of a file holds it.",
+  });
 }
 
 /** The requirements that `--requirement` names, a standard's id standing for all of its own. */
