@@ -62,6 +62,8 @@ const ON_TIME = 0.8;
 const DAY_LATE = 0.4;
 /** How many days after its time what is late comes, at the most. */
 const LATE = 20;
+/** What a rule waits for happens more often than what nobody asks about; never stays never, and always always. */
+const OFTEN = 0.3;
 /** How many gaps between contacts are drawn; after them others follow from them while the contacts go on. */
 const GAPS = 12;
 /** What a provider does falls on a working day but for one time in so many. */
@@ -429,6 +431,11 @@ function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
     const left = path.dayOf(leaving);
     return day === undefined || (left !== undefined && day > left) ? undefined : day;
   };
+  const awaited = new Set(
+    rules.flatMap((rule) =>
+      rule.kind === "deadline" ? (rule.laterOf ?? []).flatMap((match) => kindOf(match) ?? []) : [],
+    ),
+  );
   return [
     ...begun.turns,
     ...leaving.slice(0, 1).map((kind) => ({
@@ -441,7 +448,7 @@ function turnsOf(vocabulary: Vocabulary, chances: JourneyChances): Turn[] {
       .filter(({ id }) => !taken.has(id))
       .map((kind) => ({
         kind: kind.id,
-        chance: chances.kinds[kind.id] ?? chances.happens,
+        chance: chances.kinds[kind.id] ?? (awaited.has(kind.id) ? chances.happens ** OFTEN : chances.happens),
         day: followingOn(kind, vocabulary) ?? ((draw: number, path: Path) => whileThere(draw, path, 100)),
       })),
     ...owed,
