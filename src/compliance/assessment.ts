@@ -11,9 +11,9 @@ import {
   type Facts,
   isAboutReferral,
   isAskedFor,
+  isDay,
   isKnown,
   JourneyReader,
-  NEVER,
 } from "../deadlines/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
@@ -179,7 +179,7 @@ function lateness(code: Code, { due, done }: Case, { calendar }: Facts): Pick<Fi
 }
 
 function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "anchor"> {
-  if (Math.abs(anchorDay) >= NEVER) return {};
+  if (!isDay(anchorDay)) return {};
   const on = isoDate(anchorDay);
   if (anchorAt < 0) return { anchor: { kind: "previous-due-date", on } };
   const { kind, knownOn } = facts.event(anchorAt);

@@ -6,8 +6,8 @@ import {
   clocksOf,
   compileConditions,
   type Facts,
+  isDay,
   isKnown,
-  NEVER,
   NO,
   OPEN,
   UNKNOWN,
@@ -104,7 +104,7 @@ function notCountedBefore({ anchorDay, opens, due }: Case, { knownFrom }: EpochC
 }
 
 function dayOf({ anchorDay, done }: Case): number {
-  return Math.abs(anchorDay) < NEVER ? anchorDay : done;
+  return isDay(anchorDay) ? anchorDay : done;
 }
 
 /** The pieces of work behind a requirement that looks at a state of work left; undefined for any other. */

@@ -7,6 +7,7 @@ import {
   clocksOf,
   editionsOf,
   type Facts,
+  isDay,
   JointState,
   JourneyReader,
   NEVER,
@@ -122,7 +123,7 @@ function explained(
   const { requirement, standard } = assessor;
   const { verdict, reason, opensOn, dueOn, projected } = findingOf(assessor, code, found, facts);
   const kind = kindOf(requirement);
-  const hasCount = facts.calendar !== undefined && Math.abs(found.due) < NEVER;
+  const hasCount = facts.calendar !== undefined && isDay(found.due);
   const count = hasCount ? kind.count?.(requirement, assessor, found, facts, programme) : undefined;
   const { laterAt = -1 } = assessor.deadline ?? {};
   // How its work stands is part of why a case came to a verdict by what was done.
@@ -210,7 +211,7 @@ function anchorOf(
   facts: Facts,
   programme: Programme,
 ): ExplainedEvent | undefined {
-  if (Math.abs(anchorDay) >= NEVER) return undefined;
+  if (!isDay(anchorDay)) return undefined;
   if (anchorAt >= 0) {
     const { title, on, knownOn } = named(anchorAt, facts, programme);
     const runsFromKnown = "anchorDate" in requirement && requirement.anchorDate === "knownOn";

@@ -8,14 +8,14 @@ export { type AssessOptions, assess, type Finding } from "./assessment.js";
 export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
 export type { ReportPeriod } from "./report/daily-share.js";
-export type { DailyShares, WorstDays } from "./report/days.js";
 export {
   type CasesByReason,
+  type DailyShares,
   lineName,
   type ReportLine,
-  splitWords,
   type TotalSeries,
   type VerdictUnderReading,
+  type WorstDays,
 } from "./report/line.js";
 export {
   type ExplainedLine,
@@ -25,6 +25,7 @@ export {
 } from "./report/line-explanation.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
+export { splitWords } from "./report/split.js";
 export {
   GRAVEST_FIRST,
   LINE_VERDICTS,

@@ -180,6 +180,10 @@ export class Compiler implements Names {
     return facts.asAt > last ? last : NEVER;
   }
 
+  unrecordedLeaving(kinds: readonly number[], facts: Facts): number {
+    return this.hasLeaving(kinds) ? this.overdueSince(facts) : NEVER;
+  }
+
   #compiled(state: State): CompiledState {
     if ("from" in state) {
       const until = this.matches(state.until);

@@ -33,7 +33,12 @@ export function isKnown(day: EpochDay): boolean {
   return day > -BEYOND && day < BEYOND;
 }
 
+/** Whether a day has come, within what the calendar knows; `NEVER` and what lies beyond are no days. */
+export function isDay(day: EpochDay): boolean {
+  return Math.abs(day) < NEVER;
+}
+
 /** A field with the date of a day, or no field where the day has not come or is not known. */
 export function dateIf<Name extends string>(name: Name, day: number): { [Key in Name]?: IsoDate } {
-  return (Math.abs(day) < NEVER ? { [name]: isoDate(day) } : {}) as { [Key in Name]?: IsoDate };
+  return (isDay(day) ? { [name]: isoDate(day) } : {}) as { [Key in Name]?: IsoDate };
 }

@@ -164,8 +164,7 @@ export class DeadlineClock {
    * `NEVER` otherwise. `holds` then says whether it is owed by who left that day.
    */
   unrecordedAnchor(facts: Facts): number {
-    if (!this.#names.hasLeaving(this.#anchors.kinds)) return NEVER;
-    const last = this.#names.overdueSince(facts);
+    const last = this.#names.unrecordedLeaving(this.#anchors.kinds, facts);
     if (last === NEVER) return NEVER;
     this.#wind(facts, -1, last, last);
     this.anchorDay = NEVER;

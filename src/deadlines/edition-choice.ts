@@ -9,7 +9,7 @@ import {
   refuseNotHistory,
   usualOf,
 } from "../rules/index.js";
-import { NEVER } from "./day-codes.js";
+import { isDay } from "./day-codes.js";
 
 /**
  * Whether a case falls under an edition of a history: a case of which requirement, anchored on which day
@@ -54,7 +54,7 @@ function appliesTo(edition: Programme, history: History): Applies {
   const axes = new Map(requirements.map(({ id, axis }) => [id, axis]));
   return (requirement, anchorDay, { events }) => {
     const axis = axes.get(requirement);
-    const isByAnchor = axis === "anchor" && Math.abs(anchorDay) < NEVER;
+    const isByAnchor = axis === "anchor" && isDay(anchorDay);
     const own = isByAnchor ? isoDate(anchorDay) : firstOn(events, axis);
     return chosen(history, own ?? firstOn(events, history.axis)) === edition;
   };

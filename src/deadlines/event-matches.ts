@@ -296,5 +296,7 @@ export interface Names {
   lastDay(facts: Facts): number;
   /** That day, when it is over; `NEVER` otherwise. */
   overdueSince(facts: Facts): number;
+  /** That day, when it is over and a leaving is among these kinds; `NEVER` otherwise. */
+  unrecordedLeaving(kinds: readonly number[], facts: Facts): number;
   leavingIsUnreadable(facts: Facts): boolean;
 }

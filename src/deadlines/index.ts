@@ -12,7 +12,7 @@ export {
 } from "./clocked-programme.js";
 
 export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contract-deadlines.js";
-export { dateIf, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
+export { dateIf, isDay, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";

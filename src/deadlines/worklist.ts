@@ -5,7 +5,7 @@ import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
-import { NEVER, NO, OPEN } from "./day-codes.js";
+import { isDay, NEVER, NO, OPEN } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
@@ -206,7 +206,7 @@ class EditionWork {
   ): void {
     const { standard, requirement } = clocked;
     const { facts, asAt } = this.#reader;
-    if (Math.abs(due) >= NEVER) return;
+    if (!isDay(due)) return;
     const left = facts.calendar!.count(asAt, due);
     if (left > this.#ahead) return;
     if (this.#applies?.(requirement.id, anchorDay, facts.journey) === false) return;

@@ -9,7 +9,7 @@ import {
   frequencyIn,
   gapOf,
   isAskedFor,
-  NEVER,
+  isDay,
   NO,
   YES,
 } from "../deadlines/index.js";
@@ -80,11 +80,6 @@ function fromDeadlines(
     }
   }
   return dated;
-}
-
-/** Neither a day that has not come nor one that the calendar cannot tell. */
-function isDay(day: EpochDay): boolean {
-  return Math.abs(day) < NEVER;
 }
 
 /** A return or review owed once in each month (or week, or quarter): by its last day, or on a day that is set. */

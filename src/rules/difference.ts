@@ -1,4 +1,4 @@
-import { ID_LISTS, type IdList } from "./addresses.js";
+import { ID_LISTS, type IdList, PLAIN_FIELDS, RECORDS } from "./addresses.js";
 import { isOpen } from "./citation.js";
 import { describeRequirement } from "./description.js";
 import { canonicalJson } from "./fingerprint.js";
@@ -42,24 +42,7 @@ const ABOUT: Readonly<Record<IdList | "requirements" | "events", string>> = {
   ladders: "ladder",
   events: "event kind",
 };
-const SINGLES = [
-  "id",
-  "edition",
-  "revision",
-  "title",
-  "standing",
-  "inForce",
-  "calendars",
-  "cohortBy",
-  "cohortBasis",
-  "stays",
-  "conventions",
-  "regime",
-  "pipeline",
-  "sources",
-  "chosen",
-  "decided",
-] as const;
+const SINGLES = ["id", "edition", "revision", ...PLAIN_FIELDS, ...RECORDS, "chosen", "decided"] as const;
 
 /**
  * How the second programme differs from the first, in the words of the domain; empty when they say

@@ -77,7 +77,7 @@ export function splitScorecardTable(lines: readonly ReportLine[], terminal: Term
 
 /** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
 function valueWords({ by }: ReportLine): string {
-  return by === undefined ? "(none)" : splitWords({ by }).replace(/^none$/, "(none)");
+  return by === undefined ? "(none)" : splitWords(by).replace(/^none$/, "(none)");
 }
 
 /** What a report is split by. */

@@ -68,7 +68,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
   /** What is owed after a leaving that nobody recorded is not known, once the longest stay is over. */
   function notOwed(facts: Facts): Code {
     if (records.isUnreadable(facts) || owed?.isUnreadable(facts) === true) return MISSING_DATA;
-    const last = owed !== undefined && compiler.hasLeaving(owed.kinds) ? compiler.overdueSince(facts) : NEVER;
+    const last = compiler.unrecordedLeaving(owed?.kinds ?? [], facts);
     if (last === NEVER) return CLOCK_NEVER_STARTED;
     return conditions(facts, last) === NO ? CONDITION : LEAVING_NOT_RECORDED;
   }

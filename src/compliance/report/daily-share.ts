@@ -22,8 +22,8 @@ import {
   reaches,
   type Target,
 } from "../../rules/index.js";
-import type { DailyShares, WorstDays } from "./days.js";
-import { lineOf, MONTH, type ReportLine, Tally } from "./line.js";
+import { type DailyShares, lineOf, type ReportLine, Tally, type WorstDays } from "./line.js";
+import type { Split } from "./split.js";
 
 /** The first and last day of a period, and the last of them that is over as at a date; absent when none is. */
 export interface ReportPeriod {
@@ -60,8 +60,7 @@ export class DailyShareCount {
   readonly #among: Matches;
   readonly #reader: JourneyReader;
   readonly #applies: Applies | undefined;
-  readonly #by: readonly string[];
-  readonly #isByMonth: boolean;
+  readonly #split: Split;
   readonly #isEachDay: boolean;
   readonly #first: EpochDay;
   readonly #last: EpochDay;
@@ -72,7 +71,8 @@ export class DailyShareCount {
 
   constructor(
     clocked: Clocked,
-    { by, ...options }: AsAt & { readonly by: readonly string[] },
+    options: AsAt,
+    split: Split,
     { from, closedUntil }: ReportPeriod,
     applies: Applies | undefined,
   ) {
@@ -80,27 +80,26 @@ export class DailyShareCount {
     this.#clocked = clocked;
     this.#rule = clocked.requirement as ProportionRequirement;
     this.#applies = applies;
-    this.#by = by;
-    this.#isByMonth = by.includes(MONTH);
+    this.#split = split;
     this.#reader = new JourneyReader(programme, options);
     const { compiler } = this.#reader.clocks;
     this.#state = compiler.state((this.#rule.share as { in: string }).in) as WorkState;
     this.#among = compiler.matches(this.#rule.among);
     const { measured } = this.#rule;
     const closed = closedUntil === undefined ? undefined : epochDay(closedUntil);
-    this.#isEachDay = measured !== "month-end" && by.every((name) => name === MONTH);
+    this.#isEachDay = measured !== "month-end" && !split.isByJourney;
     this.#last =
       closed === undefined
         ? epochDay(from) - 1
         : stockDay(measured, closed + Number(measured === "month-end"));
-    const isWhole = this.#isEachDay || this.#isByMonth || closed === undefined;
+    const isWhole = this.#isEachDay || split.isByMonth || closed === undefined;
     this.#first = isWhole ? epochDay(from) : this.#last;
   }
 
   /** Counts the journey of the facts, which are read as at the as-at date; `isConsistent` when nothing in it contradicts. */
-  add(values: readonly (string | null)[], facts: Facts, isConsistent: boolean): void {
+  add(facts: Facts, isConsistent: boolean): void {
     if (this.#last < this.#first) return;
-    const counts = this.#countsOf(values);
+    const { counts } = this.#countsOf(this.#split);
     if (isConsistent && !this.#state.hangsOnWhatHappened) {
       this.#addDays(this.#first, this.#last, facts, counts);
       return;
@@ -114,32 +113,30 @@ export class DailyShareCount {
 
   lines(programme: Programme): ReportLine[] {
     const { standard, requirement } = this.#clocked;
-    const isSplit = this.#by.length > 0 && this.#counts.size > 0;
-    if (this.#counts.size === 0) this.#countsOf([]);
+    if (this.#counts.size === 0) {
+      const line = new Tally(standard, requirement).line(programme);
+      return [this.#lineOf(line, new DayCounts(this.#first, this.#last).daily(), this.#last)];
+    }
     return [...this.#counts.values()].flatMap(({ values, counts }) => {
       const daily = counts.daily();
-      const spans = isSplit ? this.#spans() : [[this.#first, this.#last] as const];
-      return spans.map(([first, last]) => {
-        const by = this.#by.map((name, i) => [name, name === MONTH ? monthOf(first) : (values[i] ?? null)]);
-        const tally = new Tally(standard, requirement, isSplit ? Object.fromEntries(by) : undefined);
+      return this.#spans().map(([first, last]) => {
+        const tally = new Tally(standard, requirement, this.#split.by(values, monthOf(first)));
         return this.#lineOf(tally.line(programme), within(daily, first, last), last);
       });
     });
   }
 
-  #countsOf(values: readonly (string | null)[]): DayCounts {
-    const key = values.length === 0 ? "" : JSON.stringify(values);
-    let of = this.#counts.get(key);
-    if (of === undefined) {
-      of = { values, counts: new DayCounts(this.#first, this.#last) };
-      this.#counts.set(key, of);
-    }
-    return of.counts;
+  #countsOf({ key, values }: Split) {
+    const known = this.#counts.get(key);
+    if (known !== undefined) return known;
+    const made = { values, counts: new DayCounts(this.#first, this.#last) };
+    this.#counts.set(key, made);
+    return made;
   }
 
   /** The first and last closed day of what each line is of: of each month where the report is split so. */
   #spans(): (readonly [EpochDay, EpochDay])[] {
-    if (!this.#isByMonth) return [[this.#first, this.#last]];
+    if (!this.#split.isByMonth) return [[this.#first, this.#last]];
     const spans: [EpochDay, EpochDay][] = [];
     for (let first = this.#first; first <= this.#last; ) {
       const last = Math.min(lastOfMonth(monthOf(first)), this.#last);

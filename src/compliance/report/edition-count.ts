@@ -3,10 +3,10 @@ import {
   type Applies,
   checkedPeriod,
   type Facts,
+  isDay,
   JourneyReader,
   type Matches,
   NEVER,
-  textOf,
   withMonthEnds,
 } from "../../deadlines/index.js";
 import type { ContractLog, Journey, Problem } from "../../journey/index.js";
@@ -15,8 +15,9 @@ import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import { type Case, type Code, type Emit, NOT_APPLICABLE, VERDICT_OF } from "../verdict.js";
 import { DailyShareCount, isDailyShare, reportPeriod } from "./daily-share.js";
-import { compareSplits, MONTH, type ReportLine, Tally } from "./line.js";
+import { type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
+import { compareSplits, Split } from "./split.js";
 
 /** Counts journeys against one edition of a programme, line by line. */
 export class EditionCount {
@@ -24,8 +25,6 @@ export class EditionCount {
   readonly #reader: JourneyReader;
   readonly #receipts: Matches;
   readonly #places: CasePlaces;
-  readonly #by: readonly string[];
-  readonly #isByMonth: boolean;
   readonly #tallies: Map<string, Tally>[];
 
   /** Of the tallies, those of a report that is not split. */
@@ -35,10 +34,9 @@ export class EditionCount {
   /** Of the shares of work left, where there is a period, the counts of its days. */
   readonly #daily: readonly (DailyShareCount | undefined)[];
 
+  readonly #split: Split;
+
   /** The journey and the requirement in hand. */
-  #values: readonly (string | null)[] = [];
-  /** Those values as one text. */
-  #split = "";
   #received: EpochDay = Number.NaN;
   #at = 0;
   readonly #count: Emit = (code, found, facts) => {
@@ -46,9 +44,9 @@ export class EditionCount {
     if (!this.#places.holds(requirement, code, found, this.#received)) return;
     const { journey } = facts;
     if (this.#applies?.(requirement.id, found.anchorDay, journey) === false) return;
-    const month = this.#isByMonth ? this.#places.monthOf(requirement, found) : null;
+    const month = this.#split.isByMonth ? this.#places.monthOf(requirement, found) : null;
     // What does not apply and has no day is of no month.
-    if (this.#isByMonth && month === null && VERDICT_OF[code] === NOT_APPLICABLE) return;
+    if (this.#split.isByMonth && month === null && VERDICT_OF[code] === NOT_APPLICABLE) return;
     this.#tallyOf(month).add(code, journey.id);
   };
   readonly #programme: Programme;
@@ -64,25 +62,17 @@ export class EditionCount {
     this.#assessors = assessorsOf(programme).journey.filter(
       (assessor) => assessor.requirement.kind !== "total" && wanted(assessor),
     );
-    this.#by = options.by === undefined ? [] : [options.by].flat();
-    this.#isByMonth = this.#by.includes(MONTH);
+    this.#split = new Split(options.by);
     this.#places = new CasePlaces(programme, options);
     this.#receipts = this.#reader.clocks.compiler.matches(programme.conventions.receipts);
     this.#tallies = this.#assessors.map(() => new Map());
     const period = options.period && reportPeriod(checkedPeriod(options.period), this.#reader.asAt);
     this.#daily = this.#assessors.map((assessor) =>
       period !== undefined && isDailyShare(assessor)
-        ? new DailyShareCount(assessor, { ...options, by: this.#by }, period, applies)
+        ? new DailyShareCount(assessor, options, this.#split, period, applies)
         : undefined,
     );
-    this.#contract = new ContractLines(
-      programme,
-      this.#reader,
-      this.#places,
-      this.#isByMonth,
-      wanted,
-      applies,
-    );
+    this.#contract = new ContractLines(programme, this.#reader, this.#places, this.#split, wanted, applies);
   }
 
   /** Counts a journey, and gives what is wrong with it. */
@@ -91,14 +81,11 @@ export class EditionCount {
     const isConsistent = this.#reader.readChecked(journey).length === 0;
     // Of someone never received NaN, which is neither before nor after a period.
     this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
-    if (this.#by.length > 0) {
-      this.#values = this.#by.map((name) => attributeOf(journey, name));
-      this.#split = JSON.stringify(this.#values);
-    }
+    this.#split.read(journey);
     for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
       const daily = this.#daily[this.#at];
       if (daily === undefined) this.#assessors[this.#at]!.assess(facts, this.#count);
-      else daily.add(this.#values, facts, isConsistent);
+      else daily.add(facts, isConsistent);
     }
     this.#contract.count(facts);
     return this.#reader.problems();
@@ -123,15 +110,15 @@ export class EditionCount {
     const whole = this.#whole[this.#at];
     if (whole !== undefined) return whole;
     const tallies = this.#tallies[this.#at]!;
-    const key = this.#isByMonth ? `${this.#split} ${month}` : this.#split;
+    const split = this.#split;
+    const key = split.isByMonth ? `${split.key} ${month}` : split.key;
     const known = tallies.get(key);
     if (known !== undefined) return known;
     const { standard, requirement } = this.#assessors[this.#at]!;
-    const isSplit = this.#by.length > 0;
-    const by = this.#by.map((name, i) => [name, name === MONTH ? month : (this.#values[i] ?? null)]);
-    const tally = new Tally(standard, requirement, isSplit ? Object.fromEntries(by) : undefined);
+    const by = split.by(split.values, month);
+    const tally = new Tally(standard, requirement, by);
     tallies.set(key, tally);
-    if (!isSplit) this.#whole[this.#at] = tally;
+    if (by === undefined) this.#whole[this.#at] = tally;
     return tally;
   }
 }
@@ -171,20 +158,9 @@ class CasePlaces {
   }
 }
 
-/** Whether a day has come and is known. */
-function isDay(day: EpochDay): boolean {
-  return Math.abs(day) < NEVER;
-}
-
 /** Whether a requirement is a share of those in a state, counted on a day. */
 function isStock(requirement: Requirement): boolean {
   return requirement.kind === "proportion" && "in" in requirement.share;
-}
-
-/** The value of an attribute, or the group; null for none. */
-function attributeOf(journey: Journey, name: string): string | null {
-  const value = name === "group" ? journey.group : ownValue(journey.attributes, name);
-  return value === undefined || value === "" ? null : textOf(value);
 }
 
 function linesOf(
@@ -208,33 +184,26 @@ function inProgrammeOrder(programme: Programme, lines: readonly ReportLine[]): R
   );
 }
 
-/** An attribute's value; what every object inherits is none. */
-function ownValue(attributes: Journey["attributes"], name: string): unknown {
-  return attributes !== undefined && attributes !== null && Object.hasOwn(attributes, name)
-    ? attributes[name]
-    : undefined;
-}
-
 /** The lines on a contract, its sites and teams, and on totals over the whole caseload. */
 class ContractLines {
   readonly #assessors: readonly Assessor[];
   readonly #totals: readonly Totals[];
   readonly #reader: JourneyReader;
   readonly #places: CasePlaces;
-  readonly #isByMonth: boolean;
+  readonly #split: Split;
   readonly #applies: Applies | undefined;
 
   constructor(
     programme: Programme,
     reader: JourneyReader,
     places: CasePlaces,
-    isByMonth: boolean,
+    split: Split,
     isWanted: (assessor: Assessor) => boolean,
     applies?: Applies,
   ) {
     this.#reader = reader;
     this.#places = places;
-    this.#isByMonth = isByMonth;
+    this.#split = split;
     this.#applies = applies;
     const { compiler } = reader.clocks;
     const { journey, contract } = assessorsOf(programme);
@@ -284,12 +253,10 @@ class ContractLines {
     return { lines: [...own, ...totals], problems };
   }
 
-  /** A contract's own duties are split by month alone. */
   #tallyOf({ standard, requirement }: Assessor, found: Case, tallies: Map<string, Tally>): Tally {
-    const month = this.#isByMonth ? this.#places.monthOf(requirement, found) : null;
+    const month = this.#split.isByMonth ? this.#places.monthOf(requirement, found) : null;
     const key = String(month);
-    const tally =
-      tallies.get(key) ?? new Tally(standard, requirement, this.#isByMonth ? { [MONTH]: month } : undefined);
+    const tally = tallies.get(key) ?? new Tally(standard, requirement, this.#split.byMonth(month));
     tallies.set(key, tally);
     return tally;
   }

@@ -28,7 +28,7 @@ import {
   UNDETERMINED,
   VERDICT_OF,
 } from "../verdict.js";
-import type { DailyShares, WorstDays } from "./days.js";
+import { splitWords } from "./split.js";
 
 /**
  * One requirement over many cases.
@@ -78,6 +78,39 @@ export interface ReportLine {
   readonly daily?: DailyShares;
   readonly dependsOn?: readonly VerdictUnderReading[];
   readonly misses: readonly string[];
+}
+
+/**
+ * A share of work left at the close of each day of a period, as counts a day, so that those of parts add up.
+ *
+ * - `from`: the day of the first counts, the first on which anybody is counted; they go on to the last day of
+ *   the period that is closed.
+ * - `inBacklog`, `undetermined`, `of`: how many have work left, of how many the data does not say, and how many
+ *   there are.
+ * - `waiting`: who is in backlog at the close of which days, both included, by journey and day.
+ */
+export interface DailyShares {
+  readonly from: IsoDate;
+  readonly inBacklog: readonly number[];
+  readonly undetermined: readonly number[];
+  readonly of: readonly number[];
+  readonly waiting: readonly { readonly journey: string; readonly from: IsoDate; readonly until: IsoDate }[];
+}
+
+/**
+ * What the days of a period come to. The lowest share leaves those out of whom the data does not say, the
+ * highest counts them in; each names its own worst day, the earliest of several.
+ *
+ * - `over`: on how many days the target is missed, at the lowest and at the highest; none where it is not known.
+ * - `closed`: of how many days.
+ * - `last`: the shares at the last close.
+ */
+export interface WorstDays {
+  readonly lowest: { readonly on: IsoDate; readonly share: Share };
+  readonly highest: { readonly on: IsoDate; readonly share: Share };
+  readonly over: { readonly lowest: number; readonly highest: number };
+  readonly closed: number;
+  readonly last: { readonly on: IsoDate; readonly lowest: Share; readonly highest: Share };
 }
 
 /** Cases by reason. */
@@ -225,32 +258,6 @@ function inOrder(ids: readonly string[]): readonly string[] {
   return ids;
 }
 
-/** Splits by their values in alphabetical order, the first attribute first; cases without a value last. */
-export function compareSplits(one: ReportLine["by"] = {}, other: ReportLine["by"] = {}): number {
-  for (const name of Object.keys(one)) {
-    const order = compareValues(one[name] ?? null, other[name] ?? null);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function compareValues(one: string | null, other: string | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return compareTexts(one, other);
-}
-
-/** The word that splits a report by the month in which cases fall. */
-export const MONTH = "month";
-
-/** What a line of a split report is of: `Alpha, 2021-06`. */
-export function splitWords({ by }: Pick<ReportLine, "by">): string {
-  return by === undefined
-    ? "none"
-    : Object.values(by)
-        .map((value) => value ?? "none")
-        .join(", ");
-}
-
 /** Texts in alphabetical order. */
 export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
@@ -258,6 +265,6 @@ export function compareTexts(one: string, other: string): number {
 
 /** A line by its requirement, with its value and edition where it is of one. */
 export function lineName({ requirement, by, edition }: ReportLine): string {
-  const of = [...(by === undefined ? [] : [splitWords({ by })]), ...(edition === undefined ? [] : [edition])];
+  const of = [...(by === undefined ? [] : [splitWords(by)]), ...(edition === undefined ? [] : [edition])];
   return of.length === 0 ? requirement : `${requirement} (${of.join(", ")})`;
 }

@@ -5,8 +5,9 @@ import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { totalLine } from "../kinds/total.js";
 import { addedDailyShares, dailyLine } from "./daily-share.js";
-import { compareSplits, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import { lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
+import { compareSplits } from "./split.js";
 
 /**
  * The report of a whole caseload from the reports of its parts, in any order and any grouping, or of a year from

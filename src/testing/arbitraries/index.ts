@@ -1,7 +1,7 @@
 export { calendars, dates, instants, type LondonInstant, workingDates } from "./calendars.js";
 export { caseloadsAt } from "./caseloads-at.js";
+export type { JourneyChances } from "./chances.js";
 export { type CohortTableOptions, cohortTables } from "./cohort-tables.js";
-
 export { caseloads, type JourneyOptions, journeys } from "./journeys.js";
 export { journeysMeeting, journeysMissing, type MadeToOrderOptions } from "./journeys-to-order.js";
 export {
@@ -17,4 +17,3 @@ export {
   settledLaw,
 } from "./laws.js";
 export { offers } from "./offers.js";
-export type { JourneyChances } from "./path.js";

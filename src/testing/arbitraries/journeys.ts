@@ -4,9 +4,10 @@ import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
+import type { JourneyChances } from "./chances.js";
+import { paths } from "./drawn-paths.js";
 import { eventOf, type Happening, happenings } from "./happenings.js";
 import { Vocabulary } from "./journey-vocabulary.js";
-import { type JourneyChances, paths } from "./path.js";
 
 /**
  * Which journeys are made.
