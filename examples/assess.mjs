@@ -31,6 +31,6 @@ for (const finding of asked) {
 // css-4/contacted: not-met
 //   Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Contacted Fri 9 Apr 2021: not met, two working days late. [001 ¶38 item 4]
 // css-5/appointment: not-met
-//   Referral received Thu 1 Apr 2021. 15 working days later is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count). No initial appointment by then: not met. [001 ¶38 item 5]
+//   Referral received Thu 1 Apr 2021. 15 working days later is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count). No initial appointment by then (off the worklist from Mon 26 Apr 2021: PRaP updated): not met. [001 ¶38 item 5]
 // css-5/prap-update: met
 //   Referral received Thu 1 Apr 2021. 15 working days later is Mon 26 Apr 2021 (Good Friday, four weekends and Easter Monday do not count). PRaP updated Mon 26 Apr 2021: met, on the last day. [001 ¶38 item 5]

@@ -93,8 +93,8 @@ export function backlogByDay(programme: Programme, journeys: Caseload, span: Bac
   return sweep.days();
 }
 
-/** Counts the backlog of every day of a span, a journey at a time. */
-class BacklogSweep {
+/** The backlog of every day of a span, counted one journey at a time. */
+export class BacklogSweep {
   readonly #rule: ProportionRequirement;
   readonly #state: WorkState;
   readonly #among: Matches;

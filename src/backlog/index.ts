@@ -1,5 +1,5 @@
 export { type Backlog, BacklogCount, type BacklogOptions, backlog, type WaitingReferral } from "./backlog.js";
-export { type BacklogDay, type BacklogSpan, backlogByDay } from "./by-day.js";
+export { type BacklogDay, type BacklogSpan, BacklogSweep, backlogByDay } from "./by-day.js";
 export { DailyChanges } from "./daily-changes.js";
 export {
   type BacklogUnderReading,

@@ -39,6 +39,7 @@ import {
   LEAVING_NOT_RECORDED,
   MET,
   MISSING_PARAMETER,
+  NOT_DONE,
   NOT_MET,
   NOT_YET_DUE,
   NOTHING_TO_COUNT,
@@ -142,6 +143,8 @@ function explained(
     dueOn,
     decidedBy: decidedBy(requirement, found, facts, programme),
     absent: absentOf(requirement, programme),
+    endedBy:
+      code === NOT_YET_DUE || code === NOT_DONE ? endedBy(requirement, found, facts, programme) : undefined,
     ...(code === CLOCK_NEVER_STARTED
       ? waited(kind.startedBy(requirement, programme).filter(isAwaited), facts, programme)
       : {}),
@@ -239,6 +242,13 @@ function decidedBy(
 function momentTitle(matches: readonly EventMatch[], programme: Programme): string {
   const derived = matches.filter((match) => eventOf(match) === undefined);
   return matchTitles(derived, programme)[0]!;
+}
+
+/** The event that ended the work of a case, done or not. */
+function endedBy({ kind, id }: Requirement, { anchorDay }: Case, facts: Facts, programme: Programme) {
+  if (kind !== "deadline" || !isDay(anchorDay)) return undefined;
+  const at = clocksOf(programme).compiler.endersOf(id).firstFrom(facts, anchorDay);
+  return at < 0 ? undefined : named(at, facts, programme);
 }
 
 function openOf(requirement: Requirement): Explanation["open"] {

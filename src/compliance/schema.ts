@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Backlog } from "../backlog/index.js";
+import type { Backlog, BacklogDay } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
 import type { DueDate, WorkItem } from "../deadlines/index.js";
 import { problemSchema } from "../journey/index.js";
@@ -84,6 +84,7 @@ const line = object({
   undetermined: count,
   undeterminedBy: byReason,
   excluded: byReason,
+  undated: optional(byReason),
   worst: share,
   best: share,
   headroom: optional(z.int()),
@@ -103,9 +104,12 @@ const line = object({
   misses: z.array(text),
 });
 
+const periodFields = { from: date, until: date, closedUntil: optional(date) };
+
 const reportFields = {
   receipt,
-  period: optional(object({ from: date, until: date, closedUntil: optional(date) })),
+  period: optional(object(periodFields)),
+  by: optional(z.array(text)),
   journeys: count,
   lines: z.array(line),
   openValues: z.array(text),
@@ -129,6 +133,22 @@ const findingFields = {
   projected: optional(z.literal(true)),
 };
 
+const shares = object({ "all-to-date": share, open: share, "received-in-month": share });
+
+const backlogDay = shapeOf<BacklogDay>()(
+  object({
+    on: date,
+    received: count,
+    entered: count,
+    left: count,
+    inBacklog: count,
+    undetermined: count,
+    share,
+    shares,
+    longest: optional(object({ journey: text, receivedOn: date, ageWorkingDays: z.int() })),
+  }),
+);
+
 const backlogFields = {
   requirement: text,
   asAt: date,
@@ -136,7 +156,7 @@ const backlogFields = {
   inBacklog: count,
   undetermined: count,
   share,
-  shares: object({ "all-to-date": share, open: share, "received-in-month": share }),
+  shares,
   waiting: z.array(
     object({
       journey: text,
@@ -229,6 +249,13 @@ export const outputSchemas = {
     ),
   }),
   "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
+  "command-backlog-days": object({
+    ...command("backlog days"),
+    requirement: text,
+    period: object(periodFields),
+    days: z.array(backlogDay),
+    problems,
+  }),
   "command-due": object({ ...command("due"), asAt: date, items: z.array(workItem), problems }),
   "command-explain": object({
     ...command("explain"),

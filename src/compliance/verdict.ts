@@ -77,6 +77,8 @@ export interface Case {
   number: number;
   anchorAt: number;
   anchorDay: number;
+  /** Of a case that counts from a leaving nobody recorded: the last day of the longest stay. */
+  stayEnd: number;
   opens: number;
   due: number;
   done: number;
@@ -86,7 +88,16 @@ export interface Case {
 
 /** A record with nothing in it yet. */
 export function noCase(number: number): Case {
-  return { number, anchorAt: -1, anchorDay: NEVER, opens: -NEVER, due: NEVER, done: NEVER, doneAt: -1 };
+  return {
+    number,
+    anchorAt: -1,
+    anchorDay: NEVER,
+    stayEnd: NEVER,
+    opens: -NEVER,
+    due: NEVER,
+    done: NEVER,
+    doneAt: -1,
+  };
 }
 
 /** Takes each case of a requirement with its outcome, in order. */

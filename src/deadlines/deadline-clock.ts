@@ -20,6 +20,8 @@ export class DeadlineClock {
   number = 0;
   anchorAt = -1;
   anchorDay = 0;
+  /** Where it runs from a leaving that nobody recorded: the last day of the longest stay; or `NEVER`. */
+  stayEnd = NEVER;
   /** The day the count runs from: the anchor's, the day it became known, the next working day, or that of `laterAt`. */
   countFrom = 0;
   /** The event it runs from in place of its anchor, because that came later; or -1. */
@@ -160,16 +162,19 @@ export class DeadlineClock {
   }
 
   /**
-   * Where the clock runs from a leaving that nobody recorded: the last day of the longest stay, once that is over;
-   * `NEVER` otherwise. `holds` then says whether it is owed by who left that day.
+   * Whether the clock runs from a leaving that nobody recorded, now that the longest stay is over. It is then wound
+   * as if somebody had left on the last day of it, which is when it falls due at the latest; `holds` says whether it
+   * is owed by who left that day. What was done for it cannot be told.
    */
-  unrecordedAnchor(facts: Facts): number {
+  isLeavingUnrecorded(facts: Facts): boolean {
     const last = this.#names.unrecordedLeaving(this.#anchors.kinds, facts);
-    if (last === NEVER) return NEVER;
+    if (last === NEVER) return false;
     this.#wind(facts, -1, last, last);
+    this.#forgetDone();
     this.anchorDay = NEVER;
+    this.stayEnd = last;
     this.length = undefined;
-    return last;
+    return true;
   }
 
   /** Whether the wound case was done by its due day, which may lie further off than any calendar knows. */
@@ -182,11 +187,16 @@ export class DeadlineClock {
     const at = this.#owedOnce.next(facts, -1);
     if (at < 0) return false;
     this.#wind(facts, at, facts.on[at]!, facts.on[at]!);
-    this.opens = -NEVER;
-    this.due = this.done = NEVER;
-    this.doneAt = this.tooEarlyAt = -1;
+    this.#forgetDone();
+    this.due = NEVER;
     if (this.holds !== NO) this.holds = UNKNOWN;
     return true;
+  }
+
+  #forgetDone(): void {
+    this.opens = -NEVER;
+    this.done = NEVER;
+    this.doneAt = this.tooEarlyAt = -1;
   }
 
   /** The day on which the wound case was excused, while still open; `NEVER` when it was not. */
@@ -246,6 +256,7 @@ export class DeadlineClock {
     this.number++;
     this.anchorAt = at;
     this.anchorDay = day;
+    this.stayEnd = NEVER;
     const { calendar } = facts;
     this.countFrom = calendar === undefined ? from : this.#names.receiptDay(facts, at, from, calendar);
     const later = this.#laterOf?.firstFrom(facts, day) ?? -1;

@@ -162,8 +162,7 @@ class EditionWork {
   #addWithoutAnchor(clocked: Clocked): void {
     const { facts, clocks } = this.#reader;
     const clock = clocked.deadline!;
-    const overdueSince = clock.unrecordedAnchor(facts);
-    if (overdueSince < NEVER) {
+    if (clock.isLeavingUnrecorded(facts)) {
       if (clock.holds !== NO) this.#push(clocked, NEVER, -NEVER, clock.due, { unrecorded: true });
       return;
     }

@@ -83,6 +83,7 @@ export interface UnmetCondition {
  * - `absent`: how to say that nothing did it. `waitsFor`: what would have started the clock; `stillIn`: the
  *   state whose end would.
  * - `conditions`: those that do not hold, or are still open.
+ * - `endedBy`: an event after which it is no work left, so that no worklist or backlog has it, whatever the verdict.
  * - `open`: the withheld value it waits for, and its address.
  * - `parts`: what a record must have. `work`: what a state of work left is made of.
  * - `state`: the state a share is taken of, and the day it was measured; `among` says who is counted.
@@ -103,6 +104,7 @@ export interface Explanation {
   readonly dueOn?: IsoDate;
   readonly decidedBy?: ExplainedEvent;
   readonly absent?: string;
+  readonly endedBy?: ExplainedEvent;
   readonly waitsFor?: readonly string[];
   readonly stillIn?: string;
   readonly conditions?: readonly UnmetCondition[];

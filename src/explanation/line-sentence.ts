@@ -20,6 +20,9 @@ export interface LineFacts {
   readonly notMet: number;
   readonly pending: number;
   readonly undetermined: number;
+  readonly undeterminedBy?: object | undefined;
+  /** Cases that have no day, and are in every period, by reason. */
+  readonly undated?: Readonly<Record<string, number>> | undefined;
   readonly worst: Share;
   readonly best: Share;
   readonly headroom?: number | undefined;
@@ -48,11 +51,15 @@ interface DaysFacts {
 export function lineNotes(
   lines: readonly (LineFacts & { readonly requirement: string; readonly by?: object })[],
 ): string[] {
-  const notes = lines.flatMap(({ requirement, target, days, measuredOn }) => {
+  const notes = lines.flatMap(({ requirement, target, days, measuredOn, by }) => {
     if (days !== undefined) return [`${requirement}: ${daysWords(target, days)}.`];
-    return measuredOn === undefined ? [] : [`${requirement}: at the close of ${day(measuredOn)}.`];
+    if (measuredOn === undefined) return [];
+    const close = `${requirement}: at the close of ${day(measuredOn)}`;
+    return [
+      by === undefined ? `${close}.` : `${close}; the worst day is shown where the report is not split.`,
+    ];
   });
-  return [...new Set([...whyNotScored(lines), ...notes, ...peopleMissed(lines)])];
+  return [...new Set([...whyNotScored(lines), ...notes, ...withoutDay(lines), ...peopleMissed(lines)])];
 }
 
 /**
@@ -64,15 +71,10 @@ function daysWords(target: Target, { lowest, highest, over, closed, last }: Days
     `${formatShare(share)} at the close of ${day(on)} (${share.count} of ${share.of})`;
   const isOne = lowest.on === highest.on && lowest.share.count === highest.share.count;
   const shares = isOne ? worst(highest) : `at least ${worst(lowest)}, at most ${worst(highest)}`;
-  const missed =
-    over.lowest === over.highest ? numberOr("no", over.lowest) : `${over.lowest} to ${over.highest}`;
+  const missed = over.lowest === over.highest ? over.lowest || "none" : `${over.lowest} to ${over.highest}`;
   const limit = overWords(target);
   const often = limit === undefined ? "" : `, ${limit} on ${missed} of ${numbered(closed, "day")}`;
   return `${shares}${often}; ${shareWords({ worst: last.highest, best: last.lowest })} at the last close, ${day(last.on)}`;
-}
-
-function numberOr(none: string, count: number): string {
-  return count === 0 ? none : String(count);
 }
 
 function overWords(target: Target): string | undefined {
@@ -86,6 +88,17 @@ function whyNotScored(lines: readonly { readonly requirement: string; readonly t
     isScored(target) ? [] : [`${requirement}: ${target.notScored}.`],
   );
   return [...new Set(notes)];
+}
+
+/** The unknown cases that have no day: `Unknown, without a day and so in every period: css-8/contact 2, css-9/follow-up 3.` */
+function withoutDay(lines: readonly (LineFacts & { readonly requirement: string })[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { requirement, undated = {}, undeterminedBy = {} } of lines) {
+    for (const [reason, count] of Object.entries(undated))
+      if (reason in undeterminedBy) counts.set(requirement, (counts.get(requirement) ?? 0) + count);
+  }
+  const list = [...counts].map(([requirement, count]) => `${requirement} ${count}`);
+  return list.length === 0 ? [] : [`Unknown, without a day and so in every period: ${list.join(", ")}.`];
 }
 
 /** Where cases not met are of fewer people, how many: `css-8/contact: 10 not met, of nine people.` */
@@ -104,14 +117,16 @@ function peopleWords({ notMet, misses, subject }: LineFacts): string | undefined
   return misses.length === 1 ? "one person" : `${numberWord(misses.length)} people`;
 }
 
+/** Why a line counts nothing, by its verdict. */
+const NOTHING: Readonly<Record<string, string>> = {
+  undetermined: "Nothing is known of this, because no log says: undetermined.",
+  pending: "There is nothing to count on the days that are over: pending.",
+};
+
 /** One plain sentence on a line: what is asked, how the cases stand, what that comes to. */
 export function lineSentence(line: LineFacts): string {
   const verdict = line.verdict.replace("-", " ");
-  if (line.counted === 0) {
-    return line.verdict === "undetermined"
-      ? "Nothing is known of this, because no log says: undetermined."
-      : "There is nothing to count: not applicable.";
-  }
+  if (line.counted === 0) return NOTHING[line.verdict] ?? "There is nothing to count: not applicable.";
   const asks = line.series === undefined ? asked(line.target) : askedOfPlan(line.target);
   const stands = line.days === undefined ? standing(line) : daysWords(line.target, line.days);
   const when =

@@ -141,7 +141,7 @@ function notDoneClause(facts: Facts): string {
   if (facts.state !== undefined) return `${stateWords(facts)}: not met.`;
   if (facts.decidedBy !== undefined) return `${done(facts)}, which counts against the share: not met.`;
   const when = facts.parts === undefined ? "by then" : `as at ${day(facts.asAt)}`;
-  return `${facts.absent ?? "Nothing"} ${when}: not met.`;
+  return `${facts.absent ?? "Nothing"} ${when}${offTheList(facts)}: not met.`;
 }
 
 function pendingClause(facts: Facts): string {
@@ -150,7 +150,12 @@ function pendingClause(facts: Facts): string {
     return `${asAt} it is still open whether this applies (only ${unmetWords(facts.conditions)}): pending.`;
   if (facts.spare === undefined) return `${asAt} still open: pending.`;
   const left = facts.spare.count <= 0 ? "due that day" : `${distance(facts)} left`;
-  return `${asAt} still open, ${left}: pending.`;
+  return `${asAt} still open, ${left}${offTheList(facts)}: pending.`;
+}
+
+/** That nothing of it is left to do, though the verdict stays: ` (off the worklist from Mon 12 Apr 2021: PRaP updated)`. */
+function offTheList({ endedBy }: Facts): string {
+  return endedBy === undefined ? "" : ` (off the worklist from ${day(endedBy.on)}: ${endedBy.title})`;
 }
 
 function unmetWords(conditions: readonly UnmetCondition[] = []): string {
@@ -197,8 +202,12 @@ function reviewClause(facts: Facts): string {
   return `${facts.decidedBy === undefined ? "" : `${done(facts)}. `}A person must look: ${what}. Nobody has attested it: undetermined.`;
 }
 
-function unrecordedClause({ stayedUntil }: Facts): string {
-  return `${stayedUntil!.absent} is recorded, and the longest stay ended ${day(stayedUntil!.on)}: undetermined.`;
+/** Without an anchor it is the leaving itself that is counted from, and that day stands in for it. */
+function unrecordedClause({ stayedUntil, anchor, dueOn }: Facts): string {
+  const { absent, on } = stayedUntil!;
+  const isCounted = anchor === undefined && dueOn !== undefined && dueOn !== on;
+  const due = isCounted ? `; counted from that day, this is due by ${day(dueOn)}` : "";
+  return `${absent} is recorded, and the longest stay ended ${day(on)}${due}: undetermined.`;
 }
 
 function done({ decidedBy }: Facts): string {

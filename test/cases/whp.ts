@@ -129,6 +129,18 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-attend",
     asAt: "2021-03-31",
     expect: "not-met: not-done",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). No initial appointment by then (off the worklist from Mon 22 Mar 2021: PRaP updated): not met.",
+    dueOn: "2021-03-22",
+  },
+  {
+    says: "after a no-show an appointment may still be held in time, though no worklist has it",
+    of: ids.appointment,
+    when: "referral-received 2021-03-01, prap-updated 2021-03-15 status=did-not-attend",
+    asAt: "2021-03-16",
+    expect: "pending: not-yet-due",
+    sentence:
+      "Referral received Mon 1 Mar 2021. 15 working days later is Mon 22 Mar 2021 (three weekends do not count). As at Tue 16 Mar 2021 still open, four working days left (off the worklist from Mon 15 Mar 2021: PRaP updated): pending.",
     dueOn: "2021-03-22",
   },
   {

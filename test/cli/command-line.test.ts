@@ -99,6 +99,7 @@ describe("--json validates against its published schema", () => {
   test.each([
     ["check", ["check", ...caseload], "command-check"],
     ["backlog", ["backlog", ...caseload], "command-backlog"],
+    ["backlog by day", ["backlog", "--from", "2021-05-01", ...caseload], "command-backlog-days"],
     ["due", ["due", ...caseload], "command-due"],
     ["explain", ["explain", "J0010", ...caseload], "command-explain"],
     ["dates", ["dates", "--received", "2021-04-01"], "command-dates"],
@@ -311,6 +312,59 @@ describe("backlog", () => {
     expect(out).toContain("Backlog as at Thu 8 Apr 2021\n");
     expect(out).toContain("2 in backlog, 66.6% of 3 (target ≤ 4%).");
     expect(out.indexOf("R2")).toBeLessThan(out.indexOf("R1"));
+  });
+
+  test("by day, shows who came in and went out, and which day was the worst", async () => {
+    // Received on Maundy Thursday: acknowledging is due on Wednesday 7 April, which closes with R1 undone.
+    const path = file("id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-09\nR2,2021-04-06,2021-04-06\n");
+    const { out } = await commandLine(["backlog", "--month", "2021-04", "--as-at", "2021-04-11", path]);
+    expect(out).toMatch(/^Backlog in April 2021, as at Sun 11 Apr 2021\n/);
+    expect(out).toContain(
+      "50.0% at the close of Wed 7 Apr 2021 (1 of 2), over 4% on 2 of 10 days; 0.0% at the last",
+    );
+    const row = (day: string) =>
+      out
+        .split("\n")
+        .find((line) => line.startsWith(day))
+        ?.trim()
+        .split(/ {2,}/);
+    expect(row("Thu 1 Apr")).toEqual(["Thu 1 Apr 2021", "1", "0", "0", "0", "1", "0.0%"]);
+    expect(row("Wed 7 Apr")).toEqual([
+      "Wed 7 Apr 2021",
+      "0",
+      "1",
+      "0",
+      "1",
+      "2",
+      "50.0%",
+      "R1, 2 working days",
+    ]);
+    expect(row("Thu 8 Apr")).toEqual([
+      "Thu 8 Apr 2021",
+      "0",
+      "0",
+      "0",
+      "1",
+      "2",
+      "50.0%",
+      "R1, 3 working days",
+    ]);
+    expect(row("Fri 9 Apr")).toEqual(["Fri 9 Apr 2021", "0", "0", "1", "0", "2", "0.0%"]);
+    expect(row("Sat 10 Apr")).toBeDefined();
+    expect(row("Sun 11 Apr")).toBeUndefined();
+    const narrow = await commandLine(["backlog", "--from", "2021-04-07", "--as-at", "2021-04-08", path], {
+      columns: 40,
+    });
+    expect(narrow.out).toContain("Wed 7 Apr 2021: 1 of 2, 50.0%;");
+  });
+
+  test("by day, needs a first day, and says when none of its days is over", async () => {
+    const path = file("id,received_on\nR1,2021-04-01\n");
+    const words = ["backlog", "--as-at", "2021-04-11", path];
+    expect((await commandLine([...words, "--until", "2021-04-30"])).err).toContain("--until alone");
+    expect((await commandLine([...words, "--month", "2021-05"])).out).toContain(
+      "None of these days is over.",
+    );
   });
 });
 

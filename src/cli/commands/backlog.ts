@@ -1,33 +1,65 @@
 import type { Command } from "commander";
-import { type Backlog, BacklogCount } from "../../backlog/index.js";
+import {
+  type Backlog,
+  BacklogCount,
+  type BacklogDay,
+  BacklogSweep,
+  backlogRule,
+} from "../../backlog/index.js";
+import { type Report, ReportBuilder } from "../../compliance/index.js";
+import type { DateSpan } from "../../date/index.js";
+import type { AsAt } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
+import { lineNotes } from "../../explanation/index.js";
+import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { formatShare } from "../../quantity/index.js";
-import { type Programme, targetWords } from "../../rules/index.js";
+import { numbered, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
-import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
+import {
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  type PeriodOptions,
+  periodOf,
+  periodWords,
+  wholeNumber,
+  withPeriod,
+} from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
-interface BacklogOptions extends FileCommandOptions {
+interface BacklogOptions extends FileCommandOptions, PeriodOptions {
   readonly most: number;
 }
 
-/** `backlog`: who waits as at a date, longest first. */
+/** `backlog`: who waits as at a date, longest first; or how many on each day of a period. */
 export function backlogCommand(terminal: Terminal): Command {
-  return fileCommand("backlog", "Who waits in backlog as at a date, longest first", terminal)
+  const command = fileCommand(
+    "backlog",
+    "Who waits in backlog as at a date, longest first, or how many on each day of a period",
+    terminal,
+  );
+  return withPeriod(command)
     .argument("<file>", "CSV, one row per referral")
     .option("--most <number>", "how many to list", wholeNumber, 20)
     .addHelpText(
       "after",
       `
-Example:
-  programme-rules backlog --as-at 2021-06-30 referrals.csv`,
+Examples:
+  programme-rules backlog --as-at 2021-06-30 referrals.csv
+  programme-rules backlog --month 2021-06 --as-at 2021-07-01 referrals.csv`,
     )
     .action(async (file: string, options: BacklogOptions) => {
       const { programme, asAt } = chosen(options);
+      const period = periodOf(options);
+      if (period !== undefined) {
+        await printDays(file, options, period, programme, asAt, terminal);
+        return;
+      }
       const count = new BacklogCount(programme, asAt);
       const caseload = await openCaseload(file, options, programme, terminal);
       const found: Problem[] = [];
@@ -40,6 +72,90 @@ Example:
         terminal.print(`\n${problemCount(problems)}\n`);
       }
     });
+}
+
+/** The days of a period, and the line of a report on them. */
+async function printDays(
+  file: string,
+  options: BacklogOptions,
+  period: DateSpan,
+  programme: Programme,
+  asAt: AsAt,
+  terminal: Terminal,
+): Promise<void> {
+  if (options.month === undefined && options.from === undefined) throw withoutFirstDay();
+  const { asAt: date, beyondPublished } = asAt;
+  const sweep = new BacklogSweep(programme, { ...period, ...defined({ asAt: date, beyondPublished }) });
+  const { id } = backlogRule(programme);
+  const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id] });
+  const caseload = await openCaseload(file, options, programme, terminal);
+  for await (const journey of caseload.journeys) {
+    sweep.add(journey);
+    builder.add(journey);
+  }
+  const days = sweep.days();
+  const report = builder.result();
+  const problems = [...caseload.problems, ...report.problems];
+  if (options.json) {
+    terminal.print(
+      jsonText("backlog days", { requirement: id, ...defined({ period: report.period }), days, problems }),
+    );
+    return;
+  }
+  const heading = `Backlog ${periodWords(options)}, as at ${dateWords(report.receipt.asAt)}`;
+  terminal.print(`${daysText(heading, days, report, terminal)}\n\n${problemCount(problems)}\n`);
+}
+
+function withoutFirstDay(): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/period",
+    given: "--until alone",
+    allowed: "--month, or --from with or without --until",
+    todo: "Say from which day on.",
+  });
+}
+
+function daysText(
+  heading: string,
+  days: readonly BacklogDay[],
+  { lines }: Report,
+  terminal: Terminal,
+): string {
+  const notes = lines.length === 0 ? [] : lineNotes(lines);
+  return [
+    wrapped(styled(terminal, "bold", heading), terminal.columns),
+    ...notes.map((note) => wrapped(note, terminal.columns)),
+    "",
+    days.length === 0 ? "None of these days is over." : dayRows(days, terminal),
+  ].join("\n");
+}
+
+function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
+  const rows = days.map(({ on, received, entered, left, inBacklog, undetermined, share, longest }) => [
+    dateWords(on),
+    String(received),
+    String(entered),
+    String(left),
+    String(inBacklog),
+    undetermined === 0 ? "" : String(undetermined),
+    String(share.of),
+    share.of === 0 ? "–" : formatShare(share),
+    longest === undefined ? "" : `${longest.journey}, ${numbered(longest.ageWorkingDays, "working day")}`,
+  ]);
+  const columns: Column[] = [
+    "At the close of",
+    ...["Received", "Came in", "Went out", "In backlog"].map(rightColumn),
+    { ...rightColumn("Unknown"), optional: true },
+    ...["Of", "Share"].map(rightColumn),
+    { heading: "Longest wait", optional: true },
+  ];
+  return tableOrList(columns, rows, terminal.columns, ([on, , entered, left, inBacklog, , of, share]) =>
+    wrapped(
+      `${on}: ${inBacklog} of ${of}, ${share}; ${entered} came in, ${left} went out`,
+      terminal.columns,
+      listed,
+    ),
+  );
 }
 
 function backlogText(

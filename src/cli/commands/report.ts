@@ -1,9 +1,7 @@
 import type { Command } from "commander";
 import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
-import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { lineNotes, shareWords, verdictWords } from "../../explanation/index.js";
-import { ProgrammeFault } from "../../fault.js";
 import {
   counted,
   isScored,
@@ -19,22 +17,23 @@ import {
   collected,
   type FileCommandOptions,
   fileCommand,
+  type PeriodOptions,
+  periodOf,
+  periodWords,
   reportSplit,
   requirementsNamed,
   wholeNumber,
+  withPeriod,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
 import { nothingAsked, problemCount } from "../output/remarks.js";
-import { countsOf, scorecardTable, splitNames, splitScorecardTable } from "../output/scorecard-table.js";
+import { countsOf, scorecardTable, splitScorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
-interface SplitOptions extends FileCommandOptions, FormatOptions {
+interface SplitOptions extends FileCommandOptions, FormatOptions, PeriodOptions {
   readonly by?: string;
-  readonly month?: string;
-  readonly from?: string;
-  readonly until?: string;
   readonly requirement: readonly string[];
   readonly contractLog?: string;
   readonly suppressBelow?: number;
@@ -42,15 +41,17 @@ interface SplitOptions extends FileCommandOptions, FormatOptions {
 
 /** `report`: the lines of a scorecard by provider, site, adviser or group, for a period, in several forms. */
 export function reportCommand(terminal: Terminal): Command {
-  return fileCommand("report", "The scorecard by provider, site, adviser or group, for a period", terminal)
+  const command = fileCommand(
+    "report",
+    "The scorecard by provider, site, adviser or group, for a period",
+    terminal,
+  );
+  return withPeriod(command)
     .argument("<file>", "CSV, one row per referral")
     .option(
       "--by <attributes>",
       "provider, site, area, adviser, nation, provision, group or month; several with commas",
     )
-    .option("--month <month>", "what fell due in a month, such as 2021-06")
-    .option("--from <date>", "the first day of a period")
-    .option("--until <date>", "the last day of a period")
     .option("--requirement <id>", "only this one, or those of a standard; may be given again", collected, [])
     .option(...CONTRACT_LOG)
     .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
@@ -88,11 +89,11 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
   const format = formatOf(options);
   if (format === "json") return jsonText("report", report);
   if (format === "csv") {
-    const names = splitNames(report.lines);
+    const { by: names = [] } = report;
     const rows = report.lines.map((line) => fieldsOf(line, names));
     return csv(["requirement", ...names, ...FIELDS], rows);
   }
-  if (format === "markdown") return markdownTable(report.lines);
+  if (format === "markdown") return markdownTable(report);
   return text(report, programme, options, terminal);
 }
 
@@ -128,8 +129,7 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
 
 const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
 
-function markdownTable(lines: readonly ReportLine[]): string {
-  const names = splitNames(lines);
+function markdownTable({ lines, by: names = [] }: Report): string {
   const [requirement, ...others] = HEADINGS as [string, ...string[]];
   const headings = [requirement, ...names, ...others];
   const rows = lines.map((line) => [
@@ -144,34 +144,13 @@ function markdownTable(lines: readonly ReportLine[]): string {
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
-/** The days asked for: those of a month, or from one day until another. */
-function periodOf({
-  month,
-  from,
-  until,
-}: Pick<SplitOptions, "month" | "from" | "until">): DateSpan | undefined {
-  if (month !== undefined) {
-    if (from === undefined && until === undefined) {
-      const first = firstOfMonth(month);
-      return { from: isoDate(first), until: isoDate(lastOfMonth(month)) };
-    }
-    throw new ProgrammeFault({
-      code: "cli/period",
-      given: "--month with --from or --until",
-      allowed: "a month, or two days",
-      todo: "Leave one of them out.",
-    });
-  }
-  if (from === undefined && until === undefined) return undefined;
-  return { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
-}
+/** Which cases a period counts. */
+const CASES = { due: "due", received: "received", anchor: "begun" } as const;
 
-/** The days that were asked for, as people say them. */
-function periodWords({ month, from, until }: SplitOptions): string[] {
-  if (month !== undefined) return [`due in ${longMonth(month)}`];
-  if (from === undefined && until === undefined) return [];
-  if (from === undefined) return [`until ${dateWords(until!)}`];
-  return [`from ${dateWords(from)}${until === undefined ? "" : ` until ${dateWords(until)}`}`];
+/** The cases and days that were asked for, as people say them: `due in May 2021`. */
+function casesWords(options: PeriodOptions, { conventions }: Programme): string[] {
+  const days = periodWords(options);
+  return days === undefined ? [] : [`${CASES[conventions.periodCases]} ${days}`];
 }
 
 /** That the last day asked for is not over, so that what the period comes to may still change. */
@@ -185,18 +164,19 @@ function openPeriodWords({ period }: Report, { month, until }: SplitOptions): st
 }
 
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
-  const { receipt, journeys, lines, problems, suppressed = [] } = report;
-  const names = splitNames(lines);
+  const { receipt, journeys, lines, problems, by = [], suppressed = [] } = report;
   const head = [
     `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
     counted(journeys, "referral"),
-    ...periodWords(options),
-    ...(names.length === 0 ? [] : [`by ${joined(names)}`]),
+    ...casesWords(options, programme),
+    ...(by.length === 0 ? [] : [`by ${joined(by)}`]),
   ].join(", ");
   const none = nothingAsked(programme);
   const body =
     none === undefined
-      ? (names.length === 0 ? scorecardTable : splitScorecardTable)(lines, terminal)
+      ? by.length === 0
+        ? scorecardTable(lines, terminal)
+        : splitScorecardTable(lines, by, terminal)
       : wrapped(none, terminal.columns);
   const withheld =
     suppressed.length === 0

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
+import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "../../date/index.js";
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import { shown } from "../../fault.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import type { Programme, Standing } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { Terminal } from "../output/terminal.js";
+import { dateWords } from "../output/value-text.js";
 import { chooseProgramme, programmeNames } from "./programme-choice.js";
 
 /** What every command on rules takes. */
@@ -34,7 +36,11 @@ export function ruleCommand(name: string, summary: string, terminal: Terminal): 
       `${programmeNames.join(", ")}, or a programme written in JSON`,
       USUAL_PROGRAMME,
     )
-    .option("--as-at <date>", "what was known at the end of this day", terminal.today)
+    .option(
+      "--as-at <date>",
+      "what is done on this day counts, what is due on it is not overdue",
+      terminal.today,
+    )
     .option("--reading <id=answer>", "answer a point of interpretation; may be given again", collected, [])
     .option("--project", "use generated bank holidays beyond the published ones")
     .option("--including <standing>", "also assess what is offered, recommended or research", collected, [])
@@ -46,6 +52,47 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
   return ruleCommand(name, summary, terminal)
     .option("--events <file>", "a second CSV file with repeated events: id, kind, on, known_on …")
     .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values");
+}
+
+/** The days that a command is asked about: a month, or from one day until another. */
+export interface PeriodOptions {
+  readonly month?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A command with the options of a period. */
+export function withPeriod(command: Command): Command {
+  return command
+    .option("--month <month>", "the days of a month, such as 2021-06")
+    .option("--from <date>", "the first day of a period")
+    .option("--until <date>", "the last day of a period");
+}
+
+/** The days asked for; an open end is as far off as dates go. */
+export function periodOf({ month, from, until }: PeriodOptions): DateSpan | undefined {
+  if (month !== undefined) {
+    if (from === undefined && until === undefined)
+      return { from: isoDate(firstOfMonth(month)), until: isoDate(lastOfMonth(month)) };
+    throw new ProgrammeFault({
+      code: "cli/period",
+      given: "--month with --from or --until",
+      allowed: "a month, or two days",
+      todo: "Leave one of them out.",
+    });
+  }
+  if (from === undefined && until === undefined) return undefined;
+  return { from: from ?? "1900-01-01", until: until ?? "2199-12-31" };
+}
+
+/** The days asked for, as people say them: `in May 2021`; undefined for none. */
+export function periodWords({ month, from, until }: PeriodOptions): string | undefined {
+  if (month !== undefined) return `in ${longMonth(month)}`;
+  const days = [
+    ...(from === undefined ? [] : [`from ${dateWords(from)}`]),
+    ...(until === undefined ? [] : [`until ${dateWords(until)}`]),
+  ];
+  return days.length === 0 ? undefined : days.join(" ");
 }
 
 /** A command to run on the same file with the same options, as one types it. */

@@ -63,10 +63,14 @@ function narrow(line: ReportLine, terminal: Terminal): string {
 
 const INDENT = "  ";
 
-/** The lines of a split report: under each requirement one row per value, all in the same columns. */
-export function splitScorecardTable(lines: readonly ReportLine[], terminal: Terminal): string {
+/** The lines of a report split by attributes: under each requirement one row per value, all in the same columns. */
+export function splitScorecardTable(
+  lines: readonly ReportLine[],
+  by: readonly string[],
+  terminal: Terminal,
+): string {
   const rows = lines.map((line) => splitCells(line, terminal));
-  const found = laidOut(splitColumns(splitNames(lines).join(", ")), rows, terminal.columns - INDENT.length);
+  const found = laidOut(splitColumns(by.join(", ")), rows, terminal.columns - INDENT.length);
   const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
   for (const [i, line] of lines.entries()) {
     if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
@@ -78,13 +82,6 @@ export function splitScorecardTable(lines: readonly ReportLine[], terminal: Term
 /** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
 function valueWords({ by }: ReportLine): string {
   return by === undefined ? "(none)" : splitWords(by).replace(/^none$/, "(none)");
-}
-
-/** What a report is split by. */
-export function splitNames(lines: readonly ReportLine[]): string[] {
-  // A contract's own duties are split by month alone.
-  const splits = lines.map(({ by }) => Object.keys(by ?? {}));
-  return splits.reduce((most, names) => (names.length > most.length ? names : most), []);
 }
 
 function splitColumns(attribute: string): Column[] {

@@ -52,6 +52,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
     found.number = 0;
     found.anchorAt = owedAt;
     found.anchorDay = found.due = owedAt < 0 ? NEVER : facts.on[owedAt]!;
+    found.stayEnd = NEVER;
     for (let at = records.next(facts, -1); at >= 0; at = records.next(facts, at)) {
       found.number++;
       found.done = facts.on[at]!;
@@ -70,7 +71,9 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
     if (records.isUnreadable(facts) || owed?.isUnreadable(facts) === true) return MISSING_DATA;
     const last = compiler.unrecordedLeaving(owed?.kinds ?? [], facts);
     if (last === NEVER) return CLOCK_NEVER_STARTED;
-    return conditions(facts, last) === NO ? CONDITION : LEAVING_NOT_RECORDED;
+    if (conditions(facts, last) === NO) return CONDITION;
+    found.stayEnd = last;
+    return LEAVING_NOT_RECORDED;
   }
 }
 

@@ -62,9 +62,10 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
 /** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
 function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
   if (clock.isUnreadable(facts)) emit(MISSING_DATA, never, facts);
-  else if (clock.unrecordedAnchor(facts) < NEVER)
-    emit(clock.holds === NO ? CONDITION : LEAVING_NOT_RECORDED, never, facts);
-  else if (!clock.isOwedUnanchored(facts)) emit(CLOCK_NEVER_STARTED, never, facts);
+  else if (clock.isLeavingUnrecorded(facts)) {
+    if (clock.holds === NO) emit(CONDITION, never, facts);
+    else emit(LEAVING_NOT_RECORDED, clock, facts);
+  } else if (!clock.isOwedUnanchored(facts)) emit(CLOCK_NEVER_STARTED, never, facts);
   else emit(clock.holds === NO ? CONDITION : MISSING_DATA, clock, facts);
 }
 

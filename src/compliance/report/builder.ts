@@ -9,6 +9,7 @@ import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
 import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
+import { Split } from "./split.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -68,10 +69,12 @@ export class ReportBuilder {
   readonly #uncovered = new Map<string, Problem>();
   readonly #rules: Programme | History;
   readonly #options: ReportOptions;
+  readonly #split: Split;
 
   constructor(rules: Programme | History, options: ReportOptions) {
     this.#rules = rules;
     this.#options = options;
+    this.#split = new Split(options?.by);
     const editions = editionsOf(rules);
     this.#isOne = !isHistory(rules);
     this.#editions = editions.map(([edition]) => edition);
@@ -101,9 +104,13 @@ export class ReportBuilder {
       this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
     );
     const { asAt, period } = this.#options;
+    const { names } = this.#split;
     const report = {
       receipt: receiptOf(this.#rules, asAt),
-      ...(period === undefined ? {} : { period: reportPeriod(checkedPeriod(period), epochDay(asAt)) }),
+      ...defined({
+        period: period && reportPeriod(checkedPeriod(period), epochDay(asAt)),
+        by: names.length === 0 ? undefined : names,
+      }),
       journeys: this.#ids.count,
       lines,
       openValues: [...new Set(this.#editions.flatMap(openValues))],

@@ -39,6 +39,28 @@ export function reportPeriod([from, until]: readonly [EpochDay, EpochDay], asAt:
   return last < from ? period : { ...period, closedUntil: isoDate(last) };
 }
 
+/** A line of the closed days of a period, or a month of it: with nobody counted on them, pending as long as it goes on. */
+export function whileOpen(line: ReportLine, period: ReportPeriod): ReportLine {
+  const { until, closedUntil = "" } = daysOf(line, period);
+  return line.counted > 0 || closedUntil >= until
+    ? line
+    : { ...line, verdict: "pending", reason: "not-yet-due" };
+}
+
+/** The days of a period that a line is of: all of them, or those of its month. */
+function daysOf({ by }: ReportLine, period: ReportPeriod): ReportPeriod {
+  const month = by?.month;
+  if (month == null) return period;
+  const end = isoDate(lastOfMonth(month));
+  const within = (day: IsoDate) => (day < end ? day : end);
+  const { from, until, closedUntil } = period;
+  return {
+    from,
+    until: within(until),
+    ...(closedUntil === undefined ? {} : { closedUntil: within(closedUntil) }),
+  };
+}
+
 /** Whether a requirement holds a share of work left to a ceiling: over a period it is a matter of its days. */
 export function isDailyShare({ programme, requirement }: Clocked): boolean {
   return (
@@ -62,6 +84,7 @@ export class DailyShareCount {
   readonly #applies: Applies | undefined;
   readonly #split: Split;
   readonly #isEachDay: boolean;
+  readonly #period: ReportPeriod;
   readonly #first: EpochDay;
   readonly #last: EpochDay;
   readonly #counts = new Map<
@@ -73,10 +96,12 @@ export class DailyShareCount {
     clocked: Clocked,
     options: AsAt,
     split: Split,
-    { from, closedUntil }: ReportPeriod,
+    period: ReportPeriod,
     applies: Applies | undefined,
   ) {
     const { programme } = clocked;
+    const { from, closedUntil } = period;
+    this.#period = period;
     this.#clocked = clocked;
     this.#rule = clocked.requirement as ProportionRequirement;
     this.#applies = applies;
@@ -87,7 +112,7 @@ export class DailyShareCount {
     this.#among = compiler.matches(this.#rule.among);
     const { measured } = this.#rule;
     const closed = closedUntil === undefined ? undefined : epochDay(closedUntil);
-    this.#isEachDay = measured !== "month-end" && !split.isByJourney;
+    this.#isEachDay = measured === "each-day" && !split.isByJourney;
     this.#last =
       closed === undefined
         ? epochDay(from) - 1
@@ -98,8 +123,8 @@ export class DailyShareCount {
 
   /** Counts the journey of the facts, which are read as at the as-at date; `isConsistent` when nothing in it contradicts. */
   add(facts: Facts, isConsistent: boolean): void {
-    if (this.#last < this.#first) return;
     const { counts } = this.#countsOf(this.#split);
+    if (this.#last < this.#first) return;
     if (isConsistent && !this.#state.hangsOnWhatHappened) {
       this.#addDays(this.#first, this.#last, facts, counts);
       return;
@@ -113,17 +138,16 @@ export class DailyShareCount {
 
   lines(programme: Programme): ReportLine[] {
     const { standard, requirement } = this.#clocked;
-    if (this.#counts.size === 0) {
-      const line = new Tally(standard, requirement).line(programme);
-      return [this.#lineOf(line, new DayCounts(this.#first, this.#last).daily(), this.#last)];
-    }
-    return [...this.#counts.values()].flatMap(({ values, counts }) => {
+    const lines = [...this.#counts.values()].flatMap(({ values, counts }) => {
       const daily = counts.daily();
       return this.#spans().map(([first, last]) => {
         const tally = new Tally(standard, requirement, this.#split.by(values, monthOf(first)));
         return this.#lineOf(tally.line(programme), within(daily, first, last), last);
       });
     });
+    if (lines.length > 0) return lines;
+    const line = new Tally(standard, requirement).line(programme);
+    return [this.#lineOf(line, new DayCounts(this.#first, this.#last).daily(), this.#last)];
   }
 
   #countsOf({ key, values }: Split) {
@@ -147,9 +171,10 @@ export class DailyShareCount {
   }
 
   #lineOf(line: ReportLine, daily: DailyShares, last: EpochDay): ReportLine {
-    if (this.#isEachDay) return dailyLine(line, daily);
-    if (this.#last < this.#first) return line;
-    return { ...lineOn(line, daily, daily.of.length - 1), measuredOn: isoDate(last) };
+    if (this.#isEachDay) return whileOpen(dailyLine(line, daily), this.#period);
+    if (this.#last < this.#first) return whileOpen(line, this.#period);
+    const measured = { ...lineOn(line, daily, daily.of.length - 1), measuredOn: isoDate(last) };
+    return whileOpen(measured, this.#period);
   }
 
   #addDays(from: EpochDay, until: EpochDay, facts: Facts, counts: DayCounts): void {
@@ -245,7 +270,7 @@ function inOrder(waiting: readonly DailyShares["waiting"][number][]): DailyShare
  * was over on some, whatever the undetermined come to. It counts the day that settles it: the worst at the
  * lowest where that is over, else the worst at the highest.
  */
-export function dailyLine(line: ReportLine, daily: DailyShares): ReportLine {
+function dailyLine(line: ReportLine, daily: DailyShares): ReportLine {
   const days = worstDays(line.target, daily);
   if (days === undefined) return { ...lineOn(line, daily, -1), daily };
   const { on } = days.over.lowest > 0 ? days.lowest : days.highest;
@@ -330,15 +355,23 @@ function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShare
   };
 }
 
-/** The daily shares of a whole from those of its parts: of some of its journeys, or of some of its days. */
-export function addedDailyShares(parts: readonly DailyShares[]): DailyShares {
+/** The line of a whole from the daily shares of its parts: of some of its journeys, or of some of its days. */
+export function mergedDailyLine(
+  line: ReportLine,
+  parts: readonly DailyShares[],
+  period: ReportPeriod,
+): ReportLine {
+  const { closedUntil } = daysOf(line, period);
+  return whileOpen(dailyLine(line, added(parts, closedUntil)), period);
+}
+
+function added(parts: readonly DailyShares[], closedUntil: IsoDate | undefined): DailyShares {
   const told = parts.filter(({ of }) => of.length > 0);
   if (told.length === 0) return parts[0]!;
   const starts = told.map(({ from }) => epochDay(from));
-  const ends = told.map(({ of }, i) => starts[i]! + of.length);
   const from = starts.reduce((first, start) => Math.min(first, start));
-  const end = ends.reduce((last, each) => Math.max(last, each));
-  const added = (field: "inBacklog" | "undetermined" | "of") => {
+  const end = epochDay(closedUntil!) + 1;
+  const sum = (field: "inBacklog" | "undetermined" | "of") => {
     const sums = new Array<number>(end - from).fill(0);
     told.forEach((part, at) => {
       part[field].forEach((count, i) => {
@@ -349,9 +382,9 @@ export function addedDailyShares(parts: readonly DailyShares[]): DailyShares {
   };
   return {
     from: isoDate(from),
-    inBacklog: added("inBacklog"),
-    undetermined: added("undetermined"),
-    of: added("of"),
+    inBacklog: sum("inBacklog"),
+    undetermined: sum("undetermined"),
+    of: sum("of"),
     waiting: joinedStays(inOrder(told.flatMap(({ waiting }) => waiting))),
   };
 }

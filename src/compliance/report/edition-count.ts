@@ -1,4 +1,5 @@
-import { type EpochDay, type IsoMonth, monthOf, readEpochDay } from "../../date/index.js";
+import { stockDay } from "../../backlog/index.js";
+import { type EpochDay, epochDay, type IsoMonth, isoDate, monthOf, readEpochDay } from "../../date/index.js";
 import {
   type Applies,
   checkedPeriod,
@@ -10,11 +11,11 @@ import {
   withMonthEnds,
 } from "../../deadlines/index.js";
 import type { ContractLog, Journey, Problem } from "../../journey/index.js";
-import type { Programme, Requirement } from "../../rules/index.js";
+import type { Programme, ProportionRequirement, Requirement } from "../../rules/index.js";
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import { type Case, type Code, type Emit, NOT_APPLICABLE, VERDICT_OF } from "../verdict.js";
-import { DailyShareCount, isDailyShare, reportPeriod } from "./daily-share.js";
+import { DailyShareCount, isDailyShare, type ReportPeriod, reportPeriod, whileOpen } from "./daily-share.js";
 import { type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
 import { compareSplits, Split } from "./split.js";
@@ -34,6 +35,10 @@ export class EditionCount {
   /** Of the shares of work left, where there is a period, the counts of its days. */
   readonly #daily: readonly (DailyShareCount | undefined)[];
 
+  /** Of the shares of another state, where there is a period, its last close. */
+  readonly #closes: readonly (Close | undefined)[];
+  readonly #period: ReportPeriod | undefined;
+
   readonly #split: Split;
 
   /** The journey and the requirement in hand. */
@@ -41,13 +46,14 @@ export class EditionCount {
   #at = 0;
   readonly #count: Emit = (code, found, facts) => {
     const { requirement } = this.#assessors[this.#at]!;
-    if (!this.#places.holds(requirement, code, found, this.#received)) return;
+    const day = this.#places.dayOf(requirement, found, this.#received);
+    if (!this.#places.holds(day, code, this.#received)) return;
     const { journey } = facts;
     if (this.#applies?.(requirement.id, found.anchorDay, journey) === false) return;
-    const month = this.#split.isByMonth ? this.#places.monthOf(requirement, found) : null;
+    const month = this.#split.isByMonth && isDay(day) ? monthOf(day) : null;
     // What does not apply and has no day is of no month.
     if (this.#split.isByMonth && month === null && VERDICT_OF[code] === NOT_APPLICABLE) return;
-    this.#tallyOf(month).add(code, journey.id);
+    this.#tallyOf(month).add(code, journey.id, this.#places.isInEach(day, code, this.#received));
   };
   readonly #programme: Programme;
   readonly #options: ReportOptions;
@@ -63,13 +69,19 @@ export class EditionCount {
       (assessor) => assessor.requirement.kind !== "total" && wanted(assessor),
     );
     this.#split = new Split(options.by);
-    this.#places = new CasePlaces(programme, options);
+    this.#period = options.period && reportPeriod(checkedPeriod(options.period), this.#reader.asAt);
+    this.#places = new CasePlaces(programme, this.#reader.asAt, this.#period);
     this.#receipts = this.#reader.clocks.compiler.matches(programme.conventions.receipts);
     this.#tallies = this.#assessors.map(() => new Map());
-    const period = options.period && reportPeriod(checkedPeriod(options.period), this.#reader.asAt);
+    const period = this.#period;
     this.#daily = this.#assessors.map((assessor) =>
       period !== undefined && isDailyShare(assessor)
         ? new DailyShareCount(assessor, options, this.#split, period, applies)
+        : undefined,
+    );
+    this.#closes = this.#assessors.map(({ requirement }, i) =>
+      period !== undefined && this.#daily[i] === undefined && isStock(requirement)
+        ? new Close(requirement, new JourneyReader(programme, options), this.#places)
         : undefined,
     );
     this.#contract = new ContractLines(programme, this.#reader, this.#places, this.#split, wanted, applies);
@@ -83,9 +95,11 @@ export class EditionCount {
     this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
     this.#split.read(journey);
     for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
+      const { assess } = this.#assessors[this.#at]!;
       const daily = this.#daily[this.#at];
-      if (daily === undefined) this.#assessors[this.#at]!.assess(facts, this.#count);
-      else daily.add(facts, isConsistent);
+      const close = this.#closes[this.#at];
+      if (daily !== undefined) daily.add(facts, isConsistent);
+      else assess(close === undefined ? facts : close.read(journey), this.#count);
     }
     this.#contract.count(facts);
     return this.#reader.problems();
@@ -96,10 +110,13 @@ export class EditionCount {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
     const contract = this.#contract.lines(this.#programme, logs);
-    const own = this.#assessors.flatMap(
-      (assessor, i) =>
-        this.#daily[i]?.lines(this.#programme) ?? linesOf(assessor, this.#tallies[i]!, this.#programme),
-    );
+    const own = this.#assessors.flatMap((assessor, i) => {
+      const daily = this.#daily[i];
+      if (daily !== undefined) return daily.lines(this.#programme);
+      const lines = linesOf(assessor, this.#tallies[i]!, this.#programme);
+      const close = this.#closes[i];
+      return close === undefined ? lines : lines.map((line) => close.measured(line, this.#period!));
+    });
     return {
       lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),
       problems: contract.problems,
@@ -123,43 +140,87 @@ export class EditionCount {
   }
 }
 
-/** In which period and month cases are counted: where they fall due, unless the programme reads it otherwise. */
+/** On which day cases fall, and whether it is in the period: the day they are due, unless the programme reads it otherwise. */
 class CasePlaces {
-  readonly #from: EpochDay;
+  /** The first and last day that is asked for. */
+  readonly from: EpochDay;
   readonly #until: EpochDay;
   readonly #hasPeriod: boolean;
+  readonly #asAt: EpochDay;
   readonly #cases: Programme["conventions"]["periodCases"];
 
-  constructor({ conventions }: Programme, { period }: ReportOptions) {
+  constructor({ conventions }: Programme, asAt: EpochDay, period: ReportPeriod | undefined) {
     this.#hasPeriod = period !== undefined;
-    [this.#from, this.#until] = period === undefined ? [-NEVER, NEVER] : checkedPeriod(period);
+    this.from = period === undefined ? -NEVER : epochDay(period.from);
+    this.#until = period === undefined ? NEVER : epochDay(period.until);
+    this.#asAt = asAt;
     this.#cases = conventions.periodCases;
   }
 
-  /** Whether the period holds a case. One that has no day of its own and may be owed is in every period since its receipt. */
-  holds(requirement: Requirement, code: Code, found: Case, received: EpochDay): boolean {
+  /**
+   * Whether the period holds a case of a day. One without a day may be owed in every period since its receipt; where it
+   * does not apply, it is in that of the receipt.
+   */
+  holds(day: EpochDay, code: Code, received: EpochDay): boolean {
     if (!this.#hasPeriod) return true;
-    if (isStock(requirement)) return !(received > this.#until);
-    const day = this.#cases === "received" ? received : this.#dayOf(requirement, found);
-    if (isDay(day)) return day >= this.#from && day <= this.#until;
-    if (VERDICT_OF[code] === NOT_APPLICABLE) return !(received < this.#from || received > this.#until);
-    return !(received > this.#until);
+    if (isDay(day)) return day >= this.from && day <= this.#until;
+    const isBefore = VERDICT_OF[code] === NOT_APPLICABLE && received < this.from;
+    return !(isBefore || received > this.#until);
   }
 
-  monthOf(requirement: Requirement, found: Case): IsoMonth | null {
-    const day = this.#dayOf(requirement, found);
-    return isDay(day) ? monthOf(day) : null;
+  /** Whether a case is in more than one period, for want of a day. */
+  isInEach(day: EpochDay, code: Code, received: EpochDay): boolean {
+    if (!this.#hasPeriod || isDay(day)) return false;
+    return VERDICT_OF[code] !== NOT_APPLICABLE || Number.isNaN(received);
   }
 
-  /** Its due day, or that of its anchor; a record's is the day of the record, or the day it was owed. */
-  #dayOf({ kind }: Requirement, { due, anchorDay, done }: Case): EpochDay {
-    if (kind === "content") return isDay(done) ? done : anchorDay;
-    return this.#cases === "due" && isDay(due) ? due : anchorDay;
+  /** The day of a case, or `NEVER`: its due day, or that of its anchor; a record's is the day it was made, or owed. */
+  dayOf(requirement: Requirement, { due, anchorDay, stayEnd, done }: Case, received: EpochDay): EpochDay {
+    if (isStock(requirement)) return this.measuredOn(requirement);
+    if (this.#cases === "received" && isDay(received)) return received;
+    if (requirement.kind === "content") {
+      if (isDay(done)) return done;
+    } else if (this.#cases === "due" && isDay(due)) return due;
+    return isDay(anchorDay) ? anchorDay : stayEnd;
+  }
+
+  /** The day on which a share of those in a state is measured: the as-at date, or the last of the period that is over. */
+  measuredOn({ measured }: ProportionRequirement): EpochDay {
+    if (!this.#hasPeriod) return stockDay(measured, this.#asAt);
+    const last = Math.min(this.#until, this.#asAt - 1);
+    return stockDay(measured, last + Number(measured === "month-end"));
+  }
+}
+
+/** The last close of a period at which a share of those in a state is measured. */
+class Close {
+  readonly #reader: JourneyReader;
+  readonly #day: EpochDay;
+  readonly #isMeasured: boolean;
+  /** As at which day the state is read: a month's end is over the day after. */
+  readonly #readOn: EpochDay;
+
+  constructor(requirement: ProportionRequirement, reader: JourneyReader, places: CasePlaces) {
+    this.#reader = reader;
+    this.#day = places.measuredOn(requirement);
+    this.#isMeasured = this.#day >= places.from;
+    this.#readOn = this.#day + Number(requirement.measured === "month-end");
+  }
+
+  /** What had happened to a journey by then, by what is known now. */
+  read(journey: Journey): Facts {
+    this.#reader.readChecked(journey, this.#readOn, this.#reader.asAt);
+    return this.#reader.facts;
+  }
+
+  /** A line that was measured then. */
+  measured(line: ReportLine, period: ReportPeriod): ReportLine {
+    return whileOpen(this.#isMeasured ? { ...line, measuredOn: isoDate(this.#day) } : line, period);
   }
 }
 
 /** Whether a requirement is a share of those in a state, counted on a day. */
-function isStock(requirement: Requirement): boolean {
+function isStock(requirement: Requirement): requirement is ProportionRequirement {
   return requirement.kind === "proportion" && "in" in requirement.share;
 }
 
@@ -236,9 +297,14 @@ class ContractLines {
         const { requirement, assess } = assessor;
         if (requirement.subject !== subject) return;
         assess(reader.facts, (code, found) => {
-          if (!this.#places.holds(requirement, code, found, Number.NaN)) return;
+          const day = this.#places.dayOf(requirement, found, Number.NaN);
+          if (!this.#places.holds(day, code, Number.NaN)) return;
           if (this.#applies?.(requirement.id, found.anchorDay, log) === false) return;
-          this.#tallyOf(assessor, found, tallies[i]!).add(code, log.id);
+          this.#tallyOf(assessor, day, tallies[i]!).add(
+            code,
+            log.id,
+            this.#places.isInEach(day, code, Number.NaN),
+          );
         });
       });
     }
@@ -253,8 +319,8 @@ class ContractLines {
     return { lines: [...own, ...totals], problems };
   }
 
-  #tallyOf({ standard, requirement }: Assessor, found: Case, tallies: Map<string, Tally>): Tally {
-    const month = this.#split.isByMonth ? this.#places.monthOf(requirement, found) : null;
+  #tallyOf({ standard, requirement }: Assessor, day: EpochDay, tallies: Map<string, Tally>): Tally {
+    const month = this.#split.isByMonth && isDay(day) ? monthOf(day) : null;
     const key = String(month);
     const tally = tallies.get(key) ?? new Tally(standard, requirement, this.#split.byMonth(month));
     tallies.set(key, tally);

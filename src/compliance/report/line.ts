@@ -47,6 +47,8 @@ import { splitWords } from "./split.js";
  *   plan, which every one of them must reach.
  * - `measuredOn`: of a share of work left, in a report with a period: the closed day that is counted. Of the whole
  *   the worst of the period, in `days` beside the last; of a split the last. `daily` has the counts of every day.
+ * - `undated`: how many of its cases have no day, by reason: they may be owed in any month, so that each report with
+ *   a period has them all. Absent where there are none.
  * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
  *   asked for.
  * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order: how many people were missed,
@@ -67,6 +69,7 @@ export interface ReportLine {
   readonly undetermined: number;
   readonly undeterminedBy: CasesByReason;
   readonly excluded: CasesByReason;
+  readonly undated?: CasesByReason;
   readonly worst: Share;
   readonly best: Share;
   readonly headroom?: number;
@@ -181,6 +184,7 @@ function hangsOnPending(counts: Counts, of: number, target: ScoredTarget, ceilin
 /** The counts of one line while a report is being made. */
 export class Tally {
   readonly #outcomes = new Float64Array(OUTCOMES.length);
+  readonly #undated: Partial<Record<Reason, number>> = {};
   readonly #misses: string[] = [];
   readonly #standard: Standard;
   readonly #requirement: Requirement;
@@ -192,8 +196,13 @@ export class Tally {
     this.#by = by;
   }
 
-  add(code: Code, journey: string): void {
+  /** `isInEach` where the case has no day, and so is in every period. */
+  add(code: Code, journey: string, isInEach: boolean): void {
     this.#outcomes[code] = this.#outcomes[code]! + 1;
+    if (isInEach) {
+      const reason = OUTCOMES[code]![1]!;
+      this.#undated[reason] = (this.#undated[reason] ?? 0) + 1;
+    }
     if (VERDICT_OF[code] !== NOT_MET) return;
     if (this.#misses.at(-1) !== journey) this.#misses.push(journey);
   }
@@ -210,6 +219,7 @@ export class Tally {
       pending: this.#total(PENDING),
       undeterminedBy: this.#byReason(UNDETERMINED),
       excluded: this.#byReason(NOT_APPLICABLE),
+      undated: this.#undated,
       misses: this.#misses,
     });
   }
@@ -232,11 +242,14 @@ export class Tally {
 /** A line from its counts: everything else follows from them, and from what its cases are held to. */
 export function lineOf(
   line: Pick<ReportLine, "standard" | "requirement" | "title" | "target" | "edition" | "by" | "subject">,
-  counts: Pick<ReportLine, "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "misses">,
+  counts: Pick<
+    ReportLine,
+    "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "undated" | "misses"
+  >,
   heldTo = line.target,
 ): ReportLine {
   const { standard, requirement, title, target, edition, by, subject } = line;
-  const { met, notMet, pending, undeterminedBy, excluded, misses } = counts;
+  const { met, notMet, pending, undeterminedBy, excluded, undated = {}, misses } = counts;
   const undetermined = Object.values(undeterminedBy).reduce((sum, count) => sum + count, 0);
   return {
     ...defined({ standard, requirement, title, target, edition, by, subject }),
@@ -247,6 +260,7 @@ export function lineOf(
     undetermined,
     undeterminedBy,
     excluded,
+    ...(Object.keys(undated).length === 0 ? {} : { undated }),
     ...judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo),
     misses: inOrder(misses),
   };

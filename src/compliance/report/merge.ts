@@ -1,11 +1,12 @@
 import { REPORT, refuseOther } from "../../argument.js";
-import { epochDay, type IsoDate, isoDate } from "../../date/index.js";
+import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { totalLine } from "../kinds/total.js";
-import { addedDailyShares, dailyLine } from "./daily-share.js";
-import { lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import type { Reason } from "../verdict.js";
+import { mergedDailyLine, type ReportPeriod, whileOpen } from "./daily-share.js";
+import { type CasesByReason, compareTexts, lineOf, type ReportLine, type TotalSeries } from "./line.js";
 import { compareProblems, type Report } from "./report.js";
 import { compareSplits } from "./split.js";
 
@@ -42,85 +43,157 @@ export function mergeReports(reports: readonly Report[]): Report {
     });
   }
   for (const report of reports) refuseStranger(first, report);
+  const periods = byPeriod(reports);
+  const period = wholePeriod(periods.flatMap(([report]) => report!.period ?? []));
   return {
     receipt: first.receipt,
-    ...defined({ period: mergedPeriod(reports) }),
-    journeys: journeysOf(reports),
-    lines: mergedLines(reports, epochDay(first.receipt.asAt)),
+    ...defined({ period, by: first.by }),
+    journeys: journeysOf(periods),
+    lines: mergedLines(periods, period),
     openValues: first.openValues,
-    problems: problemsOf(reports).sort(compareProblems),
+    problems: problemsOf(periods).sort(compareProblems),
   };
 }
 
-/** From the first day of any to the last. */
-function mergedPeriod(reports: readonly Report[]): Report["period"] {
-  const periods = reports.flatMap(({ period }) => period ?? []);
-  if (periods.length === 0) return undefined;
-  const last = (days: readonly IsoDate[]) => [...days].sort().at(-1);
-  return defined({
-    from: periods.map(({ from }) => from).sort()[0]!,
-    until: last(periods.map(({ until }) => until))!,
-    closedUntil: last(periods.flatMap(({ closedUntil }) => closedUntil ?? [])),
-  });
+/** The reports of each period, in order of time; without periods all of them. */
+function byPeriod(reports: readonly Report[]): Report[][] {
+  const found = grouped(reports, ({ period }) =>
+    period === undefined ? "" : `${period.from} ${period.until}`,
+  );
+  return [...found].sort(([one], [other]) => compareTexts(one, other)).map(([, alike]) => alike);
 }
 
-/** Parts of one period add up; of several periods they are taken to be the same people. */
-function journeysOf(reports: readonly Report[]): number {
-  const sums = new Map<string, number>();
-  for (const { period, journeys } of reports) {
-    const key = JSON.stringify(period);
-    sums.set(key, (sums.get(key) ?? 0) + journeys);
-  }
-  return [...sums.values()].reduce((most, sum) => Math.max(most, sum), 0);
+/** Parts of one period add up; of several periods they are the same people. */
+function journeysOf(periods: readonly Report[][]): number {
+  const sums = periods.map((alike) => alike.reduce((sum, { journeys }) => sum + journeys, 0));
+  return sums.reduce((most, sum) => Math.max(most, sum));
 }
 
 /** What is wrong with the same people is wrong in each of several periods. */
-function problemsOf(reports: readonly Report[]): Problem[] {
-  const all = reports.flatMap(({ problems }) => problems);
-  const periods = new Set(reports.map(({ period }) => JSON.stringify(period)));
-  return periods.size < 2 ? all : [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+function problemsOf(periods: readonly Report[][]): Problem[] {
+  const found = new Map<string, Problem[]>();
+  for (const alike of periods) {
+    const problems = alike.flatMap((report) => report.problems);
+    for (const [key, same] of grouped(problems, (problem) => JSON.stringify(problem)))
+      if (same.length > (found.get(key)?.length ?? 0)) found.set(key, same);
+  }
+  return [...found.values()].flat();
 }
 
-function mergedLines(reports: readonly Report[], asAt: number): ReportLine[] {
-  const key = ({ edition, requirement }: ReportLine) => `${edition ?? ""} ${requirement}`;
-  const order = [...new Set(reports[0]!.lines.map(key))];
-  return order.flatMap((wanted) => {
-    const own = reports.flatMap(({ lines }) => lines.filter((line) => key(line) === wanted));
-    const split = own.filter(({ by }) => by !== undefined);
-    if (split.length === 0) return [mergedLine(own, asAt)];
-    const splits = new Map<string, ReportLine[]>();
-    for (const line of split) {
-      const name = JSON.stringify(line.by);
-      splits.set(name, [...(splits.get(name) ?? []), line]);
-    }
-    return [...splits.values()]
-      .sort(([one], [other]) => compareSplits(one!.by, other!.by))
-      .map((lines) => mergedLine(lines, asAt));
+/**
+ * The days from the first period to the last, which must follow each other: of two that overlap some cases would be
+ * counted twice, and nobody would know of those in a gap.
+ */
+function wholePeriod(periods: readonly ReportPeriod[]): ReportPeriod | undefined {
+  const [first] = periods;
+  if (first === undefined) return undefined;
+  return periods.slice(1).reduce((whole, next) => {
+    if (epochDay(next.from) !== epochDay(whole.until) + 1) throw apart(whole, next);
+    const closedUntil = next.closedUntil ?? whole.closedUntil;
+    return { from: whole.from, until: next.until, ...defined({ closedUntil }) };
+  }, first);
+}
+
+function apart(one: ReportPeriod, other: ReportPeriod): ProgrammeFault {
+  const days = ({ from, until }: ReportPeriod) => `${from} until ${until}`;
+  return new ProgrammeFault({
+    code: "compliance/periods",
+    given: `reports of ${days(one)} and of ${days(other)}`,
+    allowed: "reports of the same period, or of periods that follow each other without a day between",
+    todo: other.from <= one.until ? "Leave one of them out." : "Give the report of the days between, too.",
   });
 }
 
-function mergedLine(lines: readonly ReportLine[], asAt: number): ReportLine {
+/** A line with the place of its period among several. */
+interface Placed {
+  readonly line: ReportLine;
+  readonly at: number;
+}
+
+function mergedLines(periods: readonly Report[][], period: Report["period"]): ReportLine[] {
+  const placed = periods.flatMap((alike, at) =>
+    alike.flatMap(({ lines }) => lines.map((line): Placed => ({ line, at }))),
+  );
+  const [first] = periods[0]!;
+  const asAt = epochDay(first!.receipt.asAt);
+  const last = periods.length - 1;
+  const ofRequirement = grouped(placed, ({ line }) => `${line.edition ?? ""} ${line.requirement}`);
+  return [...ofRequirement.values()].flatMap((own) => {
+    const split = own.filter(({ line }) => line.by !== undefined);
+    const parts = split.length === 0 ? [own] : grouped(split, ({ line }) => JSON.stringify(line.by)).values();
+    return [...parts]
+      .map((alike) => mergedLine(alike, last, asAt, period))
+      .sort((one, other) => compareSplits(one.by, other.by));
+  });
+}
+
+function mergedLine(
+  placed: readonly Placed[],
+  last: number,
+  asAt: EpochDay,
+  period: Report["period"],
+): ReportLine {
+  const lines = placed.map(({ line }) => line);
   const [first] = lines as [ReportLine, ...ReportLine[]];
-  if (lines.some(({ series }) => series !== undefined)) return totalLine(first, addedSeries(lines), asAt);
+  if (lines.some(({ series }) => series !== undefined))
+    return totalLine(first, addedSeries(latestOf(placed)), asAt);
   const daily = lines.flatMap((line) => line.daily ?? []);
-  if (daily.length > 0) return dailyLine(first, addedDailyShares(daily));
+  if (daily.length > 0) return mergedDailyLine(first, daily, period!);
+  const measured = latestOf(placed.filter(({ line }) => line.measuredOn !== undefined));
+  const [close] = measured;
+  if (close !== undefined)
+    return whileOpen({ ...addedLine(measured, last), measuredOn: close.line.measuredOn! }, period!);
+  const unmeasured = lines.find(({ counted, verdict }) => counted === 0 && verdict === "pending");
+  if (unmeasured !== undefined) return unmeasured;
   // A part without the contract's log says nothing; any other part knows better.
-  const told = lines.filter(({ counted, verdict }) => counted > 0 || verdict !== "undetermined");
-  if (told.length === 0) return first;
-  const sum = (field: "met" | "notMet" | "pending") => told.reduce((total, line) => total + line[field], 0);
-  const merged = lineOf(first, {
+  const told = placed.filter(({ line: { counted, verdict } }) => counted > 0 || verdict !== "undetermined");
+  return told.length === 0 ? first : addedLine(told, last);
+}
+
+/** Those of the latest period: what is counted at one moment does not add up over several. */
+function latestOf(placed: readonly Placed[]): Placed[] {
+  const latest = placed.reduce((most, { at }) => Math.max(most, at), 0);
+  return placed.filter(({ at }) => at === latest);
+}
+
+/** The sum of lines. Cases without a day are in every period, so that those of the last are all of them. */
+function addedLine(placed: readonly Placed[], last: number): ReportLine {
+  const lines = placed.map(({ line }) => line);
+  const sum = (field: "met" | "notMet" | "pending") => lines.reduce((total, line) => total + line[field], 0);
+  const once = (field: "undeterminedBy" | "excluded") =>
+    added(placed.map(({ line, at }) => (at === last ? line[field] : dated(line[field], line.undated))));
+  return lineOf(lines[0]!, {
     met: sum("met"),
     notMet: sum("notMet"),
     pending: sum("pending"),
-    undeterminedBy: added(told.map(({ undeterminedBy }) => undeterminedBy)),
-    excluded: added(told.map(({ excluded }) => excluded)),
-    misses: told.flatMap(({ misses }) => misses),
+    undeterminedBy: once("undeterminedBy"),
+    excluded: once("excluded"),
+    undated: added(placed.map(({ line, at }) => (at === last ? (line.undated ?? {}) : {}))),
+    misses: lines.flatMap(({ misses }) => misses),
   });
-  return first.measuredOn === undefined ? merged : { ...merged, measuredOn: first.measuredOn };
 }
 
-function addedSeries(lines: readonly ReportLine[]): TotalSeries {
-  const all = lines.flatMap(({ series }) => series ?? []);
+/** The cases that have a day. */
+function dated(counts: CasesByReason, undated: CasesByReason = {}): Record<string, number> {
+  const left = Object.entries(counts).map(
+    ([reason, count]) => [reason, count - (undated[reason as Reason] ?? 0)] as const,
+  );
+  return Object.fromEntries(left.filter(([, count]) => count > 0));
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const alike = found.get(key);
+    if (alike === undefined) found.set(key, [item]);
+    else alike.push(item);
+  }
+  return found;
+}
+
+function addedSeries(placed: readonly Placed[]): TotalSeries {
+  const all = placed.flatMap(({ line }) => line.series ?? []);
   const from = all.flatMap((series) => series.from ?? []).sort()[0];
   return defined({ counts: added(all.map(({ counts }) => counts)), planned: all[0]!.planned, from });
 }
@@ -143,17 +216,8 @@ function refuseStranger(first: Report, report: Report): void {
       todo: "Merge first, and withhold small lines from the whole.",
     });
   }
-  const attribute = ({ lines }: Report) =>
-    lines
-      .map(({ by, subject }) =>
-        by !== undefined && subject === undefined ? Object.keys(by).join() : undefined,
-      )
-      .find((names) => names !== undefined);
-  const one = attribute(first);
-  const other = attribute(report);
-  const isSplitAlike = one === undefined || other === undefined || one === other;
-  const made = ({ receipt, period }: Report) => JSON.stringify([receipt, period !== undefined]);
-  if (isSplitAlike && made(first) === made(report)) return;
+  const made = ({ receipt, period, by }: Report) => JSON.stringify([receipt, by, period !== undefined]);
+  if (made(first) === made(report)) return;
   throw new ProgrammeFault({
     code: "compliance/other-receipt",
     given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits, or one of a period and one of none`,

@@ -34,6 +34,7 @@ export interface ReportOptions extends AsAt {
  * A caseload against a programme, as at a date.
  *
  * - `period`: the period it is of, with its last day that is over; absent where it has none.
+ * - `by`: what it is split by; absent where it is not.
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
@@ -42,6 +43,7 @@ export interface ReportOptions extends AsAt {
 export interface Report {
   readonly receipt: Receipt;
   readonly period?: ReportPeriod;
+  readonly by?: readonly string[];
   readonly journeys: number;
   readonly lines: readonly ReportLine[];
   readonly openValues: readonly string[];

@@ -214,6 +214,7 @@ const stay: RuleCase[] = [
     asAt: "2021-12-01",
     expect: "undetermined: leaving-not-recorded",
     sentence: "No leaving date is recorded, and the longest stay ended Tue 30 Nov 2021: undetermined.",
+    dueOn: "2021-11-30",
   },
   {
     says: "but someone in work that day is owed none",
@@ -242,6 +243,7 @@ const stay: RuleCase[] = [
     when: STAYS,
     asAt: "2021-12-01",
     expect: "undetermined: leaving-not-recorded",
+    dueOn: "2022-01-25",
   },
 ];
 

@@ -37,7 +37,12 @@ No problems in the data.
   test("says its period, and takes a standard for its requirements", async () => {
     const words = ["report", "--as-at", "2021-04-30", "--from", "2021-04-01", "--requirement", "css-5", file];
     const { out } = await commandLine(words);
-    expect(out).toContain("three referrals, from Thu 1 Apr 2021\n");
+    expect(out).toContain("three referrals, due from Thu 1 Apr 2021\n");
+    const read = await commandLine([...words, "--reading", "period-cases=received"]);
+    expect(read.out).toContain("three referrals, received from Thu 1 Apr 2021\n");
+    const month = ["report", "--as-at", "2021-04-30", "--month", "2021-04", "--requirement", "css-5", file];
+    const begun = await commandLine([...month, "--reading", "period-cases=anchor"]);
+    expect(begun.out).toContain("three referrals, begun in April 2021\n");
     expect(out).toMatch(/css-5\/appointment .*\ncss-5\/prap-update /);
   });
 

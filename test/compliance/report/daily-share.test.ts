@@ -15,6 +15,7 @@ import { caseloads } from "programme-rules/testing/arbitraries";
 import { describe, expect, test } from "vitest";
 import { outputSchemas } from "../../../src/compliance/schema.js";
 import { dayOf, textOf } from "../../oracle/day-by-day.js";
+import { withRule } from "../own-rules.js";
 
 const SHARE = "css-4/backlog-share";
 const APRIL = { from: "2021-04-01", until: "2021-04-30" };
@@ -160,10 +161,40 @@ describe("over a period, a share of work left", () => {
     expect(of("2021-05-03")).not.toHaveProperty("days");
   });
 
-  test("as at its first day has no closed day to show", () => {
-    const made = report(whpCoreCv04, twenty, { asAt: "2021-04-01", requirements: [SHARE], period: APRIL });
+  test("measured for the period is that of its last close", () => {
+    const rule = {
+      kind: "proportion",
+      share: { in: "backlog" },
+      among: ["referral-received"],
+      over: "cumulative",
+    };
+    const own = withRule({ ...rule, measured: "period", target: { atMost: "4%" } });
+    const [line] = report(own, twenty, {
+      asAt: "2021-04-10",
+      requirements: ["own/rule"],
+      period: APRIL,
+    }).lines;
+    expect(line).toMatchObject({ measuredOn: "2021-04-09", notMet: 2, verdict: "not-met" });
+    expect(line).not.toHaveProperty("days");
+  });
+
+  test("as at its first day, or before, has no closed day to show: pending", () => {
+    const options = { requirements: [SHARE], period: APRIL };
+    const made = report(whpCoreCv04, twenty, { ...options, asAt: "2021-04-01" });
     expect(made.period).toEqual(APRIL);
-    expect(made.lines[0]).toMatchObject({ counted: 0, verdict: "not-applicable" });
+    expect(made.lines[0]).toMatchObject({ counted: 0, verdict: "pending", reason: "not-yet-due" });
+    for (const by of [undefined, "provider", "month"]) {
+      const { lines } = report(whpCoreCv04, twenty, { ...options, asAt: "2021-03-15", ...(by && { by }) });
+      expect(lines.every(({ verdict }) => verdict === "pending")).toBe(true);
+    }
+    expect(explainReport(made).standards[0]?.lines[0]?.sentence).toBe(
+      "There is nothing to count on the days that are over: pending.",
+    );
+  });
+
+  test("of days that are over and on which nobody was there does not apply", () => {
+    const period = { from: "2021-03-01", until: "2021-03-31" };
+    expect(lineOf(twenty, { period })).toMatchObject({ counted: 0, verdict: "not-applicable" });
   });
 
   test("judges past days by the dates of events, with what is known now", () => {

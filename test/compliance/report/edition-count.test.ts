@@ -1,13 +1,16 @@
 import {
   type Journey,
+  mergeReports,
   type Programme,
   type ReportOptions,
   type Requirement,
   report,
   whpJetsCv06,
   withReadings,
+  worklist,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { messageOf } from "../../oracle/message.js";
 import { type About, journeyOf, withRule, withRules } from "../own-rules.js";
 
 const asAt = "2021-06-30";
@@ -65,6 +68,56 @@ describe("a period, both its days included", () => {
     const period = { from: "2010-01-01", until: "2010-12-31" };
     const [line] = acknowledged([received("R1", "2010-04-01")], { period });
     expect(line!.counted).toBe(1);
+  });
+  test("of what waits for a leaving that nobody recorded, where it falls due after the longest stay", () => {
+    // Started on Tue 1 June 2021: the 182nd day after it is Tue 30 November; eight weeks later is Tue 25 January 2022.
+    const stayed = [
+      journey("R1", "referral-received 2021-05-17, started 2021-06-01", { attributes: { provision: "esf" } }),
+    ];
+    const counted = (id: string, month: string, last: string) =>
+      report(whpJetsCv06, stayed, {
+        asAt: "2022-06-15",
+        requirements: [id],
+        period: { from: `${month}-01`, until: `${month}-${last}` },
+      }).lines[0]!.undeterminedBy;
+    const unknown = { "leaving-not-recorded": 1 };
+    for (const id of ["css-10/before-leaving", "css-10/contents"]) {
+      expect(counted(id, "2021-10", "31")).toEqual({});
+      expect(counted(id, "2021-11", "30")).toEqual(unknown);
+      expect(counted(id, "2021-12", "31")).toEqual({});
+    }
+    expect(counted("css-12/end-form", "2021-12", "31")).toEqual({});
+    expect(counted("css-12/end-form", "2022-01", "31")).toEqual(unknown);
+    expect(counted("css-12/end-form", "2022-02", "28")).toEqual({});
+    const listed = worklist(whpJetsCv06, stayed, { asAt: "2022-06-15" });
+    expect(listed.find(({ requirement }) => requirement === "css-12/end-form")?.dueOn).toBe("2022-01-25");
+  });
+  test("of a share of those in another state, at its last close", () => {
+    const rule = {
+      kind: "proportion",
+      share: { in: "in-work" },
+      over: "cumulative",
+      measured: "each-day",
+      among: ["started"],
+      target: { atLeast: "50%" },
+    };
+    const both = [
+      journey("R1", "referral-received 2021-03-01, started 2021-03-08, job-started 2021-05-03"),
+      journey("R2", "referral-received 2021-03-01, started 2021-03-08"),
+    ];
+    const line = (period: { from: string; until: string }) =>
+      report(withRule(rule), both, { asAt, requirements: ["own/rule"], period }).lines[0]!;
+    expect(line(april)).toMatchObject({ measuredOn: "2021-04-30", met: 0, counted: 2, verdict: "not-met" });
+    expect(line({ from: "2021-05-01", until: "2021-05-31" })).toMatchObject({ met: 1, verdict: "met" });
+    expect(line({ from: "2021-06-01", until: "2021-07-31" })).toMatchObject({ measuredOn: "2021-06-29" });
+    expect(line({ from: "2021-07-01", until: "2021-07-31" })).toMatchObject({
+      counted: 0,
+      verdict: "pending",
+    });
+    const parts = [april, { from: "2021-05-01", until: "2021-05-31" }].map((period) =>
+      report(withRule(rule), both, { asAt, requirements: ["own/rule"], period }),
+    );
+    expect(mergeReports(parts).lines[0]).toEqual(line({ from: "2021-04-01", until: "2021-05-31" }));
   });
   test("of what has no day and may be owed, in every period since the receipt", () => {
     const unread = { ...journey("R1", "referral-received 2021-03-01"), unreadable: ["started"] };
@@ -199,4 +252,24 @@ test("problems are of a journey's contradictions and of all else that is wrong w
     "journey/impossible-order",
     "journey/unknown-kind",
   ]);
+});
+
+test("split by month without a period, a share of work left is of the month of the as-at date", () => {
+  const both = [received("R1", "2021-04-01"), received("R2", "2021-05-01")];
+  const made = report(whpJetsCv06, both, { asAt, requirements: ["css-2/backlog-share"], by: "month" });
+  expect(made.lines.map(({ by, counted }) => [by, counted])).toEqual([[{ month: "2021-06" }, 2]]);
+});
+
+test.each([[""], [["provider", ""]], [["provider", "provider"]], [[undefined]], [3], [null]])(
+  "a report cannot be split by %j",
+  (by) => {
+    const split = () => report(whpJetsCv06, [], { asAt, by: by as never });
+    expect(messageOf(split).code).toBe("argument/by");
+  },
+);
+
+test("a report says what it is split by", () => {
+  expect(report(whpJetsCv06, [], { asAt, by: ["provider", "month"] }).by).toEqual(["provider", "month"]);
+  expect(report(whpJetsCv06, [], { asAt, by: "group" }).by).toEqual(["group"]);
+  expect(report(whpJetsCv06, [], { asAt })).not.toHaveProperty("by");
 });

@@ -46,13 +46,37 @@ describe("parts split by an attribute", () => {
     expect(values(part([received("1", "b")], by), part([], by))).toEqual([["b", 1]]);
     expect(values(part([], by), part([], by))).toEqual([[undefined, 0]]);
   });
-  test("by different attributes do not belong together; by one and by none they do", () => {
+  test("by different attributes, or by one and by none, do not belong together", () => {
     const one = part([received("1", "b")], by);
-    expect(messageOf(() => mergeReports([one, part([received("2")], { by: "site" })])).code).toBe(
-      "compliance/other-receipt",
-    );
-    expect(mergeReports([part([], {}), one]).journeys).toBe(1);
-    expect(mergeReports([one, part([], {})]).journeys).toBe(1);
+    for (const other of [part([received("2")], { by: "site" }), part([received("2")]), part([])]) {
+      expect(messageOf(() => mergeReports([one, other])).code).toBe("compliance/other-receipt");
+      expect(messageOf(() => mergeReports([other, one])).code).toBe("compliance/other-receipt");
+    }
+  });
+});
+
+describe("parts of several periods", () => {
+  const of = (from: string, until: string) => part([received("1")], { period: { from, until } });
+  const may = of("2021-05-01", "2021-05-31");
+  const june = of("2021-06-01", "2021-06-30");
+  test("follow each other", () => {
+    expect(mergeReports([june, may]).period).toEqual({
+      from: "2021-05-01",
+      until: "2021-06-30",
+      closedUntil: "2021-06-29",
+    });
+    expect(mergeReports([june, june, may]).journeys).toBe(2);
+  });
+  test("that overlap would count cases twice, and a gap would hide some", () => {
+    for (const other of [
+      of("2021-05-15", "2021-06-14"),
+      of("2021-03-01", "2021-03-31"),
+      of("2021-05-01", "2021-06-30"),
+    ]) {
+      const { code, message } = messageOf(() => mergeReports([may, other]));
+      expect(code).toBe("compliance/periods");
+      expect(message).toContain("2021-05-31");
+    }
   });
 });
 

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { assess, mergeReports, report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import {
+  assess,
+  mergeReports,
+  type ReportOptions,
+  report,
+  whpCoreCv04,
+  whpJetsCv06,
+  withReadings,
+} from "programme-rules";
 import { journeys } from "programme-rules/testing/arbitraries";
 import { expect, test } from "vitest";
 
@@ -56,3 +64,48 @@ test.each([whpCoreCv04, whpJetsCv06])(
     expect(cases).toBeGreaterThan(500);
   },
 );
+
+const answers = fc.constantFrom<Record<string, string>>(
+  {},
+  { "period-cases": "received" },
+  { "period-cases": "anchor" },
+  { "backlog-moment": "month-end" },
+  { "backlog-denominator": "received-in-month" },
+);
+
+test.each([
+  { programme: whpCoreCv04, by: undefined },
+  { programme: whpJetsCv06, by: undefined },
+  { programme: whpCoreCv04, by: "provider" },
+  { programme: whpJetsCv06, by: "provider" },
+  { programme: whpJetsCv06, by: ["provider", "month"] },
+])("$programme.id by $by: the months of a year merge to the report of the year", ({ programme, by }) => {
+  const attributes = { provider: ["A", "B"] };
+  fc.assert(
+    fc.property(
+      fc.array(
+        journeys(programme, { from: "2020-01-01", until: "2021-10-31", impossible: true, attributes }),
+        { maxLength: 6 },
+      ),
+      // With referrals that nobody says were received, and records that cannot be read.
+      fc.infiniteStream(fc.constantFrom(undefined, undefined, undefined, "started", "left", "job-started")),
+      fc.nat({ max: 5 }),
+      answers,
+      fc.constantFrom("2021-01-01", "2021-06-15", "2021-12-31", "2022-03-31"),
+      (list, unreadable, bare, answer, asAt) => {
+        const all = list.map((journey, i) => {
+          const kind = unreadable.next().value;
+          const events = journey.events.filter((each) => i !== bare || each.kind !== "referral-received");
+          return { ...journey, id: `R${i}`, events, ...(kind === undefined ? {} : { unreadable: [kind] }) };
+        });
+        const read = withReadings(programme, answer);
+        const options = by === undefined ? {} : ({ by } satisfies Partial<ReportOptions>);
+        const of = (period: { from: string; until: string }) =>
+          report(read, all, { asAt, period, ...options });
+        expect(mergeReports(months.map(of))).toEqual(of(year));
+        expect(mergeReports(months.map(of).reverse())).toEqual(of(year));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
