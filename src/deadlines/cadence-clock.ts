@@ -146,7 +146,7 @@ export class CadenceClock {
    */
   #contactsOf(facts: Facts, at: number, end: number, visit: Visit): void {
     for (let i = at; this.#running && i < end; i++) {
-      if (!this.#contacts.accepts(facts, i)) continue;
+      if (!this.#contacts.accepts(facts, i) || facts.isDoubtful(i)) continue;
       this.#miss(facts, facts.on[i]!, i, visit);
       this.#make(facts, i, visit);
     }

@@ -15,11 +15,11 @@ import {
 import { betweenState, EventState, JointState } from "./between-state.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
-import { Contradictions } from "./contradictions.js";
 import { NEVER } from "./day-codes.js";
 import { DeadlineClock } from "./deadline-clock.js";
 import { type CompiledState, Matches, type Names } from "./event-matches.js";
 import { type Facts, KindCodes } from "./facts.js";
+import { Gate } from "./gate.js";
 import { Stay } from "./stay.js";
 import { WorkState } from "./work-state.js";
 
@@ -36,7 +36,7 @@ export interface Clocked {
 export interface ClockedProgramme {
   readonly programme: Programme;
   readonly compiler: Compiler;
-  readonly contradictions: Contradictions;
+  readonly gate: Gate;
   readonly requirements: readonly Clocked[];
 }
 
@@ -52,8 +52,8 @@ export function clocksOf(programme: Programme): ClockedProgramme {
   if (clocks === undefined) {
     refuseNotProgramme(programme);
     const compiler = new Compiler(programme);
-    const contradictions = new Contradictions(programme, compiler);
-    clocks = { programme, compiler, contradictions, requirements: clocked(programme, compiler) };
+    const gate = new Gate(programme, compiler);
+    clocks = { programme, compiler, gate, requirements: clocked(programme, compiler) };
     made.set(programme, clocks);
   }
   return clocks;

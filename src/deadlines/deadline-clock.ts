@@ -329,7 +329,7 @@ export class DeadlineClock {
   #firstFrom(from: number, lower: number, matches: Matches, facts: Facts): number {
     let early = -1;
     for (let at = matches.next(facts, -1); at >= 0; at = matches.next(facts, at)) {
-      if (this.#isForAnotherMonth(facts, at)) continue;
+      if (this.#isForAnotherMonth(facts, at) || facts.isDoubtful(at)) continue;
       if (facts.on[at]! >= from) return at;
       if (facts.on[at]! >= lower) early = at;
     }

@@ -29,7 +29,11 @@ export class Facts {
   readonly badDates: { readonly event: number; readonly field: "on" | "knownOn" }[] = [];
   /** Kinds that no programme event has; listed once each. */
   readonly unknownKinds: string[] = [];
+  /** The events that are known and have not happened yet, and the latest day of them; they serve the gate alone. */
+  readonly later: JourneyEvent[] = [];
+  latest = Number.NEGATIVE_INFINITY;
   #knownBy = 0;
+  #doubtful: Set<number> | undefined;
   #unreadable: Uint8Array | undefined;
 
   /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
@@ -56,19 +60,22 @@ export class Facts {
     // Only the kinds of the journey before are linked: fewer than there are kinds.
     for (let at = 0; at < this.count; at++) this.#firsts[this.kind[at]!] = -1;
     this.count = 0;
-    this.#unreadable = undefined;
+    this.#unreadable = this.#doubtful = undefined;
+    if (this.later.length > 0) this.later.length = 0;
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
     const { events } = journey;
     let retractions = false;
+    this.latest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < events.length; i++) {
       const event = events[i]!;
       if (event.kind === "retracted") retractions = true;
       else this.#read(event, i);
     }
     if (retractions) this.#withdraw();
+    if (this.count > 0) this.latest = Math.max(this.latest, this.on[this.count - 1]!);
     this.#link();
   }
 
@@ -98,6 +105,17 @@ export class Facts {
     this.#unreadable ??= new Uint8Array(this.#codes.size);
     const code = this.#codes.codeOf(kind);
     if (code !== undefined) this.#unreadable[code] = 1;
+  }
+
+  /** Marks an event that contradicts another: nothing is done by it, and its kind is unreadable. */
+  doubt(at: number): void {
+    this.#doubtful ??= new Set();
+    this.#doubtful.add(at);
+    this.markUnreadable(this.event(at).kind);
+  }
+
+  isDoubtful(at: number): boolean {
+    return this.#doubtful?.has(at) === true;
   }
 
   #link(): void {
@@ -140,6 +158,10 @@ export class Facts {
         this.expected.set(expects, on);
       }
     } else if (on <= this.asAt && known <= this.#knownBy) this.#insert(code, on, known, i);
+    else if (on > this.asAt && (event.knownOn === undefined || known <= this.#knownBy)) {
+      this.later.push(event);
+      if (on > this.latest) this.latest = on;
+    }
   }
 
   #insert(code: number, on: number, known: number, index: number): void {
@@ -165,10 +187,23 @@ export class Facts {
       const known = readEpochDay(event.knownOn ?? event.on);
       if (known <= this.#knownBy) gone.add(event.of);
     }
+    this.#keep((at) => {
+      const { id } = this.event(at);
+      return id === undefined || !gone.has(id);
+    });
+  }
+
+  /** Takes events out at some positions. */
+  drop(positions: ReadonlySet<number>): void {
+    for (let at = 0; at < this.count; at++) this.#firsts[this.kind[at]!] = -1;
+    this.#keep((at) => !positions.has(at));
+    this.#link();
+  }
+
+  #keep(isKept: (at: number) => boolean): void {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
-      const { id } = this.event(i);
-      if (id !== undefined && gone.has(id)) continue;
+      if (!isKept(i)) continue;
       this.kind[kept] = this.kind[i]!;
       this.on[kept] = this.on[i]!;
       this.known[kept] = this.known[i]!;

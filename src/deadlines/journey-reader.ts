@@ -38,7 +38,7 @@ export class JourneyReader {
   /** As `read`, for a value that is known to be a journey. */
   readChecked(journey: Journey, asAt: EpochDay = this.asAt, knownBy = asAt): readonly Problem[] {
     this.facts.load(journey, asAt, this.calendars.of(journey), knownBy);
-    this.#contradictions = this.clocks.contradictions.find(this.facts);
+    this.#contradictions = this.clocks.gate.check(this.facts);
     return this.#contradictions;
   }
 

@@ -33,6 +33,7 @@ export {
   type InForce,
   isAssessedByDefault,
   isHistory,
+  notBeforeOf,
   type ParticipantGroup,
   type Programme,
   type RequirementId,

@@ -108,7 +108,7 @@ const eventKind = shapeOf<EventKind>()(
     moment: optional(text),
     expects: optional(word),
     once: optional(z.boolean()),
-    notBefore: optional(list(word)),
+    notBefore: optional(z.array(word)),
     usuallyAfter: optional(list(word)),
     fields: optional(list(text)),
     values: optional(z.record(z.string(), list(scalar))),

@@ -83,14 +83,19 @@ export interface Conventions {
   readonly outcomeDay: "day-0" | "day-1";
 }
 
+/** The kinds that a kind of event cannot come before. */
+export function notBeforeOf({ id, notBefore }: EventKind, { conventions }: Programme): readonly string[] {
+  return notBefore ?? (conventions.receipts.includes(id) ? [] : conventions.receipts);
+}
+
 /**
  * A kind of event a programme uses.
  *
  * - `title`: how a sentence says it ("Referral received"); `absent`: how it says that it did not
  *   happen ("No acknowledgement"); `moment`: how it is said as what days are counted from ("receipt").
  * - `expects`: it only foretells that other kind; it serves worklists and never a verdict.
- * - `once`: a journey has one; `notBefore`: kinds that cannot come later. What breaks either is a
- *   contradiction in the data, listed as a problem.
+ * - `once`: a journey has one. `notBefore`: kinds that cannot come later: the receipts, unless it names others or
+ *   none. What breaks either is a contradiction in the data, listed as a problem.
  * - `usuallyAfter`: kinds of which it follows one as a rule. Nothing is wrong where it does not; random
  *   journeys keep to it.
  * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the

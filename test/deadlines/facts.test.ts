@@ -359,13 +359,15 @@ describe("what cannot be true together", () => {
   );
   const order = (kind: string, earlier: string) => ({
     code: "journey/impossible-order",
-    message: `${kind} is dated before ${earlier}, which it cannot come before. What depends on ${kind} is undetermined until one of the dates is corrected.`,
+    message: `${kind} is dated before ${earlier}, which it cannot come before. Nothing is done by it, and what depends on ${kind} is undetermined until a date is corrected.`,
     journey: "R1",
+    value: expect.stringMatching(/^2021-0[23]-\d\d$/),
   });
   const twice = (kind: string) => ({
     code: "journey/happened-twice",
-    message: `${kind} is there more than once, and a journey has one. The first is used until the other is removed.`,
+    message: `${kind} is there more than once, and a journey has one. They are of different days, and what depends on ${kind} is undetermined until the wrong one is removed.`,
     journey: "R1",
+    value: expect.stringMatching(/^2021-03-\d\d$/),
   });
   test.each<[when: string, problems: unknown[], verdict: string | undefined]>([
     ["referral-received 2021-03-01, started 2021-03-01, plan-agreed 2021-03-01", [], "met"],
@@ -385,14 +387,18 @@ describe("what cannot be true together", () => {
       [twice("referral-received")],
       "not-met: not-done",
     ],
-    ["started 2021-03-01, plan-agreed 2021-03-02, plan-agreed 2021-03-16", [twice("plan-agreed")], "met"],
+    [
+      "started 2021-03-01, plan-agreed 2021-03-02, plan-agreed 2021-03-16",
+      [twice("plan-agreed")],
+      "undetermined: missing-data",
+    ],
     ["started 2021-03-01, started 2021-03-02, plan-agreed 2021-03-03", [], "met"],
     ["left 2021-03-01", [], "not-applicable: clock-never-started"],
     ["left 2021-03-01, started 2021-03-02, started 2021-03-03", [order("left", "started")], undefined],
     [
       "plan-agreed 2021-03-01, plan-agreed 2021-03-02, started 2021-03-02",
       [twice("plan-agreed"), order("plan-agreed", "started")],
-      "met",
+      "undetermined: missing-data",
     ],
     // None of two events of one day is before the other.
     ["left 2021-03-01, started 2021-03-01", [], "not-applicable: excused"],

@@ -189,9 +189,9 @@ describe("claims", () => {
       "2021-06-09",
     );
   });
-  test("a claim before everything else is no claim", () =>
+  test("a claim before the start is no claim, and nobody knows of another", () =>
     expect(says("2021-07-01", [claimed("2021-02-01"), SELF, reached("2021-06-01")])).toBe(
-      "open: awaiting-claim",
+      "undetermined: missing-data",
     ));
   test("the earliest unclaimed outcome is the one told of", () =>
     expect(outcome("2021-10-01", [SELF, reached("2021-06-01"), reached("2021-09-01")]).metOn).toBe(

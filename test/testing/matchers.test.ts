@@ -437,7 +437,7 @@ describe("toHaveNoProblems", () => {
     expect(onTime).toHaveNoProblems();
     expect(said(jets.toHaveNoProblems([late.started("-1wd")]))).toEqual([
       "Expected 1 journey to have no problems in the data as at Fri 30 Apr 2021 (whp-jets cv06).",
-      "  R2: started is dated before referral-received, which it cannot come before. What depends on started is undetermined until one of the dates is corrected. (journey/impossible-order)",
+      "  R2: started is dated before referral-received, which it cannot come before. Nothing is done by it, and what depends on started is undetermined until a date is corrected. (journey/impossible-order)",
     ]);
     const secret = { id: "R1", events: [{ kind: "secret", on: "2021-04-01" }] };
     expect(jets.toHaveNoProblems(secret).message()).not.toContain("secret");

@@ -5,12 +5,19 @@ const spans = { each: ["week", "month", "quarter"] } as const;
 
 /** The kinds of event that Work and Health Programme journeys and contract logs are made of. */
 export const whpEvents = [
-  { id: "referral-made", title: "Referral made", absent: "No referral", moment: "the referral" },
+  {
+    id: "referral-made",
+    title: "Referral made",
+    absent: "No referral",
+    moment: "the referral",
+    notBefore: [],
+  },
   {
     id: "referral-sent",
     title: "Referral sent",
     absent: "No referral",
     moment: "the sending of the referral",
+    notBefore: [],
   },
   {
     id: "referral-received",
@@ -23,26 +30,22 @@ export const whpEvents = [
     id: "referral-acknowledged",
     title: "Acknowledged",
     absent: "No acknowledgement",
-    notBefore: ["referral-received"],
   },
   {
     id: "contact-attempted",
     title: "Contact attempted",
     absent: "No attempt at contact",
-    notBefore: ["referral-received"],
   },
   {
     id: "contacted",
     title: "Contacted",
     absent: "No contact",
     moment: "contact",
-    notBefore: ["referral-received"],
   },
   {
     id: "initial-appointment",
     title: "Initial appointment held",
     absent: "No initial appointment",
-    notBefore: ["referral-received"],
   },
   {
     id: "prap-updated",
@@ -50,13 +53,13 @@ export const whpEvents = [
     absent: "No PRaP update",
     fields: ["status"],
     values: { status: ["started", "did-not-attend", "did-not-start"] },
-    notBefore: ["referral-received"],
   },
   {
     id: "eligibility-meeting",
     title: "Eligibility and referral meeting held",
     absent: "No eligibility meeting",
     moment: "the eligibility meeting",
+    notBefore: [],
   },
   {
     id: "started",
@@ -64,7 +67,6 @@ export const whpEvents = [
     absent: "No start",
     moment: "the start",
     once: true,
-    notBefore: ["referral-received"],
   },
   { id: "standards-provided", title: "Standards given", absent: "No copy of the standards" },
   { id: "action-plan-finalised", title: "Action plan finalised", absent: "No finalised action plan" },
@@ -95,6 +97,7 @@ export const whpEvents = [
     absent: "No job start",
     moment: "the start of a job",
     fields: ["selfEmployed"],
+    notBefore: [],
   },
   {
     id: "job-ended",
@@ -107,11 +110,13 @@ export const whpEvents = [
   {
     id: "job-outcome-met",
     title: "Job outcome met",
+    notBefore: ["started"],
     absent: "No job outcome",
     usuallyAfter: ["job-started"],
   },
   {
     id: "earnings",
+    notBefore: [],
     title: "Earnings paid",
     absent: "No earnings",
     usuallyAfter: ["job-started"],
@@ -120,13 +125,14 @@ export const whpEvents = [
   {
     id: "milestone-reached",
     title: "Earnings milestone reached",
+    notBefore: ["started"],
     absent: "No earnings milestone",
     usuallyAfter: ["job-started"],
     fields: ["milestone"],
     values: { milestone: ["first-earnings", "1000", "2000"] },
     ascending: "milestone",
   },
-  { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim" },
+  { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim", notBefore: ["started"] },
   {
     id: "returned-to-jobcentre",
     title: "Returned to the Jobcentre",
@@ -136,18 +142,33 @@ export const whpEvents = [
   },
   { id: "disengaged", title: "Disengaged", absent: "No disengagement" },
   { id: "re-engaged", title: "Re-engaged", absent: "No re-engagement", notBefore: ["disengaged"] },
-  { id: "leaving-expected", title: "Leaving expected", absent: "No expected leaving date", expects: "left" },
+  {
+    id: "leaving-expected",
+    title: "Leaving expected",
+    absent: "No expected leaving date",
+    expects: "left",
+    notBefore: [],
+  },
   {
     id: "left",
     title: "Left",
     absent: "No leaving date",
     moment: "leaving",
     once: true,
+    notBefore: ["referral-received", "started"],
+  },
+  {
+    id: "exit-report-provided",
+    title: "Exit report given",
+    absent: "No exit report",
     notBefore: ["started"],
   },
-  { id: "exit-report-provided", title: "Exit report given", absent: "No exit report" },
-  { id: "esf-start-form-sent", title: "ESF start form sent", absent: "No ESF start form" },
-  { id: "esf-end-form-sent", title: "ESF end form sent", absent: "No ESF end form" },
+  {
+    id: "esf-start-form-sent",
+    title: "ESF start form sent",
+    absent: "No ESF start form",
+  },
+  { id: "esf-end-form-sent", title: "ESF end form sent", absent: "No ESF end form", notBefore: ["started"] },
   {
     id: "attested",
     title: "Attested",

@@ -122,7 +122,12 @@ function take(turns: readonly Turn[], draws: readonly number[], path: Path, voca
       const on = day(draw, path);
       if (on === undefined) continue;
       left.delete(at);
-      path.add({ kind, day: Math.max(on, 0), fields: fields ?? fieldsOf(vocabulary, kind, draws[at]!) });
+      const earliest = path.lastOf(vocabulary.kinds.get(kind)?.notBefore ?? []) ?? 0;
+      path.add({
+        kind,
+        day: Math.max(on, earliest),
+        fields: fields ?? fieldsOf(vocabulary, kind, draws[at]!),
+      });
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type EventMatch,
   eventOf,
   eventsMarking,
+  notBeforeOf,
   type Programme,
   type Requirement,
   type State,
@@ -37,7 +38,8 @@ export class Vocabulary {
 
   constructor(readonly programme: Programme) {
     const { cohortBy, conventions, events, standards, states } = programme;
-    this.kinds = new Map(events.map((kind) => [kind.id, kind]));
+    const inOrder = events.map((kind): EventKind => ({ ...kind, notBefore: notBeforeOf(kind, programme) }));
+    this.kinds = new Map(inOrder.map((kind) => [kind.id, kind]));
     this.rules = standards.flatMap(({ requirements }) => [...requirements]);
     this.spans = states.flatMap((state) => spanOf(state, programme));
     this.naming = new Set(

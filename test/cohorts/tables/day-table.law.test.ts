@@ -10,7 +10,7 @@ const people: fc.Arbitrary<PersonDays[]> = fc.array(
   fc
     .record({
       start: fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 3 })),
-      reached: fc.option(fc.oneof(fc.integer({ min: -9, max: 260 }), fc.integer({ min: 236, max: 240 })), {
+      reached: fc.option(fc.oneof(fc.integer({ min: 0, max: 260 }), fc.integer({ min: 236, max: 240 })), {
         nil: undefined,
       }),
     })

@@ -34,7 +34,7 @@ test("contacts due are those of a clerk who turns a diary page by page", () =>
       ({ offset, contacts, left, asAt, agreed, isAgreedFirst }) => {
         const started = START + offset;
         const events: JourneyEvent[] = [
-          { kind: "referral-received", on: textOf(started) },
+          { kind: "referral-received", on: textOf(started - 5) },
           { kind: "started", on: textOf(started) },
           ...contacts.map((day) => ({ kind: "contacted", on: textOf(started + day) })),
           ...agreed.map(({ day, every, isFor }) => ({

@@ -179,14 +179,15 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/impossible-order",
         message:
-          "referral-acknowledged is dated before referral-received, which it cannot come before. What depends on referral-acknowledged is undetermined until one of the dates is corrected.",
+          "referral-acknowledged is dated before referral-received, which it cannot come before. Nothing is done by it, and what depends on referral-acknowledged is undetermined until a date is corrected.",
         journey: "R1",
+        value: "2021-06-01",
       },
     ]);
     expect(lineOf([impossible], "css-1/acknowledged")[0]).toMatchObject({ undetermined: 1, notMet: 0 });
   });
 
-  test("two starts, of which the first is used", () => {
+  test("two starts of different days, of which nobody knows which is right", () => {
     const twice = journey("R1", [
       received("2021-06-01"),
       { kind: "started", on: "2021-06-08" },
@@ -196,8 +197,9 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/happened-twice",
         message:
-          "started is there more than once, and a journey has one. The first is used until the other is removed.",
+          "started is there more than once, and a journey has one. They are of different days, and what depends on started is undetermined until the wrong one is removed.",
         journey: "R1",
+        value: "2021-06-10",
       },
     ]);
   });

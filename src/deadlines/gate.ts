@@ -1,0 +1,170 @@
+import { addMonths, type EpochDay, isoDate, readEpochDay } from "../date/index.js";
+import type { Problem } from "../journey/index.js";
+import { notBeforeOf, type Programme } from "../rules/index.js";
+import { EventState } from "./between-state.js";
+import type { Names } from "./event-matches.js";
+import type { Facts } from "./facts.js";
+
+interface Rule {
+  readonly kind: string;
+  readonly once: boolean;
+  readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
+}
+
+/** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
+const STANDS_FOR_NONE: readonly EpochDay[] = [-25_567, 0];
+
+/** An event is at most so many years before the receipt, and so many after it. */
+const YEARS_BEFORE = 40;
+const YEARS_AFTER = 10;
+
+/** So many days are in no number of years more than this. */
+const LEAST_DAYS_OF_YEAR = 365;
+
+/**
+ * The one check of a loaded journey against its programme: what cannot be true, by itself or together with the rest.
+ * What cannot be true does nothing, and its kind is unreadable, so that what depends on it is undetermined. What stands
+ * for no date is taken out of the facts.
+ */
+export class Gate {
+  /** By the code of the kind. */
+  readonly #rules: readonly Rule[];
+  readonly #receipts: readonly number[];
+  readonly #states: readonly EventState[];
+
+  constructor(programme: Programme, names: Names) {
+    this.#rules = programme.events.map((kind) => ({
+      kind: kind.id,
+      once: kind.once === true,
+      notBefore: notBeforeOf(kind, programme).map((id) => ({ kind: id, code: names.kind(id) })),
+    }));
+    this.#receipts = programme.conventions.receipts.map((kind) => names.kind(kind));
+    this.#states = programme.states
+      .filter((state) => "from" in state && state.each !== undefined)
+      .map(({ id }) => names.state(id))
+      .filter((state) => state instanceof EventState);
+  }
+
+  /** What is wrong with a loaded journey. */
+  check(facts: Facts): readonly Problem[] {
+    let found = NONE;
+    const received = this.#receivedOn(facts);
+    if (isFarOff(facts, received)) found = this.#farOff(facts, received);
+    const again = new Set<number>();
+    for (let at = 0; at < facts.count; at++) {
+      const rule = this.#rules[facts.kind[at]!]!;
+      if (isBroken(facts, at, rule)) found = [...found, problemOf(facts, at, rule, again)];
+    }
+    if (again.size > 0) facts.drop(again);
+    for (const state of this.#states) {
+      state.measure(facts);
+      for (const at of state.unclear) found = [...found, unclearEnd(facts, at)];
+    }
+    return found;
+  }
+
+  #receivedOn(facts: Facts): EpochDay | undefined {
+    let first = -1;
+    for (const code of this.#receipts) {
+      const at = facts.nextOf(code, -1);
+      if (at >= 0 && (first < 0 || at < first)) first = at;
+    }
+    return first < 0 ? undefined : facts.on[first]!;
+  }
+
+  /** Takes out what is dated on a day that stands for none, or so far from the receipt that it cannot be of this journey. */
+  #farOff(facts: Facts, received: EpochDay | undefined): Problem[] {
+    const found: Problem[] = [];
+    const gone = new Set<number>();
+    for (let at = 0; at < facts.count; at++) {
+      if (!isImpossible(facts.on[at]!, received)) continue;
+      gone.add(at);
+      found.push(impossibleDate(facts, this.#rules[facts.kind[at]!]!.kind, facts.on[at]!));
+    }
+    for (const event of facts.later) {
+      const on = readEpochDay(event.on);
+      if (isImpossible(on, received)) found.push(impossibleDate(facts, event.kind, on));
+    }
+    if (gone.size > 0) facts.drop(gone);
+    return found;
+  }
+}
+
+/** Whether something may lie so far off that it is worth a look: events stand in order of day. */
+function isFarOff({ count, on, latest }: Facts, received: EpochDay | undefined): boolean {
+  if (count > 0 && on[0]! <= 0) return true;
+  if (received === undefined) return false;
+  const isEarly = on[0]! < received - YEARS_BEFORE * LEAST_DAYS_OF_YEAR;
+  return isEarly || latest > received + YEARS_AFTER * LEAST_DAYS_OF_YEAR;
+}
+
+function isImpossible(on: EpochDay, received: EpochDay | undefined): boolean {
+  if (STANDS_FOR_NONE.includes(on)) return true;
+  if (received === undefined) return false;
+  return on < addMonths(received, -12 * YEARS_BEFORE) || on > addMonths(received, 12 * YEARS_AFTER);
+}
+
+function impossibleDate(facts: Facts, kind: string, on: EpochDay): Problem {
+  facts.markUnreadable(kind);
+  return {
+    code: "journey/impossible-date",
+    message: `${kind} has a date that stands for none (1900-01-01, 1970-01-01), or lies more than forty years before the receipt or more than ten after it. ${notUsed(kind)}`,
+    journey: facts.journey.id,
+    value: isoDate(on),
+  };
+}
+
+const notUsed = (kind: string) =>
+  `Nothing is done by it, and what depends on ${kind} is undetermined until a date is corrected.`;
+
+/** What is wrong with an event: that it comes too early, or else that it comes again, which is taken out. */
+function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: Set<number>): Problem {
+  const { id: journey } = facts.journey;
+  for (const earlier of notBefore) {
+    const first = facts.nextOf(earlier.code, -1);
+    if (first < 0 || facts.on[first]! <= facts.on[at]!) continue;
+    facts.doubt(at);
+    return {
+      code: "journey/impossible-order",
+      message: `${kind} is dated before ${earlier.kind}, which it cannot come before. ${notUsed(kind)}`,
+      journey,
+      value: isoDate(facts.on[at]!),
+    };
+  }
+  again.add(at);
+  const first = facts.nextOf(facts.kind[at]!, -1);
+  const isSameDay = facts.on[first] === facts.on[at];
+  if (!isSameDay) facts.doubt(first);
+  const effect = isSameDay
+    ? "Both are of one day, and count once."
+    : `They are of different days, and what depends on ${kind} is undetermined until the wrong one is removed.`;
+  return {
+    code: "journey/happened-twice",
+    message: `${kind} is there more than once, and a journey has one. ${effect}`,
+    journey,
+    value: isoDate(facts.on[at]!),
+  };
+}
+
+/** An end of which nobody can tell what it ends: its kind is unreadable. */
+function unclearEnd(facts: Facts, at: number): Problem {
+  const { kind } = facts.event(at);
+  facts.markUnreadable(kind);
+  return {
+    code: "journey/unclear-end",
+    message: `${kind} does not tell what it ends: several run that it could end, or none does. What depends on ${kind} is undetermined until it names the id of the one it ends.`,
+    journey: facts.journey.id,
+  };
+}
+
+const NONE: readonly Problem[] = [];
+
+/** Whether something it must follow comes after it, or it is there twice: events stand in order of day. */
+function isBroken(facts: Facts, at: number, { once, notBefore }: Rule): boolean {
+  if (once && facts.nextOf(facts.kind[at]!, -1) !== at) return true;
+  for (let i = 0; i < notBefore.length; i++) {
+    const first = facts.nextOf(notBefore[i]!.code, -1);
+    if (first > at && facts.on[first]! > facts.on[at]!) return true;
+  }
+  return false;
+}
