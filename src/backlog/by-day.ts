@@ -213,7 +213,8 @@ export class BacklogSweep {
     const dayBefore = this.#first - 1;
     this.#read(journey, dayBefore);
     if (this.#among.next(facts, -1) < 0) return false;
-    if (facts.calendar === undefined || state.isUnreadable(facts)) return false;
+    if (facts.calendar === undefined) return false;
+    state.measure(facts);
     return state.stretches(dayBefore, dayBefore).length > 0;
   }
 
@@ -226,20 +227,27 @@ export class BacklogSweep {
     const state = this.#state;
     const { facts } = this.#reader;
     const received = this.#among.firstDay(facts);
-    if (received === undefined || received > until) return false;
     const place = (day: EpochDay) => day - this.#first;
+    if (received === undefined && this.#among.isUnreadable(facts)) {
+      for (const counts of [this.#all, this.#open, this.#monthAll, this.#unknown])
+        counts.addOne(place(from), place(until) + 1);
+    }
+    if (received === undefined || received > until) return false;
     const start = Math.max(from, received);
     const monthEnd = Math.min(until, this.#monthEnd(received));
     this.#all.addOne(place(start), place(until) + 1);
     this.#monthAll.addOne(place(start), place(monthEnd) + 1);
     if (received >= from) this.#received[place(received)] = this.#received[place(received)]! + 1;
-    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+    if (facts.calendar === undefined) {
       this.#unknown.addOne(place(start), place(until) + 1);
+      this.#open.addOne(place(start), place(until) + 1);
       if (wasWaiting) this.#left[place(start)] = this.#left[place(start)]! + 1;
       return false;
     }
     const done = state.done(facts) ?? NEVER;
     this.#open.addOne(place(start), place(Math.min(until + 1, done)));
+    for (const [begins, ends] of state.unknownStretches(start, until))
+      this.#unknown.addOne(place(begins), place(Math.min(ends, until + 1)));
     return this.#addWaiting(received, start, until, wasWaiting);
   }
 

@@ -1,5 +1,12 @@
 import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
-import { type AsAt, type Compiler, JourneyReader, type Matches, type WorkState } from "../deadlines/index.js";
+import {
+  type AsAt,
+  type Compiler,
+  JourneyReader,
+  type Matches,
+  UNKNOWN,
+  type WorkState,
+} from "../deadlines/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
@@ -46,17 +53,17 @@ export class ShareCount {
     const { facts } = reader;
     reader.read(journey);
     const received = this.#among.firstDay(facts);
-    if (received === undefined || received > day) return undefined;
-    this.received = received;
+    if (received === undefined ? !this.#among.isUnreadable(facts) : received > day) return undefined;
     this.#all++;
-    const thisMonth = received >= this.#month;
+    const thisMonth = received === undefined || received >= this.#month;
     if (thisMonth) this.#inMonth++;
-    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+    const done = facts.calendar === undefined ? undefined : state.done(facts);
+    if (done === undefined || done > day) this.#open++;
+    if (received === undefined || state.holds(facts, day) === UNKNOWN) {
       this.undetermined++;
       return undefined;
     }
-    const done = state.done(facts);
-    if (done === undefined || done > day) this.#open++;
+    this.received = received;
     const since = state.waitingSince(facts, day);
     if (since === undefined) return undefined;
     this.#waiting++;

@@ -109,6 +109,12 @@ export class CadenceClock {
     return this.#during.isEntryUnreadable(facts);
   }
 
+  /** Whether contacts were ever owed, by whatever calendar. */
+  hasBegun(facts: Facts): boolean {
+    this.#during.measure(facts);
+    return this.#during.days.length > 0;
+  }
+
   /**
    * Hands over each contact due of a journey that has a calendar, in order; the object handed over is used
    * again for the next.

@@ -146,7 +146,12 @@ export class DeadlineClock {
 
   /** Whether what starts the clock is recorded and cannot be read, so that no day counted from it is known. */
   isAnchorUnreadable(facts: Facts): boolean {
-    return facts.anyUnreadable && this.#anchors.isUnreadable(facts);
+    return this.#anchors.isUnreadable(facts);
+  }
+
+  /** Whether what else its days may be counted from is recorded and cannot be read. */
+  isDueUnreadable(facts: Facts): boolean {
+    return this.#laterOf?.isUnreadable(facts) === true;
   }
 
   /** Whether the wound case falls due after the longest stay, of which nobody recorded the end. */

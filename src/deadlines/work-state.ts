@@ -40,6 +40,9 @@ export class WorkState implements CompiledState {
    */
   readonly from: Int32Array;
   readonly until: Int32Array;
+  /** The same of the days on which nobody knows whether a piece is left. */
+  readonly #unknownFrom: Int32Array;
+  readonly #unknownUntil: Int32Array;
   #measured = 0;
   #asAt = 0;
   #isOwed = false;
@@ -70,6 +73,8 @@ export class WorkState implements CompiledState {
     );
     this.from = new Int32Array(this.#items.length);
     this.until = new Int32Array(this.#items.length);
+    this.#unknownFrom = new Int32Array(this.#items.length);
+    this.#unknownUntil = new Int32Array(this.#items.length);
   }
 
   /** Whether any work was ever owed: the clock of a piece has started, and the piece applies. Fills `from` and `until`. */
@@ -88,8 +93,26 @@ export class WorkState implements CompiledState {
       this.until[i] = owed ? endOf(item, facts) : applies === NO ? -NEVER : NEVER;
       this.#isOwed ||= owed;
       this.#isUnknown ||= applies === UNKNOWN;
+      this.#unknownFrom[i] = this.#unknownUntil[i] = NEVER;
+      if (applies === UNKNOWN || facts.anyUnreadable) this.#doubt(i, applies, facts);
     }
     return this.#isOwed;
+  }
+
+  /**
+   * What cannot be read may have ended a piece before what can be: from its first day until then nobody knows. Where
+   * even that day is unknown, it is any since the anchor, or any at all.
+   */
+  #doubt(i: number, applies: Holds, facts: Facts): void {
+    const { clock, endedBy } = this.#items[i]!;
+    if (applies === NO) return;
+    const isAnchorless = clock.isAnchorUnreadable(facts);
+    const isDateless = applies === UNKNOWN || clock.isDueUnreadable(facts);
+    const isEndless = clock.isUnreadable(facts) || endedBy?.isUnreadable(facts) === true;
+    if (!isAnchorless && (applies === OPEN || !(isDateless || isEndless))) return;
+    this.#unknownFrom[i] = isAnchorless ? -NEVER : isDateless ? clock.anchorDay : this.from[i]!;
+    this.#unknownUntil[i] = isAnchorless ? NEVER : endOf(this.#items[i]!, facts);
+    this.from[i] = NEVER;
   }
 
   /** The first day of the unbroken stretch in the state that a day lies in; undefined when it is not. */
@@ -109,19 +132,15 @@ export class WorkState implements CompiledState {
    * day up to and not including the day it ends, in order, none touching the next.
    */
   stretches(from: number, until: number): [number, number][] {
-    const found: [number, number][] = [];
-    for (let i = 0; i < this.#items.length; i++) {
-      const first = Math.max(from, this.from[i]!);
-      if (first <= until && first < this.until[i]!) found.push([first, this.until[i]!]);
-    }
-    if (found.length < 2) return found;
-    found.sort(([one], [other]) => one - other);
-    return found.reduce<[number, number][]>((joined, [first, end]) => {
-      const last = joined.at(-1);
-      if (last === undefined || first > last[1]) joined.push([first, end]);
-      else last[1] = Math.max(last[1], end);
-      return joined;
-    }, []);
+    return stretchesOf(this.from, this.until, from, until);
+  }
+
+  /** Those at whose close nobody knows whether it holds. */
+  unknownStretches(from: number, until: number): [number, number][] {
+    const unknown = stretchesOf(this.#unknownFrom, this.#unknownUntil, from, until);
+    if (unknown.length === 0) return unknown;
+    const known = this.stretches(from, until);
+    return unknown.flatMap((stretch) => known.reduce(without, [stretch]));
   }
 
   /** The requirements with work left on a day, as last measured. */
@@ -169,8 +188,13 @@ export class WorkState implements CompiledState {
   }
 
   #isIn(facts: Facts, day: number): Holds {
-    if (facts.calendar === undefined || this.isUnreadable(facts)) return UNKNOWN;
-    return this.#earliestThrough(day) < NEVER ? YES : NO;
+    if (facts.calendar === undefined) return UNKNOWN;
+    this.measure(facts);
+    if (this.#earliestThrough(day) < NEVER) return YES;
+    const due = this.#lastDue(day);
+    for (let i = 0; i < this.#unknownFrom.length; i++)
+      if (this.#unknownFrom[i]! <= due && day < this.#unknownUntil[i]!) return UNKNOWN;
+    return NO;
   }
 
   #enteredOn(facts: Facts): number | undefined {
@@ -190,6 +214,37 @@ export class WorkState implements CompiledState {
     for (const until of this.until) if (until > day) day = until;
     return day >= NEVER ? undefined : day;
   }
+}
+
+/** The days of a span that lie in some of these stretches, as stretches of which none touches the next. */
+function stretchesOf(starts: Int32Array, ends: Int32Array, from: number, until: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const first = Math.max(from, starts[i]!);
+    if (first <= until && first < ends[i]!) found.push([first, ends[i]!]);
+  }
+  if (found.length < 2) return found;
+  found.sort(([one], [other]) => one - other);
+  return found.reduce<[number, number][]>((joined, [first, end]) => {
+    const last = joined.at(-1);
+    if (last === undefined || first > last[1]) joined.push([first, end]);
+    else last[1] = Math.max(last[1], end);
+    return joined;
+  }, []);
+}
+
+/** What is left of some stretches without another. */
+function without(
+  stretches: [number, number][],
+  [from, until]: readonly [number, number],
+): [number, number][] {
+  return stretches.flatMap(([first, end]): [number, number][] => {
+    const parts: [number, number][] = [
+      [first, Math.min(end, from)],
+      [Math.max(first, until), end],
+    ];
+    return parts.filter(([begins, ends]) => begins < ends);
+  });
 }
 
 /** The day a piece of work ends: done, ended otherwise, or excused by leaving in time. */

@@ -145,10 +145,10 @@ describe("day by day", () => {
       [0, 0, 1],
     ]);
   });
-  test("who cannot be read is undetermined from the receipt on", () => {
+  test("who cannot be read is undetermined from the day the work is due", () => {
     const unreadable = { ...received("R1", "2021-04-08"), unreadable: ["referral-acknowledged"] };
     const days = byDay([unreadable], "2021-04-07", "2021-04-13");
-    expect(days.map((day) => day.undetermined)).toEqual([0, 1, 1, 1, 1, 1, 1]);
+    expect(days.map((day) => day.undetermined)).toEqual([0, 0, 0, 0, 0, 1, 1]);
     expect(days.every((day) => day.inBacklog === 0 && day.entered === 0 && day.left === 0)).toBe(true);
   });
   test("the one named has waited longest; among equals the first by id", () => {

@@ -154,3 +154,39 @@ describe("what a journey has once", () => {
     expect(verdict("css-1/acknowledged", started)).toBe("not-met: not-done");
   });
 });
+
+describe("a record that cannot be read", () => {
+  const unreadable = (kind: string, when: string, requirement: string, asOf = asAt) =>
+    assess(
+      whpJetsCv06,
+      { ...journeyOf(when), unreadable: [kind] },
+      { asAt: asOf, requirements: [requirement] },
+    ).map(verdictOf)[0];
+  const NOT_STARTED = "not-applicable: clock-never-started";
+
+  test("owes nothing by itself: where what starts the clock is not there, it never started", () => {
+    const noShow = "referral-received 2021-04-01, prap-updated 2021-04-20 status=did-not-attend";
+    expect(unreadable("standards-provided", noShow, "css-6/standards-provided")).toBe(NOT_STARTED);
+    expect(unreadable("action-plan-finalised", noShow, "css-7/finalised")).toBe(NOT_STARTED);
+    expect(unreadable("contacted", noShow, "css-8/contact")).toBe(NOT_STARTED);
+    expect(unreadable("contacted", noShow, "css-9/follow-up")).toBe(NOT_STARTED);
+    expect(unreadable("started", noShow, "css-8/contact")).toBe(UNKNOWN);
+    expect(unreadable("meeting-missed", noShow, "css-9/follow-up")).toBe(UNKNOWN);
+  });
+
+  test("says nothing of a referral before it was received", () => {
+    for (const requirement of ["css-3/backlog-age", "css-5/prap-update", "css-5/appointment"])
+      expect(unreadable("prap-updated", "referral-received 2021-04-23", requirement, "2021-04-22")).toBe(
+        NOT_STARTED,
+      );
+  });
+
+  test("puts nobody in doubt of being in backlog before the work is due", () => {
+    // Acknowledged in time; the appointment is due on Mon 26 April, 15 working days after Maundy Thursday.
+    const when =
+      "referral-received 2021-04-01, referral-acknowledged 2021-04-06, prap-updated 2021-04-12 status=started";
+    const backlog = (on: string) => unreadable("initial-appointment", when, "css-2/backlog-share", on);
+    expect(backlog("2021-04-26")).toBe("met");
+    expect(backlog("2021-04-27")).toBe(UNKNOWN);
+  });
+});

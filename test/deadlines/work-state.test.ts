@@ -138,16 +138,25 @@ describe("in the state on a day", () => {
     expect(inLate(`${missed}, plan-agreed 2021-03-17`, "2021-03-22")).toBe(YES);
   });
 
-  test.each<[unreadable: string, answer: string]>([
-    ["plan-agreed", UNKNOWN],
-    ["plan-updated", UNKNOWN],
-    ["absence-explained", UNKNOWN],
-    ["meeting-missed", UNKNOWN],
-    ["resumed", NO],
-  ])("cannot be told with an unreadable %s: %s", (unreadable, answer) =>
-    expect(
-      inLate("started 2021-03-01, plan-agreed 2021-03-02", "2021-03-08", { unreadable: [unreadable] }),
-    ).toBe(answer),
+  const agreed = "plan-agreed 2021-03-02";
+  test.each<[unreadable: string, what: string, on: string, answer: string]>([
+    // What is done in time is done, and nothing is left before it is due.
+    ["plan-agreed", `started 2021-03-01, ${agreed}`, "2021-03-16", NO],
+    ["plan-agreed", "started 2021-03-01", "2021-03-14", NO],
+    ["plan-agreed", "started 2021-03-01", "2021-03-15", UNKNOWN],
+    ["plan-agreed", "started 2021-03-01, plan-agreed 2021-03-17", "2021-03-16", UNKNOWN],
+    ["plan-agreed", "started 2021-03-01, plan-agreed 2021-03-17", "2021-03-17", NO],
+    ["plan-updated", `${missed}, ${agreed}`, "2021-03-21", NO],
+    ["plan-updated", `${missed}, ${agreed}`, "2021-03-22", UNKNOWN],
+    ["absence-explained", `${missed}, ${agreed}`, "2021-03-22", UNKNOWN],
+    // What is certainly left is left, whatever else cannot be told.
+    ["absence-explained", missed, "2021-03-22", YES],
+    ["plan-updated", `started 2021-03-01, ${agreed}`, "2021-03-22", NO],
+    ["meeting-missed", `started 2021-03-01, ${agreed}`, "2021-03-08", UNKNOWN],
+    ["started", `started 2021-03-01, ${agreed}`, "2021-03-01", UNKNOWN],
+    ["resumed", `started 2021-03-01, ${agreed}`, "2021-03-08", NO],
+  ])("with an unreadable %s, of %s, on %s: %s", (unreadable, what, on, answer) =>
+    expect(inLate(what, on, { unreadable: [unreadable] })).toBe(answer),
   );
 
   test("cannot be told without a calendar", () => {

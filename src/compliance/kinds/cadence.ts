@@ -56,7 +56,8 @@ export function assessCadence(clock: CadenceClock): Assess {
     found.number = 1;
     found.anchorAt = found.doneAt = -1;
     found.anchorDay = found.due = found.done = NEVER;
-    const unknown = facts.calendar === undefined || clock.isUnreadable(facts);
+    const unknown =
+      clock.isAnchorUnreadable(facts) || (facts.calendar === undefined && clock.hasBegun(facts));
     emit(unknown ? MISSING_DATA : CLOCK_NEVER_STARTED, found, facts);
   };
 }

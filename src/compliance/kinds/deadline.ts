@@ -61,7 +61,7 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
 
 /** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
 function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
-  if (clock.isUnreadable(facts)) emit(MISSING_DATA, never, facts);
+  if (clock.isAnchorUnreadable(facts)) emit(MISSING_DATA, never, facts);
   else if (clock.isLeavingUnrecorded(facts)) {
     if (clock.holds === NO) emit(CONDITION, never, facts);
     else emit(LEAVING_NOT_RECORDED, clock, facts);

@@ -180,8 +180,10 @@ export class DailyShareCount {
   #addDays(from: EpochDay, until: EpochDay, facts: Facts, counts: DayCounts): void {
     const at = this.#among.next(facts, -1);
     if (at < 0) {
-      if (this.#among.isUnreadable(facts) && this.#isOurs(NEVER, facts.journey))
+      if (this.#among.isUnreadable(facts) && this.#isOurs(NEVER, facts.journey)) {
+        counts.add(from, until);
         counts.addUnknown(from, until);
+      }
       return;
     }
     const received = facts.on[at]!;
@@ -189,14 +191,16 @@ export class DailyShareCount {
     const state = this.#state;
     const first = Math.max(from, received);
     const last = Math.min(until, this.#lastCounted(received, facts));
-    if (facts.calendar === undefined || state.isUnreadable(facts)) {
+    counts.add(first, last);
+    if (facts.calendar === undefined) {
       counts.addUnknown(first, last);
       return;
     }
-    counts.add(first, last);
     state.measure(facts);
     for (const [begins, ends] of state.stretches(first, last))
       counts.addWaiting(facts.journey.id, begins, Math.min(ends - 1, last));
+    for (const [begins, ends] of state.unknownStretches(first, last))
+      counts.addUnknown(begins, Math.min(ends - 1, last));
   }
 
   #isOurs(anchorDay: EpochDay, journey: Journey): boolean {
@@ -229,7 +233,6 @@ class DayCounts {
   }
 
   addUnknown(from: EpochDay, until: EpochDay): void {
-    this.add(from, until);
     this.#undetermined.addOne(from - this.#first, until + 1 - this.#first);
   }
 
