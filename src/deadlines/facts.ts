@@ -5,6 +5,8 @@ import type { EventKind } from "../rules/index.js";
 
 let loads = 1;
 const REMEMBERED = 32;
+/** So many events are put in order one by one, which makes no object. */
+const FEW = 64;
 
 /**
  * One journey as it was known on a date: its visible events by day, as parallel columns. Made to be
@@ -23,8 +25,9 @@ export class Facts {
   readonly on: number[] = [];
   readonly known: number[] = [];
   readonly index: number[] = [];
-  /** Days on which something is expected, by the kind it foretells; the first wins. */
+  /** Days on which something is expected, by the kind it foretells: as was known last, else the earliest. */
   readonly expected = new Map<number, number>();
+  readonly #expectedSince = new Map<number, number>();
   /** Of each event whose date is none: its place in the journey, and which of its dates. */
   readonly badDates: { readonly event: number; readonly field: "on" | "knownOn" }[] = [];
   /** Kinds that no programme event has; listed once each. */
@@ -74,6 +77,7 @@ export class Facts {
       if (event.kind === "retracted") retractions = true;
       else this.#read(event, i);
     }
+    this.#order();
     if (retractions) this.#withdraw();
     if (this.count > 0) this.latest = Math.max(this.latest, this.on[this.count - 1]!);
     this.#link();
@@ -154,30 +158,69 @@ export class Facts {
     }
     const expects = this.#codes.expects(code);
     if (expects >= 0) {
-      if ((event.knownOn === undefined || known <= this.#knownBy) && !this.expected.has(expects)) {
-        this.expected.set(expects, on);
-      }
-    } else if (on <= this.asAt && known <= this.#knownBy) this.#insert(code, on, known, i);
+      if (event.knownOn === undefined || known <= this.#knownBy)
+        this.#expect(expects, on, event.knownOn === undefined ? Number.NEGATIVE_INFINITY : known);
+    } else if (on <= this.asAt && known <= this.#knownBy) this.#append(code, on, known, i);
     else if (on > this.asAt && (event.knownOn === undefined || known <= this.#knownBy)) {
       this.later.push(event);
       if (on > this.latest) this.latest = on;
     }
   }
 
-  #insert(code: number, on: number, known: number, index: number): void {
-    const { kind, on: days, known: knownDays, index: places } = this;
-    let at = this.count++;
-    while (at > 0 && days[at - 1]! > on) {
-      kind[at] = kind[at - 1]!;
-      days[at] = days[at - 1]!;
-      knownDays[at] = knownDays[at - 1]!;
-      places[at] = places[at - 1]!;
-      at--;
+  #expect(code: number, on: number, since: number): void {
+    const before = this.expected.get(code);
+    const known = this.#expectedSince.get(code)!;
+    if (before !== undefined && (known > since || (known === since && before <= on))) return;
+    this.expected.set(code, on);
+    this.#expectedSince.set(code, since);
+  }
+
+  #append(code: number, on: number, known: number, index: number): void {
+    const at = this.count++;
+    this.kind[at] = code;
+    this.on[at] = on;
+    this.known[at] = known;
+    this.index[at] = index;
+  }
+
+  /** By day, then by the day it was known, the programme's order of kinds and the id: in whatever order they came. */
+  #order(): void {
+    const { count } = this;
+    let from = 1;
+    while (from < count && this.#compare(from - 1, from) <= 0) from++;
+    if (from >= count) return;
+    if (count > FEW) this.#sort();
+    else for (let at = from; at < count; at++) this.#sink(at);
+  }
+
+  /** Moves an event to its place among those before it, which are in order. */
+  #sink(from: number): void {
+    for (let at = from; at > 0 && this.#compare(at - 1, at) > 0; at--) {
+      for (const column of [this.kind, this.on, this.known, this.index]) {
+        const moved = column[at]!;
+        column[at] = column[at - 1]!;
+        column[at - 1] = moved;
+      }
     }
-    kind[at] = code;
-    days[at] = on;
-    knownDays[at] = known;
-    places[at] = index;
+  }
+
+  #sort(): void {
+    const order = Array.from({ length: this.count }, (_each, at) => at).sort((one, other) =>
+      this.#compare(one, other),
+    );
+    for (const column of [this.kind, this.on, this.known, this.index]) {
+      const sorted = order.map((at) => column[at]!);
+      for (let at = 0; at < sorted.length; at++) column[at] = sorted[at]!;
+    }
+  }
+
+  #compare(one: number, other: number): number {
+    return (
+      this.on[one]! - this.on[other]! ||
+      this.known[one]! - this.known[other]! ||
+      this.kind[one]! - this.kind[other]! ||
+      compareIds(this.event(one).id, this.event(other).id)
+    );
   }
 
   #withdraw(): void {
@@ -237,4 +280,10 @@ export class KindCodes {
   expects(code: number): number {
     return this.#foretold[code]!;
   }
+}
+
+/** Ids that are text, in order; any other, which only unchecked data has, is none. */
+function compareIds(one: unknown, other: unknown): number {
+  const [a, b] = [one, other].map((id) => (typeof id === "string" ? id : ""));
+  return a! < b! ? -1 : a! > b! ? 1 : 0;
 }

@@ -26,7 +26,7 @@ export interface WorklistOptions extends AsAt {
  * Something still to be done.
  *
  * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
- *   is due on the as-at date; negative when overdue.
+ *   is due on the as-at date; negative when overdue, or 0 when no working day has passed since (`overdue` tells).
  * - `expected`: the due date rests on an expected leaving date, not on one that happened.
  * - `unrecorded`: nobody recorded the leaving that starts this work, and the longest stay is over, from whose last
  *   day `dueOn` is counted: what is to be done is to record it.

@@ -55,22 +55,24 @@ export function lineNotes(
     if (days !== undefined) return [`${requirement}: ${daysWords(target, days)}.`];
     if (measuredOn === undefined) return [];
     const close = `${requirement}: at the close of ${day(measuredOn)}`;
-    return [
-      by === undefined ? `${close}.` : `${close}; the worst day is shown where the report is not split.`,
-    ];
+    return [by === undefined ? `${close}.` : `${close}, not of the worst day.`];
   });
   return [...new Set([...whyNotScored(lines), ...notes, ...withoutDay(lines), ...peopleMissed(lines)])];
 }
 
 /**
- * A share of work left over the days of a period: `10.0% at the close of Wed 7 Apr 2021 (2 of 20), over 4% on 5 of
- * 29 days; 0.0% at the last close, Thu 29 Apr 2021`.
+ * A share of work left over the days of a period, by its worst day: `10.0% at the close of Wed 7 Apr 2021 (2 of 20),
+ * over 4% on 5 of 29 days; 0.0% at the last close, Thu 29 Apr 2021`.
  */
 function daysWords(target: Target, { lowest, highest, over, closed, last }: DaysFacts): string {
-  const worst = ({ on, share }: DaysFacts["lowest"]) =>
-    `${formatShare(share)} at the close of ${day(on)} (${share.count} of ${share.of})`;
-  const isOne = lowest.on === highest.on && lowest.share.count === highest.share.count;
-  const shares = isOne ? worst(highest) : `at least ${worst(lowest)}, at most ${worst(highest)}`;
+  const worst = ({ on, share }: DaysFacts["lowest"], shown = formatShare(share), count = `${share.count}`) =>
+    `${shown} at the close of ${day(on)} (${count} of ${share.of})`;
+  const range = shareWords({ worst: highest.share, best: lowest.share });
+  const counts = [...new Set([lowest.share.count, highest.share.count])].join(" to ");
+  const shares =
+    lowest.on === highest.on
+      ? worst(highest, range, counts)
+      : `at least ${worst(lowest)}, at most ${worst(highest)}`;
   const missed = over.lowest === over.highest ? over.lowest || "none" : `${over.lowest} to ${over.highest}`;
   const limit = overWords(target);
   const often = limit === undefined ? "" : `, ${limit} on ${missed} of ${numbered(closed, "day")}`;
@@ -90,7 +92,7 @@ function whyNotScored(lines: readonly { readonly requirement: string; readonly t
   return [...new Set(notes)];
 }
 
-/** The unknown cases that have no day: `Unknown, without a day and so in every period: css-8/contact 2, css-9/follow-up 3.` */
+/** The unknown cases that have no day, of each requirement how many. */
 function withoutDay(lines: readonly (LineFacts & { readonly requirement: string })[]): string[] {
   const counts = new Map<string, number>();
   for (const { requirement, undated = {}, undeterminedBy = {} } of lines) {
@@ -98,7 +100,9 @@ function withoutDay(lines: readonly (LineFacts & { readonly requirement: string 
       if (reason in undeterminedBy) counts.set(requirement, (counts.get(requirement) ?? 0) + count);
   }
   const list = [...counts].map(([requirement, count]) => `${requirement} ${count}`);
-  return list.length === 0 ? [] : [`Unknown, without a day and so in every period: ${list.join(", ")}.`];
+  return list.length === 0
+    ? []
+    : [`Unknown, without a day and so in every period since the receipt: ${list.join(", ")}.`];
 }
 
 /** Where cases not met are of fewer people, how many: `css-8/contact: 10 not met, of nine people.` */

@@ -184,7 +184,8 @@ function neverStarted({ waitsFor, stillIn }: Facts): string {
 
 function missingClause(facts: Facts): string {
   const untold = partsSaid(facts.parts ?? [], "not-recorded");
-  if (untold !== "") return `${done(facts)}. The record does not tell whether ${untold}: undetermined.`;
+  if (untold !== "" && facts.decidedBy !== undefined)
+    return `${done(facts)}. The record does not tell whether ${untold}: undetermined.`;
   const missing = facts.missing ?? [];
   return missing.length === 0
     ? "A record that decides this is missing, cannot be read or contradicts another: undetermined."

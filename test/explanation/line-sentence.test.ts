@@ -117,7 +117,7 @@ describe("a report is a tree of sentences", () => {
     const tree = explainReport(report(whpJetsCv06, journeys, options));
     // Appointment and update are due Mon 26 April: both still open on the 20th.
     expect(tree.sentence).toBe(
-      "As at Tue 20 Apr 2021, of two journeys: 1 not met, 1 pending and 1 not scored.",
+      "Two journeys, as at Tue 20 Apr 2021: of three lines, 1 not met, 1 pending and 1 not scored.",
     );
     expect(tree.standards.map(({ sentence }) => sentence)).toEqual([
       "css-1/acknowledged is not met.",
@@ -177,7 +177,7 @@ describe("a report is a tree of sentences", () => {
         ),
       ).sentence;
     expect(of()).toMatch(
-      /^As at Tue 20 Apr 2021, of two journeys: \d+ met, \d+ not met, \d+ pending, \d+ undetermined, \d+ not scored and \d+ not applicable\.$/,
+      /^Two journeys, as at Tue 20 Apr 2021: of \S+ lines, \d+ met, \d+ not met, \d+ pending, \d+ undetermined, \d+ not scored and \d+ not applicable\.$/,
     );
     expect(of("R3")).toMatch(/ not applicable\. One problem in the data\.$/);
     expect(of("R3", "R4")).toMatch(/ not applicable\. Two problems in the data\.$/);

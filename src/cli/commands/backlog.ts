@@ -10,7 +10,7 @@ import { type Report, ReportBuilder } from "../../compliance/index.js";
 import type { DateSpan } from "../../date/index.js";
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import { lineNotes } from "../../explanation/index.js";
+import { lineNotes, shareWords } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
 import { formatShare } from "../../quantity/index.js";
@@ -139,7 +139,7 @@ function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
     String(inBacklog),
     undetermined === 0 ? "" : String(undetermined),
     String(share.of),
-    share.of === 0 ? "–" : formatShare(share),
+    shareWords({ best: share, worst: { count: share.count + undetermined, of: share.of } }),
     longest === undefined ? "" : `${longest.journey}, ${numbered(longest.ageWorkingDays, "working day")}`,
   ]);
   const columns: Column[] = [

@@ -105,7 +105,7 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
 function leftWords({ overdue, workingDaysLeft, expected, unrecorded, unreadable }: WorkItem): string {
   if (unrecorded) return "leaving date?";
   const left = overdue
-    ? `${-workingDaysLeft} overdue`
+    ? `${workingDaysLeft === 0 ? "just" : -workingDaysLeft} overdue`
     : workingDaysLeft === 0
       ? "today"
       : `${workingDaysLeft} left`;

@@ -1,9 +1,17 @@
 import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../../compliance/index.js";
+import { defined } from "../../defined.js";
 import { verdictWords } from "../../explanation/index.js";
 import { numbered, type Programme } from "../../rules/index.js";
 import { readWholeCaseload } from "../input/caseload-file.js";
-import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import {
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  type PeriodOptions,
+  periodOf,
+  withPeriod,
+} from "../input/command-options.js";
 import {
   csv,
   type Format,
@@ -19,11 +27,12 @@ import { dateWords, verdictStyle } from "../output/value-text.js";
 
 /** `readings`: which lines of a scorecard depend on how an open question is read. */
 export function readingsCommand(terminal: Terminal): Command {
-  return fileCommand(
+  const command = fileCommand(
     "readings",
     "Which lines of the scorecard depend on how an open question is read",
     terminal,
-  )
+  );
+  return withPeriod(command)
     .argument("<file>", "CSV, one row per referral; all of it is held in memory")
     .addOption(formatOption())
     .addHelpText(
@@ -31,12 +40,14 @@ export function readingsCommand(terminal: Terminal): Command {
       `
 Examples:
   programme-rules readings --as-at 2021-06-30 referrals.csv
+  programme-rules readings --month 2021-05 --as-at 2021-06-21 referrals.csv
   programme-rules readings --as-at 2021-06-30 --format markdown referrals.csv`,
     )
-    .action(async (file: string, options: FileCommandOptions & FormatOptions) => {
+    .action(async (file: string, options: FileCommandOptions & FormatOptions & PeriodOptions) => {
       const { programme, asAt } = chosen(options);
       const caseload = await readWholeCaseload(file, options, programme, terminal);
-      const report = reportAcrossReadings(programme, caseload.journeys, asAt);
+      const period = periodOf(options);
+      const report = reportAcrossReadings(programme, caseload.journeys, { ...asAt, ...defined({ period }) });
       const problems = [...caseload.problems, ...report.problems];
       terminal.print(printed({ ...report, problems }, programme, formatOf(options), terminal));
     });

@@ -98,7 +98,7 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
 }
 
 const FIELDS =
-  "counted,met,not_met,people_missed,pending,undetermined,worst_count,best_count,of,headroom,target,verdict,reason,measured_on,days_over,days,last_close_count,last_close_of".split(
+  "counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of".split(
     ",",
   );
 
@@ -113,14 +113,16 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
     line.pending,
     line.undetermined,
     line.worst.count,
-    line.best.count,
     line.worst.of,
+    line.best.count,
+    line.best.of,
     line.headroom,
     isScored(line.target) ? targetWords(line.target) : "",
     line.verdict,
     line.reason,
     line.measuredOn,
     line.days?.over.lowest,
+    line.days?.over.highest,
     line.days?.closed,
     line.days?.last.lowest.count,
     line.days?.last.lowest.of,

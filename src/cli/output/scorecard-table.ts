@@ -70,7 +70,7 @@ export function splitScorecardTable(
   terminal: Terminal,
 ): string {
   const rows = lines.map((line) => splitCells(line, terminal));
-  const found = laidOut(splitColumns(by.join(", ")), rows, terminal.columns - INDENT.length);
+  const found = laidOut(splitColumns(by), rows, terminal.columns - INDENT.length);
   const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
   for (const [i, line] of lines.entries()) {
     if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
@@ -84,9 +84,10 @@ function valueWords({ by }: ReportLine): string {
   return by === undefined ? "(none)" : splitWords(by).replace(/^none$/, "(none)");
 }
 
-function splitColumns(attribute: string): Column[] {
+function splitColumns(by: readonly string[]): Column[] {
   return [
-    { heading: attribute, shrinks: true },
+    // Cut short, values of several attributes could not be told apart.
+    by.length > 1 ? { heading: by.join(", "), wraps: true } : { heading: by.join(), shrinks: true },
     rightColumn("Counted"),
     { ...rightColumn("Met"), optional: true },
     ...["Not met", "Pending"].map(rightColumn),

@@ -1,4 +1,4 @@
-import { type EpochDay, type IsoMonth, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
+import { type EpochDay, type IsoMonth, isoDate, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
 import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import {
@@ -10,6 +10,7 @@ import {
   type Standard,
   type TotalRequirement,
 } from "../../rules/index.js";
+import type { ReportPeriod } from "../report/daily-share.js";
 import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
 import {
   type Assess,
@@ -52,8 +53,13 @@ export class Totals {
  * The line of a total from its series alone, so that parts of a caseload can be added up. Its target is a
  * share of the plan, not of the months: every month must reach it.
  */
-export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay): ReportLine {
-  const codes = totalCodes(line.target as ScoredTarget, series, asAt);
+export function totalLine(
+  line: ReportLine,
+  series: TotalSeries,
+  asAt: EpochDay,
+  period: ReportPeriod | undefined,
+): ReportLine {
+  const codes = totalCodes(line.target as ScoredTarget, series, asAt, period);
   const count = (code: Code) => codes.filter((each) => each === code).length;
   const undeterminedBy = defined({
     "missing-data": codes.includes(MISSING_DATA) ? 1 : undefined,
@@ -71,11 +77,16 @@ export function totalLine(line: ReportLine, series: TotalSeries, asAt: EpochDay)
 }
 
 /**
- * The outcome of each complete month of a plan: met when the count by its end reaches the target's
+ * The outcome of each month of a plan that is over, of those that end in the period where there is one: met when the count by its end reaches the target's
  * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
-function totalCodes(target: ScoredTarget, series: TotalSeries, asAt: EpochDay): Code[] {
+function totalCodes(
+  target: ScoredTarget,
+  series: TotalSeries,
+  asAt: EpochDay,
+  period: ReportPeriod | undefined,
+): Code[] {
   const { counts, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
@@ -84,9 +95,11 @@ function totalCodes(target: ScoredTarget, series: TotalSeries, asAt: EpochDay): 
   let total = 0;
   for (const [each, count] of Object.entries(counts)) if (each < from) total += count;
   for (const expected of planned) {
-    if (lastOfMonth(month) > asAt) break;
+    const last = lastOfMonth(month);
+    if (last >= asAt) break;
     total += counts[month] ?? 0;
-    codes.push(meets(target, total, expected) ? IS_MET : NOT_DONE);
+    const isIn = period === undefined || (isoDate(last) >= period.from && isoDate(last) <= period.until);
+    if (isIn) codes.push(meets(target, total, expected) ? IS_MET : NOT_DONE);
     month = nextMonth(month);
   }
   return codes;

@@ -14,12 +14,14 @@ import {
 import type { Journey } from "../../journey/index.js";
 import type { Share } from "../../quantity/index.js";
 import {
+  headroomOf,
   isCeiling,
   isScored,
   openTarget,
   type Programme,
   type ProportionRequirement,
   reaches,
+  type ScoredTarget,
   type Target,
 } from "../../rules/index.js";
 import { type DailyShares, lineOf, type ReportLine, Tally, type WorstDays } from "./line.js";
@@ -39,8 +41,9 @@ export function reportPeriod([from, until]: readonly [EpochDay, EpochDay], asAt:
   return last < from ? period : { ...period, closedUntil: isoDate(last) };
 }
 
-/** A line of the closed days of a period, or a month of it: with nobody counted on them, pending as long as it goes on. */
-export function whileOpen(line: ReportLine, period: ReportPeriod): ReportLine {
+/** A line of a period, or a month of it: with nothing counted yet, pending as long as it goes on. */
+export function whileOpen(line: ReportLine, period: ReportPeriod | undefined): ReportLine {
+  if (period === undefined || line.verdict !== "not-applicable") return line;
   const { until, closedUntil = "" } = daysOf(line, period);
   return line.counted > 0 || closedUntil >= until
     ? line
@@ -59,6 +62,32 @@ function daysOf({ by }: ReportLine, period: ReportPeriod): ReportPeriod {
     until: within(until),
     ...(closedUntil === undefined ? {} : { closedUntil: within(closedUntil) }),
   };
+}
+
+/** The first and last closed day of a period, or of each of its months. */
+export function closedSpans(
+  { from, closedUntil }: ReportPeriod,
+  isByMonth: boolean,
+): (readonly [EpochDay, EpochDay])[] {
+  if (closedUntil === undefined) return [];
+  const until = epochDay(closedUntil);
+  if (!isByMonth) return [[epochDay(from), until]];
+  const spans: [EpochDay, EpochDay][] = [];
+  for (let first = epochDay(from); first <= until; ) {
+    const last = Math.min(lastOfMonth(monthOf(first)), until);
+    spans.push([first, last]);
+    first = last + 1;
+  }
+  return spans;
+}
+
+/** The closed day of a span on which a share of a state is measured: its last, or the last month's end in it. */
+export function measuringDay(
+  measured: ProportionRequirement["measured"],
+  [first, last]: readonly [EpochDay, EpochDay],
+): EpochDay | undefined {
+  const day = stockDay(measured, last + Number(measured === "month-end"));
+  return day < first ? undefined : day;
 }
 
 /** Whether a requirement holds a share of work left to a ceiling: over a period it is a matter of its days. */
@@ -84,7 +113,8 @@ export class DailyShareCount {
   readonly #applies: Applies | undefined;
   readonly #split: Split;
   readonly #isEachDay: boolean;
-  readonly #period: ReportPeriod;
+  /** What each line is of, and the day of it that is measured. */
+  readonly #spans: readonly (readonly [first: EpochDay, last: EpochDay])[];
   readonly #first: EpochDay;
   readonly #last: EpochDay;
   readonly #counts = new Map<
@@ -100,8 +130,6 @@ export class DailyShareCount {
     applies: Applies | undefined,
   ) {
     const { programme } = clocked;
-    const { from, closedUntil } = period;
-    this.#period = period;
     this.#clocked = clocked;
     this.#rule = clocked.requirement as ProportionRequirement;
     this.#applies = applies;
@@ -111,14 +139,14 @@ export class DailyShareCount {
     this.#state = compiler.state((this.#rule.share as { in: string }).in) as WorkState;
     this.#among = compiler.matches(this.#rule.among);
     const { measured } = this.#rule;
-    const closed = closedUntil === undefined ? undefined : epochDay(closedUntil);
     this.#isEachDay = measured === "each-day" && !split.isByJourney;
-    this.#last =
-      closed === undefined
-        ? epochDay(from) - 1
-        : stockDay(measured, closed + Number(measured === "month-end"));
-    const isWhole = this.#isEachDay || split.isByMonth || closed === undefined;
-    this.#first = isWhole ? epochDay(from) : this.#last;
+    this.#spans = closedSpans(period, split.isByMonth).flatMap((span) => {
+      const day = measuringDay(measured, span);
+      return day === undefined ? [] : [[this.#isEachDay || split.isByMonth ? span[0] : day, day] as const];
+    });
+    const from = epochDay(period.from);
+    this.#first = this.#spans[0]?.[0] ?? from;
+    this.#last = this.#spans.at(-1)?.[1] ?? from - 1;
   }
 
   /** Counts the journey of the facts, which are read as at the as-at date; `isConsistent` when nothing in it contradicts. */
@@ -140,7 +168,7 @@ export class DailyShareCount {
     const { standard, requirement } = this.#clocked;
     const lines = [...this.#counts.values()].flatMap(({ values, counts }) => {
       const daily = counts.daily();
-      return this.#spans().map(([first, last]) => {
+      return this.#spans.map(([first, last]) => {
         const tally = new Tally(standard, requirement, this.#split.by(values, monthOf(first)));
         return this.#lineOf(tally.line(programme), within(daily, first, last), last);
       });
@@ -158,23 +186,10 @@ export class DailyShareCount {
     return made;
   }
 
-  /** The first and last closed day of what each line is of: of each month where the report is split so. */
-  #spans(): (readonly [EpochDay, EpochDay])[] {
-    if (!this.#split.isByMonth) return [[this.#first, this.#last]];
-    const spans: [EpochDay, EpochDay][] = [];
-    for (let first = this.#first; first <= this.#last; ) {
-      const last = Math.min(lastOfMonth(monthOf(first)), this.#last);
-      spans.push([first, last]);
-      first = last + 1;
-    }
-    return spans;
-  }
-
   #lineOf(line: ReportLine, daily: DailyShares, last: EpochDay): ReportLine {
-    if (this.#isEachDay) return whileOpen(dailyLine(line, daily), this.#period);
-    if (this.#last < this.#first) return whileOpen(line, this.#period);
-    const measured = { ...lineOn(line, daily, daily.of.length - 1), measuredOn: isoDate(last) };
-    return whileOpen(measured, this.#period);
+    if (this.#isEachDay) return dailyLine(line, daily);
+    if (this.#last < this.#first) return line;
+    return { ...lineOn(line, daily, daily.of.length - 1), measuredOn: isoDate(last) };
   }
 
   #addDays(from: EpochDay, until: EpochDay, facts: Facts, counts: DayCounts): void {
@@ -276,15 +291,27 @@ function inOrder(waiting: readonly DailyShares["waiting"][number][]): DailyShare
 function dailyLine(line: ReportLine, daily: DailyShares): ReportLine {
   const days = worstDays(line.target, daily);
   if (days === undefined) return { ...lineOn(line, daily, -1), daily };
-  const { on } = days.over.lowest > 0 ? days.lowest : days.highest;
+  const isOver = days.over.lowest > 0;
+  const { on } = isOver ? days.lowest : days.highest;
+  const counted = lineOn(line, daily, epochDay(on) - epochDay(daily.from));
   return {
-    ...lineOn(line, daily, epochDay(on) - epochDay(daily.from)),
+    ...counted,
     worst: days.highest.share,
     best: days.lowest.share,
+    ...(isOver || counted.headroom === undefined ? {} : { headroom: leastHeadroom(line.target, daily) }),
     measuredOn: on,
     days,
     daily,
   };
+}
+
+/** How many more may be in backlog on every day: as many as on the tightest. */
+function leastHeadroom(target: Target, { inBacklog, of }: DailyShares): number {
+  return of.reduce(
+    (least, all, i) =>
+      all === 0 ? least : Math.min(least, headroomOf(target as ScoredTarget, inBacklog[i]!, all)),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The line of one of the days; of nobody where there is none. */
@@ -335,25 +362,24 @@ function isMore(one: Share, other: Share): boolean {
   return one.count * other.of > other.count * one.of || (other.of === 0 && one.of > 0);
 }
 
-/** The days of a series between two days, both included. */
+/** The days of a series between two days, both included, from the first on which anybody is counted. */
 function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShares {
   const start = epochDay(daily.from);
-  const end = start + daily.of.length - 1;
-  if (first <= start && end <= last) return daily;
-  const [from, until] = [Math.max(first, start), Math.min(last, end)];
-  const part = (counts: readonly number[]) => counts.slice(from - start, Math.max(0, until + 1 - start));
-  const [firstDay, lastDay] = [isoDate(from), isoDate(until)];
+  const at = daily.of.findIndex((all, i) => all > 0 && start + i >= first);
+  const from = at < 0 || start + at > last ? last + 1 : start + at;
+  const part = (counts: readonly number[]) => counts.slice(from - start, Math.max(0, last + 1 - start));
+  const [firstDay, lastDay] = [isoDate(Math.min(from, last)), isoDate(last)];
   return {
-    from: firstDay,
-    inBacklog: part(daily.inBacklog),
-    undetermined: part(daily.undetermined),
-    of: part(daily.of),
+    from: from > last ? isoDate(first) : firstDay,
+    inBacklog: from > last ? [] : part(daily.inBacklog),
+    undetermined: from > last ? [] : part(daily.undetermined),
+    of: from > last ? [] : part(daily.of),
     waiting: daily.waiting
       .filter((each) => each.from <= lastDay && each.until >= firstDay)
       .map((each) => ({
         ...each,
         from: isoDate(Math.max(from, epochDay(each.from))),
-        until: isoDate(Math.min(until, epochDay(each.until))),
+        until: isoDate(Math.min(last, epochDay(each.until))),
       })),
   };
 }
@@ -365,7 +391,7 @@ export function mergedDailyLine(
   period: ReportPeriod,
 ): ReportLine {
   const { closedUntil } = daysOf(line, period);
-  return whileOpen(dailyLine(line, added(parts, closedUntil)), period);
+  return dailyLine(line, added(parts, closedUntil));
 }
 
 function added(parts: readonly DailyShares[], closedUntil: IsoDate | undefined): DailyShares {

@@ -15,7 +15,15 @@ import type { Programme, ProportionRequirement, Requirement } from "../../rules/
 import { type Assessor, assessorsOf, isWanted } from "../assessment.js";
 import { Totals, totalLine } from "../kinds/total.js";
 import { type Case, type Code, type Emit, NOT_APPLICABLE, VERDICT_OF } from "../verdict.js";
-import { DailyShareCount, isDailyShare, type ReportPeriod, reportPeriod, whileOpen } from "./daily-share.js";
+import {
+  closedSpans,
+  DailyShareCount,
+  isDailyShare,
+  measuringDay,
+  type ReportPeriod,
+  reportPeriod,
+  whileOpen,
+} from "./daily-share.js";
 import { type ReportLine, Tally } from "./line.js";
 import type { ReportOptions } from "./report.js";
 import { compareSplits, Split } from "./split.js";
@@ -35,8 +43,9 @@ export class EditionCount {
   /** Of the shares of work left, where there is a period, the counts of its days. */
   readonly #daily: readonly (DailyShareCount | undefined)[];
 
-  /** Of the shares of another state, where there is a period, its last close. */
-  readonly #closes: readonly (Close | undefined)[];
+  /** Of the shares of another state, where there is a period, its last close; and the close in hand. */
+  readonly #closes: readonly (Closes | undefined)[];
+  #closeDay = NEVER;
   readonly #period: ReportPeriod | undefined;
 
   readonly #split: Split;
@@ -46,7 +55,9 @@ export class EditionCount {
   #at = 0;
   readonly #count: Emit = (code, found, facts) => {
     const { requirement } = this.#assessors[this.#at]!;
-    const day = this.#places.dayOf(requirement, found, this.#received);
+    const day = isDay(this.#closeDay)
+      ? this.#closeDay
+      : this.#places.dayOf(requirement, found, this.#received);
     if (!this.#places.holds(day, code, this.#received)) return;
     const { journey } = facts;
     if (this.#applies?.(requirement.id, found.anchorDay, journey) === false) return;
@@ -81,7 +92,7 @@ export class EditionCount {
     );
     this.#closes = this.#assessors.map(({ requirement }, i) =>
       period !== undefined && this.#daily[i] === undefined && isStock(requirement)
-        ? new Close(requirement, new JourneyReader(programme, options), this.#places)
+        ? new Closes(requirement, new JourneyReader(programme, options), period, this.#split.isByMonth)
         : undefined,
     );
     this.#contract = new ContractLines(programme, this.#reader, this.#places, this.#split, wanted, applies);
@@ -97,9 +108,11 @@ export class EditionCount {
     for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
       const { assess } = this.#assessors[this.#at]!;
       const daily = this.#daily[this.#at];
-      const close = this.#closes[this.#at];
+      const closes = this.#closes[this.#at];
       if (daily !== undefined) daily.add(facts, isConsistent);
-      else assess(close === undefined ? facts : close.read(journey), this.#count);
+      else if (closes === undefined) assess(facts, this.#count);
+      else for (this.#closeDay of closes.days) assess(closes.read(journey, this.#closeDay), this.#count);
+      this.#closeDay = NEVER;
     }
     this.#contract.count(facts);
     return this.#reader.problems();
@@ -109,16 +122,17 @@ export class EditionCount {
   result(): { readonly lines: readonly ReportLine[]; readonly problems: readonly Problem[] } {
     const { contractLog } = this.#options;
     const logs = contractLog === undefined ? [] : "events" in contractLog ? [contractLog] : contractLog;
-    const contract = this.#contract.lines(this.#programme, logs);
+    const contract = this.#contract.lines(this.#programme, logs, this.#period);
     const own = this.#assessors.flatMap((assessor, i) => {
       const daily = this.#daily[i];
       if (daily !== undefined) return daily.lines(this.#programme);
       const lines = linesOf(assessor, this.#tallies[i]!, this.#programme);
-      const close = this.#closes[i];
-      return close === undefined ? lines : lines.map((line) => close.measured(line, this.#period!));
+      const closes = this.#closes[i];
+      return closes === undefined ? lines : lines.map((line) => closes.measured(line));
     });
+    const lines = [...own, ...contract.lines].map((line) => whileOpen(line, this.#period));
     return {
-      lines: inProgrammeOrder(this.#programme, [...own, ...contract.lines]),
+      lines: inProgrammeOrder(this.#programme, lines),
       problems: contract.problems,
     };
   }
@@ -142,8 +156,7 @@ export class EditionCount {
 
 /** On which day cases fall, and whether it is in the period: the day they are due, unless the programme reads it otherwise. */
 class CasePlaces {
-  /** The first and last day that is asked for. */
-  readonly from: EpochDay;
+  readonly #from: EpochDay;
   readonly #until: EpochDay;
   readonly #hasPeriod: boolean;
   readonly #asAt: EpochDay;
@@ -151,7 +164,7 @@ class CasePlaces {
 
   constructor({ conventions }: Programme, asAt: EpochDay, period: ReportPeriod | undefined) {
     this.#hasPeriod = period !== undefined;
-    this.from = period === undefined ? -NEVER : epochDay(period.from);
+    this.#from = period === undefined ? -NEVER : epochDay(period.from);
     this.#until = period === undefined ? NEVER : epochDay(period.until);
     this.#asAt = asAt;
     this.#cases = conventions.periodCases;
@@ -163,8 +176,8 @@ class CasePlaces {
    */
   holds(day: EpochDay, code: Code, received: EpochDay): boolean {
     if (!this.#hasPeriod) return true;
-    if (isDay(day)) return day >= this.from && day <= this.#until;
-    const isBefore = VERDICT_OF[code] === NOT_APPLICABLE && received < this.from;
+    if (isDay(day)) return day >= this.#from && day <= this.#until;
+    const isBefore = VERDICT_OF[code] === NOT_APPLICABLE && received < this.#from;
     return !(isBefore || received > this.#until);
   }
 
@@ -176,46 +189,43 @@ class CasePlaces {
 
   /** The day of a case, or `NEVER`: its due day, or that of its anchor; a record's is the day it was made, or owed. */
   dayOf(requirement: Requirement, { due, anchorDay, stayEnd, done }: Case, received: EpochDay): EpochDay {
-    if (isStock(requirement)) return this.measuredOn(requirement);
+    if (isStock(requirement)) return stockDay(requirement.measured, this.#asAt);
     if (this.#cases === "received" && isDay(received)) return received;
     if (requirement.kind === "content") {
       if (isDay(done)) return done;
     } else if (this.#cases === "due" && isDay(due)) return due;
     return isDay(anchorDay) ? anchorDay : stayEnd;
   }
-
-  /** The day on which a share of those in a state is measured: the as-at date, or the last of the period that is over. */
-  measuredOn({ measured }: ProportionRequirement): EpochDay {
-    if (!this.#hasPeriod) return stockDay(measured, this.#asAt);
-    const last = Math.min(this.#until, this.#asAt - 1);
-    return stockDay(measured, last + Number(measured === "month-end"));
-  }
 }
 
-/** The last close of a period at which a share of those in a state is measured. */
-class Close {
+/** The last close of a period, or of each of its months, at which a share of those in a state is measured. */
+class Closes {
+  readonly days: readonly EpochDay[];
   readonly #reader: JourneyReader;
-  readonly #day: EpochDay;
-  readonly #isMeasured: boolean;
-  /** As at which day the state is read: a month's end is over the day after. */
-  readonly #readOn: EpochDay;
+  readonly #isMonthEnd: boolean;
 
-  constructor(requirement: ProportionRequirement, reader: JourneyReader, places: CasePlaces) {
+  constructor(
+    { measured }: ProportionRequirement,
+    reader: JourneyReader,
+    period: ReportPeriod,
+    isByMonth: boolean,
+  ) {
+    this.days = closedSpans(period, isByMonth).flatMap((span) => measuringDay(measured, span) ?? []);
     this.#reader = reader;
-    this.#day = places.measuredOn(requirement);
-    this.#isMeasured = this.#day >= places.from;
-    this.#readOn = this.#day + Number(requirement.measured === "month-end");
+    this.#isMonthEnd = measured === "month-end";
   }
 
-  /** What had happened to a journey by then, by what is known now. */
-  read(journey: Journey): Facts {
-    this.#reader.readChecked(journey, this.#readOn, this.#reader.asAt);
+  /** What had happened to a journey by a day, by what is known now; a month's end is over the day after. */
+  read(journey: Journey, day: EpochDay): Facts {
+    this.#reader.readChecked(journey, day + Number(this.#isMonthEnd), this.#reader.asAt);
     return this.#reader.facts;
   }
 
-  /** A line that was measured then. */
-  measured(line: ReportLine, period: ReportPeriod): ReportLine {
-    return whileOpen(this.#isMeasured ? { ...line, measuredOn: isoDate(this.#day) } : line, period);
+  /** A line that was measured at one of them. */
+  measured(line: ReportLine): ReportLine {
+    const month = line.by?.month;
+    const on = this.days.findLast((day) => month == null || monthOf(day) === month);
+    return on === undefined ? line : { ...line, measuredOn: isoDate(on) };
   }
 }
 
@@ -283,7 +293,11 @@ class ContractLines {
     }
   }
 
-  lines(programme: Programme, logs: readonly ContractLog[]): { lines: ReportLine[]; problems: Problem[] } {
+  lines(
+    programme: Programme,
+    logs: readonly ContractLog[],
+    period: ReportPeriod | undefined,
+  ): { lines: ReportLine[]; problems: Problem[] } {
     const reader = this.#reader;
     const problems: Problem[] = [];
     const tallies = this.#assessors.map(() => new Map<string, Tally>());
@@ -314,7 +328,7 @@ class ContractLines {
     });
     const start = startMonth(logs);
     const totals = this.#totals.map((each) =>
-      totalLine(new Tally(each.standard, each.rule).line(programme), each.series(start), reader.asAt),
+      totalLine(new Tally(each.standard, each.rule).line(programme), each.series(start), reader.asAt, period),
     );
     return { lines: [...own, ...totals], problems };
   }

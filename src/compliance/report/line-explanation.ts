@@ -1,5 +1,5 @@
 import { REPORT, refuseOther } from "../../argument.js";
-import { epochDay, longDate } from "../../date/index.js";
+import { epochDay, type IsoDate, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict, lineSentence } from "../../explanation/index.js";
 import { capitalised, counted, joined } from "../../rules/index.js";
@@ -71,8 +71,11 @@ function standardSentence(lines: readonly ReportLine[]): string {
   return `${joined(lines.map((line) => `${lineName(line)} is ${line.verdict.replace("-", " ")}`))}.`;
 }
 
-function reportSentence({ receipt, journeys, lines, problems }: Report): string {
+function reportSentence({ receipt, period, journeys, lines, problems }: Report): string {
   const data =
     problems.length === 0 ? "" : ` ${capitalised(counted(problems.length, "problem"))} in the data.`;
-  return `As at ${longDate(epochDay(receipt.asAt))}, of ${counted(journeys, "journey")}: ${joined(countsByVerdict(lines))}.${data}`;
+  const day = (date: IsoDate) => longDate(epochDay(date));
+  const days = period === undefined ? "" : `, from ${day(period.from)} until ${day(period.until)}`;
+  const of = `${counted(journeys, "journey")}${days}, as at ${day(receipt.asAt)}`;
+  return `${capitalised(of)}: of ${counted(lines.length, "line")}, ${joined(countsByVerdict(lines))}.${data}`;
 }

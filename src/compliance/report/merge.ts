@@ -3,6 +3,7 @@ import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
+import { numbered } from "../../rules/index.js";
 import { totalLine } from "../kinds/total.js";
 import type { Reason } from "../verdict.js";
 import { mergedDailyLine, type ReportPeriod, whileOpen } from "./daily-share.js";
@@ -13,11 +14,12 @@ import { compareSplits } from "./split.js";
 /**
  * The report of a whole caseload from the reports of its parts, in any order and any grouping, or of a year from
  * those of its months: what `report` would have said of all of it at once. Parts must have been made with the same programme,
- * readings, as-at date and split; give the contract's log to one of them only. Whether an id stands in
- * two parts is not known any more.
+ * readings, as-at date, requirements and split, and of several periods each from the same people; give the
+ * contract's log to one part of each period. Whether an id stands in two parts is not known any more.
  *
  * @throws ProgrammeFault `compliance/no-reports` for none at all, `compliance/other-receipt` for reports
- * that do not belong together, `compliance/suppressed` for one whose small cells are withheld.
+ * that do not belong together, `compliance/periods` for periods that overlap or leave a gap, `compliance/people`
+ * for periods of different people, `compliance/suppressed` for a report whose small cells are withheld.
  *
  * @throws ProgrammeFault `argument/kind` for a value of another kind.
  *
@@ -63,10 +65,17 @@ function byPeriod(reports: readonly Report[]): Report[][] {
   return [...found].sort(([one], [other]) => compareTexts(one, other)).map(([, alike]) => alike);
 }
 
-/** Parts of one period add up; of several periods they are the same people. */
+/** Parts of one period add up; of several periods they are the same people, so that none is short of a part. */
 function journeysOf(periods: readonly Report[][]): number {
-  const sums = periods.map((alike) => alike.reduce((sum, { journeys }) => sum + journeys, 0));
-  return sums.reduce((most, sum) => Math.max(most, sum));
+  const [first, ...others] = periods.map((alike) => alike.reduce((sum, { journeys }) => sum + journeys, 0));
+  const other = others.find((sum) => sum !== first);
+  if (other === undefined) return first!;
+  throw new ProgrammeFault({
+    code: "compliance/people",
+    given: `reports of ${numbered(first!, "journey")} in one period and of ${other} in another`,
+    allowed: "for each period the reports of the same people",
+    todo: "Give the part that is missing, or make each period's reports from the same caseload.",
+  });
 }
 
 /** What is wrong with the same people is wrong in each of several periods. */
@@ -122,7 +131,7 @@ function mergedLines(periods: readonly Report[][], period: Report["period"]): Re
     const split = own.filter(({ line }) => line.by !== undefined);
     const parts = split.length === 0 ? [own] : grouped(split, ({ line }) => JSON.stringify(line.by)).values();
     return [...parts]
-      .map((alike) => mergedLine(alike, last, asAt, period))
+      .map((alike) => whileOpen(mergedLine(alike, last, asAt, period), period))
       .sort((one, other) => compareSplits(one.by, other.by));
   });
 }
@@ -136,18 +145,18 @@ function mergedLine(
   const lines = placed.map(({ line }) => line);
   const [first] = lines as [ReportLine, ...ReportLine[]];
   if (lines.some(({ series }) => series !== undefined))
-    return totalLine(first, addedSeries(latestOf(placed)), asAt);
+    return totalLine(first, addedSeries(latestOf(placed)), asAt, period);
   const daily = lines.flatMap((line) => line.daily ?? []);
   if (daily.length > 0) return mergedDailyLine(first, daily, period!);
   const measured = latestOf(placed.filter(({ line }) => line.measuredOn !== undefined));
   const [close] = measured;
-  if (close !== undefined)
-    return whileOpen({ ...addedLine(measured, last), measuredOn: close.line.measuredOn! }, period!);
-  const unmeasured = lines.find(({ counted, verdict }) => counted === 0 && verdict === "pending");
-  if (unmeasured !== undefined) return unmeasured;
-  // A part without the contract's log says nothing; any other part knows better.
+  if (close !== undefined) return { ...addedLine(measured, last), measuredOn: close.line.measuredOn! };
+  // A part without the contract's log says nothing; any other part of its period knows better.
   const told = placed.filter(({ line: { counted, verdict } }) => counted > 0 || verdict !== "undetermined");
-  return told.length === 0 ? first : addedLine(told, last);
+  if (told.length === 0) return first;
+  const line = addedLine(told, last);
+  const isTold = new Set(told.map(({ at }) => at)).size === new Set(placed.map(({ at }) => at)).size;
+  return isTold ? line : { ...line, verdict: "undetermined", reason: "missing-data" };
 }
 
 /** Those of the latest period: what is counted at one moment does not add up over several. */
@@ -216,13 +225,16 @@ function refuseStranger(first: Report, report: Report): void {
       todo: "Merge first, and withhold small lines from the whole.",
     });
   }
-  const made = ({ receipt, period, by }: Report) => JSON.stringify([receipt, by, period !== undefined]);
+  const made = ({ receipt, period, by, lines }: Report) => {
+    const asked = [...new Set(lines.map(({ edition, requirement }) => `${edition ?? ""} ${requirement}`))];
+    return JSON.stringify([receipt, by, period !== undefined, asked]);
+  };
   if (made(first) === made(report)) return;
   throw new ProgrammeFault({
     code: "compliance/other-receipt",
-    given: `reports on ${title(first)} and on ${title(report)} with different receipts or splits, or one of a period and one of none`,
+    given: `reports on ${title(first)} and on ${title(report)} with different receipts, splits or requirements, or one of a period and one of none`,
     allowed:
-      "reports made with the same programme, versions, readings, as-at date and `by`, all of a period or none",
+      "reports made with the same programme, versions, readings, as-at date, `requirements` and `by`, all of a period or none",
     todo: "Make the parts again with the same options.",
   });
 }

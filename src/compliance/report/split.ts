@@ -61,7 +61,7 @@ function namesOf(by: string | readonly string[] | undefined): readonly string[] 
 /** The value of an attribute, or the group; null for none. */
 function attributeOf(journey: Journey, name: string): string | null {
   const value = name === "group" ? journey.group : ownValue(journey.attributes, name);
-  return value === undefined || value === "" ? null : textOf(value);
+  return value === undefined || value === null || value === "" ? null : textOf(value);
 }
 
 /** An attribute's value; what every object inherits is none. */

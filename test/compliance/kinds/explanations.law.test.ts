@@ -43,7 +43,9 @@ function takenInTime({ missed, explained }: Story, due: readonly number[]): bool
     .map((day, card) => ({ day, card }));
   const pile: typeof toCome = [];
   const excused = due.map(() => false);
-  const inOrder = explained.toSorted((one, other) => one.day - other.day);
+  const inOrder = explained.toSorted(
+    (one, other) => one.day - other.day || one.knownAfter - other.knownAfter,
+  );
   for (const { day, knownAfter } of inOrder) {
     const on = FIRST + day;
     while (toCome.length > 0 && toCome[0]!.day <= on) pile.push(toCome.shift()!);

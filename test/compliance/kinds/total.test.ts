@@ -51,7 +51,7 @@ function line(
 describe("a month's count against its plan", () => {
   const inMarch = (target: ScoredTarget, planned: number, count: number) => {
     const log = contract("2021-03-01");
-    return line({ target, against: [planned] }, starters(["2021-03", count]), "2021-03-31", log).verdict;
+    return line({ target, against: [planned] }, starters(["2021-03", count]), "2021-04-01", log).verdict;
   };
   test.each<[ScoredTarget, planned: number, met: number[], not: number[]]>([
     // 90% of ten is nine exactly; of eleven it is 9.9.
@@ -82,12 +82,12 @@ describe("over the months of a plan", () => {
   const log = contract("2021-03-10");
   test("what came before its first month counts", () => {
     // By the end of March 1 + 1 of 2, of April 4 of 5, of May 7 of 6.
-    expect(line(plan, journeys, "2021-03-31", log)).toMatchObject({ met: 1, notMet: 0, misses: [] });
-    expect(line(plan, journeys, "2021-04-30", log)).toMatchObject({ met: 1, notMet: 1 });
-    expect(line(plan, journeys, "2021-05-31", log)).toMatchObject({ met: 2, notMet: 1 });
+    expect(line(plan, journeys, "2021-04-01", log)).toMatchObject({ met: 1, notMet: 0, misses: [] });
+    expect(line(plan, journeys, "2021-05-01", log)).toMatchObject({ met: 1, notMet: 1 });
+    expect(line(plan, journeys, "2021-06-01", log)).toMatchObject({ met: 2, notMet: 1 });
   });
   test("a month counts once it is over, and after the last there are no more", () => {
-    expect(line(plan, journeys, "2021-03-30", log)).toMatchObject({
+    expect(line(plan, journeys, "2021-03-31", log)).toMatchObject({
       counted: 0,
       verdict: "not-applicable",
       reason: "nothing-to-count",
@@ -101,7 +101,7 @@ describe("over the months of a plan", () => {
       line(
         { against: [10, 20, 30, 40, 50, 80], target: { atLeast } },
         starters(...months),
-        "2021-06-30",
+        "2021-07-01",
         contract("2021-01-04"),
       );
     expect(june("75%")).toMatchObject({ met: 6, notMet: 0, verdict: "met" });
@@ -109,13 +109,13 @@ describe("over the months of a plan", () => {
   });
   test("never more than planned is passed by one month that is above it", () => {
     const rule = { against: [2, 5, 6], target: { atMost: "100%" } };
-    expect(line(rule, journeys, "2021-04-30", log)).toMatchObject({ met: 2, verdict: "met" });
-    expect(line(rule, journeys, "2021-05-31", log)).toMatchObject({ met: 2, notMet: 1, verdict: "not-met" });
+    expect(line(rule, journeys, "2021-05-01", log)).toMatchObject({ met: 2, verdict: "met" });
+    expect(line(rule, journeys, "2021-06-01", log)).toMatchObject({ met: 2, notMet: 1, verdict: "not-met" });
   });
   test("is said of the plan, not of the months", () => {
     const said = (target: ScoredTarget) => {
       const programme = withRules([{ ...starts, ...plan, target }]);
-      const options = { asAt: "2021-05-31", requirements: ["own/starts"], contractLog: log };
+      const options = { asAt: "2021-06-01", requirements: ["own/starts"], contractLog: log };
       return explainReport(report(programme, journeys, options)).standards[0]!.lines[0]!.sentence;
     };
     expect(said({ atLeast: "90%" })).toBe(
@@ -126,7 +126,7 @@ describe("over the months of a plan", () => {
     expect(said({ below: "100%" })).toContain("at less than 100% of the plan: 1 of 3 are");
   });
   test("the line carries what it was made from", () =>
-    expect(line(plan, journeys, "2021-05-31", log).series).toStrictEqual({
+    expect(line(plan, journeys, "2021-06-01", log).series).toStrictEqual({
       counts: { "2021-02": 1, "2021-03": 1, "2021-04": 2, "2021-05": 3 },
       planned: [2, 5, 6],
       from: "2021-03",
@@ -138,14 +138,14 @@ describe("is undetermined", () => {
   const log = contract("2021-03-01");
   test("while the plan is withheld, once, however many parts it is made from", () => {
     const rule = { against: { open: "bid-specific" } } as const;
-    const found = line(rule, journeys, "2021-04-30", log);
+    const found = line(rule, journeys, "2021-05-01", log);
     expect(found).toMatchObject({
       counted: 1,
       verdict: "undetermined",
       undeterminedBy: { "missing-parameter": 1 },
     });
     expect(found.series?.planned).toEqual(rule.against);
-    const options = { asAt: "2021-04-30", requirements: ["own/starts"] };
+    const options = { asAt: "2021-05-01", requirements: ["own/starts"] };
     const programme = withRules([{ ...starts, ...rule }]);
     const parts = [journeys, []].map((part) => report(programme, part, options));
     expect(mergeReports(parts)).toEqual(report(programme, journeys, options));
@@ -153,13 +153,13 @@ describe("is undetermined", () => {
   test("while the target is withheld, whether or not the contract has started", () => {
     const target = { atLeast: { open: "bid-specific" } } as const;
     for (const each of [log, undefined])
-      expect(line({ target }, journeys, "2021-04-30", each)).toMatchObject({
+      expect(line({ target }, journeys, "2021-05-01", each)).toMatchObject({
         undeterminedBy: { "missing-parameter": 1 },
         reason: "missing-parameter",
       });
   });
   test("while nobody says when the contract started, and the series then has no first month", () => {
-    const found = line({}, journeys, "2021-04-30");
+    const found = line({}, journeys, "2021-05-01");
     expect(found).toMatchObject({
       verdict: "undetermined",
       undeterminedBy: { "missing-data": 1 },
@@ -173,7 +173,7 @@ test("a total of referrals' own is the caseload's, and of one journey there is n
   const { subject, ...ofReferrals } = starts;
   const programme = withRules([ofReferrals]);
   const journeys = starters(["2021-03", 10]);
-  const options = { asAt: "2021-04-30", requirements: ["own/starts"] };
+  const options = { asAt: "2021-05-01", requirements: ["own/starts"] };
   const { lines } = report(programme, journeys, { ...options, contractLog: contract("2021-03-01") });
   expect(lines).toMatchObject([{ counted: 1, met: 1 }]);
   expect(assess(programme, journeys[0]!, options)).toMatchObject([

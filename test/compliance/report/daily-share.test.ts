@@ -163,7 +163,14 @@ describe("over a period, a share of work left", () => {
     const late = [referral("R1", "2021-05-04"), referral("R2", "2021-04-06")];
     const of = (asAt: string) => lineOf(late, { asAt, period: APRIL }, monthly);
     expect(of("2021-05-03")).toMatchObject({ measuredOn: "2021-04-30", notMet: 1, counted: 2 });
-    expect(of("2021-04-30")).toMatchObject({ measuredOn: "2021-03-31", counted: 0 });
+    // No month of the period has ended by then.
+    expect(of("2021-04-30")).toMatchObject({ counted: 0, verdict: "pending" });
+    expect(of("2021-04-30")).not.toHaveProperty("measuredOn");
+    const within = { from: "2021-05-10", until: "2021-05-20" };
+    for (const by of [undefined, "provider", "month"]) {
+      const options = { asAt: "2021-06-21", period: within, requirements: [SHARE], ...(by && { by }) };
+      expect(report(monthly, late, options).lines.map(({ verdict }) => verdict)).toContain("not-applicable");
+    }
     expect(of("2021-05-03")).not.toHaveProperty("days");
   });
 

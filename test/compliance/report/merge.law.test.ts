@@ -26,7 +26,7 @@ describe("reports that do not belong together are refused", () => {
     expect(() =>
       mergeReports([part([], "2021-04-01", undefined), part([], "2021-04-02", undefined)]),
     ).toThrow(
-      "Not accepted: reports on whp-jets cv06 as at 2021-04-01 and on whp-jets cv06 as at 2021-04-02 with different receipts or splits, or one of a period and one of none. Expected reports made with the same programme, versions, readings, as-at date and `by`, all of a period or none. Make the parts again with the same options.",
+      "Not accepted: reports on whp-jets cv06 as at 2021-04-01 and on whp-jets cv06 as at 2021-04-02 with different receipts, splits or requirements, or one of a period and one of none. Expected reports made with the same programme, versions, readings, as-at date, `requirements` and `by`, all of a period or none. Make the parts again with the same options.",
     ));
   test("small cells withheld", () =>
     expect(() => mergeReports([report(whpJetsCv06, [], { asAt: "2021-04-01", suppressBelow: 5 })])).toThrow(

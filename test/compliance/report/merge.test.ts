@@ -65,7 +65,7 @@ describe("parts of several periods", () => {
       until: "2021-06-30",
       closedUntil: "2021-06-29",
     });
-    expect(mergeReports([june, june, may]).journeys).toBe(2);
+    expect(mergeReports([june, may, june, may]).journeys).toBe(2);
   });
   test("that overlap would count cases twice, and a gap would hide some", () => {
     for (const other of [
@@ -85,6 +85,49 @@ test("codes of what cannot be merged are stable", () => {
   expect(code([])).toBe("compliance/no-reports");
   expect(code([part([]), part([], { asAt: "2021-06-29" })])).toBe("compliance/other-receipt");
   expect(code([part([]), part([], { suppressBelow: 5 })])).toBe("compliance/suppressed");
+});
+
+test("a period that is short of a part is refused", () => {
+  const of = (ids: readonly string[], from: string, until: string) =>
+    part(
+      ids.map((id) => received(id)),
+      { period: { from, until } },
+    );
+  const may = ["2021-05-01", "2021-05-31"] as const;
+  const june = ["2021-06-01", "2021-06-30"] as const;
+  const { code, message } = messageOf(() => mergeReports([of(["1", "2"], ...may), of(["1"], ...june)]));
+  expect(code).toBe("compliance/people");
+  expect(message).toContain("2 journeys in one period and of 1 in another");
+  expect(mergeReports([of(["1", "2"], ...may), of(["1"], ...june), of(["2"], ...june)]).journeys).toBe(2);
+});
+
+test("reports of other requirements are refused", () => {
+  const one = part([received("1")], { requirements: ["css-4/contacted"] });
+  for (const reports of [
+    [part([received("2")]), one],
+    [one, part([received("2")])],
+  ])
+    expect(messageOf(() => mergeReports(reports)).code).toBe("compliance/other-receipt");
+});
+
+test("a month without the contract's log makes what it says of the whole undetermined", () => {
+  const events = [
+    { kind: "contract-started", on: "2021-03-01" },
+    { kind: "template-b-sent", on: "2021-04-01", forMonth: "2021-03" },
+  ];
+  const of = (from: string, until: string, log?: object) =>
+    part([], {
+      requirements: ["css-14/template-b"],
+      period: { from, until },
+      ...(log && { contractLog: { id: "c", events } }),
+    });
+  const april = of("2021-04-01", "2021-04-30", {});
+  expect(april.lines[0]).toMatchObject({ met: 1, verdict: "met" });
+  const whole = mergeReports([april, of("2021-05-01", "2021-05-31")]);
+  expect(whole.lines[0]).toMatchObject({ met: 1, verdict: "undetermined", reason: "missing-data" });
+  const both = mergeReports([april, of("2021-05-01", "2021-05-31", {})]);
+  expect(both).toEqual(of("2021-04-01", "2021-05-31", {}));
+  expect(both.lines[0]).toMatchObject({ met: 1, notMet: 1, verdict: "not-met" });
 });
 
 describe("the contract's log, given to one part", () => {

@@ -10,6 +10,7 @@ import {
 } from "programme-rules";
 import { journeys } from "programme-rules/testing/arbitraries";
 import { expect, test } from "vitest";
+import { withRules } from "../own-rules.js";
 
 const LAST = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"];
 const months = LAST.map((last, i) => {
@@ -71,7 +72,37 @@ const answers = fc.constantFrom<Record<string, string>>(
   { "period-cases": "anchor" },
   { "backlog-moment": "month-end" },
   { "backlog-denominator": "received-in-month" },
+  { "backlog-denominator": "open" },
 );
+
+/** Shares of a state between events, and a total against a plan, beside the standards of JETS. */
+const share = (id: string, measured: string) => ({
+  id: `own/${id}`,
+  title: "In work",
+  kind: "proportion",
+  share: { in: "in-work" },
+  among: ["started"],
+  over: "cumulative",
+  measured,
+  target: { atLeast: "50%" },
+  basis: "assumed",
+});
+const own = withRules([
+  share("each-day", "each-day"),
+  share("month-end", "month-end"),
+  share("period", "period"),
+  {
+    id: "own/starts",
+    title: "Starts",
+    kind: "total",
+    count: ["started"],
+    against: [1, 2, 3, 4],
+    measured: "month-end",
+    target: { atLeast: "90%" },
+    basis: "assumed",
+  },
+] as never);
+const contractLog = { id: "c", events: [{ kind: "contract-started", on: "2021-02-01" }] };
 
 test.each([
   { programme: whpCoreCv04, by: undefined },
@@ -79,6 +110,10 @@ test.each([
   { programme: whpCoreCv04, by: "provider" },
   { programme: whpJetsCv06, by: "provider" },
   { programme: whpJetsCv06, by: ["provider", "month"] },
+  { programme: whpCoreCv04, by: "month" },
+  { programme: own, by: undefined },
+  { programme: own, by: "month" },
+  { programme: own, by: ["provider", "month"] },
 ])("$programme.id by $by: the months of a year merge to the report of the year", ({ programme, by }) => {
   const attributes = { provider: ["A", "B"] };
   fc.assert(
@@ -101,7 +136,7 @@ test.each([
         const read = withReadings(programme, answer);
         const options = by === undefined ? {} : ({ by } satisfies Partial<ReportOptions>);
         const of = (period: { from: string; until: string }) =>
-          report(read, all, { asAt, period, ...options });
+          report(read, all, { asAt, period, contractLog, ...options });
         expect(mergeReports(months.map(of))).toEqual(of(year));
         expect(mergeReports(months.map(of).reverse())).toEqual(of(year));
       },
