@@ -49,6 +49,20 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best.length === 1 ? best[0] : undefined;
 }
 
+/**
+ * The word of a list that a piece of data stands for but for case, spaces, hyphens, or at most two letters and a
+ * quarter of its length: near enough that it must not count as another. Undefined where none is, or two are.
+ */
+export function meantBy(word: string, words: readonly string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
+  const wanted = plain(word);
+  const within = Math.min(2, Math.floor(wanted.length / 4));
+  const slips = words.map((each) => slipsBetween(wanted, plain(each)));
+  const least = Math.min(within, ...slips);
+  const near = words.filter((_each, i) => slips[i] === least && least <= within);
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** How many letters must be put in, left out or changed to make one word of another. */
 function slipsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

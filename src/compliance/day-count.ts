@@ -95,6 +95,9 @@ export function spareOf(
   if (end >= NEVER) return undefined;
   if (count === undefined) return reason === "late" ? { count: found.due - end, unit: "day" } : undefined;
   const isWorking = Object.keys(count.length).some((unit) => unit.startsWith("workingDay"));
-  if (!isWorking) return { count: found.due - end, unit: "day" };
-  return { count: facts.calendar!.count(end, found.due), unit: "working day" };
+  const working = facts.calendar!.count(end, found.due);
+  // What is due on a Friday and done on the Saturday is late, by no working day.
+  const isLateByNone = working === 0 && end > found.due;
+  if (!isWorking || isLateByNone) return { count: found.due - end, unit: "day" };
+  return { count: working, unit: "working day" };
 }

@@ -88,7 +88,7 @@ export function missingOf(
       (kind) => `a record of "${eventTitle(kind, programme)}" cannot be read or contradicts another`,
     ),
     ...(kindOf(requirement).attributes?.(requirement) ?? [])
-      .filter((name) => facts.journey.unreadable?.includes(name))
+      .filter((name) => facts.isNameUnreadable(name))
       .map((name) => `its ${name} cannot be read`),
     ...untold.map(
       (condition) => `nothing says whether this applies (only ${conditionWords(condition, programme)})`,

@@ -109,6 +109,11 @@ export class CadenceClock {
     return this.#during.isEntryUnreadable(facts);
   }
 
+  /** Whether how often contacts are owed is recorded and cannot be read. */
+  isFrequencyUnreadable(facts: Facts): boolean {
+    return this.#agreed.isUnreadable(facts);
+  }
+
   /** Whether contacts were ever owed, by whatever calendar. */
   hasBegun(facts: Facts): boolean {
     this.#during.measure(facts);

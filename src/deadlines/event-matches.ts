@@ -109,7 +109,7 @@ export class Matches {
   #namesUnreadable(facts: Facts): boolean {
     return (
       this.kinds.some((code) => facts.isUnreadable(code)) ||
-      this.#attributes.some((name) => facts.journey.unreadable?.includes(name))
+      this.#attributes.some((name) => facts.isNameUnreadable(name))
     );
   }
 
@@ -174,8 +174,9 @@ function opposite(holds: Holds): Holds {
   return holds === YES ? NO : holds === NO ? YES : holds;
 }
 
-function inGroup({ journey }: Facts, groups: readonly string[]): Holds {
-  if (journey.group === undefined || journey.unreadable?.includes("group")) return UNKNOWN;
+function inGroup(facts: Facts, groups: readonly string[]): Holds {
+  const { journey } = facts;
+  if (journey.group === undefined || facts.isNameUnreadable("group")) return UNKNOWN;
   return groups.includes(journey.group) ? YES : NO;
 }
 
@@ -184,9 +185,9 @@ function attributeTest(condition: Extract<Condition, { attribute: string }>): Te
   const absent: Holds = missing === "yes" ? YES : missing === "no" ? NO : UNKNOWN;
   const wanted = "is" in condition ? condition.is : condition.isNot;
   const onMatch: Holds = "is" in condition ? YES : NO;
-  return ({ journey }) => {
-    const value = journey.attributes?.[attribute];
-    if (journey.unreadable?.includes(attribute)) return UNKNOWN;
+  return (facts) => {
+    const value = facts.journey.attributes?.[attribute];
+    if (facts.isNameUnreadable(attribute)) return UNKNOWN;
     if (value === undefined || value === "") return absent;
     return wanted.includes(value) ? onMatch : opposite(onMatch);
   };

@@ -1,5 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { readEpochDay } from "../date/index.js";
+import { shown } from "../fault.js";
 import type { Journey, JourneyEvent } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
 
@@ -35,7 +36,10 @@ export class Facts {
   /** The events that are known and have not happened yet, and the latest day of them; they serve the gate alone. */
   readonly later: JourneyEvent[] = [];
   latest = Number.NEGATIVE_INFINITY;
+  /** The retractions that name no event. */
+  readonly badRetractions: JourneyEvent[] = [];
   #knownBy = 0;
+  readonly #unreadableNames = new Set<string>();
   #doubtful: Set<number> | undefined;
   #unreadable: Uint8Array | undefined;
 
@@ -64,6 +68,8 @@ export class Facts {
     for (let at = 0; at < this.count; at++) this.#firsts[this.kind[at]!] = -1;
     this.count = 0;
     this.#unreadable = this.#doubtful = undefined;
+    if (this.#unreadableNames.size > 0) this.#unreadableNames.clear();
+    if (this.badRetractions.length > 0) this.badRetractions.length = 0;
     if (this.later.length > 0) this.later.length = 0;
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
@@ -99,6 +105,16 @@ export class Facts {
   /** Whether anything of the journey could not be read: of most, nothing, and nobody need ask further. */
   get anyUnreadable(): boolean {
     return this.#unreadable !== undefined;
+  }
+
+  /** Whether an attribute, the group or another name of the journey could not be read. */
+  isNameUnreadable(name: string): boolean {
+    return this.journey.unreadable?.includes(name) === true || this.#unreadableNames.has(name);
+  }
+
+  markUnreadableName(name: string): void {
+    this.#unreadable ??= new Uint8Array(this.#codes.size);
+    this.#unreadableNames.add(name);
   }
 
   isUnreadable(code: number): boolean {
@@ -225,10 +241,11 @@ export class Facts {
 
   #withdraw(): void {
     const gone = new Set<string>();
+    const ids = new Set(this.journey.events.map(({ id }) => id));
     for (const event of this.journey.events) {
-      if (event.kind !== "retracted" || typeof event.of !== "string") continue;
-      const known = readEpochDay(event.knownOn ?? event.on);
-      if (known <= this.#knownBy) gone.add(event.of);
+      if (event.kind !== "retracted" || !(readEpochDay(event.knownOn ?? event.on) <= this.#knownBy)) continue;
+      if (typeof event.of === "string" && ids.has(event.of)) gone.add(event.of);
+      else this.badRetractions.push(event);
     }
     this.#keep((at) => {
       const { id } = this.event(at);
@@ -286,4 +303,11 @@ export class KindCodes {
 function compareIds(one: unknown, other: unknown): number {
   const [a, b] = [one, other].map((id) => (typeof id === "string" ? id : ""));
   return a! < b! ? -1 : a! > b! ? 1 : 0;
+}
+
+/** A value that was read, as text; what is no text or number only by its type. */
+export function textOf(value: unknown): string {
+  return (typeof value === "object" && value !== null) || typeof value === "function"
+    ? shown(value)
+    : String(value);
 }

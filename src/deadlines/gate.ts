@@ -1,12 +1,15 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay } from "../date/index.js";
 import type { Problem } from "../journey/index.js";
 import { notBeforeOf, type Programme } from "../rules/index.js";
+import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
+import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";
-import type { Facts } from "./facts.js";
+import { type Facts, textOf } from "./facts.js";
 
 interface Rule {
   readonly kind: string;
+  readonly fields: EventFields;
   readonly once: boolean;
   readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
 }
@@ -30,15 +33,20 @@ export class Gate {
   /** By the code of the kind. */
   readonly #rules: readonly Rule[];
   readonly #receipts: readonly number[];
+  readonly #groups: readonly string[];
+  readonly #kinds: readonly string[];
   readonly #states: readonly EventState[];
 
   constructor(programme: Programme, names: Names) {
     this.#rules = programme.events.map((kind) => ({
       kind: kind.id,
+      fields: new EventFields(kind),
       once: kind.once === true,
       notBefore: notBeforeOf(kind, programme).map((id) => ({ kind: id, code: names.kind(id) })),
     }));
     this.#receipts = programme.conventions.receipts.map((kind) => names.kind(kind));
+    this.#groups = programme.groups.map(({ id }) => id);
+    this.#kinds = programme.events.map(({ id }) => id);
     this.#states = programme.states
       .filter((state) => "from" in state && state.each !== undefined)
       .map(({ id }) => names.state(id))
@@ -54,13 +62,40 @@ export class Gate {
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
       if (isBroken(facts, at, rule)) found = [...found, problemOf(facts, at, rule, again)];
+      if (!rule.fields.isPlain(facts.event(at))) found = [...found, ...rule.fields.check(facts, at)];
     }
     if (again.size > 0) facts.drop(again);
+    for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
+    if (facts.badRetractions.length > 0) found = [...found, ...badRetractions(facts)];
+    if (!this.#knowsGroup(facts)) found = [...found, this.#unknownGroup(facts)];
     for (const state of this.#states) {
       state.measure(facts);
       for (const at of state.unclear) found = [...found, unclearEnd(facts, at)];
     }
     return found;
+  }
+
+  /** A kind that may have been meant by another word is in doubt. */
+  #markMeant(kind: unknown, facts: Facts): void {
+    const meant = typeof kind === "string" ? meantBy(kind, this.#kinds) : undefined;
+    if (meant !== undefined) facts.markUnreadable(meant);
+  }
+
+  #knowsGroup({ journey: { group } }: Facts): boolean {
+    return (group ?? null) === null || this.#groups.length === 0 || this.#groups.includes(group!);
+  }
+
+  #unknownGroup(facts: Facts): Problem {
+    const { group, id } = facts.journey;
+    facts.markUnreadableName("group");
+    const near = typeof group === "string" ? nearest(group, this.#groups) : undefined;
+    const hint = near === undefined ? "." : `; did you mean ${near}?`;
+    return {
+      code: "journey/unknown-group",
+      message: `group: not one of the programme's${hint} What it decides is undetermined.`,
+      journey: id,
+      value: textOf(group),
+    };
   }
 
   #receivedOn(facts: Facts): EpochDay | undefined {
@@ -144,6 +179,22 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
     journey,
     value: isoDate(facts.on[at]!),
   };
+}
+
+/** Withdrawals that name no event; of what another of their fields names, nobody knows whether it stands. */
+function badRetractions(facts: Facts): Problem[] {
+  return facts.badRetractions.map((retraction) => {
+    const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
+    for (let at = 0; at < facts.count; at++) {
+      const { id } = facts.event(at);
+      if (typeof id === "string" && named.has(id)) facts.doubt(at);
+    }
+    return {
+      code: "journey/retracts-nothing",
+      message: `retracted does not name an event: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn.`,
+      journey: facts.journey.id,
+    };
+  });
 }
 
 /** An end of which nobody can tell what it ends: its kind is unreadable. */

@@ -1,12 +1,11 @@
 import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
-import { shown } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
 import { nearest } from "../unknown-word.js";
 import { type AsAt, type Calendars, calendarsOf } from "./calendars.js";
 import { type ClockedProgramme, clocksOf } from "./clocked-programme.js";
-import { Facts } from "./facts.js";
+import { Facts, textOf } from "./facts.js";
 
 /** Reads journeys one after the other, as known on a date, into the same `facts`. */
 export class JourneyReader {
@@ -93,11 +92,4 @@ function journeyProblems(programme: Programme, facts: Facts, calendars: Calendar
     });
   }
   return found;
-}
-
-/** A value that was read, as text; what is no text or number only by its type. */
-export function textOf(value: unknown): string {
-  return (typeof value === "object" && value !== null) || typeof value === "function"
-    ? shown(value)
-    : String(value);
 }

@@ -79,6 +79,12 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
     draft.selfEmployed = selfEmployedOn(rule, facts, met);
     const needsClaim = draft.selfEmployed === true && rule.claimDays !== undefined;
     const isClaimed = needsClaim && draft.claimed <= start + rule.claimDays!;
+    // Where nobody can read whether it is self-employment, only a claim in time settles it.
+    const isDoubtful =
+      rule.claimDays !== undefined &&
+      draft.selfEmployed === undefined &&
+      facts.isNameUnreadable("self_employed");
+    if (isDoubtful && draft.claimed > start + rule.claimDays!) return;
     if (!needsClaim || isClaimed) {
       decide(draft, "converted", needsClaim ? "claimed-in-time" : "met-in-window");
       return;

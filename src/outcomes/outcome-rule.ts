@@ -71,7 +71,7 @@ export class OutcomeRule {
     const days: number[] = [];
     let pence = 0;
     for (let at = 0; at < facts.count; at++) {
-      if (facts.on[at]! < start) continue;
+      if (facts.on[at]! < start || facts.isDoubtful(at)) continue;
       const before = pence;
       if (this.#earnings?.accepts(facts, at)) pence += penceOf(facts, at);
       const crossed = before < (this.#threshold ?? 0) && pence >= (this.#threshold ?? 0);

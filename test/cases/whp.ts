@@ -124,6 +124,17 @@ export const firstContact = (ids: SharedIds): RuleCase[] => [
     dueOn: "2021-03-22",
   },
   {
+    // Friday 5 March is the second working day after Wednesday 3.
+    says: "acknowledged on the Saturday after the last day is late by a day, and by no working day",
+    of: ids.acknowledged,
+    when: "referral-received 2021-03-03, referral-acknowledged 2021-03-06",
+    asAt: "2021-03-31",
+    expect: "not-met: late",
+    sentence:
+      "Referral received Wed 3 Mar 2021. Two working days later is Fri 5 Mar 2021. Acknowledged Sat 6 Mar 2021: not met, one day late.",
+    dueOn: "2021-03-05",
+  },
+  {
     says: "a recorded no-show is no appointment",
     of: ids.appointment,
     when: "referral-received 2021-03-01, prap-updated 2021-03-22 status=did-not-attend",

@@ -395,12 +395,15 @@ describe("what cannot be told", () => {
     expect(verdictsOf(programme({ stops: { "held-up": true } }), journey, "2021-03-02")).toEqual([verdict]);
   });
 
-  test("with an unreadable agreement on how often, unless contact was made", () => {
+  test("with an unreadable agreement on how often, whether contact was made or not", () => {
     const own = programme({ frequency: ["frequency-agreed"] });
     const journey = journeyOf("started 2021-03-01, contacted 2021-03-08", {
       unreadable: ["frequency-agreed"],
     });
-    expect(verdictsOf(own, journey, "2021-03-09")).toEqual(["met", "undetermined: missing-data"]);
+    expect(verdictsOf(own, journey, "2021-03-09")).toEqual([
+      "undetermined: missing-data",
+      "undetermined: missing-data",
+    ]);
     expect(verdictsOf(programme(), journey, "2021-03-09")).toEqual(["met", "pending: not-yet-due"]);
   });
 

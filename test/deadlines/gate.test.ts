@@ -1,4 +1,13 @@
-import { assess, type Journey, type Programme, report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import {
+  assess,
+  assessOutcome,
+  type Journey,
+  type Programme,
+  readJourneys,
+  report,
+  whpCoreCv04,
+  whpJetsCv06,
+} from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf, verdictOf } from "../cases/case.js";
 
@@ -188,5 +197,212 @@ describe("a record that cannot be read", () => {
     const backlog = (on: string) => unreadable("initial-appointment", when, "css-2/backlog-share", on);
     expect(backlog("2021-04-26")).toBe("met");
     expect(backlog("2021-04-27")).toBe(UNKNOWN);
+  });
+});
+
+describe("what an event says beside its dates", () => {
+  const STARTED = "referral-received 2021-04-01, started 2021-04-12";
+  const withEvents = (...events: object[]) =>
+    ({ id: "R1", events: [...eventsOf(STARTED), ...events] }) as Journey;
+  const verdictOn = (requirement: string, journey: Journey, programme: Programme = whpJetsCv06) =>
+    assess(programme, journey, { asAt, requirements: [requirement] }).map(verdictOf)[0];
+  const problemsOf = (journey: Journey, programme: Programme = whpJetsCv06) =>
+    report(programme, [journey], { asAt }).problems.map(({ code, message }) => [
+      code,
+      message.split(/(?<=\?)|\./)[0],
+    ]);
+
+  test("a value off its list may not be what is owed", () => {
+    const updated = withEvents({ kind: "prap-updated", on: "2021-04-13", status: "banana" });
+    expect(verdictOn("css-5/prap-update", updated)).toBe(UNKNOWN);
+    expect(problemsOf(updated)).toEqual([
+      ["journey/field-value", "status of prap-updated: not one of started, did-not-attend, did-not-start"],
+    ]);
+    const fine = withEvents({ kind: "prap-updated", on: "2021-04-13", status: "started" });
+    expect(verdictOn("css-5/prap-update", fine)).toBe("met");
+    expect(problemsOf(fine)).toEqual([]);
+  });
+
+  test("a value that is needed and not there", () => {
+    const updated = withEvents({ kind: "prap-updated", on: "2021-04-13" });
+    expect(verdictOn("css-5/prap-update", updated)).toBe(UNKNOWN);
+    expect(problemsOf(updated)).toEqual([
+      ["journey/field-missing", "status of prap-updated: missing, and needed"],
+    ]);
+    const empty = withEvents({ kind: "prap-updated", on: "2021-04-13", status: null });
+    expect(problemsOf(empty)).toEqual(problemsOf(updated));
+  });
+
+  test("a value of another type", () => {
+    const agreed = withEvents({ kind: "contact-frequency-agreed", on: "2021-04-12", workingDays: "5" });
+    expect(verdictOn("css-8/contact", agreed)).toBe(UNKNOWN);
+    expect(problemsOf(agreed)).toEqual([
+      ["journey/field-value", "workingDays of contact-frequency-agreed: not a whole number from 1"],
+    ]);
+  });
+
+  test("a frequency that cannot be read leaves in doubt whether contact was in time", () => {
+    const made = { kind: "contacted", on: "2021-04-20" };
+    const agreed = { kind: "contact-frequency-agreed", on: "2021-04-12", workingDays: "5" };
+    expect(verdictOn("css-8/contact", withEvents(made))).toBe("met");
+    expect(verdictOn("css-8/contact", withEvents(made, agreed))).toBe(UNKNOWN);
+  });
+
+  test("a field that the kind does not have, with the one that may have been meant", () => {
+    const agreed = withEvents({ kind: "contact-frequency-agreed", on: "2021-04-12", working_days: 5 });
+    expect(verdictOn("css-8/contact", agreed)).toBe(UNKNOWN);
+    expect(problemsOf(agreed)).toEqual([
+      ["journey/field-missing", "workingDays of contact-frequency-agreed: missing, and needed"],
+      [
+        "journey/unknown-field",
+        "contact-frequency-agreed: a field that it does not have; did you mean workingDays?",
+      ],
+    ]);
+    const known = withEvents({ kind: "action-plan-finalised", on: "2021-04-20", known_on: "2021-06-01" });
+    expect(verdictOn("css-7/finalised", known)).toBe(UNKNOWN);
+    // What nobody could have meant decides nothing.
+    const note = withEvents({ kind: "action-plan-finalised", on: "2021-04-20", colour: "red" });
+    expect(verdictOn("css-7/finalised", note)).toBe("met");
+    expect(problemsOf(note).map(([code]) => code)).toEqual(["journey/unknown-field"]);
+  });
+
+  test("an undefined or null field is none", () => {
+    const events = [
+      { kind: "action-plan-finalised", on: "2021-04-20", colour: undefined, knownOn: undefined, id: null },
+    ];
+    expect(problemsOf(withEvents(...events))).toEqual([]);
+  });
+
+  test("whether a job is self-employment leaves the job there and only the outcome in doubt", () => {
+    const outcome = (selfEmployed: unknown) => {
+      const job = { kind: "job-started", on: "2021-04-19", selfEmployed };
+      const reached = { kind: "milestone-reached", on: "2021-06-01", milestone: "1000" };
+      return withEvents(job, reached);
+    };
+    const says = (journey: Journey) => assessOutcome(whpJetsCv06, journey, { asAt }).status;
+    expect(says(outcome(false))).toBe("converted");
+    expect(says(outcome("yes"))).toBe("undetermined");
+    expect(says({ ...outcome(undefined), unreadable: ["self_employed"] })).toBe("undetermined");
+    expect(verdictOn("css-8/contact", outcome("yes"))).toBe(verdictOn("css-8/contact", outcome(false)));
+  });
+
+  test("a milestone without its amount, or with another, is no outcome and no absence of one", () => {
+    const says = (milestone: unknown) =>
+      assessOutcome(whpJetsCv06, withEvents({ kind: "milestone-reached", on: "2021-06-01", milestone }), {
+        asAt: "2022-06-30",
+      }).status;
+    expect(says("1000")).toBe("converted");
+    expect(says("£1,000")).toBe("undetermined");
+    expect(says(1000)).toBe("undetermined");
+    expect(says(undefined)).toBe("undetermined");
+  });
+
+  test("a group the programme does not have decides nothing", () => {
+    const group = (id: string) => ({ ...withEvents(), group: id });
+    expect(problemsOf(group("disability"), whpCoreCv04)).toEqual([]);
+    expect(problemsOf(group("Disability"), whpCoreCv04)).toEqual([
+      ["journey/unknown-group", "group: not one of the programme's; did you mean disability?"],
+    ]);
+  });
+});
+
+describe("a kind that the programme does not have", () => {
+  const acknowledged = (kind: string): Journey => ({
+    id: "R1",
+    events: [...eventsOf("referral-received 2021-04-01"), { kind, on: "2021-04-06" }],
+  });
+  const found = (kind: string) =>
+    assess(whpJetsCv06, acknowledged(kind), { asAt, requirements: ["css-4/contacted"] });
+
+  test.each(["Contacted", "contact_ed", "CONTACTED ", "contatced", "contactd"])(
+    "%j may be contacted: undetermined",
+    (kind) => {
+      expect(found(kind).map(verdictOf)).toEqual([UNKNOWN]);
+      expect(report(whpJetsCv06, [acknowledged(kind)], { asAt }).problems[0]?.message).toContain(
+        "Did you mean contacted?",
+      );
+    },
+  );
+
+  test.each(["sms-sent", "contact", "conducted-review"])("%j is another", (kind) => {
+    expect(found(kind).map(verdictOf)).toEqual(["not-met: not-done"]);
+    expect(report(whpJetsCv06, [acknowledged(kind)], { asAt }).problems.map(({ code }) => code)).toEqual([
+      "journey/unknown-kind",
+    ]);
+  });
+});
+
+describe("a withdrawal", () => {
+  const done = { kind: "referral-acknowledged", on: "2021-04-06", id: "e1" };
+  const of = (retraction: object) =>
+    ({
+      id: "R1",
+      events: [
+        ...eventsOf("referral-received 2021-04-01"),
+        done,
+        { kind: "retracted", on: "2021-04-08", ...retraction },
+      ],
+    }) as Journey;
+  const says = (retraction: object) =>
+    assess(whpJetsCv06, of(retraction), { asAt, requirements: ["css-1/acknowledged"] }).map(verdictOf)[0];
+  const codesOf = (retraction: object) =>
+    report(whpJetsCv06, [of(retraction)], { asAt }).problems.map(({ code }) => code);
+
+  test("names the event in `of`", () => {
+    expect(says({ of: "e1" })).toBe("not-met: not-done");
+    expect(codesOf({ of: "e1" })).toEqual([]);
+  });
+
+  test("that names none is a problem, and what another field names is in doubt", () => {
+    for (const retraction of [{ of: "e2" }, {}, { of: 1 }]) {
+      expect(codesOf(retraction)).toEqual(["journey/retracts-nothing"]);
+      expect(says(retraction)).toBe("met");
+    }
+    expect(codesOf({ retracts: "e1" })).toEqual(["journey/retracts-nothing"]);
+    expect(says({ retracts: "e1" })).toBe(UNKNOWN);
+  });
+});
+
+describe("rows of a file come to the same", () => {
+  const read = (row: Record<string, string>, events?: Record<string, string>[]) =>
+    readJourneys([{ id: "R1", received_on: "2021-04-01", ...row }], {
+      programme: whpJetsCv06,
+      ...(events && { events }),
+    });
+  const says = (requirement: string, ...rows: Parameters<typeof read>) =>
+    assess(whpJetsCv06, read(...rows).journeys[0]!, { asAt, requirements: [requirement] }).map(verdictOf)[0];
+
+  test("dates that stand for none do nothing", () => {
+    const row = { started_on: "2021-04-12", standards_on: "1900-01-01", plan_on: "1970-01-01" };
+    expect(says("css-6/standards-provided", row)).toBe(UNKNOWN);
+    expect(says("css-7/finalised", row)).toBe(UNKNOWN);
+    const { journeys } = read(row);
+    expect(report(whpJetsCv06, journeys, { asAt }).problems.map(({ code }) => code)).toEqual([
+      "journey/impossible-date",
+      "journey/impossible-date",
+    ]);
+    const left = { started_on: "2021-04-12", job_started_on: "1900-01-01", left_on: "2021-06-01" };
+    expect(says("css-10/before-leaving", left)).toBe(UNKNOWN);
+  });
+
+  test("a cell that cannot be read leaves an outcome undetermined", () => {
+    const row = {
+      started_on: "2021-04-12",
+      job_started_on: "2021-04-19",
+      outcome_on: "2021-06-01",
+      self_employed: "Y",
+    };
+    const [journey] = read(row).journeys;
+    expect(assessOutcome(whpJetsCv06, journey!, { asAt }).status).toBe("undetermined");
+    const [fine] = read({ ...row, self_employed: "no" }).journeys;
+    expect(assessOutcome(whpJetsCv06, fine!, { asAt }).status).toBe("converted");
+  });
+
+  test("a kind that may have been meant leaves it in doubt", () => {
+    const event = (kind: string) => [{ id: "R1", kind, on: "2021-04-06" }];
+    expect(says("css-4/contacted", {}, event("contacted"))).toBe("met");
+    expect(says("css-4/contacted", {}, event("Contacted"))).toBe(UNKNOWN);
+    expect(read({}, event("Contacted")).problems[0]?.message).toContain("did you mean contacted?");
+    expect(says("css-4/contacted", {}, event("sms-sent"))).toBe("not-met: not-done");
   });
 });

@@ -96,7 +96,11 @@ describe("which outcome", () => {
     changes: {
       set: { "job-outcome": { when: [{ group: ["disability"] }] } },
       add: {
-        groups: ["early-access", "disability"].map((id) => ({ id, title: id, basis: "assumed" })),
+        groups: ["early-access", "disability", "long-term-unemployed"].map((id) => ({
+          id,
+          title: id,
+          basis: "assumed",
+        })),
         outcomes: [early],
       },
     } as never,

@@ -66,7 +66,8 @@ function decide(clock: CadenceClock, { end, holds, done, due }: ContactDue, fact
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return MISSING_DATA;
-  if (end === "made") return clock.isAnchorUnreadable(facts) ? MISSING_DATA : IS_MET;
+  if (end === "made")
+    return clock.isAnchorUnreadable(facts) || clock.isFrequencyUnreadable(facts) ? MISSING_DATA : IS_MET;
   if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
     return end === "stopped" ? STOPPED : STATE_ENDED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;

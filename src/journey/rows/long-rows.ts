@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../date/index.js";
+import { meantBy } from "../../unknown-word.js";
 import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
 import { FIELD_TYPES, LONG_COLUMNS, LONGEST_ID, NEEDED_FIELDS, PRAP_STATUSES } from "./columns.js";
@@ -44,7 +45,7 @@ export class LongRows {
     table.journey = journey;
     if (!table.isWhole()) return this.#ofKind(journey, table.peek(cells, "kind"));
     const kind = this.#kind();
-    if (kind === undefined) return undefined;
+    if (kind === undefined) return this.#ofKind(journey, this.#meant(table.peek(cells, "kind")));
     const event = this.#event(kind);
     return event === undefined ? this.#ofKind(journey, kind) : { journey, line, event };
   }
@@ -73,6 +74,11 @@ export class LongRows {
     });
     if (kind === "") this.table.say("journey/event-without-kind", "kind");
     return kind === "" ? undefined : kind;
+  }
+
+  /** The kind that may have been meant by a word that is none; empty where none is near. */
+  #meant(word: string): string {
+    return meantBy(word, [...(this.#mapping.programme?.fieldsOf.keys() ?? [])]) ?? "";
   }
 
   #event(kind: string): JourneyEvent | undefined {

@@ -1,5 +1,5 @@
 import { isAboutReferral } from "../../deadlines/index.js";
-import type { Scalar } from "../../journey/index.js";
+import { FIELD_TYPES, type Scalar } from "../../journey/index.js";
 import {
   type ContentRequirement,
   type EventKind,
@@ -74,7 +74,9 @@ export class Vocabulary {
     const name = `${kind.id} ${field}`;
     const known = this.#values.get(name) ?? wanted(this.programme, kind.id, field);
     this.#values.set(name, known);
-    return known.length > 0 ? known : (USUAL[field] ?? [1, 2, 3]);
+    return known.length > 0
+      ? known
+      : (USUAL[field] ?? (FIELD_TYPES.get(field) === "text" ? ["one", "two"] : [1, 2, 3]));
   }
 
   #follow(word: string, seen: Set<string>): void {

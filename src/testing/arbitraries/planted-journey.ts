@@ -2,9 +2,9 @@ import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { dueDates } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Journey, Scalar } from "../../journey/index.js";
+import { type Journey, NEEDED_FIELDS, type Scalar } from "../../journey/index.js";
 import { type Condition, type EventMatch, eventsMarking, type Programme, workIn } from "../../rules/index.js";
-import { eventOf, type Happening } from "./happenings.js";
+import { eventOf, fieldsOf, type Happening } from "./happenings.js";
 import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
 
 const EVERY_STANDING = ["contract", "guidance", "offered", "recommended", "research"] as const;
@@ -56,7 +56,16 @@ export class PlantedJourney {
     for (const earlier of this.vocabulary.kinds.get(kind)?.notBefore ?? []) {
       if (!this.has(earlier)) this.add(earlier, 0);
     }
-    this.happenings.push(defined({ kind, day, fields, planted: true as const }));
+    const said = { ...this.#neededBy(kind), ...fields };
+    const told = Object.keys(said).length === 0 ? undefined : said;
+    this.happenings.push(defined({ kind, day, fields: told, planted: true as const }));
+  }
+
+  /** What an event of a kind says nothing without. */
+  #neededBy(kind: string): Record<string, Scalar> {
+    const needed = NEEDED_FIELDS.get(kind) ?? [];
+    const usual = Object.entries(fieldsOf(this.vocabulary, kind, 0));
+    return Object.fromEntries(usual.filter(([name]) => needed.includes(name)));
   }
 
   /** Does what a match asks for, on a day. */
