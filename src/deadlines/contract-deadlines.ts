@@ -31,7 +31,9 @@ export function contractDeadlines(programme: Programme): ContractDeadline[] {
  * A contract's log as a journey, with the end of every month in which the contract ran. A contract
  * that ended within a month still owes that month's returns.
  */
-export function withMonthEnds(log: ContractLog, asAt: EpochDay): Journey {
+export function withMonthEnds(given: ContractLog, asAt: EpochDay): Journey {
+  // The subject tells a log from a referral, which has a receipt.
+  const log: ContractLog = { ...given, subject: given.subject ?? "contract" };
   const started = firstDay(log.events, "contract-started", asAt);
   if (started === undefined) return log;
   const ended = firstDay(log.events, "contract-ended", asAt) ?? asAt;

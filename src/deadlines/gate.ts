@@ -1,5 +1,5 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay } from "../date/index.js";
-import type { Problem } from "../journey/index.js";
+import type { ContractLog, Problem } from "../journey/index.js";
 import { notBeforeOf, type Programme } from "../rules/index.js";
 import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
@@ -11,6 +11,7 @@ interface Rule {
   readonly kind: string;
   readonly fields: EventFields;
   readonly once: boolean;
+  readonly followsReceipt: boolean;
   readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
 }
 
@@ -33,18 +34,22 @@ export class Gate {
   /** By the code of the kind. */
   readonly #rules: readonly Rule[];
   readonly #receipts: readonly number[];
+  readonly #receiptKinds: readonly string[];
   readonly #groups: readonly string[];
   readonly #kinds: readonly string[];
   readonly #states: readonly EventState[];
 
   constructor(programme: Programme, names: Names) {
+    const { receipts } = programme.conventions;
     this.#rules = programme.events.map((kind) => ({
       kind: kind.id,
+      followsReceipt: notBeforeOf(kind, programme).some((id) => receipts.includes(id)),
       fields: new EventFields(kind),
       once: kind.once === true,
       notBefore: notBeforeOf(kind, programme).map((id) => ({ kind: id, code: names.kind(id) })),
     }));
-    this.#receipts = programme.conventions.receipts.map((kind) => names.kind(kind));
+    this.#receiptKinds = receipts;
+    this.#receipts = this.#receiptKinds.map((kind) => names.kind(kind));
     this.#groups = programme.groups.map(({ id }) => id);
     this.#kinds = programme.events.map(({ id }) => id);
     this.#states = programme.states
@@ -57,7 +62,8 @@ export class Gate {
   check(facts: Facts): readonly Problem[] {
     let found = NONE;
     const received = this.#receivedOn(facts);
-    if (isFarOff(facts, received)) found = this.#farOff(facts, received);
+    if (received === undefined && this.#lacksReceipt(facts)) found = [noReceipt(facts, this.#receiptKinds)];
+    if (isFarOff(facts, received)) found = [...found, ...this.#farOff(facts, received)];
     const again = new Set<number>();
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
@@ -96,6 +102,14 @@ export class Gate {
       journey: id,
       value: textOf(group),
     };
+  }
+
+  /** Whether something happened that follows a receipt, and nobody recorded one. */
+  #lacksReceipt(facts: Facts): boolean {
+    if ((facts.journey as ContractLog).subject !== undefined) return false;
+    if (this.#receipts.length === 0 || this.#receipts.some((code) => facts.isUnreadable(code))) return false;
+    for (let at = 0; at < facts.count; at++) if (this.#rules[facts.kind[at]!]!.followsReceipt) return true;
+    return false;
   }
 
   #receivedOn(facts: Facts): EpochDay | undefined {
@@ -137,6 +151,15 @@ function isImpossible(on: EpochDay, received: EpochDay | undefined): boolean {
   if (STANDS_FOR_NONE.includes(on)) return true;
   if (received === undefined) return false;
   return on < addMonths(received, -12 * YEARS_BEFORE) || on > addMonths(received, 12 * YEARS_AFTER);
+}
+
+function noReceipt(facts: Facts, receipts: readonly string[]): Problem {
+  for (const kind of receipts) facts.markUnreadable(kind);
+  return {
+    code: "journey/no-receipt",
+    message: `No ${receipts.join(" or ")} is recorded, and without it nothing else can be. What is counted from it is undetermined.`,
+    journey: facts.journey.id,
+  };
 }
 
 function impossibleDate(facts: Facts, kind: string, on: EpochDay): Problem {

@@ -14,9 +14,10 @@ const retracted = (of: string | number | undefined, on: string, knownOn?: string
 });
 const started = (on: string, more = {}) => ({ kind: "started", on, ...more });
 const agreed = (on: string, more = {}) => ({ kind: "plan-agreed", on, ...more });
-const problemsOf = (journey: Journey, programme = TEN): Problem[] => [
-  ...report(programme, [journey], { asAt: ASKED }).problems,
-];
+/** Journeys of one rule have no receipt, which is a problem of its own. */
+const beside = (problems: readonly Problem[]) => problems.filter(({ code }) => code !== "journey/no-receipt");
+const problemsOf = (journey: Journey, programme = TEN): Problem[] =>
+  beside(report(programme, [journey], { asAt: ASKED }).problems);
 
 describe("as at a date", () => {
   test.each<[agreed: string, asAt: string, verdict: string]>([
@@ -100,7 +101,7 @@ describe("journeys of one caseload", () => {
     const fine = journeyOf("started 2021-03-01", { id: "R2" });
     const { lines, problems } = report(TEN, [odd, fine], { asAt: ASKED });
     expect(lines[0]).toMatchObject({ notMet: 1, undetermined: 1 });
-    expect(problems.map(({ journey }) => journey)).toEqual(["R1", "R1"]);
+    expect(beside(problems).map(({ journey }) => journey)).toEqual(["R1", "R1"]);
     const exit = programmeOf({ before: ["left"], within: { workingDays: 5 } });
     expect(worklist(exit, [odd, fine], { asAt: "2021-03-02" }).map(({ journey }) => journey)).toEqual(["R1"]);
   });

@@ -406,3 +406,27 @@ describe("rows of a file come to the same", () => {
     expect(says("css-4/contacted", {}, event("sms-sent"))).toBe("not-met: not-done");
   });
 });
+
+describe("no receipt", () => {
+  test("is a problem, and counted as unknown where receipts are counted", () => {
+    const started = journeyOf("started 2021-04-12, action-plan-finalised 2021-04-20");
+    const { lines, problems } = report(whpJetsCv06, [started], { asAt });
+    const line = (id: string) => lines.find(({ requirement }) => requirement === id);
+    for (const id of ["css-1/acknowledged", "css-2/backlog-share", "css-4/contacted", "css-5/prap-update"])
+      expect(line(id)).toMatchObject({ counted: 1, undetermined: 1, verdict: "undetermined" });
+    expect(line("css-7/finalised")).toMatchObject({ met: 1 });
+    expect(problems).toEqual([
+      {
+        code: "journey/no-receipt",
+        message:
+          "No referral-received is recorded, and without it nothing else can be. What is counted from it is undetermined.",
+        journey: "R1",
+      },
+    ]);
+  });
+
+  test("is none where nothing has happened that follows one", () => {
+    expect(codes("referral-made 2021-04-01, eligibility-meeting 2021-04-06")).toEqual([]);
+    expect(report(whpJetsCv06, [{ id: "R1", events: [] }], { asAt }).problems).toEqual([]);
+  });
+});

@@ -110,7 +110,7 @@ export const whpEvents = [
   {
     id: "job-outcome-met",
     title: "Job outcome met",
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
     absent: "No job outcome",
     usuallyAfter: ["job-started"],
   },
@@ -125,14 +125,19 @@ export const whpEvents = [
   {
     id: "milestone-reached",
     title: "Earnings milestone reached",
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
     absent: "No earnings milestone",
     usuallyAfter: ["job-started"],
     fields: ["milestone"],
     values: { milestone: ["first-earnings", "1000", "2000"] },
     ascending: "milestone",
   },
-  { id: "outcome-claimed", title: "Outcome claimed", absent: "No claim", notBefore: ["started"] },
+  {
+    id: "outcome-claimed",
+    title: "Outcome claimed",
+    absent: "No claim",
+    notBefore: ["referral-received", "started"],
+  },
   {
     id: "returned-to-jobcentre",
     title: "Returned to the Jobcentre",
@@ -141,7 +146,12 @@ export const whpEvents = [
     usuallyAfter: ["job-ended"],
   },
   { id: "disengaged", title: "Disengaged", absent: "No disengagement" },
-  { id: "re-engaged", title: "Re-engaged", absent: "No re-engagement", notBefore: ["disengaged"] },
+  {
+    id: "re-engaged",
+    title: "Re-engaged",
+    absent: "No re-engagement",
+    notBefore: ["referral-received", "disengaged"],
+  },
   {
     id: "leaving-expected",
     title: "Leaving expected",
@@ -161,14 +171,19 @@ export const whpEvents = [
     id: "exit-report-provided",
     title: "Exit report given",
     absent: "No exit report",
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
   },
   {
     id: "esf-start-form-sent",
     title: "ESF start form sent",
     absent: "No ESF start form",
   },
-  { id: "esf-end-form-sent", title: "ESF end form sent", absent: "No ESF end form", notBefore: ["started"] },
+  {
+    id: "esf-end-form-sent",
+    title: "ESF end form sent",
+    absent: "No ESF end form",
+    notBefore: ["referral-received", "started"],
+  },
   {
     id: "attested",
     title: "Attested",

@@ -36,7 +36,12 @@ export const events = [
   },
   { id: "action-plan-updated", title: "Action plan updated", absent: "No update of the action plan" },
   { id: "disengaged", title: "Disengaged", absent: "No disengagement" },
-  { id: "re-engaged", title: "Re-engaged", absent: "No re-engagement", notBefore: ["disengaged"] },
+  {
+    id: "re-engaged",
+    title: "Re-engaged",
+    absent: "No re-engagement",
+    notBefore: ["referral-received", "disengaged"],
+  },
   {
     id: "job-started",
     title: "Job started",
@@ -54,7 +59,7 @@ export const events = [
   {
     id: "job-outcome-met",
     title: "Job outcome met",
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
     absent: "No job outcome",
     usuallyAfter: ["job-started"],
   },
@@ -88,7 +93,7 @@ export const events = [
   {
     id: "exit-report-requested",
     title: "Exit report requested by the Jobcentre",
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
     absent: "No request",
     moment: "the request",
   },
@@ -97,7 +102,7 @@ export const events = [
     title: "Exit report sent",
     absent: "No exit report",
     fields: ["completed"],
-    notBefore: ["started"],
+    notBefore: ["referral-received", "started"],
   },
   {
     id: "attested",

@@ -188,7 +188,7 @@ describe("of a history", () => {
     ]);
   });
   test("someone never received is the usual edition's", () => {
-    const nobody = { id: "a", events: eventsOf("contacted 2021-04-01") };
+    const nobody = { id: "a", events: eventsOf("referral-made 2021-04-01") };
     expect(acknowledged([nobody]).lines.map(({ excluded }) => excluded)).toEqual([
       {},
       { "clock-never-started": 1 },

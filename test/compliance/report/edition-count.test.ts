@@ -130,7 +130,7 @@ describe("a period, both its days included", () => {
   });
   test("someone never received is counted in every period, as not applicable", () =>
     expect(
-      acknowledged([journey("R1", "contacted 2021-04-01")], { period: april })[0]!.excluded,
+      acknowledged([journey("R1", "referral-made 2021-04-01")], { period: april })[0]!.excluded,
     ).toStrictEqual({ "clock-never-started": 1 }));
 });
 

@@ -166,8 +166,8 @@ describe("a line", () => {
     const [line] = report(
       whpJetsCv06,
       [
-        journey("R1", "contacted 2021-04-01"),
-        journey("R2", "contacted 2021-04-01"),
+        journey("R1", "referral-made 2021-04-01"),
+        journey("R2", "referral-made 2021-04-01"),
         { ...journey("R3"), unreadable: ["referral-acknowledged"] },
         journey("R4", "referral-received 2021-04-01, left 2021-04-06"),
       ],

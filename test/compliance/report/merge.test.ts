@@ -155,7 +155,7 @@ describe("the contract's log, given to one part", () => {
 
 test("cases are added up by reason", () => {
   const unreadable = (id: string) => ({ ...received(id), unreadable: ["referral-acknowledged"] });
-  const never = (id: string) => ({ id, events: eventsOf("contacted 2021-06-01") });
+  const never = (id: string) => ({ id, events: eventsOf("referral-made 2021-06-01") });
   const [line] = acknowledged(
     mergeReports([part([unreadable("1"), never("2")]), part([never("3"), unreadable("4"), received("5")])]),
   );
