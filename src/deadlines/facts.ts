@@ -8,6 +8,8 @@ let loads = 1;
 const REMEMBERED = 32;
 /** So many events are put in order one by one, which makes no object. */
 const FEW = 64;
+/** No withdrawal is so many days ahead. */
+const TEN_YEARS = 3_653;
 
 /**
  * One journey as it was known on a date: its visible events by day, as parallel columns. Made to be
@@ -36,10 +38,11 @@ export class Facts {
   /** The events that are known and have not happened yet, and the latest day of them; they serve the gate alone. */
   readonly later: JourneyEvent[] = [];
   latest = Number.NEGATIVE_INFINITY;
-  /** The retractions that name no event. */
+  /** The retractions that name no event, or no day. */
   readonly badRetractions: JourneyEvent[] = [];
   #knownBy = 0;
   readonly #unreadableNames = new Set<string>();
+  /** Places in the journey, which stay when positions move. */
   #doubtful: Set<number> | undefined;
   #unreadable: Uint8Array | undefined;
 
@@ -130,12 +133,12 @@ export class Facts {
   /** Marks an event that contradicts another: nothing is done by it, and its kind is unreadable. */
   doubt(at: number): void {
     this.#doubtful ??= new Set();
-    this.#doubtful.add(at);
+    this.#doubtful.add(this.index[at]!);
     this.markUnreadable(this.event(at).kind);
   }
 
   isDoubtful(at: number): boolean {
-    return this.#doubtful?.has(at) === true;
+    return this.#doubtful?.has(this.index[at]!) === true;
   }
 
   #link(): void {
@@ -243,8 +246,12 @@ export class Facts {
     const gone = new Set<string>();
     const ids = new Set(this.journey.events.map(({ id }) => id));
     for (const event of this.journey.events) {
-      if (event.kind !== "retracted" || !(readEpochDay(event.knownOn ?? event.on) <= this.#knownBy)) continue;
-      if (typeof event.of === "string" && ids.has(event.of)) gone.add(event.of);
+      if (event.kind !== "retracted") continue;
+      const known = readEpochDay(event.knownOn ?? event.on);
+      const isFarOff = known > this.#knownBy + TEN_YEARS;
+      if (known > this.#knownBy && !isFarOff) continue;
+      const isClear = !(Number.isNaN(known) || isFarOff) && typeof event.of === "string" && ids.has(event.of);
+      if (isClear) gone.add(event.of as string);
       else this.badRetractions.push(event);
     }
     this.#keep((at) => {

@@ -1,5 +1,5 @@
-import { addMonths, type EpochDay, isoDate, readEpochDay } from "../date/index.js";
-import type { ContractLog, Problem } from "../journey/index.js";
+import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date/index.js";
+import { type ContractLog, type Problem, RETRACTED } from "../journey/index.js";
 import { notBeforeOf, type Programme } from "../rules/index.js";
 import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
@@ -51,7 +51,7 @@ export class Gate {
     this.#receiptKinds = receipts;
     this.#receipts = this.#receiptKinds.map((kind) => names.kind(kind));
     this.#groups = programme.groups.map(({ id }) => id);
-    this.#kinds = programme.events.map(({ id }) => id);
+    this.#kinds = [...programme.events.map(({ id }) => id), RETRACTED];
     this.#states = programme.states
       .filter((state) => "from" in state && state.each !== undefined)
       .map(({ id }) => names.state(id))
@@ -62,8 +62,9 @@ export class Gate {
   check(facts: Facts): readonly Problem[] {
     let found = NONE;
     const received = this.#receivedOn(facts);
-    if (received === undefined && this.#lacksReceipt(facts)) found = [noReceipt(facts, this.#receiptKinds)];
-    if (isFarOff(facts, received)) found = [...found, ...this.#farOff(facts, received)];
+    if (isFarOff(facts, received)) found = this.#farOff(facts, received);
+    if (received === undefined && this.#lacksReceipt(facts))
+      found = [...found, noReceipt(facts, this.#receiptKinds)];
     const again = new Set<number>();
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
@@ -72,6 +73,8 @@ export class Gate {
     }
     if (again.size > 0) facts.drop(again);
     for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
+    // A withdrawal that cannot be read may be of any event that could be withdrawn.
+    if (facts.anyUnreadable && facts.isNameUnreadable(RETRACTED)) doubtIds(facts, () => true);
     if (facts.badRetractions.length > 0) found = [...found, ...badRetractions(facts)];
     if (!this.#knowsGroup(facts)) found = [...found, this.#unknownGroup(facts)];
     for (const state of this.#states) {
@@ -84,7 +87,8 @@ export class Gate {
   /** A kind that may have been meant by another word is in doubt. */
   #markMeant(kind: unknown, facts: Facts): void {
     const meant = typeof kind === "string" ? meantBy(kind, this.#kinds) : undefined;
-    if (meant !== undefined) facts.markUnreadable(meant);
+    if (meant === RETRACTED) facts.markUnreadableName(RETRACTED);
+    else if (meant !== undefined) facts.markUnreadable(meant);
   }
 
   #knowsGroup({ journey: { group } }: Facts): boolean {
@@ -118,7 +122,8 @@ export class Gate {
       const at = facts.nextOf(code, -1);
       if (at >= 0 && (first < 0 || at < first)) first = at;
     }
-    return first < 0 ? undefined : facts.on[first]!;
+    const day = first < 0 ? undefined : facts.on[first]!;
+    return day === undefined || STANDS_FOR_NONE.includes(day) ? undefined : day;
   }
 
   /** Takes out what is dated on a day that stands for none, or so far from the receipt that it cannot be of this journey. */
@@ -150,7 +155,14 @@ function isFarOff({ count, on, latest }: Facts, received: EpochDay | undefined):
 function isImpossible(on: EpochDay, received: EpochDay | undefined): boolean {
   if (STANDS_FOR_NONE.includes(on)) return true;
   if (received === undefined) return false;
-  return on < addMonths(received, -12 * YEARS_BEFORE) || on > addMonths(received, 12 * YEARS_AFTER);
+  return on < yearsFrom(received, -YEARS_BEFORE) || on > yearsFrom(received, YEARS_AFTER);
+}
+
+/** So many years from a day; where dates end before that, no day is further. */
+function yearsFrom(day: EpochDay, years: number): EpochDay {
+  const year = yearOf(day) + years;
+  if (year < 1900) return Number.NEGATIVE_INFINITY;
+  return year > 2199 ? Number.POSITIVE_INFINITY : addMonths(day, 12 * years);
 }
 
 function noReceipt(facts: Facts, receipts: readonly string[]): Problem {
@@ -204,20 +216,25 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
   };
 }
 
-/** Withdrawals that name no event; of what another of their fields names, nobody knows whether it stands. */
+/** Withdrawals that name no event, or no day; of what one of their fields names, nobody knows whether it stands. */
 function badRetractions(facts: Facts): Problem[] {
   return facts.badRetractions.map((retraction) => {
     const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
-    for (let at = 0; at < facts.count; at++) {
-      const { id } = facts.event(at);
-      if (typeof id === "string" && named.has(id)) facts.doubt(at);
-    }
+    doubtIds(facts, (id) => named.has(id));
     return {
       code: "journey/retracts-nothing",
-      message: `retracted does not name an event: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn.`,
+      message: `retracted does not name an event and a day: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn, and what it may have withdrawn is in doubt.`,
       journey: facts.journey.id,
     };
   });
+}
+
+/** Doubts the events of some ids. */
+function doubtIds(facts: Facts, isNamed: (id: string) => boolean): void {
+  for (let at = 0; at < facts.count; at++) {
+    const { id } = facts.event(at);
+    if (typeof id === "string" && isNamed(id)) facts.doubt(at);
+  }
 }
 
 /** An end of which nobody can tell what it ends: its kind is unreadable. */

@@ -1,5 +1,12 @@
 export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
-export { FIELD_TYPES, type FieldType, NEEDED_FIELDS, type WideColumn, wideColumns } from "./rows/columns.js";
+export {
+  FIELD_TYPES,
+  type FieldType,
+  NEEDED_FIELDS,
+  RETRACTED,
+  type WideColumn,
+  wideColumns,
+} from "./rows/columns.js";
 export type { EventRow } from "./rows/long-rows.js";
 export type { ReadableProgramme, Row, RowMapping } from "./rows/mapping.js";
 export type { Problem } from "./rows/problem.js";

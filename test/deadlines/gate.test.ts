@@ -156,6 +156,17 @@ describe("what a journey has once", () => {
     }
   });
 
+  test("twice takes no doubt off another event", () => {
+    const events = [
+      ...eventsOf("referral-received 2021-04-01, referral-received 2021-04-01"),
+      { kind: "prap-updated", on: "2021-04-13", status: "banana" },
+      { kind: "disengaged", on: "2021-04-14" },
+    ];
+    const journey: Journey = { id: "R1", events };
+    const found = assess(whpJetsCv06, journey, { asAt, requirements: ["css-5/prap-update"] });
+    expect(found.map(verdictOf)).toEqual([UNKNOWN]);
+  });
+
   test("a start of two days is neither", () => {
     const started =
       "referral-received 2021-04-01, started 2021-04-12, started 2021-04-19, action-plan-finalised 2021-04-27";

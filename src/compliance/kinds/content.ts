@@ -39,7 +39,12 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
   const parts = rule.parts.map((part) => partTest(part, rule.id, compiler));
   const found = noCase(0);
 
+  const asksOfDay = rule.when !== undefined && rule.when.length > 0;
+
   function look(facts: Facts, at: number): Code {
+    // Whether it is a record at all, or on which day the conditions are to hold, is not known.
+    if (at >= 0 && facts.isDoubtful(at)) return MISSING_DATA;
+    if (asksOfDay && owed?.isUnreadable(facts) === true) return MISSING_DATA;
     const holds = conditions(facts, found.anchorDay === NEVER ? found.done : found.anchorDay);
     if (holds === NO) return CONDITION;
     if (holds === UNKNOWN) return MISSING_DATA;
@@ -99,6 +104,8 @@ function partTest(part: ContentPart, requirement: string, compiler: Compiler): P
   }
   const code = compiler.codes.codeOf("attested");
   return (facts, record) => {
+    // One that cannot be read may say otherwise than those that can.
+    if (code !== undefined && facts.isUnreadable(code)) return MISSING_DATA;
     const at = attestationAt(facts, record, requirement, part.id, code);
     if (at < 0) return isShown(part, facts, record) ? IS_MET : NEEDS_REVIEW;
     return facts.event(at).holds === true ? IS_MET : PART_MISSING;

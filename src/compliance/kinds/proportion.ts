@@ -75,7 +75,7 @@ function reaching(rule: ProportionRequirement, events: Matches): Decide {
     if (day === undefined) return events.isUnreadable(facts) ? MISSING_DATA : NOT_YET_DUE;
     found.done = day;
     found.doneAt = events.next(facts, -1);
-    return reached;
+    return found.doneAt >= 0 && facts.isDoubtful(found.doneAt) ? MISSING_DATA : reached;
   };
 }
 

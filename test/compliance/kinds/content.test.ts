@@ -36,9 +36,9 @@ describe("the worst part decides", () => {
     ["the record says otherwise", "prap-updated 2021-05-04 status=did-not-start", "not-met: part-missing"],
     ["a person denies it", `${update}, ${attest(`${founded} holds=false`)}`, "not-met: part-missing"],
     [
-      "denied, and not said",
+      "denied, of a record that may be another",
       `prap-updated 2021-05-04, ${attest(`${founded} holds=false`)}`,
-      "not-met: part-missing",
+      "undetermined: missing-data",
     ],
   ])("%s", (_name, when, expected) => expect(records(when)).toEqual([expected]));
 });
@@ -54,10 +54,10 @@ describe("an attestation", () => {
       "undetermined: needs-review",
     ]);
   });
-  test("says yes or no, or is none", () => {
-    expect(records(`${update}, ${attest(founded)}`)).toEqual(["undetermined: needs-review"]);
+  test("says yes or no, or nobody knows what it says", () => {
+    expect(records(`${update}, ${attest(founded)}`)).toEqual(["undetermined: missing-data"]);
     expect(records(`${update}, ${attest(`${founded} holds=perhaps`)}`)).toEqual([
-      "undetermined: needs-review",
+      "undetermined: missing-data",
     ]);
   });
   test("is an event of that kind, whatever fields another has", () =>
