@@ -16,14 +16,17 @@ const EVERY = ["kind", "on", "knownOn", "id"];
 const SELF_EMPLOYED = "selfEmployed";
 const PENCE = "pence";
 
+/** What a field may hold: as a test, and in words that follow "not". */
+interface ValueRule {
+  readonly holds: (value: unknown) => boolean;
+  readonly words: string;
+}
+
 /** What the events of one kind may say beside their dates. */
 export class EventFields {
   readonly #kind: string;
   readonly #needed: readonly string[];
-  readonly #allowed: ReadonlyMap<
-    string,
-    { readonly holds: (value: unknown) => boolean; readonly words: string }
-  >;
+  readonly #allowed: ReadonlyMap<string, ValueRule>;
 
   constructor({ id, fields = [], values = {} }: EventKind) {
     this.#kind = id;
@@ -95,9 +98,7 @@ export class EventFields {
 const isWhole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isScalar = (value: unknown) => ["string", "number", "boolean"].includes(typeof value);
 
-const TYPES: Readonly<
-  Record<FieldType | "any", { readonly holds: (value: unknown) => boolean; readonly words: string }>
-> = {
+const TYPES: Readonly<Record<FieldType | "any", ValueRule>> = {
   text: { holds: (value) => typeof value === "string", words: "text" },
   count: { holds: (value) => isWhole(value) && value !== 0, words: "a whole number from 1" },
   whole: { holds: isWhole, words: "a whole number from 0" },

@@ -28,6 +28,7 @@ export class Facts {
   readonly on: number[] = [];
   readonly known: number[] = [];
   readonly index: number[] = [];
+  readonly #columns = [this.kind, this.on, this.known, this.index] as const;
   /** Days on which something is expected, by the kind it foretells: as was known last, else the earliest. */
   readonly expected = new Map<number, number>();
   readonly #expectedSince = new Map<number, number>();
@@ -215,7 +216,7 @@ export class Facts {
   /** Moves an event to its place among those before it, which are in order. */
   #sink(from: number): void {
     for (let at = from; at > 0 && this.#compare(at - 1, at) > 0; at--) {
-      for (const column of [this.kind, this.on, this.known, this.index]) {
+      for (const column of this.#columns) {
         const moved = column[at]!;
         column[at] = column[at - 1]!;
         column[at - 1] = moved;
@@ -227,7 +228,7 @@ export class Facts {
     const order = Array.from({ length: this.count }, (_each, at) => at).sort((one, other) =>
       this.#compare(one, other),
     );
-    for (const column of [this.kind, this.on, this.known, this.index]) {
+    for (const column of this.#columns) {
       const sorted = order.map((at) => column[at]!);
       for (let at = 0; at < sorted.length; at++) column[at] = sorted[at]!;
     }
@@ -271,10 +272,8 @@ export class Facts {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       if (!isKept(i)) continue;
-      this.kind[kept] = this.kind[i]!;
-      this.on[kept] = this.on[i]!;
-      this.known[kept] = this.known[i]!;
-      this.index[kept++] = this.index[i]!;
+      for (const column of this.#columns) column[kept] = column[i]!;
+      kept++;
     }
     this.count = kept;
   }

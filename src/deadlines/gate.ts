@@ -1,5 +1,5 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date/index.js";
-import { type ContractLog, type Problem, RETRACTED } from "../journey/index.js";
+import { type ContractLog, type JourneyEvent, type Problem, RETRACTED } from "../journey/index.js";
 import { notBeforeOf, type Programme } from "../rules/index.js";
 import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
@@ -22,8 +22,11 @@ const STANDS_FOR_NONE: readonly EpochDay[] = [-25_567, 0];
 const YEARS_BEFORE = 40;
 const YEARS_AFTER = 10;
 
-/** So many days are in no number of years more than this. */
-const LEAST_DAYS_OF_YEAR = 365;
+/** So many words that are no kind are remembered with what they mean. */
+const REMEMBERED = 1000;
+
+/** No year has fewer days. */
+const DAYS_OF_YEAR = 365;
 
 /**
  * The one check of a loaded journey against its programme: what cannot be true, by itself or together with the rest.
@@ -37,17 +40,22 @@ export class Gate {
   readonly #receiptKinds: readonly string[];
   readonly #groups: readonly string[];
   readonly #kinds: readonly string[];
+  /** The kinds meant by words looked up before: one caseload has few, again and again. */
+  readonly #meant = new Map<unknown, string | undefined>();
   readonly #states: readonly EventState[];
 
   constructor(programme: Programme, names: Names) {
     const { receipts } = programme.conventions;
-    this.#rules = programme.events.map((kind) => ({
-      kind: kind.id,
-      followsReceipt: notBeforeOf(kind, programme).some((id) => receipts.includes(id)),
-      fields: new EventFields(kind),
-      once: kind.once === true,
-      notBefore: notBeforeOf(kind, programme).map((id) => ({ kind: id, code: names.kind(id) })),
-    }));
+    this.#rules = programme.events.map((kind) => {
+      const earlier = notBeforeOf(kind, programme);
+      return {
+        kind: kind.id,
+        fields: new EventFields(kind),
+        once: kind.once === true,
+        followsReceipt: earlier.some((id) => receipts.includes(id)),
+        notBefore: earlier.map((id) => ({ kind: id, code: names.kind(id) })),
+      };
+    });
     this.#receiptKinds = receipts;
     this.#receipts = this.#receiptKinds.map((kind) => names.kind(kind));
     this.#groups = programme.groups.map(({ id }) => id);
@@ -60,33 +68,41 @@ export class Gate {
 
   /** What is wrong with a loaded journey. */
   check(facts: Facts): readonly Problem[] {
-    let found = NONE;
+    // Most journeys have none, and make no list.
+    let found: Problem[] | undefined;
+    const add = (problem: Problem) => {
+      found ??= [];
+      found.push(problem);
+    };
     const received = this.#receivedOn(facts);
     if (isFarOff(facts, received)) found = this.#farOff(facts, received);
-    if (received === undefined && this.#lacksReceipt(facts))
-      found = [...found, noReceipt(facts, this.#receiptKinds)];
+    if (received === undefined && this.#lacksReceipt(facts)) add(noReceipt(facts, this.#receiptKinds));
     const again = new Set<number>();
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
-      if (isBroken(facts, at, rule)) found = [...found, problemOf(facts, at, rule, again)];
-      if (!rule.fields.isPlain(facts.event(at))) found = [...found, ...rule.fields.check(facts, at)];
+      if (isBroken(facts, at, rule)) add(problemOf(facts, at, rule, again));
+      if (!rule.fields.isPlain(facts.event(at))) for (const each of rule.fields.check(facts, at)) add(each);
     }
     if (again.size > 0) facts.drop(again);
     for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
     // A withdrawal that cannot be read may be of any event that could be withdrawn.
     if (facts.anyUnreadable && facts.isNameUnreadable(RETRACTED)) doubtIds(facts, () => true);
-    if (facts.badRetractions.length > 0) found = [...found, ...badRetractions(facts)];
-    if (!this.#knowsGroup(facts)) found = [...found, this.#unknownGroup(facts)];
+    for (const retraction of facts.badRetractions) add(badRetraction(retraction, facts));
+    if (!this.#knowsGroup(facts)) add(this.#unknownGroup(facts));
     for (const state of this.#states) {
       state.measure(facts);
-      for (const at of state.unclear) found = [...found, unclearEnd(facts, at)];
+      for (const at of state.unclear) add(unclearEnd(facts, at));
     }
-    return found;
+    return found ?? NONE;
   }
 
   /** A kind that may have been meant by another word is in doubt. */
   #markMeant(kind: unknown, facts: Facts): void {
-    const meant = typeof kind === "string" ? meantBy(kind, this.#kinds) : undefined;
+    let meant = this.#meant.get(kind);
+    if (meant === undefined && typeof kind === "string" && !this.#meant.has(kind)) {
+      meant = meantBy(kind, this.#kinds);
+      if (this.#meant.size < REMEMBERED) this.#meant.set(kind, meant);
+    }
     if (meant === RETRACTED) facts.markUnreadableName(RETRACTED);
     else if (meant !== undefined) facts.markUnreadable(meant);
   }
@@ -148,8 +164,8 @@ export class Gate {
 function isFarOff({ count, on, latest }: Facts, received: EpochDay | undefined): boolean {
   if (count > 0 && on[0]! <= 0) return true;
   if (received === undefined) return false;
-  const isEarly = on[0]! < received - YEARS_BEFORE * LEAST_DAYS_OF_YEAR;
-  return isEarly || latest > received + YEARS_AFTER * LEAST_DAYS_OF_YEAR;
+  const isEarly = on[0]! < received - YEARS_BEFORE * DAYS_OF_YEAR;
+  return isEarly || latest > received + YEARS_AFTER * DAYS_OF_YEAR;
 }
 
 function isImpossible(on: EpochDay, received: EpochDay | undefined): boolean {
@@ -216,17 +232,15 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
   };
 }
 
-/** Withdrawals that name no event, or no day; of what one of their fields names, nobody knows whether it stands. */
-function badRetractions(facts: Facts): Problem[] {
-  return facts.badRetractions.map((retraction) => {
-    const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
-    doubtIds(facts, (id) => named.has(id));
-    return {
-      code: "journey/retracts-nothing",
-      message: `retracted does not name an event and a day: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn, and what it may have withdrawn is in doubt.`,
-      journey: facts.journey.id,
-    };
-  });
+/** A withdrawal that names no event, or no day; of what one of its fields names, nobody knows whether it stands. */
+function badRetraction(retraction: JourneyEvent, facts: Facts): Problem {
+  const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
+  doubtIds(facts, (id) => named.has(id));
+  return {
+    code: "journey/retracts-nothing",
+    message: `retracted does not name an event and a day: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn, and what it may have withdrawn is in doubt.`,
+    journey: facts.journey.id,
+  };
 }
 
 /** Doubts the events of some ids. */

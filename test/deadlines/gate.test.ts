@@ -10,13 +10,9 @@ import {
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf, verdictOf } from "../cases/case.js";
+import { journeyOf } from "../compliance/own-rules.js";
 
 const asAt = "2021-06-30";
-const journeyOf = (when: string, about: Partial<Journey> = {}): Journey => ({
-  id: "R1",
-  events: eventsOf(when),
-  ...about,
-});
 const verdict = (requirement: string, when: string, programme: Programme = whpJetsCv06) =>
   assess(programme, journeyOf(when), { asAt, requirements: [requirement] }).map(verdictOf)[0];
 const problems = (when: string, programme: Programme = whpJetsCv06) =>

@@ -174,12 +174,9 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
     ...(by.length === 0 ? [] : [`by ${joined(by)}`]),
   ].join(", ");
   const none = nothingAsked(programme);
-  const body =
-    none === undefined
-      ? by.length === 0
-        ? scorecardTable(lines, terminal)
-        : splitScorecardTable(lines, by, terminal)
-      : wrapped(none, terminal.columns);
+  const table = () =>
+    by.length === 0 ? scorecardTable(lines, terminal) : splitScorecardTable(lines, by, terminal);
+  const body = none === undefined ? table() : wrapped(none, terminal.columns);
   const withheld =
     suppressed.length === 0
       ? []

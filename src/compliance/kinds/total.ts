@@ -77,8 +77,8 @@ export function totalLine(
 }
 
 /**
- * The outcome of each month of a plan that is over, of those that end in the period where there is one: met when the count by its end reaches the target's
- * share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
+ * The outcome of each month of a plan that is over, of those that end in the period where there is one: met when the
+ * count by its end reaches the target's share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
  * every day until the next. Undetermined when the plan, the target or the first month is not known.
  */
 function totalCodes(

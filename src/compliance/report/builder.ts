@@ -9,7 +9,7 @@ import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
 import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
-import { Split } from "./split.js";
+import { splitNames } from "./split.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -69,12 +69,12 @@ export class ReportBuilder {
   readonly #uncovered = new Map<string, Problem>();
   readonly #rules: Programme | History;
   readonly #options: ReportOptions;
-  readonly #split: Split;
+  readonly #by: readonly string[];
 
   constructor(rules: Programme | History, options: ReportOptions) {
     this.#rules = rules;
     this.#options = options;
-    this.#split = new Split(options?.by);
+    this.#by = splitNames(options?.by);
     const editions = editionsOf(rules);
     this.#isOne = !isHistory(rules);
     this.#editions = editions.map(([edition]) => edition);
@@ -104,12 +104,11 @@ export class ReportBuilder {
       this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
     );
     const { asAt, period } = this.#options;
-    const { names } = this.#split;
     const report = {
       receipt: receiptOf(this.#rules, asAt),
       ...defined({
         period: period && reportPeriod(checkedPeriod(period), epochDay(asAt)),
-        by: names.length === 0 ? undefined : names,
+        by: this.#by.length === 0 ? undefined : this.#by,
       }),
       journeys: this.#ids.count,
       lines,

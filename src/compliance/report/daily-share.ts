@@ -366,14 +366,16 @@ function isMore(one: Share, other: Share): boolean {
 function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShares {
   const start = epochDay(daily.from);
   const at = daily.of.findIndex((all, i) => all > 0 && start + i >= first);
-  const from = at < 0 || start + at > last ? last + 1 : start + at;
-  const part = (counts: readonly number[]) => counts.slice(from - start, Math.max(0, last + 1 - start));
-  const [firstDay, lastDay] = [isoDate(Math.min(from, last)), isoDate(last)];
+  const from = start + at;
+  if (at < 0 || from > last)
+    return { from: isoDate(first), inBacklog: [], undetermined: [], of: [], waiting: [] };
+  const part = (counts: readonly number[]) => counts.slice(at, last + 1 - start);
+  const [firstDay, lastDay] = [isoDate(from), isoDate(last)];
   return {
-    from: from > last ? isoDate(first) : firstDay,
-    inBacklog: from > last ? [] : part(daily.inBacklog),
-    undetermined: from > last ? [] : part(daily.undetermined),
-    of: from > last ? [] : part(daily.of),
+    from: firstDay,
+    inBacklog: part(daily.inBacklog),
+    undetermined: part(daily.undetermined),
+    of: part(daily.of),
     waiting: daily.waiting
       .filter((each) => each.from <= lastDay && each.until >= firstDay)
       .map((each) => ({

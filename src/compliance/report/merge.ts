@@ -190,6 +190,7 @@ function dated(counts: CasesByReason, undated: CasesByReason = {}): Record<strin
   return Object.fromEntries(left.filter(([, count]) => count > 0));
 }
 
+/** Items with the same key together, keys and items in the order in which they first came. */
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const found = new Map<string, Item[]>();
   for (const item of items) {

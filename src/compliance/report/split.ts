@@ -17,24 +17,24 @@ export class Split {
   values: readonly (string | null)[] = [];
   /** The values as one text. */
   key = "";
-  readonly names: readonly string[];
+  readonly #names: readonly string[];
 
   constructor(by: string | readonly string[] | undefined) {
-    this.names = namesOf(by);
-    this.isByMonth = this.names.includes(MONTH);
-    this.isByJourney = this.names.some((name) => name !== MONTH);
+    this.#names = splitNames(by);
+    this.isByMonth = this.#names.includes(MONTH);
+    this.isByJourney = this.#names.some((name) => name !== MONTH);
   }
 
   read(journey: Journey): void {
-    if (this.names.length === 0) return;
-    this.values = this.names.map((name) => attributeOf(journey, name));
+    if (this.#names.length === 0) return;
+    this.values = this.#names.map((name) => attributeOf(journey, name));
     this.key = JSON.stringify(this.values);
   }
 
   /** What a line is of that counts cases of these values in a month; undefined where nothing is split. */
   by(values: readonly (string | null)[], month: IsoMonth | null): SplitValues | undefined {
-    if (this.names.length === 0) return undefined;
-    const entries = this.names.map((name, i) => [name, name === MONTH ? month : (values[i] ?? null)]);
+    if (this.#names.length === 0) return undefined;
+    const entries = this.#names.map((name, i) => [name, name === MONTH ? month : (values[i] ?? null)]);
     return Object.fromEntries(entries);
   }
 
@@ -45,7 +45,7 @@ export class Split {
 }
 
 /** What a report is split by, as a list of different names. */
-function namesOf(by: string | readonly string[] | undefined): readonly string[] {
+export function splitNames(by: string | readonly string[] | undefined): readonly string[] {
   if (by === undefined) return [];
   const names: readonly string[] = Array.isArray(by) ? by : [by];
   const isName = (name: unknown) => typeof name === "string" && name !== "";
