@@ -228,7 +228,7 @@ export class BacklogSweep {
     const { facts } = this.#reader;
     const received = this.#among.firstDay(facts);
     const place = (day: EpochDay) => day - this.#first;
-    if (received === undefined && this.#among.isUnreadable(facts)) {
+    if (received === undefined && this.#among.isUncertain(facts)) {
       for (const counts of [this.#all, this.#open, this.#monthAll, this.#unknown])
         counts.addOne(place(from), place(until) + 1);
     }

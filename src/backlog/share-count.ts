@@ -53,7 +53,7 @@ export class ShareCount {
     const { facts } = reader;
     reader.read(journey);
     const received = this.#among.firstDay(facts);
-    if (received === undefined ? !this.#among.isUnreadable(facts) : received > day) return undefined;
+    if (received === undefined ? !this.#among.isUncertain(facts) : received > day) return undefined;
     this.#all++;
     const thisMonth = received === undefined || received >= this.#month;
     if (thisMonth) this.#inMonth++;

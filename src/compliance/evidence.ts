@@ -8,6 +8,7 @@ import {
   type Facts,
   isDay,
   isKnown,
+  NEVER,
   NO,
   OPEN,
   UNKNOWN,
@@ -23,12 +24,14 @@ import {
   eventOf,
   eventsBehind,
   eventTitle,
+  joined,
+  kindsTakenAsNo,
   type Programme,
   type Requirement,
 } from "../rules/index.js";
 import { countAfter } from "./day-count.js";
 import { kindOf } from "./kinds/kind-table.js";
-import { type Case, CONDITION, type Code, MISSING_DATA, NOT_YET_DUE } from "./verdict.js";
+import { type Case, CONDITION, type Code, MISSING_DATA, NOT_RECORDED, NOT_YET_DUE } from "./verdict.js";
 
 /** The conditions of a case that do not hold, or that are still open; undefined where neither decided it. */
 export function conditionsOf(
@@ -71,6 +74,7 @@ export function missingOf(
   facts: Facts,
   programme: Programme,
 ): string[] | undefined {
+  if (code === NOT_RECORDED) return [notRecordedWords(requirement, facts, programme)];
   if (code !== MISSING_DATA) return undefined;
   if (facts.calendar === undefined)
     return ["it names no nation of the programme, so no working day can be counted"];
@@ -94,6 +98,24 @@ export function missingOf(
       (condition) => `nothing says whether this applies (only ${conditionWords(condition, programme)})`,
     ),
   ];
+}
+
+/** What the data leaves out of what would decide a case: what starts it, or else what does it or is asked for it. */
+function notRecordedWords(requirement: Requirement, facts: Facts, programme: Programme): string {
+  const { compiler } = clocksOf(programme);
+  const leftOut = (kinds: readonly string[]) =>
+    kinds.filter((kind) => facts.isNotRecorded(compiler.kind(kind), NEVER));
+  const { startedBy, doneBy } = kindOf(requirement);
+  const own = [...startedBy(requirement, programme), ...doneBy(requirement)].flatMap(
+    (match) => eventOf(match) ?? [],
+  );
+  const eased = kindsTakenAsNo(programme, requirement.id);
+  const behind = eventsBehind(programme, requirement.id).filter((kind) => !eased.includes(kind));
+  const kinds = leftOut(own).length > 0 ? leftOut(own) : leftOut(behind);
+  return `the data does not record ${joined(
+    [...new Set(kinds)].map((kind) => `"${eventTitle(kind, programme)}"`),
+    "or",
+  )}`;
 }
 
 /** That what would decide a case lies before the days that the calendar answers for, where it does. */

@@ -63,6 +63,7 @@ const daily = object({
   from: date,
   inBacklog: counts,
   undetermined: counts,
+  notRecorded: optional(counts),
   of: counts,
   waiting: z.array(object({ journey: text, from: date, until: date })),
 });
@@ -93,6 +94,7 @@ const line = object({
   series: optional(
     object({
       counts: z.record(text, count),
+      undeterminedBy: optional(byReason),
       planned: z.union([z.array(count), openValue]),
       from: optional(text),
     }),
@@ -111,6 +113,7 @@ const reportFields = {
   period: optional(object(periodFields)),
   by: optional(z.array(text)),
   journeys: count,
+  notRecorded: optional(z.array(text)),
   lines: z.array(line),
   openValues: z.array(text),
   problems,
@@ -183,6 +186,7 @@ const workItem = shapeOf<WorkItem>()(
     expected: optional(z.literal(true)),
     unrecorded: optional(z.literal(true)),
     unreadable: optional(z.literal(true)),
+    notRecorded: optional(z.literal(true)),
     adviser: optional(text),
   }),
 );
@@ -202,6 +206,7 @@ const dueDate = shapeOf<DueDate>()(
     ended: optional(z.enum(["excused", "stopped", "state-ended"])),
     projected: optional(z.literal(true)),
     unreadable: optional(z.literal(true)),
+    notRecorded: optional(z.literal(true)),
   }),
 );
 

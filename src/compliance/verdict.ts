@@ -37,6 +37,7 @@ export const OUTCOMES = [
   ["undetermined", "missing-parameter"],
   ["undetermined", "needs-review"],
   ["undetermined", "leaving-not-recorded"],
+  ["undetermined", "not-recorded"],
 ] as const satisfies readonly (readonly [Verdict, string | undefined])[];
 
 /** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
@@ -64,6 +65,7 @@ export const MISSING_DATA = codeOf("undetermined", "missing-data");
 export const MISSING_PARAMETER = codeOf("undetermined", "missing-parameter");
 export const NEEDS_REVIEW = codeOf("undetermined", "needs-review");
 export const LEAVING_NOT_RECORDED = codeOf("undetermined", "leaving-not-recorded");
+export const NOT_RECORDED = codeOf("undetermined", "not-recorded");
 
 /** Verdict numbers by outcome number. */
 export const VERDICT_OF: Uint8Array = Uint8Array.from(OUTCOMES, ([verdict]) => VERDICTS.indexOf(verdict));

@@ -16,7 +16,7 @@ export abstract class BetweenState implements CompiledState {
 
   /** After the longest stay without a leaving nobody knows, nor where what began it may be of another kind. */
   readonly holds: Test = (facts, day) => {
-    if (this.isUnreadable(facts)) return UNKNOWN;
+    if (this.isUnreadable(facts) || this.isNotRecorded(facts)) return UNKNOWN;
     if (!this.isInside(facts, day)) return this.mayBeInside(facts, day) ? UNKNOWN : NO;
     return day > this.overdueSince(facts) ? UNKNOWN : YES;
   };
@@ -37,15 +37,22 @@ export abstract class BetweenState implements CompiledState {
       kinds,
       accepts: (facts, at) => this.#turnsAt(facts, at, 0),
       isUnreadable: (facts) => this.isEntryUnreadable(facts),
+      isNotRecorded: (facts) => this.isNotRecorded(facts),
     };
     this.leaving = {
       kinds,
       accepts: (facts, at) => this.#turnsAt(facts, at, 1),
       isUnreadable: (facts) => this.isUnreadable(facts),
+      isNotRecorded: (facts) => this.isNotRecorded(facts) || this.isEndNotRecorded(facts),
     };
   }
 
   abstract isUnreadable(facts: Facts): boolean;
+
+  /** Whether the data leaves out what begins it. Where it leaves out what ends it, it is taken to go on. */
+  abstract isNotRecorded(facts: Facts): boolean;
+
+  abstract isEndNotRecorded(facts: Facts): boolean;
 
   /** The last day of the longest stay in it, when that is over and no leaving is recorded; `NEVER` otherwise. */
   abstract overdueSince(facts: Facts): number;
@@ -135,6 +142,14 @@ export class EventState extends BetweenState {
 
   isUnreadable(facts: Facts): boolean {
     return this.#from.isUnreadable(facts) || this.#until.isUnreadable(facts);
+  }
+
+  isNotRecorded(facts: Facts): boolean {
+    return this.#from.isNotRecorded(facts);
+  }
+
+  isEndNotRecorded(facts: Facts): boolean {
+    return this.#until.isNotRecorded(facts);
   }
 
   isEntryUnreadable(facts: Facts): boolean {
@@ -234,6 +249,14 @@ export class JointState extends BetweenState {
 
   isUnreadable(facts: Facts): boolean {
     return this.members.some((member) => member.isUnreadable(facts));
+  }
+
+  isNotRecorded(facts: Facts): boolean {
+    return this.members.some((member) => member.isNotRecorded(facts));
+  }
+
+  isEndNotRecorded(facts: Facts): boolean {
+    return this.members.some((member) => member.isEndNotRecorded(facts));
   }
 
   overdueSince(facts: Facts): number {

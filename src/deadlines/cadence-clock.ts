@@ -4,7 +4,13 @@ import { type CadenceRequirement, type Frequency, isOpen, PERIODS } from "../rul
 import { type BetweenState, betweenState } from "./between-state.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, gapOf } from "./distance.js";
-import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
+import {
+  compileConditions,
+  compileNotRecorded,
+  type Matches,
+  type Names,
+  type Test,
+} from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
 /**
@@ -54,10 +60,13 @@ export class CadenceClock {
   readonly #contacts: Matches;
   readonly #during: BetweenState;
   readonly #conditions: Test;
+  /** Whether what the conditions ask about is left out of the data. */
+  readonly isConditionNotRecorded: (facts: Facts) => boolean;
   readonly #agreed: Matches;
   readonly #countingDay: "day-0" | "day-1";
   readonly #usual: Distance;
-  readonly #blocks: boolean;
+  /** Whether due days follow each other whatever was done. */
+  readonly isBlocks: boolean;
   readonly #byCalendar: boolean;
   #gap!: Distance;
   #every: Frequency | undefined;
@@ -78,10 +87,11 @@ export class CadenceClock {
     const stops = Object.keys(rule.stops ?? {}).map((state) => betweenState(state, names));
     this.#states = [this.#during, ...stops];
     this.#conditions = compileConditions(rule.when, names);
+    this.isConditionNotRecorded = compileNotRecorded(rule.when ?? [], names);
     this.#agreed = names.matches(rule.frequency ?? []);
     this.#countingDay = names.conventions.countingDay;
     this.#byCalendar = !isOpen(rule.every) && "each" in rule.every;
-    this.#blocks = rule.gap === "blocks" || this.#byCalendar;
+    this.isBlocks = rule.gap === "blocks" || this.#byCalendar;
     this.#ruleEvery = isOpen(rule.every) ? undefined : rule.every;
     this.#usual = isOpen(rule.every) ? (day) => day : gapOf(rule.every, this.#countingDay);
   }
@@ -107,6 +117,28 @@ export class CadenceClock {
   /** Whether what the first contact is counted from is recorded and cannot be read. */
   isAnchorUnreadable(facts: Facts): boolean {
     return this.#during.isEntryUnreadable(facts);
+  }
+
+  /** Whether the data leaves out what begins the state that contacts are owed in. */
+  isAnchorNotRecorded(facts: Facts): boolean {
+    return this.#during.isNotRecorded(facts);
+  }
+
+  /** Whether the data leaves out contacts, all or those after the last that is there. */
+  isDoneNotRecorded(facts: Facts): boolean {
+    return this.#contacts.isNotRecorded(facts, NEVER);
+  }
+
+  /** Whether the data leaves out something that the requirement hangs on. */
+  isNotRecorded(facts: Facts): boolean {
+    return (
+      this.isAnchorNotRecorded(facts) || this.isDoneNotRecorded(facts) || this.isConditionNotRecorded(facts)
+    );
+  }
+
+  /** Whether a contact is recorded and cannot be read. */
+  isContactUnreadable(facts: Facts): boolean {
+    return this.#contacts.isUnreadable(facts);
   }
 
   /** Whether how often contacts are owed is recorded and cannot be read. */
@@ -189,7 +221,7 @@ export class CadenceClock {
     contact.doneAt = at;
     this.#isSilent = false;
     this.#hand("made", visit);
-    this.#open(facts, this.#blocks ? due : day, this.#blocks ? -1 : at);
+    this.#open(facts, this.isBlocks ? due : day, this.isBlocks ? -1 : at);
   }
 
   /** Hands over what was due before a day and not made; the contact at `lateAt` came late for the last. */

@@ -80,9 +80,16 @@ export function referralsAskedFor(
   );
 }
 
-/** Whether a record that a requirement's clock goes by is there and cannot be read. */
-export function unreadability({ deadline, cadence }: Clocked, facts: Facts): { unreadable?: true } {
-  return (deadline ?? cadence)?.isUnreadable(facts) === true ? { unreadable: true } : {};
+/** Whether a record that a requirement's clock goes by cannot be read, or the data leaves it out. */
+export function certainty(
+  { deadline, cadence }: Clocked,
+  facts: Facts,
+): { unreadable?: true; notRecorded?: true } {
+  const clock = deadline ?? cadence;
+  return {
+    ...(clock?.isUnreadable(facts) === true ? { unreadable: true } : {}),
+    ...(clock?.isNotRecorded(facts) === true ? { notRecorded: true } : {}),
+  };
 }
 
 /** Whether a requirement is about a referral, and so assessed on one journey. */

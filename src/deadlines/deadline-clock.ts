@@ -3,7 +3,13 @@ import { monthOf } from "../date/index.js";
 import { type DeadlineRequirement, isOpen, type Length, type MonthDay } from "../rules/index.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
-import { compileConditions, type Matches, type Names, type Test } from "./event-matches.js";
+import {
+  compileConditions,
+  compileNotRecorded,
+  type Matches,
+  type Names,
+  type Test,
+} from "./event-matches.js";
 import type { Facts } from "./facts.js";
 
 /**
@@ -45,6 +51,8 @@ export class DeadlineClock {
   readonly #events: readonly Matches[];
   readonly #excusers: Matches | undefined;
   readonly #conditions: Test;
+  /** Whether what the conditions ask about, those of exceptions too, is left out of the data. */
+  readonly isConditionNotRecorded: (facts: Facts) => boolean;
   readonly #exceptions: readonly { readonly when: Test; readonly due: Distance; readonly length: Length }[];
   readonly #dueOf: Distance | undefined;
   readonly #opensOf: Distance | undefined;
@@ -64,6 +72,8 @@ export class DeadlineClock {
   /** The due day by an exception of which nobody knows whether it holds. */
   #otherDue: number | undefined;
   #derivedNext = 0;
+  /** The first day on which the wound case may have been done. */
+  #doneFrom = -NEVER;
   #lastAnchorDay = -NEVER;
 
   constructor(rule: DeadlineRequirement, names: Names) {
@@ -78,6 +88,8 @@ export class DeadlineClock {
     this.#events = rule.all ? rule.event.map((each) => names.matches([each])) : [names.matches(rule.event)];
     this.#excusers = rule.excusedBy === undefined ? undefined : names.matches(rule.excusedBy);
     this.#conditions = compileConditions(rule.when, names);
+    const exceptions = (rule.exceptions ?? []).flatMap(({ when }) => when);
+    this.isConditionNotRecorded = compileNotRecorded([...(rule.when ?? []), ...exceptions], names);
     this.#monthly = names.programme.events.some(
       ({ id, fields }) =>
         fields?.includes("forMonth") && this.#events.some((each) => each.hasKind(names.kind(id))),
@@ -110,6 +122,7 @@ export class DeadlineClock {
   first(facts: Facts): boolean {
     this.number = 0;
     this.anchorAt = -1;
+    this.#doneFrom = -NEVER;
     this.#derivedNext = 0;
     this.#lastAnchorDay = -NEVER;
     return this.next(facts);
@@ -152,6 +165,25 @@ export class DeadlineClock {
   /** Whether what else its days may be counted from is recorded and cannot be read. */
   isDueUnreadable(facts: Facts): boolean {
     return this.#laterOf?.isUnreadable(facts) === true;
+  }
+
+  /** Whether the data leaves out what starts the clock. */
+  isAnchorNotRecorded(facts: Facts): boolean {
+    return this.#anchors.isNotRecorded(facts);
+  }
+
+  /** Whether the data leaves out what may have done the wound case, or moved the day it is counted from. */
+  isDoneNotRecorded(facts: Facts): boolean {
+    if (!facts.anyNotRecorded) return false;
+    for (const each of this.#events) if (each.isNotRecorded(facts, this.#doneFrom)) return true;
+    return this.#laterOf?.isNotRecorded(facts, this.anchorDay) === true;
+  }
+
+  /** Whether the data leaves out something that the requirement hangs on. */
+  isNotRecorded(facts: Facts): boolean {
+    return (
+      this.isAnchorNotRecorded(facts) || this.isDoneNotRecorded(facts) || this.isConditionNotRecorded(facts)
+    );
   }
 
   /** Whether the wound case falls due after the longest stay, of which nobody recorded the end. */
@@ -317,6 +349,7 @@ export class DeadlineClock {
   /** Where several are needed, the last of them does it. Plain loops here and below: each case of each journey comes by. */
   #findDone(facts: Facts, lower: number): void {
     const from = Math.max(this.opens, lower);
+    this.#doneFrom = from;
     this.tooEarlyAt = -1;
     this.done = -NEVER;
     const events = this.#events;

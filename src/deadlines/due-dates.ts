@@ -9,7 +9,7 @@ import {
   sayRequirement,
 } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
+import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
 import { editionsOf } from "./edition-choice.js";
@@ -28,6 +28,8 @@ import { JourneyReader } from "./journey-reader.js";
  * - `projected`: the date rests on bank holidays that are not published yet.
  * - `unreadable`: a record of it is there and cannot be read, so that what is said here of the clock, of when
  *   it was done and of its end may be wrong.
+ * - `notRecorded`: the data leaves out a kind of event that it hangs on (no column for it), so that nobody knows
+ *   whether it is done.
  */
 export interface DueDate {
   readonly journey: string;
@@ -43,6 +45,7 @@ export interface DueDate {
   readonly ended?: "excused" | "stopped" | "state-ended";
   readonly projected?: true;
   readonly unreadable?: true;
+  readonly notRecorded?: true;
 }
 
 /**
@@ -152,6 +155,6 @@ function basics(clocked: Clocked, facts: Facts, number: number) {
     requirement: requirement.id,
     title: sayRequirement(clocked.programme, requirement),
     case: number,
-    ...unreadability(clocked, facts),
+    ...certainty(clocked, facts),
   };
 }

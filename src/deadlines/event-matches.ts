@@ -27,19 +27,23 @@ export class Matches {
   /** The kind, where one kind without further tests is all there is: most lists; else -1. */
   readonly #only: number;
   readonly derived: readonly DerivedDay[];
-  readonly #derivedStates: readonly { isUnreadable(facts: Facts): boolean }[];
+  readonly #derivedStates: readonly Certainty[];
+
+  /** Where attributes ask for one kind rather than another: the test of each such match, by its kind. */
+  readonly #asked: { readonly kind: number; readonly test: Test }[] = [];
 
   /** `untold`: whether an event that leaves out a field asked for is one of these; usually it is not. */
   constructor(matches: readonly EventMatch[], names: Names, untold: "is-none" | "may-be" = "is-none") {
     const derived: DerivedDay[] = [];
-    const states: { isUnreadable(facts: Facts): boolean }[] = [];
+    const states: Certainty[] = [];
     for (const match of matches) {
       if (typeof match === "string") this.#accept(names.kind(match), []);
       else if ("event" in match) {
-        this.#accept(names.kind(match.event), fieldTests(match, names, untold));
-        this.#attributes.push(
-          ...conditionsOf(match).flatMap((each) => ("attribute" in each ? each.attribute : [])),
-        );
+        const kind = names.kind(match.event);
+        this.#accept(kind, fieldTests(match, names, untold));
+        const asked = conditionsOf(match).filter((each) => "attribute" in each);
+        this.#attributes.push(...asked.map(({ attribute }) => attribute));
+        if (asked.length > 0) this.#asked.push({ kind, test: compileConditions(asked, names) });
       } else if ("stayEnds" in match) {
         const stay = names.stay(match.stayEnds);
         derived.push(stay.ended);
@@ -99,6 +103,26 @@ export class Matches {
     if (facts.anyUnreadable && this.#namesUnreadable(facts)) return true;
     for (const state of this.#derivedStates) if (state.isUnreadable(facts)) return true;
     return false;
+  }
+
+  /** Whether the data leaves out a kind that one of these could be of, so that none from a day on says nothing. */
+  isNotRecorded(facts: Facts, from = -NEVER): boolean {
+    if (!facts.anyNotRecorded) return false;
+    for (const code of this.kinds)
+      if (facts.isNotRecorded(code, from) && this.#mayBe(code, facts)) return true;
+    for (const state of this.#derivedStates) if (state.isNotRecorded(facts)) return true;
+    return false;
+  }
+
+  /** Whether nobody can tell that none of these happened: a record cannot be read, or nobody made one. */
+  isUncertain(facts: Facts, from = -NEVER): boolean {
+    return this.isUnreadable(facts) || this.isNotRecorded(facts, from);
+  }
+
+  /** Whether the attributes of a journey leave room for an event of a kind among these. */
+  #mayBe(code: number, facts: Facts): boolean {
+    const tests = this.#asked.filter(({ kind }) => kind === code);
+    return tests.length === 0 || tests.some(({ test }) => test(facts, facts.asAt) !== NO);
   }
 
   /** Whether one of these is of that kind. */
@@ -165,7 +189,7 @@ function compileCondition(condition: Condition, names: Names): Test {
   if (condition.of === undefined) return (_facts, day) => (day < end ? YES : NO);
   const events = names.matches(condition.of);
   return (facts, day) => {
-    if (events.isUnreadable(facts)) return UNKNOWN;
+    if (events.isUncertain(facts)) return UNKNOWN;
     return (events.firstDay(facts) ?? day) < end ? YES : NO;
   };
 }
@@ -203,11 +227,11 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
     let day = isSinceAnchor ? dayFrom(happened, facts, anchorDay) : happened.firstDay(facts);
     if (day !== undefined && day >= (dayFrom(until, facts, anchorDay + 1) ?? NEVER)) day = undefined;
     if (day !== undefined && end === undefined) return YES;
-    if (happened.isUnreadable(facts)) return UNKNOWN;
+    if (happened.isUncertain(facts, isSinceAnchor ? anchorDay : -NEVER)) return UNKNOWN;
     if (day !== undefined) return day < end! ? YES : NO;
     if (unless === undefined) return NO;
     if (unless.firstDay(facts) !== undefined) return NO;
-    return unless.isUnreadable(facts) ? UNKNOWN : OPEN;
+    return unless.isUncertain(facts) ? UNKNOWN : OPEN;
   };
 }
 
@@ -218,6 +242,21 @@ function dayFrom(matches: Matches, facts: Facts, day: number): number | undefine
 }
 
 const always: Test = () => YES;
+
+/** Whether conditions ask for something that the data leaves out. */
+export function compileNotRecorded(
+  conditions: readonly Condition[],
+  names: Names,
+): (facts: Facts) => boolean {
+  const asked = conditions.flatMap((condition): Pick<Certainty, "isNotRecorded">[] => {
+    if ("in" in condition) return [names.state(condition.in)];
+    if ("notIn" in condition) return [names.state(condition.notIn)];
+    if ("happened" in condition)
+      return [condition.happened, condition.unless ?? []].map((each) => names.matches(each));
+    return "before" in condition && condition.of !== undefined ? [names.matches(condition.of)] : [];
+  });
+  return (facts) => facts.anyNotRecorded && asked.some((each) => each.isNotRecorded(facts));
+}
 
 type FieldTest = (facts: Facts, at: number) => boolean;
 
@@ -255,23 +294,27 @@ function fieldTests(
 /** The day of a moment derived from a state; undefined when it has not come. */
 export type DerivedDay = (facts: Facts) => number | undefined;
 
+/** Whether a record that decides something cannot be read, or the data leaves it out. */
+interface Certainty {
+  isUnreadable(facts: Facts): boolean;
+  isNotRecorded(facts: Facts): boolean;
+}
+
 /** When a state is entered, or left: by day, or at which events, of kinds that can do it. */
 export type Moment =
   | DerivedDay
-  | {
+  | (Certainty & {
       readonly kinds: readonly number[];
       readonly accepts: (facts: Facts, at: number) => boolean;
-      readonly isUnreadable: (facts: Facts) => boolean;
-    };
+    });
 
 /** A compiled state: whether a journey is in it on a day, and the moments it enters, leaves and is done. */
-export interface CompiledState {
+export interface CompiledState extends Certainty {
   readonly id: string;
   readonly holds: Test;
   readonly entering: Moment;
   readonly leaving: Moment;
   readonly done: DerivedDay;
-  isUnreadable(facts: Facts): boolean;
 }
 
 /**
@@ -285,7 +328,7 @@ export interface Names {
   matches(matches: readonly EventMatch[], untold?: "may-be"): Matches;
   state(id: string): CompiledState;
   /** The last day of the longest stay in a state, once it has come, whoever left before. */
-  stay(state: string): { readonly ended: DerivedDay; isUnreadable(facts: Facts): boolean };
+  stay(state: string): Certainty & { readonly ended: DerivedDay };
   /** The day a count runs from: receipts on a day that is not a working day may start on the next. */
   receiptDay(facts: Facts, at: number, day: number, calendar: EpochCalendar): number;
   /** The position of the first leaving; -1 while there is none, or when leaving excuses nothing. */

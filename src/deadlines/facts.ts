@@ -46,6 +46,9 @@ export class Facts {
   /** Places in the journey, which stay when positions move. */
   #doubtful: Set<number> | undefined;
   #unreadable: Uint8Array | undefined;
+  /** Of the kinds that nobody wrote down; journeys of one file share the list of them. */
+  #notRecorded: Uint8Array | undefined;
+  #listed: Journey["notRecorded"];
 
   /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
   readonly #firsts: number[];
@@ -79,6 +82,7 @@ export class Facts {
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
+    if (journey.notRecorded !== this.#listed) this.#list(journey.notRecorded);
     const { events } = journey;
     let retractions = false;
     this.latest = Number.NEGATIVE_INFINITY;
@@ -121,6 +125,21 @@ export class Facts {
     this.#unreadableNames.add(name);
   }
 
+  /** Whether the data leaves out whole kinds of event. */
+  get anyNotRecorded(): boolean {
+    return this.#notRecorded !== undefined;
+  }
+
+  /**
+   * Whether nobody wrote down events of a kind, so that none from a day on says nothing. The record goes as far as the
+   * last event that is there.
+   */
+  isNotRecorded(code: number, from: number): boolean {
+    if (this.#notRecorded === undefined || this.#notRecorded[code] === 0) return false;
+    for (let at = this.#firsts[code]!; at >= 0; at = this.#nexts[at]!) if (this.on[at]! >= from) return false;
+    return true;
+  }
+
   isUnreadable(code: number): boolean {
     return this.#unreadable !== undefined && this.#unreadable[code] === 1;
   }
@@ -140,6 +159,13 @@ export class Facts {
 
   isDoubtful(at: number): boolean {
     return this.#doubtful?.has(this.index[at]!) === true;
+  }
+
+  #list(kinds: Journey["notRecorded"]): void {
+    this.#listed = kinds;
+    const codes = (kinds ?? []).flatMap((kind) => this.#codes.codeOf(kind) ?? []);
+    this.#notRecorded = codes.length === 0 ? undefined : new Uint8Array(this.#codes.size);
+    for (const code of codes) this.#notRecorded![code] = 1;
   }
 
   #link(): void {

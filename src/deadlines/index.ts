@@ -17,7 +17,13 @@ export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
 export { type DueDate, dueDates } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
-export { type CompiledState, compileConditions, type Matches, type Test } from "./event-matches.js";
+export {
+  type CompiledState,
+  compileConditions,
+  compileNotRecorded,
+  type Matches,
+  type Test,
+} from "./event-matches.js";
 export { Facts, textOf } from "./facts.js";
 export { JourneyReader } from "./journey-reader.js";
 export { type WorkPiece, WorkState } from "./work-state.js";

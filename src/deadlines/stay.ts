@@ -47,6 +47,10 @@ export class Stay {
     return longer !== undefined && (this.state.isUnreadable(facts) || longer.state.isUnreadable(facts));
   }
 
+  isNotRecorded(facts: Facts): boolean {
+    return this.state.isNotRecorded(facts);
+  }
+
   /** The last day of a stay that began on a day, by what is known of the day on which it may become a longer one. */
   #lastFrom(begun: number, facts: Facts): number {
     const last = begun + this.#days;

@@ -94,21 +94,24 @@ export class WorkState implements CompiledState {
       this.#isOwed ||= owed;
       this.#isUnknown ||= applies === UNKNOWN;
       this.#unknownFrom[i] = this.#unknownUntil[i] = NEVER;
-      if (applies === UNKNOWN || facts.anyUnreadable) this.#doubt(i, applies, facts);
+      if (applies === UNKNOWN || facts.anyUnreadable || facts.anyNotRecorded) this.#doubt(i, applies, facts);
     }
     return this.#isOwed;
   }
 
   /**
-   * What cannot be read may have ended a piece before what can be: from its first day until then nobody knows. Where
+   * What cannot be read, or nobody wrote down, may have ended a piece before what can be: from its first day until then nobody knows. Where
    * even that day is unknown, it is any since the anchor, or any at all.
    */
   #doubt(i: number, applies: Holds, facts: Facts): void {
     const { clock, endedBy } = this.#items[i]!;
     if (applies === NO) return;
-    const isAnchorless = clock.isAnchorUnreadable(facts);
+    const isAnchorless = clock.isAnchorUnreadable(facts) || clock.isAnchorNotRecorded(facts);
     const isDateless = applies === UNKNOWN || clock.isDueUnreadable(facts);
-    const isEndless = clock.isUnreadable(facts) || endedBy?.isUnreadable(facts) === true;
+    const isEndless =
+      clock.isUnreadable(facts) ||
+      isEndNotRecorded(this.#items[i]!, facts) ||
+      endedBy?.isUnreadable(facts) === true;
     if (!isAnchorless && (applies === OPEN || !(isDateless || isEndless))) return;
     this.#unknownFrom[i] = isAnchorless ? -NEVER : isDateless ? clock.anchorDay : this.from[i]!;
     this.#unknownUntil[i] = isAnchorless ? NEVER : endOf(this.#items[i]!, facts);
@@ -170,6 +173,10 @@ export class WorkState implements CompiledState {
     for (const { clock, endedBy } of this.#items)
       if (clock.isUnreadable(facts) || endedBy?.isUnreadable(facts)) return true;
     return false;
+  }
+
+  isNotRecorded(facts: Facts): boolean {
+    return this.#items.some((item) => item.clock.isNotRecorded(facts) || isEndNotRecorded(item, facts));
   }
 
   /** The earliest first day among the pieces that a day lies in; `NEVER` when it lies in none. */
@@ -253,6 +260,11 @@ function endOf(item: Item, facts: Facts): number {
   const end = Math.min(clock.done, clock.excusedOn(facts));
   const at = enderAt(item, facts);
   return at < 0 ? end : Math.min(end, facts.on[at]!);
+}
+
+/** Whether the data leaves out what may have ended a piece. */
+function isEndNotRecorded({ clock, endedBy }: Item, facts: Facts): boolean {
+  return clock.isDoneNotRecorded(facts) || endedBy?.isNotRecorded(facts, clock.anchorDay) === true;
 }
 
 /** The position of the first event that ends a piece otherwise, or -1. */

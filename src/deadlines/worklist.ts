@@ -4,7 +4,7 @@ import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, Problem } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
-import { type Clocked, referralsAskedFor, unreadability } from "./clocked-programme.js";
+import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
 import { isDay, NEVER, NO, OPEN } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
@@ -32,6 +32,7 @@ export interface WorklistOptions extends AsAt {
  *   day `dueOn` is counted: what is to be done is to record it.
  * - `unreadable`: a record of it is there and cannot be read, so that nobody knows whether it is done or when
  *   it is due. Until the record is corrected a verdict on it is undetermined, and not that it was missed.
+ * - `notRecorded`: the data leaves out a kind of event that it hangs on (no column for it), so that it may be done.
  */
 export interface WorkItem {
   readonly journey: string;
@@ -45,6 +46,7 @@ export interface WorkItem {
   readonly expected?: true;
   readonly unrecorded?: true;
   readonly unreadable?: true;
+  readonly notRecorded?: true;
   readonly adviser?: string;
 }
 
@@ -220,7 +222,7 @@ class EditionWork {
       overdue: due < asAt,
       workingDaysLeft: left,
       ...about,
-      ...unreadability(clocked, facts),
+      ...certainty(clocked, facts),
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),
     });
   }

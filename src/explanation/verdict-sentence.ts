@@ -119,6 +119,7 @@ const REASONS: Readonly<Record<string, (facts: Facts) => string>> = {
   "state-ended": (facts) => `${done(facts)}, which ends it before it was due: not applicable.`,
   "nothing-to-count": ({ among }) => `Counted here ${among ?? "are others only"}: not applicable.`,
   "missing-data": missingClause,
+  "not-recorded": missingClause,
   "missing-parameter": openClause,
   "needs-review": reviewClause,
   "leaving-not-recorded": unrecordedClause,

@@ -11,6 +11,10 @@ import type { IsoDate } from "../date/index.js";
  * - `events`: in any order.
  * - `unreadable`: kinds of event, and names of attributes, whose record exists and could not be read
  *   (a bad cell). What depends on them is undetermined, never silently "not done".
+ * - `notRecorded`: kinds of event that the data does not hold at all (a file without a column for them), so that
+ *   none of them says nothing; of a kind that has events here, those after the last. What they would do or start is
+ *   undetermined; where they would only excuse, stop, end or set how often, they are taken as not having happened.
+ *   Without it, what is not among the events did not happen.
  */
 export interface Journey {
   readonly id: string;
@@ -19,6 +23,7 @@ export interface Journey {
   readonly attributes?: Readonly<Record<string, Scalar | undefined>>;
   readonly events: readonly JourneyEvent[];
   readonly unreadable?: readonly string[];
+  readonly notRecorded?: readonly string[];
 }
 
 /**

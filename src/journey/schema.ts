@@ -19,6 +19,7 @@ export const journeySchema: Shape<Journey> = object({
     ),
   ),
   unreadable: optional(z.array(z.string())),
+  notRecorded: optional(z.array(z.string())),
 });
 
 /** The published shape of what could not be read, as every command prints it. */

@@ -13,7 +13,7 @@ import { OutcomeRule } from "./outcome-rule.js";
 
 /**
  * Whether one person has come so far as an indicator asks: `reached` with the day by which it was,
- * `not-reached`, `not-started`, or `undetermined` where a record that decides it cannot be read.
+ * `not-reached`, `not-started`, or `undetermined` where a record that decides it cannot be read, or the data has none.
  */
 export interface IndicatorAssessment {
   readonly journey: string;
@@ -64,12 +64,13 @@ export function assessIndicators(
   return rulesOf(programme).map(({ indicator, rule }) => {
     const about = { journey: journey.id, indicator: indicator.id, title: sayIndicator(indicator) };
     const start = rule.after.firstDay(facts) ?? NEVER;
-    if (rule.after.isUnreadable(facts)) return { ...about, status: "undetermined" };
+    if (rule.after.isUncertain(facts)) return { ...about, status: "undetermined" };
     if (start === NEVER) return { ...about, status: "not-started" };
     const [recorded = NEVER] = rule.daysMet(facts, start);
     const first = Math.min(recorded, rule.dayMetBy(facts, start));
     if (first < NEVER) return { ...about, status: "reached", reachedOn: isoDate(first) };
-    return { ...about, status: rule.isUnreadable(facts, start) ? "undetermined" : "not-reached" };
+    const isUnknown = rule.isUnreadable(facts, start) || rule.isNotRecorded(facts);
+    return { ...about, status: isUnknown ? "undetermined" : "not-reached" };
   });
 }
 

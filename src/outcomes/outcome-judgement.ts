@@ -8,6 +8,7 @@ export type OutcomeStatus = "not-started" | "undetermined" | "converted" | "open
 export type OutcomeReason =
   | "clock-never-started"
   | "missing-data"
+  | "not-recorded"
   | "met-in-window"
   | "claimed-in-time"
   | "window-running"
@@ -47,7 +48,9 @@ export function judge(rule: OutcomeRule, facts: Facts, notificationLagDays: numb
   };
   const start = rule.after.firstDay(facts);
   if (start === undefined) {
-    if (!rule.after.isUnreadable(facts)) decide(draft, "not-started", "clock-never-started");
+    if (rule.after.isUnreadable(facts)) return draft;
+    if (rule.after.isNotRecorded(facts)) decide(draft, "undetermined", "not-recorded");
+    else decide(draft, "not-started", "clock-never-started");
     return draft;
   }
   const applies = rule.applies(facts, start);
@@ -97,6 +100,11 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
   draft.claimed = firstClaim(rule, facts, draft.met);
   draft.selfEmployed = selfEmployedOn(rule, facts, Math.min(draft.met, last));
   if (rule.isUnreadable(facts, start)) return;
+  const isClaimNotRecorded = unclaimed < NEVER && rule.claim?.isNotRecorded(facts, unclaimed) === true;
+  if (isClaimNotRecorded || rule.isNotRecorded(facts)) {
+    decide(draft, "undetermined", "not-recorded");
+    return;
+  }
   const { status, reason } = withoutOutcome(facts.asAt, last, draft.met, draft.closes);
   decide(draft, status, reason);
 }

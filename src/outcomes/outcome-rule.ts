@@ -86,6 +86,14 @@ export class OutcomeRule {
     return at < 0 ? NEVER : facts.on[at]!;
   }
 
+  /** Whether the data leaves out everything that could have been the outcome. */
+  isNotRecorded(facts: Facts): boolean {
+    if (!facts.anyNotRecorded || !this.event.isNotRecorded(facts)) return false;
+    if (!this.event.kinds.every((kind) => facts.isNotRecorded(kind, -NEVER))) return false;
+    const others = [this.#earnings, this.#inWork];
+    return others.every((other) => other?.isNotRecorded(facts) !== false);
+  }
+
   /** Whether a record that could have been the outcome is there and cannot be read. */
   isUnreadable(facts: Facts, start: number): boolean {
     if (this.event.isUnreadable(facts) || this.claim?.isUnreadable(facts) === true) return true;

@@ -38,6 +38,11 @@ export class InWork {
     return this.#weeks(facts) === undefined || this.#state.isUnreadable(facts);
   }
 
+  /** Whether the data leaves out when work began. */
+  isNotRecorded(facts: Facts): boolean {
+    return this.#state.isNotRecorded(facts);
+  }
+
   #weeks({ journey: { group = "" } }: Facts): number | undefined {
     return this.#needed === "by-group" ? this.#weeksOfGroup.get(group) : this.#needed;
   }

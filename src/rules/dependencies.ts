@@ -1,9 +1,10 @@
 import { dutiesOf } from "./addresses.js";
-import { statesUsed, stateUses, type Uses } from "./names-used.js";
+import { allUses, statesUsed, stateUses, type Uses } from "./names-used.js";
 import type { Programme } from "./programme.js";
 import { refuseNotProgramme } from "./programme-argument.js";
 import type { Requirement } from "./requirement.js";
 import { kindOf, requirementUses } from "./requirement-kinds.js";
+import type { State } from "./state.js";
 import { overlaps, type Reading, readingSets } from "./variation.js";
 
 /**
@@ -75,21 +76,51 @@ function touchPart(programme: Programme, id: string, touched: Set<string>): void
  */
 export function eventsBehind(programme: Programme, requirement: string): string[] {
   refuseNotProgramme(programme);
-  const seen = new Set<string>();
-  const kinds = new Set<string>();
-  visit(programme, requirement, seen, kinds);
-  return [...kinds].sort();
+  return kindsBehind(programme, requirement, {
+    ofState: stateUses,
+    ofPart: (part) => {
+      const besides = kindOf(part).decidedBy?.(part, programme) ?? [];
+      return allUses(requirementUses(part), { kinds: besides });
+    },
+  });
 }
 
-function visit(programme: Programme, id: string, seen: Set<string>, kinds: Set<string>): void {
-  if (seen.has(id)) return;
-  seen.add(id);
-  const state = programme.states.find((each) => each.id === id);
-  const part = dutiesOf(programme).find((each) => each.id === id);
-  const uses = state === undefined ? part && requirementUses(part) : stateUses(state);
-  if (uses === undefined) return;
-  const besides = part === undefined ? [] : (kindOf(part).decidedBy?.(part, programme) ?? []);
-  for (const kind of [...uses.kinds, ...besides]) kinds.add(kind);
-  for (const next of [...statesUsed(uses, programme), ...uses.requirements])
-    visit(programme, next, seen, kinds);
+/**
+ * The kinds of event that can only excuse, stop or end a requirement, or set how often it is owed: where the data leaves
+ * them out, they are taken as not having happened.
+ *
+ * @returns ids in alphabetical order; none for a requirement the programme does not have.
+ */
+export function kindsTakenAsNo(programme: Programme, requirement: string): string[] {
+  const deciding = kindsBehind(programme, requirement, {
+    ofState: (state) => stateUses("from" in state ? { ...state, until: [] } : state),
+    ofPart: (part) => requirementUses({ ...part, ...EASED_BY }),
+  });
+  return eventsBehind(programme, requirement).filter((kind) => !deciding.includes(kind));
+}
+
+/** The fields of requirements that excuse, stop or set how often. */
+const EASED_BY = { excusedBy: [], frequency: [], stops: {} };
+
+/** How the uses of what a requirement rests on are told. */
+interface UsesOf {
+  ofState(state: State): Uses;
+  ofPart(part: Requirement): Uses;
+}
+
+function kindsBehind(programme: Programme, requirement: string, { ofState, ofPart }: UsesOf): string[] {
+  const seen = new Set<string>();
+  const kinds = new Set<string>();
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const state = programme.states.find((each) => each.id === id);
+    const part = dutiesOf(programme).find((each) => each.id === id);
+    const uses = state === undefined ? part && ofPart(part) : ofState(state);
+    if (uses === undefined) return;
+    for (const kind of uses.kinds) kinds.add(kind);
+    for (const next of [...statesUsed(uses, programme), ...uses.requirements]) visit(next);
+  };
+  visit(requirement);
+  return [...kinds].sort();
 }

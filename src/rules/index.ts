@@ -11,7 +11,7 @@ export {
   type Standing,
 } from "./citation.js";
 export { defineProgramme, parseProgramme, safeParseProgramme } from "./definition.js";
-export { eventsBehind, readingsBehind } from "./dependencies.js";
+export { eventsBehind, kindsTakenAsNo, readingsBehind } from "./dependencies.js";
 export { describeRequirement, type RequirementLine } from "./description.js";
 export { type Difference, diff } from "./difference.js";
 export { capitalised, counted, joined, lowered, numbered, numberWord, ordinal } from "./english.js";

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<AllowedReason, true>> = {
   "missing-parameter": true,
   "needs-review": true,
   "leaving-not-recorded": true,
+  "not-recorded": true,
   "clock-never-started": true,
   condition: true,
   excused: true,

@@ -42,7 +42,7 @@ describe("check", () => {
 
   test("lists bad rows, goes on, and prints no cell's content", async () => {
     const path = file(
-      "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-07\nR2,secret-cell,\nR2,2021-04-01,\n",
+      "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-08\nR2,secret-cell,\nR2,2021-04-01,\n",
     );
     const { out, code } = await commandLine(["check", "--as-at", "2021-04-30", path]);
     expect(out).toContain("2 referrals");
@@ -50,7 +50,7 @@ describe("check", () => {
     expect(out).toContain("  Line 3, received_on: not a date that can be read.");
     expect(out).toContain("  Line 4, id: used before, on line 3.");
     expect(out).not.toContain("secret-cell");
-    expect(code).toBe(1); // nobody contacted R1 in time
+    expect(code).toBe(1); // R1 was acknowledged late
   });
 
   test.each([
@@ -182,7 +182,7 @@ describe("explain", () => {
   });
 
   test("names what does not apply, and with --all says why", async () => {
-    const path = file("id,received_on\nR1,2021-04-01\n");
+    const path = file("id,received_on,started_on,standards_on\nR1,2021-04-01,,\n");
     const brief = await commandLine(["explain", "R1", "--as-at", "2021-04-06", path]);
     expect(brief.out).toContain("Not applicable (--all says why): css-6/standards-provided");
     const all = await commandLine(["explain", "R1", "--as-at", "2021-04-06", "--all", path]);
@@ -245,7 +245,14 @@ describe("check, of rules with one requirement", () => {
       standards: [{ ...standard, standing }],
     };
     const rules = ["--programme", file(JSON.stringify(programme), "own.json"), "--as-at", "2021-04-08"];
-    return (await commandLine(["check", ...rules, ...words, file("id,received_on\nR1,2021-04-01\n")])).out;
+    return (
+      await commandLine([
+        "check",
+        ...rules,
+        ...words,
+        file("id,received_on,acknowledged_on\nR1,2021-04-01,\n"),
+      ])
+    ).out;
   };
   const nothing =
     "No requirement is in force; --including assesses what is offered, recommended or research.\n";

@@ -1,7 +1,15 @@
 import fc from "fast-check";
-import { assess, type Journey, type JourneyEvent, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import {
+  assess,
+  type Finding,
+  type Journey,
+  type JourneyEvent,
+  whpCoreCv04,
+  whpJetsCv06,
+} from "programme-rules";
 import { journeys } from "programme-rules/testing/arbitraries";
 import { expect, test } from "vitest";
+import { kindsTakenAsNo, type Requirement } from "../../src/rules/index.js";
 
 /** Ways in which a record of an event tells less than it did. */
 const BLURS: Readonly<Record<string, (event: JourneyEvent) => JourneyEvent>> = {
@@ -65,5 +73,53 @@ test.each([whpCoreCv04, whpJetsCv06])(
       const kinds = unreadable.map(({ kind }) => kind);
       return assess(programme, { ...journey, events, unreadable: kinds }, { asAt });
     }
+  },
+);
+
+test.each([whpCoreCv04, whpJetsCv06])(
+  "$id: no verdict becomes met or not met when the data leaves out a kind that decides it",
+  (programme) => {
+    const asAt = "2022-01-31";
+    const requirements = programme.standards.flatMap(
+      ({ requirements: own }) => own as readonly Requirement[],
+    );
+    const eased = new Map<string, string[]>(
+      requirements.map(({ id }) => [id, kindsTakenAsNo(programme, id)]),
+    );
+    const cadences = new Set<string>(
+      requirements.filter(({ kind }) => kind === "cadence").map(({ id }) => id),
+    );
+    let settled = 0;
+    let unsettled = 0;
+    fc.assert(
+      fc.property(
+        journeys(programme, { from: "2021-01-01", until: "2021-06-30" }),
+        fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 4 }),
+        (journey, places) => {
+          const known = journey.events.filter(({ kind }) => kind !== "retracted").map(({ kind }) => kind);
+          const kinds = [...new Set(places.map((at) => known[at % known.length]!))];
+          const events = journey.events.filter(({ kind }) => !kinds.includes(kind));
+          // Where two kinds would do it, the one that is left may have done it later; contacts are counted from each other.
+          const key = ({ requirement, verdict, anchor, dueOn, doneOn }: Finding) =>
+            JSON.stringify([
+              requirement,
+              verdict,
+              ...(cadences.has(requirement) ? [doneOn] : [anchor?.on, dueOn]),
+            ]);
+          const before = new Set(assess(programme, journey, { asAt }).map(key));
+          for (const finding of assess(programme, { ...journey, events, notRecorded: kinds }, { asAt })) {
+            const { requirement, verdict, reason } = finding;
+            if (reason === "not-recorded") unsettled++;
+            if (verdict !== "met" && verdict !== "not-met") continue;
+            if (kinds.some((kind) => eased.get(requirement)!.includes(kind))) continue;
+            settled++;
+            expect(before).toContain(key(finding));
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(settled).toBeGreaterThan(2000);
+    expect(unsettled).toBeGreaterThan(2000);
   },
 );

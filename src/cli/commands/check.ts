@@ -13,7 +13,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { jsonText } from "../output/formats.js";
-import { nothingAsked, PRECEDENCE, problemLines } from "../output/remarks.js";
+import { nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -84,7 +84,14 @@ function scorecard(
       ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
       : [
           scorecardTable(lines, terminal),
-          fitted([summary(lines), ...unscored(lines, programme), ...unlogged(lines, programme)].join("\n")),
+          fitted(
+            [
+              summary(lines),
+              ...notRecordedNotes(report, programme),
+              ...unscored(lines, programme),
+              ...unlogged(lines, programme),
+            ].join("\n"),
+          ),
         ]),
     problemLines(problems, options.allProblems === true, terminal),
     fitted(footer(report, programme)),

@@ -27,7 +27,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
-import { nothingAsked, problemCount } from "../output/remarks.js";
+import { nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
 import { countsOf, scorecardTable, splitScorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -93,7 +93,7 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
     const rows = report.lines.map((line) => fieldsOf(line, names));
     return csv(["requirement", ...names, ...FIELDS], rows);
   }
-  if (format === "markdown") return markdownTable(report);
+  if (format === "markdown") return markdownTable(report, programme);
   return text(report, programme, options, terminal);
 }
 
@@ -131,7 +131,8 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
 
 const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
 
-function markdownTable({ lines, by: names = [] }: Report): string {
+function markdownTable(report: Report, programme: Programme): string {
+  const { lines, by: names = [] } = report;
   const [requirement, ...others] = HEADINGS as [string, ...string[]];
   const headings = [requirement, ...names, ...others];
   const rows = lines.map((line) => [
@@ -142,7 +143,7 @@ function markdownTable({ lines, by: names = [] }: Report): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  const notes = lineNotes(lines).map((note) => `\n${note}\n`);
+  const notes = [...notRecordedNotes(report, programme), ...lineNotes(lines)].map((note) => `\n${note}\n`);
   return `${markdown(headings, rows)}${notes.join("")}`;
 }
 
@@ -189,7 +190,9 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
     "",
     body,
     "",
-    ...lineNotes(lines).map((note) => wrapped(note, terminal.columns)),
+    ...[...notRecordedNotes(report, programme), ...lineNotes(lines)].map((note) =>
+      wrapped(note, terminal.columns),
+    ),
     ...withheld,
     problemCount(problems),
   ];

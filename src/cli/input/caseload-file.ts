@@ -69,8 +69,10 @@ export interface CaseloadSource {
   readonly onNotice?: (text: string) => void;
 }
 
+const NO_COLUMN =
+  "that is not recorded, and what rests on it undetermined (the mapping's absentMeansNo says where none means that it did not happen).";
 const REPEATED =
-  "What happens again and again (contacts, missed meetings, earnings …) has no column and comes with --events: without that file it, too, is read as not having happened.";
+  "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.";
 
 /** A caseload as it comes from its files. `problems` grows while journeys are read, and is whole at their end. */
 interface CaseloadReading {
@@ -150,8 +152,8 @@ function takeHeader(
     const missing = reader.missing.filter(
       (column) => column.endsWith("_on") && column !== "job_end_known_on",
     );
-    const said =
-      missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: read as not having happened.`];
+    const instead = eventsFile === undefined ? NO_COLUMN : `read from ${eventsFile} alone.`;
+    const said = missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: ${instead}`];
     if (eventsFile === undefined) said.push(REPEATED);
     if (said.length > 0) onNotice?.(said.join(" "));
   };

@@ -1,6 +1,13 @@
+import type { Report } from "../../compliance/index.js";
 import type { Problem } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
-import { numbered } from "../../rules/index.js";
+import {
+  eventsBehind,
+  eventTitle,
+  joined,
+  kindsTakenAsNo,
+  numbered,
+  type Programme,
+} from "../../rules/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 
 /** What could not be read of a file; whether to list it, because no other command does. */
@@ -42,4 +49,35 @@ export function nothingAsked({ standards, title }: Programme): string | undefine
   return standards.some(({ requirements }) => requirements.length > 0)
     ? undefined
     : `${title} has no standards to hold a referral to. The command cohorts has its outcomes.`;
+}
+
+const NAMED = 8;
+
+/** What the data leaves out of what decides the lines of a report: what becomes of it, and what is taken as no. */
+export function notRecordedNotes({ notRecorded = [], lines }: Report, programme: Programme): string[] {
+  const requirements = new Set(lines.map(({ requirement }) => requirement));
+  const easing = new Set([...requirements].flatMap((id) => kindsTakenAsNo(programme, id)));
+  const eased = notRecorded.filter((kind) => easing.has(kind));
+  const deciding = notRecorded.filter((kind) => isDeciding(kind, requirements, programme));
+  const named = (kinds: readonly string[]) => {
+    const titles = kinds.slice(0, NAMED).map((kind) => `"${eventTitle(kind, programme)}"`);
+    const more = kinds.length - titles.length;
+    return joined(more === 0 ? titles : [...titles, `${more} more`]);
+  };
+  return [
+    ...(deciding.length === 0
+      ? []
+      : [`The data does not record ${named(deciding)}: what rests on that is undetermined (not-recorded).`]),
+    ...(eased.length === 0
+      ? []
+      : [
+          `No column for ${named(eased)}: taken as not having happened where it would only excuse, stop or end something.`,
+        ]),
+  ];
+}
+
+function isDeciding(kind: string, requirements: ReadonlySet<string>, programme: Programme): boolean {
+  return [...requirements].some(
+    (id) => eventsBehind(programme, id).includes(kind) && !kindsTakenAsNo(programme, id).includes(kind),
+  );
 }

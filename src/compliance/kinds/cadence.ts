@@ -27,6 +27,7 @@ import {
   MISSING_DATA,
   MISSING_PARAMETER,
   NOT_DONE,
+  NOT_RECORDED,
   NOT_YET_DUE,
   noCase,
   STATE_ENDED,
@@ -58,19 +59,26 @@ export function assessCadence(clock: CadenceClock): Assess {
     found.anchorDay = found.due = found.done = NEVER;
     const unknown =
       clock.isAnchorUnreadable(facts) || (facts.calendar === undefined && clock.hasBegun(facts));
-    emit(unknown ? MISSING_DATA : CLOCK_NEVER_STARTED, found, facts);
+    const without = clock.isAnchorNotRecorded(facts) ? NOT_RECORDED : CLOCK_NEVER_STARTED;
+    emit(unknown ? MISSING_DATA : without, found, facts);
   };
 }
 
-function decide(clock: CadenceClock, { end, holds, done, due }: ContactDue, facts: Facts): Code {
+function decide(clock: CadenceClock, { end, holds, anchorAt, done, due }: ContactDue, facts: Facts): Code {
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
-  if (holds === UNKNOWN) return MISSING_DATA;
-  if (end === "made")
-    return clock.isAnchorUnreadable(facts) || clock.isFrequencyUnreadable(facts) ? MISSING_DATA : IS_MET;
+  if (holds === UNKNOWN) return clock.isConditionNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
+  if (end === "made") {
+    if (clock.isAnchorUnreadable(facts) || clock.isFrequencyUnreadable(facts)) return MISSING_DATA;
+    // Counted from one that seems to be missed, it was due on another day if that one was made.
+    if (clock.isBlocks || anchorAt >= 0) return IS_MET;
+    if (clock.isContactUnreadable(facts)) return MISSING_DATA;
+    return clock.isDoneNotRecorded(facts) ? NOT_RECORDED : IS_MET;
+  }
   if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
     return end === "stopped" ? STOPPED : STATE_ENDED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (clock.isDoneNotRecorded(facts)) return NOT_RECORDED;
   if (end === "unrecorded") return LEAVING_NOT_RECORDED;
   if (end === "open") return NOT_YET_DUE;
   if (clock.mayBeStopped(facts, due)) return MISSING_DATA;

@@ -2,6 +2,7 @@ import {
   type Compiler,
   clocksOf,
   compileConditions,
+  compileNotRecorded,
   type Facts,
   type Matches,
   NEVER,
@@ -21,6 +22,7 @@ import {
   MISSING_DATA,
   NEEDS_REVIEW,
   NOT_DONE,
+  NOT_RECORDED,
   NOT_YET_DUE,
   noCase,
   PART_MISSING,
@@ -36,6 +38,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
   const records = compiler.matches([rule.record]);
   const owed = rule.owedAfter === undefined ? undefined : compiler.matches(rule.owedAfter);
   const conditions = compileConditions(rule.when, compiler);
+  const isConditionNotRecorded = compileNotRecorded(rule.when ?? [], compiler);
   const parts = rule.parts.map((part) => partTest(part, rule.id, compiler));
   const found = noCase(0);
 
@@ -45,9 +48,10 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
     // Whether it is a record at all, or on which day the conditions are to hold, is not known.
     if (at >= 0 && facts.isDoubtful(at)) return MISSING_DATA;
     if (asksOfDay && owed?.isUnreadable(facts) === true) return MISSING_DATA;
+    if (asksOfDay && owed?.isNotRecorded(facts) === true) return NOT_RECORDED;
     const holds = conditions(facts, found.anchorDay === NEVER ? found.done : found.anchorDay);
     if (holds === NO) return CONDITION;
-    if (holds === UNKNOWN) return MISSING_DATA;
+    if (holds === UNKNOWN) return isConditionNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
     if (at < 0) return noRecord(facts, records, found.due);
     return parts.reduce<Code>((worst, part) => graver(worst, part(facts, at)), IS_MET);
   }
@@ -74,6 +78,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
   /** What is owed after a leaving that nobody recorded is not known, once the longest stay is over. */
   function notOwed(facts: Facts): Code {
     if (records.isUnreadable(facts) || owed?.isUnreadable(facts) === true) return MISSING_DATA;
+    if (records.isNotRecorded(facts) || owed?.isNotRecorded(facts) === true) return NOT_RECORDED;
     const last = compiler.unrecordedLeaving(owed?.kinds ?? [], facts);
     if (last === NEVER) return CLOCK_NEVER_STARTED;
     if (conditions(facts, last) === NO) return CONDITION;
@@ -84,6 +89,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
 
 function noRecord(facts: Facts, records: Matches, owedOn: number): Code {
   if (records.isUnreadable(facts)) return MISSING_DATA;
+  if (records.isNotRecorded(facts)) return NOT_RECORDED;
   return owedOn >= facts.asAt ? NOT_YET_DUE : NOT_DONE;
 }
 

@@ -38,6 +38,7 @@ import {
   MISSING_PARAMETER,
   NEEDS_REVIEW,
   NOT_DONE,
+  NOT_RECORDED,
   NOT_YET_DUE,
   noCase,
   OUTSIDE_WINDOW,
@@ -62,6 +63,7 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
 /** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
 function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
   if (clock.isAnchorUnreadable(facts)) emit(MISSING_DATA, never, facts);
+  else if (clock.isAnchorNotRecorded(facts)) emit(NOT_RECORDED, never, facts);
   else if (clock.isLeavingUnrecorded(facts)) {
     if (clock.holds === NO) emit(CONDITION, never, facts);
     else emit(LEAVING_NOT_RECORDED, clock, facts);
@@ -73,7 +75,8 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   if (clock.holds === NO) return CONDITION;
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (clock.holds === UNKNOWN && clock.isAnchoredPastStay(facts)) return LEAVING_NOT_RECORDED;
-  if (clock.holds === UNKNOWN || facts.calendar === undefined) return MISSING_DATA;
+  if (facts.calendar === undefined) return MISSING_DATA;
+  if (clock.holds === UNKNOWN) return clock.isConditionNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
   if (clock.isAnchorUnreadable(facts)) return MISSING_DATA;
   if (clock.holds === OPEN) return NOT_YET_DUE;
   if (clock.due <= -BEYOND) return MISSING_DATA;
@@ -84,6 +87,7 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
   }
   if (clock.excusedOn(facts) < NEVER) return EXCUSED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
+  if (clock.isDoneNotRecorded(facts)) return NOT_RECORDED;
   if (clock.isPastStay(facts)) return LEAVING_NOT_RECORDED;
   if (clock.due >= facts.asAt) return NOT_YET_DUE;
   if (clock.done < NEVER) return LATE;

@@ -19,6 +19,7 @@ import {
   MISSING_DATA,
   MISSING_PARAMETER,
   NOT_DONE,
+  NOT_RECORDED,
   NOTHING_TO_COUNT,
   noCase,
 } from "../verdict.js";
@@ -27,6 +28,7 @@ import {
 export class Totals {
   readonly #events: Matches;
   readonly #counts: Record<IsoMonth, number> = {};
+  readonly #undeterminedBy: { "missing-data"?: number; "not-recorded"?: number } = {};
 
   constructor(
     readonly rule: TotalRequirement,
@@ -38,14 +40,26 @@ export class Totals {
 
   add(facts: Facts): void {
     const day = this.#events.firstDay(facts);
-    if (day === undefined) return;
+    const isUnreadable = this.#events.isUnreadable(facts);
+    if (isUnreadable || this.#events.isNotRecorded(facts)) {
+      const reason = isUnreadable ? "missing-data" : "not-recorded";
+      this.#undeterminedBy[reason] = (this.#undeterminedBy[reason] ?? 0) + 1;
+    }
+    if (day === undefined || isUnreadable) return;
     const month = monthOf(day);
     this.#counts[month] = (this.#counts[month] ?? 0) + 1;
   }
 
   /** The counts against the plan. */
   series(from: IsoMonth | undefined): TotalSeries {
-    return defined({ counts: this.#counts, planned: this.rule.against, from });
+    const undeterminedBy = this.#undeterminedBy;
+    const isKnown = Object.keys(undeterminedBy).length === 0;
+    return defined({
+      counts: this.#counts,
+      undeterminedBy: isKnown ? undefined : undeterminedBy,
+      planned: this.rule.against,
+      from,
+    });
   }
 }
 
@@ -62,8 +76,9 @@ export function totalLine(
   const codes = totalCodes(line.target as ScoredTarget, series, asAt, period);
   const count = (code: Code) => codes.filter((each) => each === code).length;
   const undeterminedBy = defined({
-    "missing-data": codes.includes(MISSING_DATA) ? 1 : undefined,
-    "missing-parameter": codes.includes(MISSING_PARAMETER) ? 1 : undefined,
+    "missing-data": count(MISSING_DATA) || undefined,
+    "not-recorded": count(NOT_RECORDED) || undefined,
+    "missing-parameter": count(MISSING_PARAMETER) || undefined,
   });
   const counted = {
     met: count(IS_MET),
@@ -79,7 +94,8 @@ export function totalLine(
 /**
  * The outcome of each month of a plan that is over, of those that end in the period where there is one: met when the
  * count by its end reaches the target's share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
- * every day until the next. Undetermined when the plan, the target or the first month is not known.
+ * every day until the next. Undetermined when the plan, the target or the first month is not known, and where those
+ * of whom the data does not say would make the difference.
  */
 function totalCodes(
   target: ScoredTarget,
@@ -87,10 +103,12 @@ function totalCodes(
   asAt: EpochDay,
   period: ReportPeriod | undefined,
 ): Code[] {
-  const { counts, planned, from } = series;
+  const { counts, undeterminedBy = {}, planned, from } = series;
   if (isOpen(planned) || openTarget(target) !== undefined) return [MISSING_PARAMETER];
   if (from === undefined) return [MISSING_DATA];
   const codes: Code[] = [];
+  const { "missing-data": unreadable = 0, "not-recorded": notRecorded = 0 } = undeterminedBy;
+  const reason = notRecorded > unreadable ? NOT_RECORDED : MISSING_DATA;
   let month = from;
   let total = 0;
   for (const [each, count] of Object.entries(counts)) if (each < from) total += count;
@@ -99,7 +117,9 @@ function totalCodes(
     if (last >= asAt) break;
     total += counts[month] ?? 0;
     const isIn = period === undefined || (isoDate(last) >= period.from && isoDate(last) <= period.until);
-    if (isIn) codes.push(meets(target, total, expected) ? IS_MET : NOT_DONE);
+    const isMet = meets(target, total, expected);
+    const isSure = isMet === meets(target, total + unreadable + notRecorded, expected);
+    if (isIn) codes.push(!isSure ? reason : isMet ? IS_MET : NOT_DONE);
     month = nextMonth(month);
   }
   return codes;

@@ -4,7 +4,7 @@ import { type Applies, checkedPeriod, editionFor, editionsOf, textOf } from "../
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Caseload, Journey, Problem } from "../../journey/index.js";
-import { type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
+import { eventsBehind, type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
 import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import type { ReportLine } from "./line.js";
@@ -67,6 +67,9 @@ export class ReportBuilder {
 
   /** By id, the journeys and logs of which some case falls under no edition. */
   readonly #uncovered = new Map<string, Problem>();
+  /** The kinds of event that the data leaves out, and the list last seen: journeys of one file share theirs. */
+  readonly #notRecorded = new Set<string>();
+  #listed: Journey["notRecorded"];
   readonly #rules: Programme | History;
   readonly #options: ReportOptions;
   readonly #by: readonly string[];
@@ -91,6 +94,10 @@ export class ReportBuilder {
       this.#problems.push(problem);
       return;
     }
+    if (journey.notRecorded !== this.#listed) {
+      this.#listed = journey.notRecorded;
+      for (const kind of journey.notRecorded ?? []) this.#notRecorded.add(kind);
+    }
     for (let i = 0; i < this.#counts.length; i++) {
       const problems = this.#counts[i]!.add(journey);
       if (i === 0) for (const problem of problems) this.#problems.push(problem);
@@ -111,11 +118,25 @@ export class ReportBuilder {
         by: this.#by.length === 0 ? undefined : this.#by,
       }),
       journeys: this.#ids.count,
+      ...this.#leftOutKinds(lines),
       lines,
       openValues: [...new Set(this.#editions.flatMap(openValues))],
       problems: [...this.#problems, ...this.#uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
     };
     return withheld(report, this.#options.suppressBelow);
+  }
+
+  /** Of what the data leaves out, the kinds that decide or ease some line of a referral. */
+  #leftOutKinds(lines: readonly ReportLine[]): Pick<Report, "notRecorded"> {
+    if (this.#notRecorded.size === 0) return {};
+    const requirements = new Set(
+      lines.flatMap(({ subject = "referral", requirement }) => (subject === "referral" ? requirement : [])),
+    );
+    const behind = this.#editions.flatMap((edition) =>
+      [...requirements].flatMap((requirement) => eventsBehind(edition, requirement)),
+    );
+    const notRecorded = [...new Set(behind)].filter((kind) => this.#notRecorded.has(kind)).sort();
+    return notRecorded.length === 0 ? {} : { notRecorded };
   }
 
   /** As it is told whether a case falls under an edition; one that falls under none is listed. */

@@ -11,6 +11,7 @@ import {
   NEVER,
   WorkState,
 } from "../../deadlines/index.js";
+import { defined } from "../../defined.js";
 import type { Journey } from "../../journey/index.js";
 import type { Share } from "../../quantity/index.js";
 import {
@@ -24,6 +25,8 @@ import {
   type ScoredTarget,
   type Target,
 } from "../../rules/index.js";
+import { whyUnknown } from "../kinds/proportion.js";
+import { type Code, MISSING_DATA, NOT_RECORDED } from "../verdict.js";
 import { type DailyShares, lineOf, type ReportLine, Tally, type WorstDays } from "./line.js";
 import type { Split } from "./split.js";
 
@@ -195,9 +198,10 @@ export class DailyShareCount {
   #addDays(from: EpochDay, until: EpochDay, facts: Facts, counts: DayCounts): void {
     const at = this.#among.next(facts, -1);
     if (at < 0) {
-      if (this.#among.isUnreadable(facts) && this.#isOurs(NEVER, facts.journey)) {
+      const isUnreadable = this.#among.isUnreadable(facts);
+      if ((isUnreadable || this.#among.isNotRecorded(facts)) && this.#isOurs(NEVER, facts.journey)) {
         counts.add(from, until);
-        counts.addUnknown(from, until);
+        counts.addUnknown(from, until, isUnreadable ? MISSING_DATA : NOT_RECORDED);
       }
       return;
     }
@@ -208,14 +212,14 @@ export class DailyShareCount {
     const last = Math.min(until, this.#lastCounted(received, facts));
     counts.add(first, last);
     if (facts.calendar === undefined) {
-      counts.addUnknown(first, last);
+      counts.addUnknown(first, last, MISSING_DATA);
       return;
     }
     state.measure(facts);
     for (const [begins, ends] of state.stretches(first, last))
       counts.addWaiting(facts.journey.id, begins, Math.min(ends - 1, last));
     for (const [begins, ends] of state.unknownStretches(first, last))
-      counts.addUnknown(begins, Math.min(ends - 1, last));
+      counts.addUnknown(begins, Math.min(ends - 1, last), whyUnknown(state, facts));
   }
 
   #isOurs(anchorDay: EpochDay, journey: Journey): boolean {
@@ -235,20 +239,23 @@ class DayCounts {
   readonly #of: DailyChanges;
   readonly #inBacklog: DailyChanges;
   readonly #undetermined: DailyChanges;
+  readonly #notRecorded: DailyChanges;
   readonly #waiting: { journey: string; from: EpochDay; until: EpochDay }[] = [];
 
   constructor(first: EpochDay, last: EpochDay) {
     this.#first = first;
     const changes = () => new DailyChanges(Math.max(0, last - first + 1));
-    [this.#of, this.#inBacklog, this.#undetermined] = [changes(), changes(), changes()];
+    [this.#of, this.#inBacklog] = [changes(), changes()];
+    [this.#undetermined, this.#notRecorded] = [changes(), changes()];
   }
 
   add(from: EpochDay, until: EpochDay): void {
     this.#of.addOne(from - this.#first, until + 1 - this.#first);
   }
 
-  addUnknown(from: EpochDay, until: EpochDay): void {
-    this.#undetermined.addOne(from - this.#first, until + 1 - this.#first);
+  addUnknown(from: EpochDay, until: EpochDay, reason: Code): void {
+    const counts = reason === NOT_RECORDED ? [this.#undetermined, this.#notRecorded] : [this.#undetermined];
+    for (const each of counts) each.addOne(from - this.#first, until + 1 - this.#first);
   }
 
   addWaiting(journey: string, from: EpochDay, until: EpochDay): void {
@@ -262,10 +269,12 @@ class DayCounts {
     const of = this.#of.totals();
     const start = of.findIndex((count) => count > 0);
     const counted = <Count>(counts: Count[]) => (start < 0 ? [] : counts.slice(start));
+    const notRecorded = counted(this.#notRecorded.totals());
     return {
       from: isoDate(this.#first + Math.max(0, start)),
       inBacklog: counted(this.#inBacklog.totals()),
       undetermined: counted(this.#undetermined.totals()),
+      ...ifAny(notRecorded),
       of: counted(of),
       waiting: inOrder(
         this.#waiting.map(({ journey, from, until }) => ({
@@ -276,6 +285,11 @@ class DayCounts {
       ),
     };
   }
+}
+
+/** The counts of those whose data leaves something out, where there are any. */
+function ifAny(notRecorded: readonly number[]): Pick<DailyShares, "notRecorded"> {
+  return notRecorded.some((count) => count > 0) ? { notRecorded } : {};
 }
 
 function inOrder(waiting: readonly DailyShares["waiting"][number][]): DailyShares["waiting"] {
@@ -317,16 +331,20 @@ function leastHeadroom(target: Target, { inBacklog, of }: DailyShares): number {
 /** The line of one of the days; of nobody where there is none. */
 function lineOn(
   line: ReportLine,
-  { from, inBacklog, undetermined, of, waiting }: DailyShares,
+  { from, inBacklog, undetermined, notRecorded, of, waiting }: DailyShares,
   at: number,
 ): ReportLine {
   const on = at < 0 ? "" : isoDate(epochDay(from) + at);
   const [left = 0, unknown = 0, all = 0] = [inBacklog[at], undetermined[at], of[at]];
+  const without = notRecorded?.[at] ?? 0;
   return lineOf(line, {
     met: all - left - unknown,
     notMet: left,
     pending: 0,
-    undeterminedBy: unknown === 0 ? {} : { "missing-data": unknown },
+    undeterminedBy: defined({
+      "missing-data": unknown - without || undefined,
+      "not-recorded": without || undefined,
+    }),
     excluded: {},
     misses: waiting.flatMap((each) => (each.from <= on && on <= each.until ? each.journey : [])),
   });
@@ -375,6 +393,7 @@ function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShare
     from: firstDay,
     inBacklog: part(daily.inBacklog),
     undetermined: part(daily.undetermined),
+    ...ifAny(part(daily.notRecorded ?? [])),
     of: part(daily.of),
     waiting: daily.waiting
       .filter((each) => each.from <= lastDay && each.until >= firstDay)
@@ -402,10 +421,10 @@ function added(parts: readonly DailyShares[], closedUntil: IsoDate | undefined):
   const starts = told.map(({ from }) => epochDay(from));
   const from = starts.reduce((first, start) => Math.min(first, start));
   const end = epochDay(closedUntil!) + 1;
-  const sum = (field: "inBacklog" | "undetermined" | "of") => {
+  const sum = (field: "inBacklog" | "undetermined" | "notRecorded" | "of") => {
     const sums = new Array<number>(end - from).fill(0);
     told.forEach((part, at) => {
-      part[field].forEach((count, i) => {
+      part[field]?.forEach((count, i) => {
         sums[starts[at]! - from + i]! += count;
       });
     });
@@ -415,6 +434,7 @@ function added(parts: readonly DailyShares[], closedUntil: IsoDate | undefined):
     from: isoDate(from),
     inBacklog: sum("inBacklog"),
     undetermined: sum("undetermined"),
+    ...ifAny(sum("notRecorded")),
     of: sum("of"),
     waiting: joinedStays(inOrder(told.flatMap(({ waiting }) => waiting))),
   };

@@ -89,13 +89,14 @@ export interface ReportLine {
  * - `from`: the day of the first counts, the first on which anybody is counted; they go on to the last day of
  *   the period that is closed.
  * - `inBacklog`, `undetermined`, `of`: how many have work left, of how many the data does not say, and how many
- *   there are.
+ *   there are. `notRecorded`: those of the undetermined whose data leaves out what decides it; absent for none.
  * - `waiting`: who is in backlog at the close of which days, both included, by journey and day.
  */
 export interface DailyShares {
   readonly from: IsoDate;
   readonly inBacklog: readonly number[];
   readonly undetermined: readonly number[];
+  readonly notRecorded?: readonly number[];
   readonly of: readonly number[];
   readonly waiting: readonly { readonly journey: string; readonly from: IsoDate; readonly until: IsoDate }[];
 }
@@ -128,10 +129,11 @@ export interface VerdictUnderReading {
 
 /**
  * A count by month against a plan of cumulative numbers, or a plan that is withheld; `from` is its first
- * month, once known.
+ * month, once known. `undeterminedBy`: of how many journeys the data does not say whether they belong to a month.
  */
 export interface TotalSeries {
   readonly counts: Readonly<Record<IsoMonth, number>>;
+  readonly undeterminedBy?: CasesByReason;
   readonly planned: readonly number[] | OpenValue;
   readonly from?: IsoMonth;
 }

@@ -51,10 +51,17 @@ export function mergeReports(reports: readonly Report[]): Report {
     receipt: first.receipt,
     ...defined({ period, by: first.by }),
     journeys: journeysOf(periods),
+    ...defined({ notRecorded: kindsOf(reports) }),
     lines: mergedLines(periods, period),
     openValues: first.openValues,
     problems: problemsOf(periods).sort(compareProblems),
   };
+}
+
+/** The kinds that the data of some part leaves out. */
+function kindsOf(reports: readonly Report[]): Report["notRecorded"] {
+  const kinds = new Set(reports.flatMap(({ notRecorded = [] }) => notRecorded));
+  return kinds.size === 0 ? undefined : [...kinds].sort();
 }
 
 /** The reports of each period, in order of time; without periods all of them. */
@@ -205,7 +212,13 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 function addedSeries(placed: readonly Placed[]): TotalSeries {
   const all = placed.flatMap(({ line }) => line.series ?? []);
   const from = all.flatMap((series) => series.from ?? []).sort()[0];
-  return defined({ counts: added(all.map(({ counts }) => counts)), planned: all[0]!.planned, from });
+  const undeterminedBy = added(all.map((series) => series.undeterminedBy ?? {}));
+  return defined({
+    counts: added(all.map(({ counts }) => counts)),
+    undeterminedBy: Object.keys(undeterminedBy).length === 0 ? undefined : undeterminedBy,
+    planned: all[0]!.planned,
+    from,
+  });
 }
 
 /** The sums of counts, name by name: of cases by reason, of events by month. */

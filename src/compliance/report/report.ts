@@ -35,6 +35,8 @@ export interface ReportOptions extends AsAt {
  *
  * - `period`: the period it is of, with its last day that is over; absent where it has none.
  * - `by`: what it is split by; absent where it is not.
+ * - `notRecorded`: the kinds of event that decide a line and that the data of some journeys does not hold at all, in
+ *   alphabetical order; absent for none.
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
@@ -45,6 +47,7 @@ export interface Report {
   readonly period?: ReportPeriod;
   readonly by?: readonly string[];
   readonly journeys: number;
+  readonly notRecorded?: readonly string[];
   readonly lines: readonly ReportLine[];
   readonly openValues: readonly string[];
   readonly problems: readonly Problem[];

@@ -68,6 +68,9 @@ export const KIND_OF_COLUMN = {
   claimed_on: "outcome-claimed",
 } as const satisfies Partial<Record<WideColumn, string>>;
 
+/** Of what may happen again and again, these columns hold the first alone. */
+export const FIRST_ALONE: readonly WideColumn[] = ["first_attempt_on", "first_contact_on"];
+
 /** A date column whose event it names by itself. */
 export type EventColumn = keyof typeof KIND_OF_COLUMN;
 

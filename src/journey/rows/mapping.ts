@@ -1,10 +1,12 @@
 import { isObject } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { unknownWord } from "../../unknown-word.js";
 import type { Scalar } from "../journey.js";
 import { DATE_FORMS, type DateForm } from "./cell.js";
 import {
   FIELD_TYPES,
   isFieldName,
+  KIND_OF_COLUMN,
   LONG_COLUMNS,
   NATIONS,
   RETRACTED,
@@ -43,8 +45,11 @@ export interface ReadableProgramme {
  * - `dates`: `"iso"` (2021-04-01, the default) or `"uk"` (01/04/2021, day first). Never guessed.
  * - `values`: by standard column or field, what a cell's text stands for:
  *   `{ prap_status: { DNA: "did-not-attend" } }`; `""` stands for an empty cell.
- * - `programme`: what nations, groups, kinds of event and `outcome_on` may be.
- * - `events`: long rows, one an event, read after the wide ones and joined by `id`.
+ * - `programme`: what nations, groups, kinds of event and `outcome_on` may be. With it, each kind of event that has no
+ *   column is known to be not recorded; without it, those of the missing standard columns alone.
+ * - `events`: long rows, one an event, read after the wide ones and joined by `id`. They record every kind.
+ * - `notRecorded`: kinds of event that nobody wrote down all the same, though a column or long rows could hold them.
+ * - `absentMeansNo`: kinds of event that did not happen where none is written down, though no column holds them.
  */
 export interface RowMapping {
   readonly columns?: Readonly<Partial<Record<WideColumn, string>>>;
@@ -54,6 +59,8 @@ export interface RowMapping {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly programme?: ReadableProgramme;
   readonly events?: Iterable<Row>;
+  readonly notRecorded?: readonly string[];
+  readonly absentMeansNo?: readonly string[];
 }
 
 /** A mapping made ready: what each column is called, what cells may say, how dates are written. */
@@ -68,6 +75,9 @@ export interface ReadyMapping {
   readonly isField: (name: string) => boolean;
   readonly programme: ProgrammeWords | undefined;
   readonly nations: readonly string[];
+  /** The kinds declared to be not recorded, and those of which none means that it did not happen. */
+  readonly notRecorded: ReadonlySet<string>;
+  readonly absentMeansNo: ReadonlySet<string>;
 }
 
 /** What a programme allows, ready to be asked. */
@@ -99,6 +109,8 @@ export function readyMapping(mapping: RowMapping): ReadyMapping {
     isField,
     programme: programme && wordsOf(programme),
     nations: programme?.calendars === undefined ? NATIONS : Object.keys(programme.calendars),
+    notRecorded: new Set(mapping.notRecorded),
+    absentMeansNo: new Set(mapping.absentMeansNo),
   };
 }
 
@@ -129,7 +141,17 @@ function outcomeOf(event: string | object | undefined): ProgrammeWords["outcome"
   return typeof kind === "string" ? { kind, fields: where ?? {} } : undefined;
 }
 
-const KEYS = ["columns", "eventColumns", "ignore", "dates", "values", "programme", "events"] as const;
+const KEYS = [
+  "columns",
+  "eventColumns",
+  "ignore",
+  "dates",
+  "values",
+  "programme",
+  "events",
+  "notRecorded",
+  "absentMeansNo",
+] as const;
 
 /**
  * Refuses what a mapping may not say. `isField` tells which names are fields of events.
@@ -141,7 +163,13 @@ function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): 
     throw fault("", shown(mapping), "an object", "Leave the mapping out to use the standard columns.");
   for (const key of Object.keys(mapping)) {
     if ((KEYS as readonly string[]).includes(key)) continue;
-    throw fault("-key", `${shown(key)} in the mapping`, KEYS.join(", "), "Correct the key, or remove it.");
+    throw unknownWord({
+      code: "journey/mapping-key",
+      given: `${shown(key)} in the mapping`,
+      allowed: KEYS,
+      written: key,
+      todo: "Correct the key, or remove it.",
+    });
   }
   const isWide = (name: string) => (wideColumns as readonly string[]).includes(name);
   const isLong = (name: string) => (LONG_COLUMNS as readonly string[]).includes(name) || isField(name);
@@ -156,7 +184,34 @@ function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): 
   checkDates(mapping.dates);
   checkValues(mapping.values, (name) => isWide(name) || isLong(name));
   checkProgramme(mapping.programme);
+  checkKinds(mapping);
   if (mapping.events !== undefined) checkRows("events", mapping.events);
+}
+
+/** Refuses what is no list of kinds, a kind that the programme does not have, and one declared both ways. */
+function checkKinds({ programme, notRecorded = [], absentMeansNo = [] }: RowMapping): void {
+  const known = programme?.events.map(({ id }) => id) ?? Object.values(KIND_OF_COLUMN);
+  for (const [key, kinds] of Object.entries({ notRecorded, absentMeansNo })) {
+    if (!(Array.isArray(kinds) && kinds.every((kind) => typeof kind === "string")))
+      throw fault("-kinds", `${key} as ${shown(kinds)}`, "a list of kinds of event", 'Write ["contacted"].');
+    const wrong = programme === undefined ? undefined : kinds.find((kind) => !known.includes(kind));
+    if (wrong === undefined) continue;
+    throw unknownWord({
+      code: "journey/mapping-kind",
+      given: `${shown(wrong)} in the mapping's ${key}`,
+      allowed: known,
+      written: wrong,
+      todo: "Name kinds of event of the programme.",
+    });
+  }
+  const both = notRecorded.find((kind) => absentMeansNo.includes(kind));
+  if (both === undefined) return;
+  throw fault(
+    "-kinds",
+    `${shown(both)} in notRecorded and in absentMeansNo`,
+    "each kind in one of the two at most",
+    "Say whether none written down means that it did not happen, or that nobody knows.",
+  );
 }
 
 /** Refuses what is no list of rows: a file's text, above all. */

@@ -2,6 +2,7 @@ import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argum
 import type { Journey } from "../journey.js";
 import { type EventRow, LongRows } from "./long-rows.js";
 import { checkRows, type Row, type RowMapping, readyMapping } from "./mapping.js";
+import type { NotRecorded } from "./not-recorded.js";
 import type { Problem } from "./problem.js";
 import type { Table } from "./row-table.js";
 import { WideRows } from "./wide-rows.js";
@@ -20,7 +21,8 @@ export interface JourneysRead {
  * another programme. Every cell that cannot be read is a problem with line, column, what is wrong and
  * what is allowed, the cell's text in `value` alone; the kind of event it would have been goes into
  * the journey's `unreadable`, so that what depends on it is undetermined, never "not done". Cells are
- * trimmed; an empty one means that nothing happened. The first row is line 2, as below a header.
+ * trimmed; an empty one means that nothing happened. A kind of event without a column is in the journey's
+ * `notRecorded` instead, unless `events` come with the rows. The first row is line 2, as below a header.
  *
  * @throws ProgrammeFault `journey/rows` for what is no list of rows, `journey/mapping…` for a mapping
  * that cannot be followed, `journey/column-missing` when no row has a required column (`id`,
@@ -48,7 +50,10 @@ export function readJourneys(rows: Iterable<Row>, mapping: RowMapping = {}): Jou
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const wide = new WideRows(ready, report);
-  const journeys = readAll(wide.table, rows, (cells, line) => wide.read(cells, line));
+  const read = readAll(wide.table, rows, (cells, line) => wide.read(cells, line));
+  // Rows need not have the same keys: which columns there are is known at their end.
+  const notRecorded = wide.notRecorded(mapping.events !== undefined);
+  const journeys = read.map((journey) => withNotRecorded(journey, notRecorded));
   if (mapping.events === undefined) return { journeys, problems };
   const long = new LongRows(ready, report);
   const events = readAll(long.table, mapping.events, (cells, line) => long.read(cells, line));
@@ -63,6 +68,11 @@ function joined(journeys: readonly Journey[], events: readonly EventRow[], long:
     else rows.push(row);
   }
   return journeys.map((journey) => withEvents(journey, byJourney.get(journey.id)!));
+}
+
+function withNotRecorded(journey: Journey, known: NotRecorded): Journey {
+  const notRecorded = known.of(journey.events);
+  return notRecorded === undefined ? journey : { ...journey, notRecorded };
 }
 
 type ReadRow<Result> = (cells: readonly unknown[], line: number) => Result | undefined;
@@ -117,7 +127,10 @@ export interface RowReader {
   readonly missing: readonly string[];
   /** Takes the column names of the referrals, once, before their first row. */
   header(names: readonly string[]): void;
-  /** A wide row as a journey; undefined when it is none, and then a problem has said so. */
+  /**
+   * A wide row as a journey; undefined when it is none, and then a problem has said so. Where long rows are to come,
+   * take their header or name their file first: else what has no column is not recorded.
+   */
   journey(cells: readonly string[], line: number): Journey | undefined;
   /** The id of a wide row without reading the rest; `""` when it has none. */
   idOf(cells: readonly string[]): string;
@@ -163,15 +176,28 @@ export function rowReader(
   optionsOf(files);
   const wide = new WideRows(ready, report, files.referrals);
   const long = new LongRows(ready, report, files.events);
+  let hasLongRows = files.events !== undefined;
+  let known: NotRecorded | undefined;
   return {
     lines: wide.lines,
     get missing() {
       return [...ready.wide.keys()].filter((column) => wide.table.header.place(column) === undefined);
     },
-    header: (names) => wide.table.header.addAll(names),
-    journey: (cells, line) => wide.read(cells, line),
+    header: (names) => {
+      known = undefined;
+      wide.table.header.addAll(names);
+    },
+    journey: (cells, line) => {
+      known ??= wide.notRecorded(hasLongRows);
+      const journey = wide.read(cells, line);
+      return journey && withNotRecorded(journey, known);
+    },
     idOf: (cells) => wide.table.peek(cells, "id"),
-    eventHeader: (names) => long.table.header.addAll(names),
+    eventHeader: (names) => {
+      hasLongRows = true;
+      known = undefined;
+      long.table.header.addAll(names);
+    },
     event: (cells, line) => long.read(cells, line),
     eventIdOf: (cells) => long.table.peek(cells, "id"),
     orphan: (row) => long.orphan(row),

@@ -12,6 +12,7 @@ import {
   type WideColumn,
 } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
+import { NotRecorded } from "./not-recorded.js";
 import type { Problem, ProblemCode } from "./problem.js";
 import { Table } from "./row-table.js";
 
@@ -56,6 +57,12 @@ export class WideRows {
       return this.#journey(id, programme);
     }
     return table.say("journey/other-programme", "programme", mapping.programme.id);
+  }
+
+  /** What the rows leave out, once all their columns are known. */
+  notRecorded(hasLongRows: boolean): NotRecorded {
+    const { header } = this.table;
+    return new NotRecorded(this.#mapping, (column) => header.place(column) !== undefined, hasLongRows);
   }
 
   #identify(): string | undefined {

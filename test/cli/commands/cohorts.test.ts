@@ -36,8 +36,8 @@ By the end of age 2, from everybody (Kaplan–Meier): 4.5% (95% interval 2.5–8
   });
   test("says of how many starts it is not known whether they converted", async () => {
     const untold = (...starts: string[]) => {
-      const rows = starts.map((on, at) => `R${at},2021-03-10,${on}\n`);
-      return cohorts(write("untold.csv", `id,received_on,started_on\n${rows.join("")}`));
+      const rows = starts.map((on, at) => `R${at},2021-03-10,${on},\n`);
+      return cohorts(write("untold.csv", `id,received_on,started_on,outcome_on\n${rows.join("")}`));
     };
     // Started before they were received: one of the two dates is wrong.
     expect((await untold("2021-03-01", "2021-03-15")).out).toContain(

@@ -29,6 +29,7 @@ css-1/acknowledged: Each referral is acknowledged in PRaP within 2 working days 
   north           1    1        0        0        0          100.0%  ✓ met             0
   (none)          1    1        0        0        0          100.0%  ✓ met             0
 
+No column for "Left": taken as not having happened where it would only excuse, stop or end something.
 No problems in the data.
 `);
     expect(code).toBe(0);

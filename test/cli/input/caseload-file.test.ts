@@ -164,18 +164,18 @@ test("columns that the referrals do not have are named in a notice", async () =>
   for await (const journey of journeys) expect(journey.id).toBe("R1");
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatch(
-    /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: read as not having happened\. What happens again and again /,
+    /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: that is not recorded, and what rests on it undetermined .* What happens again and again /,
   );
   expect(notices[0]).not.toContain("job_end_known_on"); // no event of its own
 });
 
-test("without a file of events, a notice says that what repeats is read as not having happened", async () => {
+test("without a file of events, a notice says that what repeats is not recorded", async () => {
   const notices: string[] = [];
   const onNotice = (text: string) => notices.push(text);
   const whole = { file: "examples/data/jets-clean.csv", onNotice };
   for await (const _ of readCaseload(whole).journeys);
   expect(notices).toEqual([
-    "What happens again and again (contacts, missed meetings, earnings …) has no column and comes with --events: without that file it, too, is read as not having happened.",
+    "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.",
   ]);
   notices.length = 0;
   for await (const _ of readCaseload({ ...whole, eventsFile: "examples/data/jets-clean-events.csv" })

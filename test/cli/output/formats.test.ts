@@ -6,7 +6,10 @@ import { commandLine } from "../terminal.js";
 
 // Sun 28 Mar 2021; two working days later is Tue 30 Mar 2021. As at the 30th it is done, one day before it is late.
 const file = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "referrals.csv");
-writeFileSync(file, "id,received_on,acknowledged_on\nR1,2021-03-28,2021-03-30\n");
+writeFileSync(
+  file,
+  "id,received_on,acknowledged_on,appointment_on,prap_updated_on,prap_status,started_on,standards_on\nR1,2021-03-28,2021-03-30,,,,,\n",
+);
 
 const printed = async (...words: string[]) =>
   (await commandLine([...words, "--as-at", "2021-03-30"])).out.split(/\r?\n/);

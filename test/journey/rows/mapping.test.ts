@@ -57,7 +57,7 @@ describe("a mapping", () => {
 
   test("ignores what it says, standard columns too", () => {
     const rows = [{ ...received, adviser: "adv-04", Notes: "…" }];
-    expect(readJourneys(rows, { ignore: ["adviser", "Notes"] })).toEqual({
+    expect(readJourneys(rows, { ignore: ["adviser", "Notes"], events: [] })).toEqual({
       journeys: [{ id: "R1", attributes: {}, events: [{ kind: "referral-received", on: "2021-04-01" }] }],
       problems: [],
     });
@@ -105,7 +105,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "an unknown key",
       { date: "uk" },
-      'journey/mapping-key: Not accepted: "date" in the mapping. Expected columns, eventColumns, ignore, dates, values, programme, events. Correct the key, or remove it.',
+      'journey/mapping-key: Not accepted: "date" in the mapping. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, programme, events, notRecorded, absentMeansNo. Correct the key, or remove it.',
     ],
     [
       "columns that are a list",

@@ -43,7 +43,7 @@ describe("a wide row", () => {
       outcome_on: "2021-06-02",
       claimed_on: "2021-06-10",
     };
-    expect(only(row, { programme: whpJetsCv06 })).toEqual({
+    expect(only(row, { programme: whpJetsCv06, events: [] })).toEqual({
       id: "R1",
       programme: "whp-jets",
       attributes: {
@@ -80,8 +80,11 @@ describe("a wide row", () => {
     });
   });
 
-  test("may be short: what is empty or not there has not happened", () => {
-    expect(only({ ...received, left_on: "", adviser: undefined })).toEqual({
+  test("may be short: what is empty has not happened, and what has no column is not recorded", () => {
+    const { notRecorded, ...journey } = only({ ...received, left_on: "", adviser: undefined });
+    expect(notRecorded).toContain("started");
+    expect(notRecorded).not.toContain("left");
+    expect(journey).toEqual({
       id: "R1",
       attributes: {},
       events: [{ kind: "referral-received", on: "2021-04-01" }],
