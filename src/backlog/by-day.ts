@@ -1,4 +1,4 @@
-import { AS_AT, argumentFault, journeysOf, optionsOf } from "../argument.js";
+import { AS_AT, argumentFault, optionsOf } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import {
   type DateInput,
@@ -19,7 +19,7 @@ import {
   type WorkState,
 } from "../deadlines/index.js";
 import { shown } from "../fault.js";
-import type { Caseload, Journey, Problem } from "../journey/index.js";
+import { type Caseload, distinct, type Journey, type Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
@@ -33,7 +33,7 @@ import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-coun
  * - `knowledge`: by default each day is judged by the dates of events with what is known as at the as-at
  *   date; with `"then"`, with what was known by that day.
  */
-export interface BacklogSpan extends Pick<AsAt, "asAt" | "beyondPublished"> {
+export interface BacklogSpan extends Pick<AsAt, "asAt" | "beyondPublished" | "onProblem"> {
   readonly from: DateInput;
   readonly until?: DateInput;
   readonly knowledge?: "then";
@@ -89,7 +89,7 @@ export interface BacklogDay {
  */
 export function backlogByDay(programme: Programme, journeys: Caseload, span: BacklogSpan): BacklogDay[] {
   const sweep = new BacklogSweep(programme, span);
-  for (const journey of journeysOf(journeys)) sweep.add(journey);
+  for (const journey of distinct(journeys, span?.onProblem)) sweep.add(journey);
   return sweep.days();
 }
 
@@ -147,6 +147,7 @@ export class BacklogSweep {
       : [[this.#first, this.#last]];
     for (const [from, until] of spans) {
       let contradictions = this.#read(journey, until);
+      if (until === this.#last) this.#reader.tellProblems();
       if (from === this.#first && this.#hasPast()) {
         wasWaiting = this.#isWaitingBefore(journey);
         contradictions = this.#read(journey, until);

@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { type Problem, problemSchema } from "../journey/index.js";
+import {
+  type DataProblems,
+  type LeftOut,
+  leftOutSchema,
+  problemCountSchema,
+  problemSchema,
+} from "../journey/index.js";
 import {
   count,
   nullable,
@@ -165,14 +171,16 @@ const providerFields = {
 
 const command = <Name extends string>(name: Name) => ({
   command: z.literal(name),
+  leftOut: optional(leftOutSchema),
   problems: z.array(problemSchema),
+  problemCounts: z.array(problemCountSchema),
 });
 
 /** What a command prints: what it found, which command it is, and what could not be read. */
 type Printed<Name extends string, Found> = Found & {
   readonly command: Name;
-  readonly problems: readonly Problem[];
-};
+  readonly leftOut?: LeftOut;
+} & DataProblems;
 
 /** The published shapes of what each command on cohorts prints with `--json`, by their names. */
 export const cohortShapes = {

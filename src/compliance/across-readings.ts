@@ -158,6 +158,7 @@ export function reportAcrossReadings(
 ): Report {
   refuseNotProgramme(programme);
   const now = report(programme, journeys, options);
+  const { onProblem: _told, ...quietly } = options;
   const changes = new Map<string, VerdictUnderReading[]>();
   for (const reading of programme.readings) {
     const requirements = now.lines
@@ -170,7 +171,7 @@ export function reportAcrossReadings(
     if (requirements.length === 0) continue;
     for (const { id: answer } of reading.answers.slice(1)) {
       const read = withReadings(programme, { [reading.id]: answer });
-      for (const line of report(read, journeys, { ...options, requirements }).lines) {
+      for (const line of report(read, journeys, { ...quietly, requirements }).lines) {
         const key = keyOf(line);
         const before = now.lines.find((each) => keyOf(each) === key);
         if (before === undefined || before.verdict === line.verdict) continue;

@@ -15,7 +15,7 @@ import {
   isKnown,
   JourneyReader,
 } from "../deadlines/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
+import { shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, isHistory, type Programme } from "../rules/index.js";
 import { kindOf } from "./kinds/kind-table.js";
@@ -25,11 +25,11 @@ import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Ve
  * Assesses one journey against every requirement of a programme that is about a referral, as at a
  * date. Each requirement has at least one finding; a requirement with many cases (each contact due,
  * each missed meeting) has one a case. Of a history, each requirement is taken from the edition in force
- * on its axis: the day of the referral, of the start, or of the case's own anchor.
+ * on its axis: the day of the referral, of the start, or of the case's own anchor. What is wrong in the journey is
+ * told to `onProblem`, and what depends on it is undetermined.
  *
- * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `journey/date` for
- * an event whose date cannot be read, `deadlines/as-at` for a date outside the calendars,
- * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
+ * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `deadlines/as-at` for a date outside the
+ * calendars, `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
  * arguments forgotten, misspelt or in another order.
@@ -53,7 +53,9 @@ import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Ve
  */
 export function assess(rules: Programme | History, journey: Journey, options: AssessOptions): Finding[] {
   if (!isHistory(rules)) return assessEdition(rules, journey, options);
-  return editionsOf(rules).flatMap(([edition, applies]) => assessEdition(edition, journey, options, applies));
+  return editionsOf(rules).flatMap(([edition, applies], i) =>
+    assessEdition(edition, journey, options, applies, i === 0),
+  );
 }
 
 /**
@@ -117,19 +119,12 @@ export function assessEdition(
   journey: Journey,
   options: AssessOptions,
   applies?: Applies,
+  tells = true,
 ): Finding[] {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
+  if (tells) reader.tellProblems();
   const { facts } = reader;
-  const [bad] = facts.badDates;
-  if (bad !== undefined) {
-    throw new ProgrammeFault({
-      code: "journey/date",
-      given: `event ${bad.event + 1} (${journey.events[bad.event]!.kind}) whose \`${bad.field}\` is not a date`,
-      allowed: 'an ISO date such as "2021-04-01", from 1900 to 2199',
-      todo: "Correct the date; `report` lists such events as problems instead.",
-    });
-  }
   const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
     if (!isWanted(programme, assessor, options)) continue;

@@ -11,12 +11,11 @@ import {
   JointState,
   JourneyReader,
   NEVER,
-  textOf,
 } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { type ExplainedEvent, type Explanation, sentenceOf } from "../explanation/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Journey } from "../journey/index.js";
+import { type Journey, textOf } from "../journey/index.js";
 import {
   type EventMatch,
   eventOf,

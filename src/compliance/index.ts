@@ -22,6 +22,8 @@ export {
   type ExplainedReport,
   type ExplainedStandard,
   explainReport,
+  leftOutSentence,
+  problemsIn,
 } from "./report/line-explanation.js";
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Backlog, BacklogDay } from "../backlog/index.js";
 import type { Holiday } from "../calendar/index.js";
-import type { DueDate, WorkItem } from "../deadlines/index.js";
-import { problemSchema } from "../journey/index.js";
+import { type DueDate, UNDATED, type WorkItem } from "../deadlines/index.js";
+import { leftOutSchema, problemCountSchema, problemSchema } from "../journey/index.js";
 import { OPEN_VALUES, SUBJECTS, targetOf } from "../rules/index.js";
 import {
   count,
@@ -24,7 +24,8 @@ const byReason = z.partialRecord(reason, count);
 const openValue = object({ open: z.enum(OPEN_VALUES), note: optional(text) });
 const bound = z.union([text, openValue]);
 
-const problems = z.array(problemSchema);
+const problems = { problems: z.array(problemSchema), problemCounts: z.array(problemCountSchema) };
+const leftOut = optional(leftOutSchema);
 
 const receipt = shapeOf<Receipt>()(
   object({
@@ -113,10 +114,11 @@ const reportFields = {
   period: optional(object(periodFields)),
   by: optional(z.array(text)),
   journeys: count,
+  leftOut,
   notRecorded: optional(z.array(text)),
   lines: z.array(line),
   openValues: z.array(text),
-  problems,
+  ...problems,
   suppressed: optional(z.array(object({ requirement: text, by: optional(by) }))),
 };
 
@@ -202,6 +204,7 @@ const dueDate = shapeOf<DueDate>()(
     waitsFor: optional(z.array(text)),
     opensOn: optional(date),
     dueOn: optional(date),
+    undated: optional(z.enum(UNDATED)),
     doneOn: optional(date),
     ended: optional(z.enum(["excused", "stopped", "state-ended"])),
     projected: optional(z.literal(true)),
@@ -253,22 +256,23 @@ export const outputSchemas = {
       }),
     ),
   }),
-  "command-backlog": object({ ...command("backlog"), ...backlogFields, problems }),
+  "command-backlog": object({ ...command("backlog"), ...backlogFields, leftOut, ...problems }),
   "command-backlog-days": object({
     ...command("backlog days"),
     requirement: text,
     period: object(periodFields),
     days: z.array(backlogDay),
-    problems,
+    leftOut,
+    ...problems,
   }),
-  "command-due": object({ ...command("due"), asAt: date, items: z.array(workItem), problems }),
+  "command-due": object({ ...command("due"), asAt: date, items: z.array(workItem), leftOut, ...problems }),
   "command-explain": object({
     ...command("explain"),
     journey: text,
     asAt: date,
     findings: z.array(object({ ...findingFields, title: text, sentence: text })),
   }),
-  "command-dates": object({ ...command("dates"), dates: z.array(dueDate), problems }),
+  "command-dates": object({ ...command("dates"), dates: z.array(dueDate), ...problems }),
   "command-calendar": z.union([
     object({ command: z.enum(["calendar add", "calendar subtract"]), ...reckoning }),
     object({ ...command("calendar count"), from: date, until: date, workingDays: z.int() }),

@@ -1,4 +1,4 @@
-import { type Facts, NEVER } from "../deadlines/index.js";
+import { type Facts, type Matches, NEVER } from "../deadlines/index.js";
 
 /** The verdicts, each at the place of its number below. */
 export const VERDICTS = ["met", "not-met", "pending", "not-applicable", "undetermined"] as const;
@@ -38,6 +38,7 @@ export const OUTCOMES = [
   ["undetermined", "needs-review"],
   ["undetermined", "leaving-not-recorded"],
   ["undetermined", "not-recorded"],
+  ["undetermined", "id-twice"],
 ] as const satisfies readonly (readonly [Verdict, string | undefined])[];
 
 /** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
@@ -107,6 +108,15 @@ export type Emit = (code: Code, found: Case, facts: Facts) => void;
 
 /** Assesses one requirement on one journey. */
 export type Assess = (facts: Facts, emit: Emit) => void;
+
+/** Why nobody can tell whether some events happened: a record cannot be read, or the data has none; undefined where one can. */
+export function whyUncertain(
+  events: Pick<Matches, "isUnreadable" | "isNotRecorded"> | undefined,
+  facts: Facts,
+): Code | undefined {
+  if (events?.isUnreadable(facts)) return MISSING_DATA;
+  return events?.isNotRecorded(facts) ? NOT_RECORDED : undefined;
+}
 
 /** What a line comes to: a verdict, or `not-scored` when the requirement has no target. */
 export type LineVerdict = Verdict | "not-scored";

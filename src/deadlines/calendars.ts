@@ -2,7 +2,7 @@ import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type EpochCalendar, epochCalendar } from "../calendar/index.js";
 import { type DateInput, type DateSpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
-import type { Journey } from "../journey/index.js";
+import type { Journey, Problem } from "../journey/index.js";
 import type { Programme, Standing } from "../rules/index.js";
 
 /** As at which date, and what to do about days for which no bank holidays are published yet. */
@@ -16,6 +16,11 @@ export interface AsAt {
    * What is only recommended or offered is not assessed unless asked for.
    */
   readonly including?: readonly Standing[];
+  /**
+   * Told of each problem in the data: what cannot be read or be true, what is there twice, what nobody knows. What
+   * depends on it is undetermined, has no date and is on no list; this says why.
+   */
+  readonly onProblem?: (problem: Problem) => void;
 }
 
 const made = new WeakMap<Programme, Map<string, Calendars>>();

@@ -146,6 +146,11 @@ export class DeadlineClock {
     return false;
   }
 
+  /** Whether its window has an end, known or withheld. */
+  get hasEnd(): boolean {
+    return this.isBefore || this.isWithheld || this.#dueOf !== undefined;
+  }
+
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
     if (this.#anchors.isUnreadable(facts)) return true;

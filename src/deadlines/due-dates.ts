@@ -1,7 +1,9 @@
 import { epochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { Journey } from "../journey/index.js";
 import {
+  type CadenceRequirement,
   type DeadlineRequirement,
+  type EventMatch,
   eventOf,
   eventsMarking,
   type History,
@@ -23,6 +25,9 @@ import { JourneyReader } from "./journey-reader.js";
  * - `anchor`: what started the clock; absent while it has not started, and then `waitsFor` lists the
  *   kinds of event that would.
  * - `opensOn`, `dueOn`: the window, both days included; an open end is left out.
+ * - `undated`: why there is no `dueOn` though there is an end: the clock has not started; what starts it is a kind of
+ *   event that the data leaves out, or a record that cannot be read; the nation is not known, so that no working day
+ *   can be counted; the day lies outside those whose bank holidays are known; or the text withholds how long.
  * - `doneOn`: the day it was done, early or late.
  * - `ended`: the clock ended before the due date: excused, stopped, or no longer in the state.
  * - `projected`: the date rests on bank holidays that are not published yet.
@@ -41,12 +46,23 @@ export interface DueDate {
   readonly waitsFor?: readonly string[];
   readonly opensOn?: IsoDate;
   readonly dueOn?: IsoDate;
+  readonly undated?: (typeof UNDATED)[number];
   readonly doneOn?: IsoDate;
   readonly ended?: "excused" | "stopped" | "state-ended";
   readonly projected?: true;
   readonly unreadable?: true;
   readonly notRecorded?: true;
 }
+
+/** Why something has no due date. */
+export const UNDATED = [
+  "not-started",
+  "not-recorded",
+  "unreadable",
+  "nation-unknown",
+  "beyond-bank-holidays",
+  "withheld",
+] as const;
 
 /**
  * Every due date of a journey, as known on a date: requirements in the programme's order, and
@@ -71,8 +87,8 @@ export interface DueDate {
  * ```
  */
 export function dueDates(rules: Programme | History, journey: Journey, options: AsAt): DueDate[] {
-  return editionsOf(rules).flatMap(([edition, applies]) => {
-    const dates = datesUnder(edition, journey, options);
+  return editionsOf(rules).flatMap(([edition, applies], i) => {
+    const dates = datesUnder(edition, journey, options, i === 0);
     if (applies === undefined) return dates;
     return dates.filter(({ requirement, anchor }) =>
       applies(requirement, anchor === undefined ? NEVER : epochDay(anchor.on), journey),
@@ -80,9 +96,10 @@ export function dueDates(rules: Programme | History, journey: Journey, options: 
   });
 }
 
-function datesUnder(programme: Programme, journey: Journey, options: AsAt): DueDate[] {
+function datesUnder(programme: Programme, journey: Journey, options: AsAt, tells: boolean): DueDate[] {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
+  if (tells) reader.tellProblems();
   const { clocks, facts } = reader;
   return referralsAskedFor(clocks, options).flatMap((clocked) => datesOf(clocked, facts));
 }
@@ -92,9 +109,22 @@ function datesOf(clocked: Clocked, facts: Facts): DueDate[] {
   const dates = deadlineDates(clocked.deadline, clocked, facts);
   if (dates !== undefined) return dates;
   const { after, before } = clocked.requirement as DeadlineRequirement;
-  const anchors = (after ?? before ?? []).flatMap((match) => eventsMarking(match, clocked.programme));
+  return notStarted(clocked, after ?? before ?? [], clocked.deadline, facts);
+}
+
+/** What a clock that has not started waits for, and why it has not. */
+function notStarted(
+  clocked: Clocked,
+  matches: readonly EventMatch[],
+  clock: Pick<DeadlineClock, "isAnchorUnreadable" | "isAnchorNotRecorded">,
+  facts: Facts,
+): DueDate[] {
+  const anchors = matches.flatMap((match) => eventsMarking(match, clocked.programme));
   const waitsFor = [...new Set(anchors.flatMap((match) => eventOf(match) ?? []))];
-  return waitsFor.length === 0 ? [] : [{ ...basics(clocked, facts, 1), waitsFor }];
+  if (waitsFor.length === 0) return [];
+  const without = clock.isAnchorNotRecorded(facts) ? "not-recorded" : "not-started";
+  const undated = clock.isAnchorUnreadable(facts) ? "unreadable" : without;
+  return [{ ...basics(clocked, facts, 1), waitsFor, undated }];
 }
 
 /** The cases of a deadline; undefined while its clock has not started. */
@@ -105,20 +135,39 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
     number++;
     if (clock.holds === NO) continue;
     const isExcused = !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
-    dates.push(dateOf(clocked, facts, number, clock, isExcused ? "excused" : undefined));
+    const date = dateOf(clocked, facts, number, clock, isExcused ? "excused" : undefined);
+    dates.push({ ...date, ...(clock.hasEnd ? undatedOf(date, clock, facts) : {}) });
   }
   return number === 0 ? undefined : dates;
 }
 
 function contactDates(clocked: Clocked, facts: Facts): DueDate[] {
+  const { cadence, requirement } = clocked;
+  if (cadence === undefined) return [];
+  if (!cadence.hasBegun(facts)) {
+    const { while: state } = requirement as CadenceRequirement;
+    return notStarted(clocked, [{ entering: state }], cadence, facts);
+  }
+  if (facts.calendar === undefined) return [{ ...basics(clocked, facts, 1), undated: "nation-unknown" }];
   const dates: DueDate[] = [];
-  if (facts.calendar === undefined) return dates;
-  clocked.cadence?.run(facts, (contact) => {
+  cadence.run(facts, (contact) => {
     const { end } = contact;
     const ended = end === "stopped" || end === "state-ended" ? end : undefined;
-    dates.push(dateOf(clocked, facts, dates.length + 1, contact, ended));
+    const date = dateOf(clocked, facts, dates.length + 1, contact, ended);
+    dates.push({ ...date, ...undatedOf(date, cadence, facts) });
   });
   return dates;
+}
+
+/** Why a case has no due date, where it has none and nothing ended it. */
+function undatedOf(
+  { dueOn, ended }: DueDate,
+  { isWithheld }: { readonly isWithheld: boolean },
+  facts: Facts,
+): Pick<DueDate, "undated"> {
+  if (dueOn !== undefined || ended !== undefined) return {};
+  if (isWithheld) return { undated: "withheld" };
+  return { undated: facts.calendar === undefined ? "nation-unknown" : "beyond-bank-holidays" };
 }
 
 /** The case that a clock is wound to. */

@@ -91,6 +91,7 @@ export class EventFields {
       code: `journey/${code}`,
       message: `${wrong}${effect} What it decides is undetermined.`,
       journey: journey.id,
+      kind: this.#kind,
     };
   }
 }

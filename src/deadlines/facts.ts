@@ -1,6 +1,5 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { readEpochDay } from "../date/index.js";
-import { shown } from "../fault.js";
 import type { Journey, JourneyEvent } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
 
@@ -8,6 +7,7 @@ let loads = 1;
 const REMEMBERED = 32;
 /** So many events are put in order one by one, which makes no object. */
 const FEW = 64;
+const NO_EVENTS: Journey["events"] = [];
 /** No withdrawal is so many days ahead. */
 const TEN_YEARS = 3_653;
 
@@ -82,8 +82,9 @@ export class Facts {
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
+    if (journey.leftOut !== undefined) this.#unreadable = new Uint8Array(this.#codes.size).fill(1);
     if (journey.notRecorded !== this.#listed) this.#list(journey.notRecorded);
-    const { events } = journey;
+    const events = journey.leftOut === undefined ? journey.events : NO_EVENTS;
     let retractions = false;
     this.latest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < events.length; i++) {
@@ -117,7 +118,8 @@ export class Facts {
 
   /** Whether an attribute, the group or another name of the journey could not be read. */
   isNameUnreadable(name: string): boolean {
-    return this.journey.unreadable?.includes(name) === true || this.#unreadableNames.has(name);
+    const { unreadable, leftOut } = this.journey;
+    return unreadable?.includes(name) === true || leftOut !== undefined || this.#unreadableNames.has(name);
   }
 
   markUnreadableName(name: string): void {
@@ -335,11 +337,4 @@ export class KindCodes {
 function compareIds(one: unknown, other: unknown): number {
   const [a, b] = [one, other].map((id) => (typeof id === "string" ? id : ""));
   return a! < b! ? -1 : a! > b! ? 1 : 0;
-}
-
-/** A value that was read, as text; what is no text or number only by its type. */
-export function textOf(value: unknown): string {
-  return (typeof value === "object" && value !== null) || typeof value === "function"
-    ? shown(value)
-    : String(value);
 }

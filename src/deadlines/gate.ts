@@ -1,11 +1,11 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date/index.js";
-import { type ContractLog, type JourneyEvent, type Problem, RETRACTED } from "../journey/index.js";
-import { notBeforeOf, type Programme } from "../rules/index.js";
+import { type ContractLog, type JourneyEvent, type Problem, RETRACTED, textOf } from "../journey/index.js";
+import { type EventKind, notBeforeOf, type Programme } from "../rules/index.js";
 import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
 import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";
-import { type Facts, textOf } from "./facts.js";
+import type { Facts } from "./facts.js";
 
 interface Rule {
   readonly kind: string;
@@ -13,6 +13,7 @@ interface Rule {
   readonly once: boolean;
   readonly followsReceipt: boolean;
   readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
+  readonly implies: readonly (NonNullable<EventKind["implies"]>[number] & { readonly code: number })[];
 }
 
 /** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
@@ -36,6 +37,8 @@ const DAYS_OF_YEAR = 365;
 export class Gate {
   /** By the code of the kind. */
   readonly #rules: readonly Rule[];
+  /** The kinds whose last event says something of another kind. */
+  readonly #telling: readonly number[];
   readonly #receipts: readonly number[];
   readonly #receiptKinds: readonly string[];
   readonly #groups: readonly string[];
@@ -54,8 +57,10 @@ export class Gate {
         once: kind.once === true,
         followsReceipt: earlier.some((id) => receipts.includes(id)),
         notBefore: earlier.map((id) => ({ kind: id, code: names.kind(id) })),
+        implies: (kind.implies ?? []).map((each) => ({ ...each, code: names.kind(each.event) })),
       };
     });
+    this.#telling = this.#rules.flatMap(({ implies }, code) => (implies.length === 0 ? [] : [code]));
     this.#receiptKinds = receipts;
     this.#receipts = this.#receiptKinds.map((kind) => names.kind(kind));
     this.#groups = programme.groups.map(({ id }) => id);
@@ -68,6 +73,7 @@ export class Gate {
 
   /** What is wrong with a loaded journey. */
   check(facts: Facts): readonly Problem[] {
+    if (facts.journey.leftOut !== undefined) return [leftOut(facts)];
     // Most journeys have none, and make no list.
     let found: Problem[] | undefined;
     const add = (problem: Problem) => {
@@ -84,6 +90,7 @@ export class Gate {
       if (!rule.fields.isPlain(facts.event(at))) for (const each of rule.fields.check(facts, at)) add(each);
     }
     if (again.size > 0) facts.drop(again);
+    for (const code of this.#telling) for (const each of this.#denied(code, facts)) add(each);
     for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
     // A withdrawal that cannot be read may be of any event that could be withdrawn.
     if (facts.anyUnreadable && facts.isNameUnreadable(RETRACTED)) doubtIds(facts, () => true);
@@ -94,6 +101,53 @@ export class Gate {
       for (const at of state.unclear) add(unclearEnd(facts, at));
     }
     return found ?? NONE;
+  }
+
+  /** What cannot be used of a loaded journey: dates that are none, kinds that the programme does not list, its nation. */
+  unusable(facts: Facts, nations: readonly string[]): Problem[] {
+    const { journey, badDates, unknownKinds, calendar } = facts;
+    return [
+      ...badDates.map(({ event, field }) => badDate(journey.events[event]!, field, journey.id)),
+      ...unknownKinds.map((kind) => this.#unknownKind(textOf(kind), journey.id)),
+      ...(calendar === undefined && journey.leftOut === undefined ? [noNation(facts, nations)] : []),
+    ];
+  }
+
+  #unknownKind(kind: string, journey: string): Problem {
+    const near = nearest(kind, this.#kinds);
+    const hint =
+      near === undefined
+        ? "Check the spelling, or add the kind to the programme's `events`."
+        : `Did you mean ${near}?`;
+    return {
+      code: "journey/unknown-kind",
+      message: `An event's kind is not one of the programme's; the event is not used. ${hint}`,
+      journey,
+      kind,
+      value: kind,
+    };
+  }
+
+  /** What the last event of a kind says of another, and the records deny. */
+  #denied(code: number, facts: Facts): readonly Problem[] {
+    let last = facts.nextOf(code, -1);
+    if (last < 0) return NONE;
+    for (let at = last; at >= 0; at = facts.nextOf(code, at)) last = at;
+    if (facts.isDoubtful(last)) return NONE;
+    const event = facts.event(last);
+    return this.#rules[code]!.implies.flatMap(({ where, code: other, event: kind, happened }) => {
+      if (Object.entries(where).some(([field, value]) => event[field] !== value)) return [];
+      const at = facts.nextOf(other, -1);
+      if (
+        at >= 0 === happened ||
+        facts.isUnreadable(other) ||
+        facts.isNotRecorded(other, Number.NEGATIVE_INFINITY)
+      )
+        return [];
+      if (at >= 0) facts.doubt(at);
+      else facts.markUnreadable(kind);
+      return [denied(event, kind, happened, facts)];
+    });
   }
 
   /** A kind that may have been meant by another word is in doubt. */
@@ -181,6 +235,47 @@ function yearsFrom(day: EpochDay, years: number): EpochDay {
   return year > 2199 ? Number.POSITIVE_INFINITY : addMonths(day, 12 * years);
 }
 
+function leftOut({ journey: { id } }: Facts): Problem {
+  return {
+    code: "journey/id-twice",
+    message:
+      "Several journeys have this id, and they differ. Which is right nobody knows, so that nothing of it can be judged.",
+    journey: id,
+  };
+}
+
+function denied(event: JourneyEvent, kind: string, happened: boolean, { journey }: Facts): Problem {
+  const [says, but] = happened ? ["happened", "none is recorded"] : ["did not happen", "one is recorded"];
+  return {
+    code: "journey/contradiction",
+    message: `The last ${event.kind} says that ${kind} ${says}, and ${but}. What depends on ${kind} is undetermined until one of the two is corrected.`,
+    journey: journey.id,
+    kind,
+    value: event.on,
+  };
+}
+
+function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string): Problem {
+  const kind = textOf(event.kind);
+  return {
+    code: "journey/date",
+    message: `${kind}, ${field}: not a date. Expected an ISO date such as 2021-04-01. What depends on ${kind} is undetermined.`,
+    journey,
+    kind,
+    value: textOf(event[field]),
+  };
+}
+
+function noNation({ journey }: Facts, nations: readonly string[]): Problem {
+  const nation = journey.attributes?.nation;
+  return {
+    code: "journey/nation",
+    message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Expected ${nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,
+    journey: journey.id,
+    ...(nation === undefined ? {} : { value: textOf(nation) }),
+  };
+}
+
 function noReceipt(facts: Facts, receipts: readonly string[]): Problem {
   for (const kind of receipts) facts.markUnreadable(kind);
   return {
@@ -196,6 +291,7 @@ function impossibleDate(facts: Facts, kind: string, on: EpochDay): Problem {
     code: "journey/impossible-date",
     message: `${kind} has a date that stands for none (1900-01-01, 1970-01-01), or lies more than forty years before the receipt or more than ten after it. ${notUsed(kind)}`,
     journey: facts.journey.id,
+    kind,
     value: isoDate(on),
   };
 }
@@ -214,6 +310,7 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
       code: "journey/impossible-order",
       message: `${kind} is dated before ${earlier.kind}, which it cannot come before. ${notUsed(kind)}`,
       journey,
+      kind,
       value: isoDate(facts.on[at]!),
     };
   }
@@ -228,6 +325,7 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
     code: "journey/happened-twice",
     message: `${kind} is there more than once, and a journey has one. ${effect}`,
     journey,
+    kind,
     value: isoDate(facts.on[at]!),
   };
 }
@@ -259,6 +357,7 @@ function unclearEnd(facts: Facts, at: number): Problem {
     code: "journey/unclear-end",
     message: `${kind} does not tell what it ends: several run that it could end, or none does. What depends on ${kind} is undetermined until it names the id of the one it ends.`,
     journey: facts.journey.id,
+    kind,
   };
 }
 

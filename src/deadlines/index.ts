@@ -15,7 +15,7 @@ export { type ContractDeadline, contractDeadlines, withMonthEnds } from "./contr
 export { dateIf, isDay, isKnown, NEVER, NO, OPEN, UNKNOWN, YES } from "./day-codes.js";
 export type { DeadlineClock } from "./deadline-clock.js";
 export { distanceAfter, gapOf } from "./distance.js";
-export { type DueDate, dueDates } from "./due-dates.js";
+export { type DueDate, dueDates, UNDATED } from "./due-dates.js";
 export { type Applies, editionFor, editionsOf } from "./edition-choice.js";
 export {
   type CompiledState,
@@ -24,7 +24,7 @@ export {
   type Matches,
   type Test,
 } from "./event-matches.js";
-export { Facts, textOf } from "./facts.js";
+export { Facts } from "./facts.js";
 export { JourneyReader } from "./journey-reader.js";
 export { type WorkPiece, WorkState } from "./work-state.js";
 export { type WorkItem, Worklist, type WorklistOptions, worklist } from "./worklist.js";

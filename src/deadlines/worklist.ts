@@ -1,7 +1,6 @@
-import { journeysOf } from "../argument.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Caseload, Journey, Problem } from "../journey/index.js";
+import { type Caseload, compareTexts, distinct, type Journey } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
@@ -15,11 +14,6 @@ import { JourneyReader } from "./journey-reader.js";
 export interface WorklistOptions extends AsAt {
   /** Due at the latest this many working days after the as-at date; a whole number from 0. */
   readonly withinWorkingDays?: number;
-  /**
-   * Told of what is wrong in a journey, as `report` lists it under `problems`. Whose nation is not known has no
-   * due dates, and nothing on the list: only this says so.
-   */
-  readonly onProblem?: (problem: Problem) => void;
 }
 
 /**
@@ -77,7 +71,7 @@ export function worklist(
   options: WorklistOptions,
 ): WorkItem[] {
   const list = new Worklist(rules, options);
-  for (const journey of journeysOf(journeys)) list.add(journey);
+  for (const journey of distinct(journeys, options?.onProblem)) list.add(journey);
   return list.items();
 }
 
@@ -85,28 +79,23 @@ export function worklist(
 export class Worklist {
   readonly #found: WorkItem[] = [];
   readonly #works: readonly EditionWork[];
-  readonly #onProblem: WorklistOptions["onProblem"];
 
   constructor(rules: Programme | History, options: WorklistOptions) {
-    this.#onProblem = options?.onProblem;
     this.#works = editionsOf(rules).map(
       ([edition, applies]) => new EditionWork(edition, options, this.#found, applies),
     );
   }
 
   add(journey: Journey): void {
-    for (let i = 0; i < this.#works.length; i++) {
-      const problems = this.#works[i]!.add(journey);
-      if (i === 0 && this.#onProblem !== undefined) for (const problem of problems) this.#onProblem(problem);
-    }
+    for (let i = 0; i < this.#works.length; i++) this.#works[i]!.add(journey, i === 0);
   }
 
   items(): WorkItem[] {
     return this.#found.sort(
       (one, other) =>
-        compare(one.dueOn, other.dueOn) ||
-        compare(one.journey, other.journey) ||
-        compare(one.requirement, other.requirement),
+        compareTexts(one.dueOn, other.dueOn) ||
+        compareTexts(one.journey, other.journey) ||
+        compareTexts(one.requirement, other.requirement),
     );
   }
 }
@@ -132,16 +121,15 @@ class EditionWork {
     );
   }
 
-  /** Puts the work of a journey on the list, and gives what is wrong with it. */
-  add(journey: Journey): readonly Problem[] {
+  /** Puts the work of a journey on the list, and may tell what is wrong with it. */
+  add(journey: Journey, tells: boolean): void {
     this.#reader.read(journey);
-    const problems = this.#reader.problems();
-    if (this.#reader.facts.calendar === undefined) return problems;
+    if (tells) this.#reader.tellProblems();
+    if (this.#reader.facts.calendar === undefined) return;
     for (const clocked of this.#requirements) {
       if (clocked.deadline !== undefined) this.#addDeadline(clocked);
       else if (clocked.cadence !== undefined) this.#addContact(clocked);
     }
-    return problems;
   }
 
   #addDeadline(clocked: Clocked): void {
@@ -226,10 +214,6 @@ class EditionWork {
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),
     });
   }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function checkedHorizon(days: number | undefined): number {

@@ -15,7 +15,7 @@ export type {
   WorstDays,
 } from "../compliance/index.js";
 export type { DateInput, IsoDate, IsoMonth, PlainDateLike } from "../date/index.js";
-export type { Problem } from "../journey/index.js";
+export type { LeftOut, Problem, ProblemCount } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
 export type { History } from "../rules/index.js";
 export type * from "./programme-types.js";

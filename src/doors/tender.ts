@@ -13,7 +13,7 @@ export type {
 export type { AssessOptions, Verdict } from "../compliance/index.js";
 export type { DateInput, IsoMonth, PlainDateLike } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { Caseload, Journey, JourneyEvent } from "../journey/index.js";
+export type { Caseload, Journey, JourneyEvent, Problem } from "../journey/index.js";
 export type { Share } from "../quantity/index.js";
 export type { History, Variation } from "../rules/index.js";
 export * from "../tender/index.js";

@@ -12,7 +12,7 @@ export type {
 } from "../calendar/index.js";
 export type { DateSpan, EpochDay } from "../date/index.js";
 export type { AsAt } from "../deadlines/index.js";
-export type { Caseload, ContractLog, Journey, JourneyEvent } from "../journey/index.js";
+export type { Caseload, ContractLog, Journey, JourneyEvent, JourneysRead } from "../journey/index.js";
 export type { OutcomeReason } from "../outcomes/index.js";
 export type { RequirementId } from "../rules/index.js";
 export * from "../testing/index.js";

@@ -120,6 +120,7 @@ const REASONS: Readonly<Record<string, (facts: Facts) => string>> = {
   "nothing-to-count": ({ among }) => `Counted here ${among ?? "are others only"}: not applicable.`,
   "missing-data": missingClause,
   "not-recorded": missingClause,
+  "id-twice": missingClause,
   "missing-parameter": openClause,
   "needs-review": reviewClause,
   "leaving-not-recorded": unrecordedClause,

@@ -1,5 +1,14 @@
 export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
 export {
+  compareTexts,
+  type DataProblems,
+  howMany,
+  joinedProblems,
+  type ProblemCount,
+  ProblemList,
+  sameProblems,
+} from "./problem-list.js";
+export {
   FIELD_TYPES,
   type FieldType,
   NEEDED_FIELDS,
@@ -18,4 +27,5 @@ export {
   rowReader,
   withEvents,
 } from "./rows/reader.js";
-export { problemSchema } from "./schema.js";
+export { distinct, isOnce, type LeftOut, type LeftOutReason, oneOf, rowsLeftOut, textOf } from "./same-id.js";
+export { leftOutSchema, problemCountSchema, problemSchema } from "./schema.js";

@@ -15,6 +15,7 @@ import type { IsoDate } from "../date/index.js";
  *   none of them says nothing; of a kind that has events here, those after the last. What they would do or start is
  *   undetermined; where they would only excuse, stop, end or set how often, they are taken as not having happened.
  *   Without it, what is not among the events did not happen.
+ * - `leftOut`: why nothing of it can be judged: `"id-twice"` where its rows differ, and nobody knows which is right.
  */
 export interface Journey {
   readonly id: string;
@@ -24,6 +25,7 @@ export interface Journey {
   readonly events: readonly JourneyEvent[];
   readonly unreadable?: readonly string[];
   readonly notRecorded?: readonly string[];
+  readonly leftOut?: "id-twice";
 }
 
 /**

@@ -38,6 +38,8 @@ export interface OutcomeOptions {
   readonly asAt: AsAt["asAt"];
   /** The id of the outcome; the first that is for the person unless it is given. */
   readonly outcome?: string;
+  /** Told of each problem in the data, as by `assess`. */
+  readonly onProblem?: AsAt["onProblem"];
   /** Days after the window in which an employed outcome may still become known: whole, 0 unless given. */
   readonly notificationLagDays?: number;
 }
@@ -119,7 +121,7 @@ export class OutcomeReader {
 
   constructor(programme: Programme, options: OutcomeOptions) {
     refuseNotProgramme(programme);
-    const { asAt, outcome, notificationLagDays = 0 } = optionsOf(options, AS_AT);
+    const { asAt, outcome, notificationLagDays = 0, onProblem } = optionsOf(options, AS_AT);
     if (!(Number.isSafeInteger(notificationLagDays) && notificationLagDays >= 0))
       throw new ProgrammeFault({
         code: "outcomes/lag",
@@ -131,13 +133,17 @@ export class OutcomeReader {
     this.rules = outcomesAsked(programme, outcome).map((each) => new OutcomeRule(each, compiler));
     this.lagDays = notificationLagDays;
     // Windows are counted in days, not working days: no bank holiday can change an answer.
-    this.#reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
+    this.#reader = new JourneyReader(
+      programme,
+      defined({ asAt, beyondPublished: "project" as const, onProblem }),
+    );
     this.asAt = this.#reader.asAt;
   }
 
   /** The rule that is for the person and what it comes to; the last rule when none is for them. */
   judge(journey: Journey): { readonly rule: OutcomeRule; readonly judgement: Judgement | undefined } {
     this.#reader.read(journey);
+    this.#reader.tellProblems();
     for (const rule of this.rules) {
       const judgement = judge(rule, this.#reader.facts, this.lagDays);
       if (judgement !== undefined) return { rule, judgement };

@@ -1,6 +1,7 @@
 import { AS_AT, optionsOf } from "../argument.js";
-import { type DateInput, type IsoDate, isoDate } from "../date/index.js";
+import { type IsoDate, isoDate } from "../date/index.js";
 import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
+import { defined } from "../defined.js";
 import type { Journey } from "../journey/index.js";
 import {
   type History,
@@ -9,6 +10,7 @@ import {
   refuseNotProgramme,
   sayIndicator,
 } from "../rules/index.js";
+import type { OutcomeOptions } from "./assessment.js";
 import { OutcomeRule } from "./outcome-rule.js";
 
 /**
@@ -53,13 +55,17 @@ export interface IndicatorAssessment {
 export function assessIndicators(
   rules: Programme | History,
   journey: Journey,
-  options: { readonly asAt: DateInput },
+  options: Pick<OutcomeOptions, "asAt" | "onProblem">,
 ): IndicatorAssessment[] {
   const programme = editionFor(rules, journey);
   refuseNotProgramme(programme);
-  const { asAt } = optionsOf(options, AS_AT);
-  const reader = new JourneyReader(programme, { asAt, beyondPublished: "project" });
+  const { asAt, onProblem } = optionsOf(options, AS_AT);
+  const reader = new JourneyReader(
+    programme,
+    defined({ asAt, beyondPublished: "project" as const, onProblem }),
+  );
   reader.read(journey);
+  reader.tellProblems();
   const { facts } = reader;
   return rulesOf(programme).map(({ indicator, rule }) => {
     const about = { journey: journey.id, indicator: indicator.id, title: sayIndicator(indicator) };

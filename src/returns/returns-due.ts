@@ -13,7 +13,7 @@ import {
 import { type AsAt, JourneyReader, withMonthEnds } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { ContractLog, JourneyEvent } from "../journey/index.js";
+import { type ContractLog, compareTexts, type JourneyEvent } from "../journey/index.js";
 import {
   editionOn,
   eventOf,
@@ -62,15 +62,11 @@ export function returnsDue(rules: Programme | History, options: ReturnsOptions):
   );
   return rows.sort(
     (one, other) =>
-      compare(one.dueOn, other.dueOn) ||
-      compare(one.return, other.return) ||
-      compare(one.forMonth ?? "", other.forMonth ?? "") ||
-      compare(one.standards.join(), other.standards.join()),
+      compareTexts(one.dueOn, other.dueOn) ||
+      compareTexts(one.return, other.return) ||
+      compareTexts(one.forMonth ?? "", other.forMonth ?? "") ||
+      compareTexts(one.standards.join(), other.standards.join()),
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The edition whose known bounds hold the day; one with an unknown bound only where no other can be meant. */
@@ -93,7 +89,7 @@ function onDay(history: History, date: IsoDate): Programme {
  * - `contractLog`: when the contract ran, reviews held or planned, what was sent, whether the plan is waived.
  * - `reviewsOn`: planned days of the contract performance review, beside those of the log.
  */
-export interface ReturnsOptions extends Omit<AsAt, "asAt"> {
+export interface ReturnsOptions extends Omit<AsAt, "asAt" | "onProblem"> {
   readonly from: DateInput;
   readonly to: DateInput;
   readonly nation?: string;

@@ -81,5 +81,6 @@ export const returnsSchemas = {
     exempt: z.array(difference),
     checkErrors: nullable(z.boolean()),
     problems: z.array(z.never()),
+    problemCounts: z.array(z.never()),
   }),
 } as const;

@@ -113,6 +113,9 @@ const eventKind = shapeOf<EventKind>()(
     fields: optional(list(text)),
     values: optional(z.record(z.string(), list(scalar))),
     ascending: optional(text),
+    implies: optional(
+      list(object({ where: z.record(z.string(), scalar), event: word, happened: z.boolean() })),
+    ),
   }),
 );
 

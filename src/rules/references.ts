@@ -74,6 +74,7 @@ function uses(programme: Programme): [string, Uses][] {
         ...(kind.notBefore ?? []),
         ...(kind.usuallyAfter ?? []),
         ...(kind.expects === undefined ? [] : [kind.expects]),
+        ...(kind.implies ?? []).flatMap(({ where, event }) => [{ event: kind.id, where }, event]),
       ]),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { AS_AT, journeysOf, type Kind, optionsOf, refuseOther } from "../argument.js";
+import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import {
   type AssessOptions,
   assess,
@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
-import type { Caseload } from "../journey/index.js";
+import { type Caseload, distinct, type Problem } from "../journey/index.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
 import type { Offer } from "./offer/offer.js";
 
@@ -30,7 +30,7 @@ export interface ImpactRow {
  * What a change of the rules does to a caseload.
  *
  * - `journeys`: how many were assessed; `changed`: on how many of them at least one requirement changes its verdict.
- * - `problems`: journeys that could not be assessed, with the reason.
+ * - `problems`: what is wrong in the journeys, and which could not be assessed at all.
  */
 export interface ChangeImpact {
   readonly journeys: number;
@@ -83,13 +83,19 @@ export function impactOfChange(
   refuseNotProgramme(base);
   optionsOf(options, AS_AT);
   const changed = changedProgramme(base, change);
+  const { onProblem: _told, ...quietly } = options;
   const moves = new Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>();
   const problems: ChangeImpact["problems"][number][] = [];
+  const note = (problem: Problem) => {
+    const { code, message } = problem;
+    problems.push({ journey: problem.journey ?? "", code, message });
+    options.onProblem?.(problem);
+  };
   let [assessed, moved] = [0, 0];
-  for (const journey of journeysOf(journeys)) {
+  for (const journey of distinct(journeys, note)) {
     try {
-      const before = worstOf(assess(base, journey, options));
-      const after = worstOf(assess(changed, journey, options));
+      const before = worstOf(assess(base, journey, { ...options, onProblem: note }));
+      const after = worstOf(assess(changed, journey, quietly));
       assessed += 1;
       if (noteMoves(moves, journey.id, before, after)) moved += 1;
     } catch (error) {

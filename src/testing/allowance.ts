@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<AllowedReason, true>> = {
   "needs-review": true,
   "leaving-not-recorded": true,
   "not-recorded": true,
+  "id-twice": true,
   "clock-never-started": true,
   condition: true,
   excused: true,

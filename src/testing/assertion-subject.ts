@@ -1,14 +1,18 @@
 import type { Report } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import type { Caseload, Journey } from "../journey/index.js";
+import type { Caseload, Journey, JourneysRead } from "../journey/index.js";
 
 /** What an assertion may be about: one journey, a caseload (also as `readJourneys` gives it), a report. */
-export type AssertionSubject = Journey | Caseload | { readonly journeys: readonly Journey[] } | Report;
+export type AssertionSubject =
+  | Journey
+  | Caseload
+  | (Pick<JourneysRead, "journeys"> & Partial<JourneysRead>)
+  | Report;
 
 /** What was given, told apart. */
 export type KnownSubject =
   | { readonly kind: "journey"; readonly journey: Journey }
-  | { readonly kind: "caseload"; readonly journeys: readonly Journey[] }
+  | ({ readonly kind: "caseload" } & Pick<JourneysRead, "journeys"> & Partial<JourneysRead>)
   | { readonly kind: "report"; readonly report: Report };
 
 /** Tells a journey, a caseload and a report apart. */
@@ -19,7 +23,8 @@ export function knownSubject(subject: unknown): KnownSubject {
     if (Symbol.iterator in subject)
       return { kind: "caseload", journeys: [...(subject as Iterable<Journey>)] };
     if ("journeys" in subject && Array.isArray(subject.journeys)) {
-      return { kind: "caseload", journeys: subject.journeys };
+      const { journeys, leftOut = {}, problems = [] } = subject as Partial<JourneysRead>;
+      return { kind: "caseload", journeys: journeys!, leftOut, problems };
     }
   }
   throw notASubject(subject, "a journey, a list of journeys, or what report() gives");

@@ -1,5 +1,6 @@
 import type { LineVerdict } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
+import { howMany } from "../journey/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
 import type { AllowOptions } from "./allowance.js";
 import type { AssertionOptions, RegisteredProgramme } from "./assertion-options.js";
@@ -163,12 +164,14 @@ const TOLD = 5;
 /** Whether nothing is wrong with the data itself: dates, kinds, ids, nations, order. */
 function judgeNoProblems(subject: unknown, options: AssertionOptions): Judgement {
   const what = knownSubject(subject);
-  const { problems } = what.kind === "report" ? what.report : reportOf(journeysOf(what), options);
+  const found = what.kind === "report" ? what.report : reportOf(journeysOf(what), options);
+  const read = what.kind === "caseload" ? (what.problems ?? []) : [];
+  const problems = [...read, ...found.problems];
   const told = problems.slice(0, TOLD).map(({ code, journey, message }) => {
     const of = journey === undefined ? "" : `${shortId(journey)}: `;
     return `  ${of}${message} (${code})`;
   });
-  const more = problems.length - TOLD;
+  const more = read.length + howMany(found) - TOLD;
   return {
     pass: problems.length === 0,
     failure: () => [

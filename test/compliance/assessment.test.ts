@@ -1,5 +1,6 @@
 import {
   assess,
+  type Problem,
   type Programme,
   type ProportionRequirement,
   whpJetsCv06,
@@ -80,17 +81,13 @@ describe("what is assessed", () => {
   });
 });
 
-test("one journey with a date that is none is refused, and says which", () => {
-  const refused = (when: string) =>
-    messageOf(() => assess(whpJetsCv06, journeyOf(when), { asAt: "2021-04-30" }));
-  expect(refused("referral-received 2021-04-01, started 2021-04-31")).toEqual({
-    code: "journey/date",
-    message:
-      'Not accepted: event 2 (started) whose `on` is not a date. Expected an ISO date such as "2021-04-01", from 1900 to 2199. Correct the date; `report` lists such events as problems instead.',
-  });
-  expect(refused("referral-received 2021-04-01 known=soon").message).toContain(
-    "event 1 (referral-received) whose `knownOn` is not a date",
-  );
+test("a date that is none is told, and what depends on it is undetermined", () => {
+  const told: Problem[] = [];
+  const asked = { asAt: "2021-04-30", onProblem: (problem: Problem) => void told.push(problem) };
+  const found = assess(whpJetsCv06, journeyOf("referral-received 2021-04-01, started 2021-04-31"), asked);
+  expect(told).toMatchObject([{ code: "journey/date", journey: "R1", kind: "started", value: "2021-04-31" }]);
+  const standards = found.find(({ requirement }) => requirement === "css-6/standards-provided");
+  expect(standards).toMatchObject({ verdict: "undetermined", reason: "missing-data" });
 });
 
 test("a share of its own cases, or of no requirement, is no share", () => {

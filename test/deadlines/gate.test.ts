@@ -106,6 +106,7 @@ describe("a date on which it cannot have happened", () => {
         code: "journey/impossible-order",
         message: `standards-provided is dated before referral-received, which it cannot come before. ${effect}`,
         journey: "R1",
+        kind: "standards-provided",
         value: "2012-04-13",
       },
     ]);
@@ -114,6 +115,7 @@ describe("a date on which it cannot have happened", () => {
         code: "journey/impossible-date",
         message: `standards-provided has a date that stands for none (1900-01-01, 1970-01-01), or lies more than forty years before the receipt or more than ten after it. ${effect}`,
         journey: "R1",
+        kind: "standards-provided",
         value: "1900-01-01",
       },
     ]);

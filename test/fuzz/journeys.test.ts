@@ -6,6 +6,7 @@ import {
   explain,
   type Journey,
   mergeReports,
+  type Problem,
   type Programme,
   ReportBuilder,
   report,
@@ -22,7 +23,6 @@ import { cases, seed } from "./size.js";
 const PROGRAMMES: readonly Programme[] = [whpJetsCv06, whpCoreCv04];
 const asAt = "2021-05-14";
 const span = { from: "2021-04-06", until: "2021-04-16", asAt: "2021-05-14" };
-const REFUSED = ["journey/id-twice", "journey/other-programme"];
 
 let before: unknown;
 beforeEach(() => {
@@ -42,7 +42,9 @@ test(`a report counts or refuses each of ${cases} malformed journeys (seed ${see
     const by = chance.one([undefined, "provider", "group", "__proto__", "constructor"]);
     const options = { asAt, ...(by === undefined ? {} : { by }) };
     const programme = chance.one(PROGRAMMES);
-    const builder = new ReportBuilder(programme, options);
+    const problems: Problem[] = [];
+    const onProblem = (problem: Problem) => void problems.push(problem);
+    const builder = new ReportBuilder(programme, { ...options, onProblem });
     for (const journey of journeys) {
       try {
         builder.add(journey);
@@ -50,9 +52,15 @@ test(`a report counts or refuses each of ${cases} malformed journeys (seed ${see
         throw new Error(`A report stopped at ${described(journey)}`, { cause: error });
       }
     }
-    const { problems, journeys: counted, lines } = builder.result();
-    const refused = problems.filter(({ code }) => REFUSED.includes(code));
-    expect(counted + refused.length).toBe(journeys.length);
+    const { journeys: counted, lines } = builder.result();
+    const ours = journeys.filter((journey) => [undefined, programme.id].includes(journey.programme));
+    const ids = ours.map(({ id }) => id);
+    const told = (code: string) => problems.filter((problem) => problem.code === code);
+    expect(counted).toBe(new Set(ids).size);
+    expect(told("journey/other-programme")).toHaveLength(journeys.length - ours.length);
+    expect(told("journey/id-twice").map(({ journey }) => journey)).toEqual([
+      ...new Set(ids.filter((id, at) => ids.indexOf(id) < at)),
+    ]);
     expectNamed(problems);
     for (const { counted: all, met, notMet, pending, undetermined } of lines) {
       if (all !== met + notMet + pending + undetermined) expect(all).toBe("the sum of its parts");

@@ -75,7 +75,7 @@ describe("£2,000 reached by a day means £1,000 reached by that day (source 001
         journey(EMPLOYED, reached("2000", "2021-08-30")),
         journey(EMPLOYED, reached("2000", "2021-08-31")),
         journey(EMPLOYED),
-      ],
+      ].map((each, at) => ({ ...each, id: `R${at}` })),
       { asAt: "2021-12-31" },
     ).rows;
     expect(row).toMatchObject({ starts: 3, outcomes: 1, undetermined: 1, closed: 1 });

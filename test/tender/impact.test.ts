@@ -88,7 +88,7 @@ describe("the impact of a change on a caseload", () => {
       [bad, ...caseload],
       options,
     );
-    expect([journeys, changed]).toEqual([4, 2]);
+    expect([journeys, changed]).toEqual([5, 2]);
     expect(problems).toMatchObject([{ journey: "R9", code: "journey/date" }]);
   });
 });

@@ -12,7 +12,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { lineNotes, shareWords } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Problem } from "../../journey/index.js";
+import { ProblemList } from "../../journey/index.js";
 import { formatShare } from "../../quantity/index.js";
 import { numbered, type Programme, targetWords } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
@@ -27,7 +27,7 @@ import {
   withPeriod,
 } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
-import { problemCount } from "../output/remarks.js";
+import { dataOf, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
@@ -60,16 +60,16 @@ Examples:
         await printDays(file, options, period, programme, asAt, terminal);
         return;
       }
-      const count = new BacklogCount(programme, asAt);
-      const caseload = await openCaseload(file, options, programme, terminal);
-      const found: Problem[] = [];
-      for await (const journey of caseload.journeys) found.push(...count.add(journey));
+      const data = new ProblemList();
+      const count = new BacklogCount(programme, { ...asAt, onProblem: data.add });
+      const caseload = await openCaseload(file, options, programme, terminal, data);
+      for await (const journey of caseload.journeys) count.add(journey);
       const result = count.result();
-      const problems = [...caseload.problems, ...found];
-      if (options.json) terminal.print(jsonText("backlog", { ...result, problems }));
+      const found = dataOf(data, caseload);
+      if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }));
       else {
         terminal.print(`${backlogText(result, programme, options, terminal)}\n`);
-        terminal.print(`\n${problemCount(problems)}\n`);
+        terminal.print(`\n${problemCount(found)}\n`);
       }
     });
 }
@@ -87,23 +87,24 @@ async function printDays(
   const { asAt: date, beyondPublished } = asAt;
   const sweep = new BacklogSweep(programme, { ...period, ...defined({ asAt: date, beyondPublished }) });
   const { id } = backlogRule(programme);
-  const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id] });
-  const caseload = await openCaseload(file, options, programme, terminal);
+  const data = new ProblemList();
+  const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id], onProblem: data.add });
+  const caseload = await openCaseload(file, options, programme, terminal, data);
   for await (const journey of caseload.journeys) {
     sweep.add(journey);
     builder.add(journey);
   }
   const days = sweep.days();
   const report = builder.result();
-  const problems = [...caseload.problems, ...report.problems];
+  const found = dataOf(data, caseload);
   if (options.json) {
     terminal.print(
-      jsonText("backlog days", { requirement: id, ...defined({ period: report.period }), days, problems }),
+      jsonText("backlog days", { requirement: id, ...defined({ period: report.period }), days, ...found }),
     );
     return;
   }
   const heading = `Backlog ${periodWords(options)}, as at ${dateWords(report.receipt.asAt)}`;
-  terminal.print(`${daysText(heading, days, report, terminal)}\n\n${problemCount(problems)}\n`);
+  terminal.print(`${daysText(heading, days, report, terminal)}\n\n${problemCount(found)}\n`);
 }
 
 function withoutFirstDay(): ProgrammeFault {

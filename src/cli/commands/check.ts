@@ -1,9 +1,16 @@
 import type { Command } from "commander";
-import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
+import {
+  leftOutSentence,
+  type Report,
+  ReportBuilder,
+  type ReportLine,
+  WORST_LINES_FIRST,
+} from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
+import { ProblemList } from "../../journey/index.js";
 import { isScored, joined, numbered, type Programme, readingSets } from "../../rules/index.js";
-import { openCaseload } from "../input/caseload-file.js";
+import { openCaseload, reportOf } from "../input/caseload-file.js";
 import {
   CONTRACT_LOG,
   chosen,
@@ -46,11 +53,14 @@ Examples:
     .action(async (file: string, options: CheckOptions) => {
       const { programme, asAt } = chosen(options);
       const contractLog = readContractLog(options.contractLog);
-      const builder = new ReportBuilder(programme, { ...asAt, ...defined({ contractLog }) });
-      const caseload = await openCaseload(file, options, programme, terminal);
-      for await (const journey of caseload.journeys) builder.add(journey);
-      const result = builder.result();
-      const report = { ...result, problems: [...caseload.problems, ...result.problems] };
+      const data = new ProblemList(options.allProblems === true ? Number.POSITIVE_INFINITY : undefined);
+      const builder = new ReportBuilder(programme, {
+        ...asAt,
+        ...defined({ contractLog }),
+        onProblem: data.add,
+      });
+      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const report = await reportOf(builder, caseload, data);
       if (options.json) terminal.print(jsonText("check", report));
       else terminal.print(scorecard(report, programme, file, options, terminal));
       exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
@@ -68,7 +78,7 @@ function scorecard(
   options: CheckOptions,
   terminal: Terminal,
 ): string {
-  const { receipt, journeys, lines, problems } = report;
+  const { receipt, journeys, lines } = report;
   const head = [
     styled(terminal, "bold", programme.title),
     `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${file}`,
@@ -79,7 +89,10 @@ function scorecard(
       .map((each) => wrapped(each, terminal.columns))
       .join("\n");
   const parts = [
-    head.join("\n"),
+    [
+      ...head,
+      ...[leftOutSentence(report.leftOut) ?? []].flat().map((line) => wrapped(line, terminal.columns)),
+    ].join("\n"),
     ...(lines.length === 0
       ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
       : [
@@ -93,7 +106,7 @@ function scorecard(
             ].join("\n"),
           ),
         ]),
-    problemLines(problems, options.allProblems === true, terminal),
+    problemLines(report, options.allProblems === true, terminal),
     fitted(footer(report, programme)),
     ...(lines.length === 0 ? [] : [nextSteps(lines, file, options, terminal)]),
   ];

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { type DueDate, dueDates, JourneyReader } from "../../deadlines/index.js";
+import { type DueDate, dueDates } from "../../deadlines/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Journey, JourneyEvent, Problem } from "../../journey/index.js";
+import { type Journey, type JourneyEvent, type Problem, ProblemList } from "../../journey/index.js";
 import { eventTitle, type Programme } from "../../rules/index.js";
 import { chosen, collected, oneOf, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
@@ -47,10 +47,9 @@ Examples:
         asAt: last,
         ...(options.project === true ? { beyondPublished: "project" as const } : {}),
       };
-      const dates = dueDates(programme, journey, asAt);
-      const reader = new JourneyReader(programme, asAt);
-      reader.read(journey);
-      const found = { dates, problems: reader.problems() };
+      const data = new ProblemList();
+      const dates = dueDates(programme, journey, { ...asAt, onProblem: data.add });
+      const found = { dates, problems: data.problems, problemCounts: data.problemCounts };
       if (options.json) terminal.print(jsonText("dates", found));
       else terminal.print(datesText(found, programme, options, terminal));
     });
@@ -111,13 +110,8 @@ function datesBody({ dates, problems }: DatesFound, programme: Programme, termin
   const known = dates.filter(({ unreadable }) => unreadable !== true);
   const running = known.filter(({ dueOn }) => dueOn !== undefined);
   const waiting = known.filter(({ waitsFor }) => waitsFor !== undefined);
-  const undated = known.filter(
-    ({ anchor, dueOn, ended }) => anchor !== undefined && dueOn === undefined && ended === undefined,
-  );
-  // Without a nation nothing is counted; otherwise it is the lists that end.
-  const isCounted = !problems.some(({ code }) => code === "journey/nation");
-  const beyond = isCounted ? undated : [];
-  const untold = dates.filter((each) => each.unreadable === true || (!isCounted && undated.includes(each)));
+  const beyond = known.filter(({ undated }) => undated === "beyond-bank-holidays");
+  const untold = dates.filter(({ unreadable, undated }) => unreadable || undated === "nation-unknown");
   const later = waiting.map((each) => {
     const what = each.waitsFor!.map((kind) => eventTitle(kind, programme).toLowerCase()).join(" or ");
     return wrapped(`${each.requirement} waits for: ${what}`, terminal.columns, listed);

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../../deadlines/index.js";
-import type { Problem } from "../../journey/index.js";
+import { ProblemList } from "../../journey/index.js";
 import { counted } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
-import { nothingAsked, problemCount } from "../output/remarks.js";
+import { dataOf, nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
@@ -30,22 +30,21 @@ Example:
     .action(async (file: string, options: DueOptions) => {
       const { programme, asAt } = chosen(options);
       const { withinWorkingDays } = options;
-      const found: Problem[] = [];
-      const onProblem = (problem: Problem) => found.push(problem);
-      const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem });
-      const caseload = await openCaseload(file, options, programme, terminal);
+      const data = new ProblemList();
+      const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem: data.add });
+      const caseload = await openCaseload(file, options, programme, terminal, data);
       for await (const journey of caseload.journeys) {
         if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
           list.add(journey);
       }
       const items = list.items();
-      const problems = [...caseload.problems, ...found];
+      const found = dataOf(data, caseload);
       if (options.json) {
-        terminal.print(jsonText("due", { asAt: asAt.asAt, items, problems }));
+        terminal.print(jsonText("due", { asAt: asAt.asAt, items, ...found }));
       } else {
         const none = nothingAsked(programme);
         const text = none === undefined ? dueText(items, options, terminal) : wrapped(none, terminal.columns);
-        terminal.print(`${text}\n\n${problemCount(problems)}${notKnown(items)}\n`);
+        terminal.print(`${text}\n\n${problemCount(found)}${notKnown(items)}\n`);
       }
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { assess, explain, type Finding } from "../../compliance/index.js";
 import { type Explanation, verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { ProblemList } from "../../journey/index.js";
 import { nearest } from "../../unknown-word.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
@@ -26,7 +27,7 @@ Examples:
     .action(
       async (id: string, file: string, options: FileCommandOptions & FormatOptions & { all?: true }) => {
         const { programme, asAt } = chosen(options);
-        const caseload = await openCaseload(file, options, programme, terminal);
+        const caseload = await openCaseload(file, options, programme, terminal, new ProblemList());
         const ids: string[] = [];
         for await (const journey of caseload.journeys) {
           ids.push(journey.id);

@@ -7,6 +7,7 @@ import { formatCitation } from "../../rules/index.js";
 import { below, csvRows } from "../input/csv-file.js";
 import { chooseProgramme, programmeNames } from "../input/programme-choice.js";
 import { type Format, type FormatOptions, formatOf, formatOption, printedResult } from "../output/formats.js";
+import { NO_PROBLEMS } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
 import { rightColumn } from "../output/text-table.js";
 import { countWords, dateWords } from "../output/value-text.js";
@@ -99,7 +100,7 @@ function text(found: PipelineChecked, format: Format, terminal: Terminal): strin
               `Left out: the new cohort ${newCohort}, ${countWords(added)} people${newCohortBasis === "assumed" ? " (that it is exempt is assumed: the source does not say so)" : ""}.`,
             ]),
       ],
-      trouble: { problems: [], areListed: true },
+      trouble: { ...NO_PROBLEMS, areListed: true },
     },
     format,
     terminal,

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { type Report, type ReportLine, reportAcrossReadings } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { verdictWords } from "../../explanation/index.js";
+import { ProblemList } from "../../journey/index.js";
 import { numbered, type Programme } from "../../rules/index.js";
-import { readWholeCaseload } from "../input/caseload-file.js";
+import { readWholeCaseload, withFile } from "../input/caseload-file.js";
 import {
   chosen,
   type FileCommandOptions,
@@ -45,18 +46,19 @@ Examples:
     )
     .action(async (file: string, options: FileCommandOptions & FormatOptions & PeriodOptions) => {
       const { programme, asAt } = chosen(options);
-      const caseload = await readWholeCaseload(file, options, programme, terminal);
+      const data = new ProblemList();
+      const caseload = await readWholeCaseload(file, options, programme, terminal, data);
       const period = periodOf(options);
-      const report = reportAcrossReadings(programme, caseload.journeys, { ...asAt, ...defined({ period }) });
-      const problems = [...caseload.problems, ...report.problems];
-      terminal.print(printed({ ...report, problems }, programme, formatOf(options), terminal));
+      const asked = { ...asAt, ...defined({ period }), onProblem: data.add };
+      const report = withFile(reportAcrossReadings(programme, caseload.journeys, asked), caseload, data);
+      terminal.print(printed(report, programme, formatOf(options), terminal));
     });
 }
 
 function printed(report: Report, programme: Programme, format: Format, terminal: Terminal): string {
   if (format === "json") return jsonText("readings", report);
   if (format === "text") {
-    return `${readingsText(report, programme, terminal)}\n${problemCount(report.problems)}\n`;
+    return `${readingsText(report, programme, terminal)}\n${problemCount(report)}\n`;
   }
   const rows = report.lines.flatMap(({ requirement, verdict, dependsOn = [] }) =>
     dependsOn.length === 0

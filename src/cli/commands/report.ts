@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
+import { leftOutSentence, type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { lineNotes, shareWords, verdictWords } from "../../explanation/index.js";
+import { ProblemList } from "../../journey/index.js";
 import {
   counted,
   isScored,
@@ -10,7 +11,7 @@ import {
   type Programme,
   targetWords,
 } from "../../rules/index.js";
-import { openCaseload } from "../input/caseload-file.js";
+import { openCaseload, reportOf } from "../input/caseload-file.js";
 import {
   CONTRACT_LOG,
   chosen,
@@ -66,11 +67,14 @@ Examples:
     )
     .action(async (file: string, options: SplitOptions) => {
       const { programme, asAt } = chosen(options);
-      const builder = new ReportBuilder(programme, { ...asAt, ...scope(options, programme) });
-      const caseload = await openCaseload(file, options, programme, terminal);
-      for await (const journey of caseload.journeys) builder.add(journey);
-      const result = builder.result();
-      const report = { ...result, problems: [...caseload.problems, ...result.problems] };
+      const data = new ProblemList();
+      const builder = new ReportBuilder(programme, {
+        ...asAt,
+        ...scope(options, programme),
+        onProblem: data.add,
+      });
+      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const report = await reportOf(builder, caseload, data);
       terminal.print(printed(report, programme, options, terminal));
     });
 }
@@ -90,7 +94,8 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
   if (format === "json") return jsonText("report", report);
   if (format === "csv") {
     const { by: names = [] } = report;
-    const rows = report.lines.map((line) => fieldsOf(line, names));
+    const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);
+    const rows = report.lines.map((line) => [...fieldsOf(line, names), leftOut]);
     return csv(["requirement", ...names, ...FIELDS], rows);
   }
   if (format === "markdown") return markdownTable(report, programme);
@@ -98,7 +103,7 @@ function printed(report: Report, programme: Programme, options: SplitOptions, te
 }
 
 const FIELDS =
-  "counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of".split(
+  "counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of,left_out".split(
     ",",
   );
 
@@ -144,7 +149,8 @@ function markdownTable(report: Report, programme: Programme): string {
     verdictWords(line.verdict),
   ]);
   const notes = [...notRecordedNotes(report, programme), ...lineNotes(lines)].map((note) => `\n${note}\n`);
-  return `${markdown(headings, rows)}${notes.join("")}`;
+  const leftOut = leftOutSentence(report.leftOut);
+  return `${leftOut === undefined ? "" : `${leftOut}\n\n`}${markdown(headings, rows)}${notes.join("")}`;
 }
 
 /** Which cases a period counts. */
@@ -167,7 +173,7 @@ function openPeriodWords({ period }: Report, { month, until }: SplitOptions): st
 }
 
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
-  const { receipt, journeys, lines, problems, by = [], suppressed = [] } = report;
+  const { receipt, journeys, lines, by = [], suppressed = [] } = report;
   const head = [
     `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
     counted(journeys, "referral"),
@@ -186,7 +192,9 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
         ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
-    ...openPeriodWords(report, options).map((line) => wrapped(line, terminal.columns)),
+    ...[leftOutSentence(report.leftOut) ?? [], openPeriodWords(report, options)]
+      .flat()
+      .map((line) => wrapped(line, terminal.columns)),
     "",
     body,
     "",
@@ -194,7 +202,7 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
       wrapped(note, terminal.columns),
     ),
     ...withheld,
-    problemCount(problems),
+    problemCount({ problems: report.problems, problemCounts: report.problemCounts }),
   ];
   return `${parts.join("\n")}\n`;
 }

@@ -18,7 +18,7 @@ import {
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { ContractLog } from "../../journey/index.js";
+import { type ContractLog, ProblemList } from "../../journey/index.js";
 import {
   acceleratedCandidates,
   type Intervention,
@@ -42,7 +42,7 @@ import {
   scorecardMarkdown,
 } from "../../review/index.js";
 import type { Programme } from "../../rules/index.js";
-import { readWholeCaseload, type WholeCaseload } from "../input/caseload-file.js";
+import { readWholeCaseload, type WholeCaseload, withFile } from "../input/caseload-file.js";
 import { cohortCounts } from "../input/cohort-file.js";
 import {
   attributeBy,
@@ -85,8 +85,9 @@ Example:
     )
     .action(async (file: string, options: ReviewFileOptions) => {
       const { programme, asAt } = chosen(options);
-      const caseload = await readWholeCaseload(file, options, programme, terminal);
-      const input = reviewInput({ programme, asAt, ...caseload }, options);
+      const data = new ProblemList();
+      const caseload = await readWholeCaseload(file, options, programme, terminal, data);
+      const input = reviewInput({ programme, asAt, data, ...caseload }, options);
       if (options.scorecard === true) {
         const card = balancedScorecard(input);
         terminal.print(options.json === true ? jsonText("scorecard", card) : scorecardMarkdown(card));
@@ -120,6 +121,7 @@ interface ReviewFileOptions extends FileCommandOptions {
 interface ReviewCaseload extends WholeCaseload {
   readonly programme: Programme;
   readonly asAt: AsAt;
+  readonly data: ProblemList;
 }
 
 /** Everything a review is made from, out of the files that the options name. */
@@ -127,8 +129,9 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
   const { programme, asAt, journeys } = caseload;
   const log = readContractLog(options.contractLog);
   const logged = defined({ contractLog: log });
-  const made = report(programme, journeys, { ...asAt, ...logged });
-  const whole: Report = { ...made, problems: [...caseload.problems, ...made.problems] };
+  const { data } = caseload;
+  const made = report(programme, journeys, { ...asAt, ...logged, onProblem: data.add });
+  const whole = withFile(made, caseload, data);
   const before = options.before ?? monthEndBefore(asAt.asAt);
   const cohorts = levelCohorts(caseload, options);
   const plan = fileOf<ProviderActionPlan>(options.plan);

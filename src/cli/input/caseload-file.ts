@@ -1,13 +1,20 @@
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import type { Report, ReportBuilder } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import {
+  type DataProblems,
   type EventRow,
   type Journey,
+  type LeftOut,
+  oneOf,
   type Problem,
+  ProblemList,
   type RowMapping,
   type RowReader,
   rowReader,
+  rowsLeftOut,
   withEvents,
 } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
@@ -15,12 +22,16 @@ import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal
 import type { FileCommandOptions } from "./command-options.js";
 import { below, type CsvRow, type CsvWatch, csvFault, csvRows, readOnce } from "./csv-file.js";
 
-/** Opens the files that the options name; journeys come as they are read, with a bar on long files. */
+/**
+ * Opens the files that the options name; journeys come as they are read, with a bar on long files. What is wrong with
+ * the files goes to `data`, where the command adds what is wrong with the journeys.
+ */
 export async function openCaseload(
   file: string,
   options: Pick<FileCommandOptions, "events" | "mapping">,
   programme: Programme,
   terminal: Terminal,
+  data: ProblemList,
 ): Promise<CaseloadReading> {
   const progress = new ProgressBar(terminal);
   const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
@@ -31,8 +42,13 @@ export async function openCaseload(
     onProgress: progress.update,
     onNotice: (text: string) => terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, hanging)}\n`),
   });
-  const reading = readCaseload(source);
-  return { journeys: cleared(reading.journeys, progress), problems: reading.problems };
+  const reading = readCaseload(source, data);
+  return {
+    journeys: cleared(reading.journeys, progress),
+    get leftOut() {
+      return reading.leftOut;
+    },
+  };
 }
 
 /** As {@link openCaseload}, for commands that need all of it at once. */
@@ -41,11 +57,41 @@ export async function readWholeCaseload(
   options: Pick<FileCommandOptions, "events" | "mapping">,
   programme: Programme,
   terminal: Terminal,
+  data: ProblemList,
 ): Promise<WholeCaseload> {
-  const caseload = await openCaseload(file, options, programme, terminal);
+  const caseload = await openCaseload(file, options, programme, terminal, data);
   const journeys: Journey[] = [];
   for await (const journey of caseload.journeys) journeys.push(journey);
-  return { journeys, problems: caseload.problems };
+  return { journeys, leftOut: caseload.leftOut };
+}
+
+/** The report of a caseload, with what is wrong with its files and left out of them. */
+export async function reportOf(
+  builder: ReportBuilder,
+  caseload: CaseloadReading,
+  data: ProblemList,
+): Promise<Report> {
+  for await (const journey of caseload.journeys) builder.add(journey);
+  return withFile(builder.result(), caseload, data);
+}
+
+/** A report with what is wrong with the files it was made from, and left out of them. */
+export function withFile(
+  { receipt, period, by, journeys, leftOut, ...report }: Report,
+  caseload: Pick<CaseloadReading, "leftOut">,
+  { problems, problemCounts }: DataProblems,
+): Report {
+  const all = { ...leftOut, ...caseload.leftOut };
+  const isWhole = Object.keys(all).length === 0;
+  return {
+    receipt,
+    ...defined({ period, by }),
+    journeys,
+    ...(isWhole ? {} : { leftOut: all }),
+    ...report,
+    problems,
+    problemCounts,
+  };
 }
 
 async function* cleared<T>(items: AsyncIterable<T>, progress: ProgressBar): AsyncGenerator<T> {
@@ -74,71 +120,117 @@ const NO_COLUMN =
 const REPEATED =
   "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.";
 
-/** A caseload as it comes from its files. `problems` grows while journeys are read, and is whole at their end. */
-interface CaseloadReading {
+/** A caseload as it comes from its files. What is left out is whole at the end of its journeys. */
+export interface CaseloadReading {
   readonly journeys: AsyncIterable<Journey>;
-  readonly problems: readonly Problem[];
+  readonly leftOut: LeftOut;
 }
 
 /** A caseload read to its end. */
 export interface WholeCaseload {
   readonly journeys: readonly Journey[];
-  readonly problems: readonly Problem[];
+  readonly leftOut: LeftOut;
 }
 
 /**
- * Reads a caseload from files as a stream: of the referrals only ids are kept. An events file in the
- * order of the referrals is read side by side with them; in any other order it is held in memory, and
- * `onNotice` says so.
+ * Reads a caseload from files as a stream: of the referrals only ids are kept, and the rows of an id that comes again,
+ * which are one journey at the end. An events file in the order of the referrals is read side by side with them; in
+ * any other order it is held in memory, and `onNotice` says so. What can be read only once, such as standard input,
+ * is read as it comes, the same id twice too.
  *
  * @throws ProgrammeFault while journeys are read, for input that cannot be used: `csv/…`, and those of
  * `rowReader` for mapping and headers.
  */
-export function readCaseload(source: CaseloadSource): CaseloadReading {
-  const list = new ProblemList();
-  return { journeys: journeysOf(source, list), problems: list.problems };
+export function readCaseload(source: CaseloadSource, data: ProblemList): CaseloadReading {
+  const repeated = new RepeatedIds();
+  const rows = new ProblemList();
+  const report = (problem: Problem) => {
+    data.add(problem);
+    rows.add(problem);
+  };
+  return {
+    journeys: journeysOf(source, report, repeated),
+    get leftOut() {
+      return { ...rowsLeftOut(rows.problemCounts), ...repeated.leftOut };
+    },
+  };
 }
 
-async function* journeysOf(source: CaseloadSource, list: ProblemList): AsyncGenerator<Journey> {
+async function* journeysOf(
+  source: CaseloadSource,
+  report: (problem: Problem) => void,
+  repeated: RepeatedIds,
+): AsyncGenerator<Journey> {
   const { file, eventsFile, mapping = {} } = source;
-  const reader = rowReader(mapping, list.add, defined({ referrals: file, events: eventsFile }));
-  const watch = await watchOf(source);
-  if (eventsFile === undefined) {
-    for await (const { cells, line } of below(csvRows(file, watch), takeHeader(reader, source))) {
-      const journey = reader.journey(cells, line);
-      if (journey !== undefined) yield journey;
-    }
-  } else yield* joined(source, eventsFile, reader, watch);
-  list.close();
+  const reader = rowReader(mapping, report, defined({ referrals: file, events: eventsFile }));
+  const [watch, isReadOnce] = await watchOf(source);
+  if (!isReadOnce) {
+    yield* joined(source, reader, watch, repeated);
+    return;
+  }
+  for await (const { cells, line } of below(csvRows(file, watch), takeHeader(reader, source))) {
+    const journey = reader.journey(cells, line);
+    if (journey !== undefined) yield journey;
+  }
 }
 
 async function* joined(
   source: CaseloadSource,
-  eventsFile: string,
   reader: RowReader,
   watch: CsvWatch,
+  repeated: RepeatedIds,
 ): AsyncGenerator<Journey> {
-  const { file, onNotice } = source;
-  await noteIds(csvRows(file, watch), reader, takeHeader(reader, source));
-  const inOrder = await isInOrder(csvRows(eventsFile, watch), reader);
-  if (!inOrder) {
-    onNotice?.(
-      `${eventsFile} is not in the order of ${file}: all of its rows are held in memory. Sort both by id to avoid that.`,
-    );
-  }
+  const { file } = source;
+  await noteIds(csvRows(file, watch), reader, takeHeader(reader, source), repeated);
   const quiet = defined({ onBytes: watch.onBytes });
-  const rows = below(csvRows(eventsFile, quiet));
-  const events: EventSource = inOrder ? new MergedEvents(rows, reader) : await HeldEvents.of(rows, reader);
+  const events = await eventsOf(source, reader, watch);
   try {
     for await (const { cells, line } of below(csvRows(file, quiet))) {
       const journey = reader.journey(cells, line);
       const own = await events.of(line);
+      if (repeated.takes(reader.idOf(cells), journey, own)) continue;
       if (journey !== undefined) yield withEvents(journey, own);
       else for (const event of own) reader.orphan(event);
     }
+    yield* repeated.journeys((event) => reader.orphan(event));
     await events.finish();
   } finally {
-    await rows.return(undefined);
+    await events.close();
+  }
+}
+
+/** The rows of ids that come again. */
+class RepeatedIds {
+  readonly #held = new Map<string, { readonly rows: Journey[]; readonly events: EventRow[] }>();
+  #differing = 0;
+
+  note(id: string): void {
+    if (!this.#held.has(id)) this.#held.set(id, { rows: [], events: [] });
+  }
+
+  /** Holds a row whose id comes again; false for any other. */
+  takes(id: string, journey: Journey | undefined, events: readonly EventRow[]): boolean {
+    const held = this.#held.get(id);
+    if (journey !== undefined) held?.rows.push(journey);
+    held?.events.push(...events);
+    return held !== undefined;
+  }
+
+  /** One journey for each id: of rows that are alike, or of which nothing can be judged. */
+  *journeys(orphan: (event: EventRow) => void): Generator<Journey> {
+    for (const { rows, events } of this.#held.values()) {
+      if (rows.length === 0) {
+        for (const event of events) orphan(event);
+        continue;
+      }
+      const one = oneOf(rows);
+      if (one.leftOut !== undefined) this.#differing++;
+      yield one.leftOut === undefined ? withEvents(one, events) : one;
+    }
+  }
+
+  get leftOut(): LeftOut {
+    return this.#differing === 0 ? {} : { "id-twice": this.#differing };
   }
 }
 
@@ -163,11 +255,28 @@ async function noteIds(
   rows: AsyncIterable<CsvRow>,
   reader: RowReader,
   header: (names: readonly string[]) => void,
+  repeated: RepeatedIds,
 ): Promise<void> {
   for await (const { cells, line } of below(rows, header)) {
     const id = reader.idOf(cells);
-    if (id !== "" && !reader.lines.has(id)) reader.lines.set(id, line);
+    if (reader.lines.has(id)) repeated.note(id);
+    else if (id !== "") reader.lines.set(id, line);
   }
+}
+
+async function eventsOf(
+  { file, eventsFile, onNotice }: CaseloadSource,
+  reader: RowReader,
+  watch: CsvWatch,
+): Promise<EventSource> {
+  if (eventsFile === undefined) return NO_EVENTS;
+  const inOrder = await isInOrder(csvRows(eventsFile, watch), reader);
+  const rows = below(csvRows(eventsFile, defined({ onBytes: watch.onBytes })));
+  if (inOrder) return new MergedEvents(rows, reader);
+  onNotice?.(
+    `${eventsFile} is not in the order of ${file}: all of its rows are held in memory. Sort both by id to avoid that.`,
+  );
+  return HeldEvents.of(rows, reader);
 }
 
 /** Whether events follow the order of their referrals; those of no referral do not matter. */
@@ -182,56 +291,33 @@ async function isInOrder(rows: AsyncIterable<CsvRow>, reader: RowReader): Promis
   return inOrder;
 }
 
-async function watchOf({ file, eventsFile, onProgress, onNotice }: CaseloadSource): Promise<CsvWatch> {
-  const referrals = await sizeOf(file, eventsFile !== undefined);
-  const total = eventsFile === undefined ? referrals : 2 * (referrals + (await sizeOf(eventsFile, true)));
+/** How reading is watched; and whether the referrals can be read only once, so that nobody can look ahead. */
+async function watchOf({
+  file,
+  eventsFile,
+  onProgress,
+  onNotice,
+}: CaseloadSource): Promise<[CsvWatch, isReadOnce: boolean]> {
+  const files = eventsFile === undefined ? [file] : [file, eventsFile];
+  const found = await Promise.all(files.map(statOf));
+  const isReadOnce = found.some((each) => !(each.isFile() || each.isDirectory()));
+  if (isReadOnce && eventsFile !== undefined)
+    throw readOnce(files.find((_each, i) => !found[i]!.isFile() && !found[i]!.isDirectory())!);
+  const total = (isReadOnce ? 1 : 2) * found.reduce((sum, { size }) => sum + size, 0);
   let read = 0;
   const onBytes = (bytes: number) => {
     read += bytes;
     onProgress?.(read, total);
   };
-  return defined({ onBytes, onNotice });
+  return [defined({ onBytes, onNotice }), isReadOnce];
 }
 
-async function sizeOf(file: string, isReadTwice: boolean): Promise<number> {
+async function statOf(file: string): Promise<Stats> {
   try {
-    const found = await stat(file);
-    if (isReadTwice && !found.isFile() && !found.isDirectory()) throw readOnce(file);
-    return found.size;
+    return await stat(file);
   } catch (error) {
     throw csvFault(file, error, 1);
   }
-}
-
-/** So many problems of one code in one column are listed; the rest are counted. */
-const LISTED = 1000;
-
-/**
- * The problems of a file, in bounded memory: a file read with the wrong date form has one in every
- * cell. What is not listed is counted, in one problem more, when the list is closed.
- */
-class ProblemList {
-  readonly problems: Problem[] = [];
-  readonly #counts = new Map<string, { readonly like: Problem; count: number }>();
-
-  readonly add = (problem: Problem): void => {
-    const key = JSON.stringify([problem.code, problem.file, problem.column]);
-    const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { like: problem, count: 1 });
-    else known.count++;
-    if ((known?.count ?? 1) <= LISTED) this.problems.push(problem);
-  };
-
-  close(): void {
-    for (const { like, count } of this.#counts.values())
-      if (count > LISTED) this.problems.push(moreOfTheSame(like, count - LISTED));
-  }
-}
-
-function moreOfTheSame({ code, file, column }: Problem, count: number): Problem {
-  const where = column === undefined ? "" : `${column}: `;
-  const message = `${where}${count} more of the problems ${code}. The first ${LISTED} are listed.`;
-  return defined({ code: "csv/more-of-the-same", message, file, column });
 }
 
 /**
@@ -274,15 +360,22 @@ interface EventSource {
   of(line: number): Promise<readonly EventRow[]>;
   /** Reports what is left when all referrals have been read. */
   finish(): Promise<void>;
+  close(): Promise<unknown>;
 }
+
+const NO_EVENTS: EventSource = {
+  of: async () => [],
+  finish: async () => {},
+  close: async () => {},
+};
 
 /** Events in the order of the referrals, read side by side with them: one row is held at a time. */
 class MergedEvents implements EventSource {
   #ahead: CsvRow | undefined;
-  readonly #rows: AsyncIterator<CsvRow>;
+  readonly #rows: AsyncGenerator<CsvRow>;
   readonly #reader: RowReader;
 
-  constructor(rows: AsyncIterator<CsvRow>, reader: RowReader) {
+  constructor(rows: AsyncGenerator<CsvRow>, reader: RowReader) {
     this.#rows = rows;
     this.#reader = reader;
   }
@@ -305,6 +398,10 @@ class MergedEvents implements EventSource {
 
   async finish(): Promise<void> {
     await this.of(Number.POSITIVE_INFINITY);
+  }
+
+  close(): Promise<unknown> {
+    return this.#rows.return(undefined);
   }
 
   async #next(): Promise<CsvRow | undefined> {
@@ -341,6 +438,8 @@ class HeldEvents implements EventSource {
   }
 
   async finish(): Promise<void> {}
+
+  async close(): Promise<void> {}
 
   #hold(event: EventRow): void {
     const line = this.#reader.lines.get(event.journey);

@@ -13,9 +13,10 @@ import {
 } from "../../cohorts/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { ProblemList } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
 import { type Format, unguarded } from "../output/formats.js";
-import type { FileProblems } from "../output/remarks.js";
+import { dataOf, type FileProblems } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
 import { readWholeCaseload } from "./caseload-file.js";
 import { attributeBy, chosen, type FileCommandOptions, oneOf } from "./command-options.js";
@@ -52,18 +53,27 @@ export async function readCohorts(file: string, command: Command, terminal: Term
     const { exchange, problems } = isCounts
       ? await fromRows(file, programme, { ...asAt, ...outcome })
       : { exchange: parseExchange(readJson(file)), problems: [] };
+    const rows = new ProblemList();
+    for (const problem of problems) rows.add(problem);
     return {
       table: exchangeTable(exchange, splitOf(options.by)),
       exchange,
       programme,
-      trouble: { problems, areListed: true },
+      trouble: { problems: rows.problems, problemCounts: rows.problemCounts, areListed: true },
     };
   }
-  const { journeys, problems } = await readWholeCaseload(file, options, programme, terminal);
+  const data = new ProblemList();
+  const caseload = await readWholeCaseload(file, options, programme, terminal, data);
+  const { journeys } = caseload;
   const by = defined({ by: options.by === undefined ? undefined : attributeBy(options.by) });
-  const table = cohortTable(programme, journeys, { ...asAt, ...outcome, ...by });
+  const table = cohortTable(programme, journeys, {
+    ...asAt,
+    ...outcome,
+    ...by,
+    onProblem: data.add,
+  });
   const exchange = cohortExchange(programme, journeys, { ...asAt, ...outcome });
-  return { table, exchange, programme, trouble: { problems, areListed: false } };
+  return { table, exchange, programme, trouble: { ...dataOf(data, caseload), areListed: false } };
 }
 
 /** The cohorts of a CSV file of counts, all together; undefined when its columns are not those of counts. */

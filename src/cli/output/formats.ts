@@ -92,9 +92,9 @@ export interface PrintableResult {
 /** Prints a result in the form asked for. */
 export function printedResult(given: PrintableResult, format: Format | "chart", terminal: Terminal): string {
   const { command, result, columns, rows } = given;
-  const { problems, areListed } = given.trouble;
+  const { areListed, ...data } = given.trouble;
   const headings = columns.map(headingOf);
-  if (format === "json") return jsonText(command, { ...result, problems });
+  if (format === "json") return jsonText(command, { ...result, ...data });
   if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
   if (format === "markdown") {
@@ -107,7 +107,7 @@ export function printedResult(given: PrintableResult, format: Format | "chart", 
       ? []
       : [styled(terminal, ["bold", "yellow"], wrapped(`Warning. ${given.warning}`, terminal.columns))];
   const notes = given.notes.map((note) => wrapped(note, terminal.columns, hanging));
-  const told = areListed ? problemLines(problems, true, terminal) : problemCount(problems);
-  const trouble = problems.length === 0 ? [] : ["", told];
+  const told = areListed ? problemLines(data, true, terminal) : problemCount(data);
+  const trouble = data.problems.length === 0 ? [] : ["", told];
   return `${[styled(terminal, "bold", given.title), "", body, "", ...warning, ...notes, ...trouble].join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
-import type { Report } from "../../compliance/index.js";
-import type { Problem } from "../../journey/index.js";
+import { leftOutSentence, type Report } from "../../compliance/index.js";
+import { type DataProblems, howMany, type LeftOut, type Problem } from "../../journey/index.js";
 import {
   eventsBehind,
   eventTitle,
@@ -10,9 +10,24 @@ import {
 } from "../../rules/index.js";
 import { listed, styled, type Terminal, wrapped } from "./terminal.js";
 
-/** What could not be read of a file; whether to list it, because no other command does. */
-export interface FileProblems {
-  readonly problems: readonly Problem[];
+/** What is wrong with the data of a file, and what is left out for it. */
+export interface FileData extends DataProblems {
+  readonly leftOut?: LeftOut;
+}
+
+/** What was found wrong, and left out, by the end of a caseload. */
+export function dataOf(
+  { problems, problemCounts }: DataProblems,
+  { leftOut }: { readonly leftOut: LeftOut },
+): FileData {
+  return { ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }), problems, problemCounts };
+}
+
+/** Of what was not read from rows. */
+export const NO_PROBLEMS: DataProblems = { problems: [], problemCounts: [] };
+
+/** As it is printed under a result; whether to list the problems, because no other command does. */
+export interface FileProblems extends FileData {
   readonly areListed: boolean;
 }
 
@@ -22,21 +37,27 @@ export const PRECEDENCE = "The contract takes precedence. Not legal advice.";
 const SHOWN = 10;
 
 /** The problems of the data as text: where and what, never the value; all of them when asked. */
-export function problemLines(problems: readonly Problem[], all: boolean, terminal: Terminal): string {
-  if (problems.length === 0) return "No problems in the data.";
+export function problemLines(data: DataProblems, all: boolean, terminal: Terminal): string {
+  const { problems } = data;
+  const count = howMany(data);
+  if (count === 0) return "No problems in the data.";
   const shown = all ? problems : problems.slice(0, SHOWN);
-  const heading = `${numbered(problems.length, "problem")} in the data:`;
+  const heading = `${numbered(count, "problem")} in the data:`;
   const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
-  const rest = problems.length - shown.length;
+  const rest = count - shown.length;
   const more =
     rest > 0 ? [wrapped(`… and ${rest} more; --all-problems lists them.`, terminal.columns, listed)] : [];
   return [styled(terminal, "yellow", heading), ...lines, ...more].join("\n");
 }
 
 /** How many problems there are, for commands that do not list them. */
-export function problemCount(problems: readonly Problem[]): string {
-  if (problems.length === 0) return "No problems in the data.";
-  return `${numbered(problems.length, "problem")} in the data; the command check lists them.`;
+export function problemCount(data: FileData): string {
+  const count = howMany(data);
+  const said =
+    count === 0
+      ? "No problems in the data."
+      : `${numbered(count, "problem")} in the data; the command check lists them.`;
+  return [leftOutSentence(data.leftOut) ?? [], said].flat().join("\n");
 }
 
 /** What a problem says and where; never the value. Rows name their place themselves. */

@@ -1,7 +1,7 @@
-import { AS_AT, journeysOf, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
+import { AS_AT, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, type IsoMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Caseload, Journey } from "../../journey/index.js";
+import { type Caseload, distinct, type Journey } from "../../journey/index.js";
 import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
@@ -103,7 +103,7 @@ export function cohortExchange(
 ): CohortExchange {
   refuseNotProgramme(programme);
   const { contractor = null, period, ...rest } = optionsOf(options, AS_AT);
-  const parts = partsOf(journeys);
+  const parts = partsOf(distinct(journeys, options.onProblem));
   const cohorts = [...parts.values()].flatMap(({ provider, area, own }) =>
     cohortTable(programme, own, { ...rest, by: "group" }).rows.map((row) => ({
       ...row,
@@ -184,10 +184,10 @@ function tableRow(cohort: ExchangedCohort, group: string | null, lastAge: number
   return { month, group, starts, converted: padded, outcomes, open, closed, undetermined, mature };
 }
 
-function partsOf(journeys: Caseload) {
+function partsOf(journeys: Iterable<Journey>) {
   const parts = new Map<string, { provider: string | null; area: string | null; own: Journey[] }>();
   const named = (value: unknown) => (value === undefined || value === "" ? null : String(value));
-  for (const journey of journeysOf(journeys)) {
+  for (const journey of journeys) {
     refuseNotJourney(journey);
     const [provider, area] = [named(journey.attributes?.provider), named(journey.attributes?.area)];
     const key = JSON.stringify([provider, area]);

@@ -26,6 +26,7 @@ import {
   NOT_YET_DUE,
   noCase,
   PART_MISSING,
+  whyUncertain,
 } from "../verdict.js";
 
 type PartTest = (facts: Facts, at: number) => Code;
@@ -41,14 +42,13 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
   const isConditionNotRecorded = compileNotRecorded(rule.when ?? [], compiler);
   const parts = rule.parts.map((part) => partTest(part, rule.id, compiler));
   const found = noCase(0);
-
-  const asksOfDay = rule.when !== undefined && rule.when.length > 0;
+  const asksOfDay = (rule.when ?? []).length > 0;
 
   function look(facts: Facts, at: number): Code {
     // Whether it is a record at all, or on which day the conditions are to hold, is not known.
     if (at >= 0 && facts.isDoubtful(at)) return MISSING_DATA;
-    if (asksOfDay && owed?.isUnreadable(facts) === true) return MISSING_DATA;
-    if (asksOfDay && owed?.isNotRecorded(facts) === true) return NOT_RECORDED;
+    const why = asksOfDay ? whyUncertain(owed, facts) : undefined;
+    if (why !== undefined) return why;
     const holds = conditions(facts, found.anchorDay === NEVER ? found.done : found.anchorDay);
     if (holds === NO) return CONDITION;
     if (holds === UNKNOWN) return isConditionNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
@@ -77,8 +77,8 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
 
   /** What is owed after a leaving that nobody recorded is not known, once the longest stay is over. */
   function notOwed(facts: Facts): Code {
-    if (records.isUnreadable(facts) || owed?.isUnreadable(facts) === true) return MISSING_DATA;
-    if (records.isNotRecorded(facts) || owed?.isNotRecorded(facts) === true) return NOT_RECORDED;
+    const why = whyUncertain(records, facts) ?? whyUncertain(owed, facts);
+    if (why !== undefined) return why;
     const last = compiler.unrecordedLeaving(owed?.kinds ?? [], facts);
     if (last === NEVER) return CLOCK_NEVER_STARTED;
     if (conditions(facts, last) === NO) return CONDITION;
@@ -88,9 +88,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
 }
 
 function noRecord(facts: Facts, records: Matches, owedOn: number): Code {
-  if (records.isUnreadable(facts)) return MISSING_DATA;
-  if (records.isNotRecorded(facts)) return NOT_RECORDED;
-  return owedOn >= facts.asAt ? NOT_YET_DUE : NOT_DONE;
+  return whyUncertain(records, facts) ?? (owedOn >= facts.asAt ? NOT_YET_DUE : NOT_DONE);
 }
 
 const GRAVITY = [IS_MET, NEEDS_REVIEW, MISSING_DATA, PART_MISSING];

@@ -22,10 +22,10 @@ import {
   IS_MET,
   MISSING_DATA,
   NOT_DONE,
-  NOT_RECORDED,
   NOT_YET_DUE,
   NOTHING_TO_COUNT,
   noCase,
+  whyUncertain,
 } from "../verdict.js";
 
 type Decide = (facts: Facts, found: Case) => Code;
@@ -52,14 +52,12 @@ export function assessProportion(
     found.anchorDay = found.anchorAt < 0 ? NEVER : facts.on[found.anchorAt]!;
     found.done = NEVER;
     found.doneAt = -1;
-    emit(found.anchorAt < 0 ? absent(among, facts, CLOCK_NEVER_STARTED) : decide(facts, found), found, facts);
+    emit(
+      found.anchorAt < 0 ? (whyUncertain(among, facts) ?? CLOCK_NEVER_STARTED) : decide(facts, found),
+      found,
+      facts,
+    );
   };
-}
-
-/** What becomes of a case of which an event is not there: what its record says, or that there is none. */
-function absent(events: Matches, facts: Facts, code: Code): Code {
-  if (events.isUnreadable(facts)) return MISSING_DATA;
-  return events.isNotRecorded(facts) ? NOT_RECORDED : code;
 }
 
 function stock(rule: ProportionRequirement, id: string, compiler: Compiler): Decide {
@@ -76,15 +74,14 @@ function stock(rule: ProportionRequirement, id: string, compiler: Compiler): Dec
 
 /** Why nobody knows whether a state holds. */
 export function whyUnknown(state: CompiledState, facts: Facts): Code {
-  const isReadable = facts.calendar !== undefined && !state.isUnreadable(facts);
-  return isReadable && state.isNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
+  return (facts.calendar && whyUncertain(state, facts)) ?? MISSING_DATA;
 }
 
 function reaching(rule: ProportionRequirement, events: Matches): Decide {
   const reached = isCeiling(rule.target) ? NOT_DONE : IS_MET;
   return (facts, found) => {
     const day = events.firstDay(facts);
-    if (day === undefined) return absent(events, facts, NOT_YET_DUE);
+    if (day === undefined) return whyUncertain(events, facts) ?? NOT_YET_DUE;
     found.done = day;
     found.doneAt = events.next(facts, -1);
     return found.doneAt >= 0 && facts.isDoubtful(found.doneAt) ? MISSING_DATA : reached;

@@ -1,20 +1,34 @@
 import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
 import { epochDay } from "../../date/index.js";
-import { type Applies, checkedPeriod, editionFor, editionsOf, textOf } from "../../deadlines/index.js";
+import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Caseload, Journey, Problem } from "../../journey/index.js";
+import {
+  type Caseload,
+  distinct,
+  isOnce,
+  type Journey,
+  joinedProblems,
+  type LeftOut,
+  type LeftOutReason,
+  type Problem,
+  ProblemList,
+  textOf,
+} from "../../journey/index.js";
 import { eventsBehind, type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
 import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
-import type { ReportLine } from "./line.js";
-import { compareProblems, type Report, type ReportOptions, receiptOf } from "./report.js";
+import { inDoubt, type ReportLine } from "./line.js";
+import { type Report, type ReportOptions, receiptOf } from "./report.js";
 import { splitNames } from "./split.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
  * in `problems`, and what depends on it is undetermined. Of a history, each requirement of each edition
  * counts the cases that fall under it, and its line says which edition it is of.
+ *
+ * Journeys that are alike in everything count once; of those with one id that differ, nobody knows which is right. An
+ * iterable that can be gone through only once, as what a generator gives, is read as `ReportBuilder` reads a stream.
  *
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
@@ -39,13 +53,21 @@ import { splitNames } from "./split.js";
  */
 export function report(rules: Programme | History, journeys: Caseload, options: ReportOptions): Report {
   const builder = new ReportBuilder(rules, options);
-  for (const journey of journeysOf(journeys)) builder.add(journey);
-  return builder.result();
+  const found = new ProblemList();
+  const tell = (problem: Problem) => {
+    found.add(problem);
+    options.onProblem?.(problem);
+  };
+  const list = isOnce(journeysOf(journeys)) ? journeys : distinct(journeys, tell);
+  for (const journey of list) builder.add(journey);
+  const result = builder.result();
+  return { ...result, ...joinedProblems([result, found]) };
 }
 
 /**
  * A report made one journey at a time, for streams: nothing of a journey is kept but its id, and the
- * ids of misses.
+ * ids of misses. It cannot look ahead: once an id comes again, no line is better than undetermined (`id-twice`), until
+ * the caseload is read again from a list or a file.
  *
  * @example
  * ```ts
@@ -63,7 +85,12 @@ export class ReportBuilder {
   readonly #isOne: boolean;
   readonly #counts: readonly EditionCount[];
   readonly #ids = new SeenIds();
-  readonly #problems: Problem[] = [];
+  readonly #problems = new ProblemList();
+  readonly #leftOut: Partial<Record<LeftOutReason, number>> = {};
+  /** Whether what is known only at the end has been told. */
+  #hasTold = false;
+  /** The ids that came again. */
+  readonly #again = new Set<string>();
 
   /** By id, the journeys and logs of which some case falls under no edition. */
   readonly #uncovered = new Map<string, Problem>();
@@ -89,19 +116,16 @@ export class ReportBuilder {
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
   add(journey: Journey): void {
     refuseNotJourney(journey);
-    const problem = this.#problemOf(journey);
-    if (problem !== undefined) {
-      this.#problems.push(problem);
-      return;
-    }
+    if (!this.#isCounted(journey)) return;
     if (journey.notRecorded !== this.#listed) {
       this.#listed = journey.notRecorded;
       for (const kind of journey.notRecorded ?? []) this.#notRecorded.add(kind);
     }
     for (let i = 0; i < this.#counts.length; i++) {
       const problems = this.#counts[i]!.add(journey);
-      if (i === 0) for (const problem of problems) this.#problems.push(problem);
+      if (i === 0) for (const problem of problems) this.#tell(problem);
     }
+    if (journey.leftOut !== undefined) this.#leaveOut(journey.leftOut);
   }
 
   /** The report of what has been added so far. */
@@ -111,6 +135,12 @@ export class ReportBuilder {
       this.#isOne ? part.lines : part.lines.map((line) => ({ ...line, edition: this.#editions[i]!.edition })),
     );
     const { asAt, period } = this.#options;
+    const more = new ProblemList();
+    for (const problem of [...this.#uncovered.values(), ...parts[0]!.problems]) {
+      more.add(problem);
+      if (!this.#hasTold) this.#options.onProblem?.(problem);
+    }
+    this.#hasTold = true;
     const report = {
       receipt: receiptOf(this.#rules, asAt),
       ...defined({
@@ -118,10 +148,11 @@ export class ReportBuilder {
         by: this.#by.length === 0 ? undefined : this.#by,
       }),
       journeys: this.#ids.count,
+      ...this.#leftOutWhole(),
       ...this.#leftOutKinds(lines),
-      lines,
+      lines: this.#again.size === 0 ? lines : lines.map(inDoubt),
       openValues: [...new Set(this.#editions.flatMap(openValues))],
-      problems: [...this.#problems, ...this.#uncovered.values(), ...parts[0]!.problems].sort(compareProblems),
+      ...joinedProblems([this.#problems, more]),
     };
     return withheld(report, this.#options.suppressBelow);
   }
@@ -149,18 +180,42 @@ export class ReportBuilder {
     };
   }
 
-  #problemOf(journey: Journey): Problem | undefined {
+  #tell(problem: Problem): void {
+    this.#problems.add(problem);
+    this.#options.onProblem?.(problem);
+  }
+
+  #leaveOut(reason: LeftOutReason): void {
+    this.#leftOut[reason] = (this.#leftOut[reason] ?? 0) + 1;
+  }
+
+  #leftOutWhole(): { leftOut?: LeftOut } {
+    return Object.keys(this.#leftOut).length === 0 ? {} : { leftOut: { ...this.#leftOut } };
+  }
+
+  /** Whether a journey is one to count; where it is not, says why. */
+  #isCounted(journey: Journey): boolean {
     const { id, programme } = journey;
     if (programme !== undefined && programme !== this.#rules.id) {
       const message = `The journey is of another programme than ${this.#rules.id}; it is not counted here.`;
-      return { code: "journey/other-programme", message, journey: id, value: textOf(programme) };
+      this.#tell({ code: "journey/other-programme", message, journey: id, value: textOf(programme) });
+      this.#leaveOut("other-programme");
+      return false;
     }
     const found = this.#isOne || chosen(() => editionFor(this.#rules, journey));
-    if (found instanceof ProgrammeFault) return this.#noEdition(id, "journey", found);
-    if (this.#ids.add(id)) return undefined;
+    if (found instanceof ProgrammeFault) {
+      this.#tell(this.#noEdition(id, "journey", found));
+      this.#leaveOut("no-edition");
+      return false;
+    }
+    if (this.#ids.add(id)) return true;
+    if (this.#again.has(id)) return false;
+    this.#again.add(id);
+    this.#leaveOut("id-twice");
     const message =
-      "The journey's id was used before in this caseload; ids must be unique. The first is counted.";
-    return { code: "journey/id-twice", message, journey: id };
+      "The journey's id comes again, and in a stream nobody can look ahead: no line is better than undetermined. Read the caseload again from a list or a file, which looks at the ids first.";
+    this.#tell({ code: "journey/id-twice", message, journey: id });
+    return false;
   }
 
   #noEdition(journey: string, what: "journey" | "case", { allowed, todo }: ProgrammeFault): Problem {

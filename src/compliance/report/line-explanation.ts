@@ -2,6 +2,7 @@ import { REPORT, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict, lineSentence } from "../../explanation/index.js";
+import { howMany, type LeftOut, type LeftOutReason } from "../../journey/index.js";
 import { capitalised, counted, joined } from "../../rules/index.js";
 import { lineName, type ReportLine } from "./line.js";
 import type { Report } from "./report.js";
@@ -62,6 +63,24 @@ export function explainReport(report: Report): ExplainedReport {
   return { sentence: reportSentence(report), standards };
 }
 
+/** How many problems there are in the data of a report, listed or not. */
+export const problemsIn = (report: Report): number => howMany(report);
+
+const LEFT_OUT: Readonly<Record<LeftOutReason, (count: number) => string>> = {
+  "id-twice": (count) => `${counted(count, "id")} whose journeys differ`,
+  "no-id": (count) => `${counted(count, "row")} without an id`,
+  "id-too-long": (count) => `${counted(count, "row")} with an id of more than 100 characters`,
+  "other-programme": (count) => `${counted(count, "referral")} of another programme`,
+  "no-edition": (count) => `${counted(count, "referral")} under no edition known to be in force`,
+};
+
+/** What could not be judged, in one sentence; undefined where there is nothing. */
+export function leftOutSentence(leftOut: LeftOut = {}): string | undefined {
+  const reasons = (Object.keys(LEFT_OUT) as LeftOutReason[]).filter((reason) => reason in leftOut);
+  if (reasons.length === 0) return undefined;
+  return `Left out, and not judged: ${joined(reasons.map((reason) => LEFT_OUT[reason](leftOut[reason]!)))}.`;
+}
+
 function explained(line: ReportLine): ExplainedLine {
   const { requirement, title, edition, by, misses } = line;
   return defined({ requirement, title, edition, by, sentence: lineSentence(line), misses });
@@ -71,9 +90,16 @@ function standardSentence(lines: readonly ReportLine[]): string {
   return `${joined(lines.map((line) => `${lineName(line)} is ${line.verdict.replace("-", " ")}`))}.`;
 }
 
-function reportSentence({ receipt, period, journeys, lines, problems }: Report): string {
-  const data =
-    problems.length === 0 ? "" : ` ${capitalised(counted(problems.length, "problem"))} in the data.`;
+function reportSentence(report: Report): string {
+  const { receipt, period, journeys, leftOut, lines } = report;
+  const count = problemsIn(report);
+  const data = [
+    leftOutSentence(leftOut) ?? [],
+    count === 0 ? [] : `${capitalised(counted(count, "problem"))} in the data.`,
+  ]
+    .flat()
+    .map((sentence) => ` ${sentence}`)
+    .join("");
   const day = (date: IsoDate) => longDate(epochDay(date));
   const days = period === undefined ? "" : `, from ${day(period.from)} until ${day(period.until)}`;
   const of = `${counted(journeys, "journey")}${days}, as at ${day(receipt.asAt)}`;

@@ -268,15 +268,15 @@ export function lineOf(
   };
 }
 
+/** A line of a caseload in which ids came again: what was counted may be the wrong one of two. */
+export function inDoubt(line: ReportLine): ReportLine {
+  return line.verdict === "not-scored" ? line : { ...line, verdict: "undetermined", reason: "id-twice" };
+}
+
 /** Each id once, in order; a list that is so already, as a caseload in order gives it, is taken as it is. */
 function inOrder(ids: readonly string[]): readonly string[] {
   for (let i = 1; i < ids.length; i++) if (ids[i - 1]! >= ids[i]!) return [...new Set(ids)].sort();
   return ids;
-}
-
-/** Texts in alphabetical order. */
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A line by its requirement, with its value and edition where it is of one. */

@@ -2,13 +2,13 @@ import { REPORT, refuseOther } from "../../argument.js";
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Problem } from "../../journey/index.js";
+import { compareTexts, joinedProblems, sameProblems } from "../../journey/index.js";
 import { numbered } from "../../rules/index.js";
 import { totalLine } from "../kinds/total.js";
 import type { Reason } from "../verdict.js";
 import { mergedDailyLine, type ReportPeriod, whileOpen } from "./daily-share.js";
-import { type CasesByReason, compareTexts, lineOf, type ReportLine, type TotalSeries } from "./line.js";
-import { compareProblems, type Report } from "./report.js";
+import { type CasesByReason, inDoubt, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import type { Report } from "./report.js";
 import { compareSplits } from "./split.js";
 
 /**
@@ -51,11 +51,17 @@ export function mergeReports(reports: readonly Report[]): Report {
     receipt: first.receipt,
     ...defined({ period, by: first.by }),
     journeys: journeysOf(periods),
-    ...defined({ notRecorded: kindsOf(reports) }),
+    ...defined({ leftOut: leftOutOf(periods), notRecorded: kindsOf(reports) }),
     lines: mergedLines(periods, period),
     openValues: first.openValues,
-    problems: problemsOf(periods).sort(compareProblems),
+    ...sameProblems(periods.map(joinedProblems)),
   };
+}
+
+/** Parts of one period add up; in several periods the same are left out. */
+function leftOutOf([alike = []]: readonly Report[][]): Report["leftOut"] {
+  const leftOut = added(alike.map((report) => ({ ...report.leftOut })));
+  return Object.keys(leftOut).length === 0 ? undefined : leftOut;
 }
 
 /** The kinds that the data of some part leaves out. */
@@ -83,17 +89,6 @@ function journeysOf(periods: readonly Report[][]): number {
     allowed: "for each period the reports of the same people",
     todo: "Give the part that is missing, or make each period's reports from the same caseload.",
   });
-}
-
-/** What is wrong with the same people is wrong in each of several periods. */
-function problemsOf(periods: readonly Report[][]): Problem[] {
-  const found = new Map<string, Problem[]>();
-  for (const alike of periods) {
-    const problems = alike.flatMap((report) => report.problems);
-    for (const [key, same] of grouped(problems, (problem) => JSON.stringify(problem)))
-      if (same.length > (found.get(key)?.length ?? 0)) found.set(key, same);
-  }
-  return [...found.values()].flat();
 }
 
 /**
@@ -143,7 +138,16 @@ function mergedLines(periods: readonly Report[][], period: Report["period"]): Re
   });
 }
 
+/** Where ids came again in a part, its counts may be of the wrong one of two. */
 function mergedLine(
+  placed: readonly Placed[],
+  ...rest: [last: number, asAt: EpochDay, period: Report["period"]]
+): ReportLine {
+  const line = addedUp(placed, ...rest);
+  return placed.some((part) => part.line.reason === "id-twice") ? inDoubt(line) : line;
+}
+
+function addedUp(
   placed: readonly Placed[],
   last: number,
   asAt: EpochDay,

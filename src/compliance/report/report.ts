@@ -2,10 +2,10 @@ import { calendarDataVersion } from "../../calendar/index.js";
 import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
-import type { ContractLog, Problem } from "../../journey/index.js";
+import type { ContractLog, LeftOut, Problem, ProblemCount } from "../../journey/index.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
 import type { ReportPeriod } from "./daily-share.js";
-import { compareTexts, type ReportLine } from "./line.js";
+import type { ReportLine } from "./line.js";
 
 /**
  * What a report is of.
@@ -35,11 +35,14 @@ export interface ReportOptions extends AsAt {
  *
  * - `period`: the period it is of, with its last day that is over; absent where it has none.
  * - `by`: what it is split by; absent where it is not.
+ * - `journeys`: how many are counted. `leftOut`: how many cannot be judged, by reason; absent for none. Of an id whose
+ *   journeys differ one is counted, undetermined in every line; of another programme, or under no edition, none is.
  * - `notRecorded`: the kinds of event that decide a line and that the data of some journeys does not hold at all, in
  *   alphabetical order; absent for none.
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
- * - `problems`: what is wrong with the data; nothing is left out of a denominator because of it.
+ * - `problems`: what is wrong with the data, the first hundred of each code and kind; `problemCounts` says how many
+ *   there are of each, and `onProblem` of the options is told all. Nothing is left out of a denominator because of it.
  * - `suppressed`: lines withheld because they count too few.
  */
 export interface Report {
@@ -47,10 +50,12 @@ export interface Report {
   readonly period?: ReportPeriod;
   readonly by?: readonly string[];
   readonly journeys: number;
+  readonly leftOut?: LeftOut;
   readonly notRecorded?: readonly string[];
   readonly lines: readonly ReportLine[];
   readonly openValues: readonly string[];
   readonly problems: readonly Problem[];
+  readonly problemCounts: readonly ProblemCount[];
   readonly suppressed?: readonly Pick<ReportLine, "requirement" | "by">[];
 }
 
@@ -109,14 +114,4 @@ function hashed(programme: Programme): string {
   const hash = hashes.get(programme) ?? hashOf(programme);
   hashes.set(programme, hash);
   return hash;
-}
-
-/** Problems by journey, then by what is wrong, so that no order of the parts shows. */
-export function compareProblems(one: Problem, other: Problem): number {
-  return (
-    compareTexts(one.journey ?? "", other.journey ?? "") ||
-    compareTexts(one.code, other.code) ||
-    compareTexts(one.value ?? "", other.value ?? "") ||
-    compareTexts(one.message, other.message)
-  );
 }

@@ -1,7 +1,6 @@
 import { argumentFault, described } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
-import { textOf } from "../../deadlines/index.js";
-import type { Journey } from "../../journey/index.js";
+import { type Journey, textOf } from "../../journey/index.js";
 
 /** What a line of a split report is of: `{ provider: "Alpha", month: "2021-06" }`, null for cases without a value. */
 type SplitValues = Readonly<Record<string, string | null>>;

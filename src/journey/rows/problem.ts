@@ -7,7 +7,7 @@ import { nearest } from "../../unknown-word.js";
  *
  * - `code`: stable, `journey/what-is-wrong`.
  * - `line`, `column`: where, when it came from a file; the header is line 1.
- * - `journey`: the id of the journey it concerns, when it has one.
+ * - `journey`: the id of the journey it concerns, when it has one; `kind`: the kind of event.
  */
 export interface Problem {
   readonly code: string;
@@ -16,6 +16,7 @@ export interface Problem {
   readonly line?: number;
   readonly column?: string;
   readonly journey?: string;
+  readonly kind?: string;
   readonly value?: string;
 }
 
@@ -40,7 +41,7 @@ const WORDING = {
   "journey/id-used-before": (line) => [
     `used before, on line ${line}`,
     "one row per referral",
-    "The first row stands; this one is not read as a journey.",
+    "Rows that are alike count once; of rows that differ nobody knows which is right, so that nothing of the referral can be judged.",
   ],
   "journey/other-programme": (programme) => [
     "another programme than the one these rows are read for",

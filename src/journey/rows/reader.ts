@@ -1,5 +1,6 @@
 import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
 import type { Journey } from "../journey.js";
+import { distinct, type LeftOut, rowsLeftOut } from "../same-id.js";
 import { type EventRow, LongRows } from "./long-rows.js";
 import { checkRows, type Row, type RowMapping, readyMapping } from "./mapping.js";
 import type { NotRecorded } from "./not-recorded.js";
@@ -7,18 +8,23 @@ import type { Problem } from "./problem.js";
 import type { Table } from "./row-table.js";
 import { WideRows } from "./wide-rows.js";
 
-/** What rows held: the journeys, in the order of their rows, and everything that could not be read. */
+/**
+ * What rows held: the journeys, in the order of their rows, and everything that could not be read. `leftOut`: how many
+ * rows are no journey, by reason; absent for none.
+ */
 export interface JourneysRead {
   readonly journeys: readonly Journey[];
   readonly problems: readonly Problem[];
+  readonly leftOut?: LeftOut;
 }
 
 /**
  * Reads rows, one a referral, as any CSV reader gives them: objects with a text for each column.
  * Give long rows, one an event, as `events` in the mapping.
  *
- * Every row becomes a journey, or a problem says why it does not: it has no id, an id used before, or
- * another programme. Every cell that cannot be read is a problem with line, column, what is wrong and
+ * Every row becomes a journey, or a problem says why it does not: it has no id, one that is too long, or another
+ * programme. Rows of one id that are alike are one journey; where they differ, it is one of which nothing can be judged
+ * (`leftOut`). Every cell that cannot be read is a problem with line, column, what is wrong and
  * what is allowed, the cell's text in `value` alone; the kind of event it would have been goes into
  * the journey's `unreadable`, so that what depends on it is undetermined, never "not done". Cells are
  * trimmed; an empty one means that nothing happened. A kind of event without a column is in the journey's
@@ -54,10 +60,12 @@ export function readJourneys(rows: Iterable<Row>, mapping: RowMapping = {}): Jou
   // Rows need not have the same keys: which columns there are is known at their end.
   const notRecorded = wide.notRecorded(mapping.events !== undefined);
   const journeys = read.map((journey) => withNotRecorded(journey, notRecorded));
-  if (mapping.events === undefined) return { journeys, problems };
+  const leftOut = rowsLeftOut(problems);
+  const rest = Object.keys(leftOut).length === 0 ? { problems } : { problems, leftOut };
+  if (mapping.events === undefined) return { journeys: [...distinct(journeys)], ...rest };
   const long = new LongRows(ready, report);
   const events = readAll(long.table, mapping.events, (cells, line) => long.read(cells, line));
-  return { journeys: joined(journeys, events, long), problems };
+  return { journeys: [...distinct(joined(journeys, events, long))], ...rest };
 }
 
 function joined(journeys: readonly Journey[], events: readonly EventRow[], long: LongRows): Journey[] {
@@ -119,8 +127,8 @@ export interface RowFiles {
 /** Reads rows one at a time, for streams: nothing of a row is kept but its id. */
 export interface RowReader {
   /**
-   * The line of the first row of each id; later rows of that id are problems. Whoever reads the ids
-   * beforehand may fill it.
+   * The line of the first row of each id; later rows of that id are problems, and journeys all the same: what comes of
+   * several is for the caller to say, with `ReportBuilder` or from a list. Whoever reads the ids beforehand may fill it.
    */
   readonly lines: Map<string, number>;
   /** Standard columns that the referrals do not have. */

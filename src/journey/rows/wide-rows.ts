@@ -74,8 +74,8 @@ export class WideRows {
     table.journey = id;
     const first = lines.get(id);
     if (first === undefined) lines.set(id, table.line);
-    if (first === undefined || first === table.line) return id;
-    return table.say("journey/id-used-before", "id", String(first));
+    else if (first !== table.line) table.say("journey/id-used-before", "id", String(first));
+    return id;
   }
 
   #journey(id: string, programme: string): Journey {

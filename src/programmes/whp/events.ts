@@ -53,6 +53,10 @@ export const whpEvents = [
     absent: "No PRaP update",
     fields: ["status"],
     values: { status: ["started", "did-not-attend", "did-not-start"] },
+    implies: [
+      { where: { status: "started" }, event: "started", happened: true },
+      { where: { status: "did-not-start" }, event: "started", happened: false },
+    ],
   },
   {
     id: "eligibility-meeting",

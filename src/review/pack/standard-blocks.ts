@@ -1,4 +1,10 @@
-import { type Report, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
+import {
+  leftOutSentence,
+  problemsIn,
+  type Report,
+  type ReportLine,
+  WORST_LINES_FIRST,
+} from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
 import {
   countsByVerdict,
@@ -104,12 +110,13 @@ export function needingPeople({ lines }: Report): ReviewBlock[] {
 }
 
 /** Records that could not be used, if any. */
-export function dataProblems({ problems }: Report): ReviewBlock[] {
-  if (problems.length === 0) return [text("No problem was found in the data.")];
+export function dataProblems(report: Report): ReviewBlock[] {
+  const leftOut = leftOutSentence(report.leftOut);
+  const count = problemsIn(report);
+  if (count === 0 && leftOut === undefined) return [text("No problem was found in the data.")];
   return [
-    text(
-      `${capitalised(counted(problems.length, "problem"))} in the data; \`programme-rules check\` lists them.`,
-    ),
+    ...(leftOut === undefined ? [] : [text(leftOut)]),
+    text(`${capitalised(counted(count, "problem"))} in the data; \`programme-rules check\` lists them.`),
     blank("Who corrects the data, and by when"),
   ];
 }

@@ -4,7 +4,7 @@ import type { EpochDay } from "../../date/index.js";
 import type { Scalar } from "../../journey/index.js";
 import { checkedChances, DRAWS, type JourneyChances } from "./chances.js";
 import { contactsOf, isContact, quietStates } from "./contacts.js";
-import { fieldsOf, type Happening, orderly } from "./happenings.js";
+import { agreeing, fieldsOf, type Happening, orderly } from "./happenings.js";
 import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
 import { Path } from "./path.js";
 import { type Turn, turnsOf } from "./turns.js";
@@ -60,7 +60,7 @@ export function paths(
         }))
           path.add(each);
       }
-      const all = consistent(orderly(path.happenings, vocabulary), vocabulary);
+      const all = agreeing(orderly(path.happenings, vocabulary), vocabulary);
       const happened = all.filter(({ day }) => day <= days).slice(0, maxEvents + 1);
       return withdrawn(
         toldLate(happened, pickOf(knownLater, chances.lateKnowledge, happened.length)),
@@ -92,8 +92,10 @@ function withdrawn(
   const mistake = at === undefined ? undefined : happened[at];
   const { kind: gone = "" } = mistake ?? {};
   const isNeeded =
-    happened.some(({ kind }) => vocabulary.kinds.get(kind)?.notBefore?.includes(gone)) ||
-    vocabulary.spans.some(({ isEach, until }) => isEach && until.includes(gone));
+    happened.some(({ kind }) => {
+      const { notBefore = [], implies = [] } = vocabulary.kinds.get(kind) ?? {};
+      return notBefore.includes(gone) || implies.some(({ event }) => event === gone);
+    }) || vocabulary.spans.some(({ isEach, until }) => isEach && until.includes(gone));
   if (mistake === undefined || isNeeded) return happened;
   const id = { ...mistake, fields: { ...mistake.fields, id: "withdrawn" } };
   const withdrawal = {
@@ -130,22 +132,4 @@ function take(turns: readonly Turn[], draws: readonly number[], path: Path, voca
       });
     }
   }
-}
-
-/** A field that may name a kind of event (a status `started`) says what happened on the path. */
-function consistent(happened: readonly Happening[], { kinds }: Vocabulary): readonly Happening[] {
-  const seen = new Set(happened.map(({ kind }) => kind));
-  return happened.map((each) => {
-    const [field, values] =
-      Object.entries(kinds.get(each.kind)?.values ?? {}).find(([, listed]) =>
-        listed.some((value) => kinds.has(String(value))),
-      ) ?? [];
-    if (field === undefined || values === undefined || each.fields === undefined) return each;
-    const told = values.filter((value) => seen.has(String(value)));
-    const fitting = told.length > 0 ? told : values.filter((value) => !kinds.has(String(value)));
-    const said = each.fields[field] as Scalar;
-    return fitting.length === 0 || fitting.includes(said)
-      ? each
-      : { ...each, fields: { ...each.fields, [field]: fitting[each.day % fitting.length]! } };
-  });
 }

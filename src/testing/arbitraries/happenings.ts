@@ -31,6 +31,24 @@ export function orderly(happenings: readonly Happening[], vocabulary: Vocabulary
   return kept;
 }
 
+/** What an event implies of another kind (a status `started`) agrees with what else happened. */
+export function agreeing(happened: readonly Happening[], { kinds }: Vocabulary): readonly Happening[] {
+  const seen = new Set(happened.map(({ kind }) => kind));
+  return happened.map((each) => {
+    const { implies = [], values = {} } = kinds.get(each.kind) ?? {};
+    const [field] = implies.flatMap(({ where }) => Object.keys(where));
+    if (field === undefined || each.fields === undefined) return each;
+    const said = (value: unknown) => implies.filter(({ where }) => where[field] === value);
+    const isTrue = ({ event, happened: did }: (typeof implies)[number]) => seen.has(event) === did;
+    const possible = values[field]?.filter((value) => said(value).every(isTrue)) ?? [];
+    const confirmed = possible.filter((value) => said(value).some(({ happened: did }) => did));
+    const fitting = confirmed.length > 0 && each.planted !== true ? confirmed : possible;
+    return fitting.length === 0 || fitting.includes(each.fields[field]!)
+      ? each
+      : { ...each, fields: { ...each.fields, [field]: fitting[each.day % fitting.length]! } };
+  });
+}
+
 function isPossible(
   kind: string,
   before: readonly Happening[],

@@ -4,7 +4,7 @@ import { type DateInput, daySpan, type EpochDay, epochDay, isoDate } from "../..
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
 import type { Condition, Programme, Requirement, RequirementId } from "../../rules/index.js";
-import { type Happening, happenings, orderly } from "./happenings.js";
+import { agreeing, type Happening, happenings, orderly } from "./happenings.js";
 import { Vocabulary } from "./journey-vocabulary.js";
 import { cannotPlant, PlantedJourney, type PlantingChances } from "./planted-journey.js";
 import { type Aim, checkPlantable, plant } from "./planting.js";
@@ -123,7 +123,9 @@ function made(rule: Requirement, aim: Aim, { vocabulary, taken, others, asAt }: 
   plant(rule, aim, scene);
   const own = new Set(scene.happenings.map(({ kind }) => kind));
   const unrelated = others.filter(({ kind, day }) => !own.has(kind) && taken.begins + day < asAt);
-  const journey = scene.journey(orderly([...scene.happenings, ...unrelated], vocabulary));
+  const journey = scene.journey(
+    agreeing(orderly([...scene.happenings, ...unrelated], vocabulary), vocabulary),
+  );
   checkAim(rule, aim, journey, vocabulary.programme, isoDate(asAt));
   return journey;
 }

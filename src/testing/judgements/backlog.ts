@@ -34,7 +34,8 @@ export function judgeWithinBacklog(subject: unknown, options: Options): Judgemen
 
 function standing(what: KnownSubject, requirement: string, options: Options): string[] {
   if (what.kind === "journey") return caseLines(casesOf(what.journey, options, [requirement]), options);
-  return linesOf(what, options, [requirement]).flatMap((line) => lineNumbers(line, options));
+  const { lines, leftOut } = linesOf(what, options, [requirement]);
+  return [...leftOut, ...lines.flatMap((line) => lineNumbers(line, options))];
 }
 
 /** The edition that has a backlog standard, and that standard's requirement. */

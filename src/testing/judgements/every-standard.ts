@@ -44,6 +44,7 @@ function journeyMeetsAll(what: Extract<KnownSubject, { kind: "journey" }>, optio
   return judged(what, options, fails.length === 0 && anyCounts(cases, allow), {
     count: requirements.length,
     of,
+    leftOut: [],
     told: () =>
       requirements.slice(0, TOLD).flatMap((id) => {
         const own = fails.filter((each) => requirementOf(each) === id);
@@ -57,15 +58,17 @@ function requirementOf({ finding }: JourneyCase): string {
   return finding.requirement;
 }
 
-function linesMeetAll(what: KnownSubject, options: Options): Judgement {
+function linesMeetAll(what: Exclude<KnownSubject, { kind: "journey" }>, options: Options): Judgement {
   const allow = options.allow ?? [];
   // A line without a target is reported only: there is nothing in it to meet.
-  const lines = linesOf(what, options, wanted(what, options)).filter((line) => line.verdict !== "not-scored");
+  const { lines: all, leftOut } = linesOf(what, options, wanted(what, options));
+  const lines = all.filter((line) => line.verdict !== "not-scored");
   const fails = lines.filter((line) => line.verdict !== "not-applicable" && !lineHolds(line, allow));
   const counts = lines.some(({ counted }) => counted > 0);
-  return judged(what, options, fails.length === 0 && counts, {
+  return judged(what, options, fails.length === 0 && counts && leftOut.length === 0, {
     count: fails.length,
     of: lines.length,
+    leftOut,
     told: () =>
       fails.slice(0, TOLD).flatMap((line) => [`${line.requirement}:`, ...lineTold(line, what, options)]),
     others: fails.slice(TOLD).map(({ requirement }) => requirement),
@@ -86,7 +89,19 @@ function judged(
   what: KnownSubject,
   options: Options,
   pass: boolean,
-  { count, of, told, others }: { count: number; of: number; told: () => string[]; others: readonly string[] },
+  {
+    count,
+    of,
+    leftOut,
+    told,
+    others,
+  }: {
+    count: number;
+    of: number;
+    leftOut: readonly string[];
+    told: () => string[];
+    others: readonly string[];
+  },
 ): Judgement {
   const nothing = "No case of any standard applies, so nothing shows that they are met.";
   const failing = `${count} of ${of} requirements ${count === 1 ? "is" : "are"} not.`;
@@ -94,7 +109,8 @@ function judged(
     pass,
     failure: () => [
       headline(what, "to meet every standard", options),
-      count === 0 ? nothing : failing,
+      ...leftOut,
+      ...(count === 0 ? (leftOut.length === 0 ? [nothing] : []) : [failing]),
       ...told(),
       ...(others.length === 0 ? [] : [`Nor ${others.length === 1 ? "is" : "are"} ${joined(others)}.`]),
     ],

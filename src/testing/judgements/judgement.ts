@@ -2,6 +2,7 @@ import {
   assess,
   explain,
   type Finding,
+  leftOutSentence,
   lineName,
   type Report,
   type ReportLine,
@@ -11,7 +12,7 @@ import { epochDay, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict, lineSentence } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import type { Journey } from "../../journey/index.js";
+import { distinct, type Journey, type LeftOut } from "../../journey/index.js";
 import { formatCitation, isOpen, isScored, joined, type Target } from "../../rules/index.js";
 import { type AllowedReason, type AllowOptions, bearingOf } from "../allowance.js";
 import {
@@ -114,16 +115,30 @@ export function tally(cases: readonly JourneyCase[]): string {
   return `${cases.length} case${cases.length === 1 ? "" : "s"}: ${joined(counts)}.`;
 }
 
+/** The lines of some requirements; and what was left out of them, in a sentence, unless it is allowed. */
+export interface JudgedLines {
+  readonly lines: readonly ReportLine[];
+  readonly leftOut: readonly string[];
+}
+
 /** The lines of some requirements: a report's own, or made of the caseload. */
 export function linesOf(
-  subject: KnownSubject,
-  options: AssertionOptions,
+  subject: Exclude<KnownSubject, { kind: "journey" }>,
+  options: AssertionOptions & AllowOptions,
   requirements?: readonly string[],
-): readonly ReportLine[] {
-  if (subject.kind === "journey") return [];
-  const { lines } =
-    subject.kind === "report" ? subject.report : reportOf(subject.journeys, options, requirements);
-  return requirements === undefined ? lines : lines.filter((line) => requirements.includes(line.requirement));
+): JudgedLines {
+  const made = subject.kind === "report" ? subject.report : reportOf(subject.journeys, options, requirements);
+  const rows = subject.kind === "report" ? {} : subject.leftOut;
+  const lines = made.lines.filter(
+    ({ requirement }) => requirements === undefined || requirements.includes(requirement),
+  );
+  return { lines, leftOut: leftOutTold({ ...made.leftOut, ...rows }, options) };
+}
+
+/** What cannot be judged, in a sentence, unless it is allowed: nothing is good of which a part is left out. */
+export function leftOutTold(leftOut: LeftOut, { allow = [] }: AllowOptions): string[] {
+  const told = Object.entries(leftOut).filter(([reason]) => !allow.includes(reason as AllowedReason));
+  return [leftOutSentence(Object.fromEntries(told)) ?? []].flat();
 }
 
 /** The report of a caseload, by the options. */
@@ -147,7 +162,9 @@ export function lineTold(
 ): string[] {
   const told = lineNumbers(line, options);
   if (subject.kind === "caseload") {
-    const cases = subject.journeys.flatMap((journey) => casesIfReadable(journey, line, options));
+    const cases = [...distinct(subject.journeys)].flatMap((journey) =>
+      casesIfReadable(journey, line, options),
+    );
     const fails = failing(cases, options.allow ?? []);
     return [...told, ...caseLines(fails, options), ...lineHint(line)];
   }

@@ -1,6 +1,7 @@
 import { epochDay, longDate } from "../../date/index.js";
 import { editionFor } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
+import { distinct, type Journey, type LeftOut } from "../../journey/index.js";
 import { assessOutcome, type OutcomeAssessment, type OutcomeReason } from "../../outcomes/index.js";
 import { formatShare, parsePercent, type Share } from "../../quantity/index.js";
 import { formatCitation, type Programme, reaches } from "../../rules/index.js";
@@ -13,7 +14,7 @@ import {
   notASubject,
   shortId,
 } from "../assertion-subject.js";
-import { headline, type Judgement } from "./judgement.js";
+import { headline, type Judgement, leftOutTold } from "./judgement.js";
 
 /**
  * How conversion is judged.
@@ -48,7 +49,13 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
   const rules = rulesOf(options);
   const [only, ...others] = editionsOf(rules);
   const { outcome, notificationLagDays } = options;
-  const all = journeysOf(what).map((journey): Person => {
+  const journeys = [...distinct(journeysOf(what))];
+  const leftOut = leftOutTold(
+    { ...twice(journeys), ...(what.kind === "caseload" ? what.leftOut : {}) },
+    // Only reasons of an open outcome can be allowed here.
+    {},
+  );
+  const all = journeys.map((journey): Person => {
     const edition = others.length === 0 ? only! : editionFor(rules, journey);
     const by = defined({ asAt: asAtOf(options), outcome, notificationLagDays });
     return { ...assessOutcome(edition, journey, by), edition };
@@ -60,9 +67,10 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
   const share = { count: people.filter(counts).length, of: people.length };
   const short = people.filter((person) => !counts(person));
   return {
-    pass: people.length > 0 && enough(share, options.atLeast),
+    pass: leftOut.length === 0 && people.length > 0 && enough(share, options.atLeast),
     failure: () => [
       headline(what, `to convert${goal(what, options)}`, options),
+      ...leftOut,
       ...(what.kind === "journey" ? [] : [standing(share)]),
       ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person)}`),
       ...(short.length > TOLD ? [`  and ${idList(short.slice(TOLD).map(({ journey }) => journey))}`] : []),
@@ -72,6 +80,11 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
       what.kind === "journey" ? `  ${told(people[0]!)}` : standing(share),
     ],
   };
+}
+
+function twice(journeys: readonly Journey[]): LeftOut {
+  const count = journeys.filter((journey) => (journey as Journey | null)?.leftOut !== undefined).length;
+  return count === 0 ? {} : { "id-twice": count };
 }
 
 function enough(share: Share, atLeast: string | undefined): boolean {

@@ -35,7 +35,7 @@ export function judgeKnown(what: KnownSubject, requirement: string, options: Mee
   const allow = checkAllowed(options.allow);
   if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
   if (what.kind === "journey") return journeyMeets(what, requirement, options, allow);
-  const lines = linesOf(what, options, [requirement]);
+  const { lines, leftOut } = linesOf(what, options, [requirement]);
   if (lines.length === 0) {
     throw new ProgrammeFault({
       code: "testing/requirement",
@@ -45,9 +45,10 @@ export function judgeKnown(what: KnownSubject, requirement: string, options: Mee
     });
   }
   return {
-    pass: lines.every((line) => lineHolds(line, allow)),
+    pass: leftOut.length === 0 && lines.every((line) => lineHolds(line, allow)),
     failure: () => [
       headline(what, `to meet ${requirement}`, options),
+      ...leftOut,
       ...lines.filter((line) => !lineHolds(line, allow)).flatMap((line) => lineTold(line, what, options)),
     ],
     unexpected: () => [headline(what, `not to meet ${requirement}`, options), ...lines.map(summary)],
@@ -173,9 +174,10 @@ export function judgeVerdict(
   const said = `to have the verdict ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
   const has = (one: Pick<ReportLine, "verdict" | "reason">) =>
     one.verdict === verdict && (options.reason === undefined || one.reason === options.reason);
-  const { results, told } = resultsOf(what, requirement, options);
+  const { results, leftOut, told } = resultsOf(what, requirement, options);
+  const isWhole = verdict !== "met" || leftOut.length === 0;
   return {
-    pass: results.length > 0 && results.every(has),
+    pass: results.length > 0 && results.every(has) && isWhole,
     failure: () => [headline(what, `${said} on ${requirement}`, options), ...told()],
     unexpected: () => [headline(what, `not ${said} on ${requirement}`, options), ...told()],
   };
@@ -185,12 +187,17 @@ function resultsOf(
   what: KnownSubject,
   requirement: string,
   options: AssertionOptions & VerdictOptions,
-): { results: readonly Pick<ReportLine, "verdict" | "reason">[]; told: () => string[] } {
+): {
+  results: readonly Pick<ReportLine, "verdict" | "reason">[];
+  leftOut: readonly string[];
+  told: () => readonly string[];
+} {
   if (what.kind !== "journey") {
-    const lines = linesOf(what, options, [requirement]);
-    return { results: lines, told: () => lines.flatMap((line) => lineTold(line, what, options)) };
+    const { lines, leftOut } = linesOf(what, options, [requirement]);
+    const told = () => [...leftOut, ...lines.flatMap((line) => lineTold(line, what, options))];
+    return { results: lines, leftOut, told };
   }
   const cases = chosenCases(what.journey, requirement, options);
   const results = cases.map(({ finding }) => finding);
-  return { results, told: () => [tally(cases), ...caseLines(cases, options)] };
+  return { results, leftOut: [], told: () => [tally(cases), ...caseLines(cases, options)] };
 }

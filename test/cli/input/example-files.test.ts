@@ -12,6 +12,7 @@ import { describe, expect, test } from "vitest";
 // @ts-expect-error The generator is plain JavaScript, without types.
 import { files } from "../../../examples/data/generate.mjs";
 import { readCaseload, readMapping } from "../../../src/cli/input/caseload-file.js";
+import { ProblemList } from "../../../src/journey/index.js";
 
 const path = (name: string) => fileURLToPath(new URL(`../../../examples/data/${name}`, import.meta.url));
 const programme = whpJetsCv06;
@@ -21,10 +22,12 @@ async function read(name: string, events?: string, mapping = {}) {
   const notices: string[] = [];
   const onNotice = (text: string) => notices.push(text);
   const source = { file: path(name), mapping: { ...mapping, programme }, onNotice };
-  const reading = readCaseload(events === undefined ? source : { ...source, eventsFile: path(events) });
+  const data = new ProblemList();
+  const whole = events === undefined ? source : { ...source, eventsFile: path(events) };
+  const reading = readCaseload(whole, data);
   const journeys: Journey[] = [];
   for await (const journey of reading.journeys) journeys.push(journey);
-  return { journeys, problems: reading.problems, notices };
+  return { journeys, problems: data.problems, notices };
 }
 
 const verdicts = (journeys: readonly Journey[], rules: Programme = programme) =>

@@ -109,8 +109,7 @@ describe("bad data is listed and costs nobody else", () => {
     expect(problems(good, good)).toEqual([
       {
         code: "journey/id-twice",
-        message:
-          "The journey's id was used before in this caseload; ids must be unique. The first is counted.",
+        message: "The same journey is there more than once, alike in everything. It counts once.",
         journey: "good",
       },
     ]));
@@ -131,8 +130,9 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/date",
         message:
-          "Event 2, on: not a date. Expected an ISO date such as 2021-04-01. What depends on that kind of event is undetermined.",
+          "referral-acknowledged, on: not a date. Expected an ISO date such as 2021-04-01. What depends on referral-acknowledged is undetermined.",
         journey: "R1",
+        kind: "referral-acknowledged",
         value: "2021-06-31",
       },
     ]);
@@ -152,6 +152,7 @@ describe("bad data is listed and costs nobody else", () => {
         message:
           "An event's kind is not one of the programme's; the event is not used. Did you mean referral-received?",
         journey: "R1",
+        kind: "refferal-received",
         value: "refferal-received",
       },
     ]));
@@ -181,6 +182,7 @@ describe("bad data is listed and costs nobody else", () => {
         message:
           "referral-acknowledged is dated before referral-received, which it cannot come before. Nothing is done by it, and what depends on referral-acknowledged is undetermined until a date is corrected.",
         journey: "R1",
+        kind: "referral-acknowledged",
         value: "2021-06-01",
       },
     ]);
@@ -199,6 +201,7 @@ describe("bad data is listed and costs nobody else", () => {
         message:
           "started is there more than once, and a journey has one. They are of different days, and what depends on started is undetermined until the wrong one is removed.",
         journey: "R1",
+        kind: "started",
         value: "2021-06-10",
       },
     ]);

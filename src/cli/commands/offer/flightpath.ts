@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { type CohortTable, cohortTable, cohortTableFromCounts } from "../../../cohorts/index.js";
 import { shown } from "../../../fault.js";
+import { ProblemList } from "../../../journey/index.js";
 import { isOpen, type MinimumPerformanceLevel, type Programme } from "../../../rules/index.js";
 import {
   type Flightpath,
@@ -92,7 +93,7 @@ async function cohortsOf(
   const asked = { asAt: options.asAt, outcome: level.outcome };
   const table = await tableOfCounts(file, programme, asked);
   if (table !== undefined) return table;
-  const { journeys } = await readWholeCaseload(file, options, programme, terminal);
+  const { journeys } = await readWholeCaseload(file, options, programme, terminal, new ProblemList());
   return cohortTable(programme, journeys, asked);
 }
 

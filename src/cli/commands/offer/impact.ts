@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { ProblemList } from "../../../journey/index.js";
 import { type ChangeImpact, impactOfChange } from "../../../tender/index.js";
 import { readWholeCaseload } from "../../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../../input/command-options.js";
 import { readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
-import { problemCount } from "../../output/remarks.js";
+import { dataOf, problemCount } from "../../output/remarks.js";
 import { styled, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
@@ -21,12 +22,13 @@ export function offerImpactCommand(terminal: Terminal): Command {
       const isNamed = command.getOptionValueSource("programme") === "cli";
       const { offer, base } = readOffer(offerFile, isNamed ? { programme: options.programme } : {});
       const { asAt } = chosen(options);
-      const { journeys, problems } = await readWholeCaseload(file, options, base, terminal);
-      const impact = impactOfChange(base, offer, journeys, asAt);
+      const data = new ProblemList();
+      const caseload = await readWholeCaseload(file, options, base, terminal, data);
+      const impact = impactOfChange(base, offer, caseload.journeys, asAt);
       if (options.json)
-        return terminal.print(jsonText("offer impact", { ...impact, fileProblems: problems }));
+        return terminal.print(jsonText("offer impact", { ...impact, fileProblems: data.problems }));
       const text = impactText(impact, offer.title, options.most, terminal);
-      terminal.print(`${text}\n\n${problemCount(problems)}\n`);
+      terminal.print(`${text}\n\n${problemCount(dataOf(data, caseload))}\n`);
     });
 }
 

@@ -1,0 +1,152 @@
+import { journeysOf, refuseNotJourney } from "../argument.js";
+import { shown } from "../fault.js";
+import type { Caseload, Journey } from "./journey.js";
+import type { Problem } from "./rows/problem.js";
+
+/** How many journeys, or rows that would have been some, cannot be judged, by reason. */
+export interface LeftOut {
+  readonly "id-twice"?: number;
+  readonly "no-id"?: number;
+  readonly "id-too-long"?: number;
+  readonly "other-programme"?: number;
+  readonly "no-edition"?: number;
+}
+
+/** Why one cannot be judged. */
+export type LeftOutReason = keyof LeftOut;
+
+/** What is wrong with a row that is no journey, and why it is left out. */
+const LEFT_OUT_BY: ReadonlyMap<string, LeftOutReason> = new Map([
+  ["journey/no-id", "no-id"],
+  ["journey/id-too-long", "id-too-long"],
+  ["journey/other-programme", "other-programme"],
+]);
+
+/** How many rows are no journey, told from what is wrong with them. */
+export function rowsLeftOut(problems: Iterable<{ readonly code: string; readonly count?: number }>): LeftOut {
+  const found: Partial<Record<LeftOutReason, number>> = {};
+  for (const { code, count = 1 } of problems) {
+    const reason = LEFT_OUT_BY.get(code);
+    if (reason !== undefined) found[reason] = (found[reason] ?? 0) + count;
+  }
+  return found;
+}
+
+/**
+ * The journeys of a list with each id once: those that are alike in everything but order are one, and of those that
+ * differ nobody knows which is right, so that they are one of which nothing can be judged. What comes again comes last.
+ * An iterable that can be gone through only once is held whole.
+ */
+export function distinct(journeys: Caseload, report?: (problem: Problem) => void): Iterable<Journey> {
+  const given = journeysOf(journeys);
+  const list = isOnce(given) ? [...given] : given;
+  const again = idsAgain(list);
+  return again.size === 0 ? list : eachOnce(list, again, report);
+}
+
+/** Whether an iterable can be gone through only once, as what a generator gives. */
+export function isOnce(journeys: Caseload): boolean {
+  return (journeys[Symbol.iterator]() as unknown) === journeys;
+}
+
+/** The ids that come more than once. As long as they rise, as in a sorted list, none can have come before. */
+function idsAgain(journeys: Iterable<Journey | undefined>): ReadonlySet<string> {
+  const again = new Set<string>();
+  let seen: Set<string> | undefined;
+  let last: string | undefined;
+  let count = 0;
+  for (const journey of journeys) {
+    const id = journey?.id;
+    if (typeof id !== "string") continue;
+    if (seen === undefined && last !== undefined && id <= last) seen = firstIds(journeys, count);
+    if (seen?.has(id)) again.add(id);
+    seen?.add(id);
+    last = id;
+    count++;
+  }
+  return again;
+}
+
+function firstIds(journeys: Iterable<Journey | undefined>, count: number): Set<string> {
+  const ids = new Set<string>();
+  for (const journey of journeys) {
+    if (ids.size === count) break;
+    if (typeof journey?.id === "string") ids.add(journey.id);
+  }
+  return ids;
+}
+
+function* eachOnce(
+  journeys: Iterable<Journey>,
+  again: ReadonlySet<string>,
+  report?: (problem: Problem) => void,
+): Generator<Journey> {
+  const held = new Map<string, Journey[]>();
+  for (const journey of journeys) {
+    const alike = held.get(journey?.id);
+    if (!again.has(journey?.id)) {
+      yield journey;
+      continue;
+    }
+    refuseNotJourney(journey);
+    if (alike === undefined) held.set(journey.id, [journey]);
+    else alike.push(journey);
+  }
+  for (const all of held.values()) {
+    const one = oneOf(all);
+    if (one.leftOut === undefined) report?.(countedOnce(one.id));
+    yield one;
+  }
+}
+
+function countedOnce(journey: string): Problem {
+  return {
+    code: "journey/id-twice",
+    message: "The same journey is there more than once, alike in everything. It counts once.",
+    journey,
+  };
+}
+
+/** Journeys of one id as one: the first where all are alike, else what they have in common, of which nothing can be judged. */
+export function oneOf(journeys: readonly Journey[]): Journey {
+  const [first, ...others] = journeys as [Journey, ...Journey[]];
+  const written = canonical(first);
+  if (others.every((other) => canonical(other) === written)) return first;
+  const { programme, group, attributes } = first;
+  const isShared = (value: unknown, of: (journey: Journey) => unknown) =>
+    value !== undefined && journeys.every((each) => of(each) === value);
+  return {
+    id: first.id,
+    ...(isShared(programme, (each) => each.programme) ? { programme: programme! } : {}),
+    ...(isShared(group, (each) => each.group) ? { group: group! } : {}),
+    attributes: Object.fromEntries(
+      Object.entries(attributes ?? {}).filter(([name, value]) =>
+        isShared(value, (each) => each.attributes?.[name]),
+      ),
+    ),
+    events: [],
+    leftOut: "id-twice",
+  };
+}
+
+/** A journey as text that is the same in whatever order its events, fields and lists come. */
+function canonical({ id, programme, group, attributes, ...lists }: Journey): string {
+  const { events, unreadable = [], notRecorded = [], leftOut } = lists;
+  const written = (fields: object) =>
+    Object.entries(fields)
+      .filter(([, value]) => (value ?? null) !== null)
+      .map(([name, value]) => `${name} ${typeof value} ${textOf(value)}`)
+      .sort();
+  return JSON.stringify([
+    written({ id, programme, group, leftOut }),
+    written(attributes ?? {}),
+    events.map((event) => written(event).join("\n")).sort(),
+    ...[unreadable, notRecorded].map((kinds) => kinds.map(textOf).sort()),
+  ]);
+}
+
+/** A value as text; of what unchecked data may hold besides text, numbers and flags, only its type. */
+export function textOf(value: unknown): string {
+  const isScalar = typeof value !== "object" && typeof value !== "function";
+  return isScalar || value === null ? String(value) : shown(value);
+}
