@@ -24,4 +24,4 @@ console.log(`Once the person has started: ${waiting.map(({ requirement }) => req
 // 2021-04-07  css-4/contacted       The person is contacted within 2 working days of receipt
 // 2021-04-26  css-5/appointment     The initial appointment takes place within 15 working days of receipt
 // 2021-04-26  css-5/prap-update     PRaP shows a start, a non-attendance or a non-start within 15 working days of receipt
-// Once the person has started: css-6/standards-provided, css-7/finalised, css-11/start-form
+// Once the person has started: css-6/standards-provided, css-7/finalised, css-8/contact, css-11/start-form

@@ -43,6 +43,11 @@ export class EventFields {
     );
   }
 
+  /** Whether events of the kind are sums that add up. */
+  get isOfSums(): boolean {
+    return this.#needed.includes(PENCE);
+  }
+
   /** Whether an event says nothing but what any may say, and leaves out nothing that it must. */
   isPlain(event: JourneyEvent): boolean {
     if (this.#needed.length > 0) return false;

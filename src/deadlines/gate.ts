@@ -87,6 +87,7 @@ export class Gate {
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
       if (isBroken(facts, at, rule)) add(problemOf(facts, at, rule, again));
+      else if (at > 0 && isAgain(facts, at)) add(thereAgain(facts, at, rule, again));
       if (!rule.fields.isPlain(facts.event(at))) for (const each of rule.fields.check(facts, at)) add(each);
     }
     if (again.size > 0) facts.drop(again);
@@ -253,6 +254,40 @@ function denied(event: JourneyEvent, kind: string, happened: boolean, { journey 
     kind,
     value: event.on,
   };
+}
+
+/** An event that is there before, alike in every field, is the same; but of sums nobody knows whether they are two. */
+function thereAgain(facts: Facts, at: number, { kind, fields }: Rule, again: Set<number>): Problem {
+  const mayBeTwo = fields.isOfSums && (facts.event(at).id ?? null) === null;
+  if (mayBeTwo) facts.doubt(at);
+  else again.add(at);
+  const effect = mayBeTwo
+    ? "Without ids nobody knows whether they are two: where the second decides, it is undetermined."
+    : "It counts once.";
+  return {
+    code: "journey/event-twice",
+    message: `${kind} is there more than once on a day, alike in every field. ${effect}`,
+    journey: facts.journey.id,
+    kind,
+    value: isoDate(facts.on[at]!),
+  };
+}
+
+/** Whether an event is there before, alike in every field: those of one day and kind stand together. */
+function isAgain(facts: Facts, at: number): boolean {
+  const { on, known, kind } = facts;
+  let before = at - 1;
+  while (before >= 0 && on[before] === on[at] && known[before] === known[at] && kind[before] === kind[at]) {
+    if (areAlike(facts.event(before), facts.event(at))) return true;
+    before--;
+  }
+  return false;
+}
+
+function areAlike(one: JourneyEvent, other: JourneyEvent): boolean {
+  for (const name in one) if ((one[name] ?? null) !== (other[name] ?? null)) return false;
+  for (const name in other) if ((one[name] ?? null) !== (other[name] ?? null)) return false;
+  return true;
 }
 
 function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string): Problem {

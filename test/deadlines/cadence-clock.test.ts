@@ -249,7 +249,7 @@ describe("states", () => {
       "2021-06-30",
     );
     expect(datesOf(rules, "started 2021-03-01", "2021-03-01")).toEqual(["2021-03-01:  – 2021-03-15"]);
-    expect(datesOf(rules, "", "2021-03-01")).toEqual([]);
+    expect(datesOf(rules, "", "2021-03-01")).toEqual(["waits for started"]);
   });
 
   test("an event that ends a state and begins it ends it", () => {
@@ -423,7 +423,9 @@ describe("what cannot be told", () => {
   test("anything, without a calendar", () => {
     const calendars = { england: "england-and-wales", scotland: "scotland" };
     const rules = programme({}, { programme: { calendars } });
-    expect(datesOf(rules, "started 2021-03-01", "2021-06-30")).toEqual([]);
+    expect(dueDates(rules, journeyOf("started 2021-03-01"), { asAt: "2021-06-30" })).toMatchObject([
+      { case: 1, undated: "nation-unknown" },
+    ]);
     expect(verdictsOf(rules, "started 2021-03-01", "2021-06-30")).toEqual(["undetermined: missing-data"]);
   });
 });

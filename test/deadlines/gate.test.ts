@@ -2,6 +2,7 @@ import {
   assess,
   assessOutcome,
   type Journey,
+  type Problem,
   type Programme,
   readJourneys,
   report,
@@ -437,5 +438,87 @@ describe("no receipt", () => {
   test("is none where nothing has happened that follows one", () => {
     expect(codes("referral-made 2021-04-01, eligibility-meeting 2021-04-06")).toEqual([]);
     expect(report(whpJetsCv06, [{ id: "R1", events: [] }], { asAt }).problems).toEqual([]);
+  });
+});
+
+describe("the same event twice, alike in every field", () => {
+  const RECEIVED = "referral-received 2021-04-01, started 2021-04-12";
+
+  test("counts once, and is told", () => {
+    const missed = "meeting-missed 2021-05-10";
+    const follow = (when: string) =>
+      assess(whpJetsCv06, journeyOf(when), { asAt, requirements: ["css-9/follow-up"] }).map(verdictOf);
+    expect(follow(`${RECEIVED}, ${missed}, ${missed}`)).toEqual(["not-met: not-done"]);
+    expect(problems(`${RECEIVED}, ${missed}, contacted 2021-05-10, ${missed}`)).toEqual([
+      {
+        code: "journey/event-twice",
+        message: "meeting-missed is there more than once on a day, alike in every field. It counts once.",
+        journey: "R1",
+        kind: "meeting-missed",
+        value: "2021-05-10",
+      },
+    ]);
+    // Another day, another day of knowing or another field: another event.
+    expect(codes(`${RECEIVED}, ${missed}, ${missed} known=2021-05-12, meeting-missed 2021-05-11`)).toEqual(
+      [],
+    );
+  });
+
+  test("of earnings without ids may be two payments", () => {
+    const paid = (...events: object[]) =>
+      assessOutcome(
+        whpJetsCv06,
+        { id: "R1", events: [...eventsOf(RECEIVED), ...(events as never[])] },
+        { asAt },
+      );
+    const half = { kind: "earnings", on: "2021-06-01", pence: 50_000 };
+    expect(paid(half, half)).toMatchObject({ status: "undetermined" });
+    expect(paid({ ...half, id: "a" }, { ...half, id: "b" })).toMatchObject({ status: "converted" });
+    expect(paid({ ...half, id: "a" }, { ...half, id: "a" })).toMatchObject({ status: "open" });
+    expect(paid(half, half, { ...half, on: "2021-06-02" })).toMatchObject({ metOn: "2021-06-02" });
+    expect(paid(half, half, { ...half, on: "2022-02-02" })).toMatchObject({ status: "undetermined" });
+  });
+});
+
+describe("what an update says of a start", () => {
+  const RECEIVED = "referral-received 2021-04-01";
+  const updated = (status: string, on = "2021-04-20") => ({ kind: "prap-updated", on, status });
+  const found = (requirement: string, when: string, ...events: object[]) => {
+    const told: string[] = [];
+    const journey = { id: "R1", events: [...eventsOf(when), ...(events as never[])] };
+    const options = {
+      asAt,
+      requirements: [requirement],
+      onProblem: ({ code }: Problem) => void told.push(code),
+    };
+    return [...assess(whpJetsCv06, journey, options).map(verdictOf), ...told];
+  };
+
+  test("started, and no start is recorded", () => {
+    expect(found("css-6/standards-provided", RECEIVED, updated("started"))).toEqual([
+      UNKNOWN,
+      "journey/contradiction",
+    ]);
+    // The update itself is what was owed.
+    expect(found("css-5/prap-update", RECEIVED, updated("started"))).toEqual([
+      "met",
+      "journey/contradiction",
+    ]);
+  });
+
+  test("not started, and a start is recorded", () => {
+    const when = `${RECEIVED}, started 2021-04-12, standards-provided 2021-05-30`;
+    expect(found("css-6/standards-provided", when, updated("did-not-start"))).toEqual([
+      UNKNOWN,
+      "journey/contradiction",
+    ]);
+    expect(found("css-6/standards-provided", when, updated("did-not-attend"))).toEqual(["not-met: late"]);
+  });
+
+  test("the last one stands", () => {
+    const when = `${RECEIVED}, started 2021-04-19, standards-provided 2021-04-19`;
+    const twice = [updated("did-not-start", "2021-04-12"), updated("started")];
+    expect(found("css-6/standards-provided", when, ...twice)).toEqual(["met"]);
+    expect(found("css-6/standards-provided", when, ...twice.toReversed())).toEqual(["met"]);
   });
 });

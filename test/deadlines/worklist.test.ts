@@ -46,7 +46,7 @@ describe("the worklist", () => {
         .filter((each) => each.unreadable)
         .map(({ requirement }) => requirement);
     expect(dates()).toEqual([]);
-    expect(dates("contacted")).toEqual(["css-4/contacted", "css-9/follow-up"]);
+    expect(dates("contacted")).toEqual(["css-4/contacted", "css-8/contact", "css-9/follow-up"]);
     expect(dates("started")).toContain("css-6/standards-provided");
   });
 
@@ -386,11 +386,37 @@ describe("due dates", () => {
       { ...basics, title, case: 1, anchor: { kind: "started", on: "2021-03-01" }, dueOn: "2021-03-04" },
       { ...basics, title, case: 2, anchor: { kind: "contacted", on: "2021-03-02" }, dueOn: "2021-03-05" },
     ]);
-    expect(dates("")).toEqual([{ ...basics, title, case: 1, waitsFor: ["started", "contacted"] }]);
+    expect(dates("")).toEqual([
+      { ...basics, title, case: 1, waitsFor: ["started", "contacted"], undated: "not-started" },
+    ]);
     expect(dates("started 2021-03-01", { when: [{ before: "2021-03-01" }] })).toEqual([]);
   });
 
-  test("of contacts are numbered, and nothing is said before the first", () => {
+  test("say why there is none", () => {
+    const started = "started 2021-03-01";
+    const of = (when: string, more: object = {}, journey: Partial<Journey> = {}, about: object = {}) =>
+      dueDates(
+        programmeOf({ after: ["started"], within: { workingDays: 3 }, ...more }, about),
+        {
+          ...journeyOf(when),
+          ...journey,
+        },
+        { asAt: "2021-03-10" },
+      ).map(({ undated, dueOn }) => undated ?? dueOn);
+    expect(of(started)).toEqual(["2021-03-04"]);
+    expect(of("")).toEqual(["not-started"]);
+    expect(of("", {}, { notRecorded: ["started"] })).toEqual(["not-recorded"]);
+    expect(of("", {}, { unreadable: ["started"] })).toEqual(["unreadable"]);
+    expect(of(started, { within: { open: "redacted" } })).toEqual(["withheld"]);
+    const calendars = { england: "england-and-wales", scotland: "scotland" };
+    expect(of(started, {}, {}, { programme: { calendars } })).toEqual(["nation-unknown"]);
+    expect(of(started, { within: { workingDays: 9_999 } })).toEqual(["beyond-bank-holidays"]);
+    // Nothing is due by a day where the rule sets no end.
+    const endless = programmeOf({ after: ["started"], atLeast: { workingDays: 3 } });
+    expect(dueDates(endless, journeyOf(started), { asAt: "2021-03-10" })).not.toHaveProperty("0.undated");
+  });
+
+  test("of contacts are numbered, and the first waits for what begins them", () => {
     const states = [{ id: "here", from: ["started"], until: ["left"] }];
     const contact = programmeOf({ kind: "cadence", while: "here" }, { states });
     const dates = (when: string) => dueDates(contact, journeyOf(when), { asAt: "2021-03-20" });
@@ -398,7 +424,7 @@ describe("due dates", () => {
       { case: 1, anchor: { kind: "started" }, doneOn: "2021-03-08" },
       { case: 2, anchor: { kind: "contacted", on: "2021-03-08" } },
     ]);
-    expect(dates("")).toEqual([]);
+    expect(dates("")).toMatchObject([{ case: 1, waitsFor: ["started"], undated: "not-started" }]);
     const late = dueDates(contact, journeyOf("started 2021-03-01"), { asAt: "2021-03-20" });
     expect(late[1]?.anchor).toEqual({ kind: "previous-due-date", on: "2021-03-15" });
   });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { epochCalendar } from "../../calendar/index.js";
 import type { EpochDay } from "../../date/index.js";
-import type { Scalar } from "../../journey/index.js";
 import { checkedChances, DRAWS, type JourneyChances } from "./chances.js";
 import { contactsOf, isContact, quietStates } from "./contacts.js";
 import { agreeing, fieldsOf, type Happening, orderly } from "./happenings.js";
