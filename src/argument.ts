@@ -97,9 +97,12 @@ export function journeysOf<Journeys>(journeys: Journeys): Journeys {
  * @throws ProgrammeFault `journey/shape`.
  */
 export function refuseNotJourney(journey: unknown): void {
-  const { id, events, unreadable } = (journey ?? {}) as Readonly<Record<string, unknown>>;
+  const { id, events, unreadable, notRecorded } = (journey ?? {}) as Readonly<Record<string, unknown>>;
   const isListed =
-    Array.isArray(events) && areObjects(events) && (unreadable === undefined || Array.isArray(unreadable));
+    Array.isArray(events) &&
+    areObjects(events) &&
+    Array.isArray(unreadable ?? notRecorded ?? []) &&
+    Array.isArray(notRecorded ?? []);
   if (typeof id === "string" && id !== "" && isListed) return;
   throw new ProgrammeFault({
     code: "journey/shape",
@@ -114,7 +117,7 @@ function wrongJourney(journey: unknown, id: unknown, events: unknown): string {
     return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
   if (!Array.isArray(events)) return "a journey without a list of events";
   return areObjects(events)
-    ? "a journey whose `unreadable` is not a list"
+    ? "a journey whose `unreadable` or `notRecorded` is not a list"
     : "a journey with an event that is not an object";
 }
 

@@ -13,3 +13,8 @@ export function defined<T extends object>(fields: T): Defined<T> {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as Defined<T>;
 }
+
+/** Whether an optional value is there: `null`, which JSON has for what is absent, is none. */
+export function isGiven<Value>(value: Value): value is NonNullable<Value> {
+  return value !== undefined && value !== null;
+}

@@ -29,6 +29,9 @@ const ALSO_AT_THE_ROOT = [
   "workingCalendar",
 ];
 
+/** Types that no signature needs, because users write their own code against them. */
+const WRITTEN_BY_USERS = ["EventOf"];
+
 describe("the doors are narrow", () => {
   test("the root has at most 55 values and 150 types", () => {
     expect(root.values.length).toBeLessThanOrEqual(55);
@@ -46,7 +49,7 @@ describe("the doors are narrow", () => {
 
   test.each([...doors])("%s exports the types that its signatures need, and no others", (_, door) => {
     expect(door.needed.filter((name) => !door.types.includes(name))).toEqual([]);
-    expect(door.types.filter((name) => !door.needed.includes(name))).toEqual([]);
+    expect(door.types.filter((name) => ![...door.needed, ...WRITTEN_BY_USERS].includes(name))).toEqual([]);
   });
 
   test("a door holds no code: it only says what is let out", () => {

@@ -5,7 +5,7 @@ import { type Caseload, distinct, type Journey } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { OtherShares, type ShareUnderReading } from "./other-readings.js";
-import { type BacklogShares, ownShare, ShareCount } from "./share-count.js";
+import { ageOf, type BacklogShares, ownShare, ShareCount } from "./share-count.js";
 
 /**
  * Someone whose referral has work in backlog.
@@ -18,7 +18,7 @@ export interface WaitingReferral {
   readonly journey: string;
   readonly receivedOn: IsoDate;
   readonly since: IsoDate;
-  readonly ageWorkingDays: number;
+  readonly ageWorkingDays?: number;
   readonly work: readonly string[];
   readonly adviser?: string;
 }
@@ -114,21 +114,24 @@ export class BacklogCount {
 
   #waitingOf(journey: Journey, since: EpochDay): WaitingReferral {
     const { reader, received, day, state } = this.#own;
-    const adviser = journey.attributes?.adviser;
+    const adviser = journey.attributes?.adviser ?? undefined;
     return {
       journey: journey.id,
       receivedOn: isoDate(received),
       since: isoDate(since),
-      ageWorkingDays: reader.facts.calendar!.count(received, day),
+      ...ageOf(reader.facts.calendar!, received, day),
       work: state.leftOn(day),
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),
     };
   }
 }
 
+/** Who was received before the first bank holiday that is known waits longer than anybody who was not. */
+const LONGEST = Number.MAX_SAFE_INTEGER;
+
 function longestFirst(one: WaitingReferral, other: WaitingReferral): number {
   return (
-    other.ageWorkingDays - one.ageWorkingDays ||
+    (other.ageWorkingDays ?? LONGEST) - (one.ageWorkingDays ?? LONGEST) ||
     (one.receivedOn < other.receivedOn ? -1 : one.receivedOn > other.receivedOn ? 1 : 0) ||
     (one.journey < other.journey ? -1 : 1)
   );

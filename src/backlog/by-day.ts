@@ -18,12 +18,13 @@ import {
   NEVER,
   type WorkState,
 } from "../deadlines/index.js";
+import { isGiven } from "../defined.js";
 import { shown } from "../fault.js";
 import { type Caseload, distinct, type Journey, type Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
-import { type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
+import { ageOf, type BacklogShares, backlogRule, ownShare, stateOf } from "./share-count.js";
 
 /**
  * The days to look at, and as at which date.
@@ -58,7 +59,7 @@ export interface BacklogDay {
   readonly longest?: {
     readonly journey: string;
     readonly receivedOn: IsoDate;
-    readonly ageWorkingDays: number;
+    readonly ageWorkingDays?: number;
   };
 }
 
@@ -201,7 +202,7 @@ export class BacklogSweep {
               longest: {
                 journey: oldest.journey,
                 receivedOn: isoDate(oldest.received),
-                ageWorkingDays: oldest.calendar.count(oldest.received, this.#first + i),
+                ...ageOf(oldest.calendar, oldest.received, this.#first + i),
               },
             }),
       };
@@ -301,7 +302,7 @@ function isThen(knowledge: BacklogSpan["knowledge"]): boolean {
 function knowledgeSpans(journey: Journey, first: EpochDay, last: EpochDay): [EpochDay, EpochDay][] {
   let cuts: number[] | undefined;
   for (const { kind, on, knownOn } of journey.events) {
-    if (knownOn === undefined && kind !== "retracted") continue;
+    if (!isGiven(knownOn) && kind !== "retracted") continue;
     const known = readEpochDay(knownOn ?? on);
     if (known <= first || known > last) continue;
     cuts ??= [];

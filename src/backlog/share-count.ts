@@ -1,3 +1,4 @@
+import { BEYOND, type EpochCalendar } from "../calendar/index.js";
 import { type EpochDay, firstOfMonth, monthOf } from "../date/index.js";
 import {
   type AsAt,
@@ -110,4 +111,14 @@ export function stateOf({ share }: ProportionRequirement, compiler: Compiler): W
 /** The day on which a stock is counted: the as-at date, or the last month's end that is over by then. */
 export function stockDay(measured: ProportionRequirement["measured"], asAt: EpochDay): EpochDay {
   return measured === "month-end" ? firstOfMonth(monthOf(asAt)) - 1 : asAt;
+}
+
+/** Working days after a receipt up to a day; none where bank holidays so far back are not known. */
+export function ageOf(
+  calendar: EpochCalendar,
+  received: EpochDay,
+  day: EpochDay,
+): { readonly ageWorkingDays?: number } {
+  const age = calendar.count(received, day);
+  return Math.abs(age) < BEYOND ? { ageWorkingDays: age } : {};
 }

@@ -1,4 +1,5 @@
 import { argumentFault } from "../argument.js";
+import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import {
   type Applies,
@@ -15,6 +16,7 @@ import {
   isKnown,
   JourneyReader,
 } from "../deadlines/index.js";
+import { isGiven } from "../defined.js";
 import { shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { type History, isHistory, type Programme } from "../rules/index.js";
@@ -65,7 +67,7 @@ export function assess(rules: Programme | History, journey: Journey, options: As
  * - `verdict` with its `reason`; only `met` has none.
  * - `anchor`: the event the clock runs from. `opensOn`, `dueOn`: the window, both days included.
  * - `doneOn`: the day it was done, in time or late. `workingDaysLate`: of what was done late, the
- *   working days after the due date up to that day.
+ *   working days after the due date up to that day, where bank holidays are known so far.
  * - `evidence`: places in `journey.events` of what decided it.
  * - `projected`: the due date rests on bank holidays that are not published yet.
  */
@@ -170,7 +172,8 @@ export function finding({ standard, requirement }: Clocked, code: Code, found: C
 
 function lateness(code: Code, { due, done }: Case, { calendar }: Facts): Pick<Finding, "workingDaysLate"> {
   if (code !== LATE || calendar === undefined || !isKnown(due)) return {};
-  return { workingDaysLate: calendar.count(due, done) };
+  const late = calendar.count(due, done);
+  return Math.abs(late) < BEYOND ? { workingDaysLate: late } : {};
 }
 
 function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "anchor"> {
@@ -178,7 +181,7 @@ function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "a
   const on = isoDate(anchorDay);
   if (anchorAt < 0) return { anchor: { kind: "previous-due-date", on } };
   const { kind, knownOn } = facts.event(anchorAt);
-  return { anchor: { kind, on, ...(knownOn === undefined ? {} : { knownOn }) } };
+  return { anchor: { kind, on, ...(isGiven(knownOn) ? { knownOn } : {}) } };
 }
 
 function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {

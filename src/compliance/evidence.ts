@@ -165,7 +165,7 @@ function pieceOf(
 /** The event at a position of the facts, as sentences name it. */
 export function named(at: number, facts: Facts, programme: Programme): ExplainedEvent {
   const { kind, on, knownOn } = facts.event(at);
-  return defined({ title: eventTitle(kind, programme), on, knownOn });
+  return defined({ title: eventTitle(kind, programme), on, knownOn: knownOn ?? undefined });
 }
 
 /** How a sentence says that what a requirement asks for did not happen. */

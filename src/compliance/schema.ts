@@ -150,7 +150,7 @@ const backlogDay = shapeOf<BacklogDay>()(
     undetermined: count,
     share,
     shares,
-    longest: optional(object({ journey: text, receivedOn: date, ageWorkingDays: z.int() })),
+    longest: optional(object({ journey: text, receivedOn: date, ageWorkingDays: optional(z.int()) })),
   }),
 );
 
@@ -167,7 +167,7 @@ const backlogFields = {
       journey: text,
       receivedOn: date,
       since: date,
-      ageWorkingDays: z.int(),
+      ageWorkingDays: optional(z.int()),
       work: z.array(text),
       adviser: optional(text),
     }),
@@ -184,7 +184,7 @@ const workItem = shapeOf<WorkItem>()(
     opensOn: optional(date),
     dueOn: date,
     overdue: z.boolean(),
-    workingDaysLeft: z.int(),
+    workingDaysLeft: optional(z.int()),
     expected: optional(z.literal(true)),
     unrecorded: optional(z.literal(true)),
     unreadable: optional(z.literal(true)),

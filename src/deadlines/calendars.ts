@@ -54,7 +54,7 @@ export class Calendars {
 
   /** A journey's calendar: its nation's, or the only one there is; undefined when it has none. */
   of(journey: Journey): EpochCalendar | undefined {
-    const nation = journey.attributes?.nation;
+    const nation = journey.attributes?.nation ?? undefined;
     if (nation === undefined || nation === "") return this.#only;
     return this.#byNation.get(nation as string);
   }

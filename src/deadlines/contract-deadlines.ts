@@ -47,7 +47,7 @@ export function withMonthEnds(given: ContractLog, asAt: EpochDay): Journey {
 function firstDay(events: readonly JourneyEvent[], kind: string, asAt: EpochDay): EpochDay | undefined {
   const days = events.flatMap((event) => {
     const day = event.kind === kind ? readEpochDay(event.on) : Number.NaN;
-    const known = event.knownOn === undefined ? day : readEpochDay(event.knownOn);
+    const known = readEpochDay(event.knownOn ?? event.on);
     return day <= asAt && known <= asAt ? [day] : [];
   });
   return days.length === 0 ? undefined : Math.min(...days);

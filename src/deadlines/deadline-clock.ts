@@ -1,5 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { monthOf } from "../date/index.js";
+import { isGiven } from "../defined.js";
 import { type DeadlineRequirement, isOpen, type Length, type MonthDay } from "../rules/index.js";
 import { type Holds, NEVER, NO, UNKNOWN, YES } from "./day-codes.js";
 import { type Distance, distanceAfter, distanceBefore, windowBefore } from "./distance.js";
@@ -384,7 +385,7 @@ export class DeadlineClock {
   #isForAnotherMonth(facts: Facts, at: number): boolean {
     if (!this.#monthly) return false;
     const { forMonth } = facts.event(at);
-    return forMonth !== undefined && forMonth !== monthOf(this.anchorDay);
+    return isGiven(forMonth) && forMonth !== monthOf(this.anchorDay);
   }
 }
 

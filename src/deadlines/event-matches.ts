@@ -1,5 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { epochDay } from "../date/index.js";
+import { isGiven } from "../defined.js";
 import {
   type Condition,
   type Conventions,
@@ -200,8 +201,8 @@ function opposite(holds: Holds): Holds {
 
 function inGroup(facts: Facts, groups: readonly string[]): Holds {
   const { journey } = facts;
-  if (journey.group === undefined || facts.isNameUnreadable("group")) return UNKNOWN;
-  return groups.includes(journey.group) ? YES : NO;
+  if (!isGiven(journey.group) || facts.isNameUnreadable("group")) return UNKNOWN;
+  return groups.includes(journey.group!) ? YES : NO;
 }
 
 function attributeTest(condition: Extract<Condition, { attribute: string }>): Test {
@@ -210,7 +211,7 @@ function attributeTest(condition: Extract<Condition, { attribute: string }>): Te
   const wanted = "is" in condition ? condition.is : condition.isNot;
   const onMatch: Holds = "is" in condition ? YES : NO;
   return (facts) => {
-    const value = facts.journey.attributes?.[attribute];
+    const value = facts.journey.attributes?.[attribute] ?? undefined;
     if (facts.isNameUnreadable(attribute)) return UNKNOWN;
     if (value === undefined || value === "") return absent;
     return wanted.includes(value) ? onMatch : opposite(onMatch);
@@ -272,14 +273,14 @@ function fieldTests(
   const asked = Object.entries(where).map(
     ([field, value]): FieldTest =>
       (facts, at) => {
-        const told = facts.event(at)[field];
+        const told = facts.event(at)[field] ?? undefined;
         return told === value || (told === undefined && untold === "may-be");
       },
   );
   const absent = without.map(
     (field): FieldTest =>
       (facts, at) =>
-        facts.event(at)[field] === undefined,
+        !isGiven(facts.event(at)[field]),
   );
   const fields = [...asked, ...absent];
   if (when === undefined) return fields;

@@ -1,5 +1,6 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { readEpochDay } from "../date/index.js";
+import { isGiven } from "../defined.js";
 import type { Journey, JourneyEvent } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
 
@@ -81,10 +82,10 @@ export class Facts {
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
-    if (journey.unreadable !== undefined) for (const kind of journey.unreadable) this.markUnreadable(kind);
-    if (journey.leftOut !== undefined) this.#unreadable = new Uint8Array(this.#codes.size).fill(1);
-    if (journey.notRecorded !== this.#listed) this.#list(journey.notRecorded);
-    const events = journey.leftOut === undefined ? journey.events : NO_EVENTS;
+    if (isGiven(journey.unreadable)) for (const kind of journey.unreadable) this.markUnreadable(kind);
+    if (isGiven(journey.leftOut)) this.#unreadable = new Uint8Array(this.#codes.size).fill(1);
+    if ((journey.notRecorded ?? undefined) !== this.#listed) this.#list(journey.notRecorded ?? undefined);
+    const events = isGiven(journey.leftOut) ? NO_EVENTS : journey.events;
     let retractions = false;
     this.latest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < events.length; i++) {
@@ -119,7 +120,7 @@ export class Facts {
   /** Whether an attribute, the group or another name of the journey could not be read. */
   isNameUnreadable(name: string): boolean {
     const { unreadable, leftOut } = this.journey;
-    return unreadable?.includes(name) === true || leftOut !== undefined || this.#unreadableNames.has(name);
+    return unreadable?.includes(name) === true || isGiven(leftOut) || this.#unreadableNames.has(name);
   }
 
   markUnreadableName(name: string): void {
@@ -198,7 +199,8 @@ export class Facts {
       return;
     }
     const on = readEpochDay(event.on);
-    const known = event.knownOn === undefined ? on : readEpochDay(event.knownOn);
+    const isKnownThen = !isGiven(event.knownOn);
+    const known = isKnownThen ? on : readEpochDay(event.knownOn!);
     if (Number.isNaN(on) || Number.isNaN(known)) {
       this.badDates.push({ event: i, field: Number.isNaN(on) ? "on" : "knownOn" });
       this.markUnreadable(event.kind);
@@ -206,10 +208,10 @@ export class Facts {
     }
     const expects = this.#codes.expects(code);
     if (expects >= 0) {
-      if (event.knownOn === undefined || known <= this.#knownBy)
-        this.#expect(expects, on, event.knownOn === undefined ? Number.NEGATIVE_INFINITY : known);
+      if (isKnownThen || known <= this.#knownBy)
+        this.#expect(expects, on, isKnownThen ? Number.NEGATIVE_INFINITY : known);
     } else if (on <= this.asAt && known <= this.#knownBy) this.#append(code, on, known, i);
-    else if (on > this.asAt && (event.knownOn === undefined || known <= this.#knownBy)) {
+    else if (on > this.asAt && (isKnownThen || known <= this.#knownBy)) {
       this.later.push(event);
       if (on > this.latest) this.latest = on;
     }

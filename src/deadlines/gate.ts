@@ -1,4 +1,5 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date/index.js";
+import { isGiven } from "../defined.js";
 import { type ContractLog, type JourneyEvent, type Problem, RETRACTED, textOf } from "../journey/index.js";
 import { type EventKind, notBeforeOf, type Programme } from "../rules/index.js";
 import { meantBy, nearest } from "../unknown-word.js";
@@ -73,7 +74,7 @@ export class Gate {
 
   /** What is wrong with a loaded journey. */
   check(facts: Facts): readonly Problem[] {
-    if (facts.journey.leftOut !== undefined) return [leftOut(facts)];
+    if (isGiven(facts.journey.leftOut)) return [leftOut(facts)];
     // Most journeys have none, and make no list.
     let found: Problem[] | undefined;
     const add = (problem: Problem) => {
@@ -110,7 +111,7 @@ export class Gate {
     return [
       ...badDates.map(({ event, field }) => badDate(journey.events[event]!, field, journey.id)),
       ...unknownKinds.map((kind) => this.#unknownKind(textOf(kind), journey.id)),
-      ...(calendar === undefined && journey.leftOut === undefined ? [noNation(facts, nations)] : []),
+      ...(calendar === undefined && !isGiven(journey.leftOut) ? [noNation(facts, nations)] : []),
     ];
   }
 
@@ -302,7 +303,7 @@ function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string):
 }
 
 function noNation({ journey }: Facts, nations: readonly string[]): Problem {
-  const nation = journey.attributes?.nation;
+  const nation = journey.attributes?.nation ?? undefined;
   return {
     code: "journey/nation",
     message: `attributes.nation: ${nation === undefined ? "missing" : "not a nation of this programme"}. Expected ${nations.join(", ")}. Without it no working day can be counted, so what needs one is undetermined.`,

@@ -1,3 +1,4 @@
+import { BEYOND } from "../calendar/index.js";
 import {
   conditionsOf,
   type DeadlineRequirement,
@@ -87,7 +88,7 @@ export class WorkState implements CompiledState {
     for (let i = 0; i < this.#items.length; i++) {
       const item = this.#items[i]!;
       const { clock } = item;
-      const applies = clock.first(facts) ? clock.holds : OPEN;
+      const applies = clock.first(facts) ? this.#applies(clock) : OPEN;
       const owed = applies === YES;
       this.from[i] = owed ? Math.min(NEVER, this.overdueOnly ? clock.due : clock.anchorDay) : NEVER;
       this.until[i] = owed ? endOf(item, facts) : applies === NO ? -NEVER : NEVER;
@@ -97,6 +98,11 @@ export class WorkState implements CompiledState {
       if (applies === UNKNOWN || facts.anyUnreadable || facts.anyNotRecorded) this.#doubt(i, applies, facts);
     }
     return this.#isOwed;
+  }
+
+  /** Whether a piece is owed; not known where it was due before the days that the calendar answers for. */
+  #applies({ holds, due }: DeadlineClock): Holds {
+    return holds === YES && this.overdueOnly && due <= -BEYOND ? UNKNOWN : holds;
   }
 
   /**

@@ -1,10 +1,11 @@
+import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Caseload, compareTexts, distinct, type Journey } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
-import { isDay, NEVER, NO, OPEN } from "./day-codes.js";
+import { dateIf, isDay, NEVER, NO, OPEN } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
 import { type Applies, editionsOf } from "./edition-choice.js";
 import type { Matches } from "./event-matches.js";
@@ -20,7 +21,8 @@ export interface WorklistOptions extends AsAt {
  * Something still to be done.
  *
  * - `workingDaysLeft`: working days after the as-at date up to and including the due date; 0 when it
- *   is due on the as-at date; negative when overdue, or 0 when no working day has passed since (`overdue` tells).
+ *   is due on the as-at date; negative when overdue, or 0 when no working day has passed since (`overdue` tells);
+ *   absent where it is due after the last bank holiday that is known.
  * - `expected`: the due date rests on an expected leaving date, not on one that happened.
  * - `unrecorded`: nobody recorded the leaving that starts this work, and the longest stay is over, from whose last
  *   day `dueOn` is counted: what is to be done is to record it.
@@ -36,7 +38,7 @@ export interface WorkItem {
   readonly opensOn?: IsoDate;
   readonly dueOn: IsoDate;
   readonly overdue: boolean;
-  readonly workingDaysLeft: number;
+  readonly workingDaysLeft?: number;
   readonly expected?: true;
   readonly unrecorded?: true;
   readonly unreadable?: true;
@@ -198,17 +200,18 @@ class EditionWork {
     if (!isDay(due)) return;
     const left = facts.calendar!.count(asAt, due);
     if (left > this.#ahead) return;
+    const isCounted = Math.abs(left) < BEYOND;
     if (this.#applies?.(requirement.id, anchorDay, facts.journey) === false) return;
-    const adviser = facts.journey.attributes?.adviser;
+    const adviser = facts.journey.attributes?.adviser ?? undefined;
     this.#found.push({
       journey: facts.journey.id,
       standard: standard.id,
       requirement: requirement.id,
       title: sayRequirement(clocked.programme, requirement),
-      ...(opens > -NEVER ? { opensOn: isoDate(opens) } : {}),
+      ...dateIf("opensOn", opens),
       dueOn: isoDate(due),
       overdue: due < asAt,
-      workingDaysLeft: left,
+      ...(isCounted ? { workingDaysLeft: left } : {}),
       ...about,
       ...certainty(clocked, facts),
       ...(adviser === undefined ? {} : { adviser: String(adviser) }),

@@ -119,6 +119,7 @@ export {
   type Difference,
   defineProgramme,
   diff,
+  type EventOf,
   editionOn,
   hashOf,
   parseProgramme,

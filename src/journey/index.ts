@@ -11,7 +11,9 @@ export {
 export {
   FIELD_TYPES,
   type FieldType,
+  type FieldValue,
   NEEDED_FIELDS,
+  type NeededField,
   RETRACTED,
   type WideColumn,
   wideColumns,

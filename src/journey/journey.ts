@@ -19,13 +19,13 @@ import type { IsoDate } from "../date/index.js";
  */
 export interface Journey {
   readonly id: string;
-  readonly programme?: string;
-  readonly group?: string;
-  readonly attributes?: Readonly<Record<string, Scalar | undefined>>;
+  readonly programme?: string | undefined;
+  readonly group?: string | undefined;
+  readonly attributes?: Readonly<Record<string, Scalar | undefined>> | undefined;
   readonly events: readonly JourneyEvent[];
-  readonly unreadable?: readonly string[];
-  readonly notRecorded?: readonly string[];
-  readonly leftOut?: "id-twice";
+  readonly unreadable?: readonly string[] | undefined;
+  readonly notRecorded?: readonly string[] | undefined;
+  readonly leftOut?: "id-twice" | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Journey {
  * bank holidays count. The ends of months are derived from `contract-started` and `contract-ended`.
  */
 export interface ContractLog extends Omit<Journey, "programme" | "group"> {
-  readonly subject?: string;
+  readonly subject?: string | undefined;
 }
 
 /** Many journeys with unique ids. */
@@ -53,12 +53,14 @@ export type Scalar = string | number | boolean;
  * - any other field belongs to the kind: `status` of `prap-updated`, `workingDays` and `for` of
  *   `contact-frequency-agreed`, `pence` of `earnings` …
  *
+ * A field that is `undefined` (or `null`, from JSON) is one that is not there.
+ *
  * An event never changes after its date: what is learned later is another event.
  */
 export interface JourneyEvent {
   readonly kind: string;
   readonly on: IsoDate;
-  readonly knownOn?: IsoDate;
-  readonly id?: string;
+  readonly knownOn?: IsoDate | undefined;
+  readonly id?: string | undefined;
   readonly [field: string]: Scalar | undefined;
 }

@@ -29,6 +29,7 @@ export {
 export {
   type Conventions,
   type EventKind,
+  type EventOf,
   type History,
   type InForce,
   isAssessedByDefault,

@@ -1,7 +1,7 @@
 import { isObject, refuseNotObject } from "../argument.js";
 import type { CalendarName } from "../calendar/index.js";
 import type { IsoDate } from "../date/index.js";
-import type { Scalar } from "../journey/index.js";
+import type { FieldValue, NeededField, Scalar } from "../journey/index.js";
 import type { Grounded, Source, Standing } from "./citation.js";
 import type { EventMatch } from "./match.js";
 import type { Indicator, MinimumPerformanceLevel, Outcome } from "./outcome.js";
@@ -61,6 +61,54 @@ export interface Programme {
   /** The fields those answers decide, with the question that does: no variation may overwrite them. */
   readonly decided?: Readonly<Record<string, string>>;
 }
+
+/** The dates and the id that an event of any kind may have; an interface would not fit where any field is taken. */
+type EventDates = {
+  readonly on: IsoDate;
+  readonly knownOn?: IsoDate | undefined;
+  readonly id?: string | undefined;
+};
+
+/**
+ * The events of a programme, kind by kind, each with the fields that it may carry and those it cannot do without: a
+ * misspelt kind, field or value is an error of the compiler, where `JourneyEvent` takes any. Every programme has the
+ * withdrawal, which names the `id` of another event. Kinds and fields are listed in docs/events.md.
+ *
+ * @example
+ * ```ts
+ * import { assess, type EventOf, whpJetsCv06 } from "programme-rules";
+ *
+ * const events: EventOf<typeof whpJetsCv06>[] = [
+ *   { kind: "referral-received", on: "2021-04-01" },
+ *   { kind: "referral-acknowledged", on: "2021-04-06", id: "e1" },
+ *   { kind: "retracted", on: "2021-04-08", of: "e1" },
+ * ];
+ * assess(whpJetsCv06, { id: "R1", events }, { asAt: "2021-04-30" })[0]?.verdict; // => "not-met"
+ * ```
+ */
+export type EventOf<P extends Programme = Programme> =
+  | KindEvent<P["events"][number]>
+  | (EventDates & { readonly kind: "retracted"; readonly of: string });
+
+type KindEvent<Kind extends EventKind> = Kind extends EventKind
+  ? EventDates & { readonly kind: Kind["id"] } & {
+      readonly [Field in FieldOf<Kind> & NeededField<Kind["id"]>]: ValueOf<Kind, Field>;
+    } & {
+      readonly [Field in Exclude<FieldOf<Kind>, NeededField<Kind["id"]>>]?: ValueOf<Kind, Field> | undefined;
+    }
+  : never;
+
+type FieldOf<Kind extends EventKind> = Kind extends {
+  readonly fields: readonly (infer Field extends string)[];
+}
+  ? Field
+  : never;
+
+type ValueOf<Kind extends EventKind, Field extends string> = Kind extends {
+  readonly values: { readonly [Each in Field]: readonly (infer Value)[] };
+}
+  ? Value
+  : FieldValue<Field>;
 
 /** The ids of a programme's requirements; literal for the shipped ones and those of `defineProgramme`. */
 export type RequirementId<P extends Programme = Programme> =

@@ -103,7 +103,7 @@ test("since and age bound each other, and everyone listed waits longest first", 
         expect(ageWorkingDays).toBe(wall.count(dayOf(receivedOn), dayOf(asAt)));
         expect(work.length).toBeGreaterThan(0);
       }
-      const ages = waiting.map(({ ageWorkingDays }) => ageWorkingDays);
+      const ages = waiting.map(({ ageWorkingDays }) => ageWorkingDays!);
       expect(ages).toEqual([...ages].sort((one, other) => other - one));
     }),
   ));

@@ -320,7 +320,10 @@ describe("what is not a journey", () => {
     [{ id: "R1", events: {} }, "a journey without a list of events"],
     [{ id: "R1", events: ["started"] }, "a journey with an event that is not an object"],
     [{ id: "R1", events: [started("2021-03-01"), null] }, "a journey with an event that is not an object"],
-    [{ id: "R1", events: [], unreadable: "left" }, "a journey whose `unreadable` is not a list"],
+    [
+      { id: "R1", events: [], unreadable: "left" },
+      "a journey whose `unreadable` or `notRecorded` is not a list",
+    ],
   ])("%j is refused", (value, given) =>
     expect(messageOf(() => dueDates(TEN, value as Journey, { asAt: ASKED }))).toEqual({
       code: "journey/shape",

@@ -53,7 +53,7 @@ test(`a report counts or refuses each of ${cases} malformed journeys (seed ${see
       }
     }
     const { journeys: counted, lines } = builder.result();
-    const ours = journeys.filter((journey) => [undefined, programme.id].includes(journey.programme));
+    const ours = journeys.filter((journey) => [undefined, null, programme.id].includes(journey.programme));
     const ids = ours.map(({ id }) => id);
     const told = (code: string) => problems.filter((problem) => problem.code === code);
     expect(counted).toBe(new Set(ids).size);

@@ -9,7 +9,7 @@ export const rooms: Record<string, readonly string[]> = {
   programmes: ["rules"],
   explanation: ["rules", "date", "quantity"],
   deadlines: ["rules", "journey", "calendar", "date"],
-  rulebook: ["explanation", "rules", "quantity"],
+  rulebook: ["explanation", "rules", "journey", "quantity"],
   backlog: ["deadlines", "rules", "journey", "calendar", "date", "quantity"],
   outcomes: ["deadlines", "rules", "journey", "date"],
   compliance: [

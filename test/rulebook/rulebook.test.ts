@@ -2,18 +2,23 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { type Programme, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import { exampleOffer } from "programme-rules/programmes";
-import { programmePage, readingsPage } from "programme-rules/rulebook";
+import { eventsPage, programmePage, readingsPage } from "programme-rules/rulebook";
 import { describe, expect, test } from "vitest";
 import { shipped } from "../programmes/shipped.js";
 import { book } from "./book.js";
 
 const folder = fileURLToPath(new URL("../../docs/rulebook/", import.meta.url));
 
+const events = fileURLToPath(new URL("../../docs/events.md", import.meta.url));
+
 if (process.env.UPDATE === "1") {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(book)) writeFileSync(`${folder}${file}`, text);
+  writeFileSync(events, eventsPage(shipped));
 }
+
+test("so is the page of events", () => expect(readFileSync(events, "utf8")).toBe(eventsPage(shipped)));
 
 test("the rule book on disk is a fresh one; UPDATE=1 npx vitest run test/rulebook writes it", () => {
   const onDisk = Object.fromEntries(

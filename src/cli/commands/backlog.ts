@@ -141,7 +141,7 @@ function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
     undetermined === 0 ? "" : String(undetermined),
     String(share.of),
     shareWords({ best: share, worst: { count: share.count + undetermined, of: share.of } }),
-    longest === undefined ? "" : `${longest.journey}, ${numbered(longest.ageWorkingDays, "working day")}`,
+    longest === undefined ? "" : `${longest.journey}, ${ageWords(longest.ageWorkingDays)}`,
   ]);
   const columns: Column[] = [
     "At the close of",
@@ -212,7 +212,7 @@ function waitingRows(waiting: Backlog["waiting"], terminal: Terminal): string {
   const rows = waiting.map((each) => [
     each.journey,
     dateWords(each.receivedOn),
-    String(each.ageWorkingDays),
+    String(each.ageWorkingDays ?? "?"),
     dateWords(each.since),
     each.adviser ?? "",
     each.work.join(", "),
@@ -228,4 +228,9 @@ function waitingRows(waiting: Backlog["waiting"], terminal: Terminal): string {
   return tableOrList(columns, rows, terminal.columns, ([journey, , age, since, , work]) =>
     wrapped(`${journey}: ${age} working days, in backlog since ${since} (${work})`, terminal.columns, listed),
   );
+}
+
+/** How long somebody has waited; not counted from before the first bank holiday that is known. */
+function ageWords(age: number | undefined): string {
+  return age === undefined ? "since before the bank holidays known" : numbered(age, "working day");
 }

@@ -52,10 +52,13 @@ Example:
 /** Work whose record cannot be read is not known to be done, nor owed where nobody recorded a leaving. */
 function notKnown(items: readonly WorkItem[]): string {
   const unread = items.filter(({ unreadable }) => unreadable).length;
+  const without = items.filter(({ notRecorded }) => notRecorded).length;
   const unrecorded = new Set(items.filter((item) => item.unrecorded).map(({ journey }) => journey)).size;
   return [
     unread > 0 &&
       `\nNot known: ${counted(unread, "row")} above with a record that cannot be read, so that it may be done already.`,
+    without > 0 &&
+      `\nNot known: ${counted(without, "row")} above with work that the data does not record, so that it may be done already.`,
     unrecorded > 0 &&
       `\nNot known: when the people of ${counted(unrecorded, "referral")} above left; their longest stay is over. Record the leaving dates.`,
   ]
@@ -93,7 +96,7 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
     const item = items[at]!;
     const { dueOn, journey, title, workingDaysLeft } = item;
     // No heading says what is left.
-    const left = leftWords(item).replace(/^\d+/, counted(Math.abs(workingDaysLeft), "working day"));
+    const left = leftWords(item).replace(/^\d+/, counted(Math.abs(workingDaysLeft ?? 0), "working day"));
     return wrapped(`${dateWords(dueOn)} (${left}) ${journey}: ${title}`, terminal.columns, listed);
   };
   return [head, "", tableOrList<(typeof rows)[number][number]>(columns, rows, terminal.columns, narrow)].join(
@@ -101,12 +104,14 @@ function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Term
   );
 }
 
-function leftWords({ overdue, workingDaysLeft, expected, unrecorded, unreadable }: WorkItem): string {
+function leftWords(item: WorkItem): string {
+  const { overdue, workingDaysLeft, expected, unrecorded, unreadable, notRecorded } = item;
   if (unrecorded) return "leaving date?";
+  if (workingDaysLeft === undefined) return "after the bank holidays known";
   const left = overdue
     ? `${workingDaysLeft === 0 ? "just" : -workingDaysLeft} overdue`
     : workingDaysLeft === 0
       ? "today"
       : `${workingDaysLeft} left`;
-  return `${left}${expected ? ", expected" : ""}${unreadable ? ", not known" : ""}`;
+  return `${left}${expected ? ", expected" : ""}${unreadable || notRecorded ? ", not known" : ""}`;
 }

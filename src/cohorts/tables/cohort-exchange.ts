@@ -186,7 +186,7 @@ function tableRow(cohort: ExchangedCohort, group: string | null, lastAge: number
 
 function partsOf(journeys: Iterable<Journey>) {
   const parts = new Map<string, { provider: string | null; area: string | null; own: Journey[] }>();
-  const named = (value: unknown) => (value === undefined || value === "" ? null : String(value));
+  const named = (value: unknown) => ((value ?? "") === "" ? null : String(value));
   for (const journey of journeys) {
     refuseNotJourney(journey);
     const [provider, area] = [named(journey.attributes?.provider), named(journey.attributes?.area)];

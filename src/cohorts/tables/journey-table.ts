@@ -84,7 +84,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
 function groupOf({ group, attributes }: Journey, by: string | undefined): string | null {
   if (by === undefined) return null;
   const value = by === "group" ? group : attributes?.[by];
-  return value === undefined || value === "" ? null : String(value);
+  return (value ?? "") === "" ? null : String(value);
 }
 
 function windowOf({ rules, lagDays }: OutcomeReader): CohortWindow {

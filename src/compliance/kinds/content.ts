@@ -9,6 +9,7 @@ import {
   NO,
   UNKNOWN,
 } from "../../deadlines/index.js";
+import { isGiven } from "../../defined.js";
 import type { ExplainedPart } from "../../explanation/index.js";
 import type { ContentPart, ContentRequirement, Programme } from "../../rules/index.js";
 import {
@@ -101,7 +102,7 @@ function partTest(part: ContentPart, requirement: string, compiler: Compiler): P
   const { check } = part;
   if (check !== "human") {
     return (facts, at) => {
-      const value = facts.event(at)[check.field];
+      const value = facts.event(at)[check.field] ?? undefined;
       if (value === undefined) return MISSING_DATA;
       return value === check.is ? IS_MET : PART_MISSING;
     };
@@ -137,7 +138,7 @@ function attestationAt(
     if (facts.kind[at] !== code) continue;
     const { holds, of, ...event } = facts.event(at);
     const isThis = event.requirement === requirement && event.part === part;
-    if (isThis && typeof holds === "boolean" && (of === undefined || of === id)) return at;
+    if (isThis && typeof holds === "boolean" && (of ?? id) === id) return at;
   }
   return -1;
 }
@@ -155,7 +156,7 @@ export function partsOf(
     if (doneAt < 0) return { says, standing: "not-recorded" };
     if (check !== "human") {
       const { [check.field]: value } = facts.event(doneAt);
-      if (value === undefined) return { says, standing: "not-recorded" };
+      if (!isGiven(value)) return { says, standing: "not-recorded" };
       return { says, standing: value === check.is ? "recorded" : "denied" };
     }
     const at = attestationAt(facts, doneAt, rule.id, id, code);

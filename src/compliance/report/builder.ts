@@ -1,7 +1,7 @@
 import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
 import { epochDay } from "../../date/index.js";
 import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadlines/index.js";
-import { defined } from "../../defined.js";
+import { defined, isGiven } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
   type Caseload,
@@ -125,7 +125,7 @@ export class ReportBuilder {
       const problems = this.#counts[i]!.add(journey);
       if (i === 0) for (const problem of problems) this.#tell(problem);
     }
-    if (journey.leftOut !== undefined) this.#leaveOut(journey.leftOut);
+    if (isGiven(journey.leftOut)) this.#leaveOut(journey.leftOut);
   }
 
   /** The report of what has been added so far. */
@@ -196,7 +196,7 @@ export class ReportBuilder {
   /** Whether a journey is one to count; where it is not, says why. */
   #isCounted(journey: Journey): boolean {
     const { id, programme } = journey;
-    if (programme !== undefined && programme !== this.#rules.id) {
+    if ((programme ?? this.#rules.id) !== this.#rules.id) {
       const message = `The journey is of another programme than ${this.#rules.id}; it is not counted here.`;
       this.#tell({ code: "journey/other-programme", message, journey: id, value: textOf(programme) });
       this.#leaveOut("other-programme");

@@ -89,33 +89,53 @@ export const LONG_COLUMNS = ["id", "kind", "on", "known_on", "event_id"] as cons
 /** How the text of an event's field is read. */
 export type FieldType = "text" | "count" | "whole" | "yes-or-no" | "month";
 
-/** The fields that events are known to carry. Any other field is text. */
-export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map([
-  ["workingDays", "count"],
-  ["pence", "whole"],
-  ["rating", "whole"],
-  ["selfEmployed", "yes-or-no"],
-  ["holds", "yes-or-no"],
-  ["urgent", "yes-or-no"],
-  ["forMonth", "month"],
-  ["status", "text"],
-  ["for", "text"],
-  ["milestone", "text"],
-  ["requirement", "text"],
-  ["part", "text"],
-  ["by", "text"],
-  ["of", "text"],
-]);
+/** How each field that events are known to carry is written. Any other field is text. */
+const WRITTEN_AS = {
+  workingDays: "count",
+  pence: "whole",
+  rating: "whole",
+  selfEmployed: "yes-or-no",
+  holds: "yes-or-no",
+  urgent: "yes-or-no",
+  forMonth: "month",
+  status: "text",
+  for: "text",
+  milestone: "text",
+  requirement: "text",
+  part: "text",
+  by: "text",
+  of: "text",
+} as const satisfies Readonly<Record<string, FieldType>>;
 
 /** What an event of a kind says nothing without. */
-export const NEEDED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["prap-updated", ["status"]],
-  ["contact-frequency-agreed", ["workingDays"]],
-  ["earnings", ["pence"]],
-  ["milestone-reached", ["milestone"]],
-  ["attested", ["requirement", "part", "holds"]],
-  ["retracted", ["of"]],
-]);
+const NEEDED = {
+  "prap-updated": ["status"],
+  "contact-frequency-agreed": ["workingDays"],
+  earnings: ["pence"],
+  "milestone-reached": ["milestone"],
+  attested: ["requirement", "part", "holds"],
+  retracted: ["of"],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof WRITTEN_AS)[]>>;
+
+/** The type of a field, as far as its name says it. */
+export type FieldValue<Field extends string> = Field extends keyof typeof WRITTEN_AS
+  ? {
+      count: number;
+      whole: number;
+      "yes-or-no": boolean;
+      month: string;
+      text: string;
+    }[(typeof WRITTEN_AS)[Field]]
+  : string | number | boolean;
+
+/** The fields that an event of a kind cannot do without. */
+export type NeededField<Kind extends string> = Kind extends keyof typeof NEEDED
+  ? (typeof NEEDED)[Kind][number]
+  : never;
+
+export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(Object.entries(WRITTEN_AS));
+
+export const NEEDED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(NEEDED));
 
 /** The kind that withdraws another event; every programme has it. */
 export const RETRACTED = "retracted";

@@ -45,6 +45,7 @@ export interface ReadableProgramme {
  * - `dates`: `"iso"` (2021-04-01, the default) or `"uk"` (01/04/2021, day first). Never guessed.
  * - `values`: by standard column or field, what a cell's text stands for:
  *   `{ prap_status: { DNA: "did-not-attend" } }`; `""` stands for an empty cell.
+ * - `blank`: what stands for an empty cell in any column: `["9999-12-31", "NULL", "n/a"]`.
  * - `programme`: what nations, groups, kinds of event and `outcome_on` may be. With it, each kind of event that has no
  *   column is known to be not recorded; without it, those of the missing standard columns alone.
  * - `events`: long rows, one an event, read after the wide ones and joined by `id`. They record every kind.
@@ -57,6 +58,7 @@ export interface RowMapping {
   readonly ignore?: readonly string[];
   readonly dates?: "iso" | "uk";
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly blank?: readonly string[];
   readonly programme?: ReadableProgramme;
   readonly events?: Iterable<Row>;
   readonly notRecorded?: readonly string[];
@@ -72,6 +74,7 @@ export interface ReadyMapping {
   readonly ignored: ReadonlySet<string>;
   readonly dates: DateForm;
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly blank: ReadonlySet<string>;
   readonly isField: (name: string) => boolean;
   readonly programme: ProgrammeWords | undefined;
   readonly nations: readonly string[];
@@ -106,6 +109,7 @@ export function readyMapping(mapping: RowMapping): ReadyMapping {
     ignored: new Set(mapping.ignore),
     dates: DATE_FORMS[mapping.dates ?? "iso"],
     values: new Map(values.map(([column, words]) => [column, new Map(Object.entries(words))])),
+    blank: new Set(mapping.blank?.map((word) => word.trim())),
     isField,
     programme: programme && wordsOf(programme),
     nations: programme?.calendars === undefined ? NATIONS : Object.keys(programme.calendars),
@@ -147,6 +151,7 @@ const KEYS = [
   "ignore",
   "dates",
   "values",
+  "blank",
   "programme",
   "events",
   "notRecorded",
@@ -180,7 +185,8 @@ function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): 
     isLong,
     `${LONG_COLUMNS.join(", ")}, or a field of an event`,
   );
-  checkIgnored(mapping.ignore);
+  checkWords("ignore", mapping.ignore, "the file's own column names", '["Notes", "Owner"]');
+  checkWords("blank", mapping.blank, "texts that stand for an empty cell", '["9999-12-31", "NULL"]');
   checkDates(mapping.dates);
   checkValues(mapping.values, (name) => isWide(name) || isLong(name));
   checkProgramme(mapping.programme);
@@ -256,15 +262,10 @@ function checkNames(key: string, names: unknown, isColumn: (name: string) => boo
   }
 }
 
-function checkIgnored(ignored: unknown): void {
-  if (ignored === undefined) return;
-  if (Array.isArray(ignored) && ignored.every((name) => typeof name === "string")) return;
-  throw fault(
-    "-ignore",
-    `ignore as ${shown(ignored)}`,
-    "a list of the file's own column names",
-    'Write ["Notes", "Owner"].',
-  );
+function checkWords(key: "ignore" | "blank", words: unknown, what: string, example: string): void {
+  if (words === undefined) return;
+  if (Array.isArray(words) && words.every((word) => typeof word === "string")) return;
+  throw fault(`-${key}`, `${key} as ${shown(words)}`, `a list of ${what}`, `Write ${example}.`);
 }
 
 function checkDates(dates: unknown): void {

@@ -88,7 +88,8 @@ export class Table {
   }
 
   #translated(column: string, text: string): string {
-    return this.#mapping.values.get(column)?.get(text) ?? text;
+    const { values, blank } = this.#mapping;
+    return values.get(column)?.get(text) ?? (blank.has(text) ? "" : text);
   }
 
   #send(code: ProblemCode, detail: string, line: number, column: string | undefined, value = ""): void {

@@ -22,6 +22,8 @@ export function orderly(happenings: readonly Happening[], vocabulary: Vocabulary
   const inside = new Set<string>();
   for (const happening of [...happenings].sort((one, other) => one.day - other.day)) {
     if (happening.planted !== true && !isPossible(happening.kind, kept, inside, vocabulary)) continue;
+    // One alike in everything would be taken for the same.
+    if (kept.some((each) => each.day === happening.day && isAlike(each, happening))) continue;
     kept.push(happening);
     for (const { id, from, until } of vocabulary.spans) {
       if (until.includes(happening.kind)) inside.delete(id);
@@ -47,6 +49,14 @@ export function agreeing(happened: readonly Happening[], { kinds }: Vocabulary):
       ? each
       : { ...each, fields: { ...each.fields, [field]: fitting[each.day % fitting.length]! } };
   });
+}
+
+function isAlike(one: Happening, other: Happening): boolean {
+  return (
+    one.kind === other.kind &&
+    one.knownLater === other.knownLater &&
+    JSON.stringify(one.fields ?? {}) === JSON.stringify(other.fields ?? {})
+  );
 }
 
 function isPossible(

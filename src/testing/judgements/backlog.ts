@@ -55,8 +55,9 @@ function backlogRule(options: AssertionOptions): readonly [Programme, string] {
 /** Who waits, longest first. */
 function waitingLines({ waiting }: Backlog): string[] {
   const told = waiting.slice(0, TOLD).map(({ journey, since, ageWorkingDays, work }) => {
-    const age = counted(ageWorkingDays, "working day");
-    return `  ${shortId(journey)} waits since ${longDate(epochDay(since))}, ${age} after receipt: ${joined(work)}`;
+    const age =
+      ageWorkingDays === undefined ? "" : `, ${counted(ageWorkingDays, "working day")} after receipt`;
+    return `  ${shortId(journey)} waits since ${longDate(epochDay(since))}${age}: ${joined(work)}`;
   });
   const more = waiting.length - TOLD;
   return more > 0 ? [...told, `  and ${more} more in backlog`] : told;

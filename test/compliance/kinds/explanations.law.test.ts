@@ -22,8 +22,9 @@ function followUps({ missed, explained }: Story) {
   const events: JourneyEvent[] = [
     { kind: "referral-received", on: "2021-01-04" },
     { kind: "started", on: "2021-01-11" },
-    ...missed.map((day) => ({ kind: "meeting-missed", on: textOf(FIRST + day) })),
-    ...explained.map(({ day, knownAfter }) => ({
+    ...missed.map((day, at) => ({ kind: "meeting-missed", on: textOf(FIRST + day), id: `m${at}` })),
+    ...explained.map(({ day, knownAfter }, at) => ({
+      id: `e${at}`,
       kind: "absence-explained",
       on: textOf(FIRST + day),
       knownOn: textOf(FIRST + day + knownAfter),

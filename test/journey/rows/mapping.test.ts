@@ -105,7 +105,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "an unknown key",
       { date: "uk" },
-      'journey/mapping-key: Not accepted: "date" in the mapping. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, programme, events, notRecorded, absentMeansNo. Correct the key, or remove it.',
+      'journey/mapping-key: Not accepted: "date" in the mapping. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Correct the key, or remove it.',
     ],
     [
       "columns that are a list",
