@@ -7,7 +7,10 @@ import type { ReadyMapping } from "./mapping.js";
 import { orNearest, type Problem } from "./problem.js";
 import { Table } from "./row-table.js";
 
-/** A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. */
+/**
+ * A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. With an event,
+ * `unreadable` is the attribute that it would have said.
+ */
 export interface EventRow {
   readonly journey: string;
   readonly line: number;
@@ -19,6 +22,8 @@ export interface EventRow {
 export class LongRows {
   readonly table: Table;
   readonly #mapping: ReadyMapping;
+  /** Whether the row in hand does not tell whether a job is self-employment: it is a job all the same. */
+  #isUntold = false;
 
   constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
     this.#mapping = mapping;
@@ -47,7 +52,9 @@ export class LongRows {
     const kind = this.#kind();
     if (kind === undefined) return this.#ofKind(journey, this.#meant(table.peek(cells, "kind")));
     const event = this.#event(kind);
-    return event === undefined ? this.#ofKind(journey, kind) : { journey, line, event };
+    if (event === undefined) return this.#ofKind(journey, kind);
+    const unreadable = this.#isUntold ? { unreadable: "self_employed" } : {};
+    return { journey, line, event, ...unreadable };
   }
 
   /** Says that the row's journey was not read. The row need not be in hand any more. */
@@ -101,10 +108,12 @@ export class LongRows {
   #fields(kind: string): Record<string, Scalar> | undefined {
     const fields: Record<string, Scalar> = {};
     let isReadable = true;
+    this.#isUntold = false;
     for (const name of this.table.header.columns) {
       if ((LONG_COLUMNS as readonly string[]).includes(name)) continue;
       const value = this.#field(kind, name);
-      if (value === undefined) isReadable = false;
+      if (value === undefined && name === "selfEmployed") this.#isUntold = true;
+      else if (value === undefined) isReadable = false;
       else if (value !== "") fields[name] = value;
     }
     if (!isReadable) return undefined;
