@@ -124,15 +124,17 @@ export class CadenceClock {
     return this.#during.isNotRecorded(facts);
   }
 
-  /** Whether the data leaves out contacts, all or those after the last that is there. */
-  isDoneNotRecorded(facts: Facts): boolean {
-    return this.#contacts.isNotRecorded(facts, NEVER);
+  /** Whether the data leaves out contacts from a day on: all, or those after the last that is there. */
+  isDoneNotRecorded(facts: Facts, from: number): boolean {
+    return this.#contacts.isNotRecorded(facts, from);
   }
 
   /** Whether the data leaves out something that the requirement hangs on. */
   isNotRecorded(facts: Facts): boolean {
     return (
-      this.isAnchorNotRecorded(facts) || this.isDoneNotRecorded(facts) || this.isConditionNotRecorded(facts)
+      this.isAnchorNotRecorded(facts) ||
+      this.isDoneNotRecorded(facts, NEVER) ||
+      this.isConditionNotRecorded(facts)
     );
   }
 

@@ -155,12 +155,18 @@ export class DeadlineClock {
   /** Whether a record that decides this requirement exists and could not be read. */
   isUnreadable(facts: Facts): boolean {
     if (this.#anchors.isUnreadable(facts)) return true;
-    for (const each of this.#events) if (each.isUnreadable(facts)) return true;
     return (
+      this.isDoneUnreadable(facts) ||
       this.#laterOf?.isUnreadable(facts) === true ||
       this.#excusers?.isUnreadable(facts) === true ||
       (this.#leavable && this.#names.leavingIsUnreadable(facts))
     );
+  }
+
+  /** Whether what would do it is recorded and cannot be read. */
+  isDoneUnreadable(facts: Facts): boolean {
+    for (const each of this.#events) if (each.isUnreadable(facts)) return true;
+    return false;
   }
 
   /** Whether what starts the clock is recorded and cannot be read, so that no day counted from it is known. */

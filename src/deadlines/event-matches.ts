@@ -99,6 +99,18 @@ export class Matches {
     return day;
   }
 
+  /** The earliest day, from a day on, of any that nothing contradicts. */
+  firstSureDay(facts: Facts, from: number): number | undefined {
+    let at = this.next(facts, -1);
+    while (at >= 0 && (facts.on[at]! < from || facts.isDoubtful(at))) at = this.next(facts, at);
+    let day = at < 0 ? undefined : facts.on[at]!;
+    for (const moment of this.derived) {
+      const other = moment(facts);
+      if (other !== undefined && other >= from && (day === undefined || other < day)) day = other;
+    }
+    return day;
+  }
+
   /** Whether a record of one of these exists that could not be read. */
   isUnreadable(facts: Facts): boolean {
     if (facts.anyUnreadable && this.#namesUnreadable(facts)) return true;
@@ -225,21 +237,15 @@ function happenedTest(condition: Extract<Condition, { happened: unknown }>, name
   const isSinceAnchor = condition.since === "anchor";
   const until = names.matches(condition.until ?? []);
   return (facts, anchorDay) => {
-    let day = isSinceAnchor ? dayFrom(happened, facts, anchorDay) : happened.firstDay(facts);
-    if (day !== undefined && day >= (dayFrom(until, facts, anchorDay + 1) ?? NEVER)) day = undefined;
+    let day = happened.firstSureDay(facts, isSinceAnchor ? anchorDay : -NEVER);
+    if (day !== undefined && day >= (until.firstSureDay(facts, anchorDay + 1) ?? NEVER)) day = undefined;
     if (day !== undefined && end === undefined) return YES;
     if (happened.isUncertain(facts, isSinceAnchor ? anchorDay : -NEVER)) return UNKNOWN;
     if (day !== undefined) return day < end! ? YES : NO;
     if (unless === undefined) return NO;
-    if (unless.firstDay(facts) !== undefined) return NO;
+    if (unless.firstSureDay(facts, -NEVER) !== undefined) return NO;
     return unless.isUncertain(facts) ? UNKNOWN : OPEN;
   };
-}
-
-/** The day of the first of some events that is not before a day. */
-function dayFrom(matches: Matches, facts: Facts, day: number): number | undefined {
-  const at = matches.firstFrom(facts, day);
-  return at < 0 ? undefined : facts.on[at]!;
 }
 
 const always: Test = () => YES;

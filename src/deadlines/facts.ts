@@ -50,6 +50,8 @@ export class Facts {
   /** Of the kinds that nobody wrote down; journeys of one file share the list of them. */
   #notRecorded: Uint8Array | undefined;
   #listed: Journey["notRecorded"];
+  /** Of these, the kinds that have an event later than the date: up to then the record is whole. */
+  readonly #recordedLater = new Set<number>();
 
   /** The first position of each kind, or -1; and of each position the next of the same kind, or -1. */
   readonly #firsts: number[];
@@ -81,6 +83,7 @@ export class Facts {
     if (this.later.length > 0) this.later.length = 0;
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
+    if (this.#recordedLater.size > 0) this.#recordedLater.clear();
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
     if (isGiven(journey.unreadable)) for (const kind of journey.unreadable) this.markUnreadable(kind);
     if (isGiven(journey.leftOut)) this.#unreadable = new Uint8Array(this.#codes.size).fill(1);
@@ -139,6 +142,7 @@ export class Facts {
    */
   isNotRecorded(code: number, from: number): boolean {
     if (this.#notRecorded === undefined || this.#notRecorded[code] === 0) return false;
+    if (this.#recordedLater.has(code)) return false;
     for (let at = this.#firsts[code]!; at >= 0; at = this.#nexts[at]!) if (this.on[at]! >= from) return false;
     return true;
   }
@@ -206,6 +210,8 @@ export class Facts {
       this.markUnreadable(event.kind);
       return;
     }
+    if (this.#notRecorded?.[code] === 1 && (on > this.asAt || known > this.#knownBy))
+      this.#recordedLater.add(code);
     const expects = this.#codes.expects(code);
     if (expects >= 0) {
       if (isKnownThen || known <= this.#knownBy)

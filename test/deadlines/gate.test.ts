@@ -515,6 +515,15 @@ describe("what an update says of a start", () => {
     expect(found("css-6/standards-provided", when, updated("did-not-attend"))).toEqual(["not-met: late"]);
   });
 
+  test("a condition on the start hangs on it, too", () => {
+    const when = `${RECEIVED}, started 2021-04-12, left 2021-05-24`;
+    expect(found("css-10/before-leaving", when, updated("did-not-start"))).toEqual([
+      UNKNOWN,
+      "journey/contradiction",
+    ]);
+    expect(found("css-10/before-leaving", when, updated("started"))).toEqual(["not-met: not-done"]);
+  });
+
   test("the last one stands", () => {
     const when = `${RECEIVED}, started 2021-04-19, standards-provided 2021-04-19`;
     const twice = [updated("did-not-start", "2021-04-12"), updated("started")];

@@ -76,6 +76,31 @@ describe("what is recorded settles what it settles", () => {
     expect([...new Set(others)]).toEqual([NOT_RECORDED]);
   });
 
+  test("a first contact that is still to come says that there was none before", () => {
+    const journey = read({ id: "R1", received_on: "2021-06-01", first_contact_on: "2021-06-08" });
+    const on = (date: string) =>
+      assess(whpJetsCv06, journey, { asAt: date, requirements: ["css-4/contacted"] }).map(verdictOf);
+    expect(on("2021-06-02")).toEqual(["pending: not-yet-due"]);
+    expect(on("2021-06-07")).toEqual(["not-met: not-done"]);
+    expect(on("2021-06-08")).toEqual(["not-met: late"]);
+  });
+
+  test("contacts due before the first one that is recorded were missed, and those after it are not known", () => {
+    const journey = read({ ...TWO_COLUMNS, started_on: "2021-06-08", first_contact_on: "2021-06-24" });
+    const found = assess(whpJetsCv06, journey, { asAt: "2021-08-31", requirements: ["css-8/contact"] });
+    expect(found.map(verdictOf).slice(0, 3)).toEqual(["not-met: late", "met", NOT_RECORDED]);
+  });
+
+  test("a leaving excuses nothing of which nobody knows whether it was done before", () => {
+    const row = { ...STARTED, left_on: "2021-04-15" };
+    expect(verdicts(read({ ...row, plan_on: "" }), "css-7/finalised")).toEqual(["not-applicable: excused"]);
+    expect(verdicts(read(row), "css-7/finalised")).toEqual([NOT_RECORDED]);
+    expect(verdicts(read({ ...row, plan_on: "1900-01-01" }), "css-7/finalised")).toEqual([
+      "undetermined: missing-data",
+    ]);
+    expect(verdicts(read({ ...row, plan_on: "2021-04-14" }), "css-7/finalised")).toEqual(["met"]);
+  });
+
   test("of two kinds that would do it, the one recorded may do it and not leave it undone", () => {
     const contact = (first_contact_on: string) => ({ ...TWO_COLUMNS, first_contact_on });
     const core = (row: Row) => verdicts(read(row, {}, whpCoreCv04), "css-2/contact-attempted", whpCoreCv04);

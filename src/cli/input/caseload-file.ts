@@ -115,8 +115,7 @@ export interface CaseloadSource {
   readonly onNotice?: (text: string) => void;
 }
 
-const NO_COLUMN =
-  "that is not recorded, and what rests on it undetermined (the mapping's absentMeansNo says where none means that it did not happen).";
+const NO_COLUMN = "that is not recorded, and what rests on it is undetermined.";
 const REPEATED =
   "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.";
 

@@ -64,7 +64,11 @@ export function assessCadence(clock: CadenceClock): Assess {
   };
 }
 
-function decide(clock: CadenceClock, { end, holds, anchorAt, done, due }: ContactDue, facts: Facts): Code {
+function decide(
+  clock: CadenceClock,
+  { end, holds, anchorAt, anchorDay, done, due }: ContactDue,
+  facts: Facts,
+): Code {
   if (clock.isWithheld) return MISSING_PARAMETER;
   if (holds === NO) return CONDITION;
   if (holds === UNKNOWN) return clock.isConditionNotRecorded(facts) ? NOT_RECORDED : MISSING_DATA;
@@ -73,12 +77,12 @@ function decide(clock: CadenceClock, { end, holds, anchorAt, done, due }: Contac
     // Counted from one that seems to be missed, it was due on another day if that one was made.
     if (clock.isBlocks || anchorAt >= 0) return IS_MET;
     if (clock.isContactUnreadable(facts)) return MISSING_DATA;
-    return clock.isDoneNotRecorded(facts) ? NOT_RECORDED : IS_MET;
+    return clock.isDoneNotRecorded(facts, anchorDay) ? NOT_RECORDED : IS_MET;
   }
   if ((end === "stopped" || end === "state-ended") && !clock.isStateUnreadable(facts))
     return end === "stopped" ? STOPPED : STATE_ENDED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
-  if (clock.isDoneNotRecorded(facts)) return NOT_RECORDED;
+  if (clock.isDoneNotRecorded(facts, due)) return NOT_RECORDED;
   if (end === "unrecorded") return LEAVING_NOT_RECORDED;
   if (end === "open") return NOT_YET_DUE;
   if (clock.mayBeStopped(facts, due)) return MISSING_DATA;

@@ -85,9 +85,11 @@ function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Co
     if (clock.opens <= -BEYOND && clock.done < facts.calendar.knownFrom) return MISSING_DATA;
     return reviewsSameDay && clock.done === clock.anchorDay ? NEEDS_REVIEW : IS_MET;
   }
+  // What was done in time is met, excused or not.
+  if (clock.isDoneUnreadable(facts)) return MISSING_DATA;
+  if (clock.isDoneNotRecorded(facts)) return clock.isUnreadable(facts) ? MISSING_DATA : NOT_RECORDED;
   if (clock.excusedOn(facts) < NEVER) return EXCUSED;
   if (clock.isUnreadable(facts)) return MISSING_DATA;
-  if (clock.isDoneNotRecorded(facts)) return NOT_RECORDED;
   if (clock.isPastStay(facts)) return LEAVING_NOT_RECORDED;
   if (clock.due >= facts.asAt) return NOT_YET_DUE;
   if (clock.done < NEVER) return LATE;

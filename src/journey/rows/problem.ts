@@ -55,7 +55,7 @@ const WORDING = {
   "journey/date-form": (example) => ["not a date that can be read", example, UNDETERMINED],
   "journey/date-not-real": () => [
     "no such day",
-    "a day that exists, of the years 1900 to 2199",
+    "a day that exists, of the years 1900 to 2199 (what stands for an empty cell goes into the mapping's `blank`)",
     UNDETERMINED,
   ],
   "journey/date-with-time": (example) => ["a time of day beside the date", example, UNDETERMINED],

@@ -174,7 +174,7 @@ test("columns that the referrals do not have are named in a notice", async () =>
   for await (const journey of journeys) expect(journey.id).toBe("R1");
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatch(
-    /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: that is not recorded, and what rests on it undetermined .* What happens again and again /,
+    /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: that is not recorded, and what rests on it is undetermined\. What happens again and again /,
   );
   expect(notices[0]).not.toContain("job_end_known_on"); // no event of its own
 });

@@ -111,7 +111,7 @@ const wide: readonly Case[] = [
     {
       code: "journey/date-not-real",
       message:
-        "Line 2, plan_on: no such day. Expected a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
+        "Line 2, plan_on: no such day. Expected a day that exists, of the years 1900 to 2199 (what stands for an empty cell goes into the mapping's `blank`). What depends on it is undetermined.",
       line: 2,
       column: "plan_on",
       journey: "R1",
@@ -369,7 +369,7 @@ const long: readonly Case[] = [
     {
       code: "journey/date-not-real",
       message:
-        "Events line 2, known_on: no such day. Expected a day that exists, of the years 1900 to 2199. What depends on it is undetermined.",
+        "Events line 2, known_on: no such day. Expected a day that exists, of the years 1900 to 2199 (what stands for an empty cell goes into the mapping's `blank`). What depends on it is undetermined.",
       line: 2,
       column: "known_on",
       journey: "R1",
