@@ -50,8 +50,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 }
 
 /**
- * The word of a list that a piece of data stands for but for case, spaces, hyphens, or at most two letters and a
- * quarter of its length: near enough that it must not count as another. Undefined where none is, or two are.
+ * The word of a list that a piece of data may stand for, so that it must not count as another: the same but for case,
+ * spaces, hyphens, or at most two letters and a quarter of its length; else the one that `nearest` asks about.
+ * Undefined where none is, or two are.
  */
 export function meantBy(word: string, words: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
@@ -60,7 +61,8 @@ export function meantBy(word: string, words: readonly string[]): string | undefi
   const slips = words.map((each) => slipsBetween(wanted, plain(each)));
   const least = Math.min(within, ...slips);
   const near = words.filter((_each, i) => slips[i] === least && least <= within);
-  return near.length === 1 ? near[0] : undefined;
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+  return nearest(word, words);
 }
 
 /** How many letters must be put in, left out or changed to make one word of another. */

@@ -15,7 +15,7 @@ import {
   type WorkPiece,
   WorkState,
 } from "../deadlines/index.js";
-import { defined } from "../defined.js";
+import { defined, isGiven } from "../defined.js";
 import type { ExplainedEvent, ExplainedWork, UnmetCondition } from "../explanation/index.js";
 import {
   type Condition,
@@ -76,6 +76,8 @@ export function missingOf(
 ): string[] | undefined {
   if (code === NOT_RECORDED) return [notRecordedWords(requirement, facts, programme)];
   if (code !== MISSING_DATA) return undefined;
+  if (isGiven(facts.journey.leftOut))
+    return ["several journeys or rows have its id, and they differ, so that nobody knows which is right"];
   if (facts.calendar === undefined)
     return ["it names no nation of the programme, so no working day can be counted"];
   const { compiler } = clocksOf(programme);

@@ -271,6 +271,7 @@ export const outputSchemas = {
     journey: text,
     asAt: date,
     findings: z.array(object({ ...findingFields, title: text, sentence: text })),
+    problems: z.array(problemSchema),
   }),
   "command-dates": object({ ...command("dates"), dates: z.array(dueDate), ...problems }),
   "command-calendar": z.union([

@@ -12,7 +12,7 @@ import {
   type Standard,
   type State,
 } from "../rules/index.js";
-import { betweenState, EventState, JointState } from "./between-state.js";
+import { type BetweenState, betweenState, EventState, JointState } from "./between-state.js";
 import { CadenceClock } from "./cadence-clock.js";
 import type { AsAt } from "./calendars.js";
 import { NEVER } from "./day-codes.js";
@@ -247,6 +247,12 @@ export class Compiler implements Names {
 
   isLeaving(facts: Facts, at: number): boolean {
     return at >= 0 && this.#leavings.includes(facts.kind[at]!);
+  }
+
+  staysInDoubt(kinds: readonly number[], facts: Facts): readonly BetweenState[] {
+    if (!(facts.anyUnreadable || facts.anyNotRecorded) || !this.hasLeaving(kinds)) return [];
+    const states = this.#staysToLeave.map(({ state }) => state);
+    return states.filter((state) => state.isUnreadable(facts) || state.isNotRecorded(facts));
   }
 
   leavingIsUnreadable(facts: Facts): boolean {

@@ -1,8 +1,10 @@
 import { type EpochDay, isoDate, lastOfMonth, monthOf, nextMonth, readEpochDay } from "../date/index.js";
 import type { ContractLog, Journey, JourneyEvent } from "../journey/index.js";
 import type { DeadlineRequirement, Programme, Standard } from "../rules/index.js";
+import { meantBy } from "../unknown-word.js";
 import { clocksOf, isAboutReferral } from "./clocked-programme.js";
 import { DeadlineClock } from "./deadline-clock.js";
+import { STANDS_FOR_NONE } from "./facts.js";
 
 /** A deadline on a contract, its plans or issues, with its clock; a return belongs to no standard. */
 export interface ContractDeadline {
@@ -34,15 +36,32 @@ export function contractDeadlines(programme: Programme): ContractDeadline[] {
 export function withMonthEnds(given: ContractLog, asAt: EpochDay): Journey {
   // The subject tells a log from a referral, which has a receipt.
   const log: ContractLog = { ...given, subject: given.subject ?? "contract" };
+  const unclear = { ...log, unreadable: [...(log.unreadable ?? []), "month-ended"] };
+  if (isUnclear(log, "contract-started")) return unclear;
   const started = firstDay(log.events, "contract-started", asAt);
   if (started === undefined) return log;
-  const ended = firstDay(log.events, "contract-ended", asAt) ?? asAt;
+  const end = firstDay(log.events, "contract-ended", asAt);
+  const isEndUnclear = isUnclear(log, "contract-ended") || (end ?? started) < started;
+  const ended = isEndUnclear ? asAt : (end ?? asAt);
   const monthEnds: JourneyEvent[] = [];
   for (let month = monthOf(started); month <= monthOf(ended); month = nextMonth(month)) {
     monthEnds.push({ kind: "month-ended", on: isoDate(lastOfMonth(month)) });
   }
-  return { ...log, events: [...log.events, ...monthEnds] };
+  return { ...(isEndUnclear ? unclear : log), events: [...log.events, ...monthEnds] };
 }
+
+/** Whether nobody can tell on which day something happened, so that no month can be counted from it. */
+function isUnclear({ events, unreadable, notRecorded }: ContractLog, kind: string): boolean {
+  if (unreadable?.includes(kind) || notRecorded?.includes(kind)) return true;
+  return events.some((event) => {
+    if (event.kind !== kind) return typeof event.kind === "string" && meantBy(event.kind, LOG_KINDS) === kind;
+    const day = readEpochDay(event.on);
+    return Number.isNaN(day) || STANDS_FOR_NONE.includes(day);
+  });
+}
+
+/** The kinds that months are counted from, and those that must not be taken for them. */
+const LOG_KINDS = ["contract-started", "contract-ended", "started", "ended"];
 
 function firstDay(events: readonly JourneyEvent[], kind: string, asAt: EpochDay): EpochDay | undefined {
   const days = events.flatMap((event) => {

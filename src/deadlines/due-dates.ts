@@ -134,7 +134,7 @@ function deadlineDates(clock: DeadlineClock, clocked: Clocked, facts: Facts): Du
   for (let more = clock.first(facts); more; more = clock.next(facts)) {
     number++;
     if (clock.holds === NO) continue;
-    const isExcused = !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
+    const isExcused = facts.calendar !== undefined && !clock.isDoneInTime && clock.excusedOn(facts) < NEVER;
     const date = dateOf(clocked, facts, number, clock, isExcused ? "excused" : undefined);
     dates.push({ ...date, ...(clock.hasEnd ? undatedOf(date, clock, facts) : {}) });
   }

@@ -10,6 +10,7 @@ import {
   usualOf,
 } from "../rules/index.js";
 import { isDay } from "./day-codes.js";
+import { STANDS_FOR_NONE } from "./facts.js";
 
 /**
  * Whether a case falls under an edition of a history: a case of which requirement, anchored on which day
@@ -72,10 +73,14 @@ function chosen(history: History, day: string | undefined): Programme {
   return edition;
 }
 
+/** Days that stand for no date choose no edition. */
+const NO_DAYS: readonly string[] = STANDS_FOR_NONE.map(isoDate);
+
 function firstOn(events: readonly JourneyEvent[], kind: string | undefined): string | undefined {
   let first: string | undefined;
   for (const { kind: each, on } of events) {
-    if (each === kind && isIsoDate(on) && (first === undefined || on < first)) first = on;
+    if (each === kind && isIsoDate(on) && !NO_DAYS.includes(on) && (first === undefined || on < first))
+      first = on;
   }
   return first;
 }

@@ -81,13 +81,11 @@ export class EventFields {
   #unknown(name: string, facts: Facts, at: number): Problem {
     const meant = nearest(name.replace(/[_ -]/g, ""), ["knownOn", ...this.#allowed.keys()]);
     if (meant !== undefined) facts.doubt(at);
-    const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
-    const problem = this.#problem(
-      "unknown-field",
-      `${this.#kind}: a field that it does not have${hint}`,
-      facts,
-    );
-    return { ...problem, value: name };
+    const wrong = `${this.#kind}: a field that it does not have`;
+    const problem = this.#problem("unknown-field", `${wrong}; did you mean ${meant}?`, facts);
+    // One that is near none of its fields says nothing that anything rests on.
+    const told = meant === undefined ? { message: `${wrong}. It is not used.` } : {};
+    return { ...problem, ...told, value: name };
   }
 
   #problem(code: string, wrong: string, { journey }: Facts): Problem {

@@ -1,8 +1,11 @@
 import type { EpochCalendar } from "../calendar/index.js";
-import { readEpochDay } from "../date/index.js";
+import { type EpochDay, readEpochDay } from "../date/index.js";
 import { isGiven } from "../defined.js";
-import type { Journey, JourneyEvent } from "../journey/index.js";
+import { type Journey, type JourneyEvent, textOf } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
+
+/** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
+export const STANDS_FOR_NONE: readonly EpochDay[] = [-25_567, 0];
 
 let loads = 1;
 const REMEMBERED = 32;
@@ -50,6 +53,10 @@ export class Facts {
   /** Of the kinds that nobody wrote down; journeys of one file share the list of them. */
   #notRecorded: Uint8Array | undefined;
   #listed: Journey["notRecorded"];
+  /** The words among them that are no kinds. */
+  #misspelt: readonly string[] = [];
+  /** The words in `unreadable` and `notRecorded` that are no kinds. */
+  readonly misspeltNames: string[] = [];
   /** Of these, the kinds that have an event later than the date: up to then the record is whole. */
   readonly #recordedLater = new Set<number>();
 
@@ -83,11 +90,13 @@ export class Facts {
     if (this.later.length > 0) this.later.length = 0;
     if (this.expected.size > 0) this.expected.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
+    if (this.misspeltNames.length > 0) this.misspeltNames.length = 0;
     if (this.#recordedLater.size > 0) this.#recordedLater.clear();
     if (this.unknownKinds.length > 0) this.unknownKinds.length = 0;
-    if (isGiven(journey.unreadable)) for (const kind of journey.unreadable) this.markUnreadable(kind);
+    if (isGiven(journey.unreadable)) for (const kind of journey.unreadable) this.#markNamed(kind);
     if (isGiven(journey.leftOut)) this.#unreadable = new Uint8Array(this.#codes.size).fill(1);
     if ((journey.notRecorded ?? undefined) !== this.#listed) this.#list(journey.notRecorded ?? undefined);
+    for (const kind of this.#misspelt) this.misspeltNames.push(kind);
     const events = isGiven(journey.leftOut) ? NO_EVENTS : journey.events;
     let retractions = false;
     this.latest = Number.NEGATIVE_INFINITY;
@@ -168,9 +177,16 @@ export class Facts {
     return this.#doubtful?.has(this.index[at]!) === true;
   }
 
+  /** A kind that could not be read; a word that is none may be the name of an attribute, or a kind misspelt. */
+  #markNamed(kind: string): void {
+    if (this.#codes.codeOf(kind) === undefined) this.misspeltNames.push(kind);
+    this.markUnreadable(kind);
+  }
+
   #list(kinds: Journey["notRecorded"]): void {
     this.#listed = kinds;
     const codes = (kinds ?? []).flatMap((kind) => this.#codes.codeOf(kind) ?? []);
+    this.#misspelt = (kinds ?? []).filter((kind) => this.#codes.codeOf(kind) === undefined);
     this.#notRecorded = codes.length === 0 ? undefined : new Uint8Array(this.#codes.size);
     for (const code of codes) this.#notRecorded![code] = 1;
   }
@@ -205,8 +221,11 @@ export class Facts {
     const on = readEpochDay(event.on);
     const isKnownThen = !isGiven(event.knownOn);
     const known = isKnownThen ? on : readEpochDay(event.knownOn!);
-    if (Number.isNaN(on) || Number.isNaN(known)) {
-      this.badDates.push({ event: i, field: Number.isNaN(on) ? "on" : "knownOn" });
+    // Nobody waits ten years to be told.
+    const isKnownOnNoDay = !isKnownThen && (STANDS_FOR_NONE.includes(known) || known > on + TEN_YEARS);
+    const isExpectedOnNoDay = this.#codes.expects(code) >= 0 && STANDS_FOR_NONE.includes(on);
+    if (Number.isNaN(on) || Number.isNaN(known) || isKnownOnNoDay || isExpectedOnNoDay) {
+      this.badDates.push({ event: i, field: Number.isNaN(on) || isExpectedOnNoDay ? "on" : "knownOn" });
       this.markUnreadable(event.kind);
       return;
     }
@@ -275,19 +294,24 @@ export class Facts {
       this.on[one]! - this.on[other]! ||
       this.known[one]! - this.known[other]! ||
       this.kind[one]! - this.kind[other]! ||
-      compareIds(this.event(one).id, this.event(other).id)
+      compareIds(this.event(one).id, this.event(other).id) ||
+      compareFields(this.event(one), this.event(other))
     );
   }
 
   #withdraw(): void {
     const gone = new Set<string>();
-    const ids = new Set(this.journey.events.map(({ id }) => id));
+    const ids = new Map(this.journey.events.map((event) => [event.id, event]));
     for (const event of this.journey.events) {
       if (event.kind !== "retracted") continue;
       const known = readEpochDay(event.knownOn ?? event.on);
       const isFarOff = known > this.#knownBy + TEN_YEARS;
       if (known > this.#knownBy && !isFarOff) continue;
-      const isClear = !(Number.isNaN(known) || isFarOff) && typeof event.of === "string" && ids.has(event.of);
+      const withdrawn = typeof event.of === "string" ? ids.get(event.of) : undefined;
+      const isForetold = this.#codes.expects(this.#codes.codeOf(withdrawn?.kind ?? "") ?? 0) >= 0;
+      const isTooEarly = withdrawn !== undefined && !isForetold && known < readEpochDay(withdrawn.on);
+      const isOnNoDay = Number.isNaN(known) || isFarOff || STANDS_FOR_NONE.includes(known) || isTooEarly;
+      const isClear = withdrawn !== undefined && !isOnNoDay;
       if (isClear) gone.add(event.of as string);
       else this.badRetractions.push(event);
     }
@@ -339,6 +363,17 @@ export class KindCodes {
   expects(code: number): number {
     return this.#foretold[code]!;
   }
+}
+
+/** What two events of one day and kind say, so that neither order of them is the one given. */
+function compareFields(one: JourneyEvent, other: JourneyEvent): number {
+  const written = (event: JourneyEvent) =>
+    Object.keys(event)
+      .sort()
+      .map((name) => `${name} ${textOf(event[name])}`)
+      .join("\n");
+  const [a, b] = [written(one), written(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Ids that are text, in order; any other, which only unchecked data has, is none. */

@@ -6,7 +6,7 @@ import { meantBy, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
 import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";
-import type { Facts } from "./facts.js";
+import { type Facts, STANDS_FOR_NONE } from "./facts.js";
 
 interface Rule {
   readonly kind: string;
@@ -16,9 +16,6 @@ interface Rule {
   readonly notBefore: readonly { readonly kind: string; readonly code: number }[];
   readonly implies: readonly (NonNullable<EventKind["implies"]>[number] & { readonly code: number })[];
 }
-
-/** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
-const STANDS_FOR_NONE: readonly EpochDay[] = [-25_567, 0];
 
 /** An event is at most so many years before the receipt, and so many after it. */
 const YEARS_BEFORE = 40;
@@ -94,6 +91,8 @@ export class Gate {
     if (again.size > 0) facts.drop(again);
     for (const code of this.#telling) for (const each of this.#denied(code, facts)) add(each);
     for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
+    for (const name of facts.misspeltNames) this.#markMeant(name, facts);
+    if (isGiven(facts.journey.attributes?.self_employed)) this.#checkFlag(facts, add);
     // A withdrawal that cannot be read may be of any event that could be withdrawn.
     if (facts.anyUnreadable && facts.isNameUnreadable(RETRACTED)) doubtIds(facts, () => true);
     for (const retraction of facts.badRetractions) add(badRetraction(retraction, facts));
@@ -116,11 +115,11 @@ export class Gate {
   }
 
   #unknownKind(kind: string, journey: string): Problem {
-    const near = nearest(kind, this.#kinds);
+    const near = meantBy(kind, this.#kinds);
     const hint =
       near === undefined
         ? "Check the spelling, or add the kind to the programme's `events`."
-        : `Did you mean ${near}?`;
+        : `Did you mean ${near}? What depends on that is undetermined.`;
     return {
       code: "journey/unknown-kind",
       message: `An event's kind is not one of the programme's; the event is not used. ${hint}`,
@@ -135,10 +134,15 @@ export class Gate {
     let last = facts.nextOf(code, -1);
     if (last < 0) return NONE;
     for (let at = last; at >= 0; at = facts.nextOf(code, at)) last = at;
-    if (facts.isDoubtful(last)) return NONE;
-    const event = facts.event(last);
+    // Of one day nobody knows which came last.
+    const ofLastDay: JourneyEvent[] = [];
+    for (let at = facts.nextOf(code, -1); at >= 0; at = facts.nextOf(code, at))
+      if (facts.on[at] === facts.on[last] && !facts.isDoubtful(at)) ofLastDay.push(facts.event(at));
     return this.#rules[code]!.implies.flatMap(({ where, code: other, event: kind, happened }) => {
-      if (Object.entries(where).some(([field, value]) => event[field] !== value)) return [];
+      const says = (each: JourneyEvent) =>
+        Object.entries(where).every(([field, value]) => each[field] === value);
+      const event = ofLastDay.find(says);
+      if (event === undefined) return [];
       const at = facts.nextOf(other, -1);
       if (
         at >= 0 === happened ||
@@ -149,6 +153,18 @@ export class Gate {
       if (at >= 0) facts.doubt(at);
       else facts.markUnreadable(kind);
       return [denied(event, kind, happened, facts)];
+    });
+  }
+
+  #checkFlag(facts: Facts, add: (problem: Problem) => void): void {
+    const value = facts.journey.attributes!.self_employed;
+    if (typeof value === "boolean" || value === "") return;
+    facts.markUnreadableName("self_employed");
+    add({
+      code: "journey/attribute",
+      message: "attributes.self_employed: neither true nor false. What it decides is undetermined.",
+      journey: facts.journey.id,
+      value: textOf(value),
     });
   }
 
@@ -259,7 +275,7 @@ function denied(event: JourneyEvent, kind: string, happened: boolean, { journey 
 
 /** An event that is there before, alike in every field, is the same; but of sums nobody knows whether they are two. */
 function thereAgain(facts: Facts, at: number, { kind, fields }: Rule, again: Set<number>): Problem {
-  const mayBeTwo = fields.isOfSums && (facts.event(at).id ?? null) === null;
+  const mayBeTwo = fields.isOfSums && !haveSameId(facts, at);
   if (mayBeTwo) facts.doubt(at);
   else again.add(at);
   const effect = mayBeTwo
@@ -274,6 +290,12 @@ function thereAgain(facts: Facts, at: number, { kind, fields }: Rule, again: Set
   };
 }
 
+/** Whether the events that are alike with one before have its id, so that nobody can take them for two. */
+function haveSameId(facts: Facts, at: number): boolean {
+  const { id } = facts.event(at);
+  return isGiven(id) && facts.event(at - 1).id === id;
+}
+
 /** Whether an event is there before, alike in every field: those of one day and kind stand together. */
 function isAgain(facts: Facts, at: number): boolean {
   const { on, known, kind } = facts;
@@ -285,17 +307,22 @@ function isAgain(facts: Facts, at: number): boolean {
   return false;
 }
 
+/** Whether two events of one kind, day and day known say the same; an id that one of them lacks tells nothing apart. */
 function areAlike(one: JourneyEvent, other: JourneyEvent): boolean {
-  for (const name in one) if ((one[name] ?? null) !== (other[name] ?? null)) return false;
-  for (const name in other) if ((one[name] ?? null) !== (other[name] ?? null)) return false;
+  if (isGiven(one.id) && isGiven(other.id) && one.id !== other.id) return false;
+  const differs = (name: string) =>
+    name !== "id" && name !== "knownOn" && (one[name] ?? null) !== (other[name] ?? null);
+  for (const name in one) if (differs(name)) return false;
+  for (const name in other) if (differs(name)) return false;
   return true;
 }
 
 function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string): Problem {
   const kind = textOf(event.kind);
+  const wrong = Number.isNaN(readEpochDay(event[field] as string)) ? "not a date" : "no day that it can be";
   return {
     code: "journey/date",
-    message: `${kind}, ${field}: not a date. Expected an ISO date such as 2021-04-01. What depends on ${kind} is undetermined.`,
+    message: `${kind}, ${field}: ${wrong}. Expected an ISO date such as 2021-04-01. What depends on ${kind} is undetermined.`,
     journey,
     kind,
     value: textOf(event[field]),

@@ -145,7 +145,8 @@ class EditionWork {
       // Work can be over without having been done: a no-show leaves no appointment to hold.
       const hasEnded = enders.firstFrom(facts, clock.anchorDay) >= 0;
       if (hasEnded || clock.excusedOn(facts) < NEVER || clock.isPastStay(facts)) continue;
-      this.#push(clocked, clock.anchorDay, clock.opens, clock.due);
+      const mayBeOver = enders.isUnreadable(facts) ? { unreadable: true as const } : {};
+      this.#push(clocked, clock.anchorDay, clock.opens, clock.due, mayBeOver);
     }
     if (!started) this.#addWithoutAnchor(clocked);
   }
@@ -193,7 +194,7 @@ class EditionWork {
     anchorDay: number,
     opens: number,
     due: number,
-    about: Pick<WorkItem, "expected" | "unrecorded"> = {},
+    about: Pick<WorkItem, "expected" | "unrecorded" | "unreadable"> = {},
   ): void {
     const { standard, requirement } = clocked;
     const { facts, asAt } = this.#reader;

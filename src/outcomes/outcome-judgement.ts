@@ -86,7 +86,7 @@ function judgePlaced(rule: OutcomeRule, facts: Facts, draft: Draft): void {
     const isDoubtful =
       rule.claimDays !== undefined &&
       draft.selfEmployed === undefined &&
-      facts.isNameUnreadable("self_employed");
+      (facts.isNameUnreadable("self_employed") || rule.jobs?.isUnreadable(facts) === true);
     if (isDoubtful && draft.claimed > start + rule.claimDays!) return;
     if (!needsClaim || isClaimed) {
       decide(draft, "converted", needsClaim ? "claimed-in-time" : "met-in-window");

@@ -47,7 +47,7 @@ describe("check", () => {
     const { out, code } = await commandLine(["check", "--as-at", "2021-04-30", path]);
     expect(out).toContain("2 referrals");
     expect(out).toContain("3 problems in the data:");
-    expect(out).toContain("Left out, and not judged: one id whose journeys differ.");
+    expect(out).toContain("Not judged: one id whose journeys differ (counted as unknown).");
     expect(out).toContain("  Line 3, received_on: not a date that can be read.");
     expect(out).toContain("  Line 4, id: used before, on line 3.");
     expect(out).not.toContain("secret-cell");

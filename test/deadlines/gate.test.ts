@@ -7,7 +7,10 @@ import {
   readJourneys,
   report,
   whpCoreCv04,
+  whpJets,
   whpJetsCv06,
+  withInForce,
+  worklist,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 import { eventsOf, verdictOf } from "../cases/case.js";
@@ -334,7 +337,7 @@ describe("a kind that the programme does not have", () => {
     },
   );
 
-  test.each(["sms-sent", "contact", "conducted-review"])("%j is another", (kind) => {
+  test.each(["sms-sent", "phoned", "conducted-review"])("%j is another", (kind) => {
     expect(found(kind).map(verdictOf)).toEqual(["not-met: not-done"]);
     expect(report(whpJetsCv06, [acknowledged(kind)], { asAt }).problems.map(({ code }) => code)).toEqual([
       "journey/unknown-kind",
@@ -529,5 +532,140 @@ describe("what an update says of a start", () => {
     const twice = [updated("did-not-start", "2021-04-12"), updated("started")];
     expect(found("css-6/standards-provided", when, ...twice)).toEqual(["met"]);
     expect(found("css-6/standards-provided", when, ...twice.toReversed())).toEqual(["met"]);
+  });
+});
+
+describe("what an attacker found", () => {
+  const RECEIVED = { kind: "referral-received", on: "2021-04-01" };
+  const ACK = { kind: "referral-acknowledged", on: "2021-04-06", id: "e1" };
+  const START = { kind: "started", on: "2021-04-12" };
+  const on = (date: string, requirement: string, events: object[], more: Partial<Journey> = {}) => {
+    const told: string[] = [];
+    const journey = { id: "R1", events: events as never[], ...more };
+    const options = {
+      asAt: date,
+      requirements: [requirement],
+      onProblem: (each: Problem) => void told.push(each.code),
+    };
+    return [...new Set(assess(whpJetsCv06, journey, options).map(verdictOf)), ...new Set(told)];
+  };
+
+  test.each([
+    ["known long after it could be", { ...ACK, knownOn: "2099-12-31" }, "journey/date"],
+    ["known on a day that stands for none", { ...ACK, knownOn: "1900-01-01" }, "journey/date"],
+  ])("an event %s", (_what, event, code) =>
+    expect(on(asAt, "css-1/acknowledged", [RECEIVED, event])).toEqual([UNKNOWN, code]),
+  );
+
+  test.each(["1900-01-01", "1970-01-01", "2020-01-01"])(
+    "a withdrawal of %s, before what it withdraws",
+    (date) => {
+      const late = { ...ACK, on: "2021-04-09" };
+      const withdrawal = { kind: "retracted", on: date, of: "e1" };
+      expect(on(asAt, "css-1/acknowledged", [RECEIVED, late, withdrawal])).toEqual([
+        UNKNOWN,
+        "journey/retracts-nothing",
+      ]);
+    },
+  );
+
+  test("two updates of one day in any order, with whatever ids", () => {
+    const updates = ["started", "did-not-start"].map((status) => ({
+      kind: "prap-updated",
+      on: "2021-04-12",
+      status,
+    }));
+    for (const ids of [[], ["a", "b"], ["b", "a"]]) {
+      const own = updates.map((each, at) => (ids.length === 0 ? each : { ...each, id: ids[at] }));
+      for (const order of [own, own.toReversed()])
+        expect(on(asAt, "css-6/standards-provided", [RECEIVED, START, ...order])).toEqual([
+          UNKNOWN,
+          "journey/contradiction",
+        ]);
+    }
+  });
+
+  test("a payment told twice, one with its id or its day known", () => {
+    const started = { kind: "started", on: "2021-04-12" };
+    const pay = { kind: "earnings", on: "2021-05-03", pence: 60_000 };
+    const paid = (...events: object[]) =>
+      assessOutcome(whpJetsCv06, { id: "R1", events: [RECEIVED, started, ...(events as never[])] }, { asAt })
+        .status;
+    expect(paid(pay, { ...pay, knownOn: pay.on })).toBe("undetermined");
+    expect(paid(pay, { ...pay, id: "p1" })).toBe("undetermined");
+    expect(paid({ ...pay, id: "p1" }, pay)).toBe("undetermined");
+    expect(paid({ ...pay, id: "p1" }, { ...pay, id: "p2" })).toBe("converted");
+  });
+
+  test("an outcome whose self-employment nobody can read", () => {
+    const events = [RECEIVED, START, { kind: "milestone-reached", on: "2021-05-03", milestone: "1000" }];
+    const of = (more: object[], attributes = {}) =>
+      assessOutcome(whpJetsCv06, { id: "R1", attributes, events: [...events, ...more] as never[] }, { asAt })
+        .status;
+    expect(of([{ kind: "JOB-STARTED", on: "2021-04-20", selfEmployed: true }])).toBe("undetermined");
+    expect(of([{ kind: "job-started", on: "1900-01-01", selfEmployed: true }])).toBe("undetermined");
+    expect(of([], { self_employed: "yes" })).toBe("undetermined");
+    expect(of([])).toBe("converted");
+  });
+
+  test("a misspelt word in the lists of a journey", () => {
+    const unread = { unreadable: ["Referral-Acknowledged"] };
+    expect(on(asAt, "css-1/acknowledged", [RECEIVED], unread)).toEqual([UNKNOWN]);
+    expect(on(asAt, "css-1/acknowledged", [RECEIVED], { notRecorded: ["acknowledged"] })).toEqual([UNKNOWN]);
+    expect(on(asAt, "css-1/acknowledged", [RECEIVED], { unreadable: ["provision"] })).toEqual([
+      "not-met: not-done",
+    ]);
+  });
+
+  test("what a leaving would start, where nobody knows of a start", () => {
+    const late = "2022-01-31";
+    const STARTED = { kind: "STARTED", on: "2021-04-12" };
+    for (const requirement of ["css-12/end-form", "css-10/before-leaving", "css-10/contents"]) {
+      expect(on(late, requirement, [RECEIVED, STARTED])).toEqual([UNKNOWN, "journey/unknown-kind"]);
+      expect(on(late, requirement, [RECEIVED], { notRecorded: ["started"] })).toEqual([
+        "undetermined: not-recorded",
+      ]);
+    }
+  });
+
+  test("an expected leaving on a day that stands for none is on no list", () => {
+    const told: string[] = [];
+    const events = [RECEIVED, START, { kind: "leaving-expected", on: "1900-01-01" }];
+    const items = worklist(whpJetsCv06, [{ id: "R1", events }], {
+      asAt,
+      onProblem: ({ code }) => void told.push(code),
+    });
+    expect(items.map(({ dueOn }) => dueOn)).not.toContain("1900-01-01");
+    expect(told).toEqual(["journey/date"]);
+  });
+
+  test("under a history, an impossible receipt chooses no edition", () => {
+    const known = withInForce(whpJets, { cv06: { from: "2020-10-05", until: "2022-03-31" } });
+    const journey = { id: "R1", events: [{ kind: "referral-received", on: "1900-01-01" }, ACK] };
+    const made = report(known, [journey], { asAt });
+    expect(made).toMatchObject({ journeys: 1, problems: [{ code: "journey/impossible-date" }] });
+    expect(made.lines[0]).toMatchObject({ undetermined: 1, verdict: "undetermined" });
+  });
+
+  test("a contract of which nobody knows the first month", () => {
+    const log = (events: object[]) => ({ id: "contract", events: events as never[] });
+    const sent = { kind: "template-b-sent", on: "2021-04-15", forMonth: "2021-03" };
+    const line = (...events: object[]) =>
+      report(whpJetsCv06, [], { asAt, contractLog: log(events), requirements: ["css-14/template-b"] })
+        .lines[0];
+    expect(line({ kind: "contract-started", on: "2021-03-01" }, sent)).toMatchObject({ met: 1, notMet: 2 });
+    for (const bad of [
+      { kind: "contract-started", on: "1900-01-01" },
+      { kind: "Contract-started", on: "2021-03-01" },
+      { kind: "contract-started", on: "x" },
+    ])
+      expect(line(bad, sent)).toMatchObject({ verdict: "undetermined", notMet: 0, met: 0 });
+    expect(
+      line(
+        { kind: "contract-started", on: "2021-03-01" },
+        { kind: "contract-ended", on: "1900-01-01" },
+        sent,
+      ),
+    ).toMatchObject({ verdict: "undetermined", notMet: 0 });
   });
 });

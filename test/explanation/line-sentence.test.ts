@@ -180,7 +180,7 @@ describe("a report is a tree of sentences", () => {
       /^Two journeys, as at Tue 20 Apr 2021: of \S+ lines, \d+ met, \d+ not met, \d+ pending, \d+ undetermined, \d+ not scored and \d+ not applicable\.$/,
     );
     expect(of("R3")).toMatch(
-      / not applicable\. Left out, and not judged: one referral of another programme\. One problem in the data\.$/,
+      / not applicable\. Not judged: one referral of another programme\. One problem in the data\.$/,
     );
     expect(of("R3", "R4")).toMatch(/: two referrals of another programme\. Two problems in the data\.$/);
   });

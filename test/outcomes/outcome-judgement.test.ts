@@ -157,11 +157,11 @@ describe("the kind of work", () => {
         reached("2021-06-01"),
       ]),
     ).toBe("converted: met-in-window"));
-  test("else is what the journey says of itself, in yes or no", () => {
+  test("else is what the journey says of itself, in true or false", () => {
     const met = [reached("2021-06-01")];
     expect(says("2021-07-01", met, { attributes: { self_employed: true } })).toBe("open: awaiting-claim");
     expect(says("2021-07-01", met, { attributes: { self_employed: "yes" } })).toBe(
-      "converted: met-in-window",
+      "undetermined: missing-data",
     );
     expect(says("2021-07-01", [job("2021-05-03"), ...met], { attributes: { self_employed: true } })).toBe(
       "open: awaiting-claim",

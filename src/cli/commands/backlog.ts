@@ -15,7 +15,7 @@ import { ProgrammeFault } from "../../fault.js";
 import { ProblemList } from "../../journey/index.js";
 import { formatShare } from "../../quantity/index.js";
 import { numbered, type Programme, targetWords } from "../../rules/index.js";
-import { openCaseload } from "../input/caseload-file.js";
+import { openCaseload, withFile } from "../input/caseload-file.js";
 import {
   chosen,
   type FileCommandOptions,
@@ -27,7 +27,7 @@ import {
   withPeriod,
 } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
-import { dataOf, problemCount } from "../output/remarks.js";
+import { dataOf, type FileData, leftOutLines, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
@@ -68,7 +68,7 @@ Examples:
       const found = dataOf(data, caseload);
       if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }));
       else {
-        terminal.print(`${backlogText(result, programme, options, terminal)}\n`);
+        terminal.print(`${backlogText(result, found, programme, options, terminal)}\n`);
         terminal.print(`\n${problemCount(found)}\n`);
       }
     });
@@ -104,7 +104,9 @@ async function printDays(
     return;
   }
   const heading = `Backlog ${periodWords(options)}, as at ${dateWords(report.receipt.asAt)}`;
-  terminal.print(`${daysText(heading, days, report, terminal)}\n\n${problemCount(found)}\n`);
+  terminal.print(
+    `${daysText(heading, days, withFile(report, caseload, data), terminal)}\n\n${problemCount(found)}\n`,
+  );
 }
 
 function withoutFirstDay(): ProgrammeFault {
@@ -116,15 +118,12 @@ function withoutFirstDay(): ProgrammeFault {
   });
 }
 
-function daysText(
-  heading: string,
-  days: readonly BacklogDay[],
-  { lines }: Report,
-  terminal: Terminal,
-): string {
+function daysText(heading: string, days: readonly BacklogDay[], report: Report, terminal: Terminal): string {
+  const { lines } = report;
   const notes = lines.length === 0 ? [] : lineNotes(lines);
   return [
     wrapped(styled(terminal, "bold", heading), terminal.columns),
+    ...leftOutLines(report, terminal),
     ...notes.map((note) => wrapped(note, terminal.columns)),
     "",
     days.length === 0 ? "None of these days is over." : dayRows(days, terminal),
@@ -161,11 +160,13 @@ function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
 
 function backlogText(
   result: Backlog,
+  data: FileData,
   programme: Programme,
   { most, programme: name }: BacklogOptions,
   terminal: Terminal,
 ): string {
-  const { shares, waiting } = result;
+  const { share, shares, waiting } = result;
+  const highest = { ...share, count: Math.min(share.of, share.count + result.undetermined) };
   const { target } = programme.standards
     .flatMap(({ requirements }) => requirements)
     .find(({ id }) => id === result.requirement)!;
@@ -173,9 +174,10 @@ function backlogText(
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
     styled(terminal, "bold", `Backlog ${measured} ${dateWords(result.measuredOn)}`),
-    `${result.inBacklog} in backlog, ${formatShare(result.share)} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
-    `Of all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
+    `${result.inBacklog} in backlog, ${shareWords({ worst: highest, best: result.share })} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
+    `${result.undetermined === 0 ? "Of" : "At least, of"} all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
+  head.splice(1, 0, ...leftOutLines(data, terminal));
   const [standard] = result.requirement.split("/");
   const where = `What each question asks: programme-rules rules show ${standard} --programme ${name}`;
   const rest = waiting.length - most;

@@ -1,11 +1,5 @@
 import type { Command } from "commander";
-import {
-  leftOutSentence,
-  type Report,
-  ReportBuilder,
-  type ReportLine,
-  WORST_LINES_FIRST,
-} from "../../compliance/index.js";
+import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
 import { ProblemList } from "../../journey/index.js";
@@ -20,7 +14,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { jsonText } from "../output/formats.js";
-import { nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
+import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -89,10 +83,7 @@ function scorecard(
       .map((each) => wrapped(each, terminal.columns))
       .join("\n");
   const parts = [
-    [
-      ...head,
-      ...[leftOutSentence(report.leftOut) ?? []].flat().map((line) => wrapped(line, terminal.columns)),
-    ].join("\n"),
+    [...head, ...leftOutLines(report, terminal)].join("\n"),
     ...(lines.length === 0
       ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
       : [

@@ -5,7 +5,7 @@ import { counted } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
-import { dataOf, nothingAsked, problemCount } from "../output/remarks.js";
+import { dataOf, type FileData, leftOutLines, nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
@@ -43,7 +43,8 @@ Example:
         terminal.print(jsonText("due", { asAt: asAt.asAt, items, ...found }));
       } else {
         const none = nothingAsked(programme);
-        const text = none === undefined ? dueText(items, options, terminal) : wrapped(none, terminal.columns);
+        const text =
+          none === undefined ? dueText(items, found, options, terminal) : wrapped(none, terminal.columns);
         terminal.print(`${text}\n\n${problemCount(found)}${notKnown(items)}\n`);
       }
     });
@@ -66,12 +67,18 @@ function notKnown(items: readonly WorkItem[]): string {
     .join("");
 }
 
-function dueText(items: readonly WorkItem[], options: DueOptions, terminal: Terminal): string {
+function dueText(
+  items: readonly WorkItem[],
+  data: FileData,
+  options: DueOptions,
+  terminal: Terminal,
+): string {
   const overdue = items.filter((item) => item.overdue).length;
   const day = dateWords(options.asAt);
   const within = options.withinWorkingDays;
   const ahead = within === 0 ? `on ${day}` : `within ${counted(within, "working day")} of ${day}`;
-  const head = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
+  const count = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
+  const head = [count, ...leftOutLines(data, terminal)].join("\n");
   if (items.length === 0) return head;
   const columns: Column[] = [
     "Due",

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { assess, explain, type Finding } from "../../compliance/index.js";
 import { type Explanation, verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { ProblemList } from "../../journey/index.js";
+import { type Problem, ProblemList } from "../../journey/index.js";
 import { nearest } from "../../unknown-word.js";
 import { openCaseload } from "../input/caseload-file.js";
 import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
@@ -27,16 +27,19 @@ Examples:
     .action(
       async (id: string, file: string, options: FileCommandOptions & FormatOptions & { all?: true }) => {
         const { programme, asAt } = chosen(options);
-        const caseload = await openCaseload(file, options, programme, terminal, new ProblemList());
+        const data = new ProblemList();
+        const own = { ...asAt, onProblem: data.add };
+        const caseload = await openCaseload(file, options, programme, terminal, data);
         const ids: string[] = [];
         for await (const journey of caseload.journeys) {
           ids.push(journey.id);
           if (journey.id !== id) continue;
-          const explained = assess(programme, journey, asAt).map((finding) => {
+          const explained = assess(programme, journey, own).map((finding) => {
             const { title, sentence } = explain(programme, journey, finding, asAt);
             return { ...finding, title, sentence };
           });
-          terminal.print(printed(id, explained, { ...options, asAt: String(asAt.asAt) }, terminal));
+          const problems = data.problems.filter((problem) => problem.journey === id);
+          terminal.print(printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal));
           return;
         }
         const near = nearest(id, ids);
@@ -62,12 +65,13 @@ type Explained = Finding & Pick<Explanation, "title" | "sentence">;
 function printed(
   id: string,
   findings: readonly Explained[],
+  problems: readonly Problem[],
   options: FormatOptions & { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
 ): string {
   const format = formatOf(options);
-  if (format === "text") return text(id, findings, options, terminal);
-  if (format === "json") return jsonText("explain", { journey: id, asAt: options.asAt, findings });
+  if (format === "text") return text(id, findings, problems, options, terminal);
+  if (format === "json") return jsonText("explain", { journey: id, asAt: options.asAt, findings, problems });
   return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
 }
 
@@ -81,10 +85,14 @@ function cells(finding: Explained) {
 function text(
   id: string,
   findings: readonly Explained[],
+  problems: readonly Problem[],
   { asAt, all }: { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
 ): string {
-  const parts = [styled(terminal, "bold", `Referral ${id} as at ${dateWords(asAt)}`)];
+  const parts = [
+    styled(terminal, "bold", `Referral ${id} as at ${dateWords(asAt)}`),
+    ...problems.map(({ message }) => wrapped(message, terminal.columns, hanging)),
+  ];
   const applies = ({ verdict }: Finding) => verdict !== "not-applicable";
   let last = "";
   for (const finding of findings.filter((each) => all === true || applies(each))) {

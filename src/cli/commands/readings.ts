@@ -22,7 +22,7 @@ import {
   jsonText,
   markdown,
 } from "../output/formats.js";
-import { problemCount } from "../output/remarks.js";
+import { leftOutLines, problemCount } from "../output/remarks.js";
 import { hanging, indented, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords, verdictStyle } from "../output/value-text.js";
 
@@ -72,7 +72,7 @@ function printed(report: Report, programme: Programme, format: Format, terminal:
 const COLUMNS = "requirement,verdict,reading,answer,verdict_under_it".split(",");
 
 function readingsText(
-  { receipt, journeys, lines }: Report,
+  { receipt, journeys, leftOut, lines }: Report,
   { readings }: Programme,
   terminal: Terminal,
 ): string {
@@ -97,5 +97,5 @@ function readingsText(
     terminal.columns,
   );
   const title = styled(terminal, "bold", wrapped(head, terminal.columns));
-  return `${[title, "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
+  return `${[title, ...leftOutLines(defined({ leftOut }), terminal), "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
 }

@@ -28,7 +28,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
-import { nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
+import { leftOutLines, nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
 import { countsOf, scorecardTable, splitScorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -192,9 +192,8 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
         ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
-    ...[leftOutSentence(report.leftOut) ?? [], openPeriodWords(report, options)]
-      .flat()
-      .map((line) => wrapped(line, terminal.columns)),
+    ...leftOutLines(report, terminal),
+    ...openPeriodWords(report, options).map((line) => wrapped(line, terminal.columns)),
     "",
     body,
     "",

@@ -243,7 +243,10 @@ function takeHeader(
     const missing = reader.missing.filter(
       (column) => column.endsWith("_on") && column !== "job_end_known_on",
     );
-    const instead = eventsFile === undefined ? NO_COLUMN : `read from ${eventsFile} alone.`;
+    const instead =
+      eventsFile === undefined
+        ? NO_COLUMN
+        : `read from ${eventsFile} alone, where none means that it did not happen, unless the mapping lists it as notRecorded.`;
     const said = missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: ${instead}`];
     if (eventsFile === undefined) said.push(REPEATED);
     if (said.length > 0) onNotice?.(said.join(" "));

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { ChartSpecification } from "../../charts/index.js";
-import { type FileProblems, problemCount, problemLines } from "./remarks.js";
+import { type FileProblems, leftOutLines, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
 import { type Column, headingOf, tableOrList } from "./text-table.js";
 
@@ -93,13 +93,14 @@ export interface PrintableResult {
 export function printedResult(given: PrintableResult, format: Format | "chart", terminal: Terminal): string {
   const { command, result, columns, rows } = given;
   const { areListed, ...data } = given.trouble;
+  const leftOut = leftOutLines(data, terminal);
   const headings = columns.map(headingOf);
   if (format === "json") return jsonText(command, { ...result, ...data });
   if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
   if (format === "markdown") {
     const warning = given.warning === undefined ? [] : [`**Warning.** ${given.warning}`];
-    return `${[`## ${given.title}`, markdown(headings, rows).trimEnd(), ...warning, ...given.notes].join("\n\n")}\n`;
+    return `${[`## ${given.title}`, ...leftOut, markdown(headings, rows).trimEnd(), ...warning, ...given.notes].join("\n\n")}\n`;
   }
   const body = tableOrList(columns, rows, terminal.columns);
   const warning =
@@ -109,5 +110,5 @@ export function printedResult(given: PrintableResult, format: Format | "chart", 
   const notes = given.notes.map((note) => wrapped(note, terminal.columns, hanging));
   const told = areListed ? problemLines(data, true, terminal) : problemCount(data);
   const trouble = data.problems.length === 0 ? [] : ["", told];
-  return `${[styled(terminal, "bold", given.title), "", body, "", ...warning, ...notes, ...trouble].join("\n")}\n`;
+  return `${[styled(terminal, "bold", given.title), ...leftOut, "", body, "", ...warning, ...notes, ...trouble].join("\n")}\n`;
 }

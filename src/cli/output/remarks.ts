@@ -1,5 +1,11 @@
 import { leftOutSentence, type Report } from "../../compliance/index.js";
-import { type DataProblems, howMany, type LeftOut, type Problem } from "../../journey/index.js";
+import {
+  type DataProblems,
+  howMany,
+  type LeftOut,
+  type Problem,
+  type ProblemCount,
+} from "../../journey/index.js";
 import {
   eventsBehind,
   eventTitle,
@@ -43,21 +49,45 @@ export function problemLines(data: DataProblems, all: boolean, terminal: Termina
   if (count === 0) return "No problems in the data.";
   const shown = all ? problems : problems.slice(0, SHOWN);
   const heading = `${numbered(count, "problem")} in the data:`;
+  const sorts =
+    count > shown.length
+      ? [
+          wrapped(
+            `Most: ${data.problemCounts
+              .toSorted((one, other) => other.count - one.count)
+              .slice(0, SHOWN)
+              .map(sortWords)
+              .join(", ")}`,
+            terminal.columns,
+            listed,
+          ),
+        ]
+      : [];
   const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
   const rest = count - shown.length;
   const more =
     rest > 0 ? [wrapped(`… and ${rest} more; --all-problems lists them.`, terminal.columns, listed)] : [];
-  return [styled(terminal, "yellow", heading), ...lines, ...more].join("\n");
+  return [styled(terminal, "yellow", heading), ...sorts, ...lines, ...more].join("\n");
+}
+
+/** How many problems of one sort: `12 date-form (left_on)`. */
+function sortWords({ code, kind, column, count }: ProblemCount): string {
+  const about = column ?? kind;
+  return `${count} ${code.split("/").at(-1)}${about === undefined ? "" : ` (${about})`}`;
 }
 
 /** How many problems there are, for commands that do not list them. */
-export function problemCount(data: FileData): string {
+export function problemCount(data: DataProblems): string {
   const count = howMany(data);
-  const said =
-    count === 0
-      ? "No problems in the data."
-      : `${numbered(count, "problem")} in the data; the command check lists them.`;
-  return [leftOutSentence(data.leftOut) ?? [], said].flat().join("\n");
+  return count === 0
+    ? "No problems in the data."
+    : `${numbered(count, "problem")} in the data; the command check lists them.`;
+}
+
+/** What is left out, as the first lines say it; nothing where nothing is. */
+export function leftOutLines({ leftOut }: Pick<FileData, "leftOut">, { columns }: Terminal): string[] {
+  const sentence = leftOutSentence(leftOut);
+  return sentence === undefined ? [] : [wrapped(sentence, columns)];
 }
 
 /** What a problem says and where; never the value. Rows name their place themselves. */

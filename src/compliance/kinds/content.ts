@@ -78,7 +78,7 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
 
   /** What is owed after a leaving that nobody recorded is not known, once the longest stay is over. */
   function notOwed(facts: Facts): Code {
-    const why = whyUncertain(records, facts) ?? whyUncertain(owed, facts);
+    const why = whyNotOwed(records, owed, compiler, facts);
     if (why !== undefined) return why;
     const last = compiler.unrecordedLeaving(owed?.kinds ?? [], facts);
     if (last === NEVER) return CLOCK_NEVER_STARTED;
@@ -86,6 +86,18 @@ export function assessContent(rule: ContentRequirement, compiler: Compiler): Ass
     found.stayEnd = last;
     return LEAVING_NOT_RECORDED;
   }
+}
+
+/** Why nobody can tell that no record is owed; undefined where one can. */
+function whyNotOwed(
+  records: Matches,
+  owed: Matches | undefined,
+  compiler: Compiler,
+  facts: Facts,
+): Code | undefined {
+  return [records, owed, ...compiler.staysInDoubt(owed?.kinds ?? [], facts)]
+    .map((each) => whyUncertain(each, facts))
+    .find((code) => code !== undefined);
 }
 
 function noRecord(facts: Facts, records: Matches, owedOn: number): Code {

@@ -42,6 +42,7 @@ import {
   NOT_YET_DUE,
   noCase,
   OUTSIDE_WINDOW,
+  whyUncertain,
 } from "../verdict.js";
 
 /** A deadline: each anchor is one case, and the clock wound to it is the record of it. */
@@ -62,8 +63,11 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
 
 /** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
 function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
+  const [stay] = clock.staysInDoubt(facts);
+  const inDoubt = whyUncertain(stay, facts);
   if (clock.isAnchorUnreadable(facts)) emit(MISSING_DATA, never, facts);
   else if (clock.isAnchorNotRecorded(facts)) emit(NOT_RECORDED, never, facts);
+  else if (inDoubt !== undefined) emit(inDoubt, never, facts);
   else if (clock.isLeavingUnrecorded(facts)) {
     if (clock.holds === NO) emit(CONDITION, never, facts);
     else emit(LEAVING_NOT_RECORDED, clock, facts);

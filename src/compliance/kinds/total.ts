@@ -11,7 +11,7 @@ import {
   type TotalRequirement,
 } from "../../rules/index.js";
 import type { ReportPeriod } from "../report/daily-share.js";
-import { lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
+import { inNameOrder, lineOf, type ReportLine, type TotalSeries } from "../report/line.js";
 import {
   type Assess,
   type Code,
@@ -55,7 +55,7 @@ export class Totals {
     const undeterminedBy = this.#undeterminedBy;
     const isKnown = Object.keys(undeterminedBy).length === 0;
     return defined({
-      counts: this.#counts,
+      counts: inNameOrder(this.#counts),
       undeterminedBy: isKnown ? undefined : undeterminedBy,
       planned: this.rule.against,
       from,

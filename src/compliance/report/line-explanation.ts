@@ -67,7 +67,7 @@ export function explainReport(report: Report): ExplainedReport {
 export const problemsIn = (report: Report): number => howMany(report);
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, (count: number) => string>> = {
-  "id-twice": (count) => `${counted(count, "id")} whose journeys differ`,
+  "id-twice": (count) => `${counted(count, "id")} whose journeys differ (counted as unknown)`,
   "no-id": (count) => `${counted(count, "row")} without an id`,
   "id-too-long": (count) => `${counted(count, "row")} with an id of more than 100 characters`,
   "other-programme": (count) => `${counted(count, "referral")} of another programme`,
@@ -78,7 +78,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, (count: number) => string>> = {
 export function leftOutSentence(leftOut: LeftOut = {}): string | undefined {
   const reasons = (Object.keys(LEFT_OUT) as LeftOutReason[]).filter((reason) => reason in leftOut);
   if (reasons.length === 0) return undefined;
-  return `Left out, and not judged: ${joined(reasons.map((reason) => LEFT_OUT[reason](leftOut[reason]!)))}.`;
+  return `Not judged: ${joined(reasons.map((reason) => LEFT_OUT[reason](leftOut[reason]!)))}.`;
 }
 
 function explained(line: ReportLine): ExplainedLine {

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
+import { compareTexts } from "../../journey/index.js";
 import type { Share } from "../../quantity/index.js";
 import {
   headroomOf,
@@ -260,9 +261,9 @@ export function lineOf(
     notMet,
     pending,
     undetermined,
-    undeterminedBy,
-    excluded,
-    ...(Object.keys(undated).length === 0 ? {} : { undated }),
+    undeterminedBy: inNameOrder(undeterminedBy),
+    excluded: inNameOrder(excluded),
+    ...(Object.keys(undated).length === 0 ? {} : { undated: inNameOrder(undated) }),
     ...judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo),
     misses: inOrder(misses),
   };
@@ -271,6 +272,13 @@ export function lineOf(
 /** A line of a caseload in which ids came again: what was counted may be the wrong one of two. */
 export function inDoubt(line: ReportLine): ReportLine {
   return line.verdict === "not-scored" ? line : { ...line, verdict: "undetermined", reason: "id-twice" };
+}
+
+/** Counts in the order of their names, so that the order in which they came does not show. */
+export function inNameOrder<Counts extends object>(counts: Counts): Counts {
+  return Object.fromEntries(
+    Object.entries(counts).sort(([one], [other]) => compareTexts(one, other)),
+  ) as Counts;
 }
 
 /** Each id once, in order; a list that is so already, as a caseload in order gives it, is taken as it is. */

@@ -7,7 +7,14 @@ import { numbered } from "../../rules/index.js";
 import { totalLine } from "../kinds/total.js";
 import type { Reason } from "../verdict.js";
 import { mergedDailyLine, type ReportPeriod, whileOpen } from "./daily-share.js";
-import { type CasesByReason, inDoubt, lineOf, type ReportLine, type TotalSeries } from "./line.js";
+import {
+  type CasesByReason,
+  inDoubt,
+  inNameOrder,
+  lineOf,
+  type ReportLine,
+  type TotalSeries,
+} from "./line.js";
 import type { Report } from "./report.js";
 import { compareSplits } from "./split.js";
 
@@ -163,7 +170,10 @@ function addedUp(
   const [close] = measured;
   if (close !== undefined) return { ...addedLine(measured, last), measuredOn: close.line.measuredOn! };
   // A part without the contract's log says nothing; any other part of its period knows better.
-  const told = placed.filter(({ line: { counted, verdict } }) => counted > 0 || verdict !== "undetermined");
+  const told = placed.filter(
+    ({ line: { counted, verdict, reason } }) =>
+      counted > 0 || verdict !== "undetermined" || reason === "id-twice",
+  );
   if (told.length === 0) return first;
   const line = addedLine(told, last);
   const isTold = new Set(told.map(({ at }) => at)).size === new Set(placed.map(({ at }) => at)).size;
@@ -231,7 +241,7 @@ function added(counts: readonly Readonly<Record<string, number>>[]): Record<stri
   for (const each of counts) {
     for (const [name, count] of Object.entries(each)) sum[name] = (sum[name] ?? 0) + count;
   }
-  return sum;
+  return inNameOrder(sum);
 }
 
 function refuseStranger(first: Report, report: Report): void {

@@ -23,7 +23,8 @@ export const DATE_FORMS: Readonly<Record<"iso" | "uk", DateForm>> = {
     read: readEpochDay,
     shape: /^\d{4}-\d\d-\d\d$/,
     withTime: /^\d{4}-\d\d-\d\d[T ]\d/,
-    allowed: 'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping)',
+    allowed:
+      'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping; what stands for an empty cell goes into its `blank`)',
   },
   uk: {
     read: (text) => readUkDate(text) ?? Number.NaN,

@@ -4,7 +4,7 @@ import type { JourneyEvent, Scalar } from "../journey.js";
 import { readDate, readField, readWord, Unreadable } from "./cell.js";
 import { FIELD_TYPES, LONG_COLUMNS, LONGEST_ID, NEEDED_FIELDS, PRAP_STATUSES } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
-import { orNearest, type Problem } from "./problem.js";
+import { orMeant, type Problem } from "./problem.js";
 import { Table } from "./row-table.js";
 
 /**
@@ -69,7 +69,8 @@ export class LongRows {
 
   #ofKind(journey: string, kind: string): EventRow | undefined {
     const isKind = this.#mapping.programme === undefined || this.#mapping.programme.fieldsOf.has(kind);
-    return isKind && kind !== "" ? { journey, line: this.table.line, unreadable: kind } : undefined;
+    const unreadable = isKind ? kind : this.#meant(kind);
+    return unreadable === "" ? undefined : { journey, line: this.table.line, unreadable };
   }
 
   #kind(): string | undefined {
@@ -77,7 +78,7 @@ export class LongRows {
     const kind = this.table.read("kind", (text) => {
       if (programme === undefined || programme.fieldsOf.has(text)) return text;
       const known = `one of the ${programme.fieldsOf.size} that ${programme.id} has`;
-      return new Unreadable("journey/unknown-kind", orNearest(known, text, [...programme.fieldsOf.keys()]));
+      return new Unreadable("journey/unknown-kind", orMeant(known, text, [...programme.fieldsOf.keys()]));
     });
     if (kind === "") this.table.say("journey/event-without-kind", "kind");
     return kind === "" ? undefined : kind;

@@ -1,4 +1,4 @@
-import { nearest } from "../../unknown-word.js";
+import { meantBy, nearest } from "../../unknown-word.js";
 
 /**
  * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names
@@ -142,4 +142,10 @@ export const READ_COLUMNS = "the standard columns, those the mapping names, and 
 export function orNearest(expected: string, written: string, words: readonly string[]): string {
   const near = nearest(written, words);
   return near === undefined ? expected : `${expected}; did you mean ${near}?`;
+}
+
+/** As `orNearest`, for a kind of event: what may have been meant is in doubt. */
+export function orMeant(expected: string, written: string, kinds: readonly string[]): string {
+  const meant = meantBy(written, kinds);
+  return meant === undefined ? expected : `${expected}; did you mean ${meant}?`;
 }

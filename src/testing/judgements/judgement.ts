@@ -132,13 +132,24 @@ export function linesOf(
   const lines = made.lines.filter(
     ({ requirement }) => requirements === undefined || requirements.includes(requirement),
   );
-  return { lines, leftOut: leftOutTold({ ...made.leftOut, ...rows }, options) };
+  const twice = made.problems.filter(({ code }) => code === "journey/id-twice");
+  const ids = twice.flatMap(({ journey }) => journey ?? []);
+  return { lines, leftOut: leftOutTold({ ...made.leftOut, ...rows }, options, ids) };
 }
 
 /** What cannot be judged, in a sentence, unless it is allowed: nothing is good of which a part is left out. */
-export function leftOutTold(leftOut: LeftOut, { allow = [] }: AllowOptions): string[] {
+export function leftOutTold(
+  leftOut: LeftOut,
+  { allow = [] }: AllowOptions,
+  ids: readonly string[] = [],
+): string[] {
   const told = Object.entries(leftOut).filter(([reason]) => !allow.includes(reason as AllowedReason));
-  return [leftOutSentence(Object.fromEntries(told)) ?? []].flat();
+  const sentence = leftOutSentence(Object.fromEntries(told));
+  if (sentence === undefined) return [];
+  return [
+    sentence,
+    ...(leftOut["id-twice"] === undefined || ids.length === 0 ? [] : [`  Of one id: ${idList(ids)}`]),
+  ];
 }
 
 /** The report of a caseload, by the options. */

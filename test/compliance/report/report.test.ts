@@ -150,7 +150,7 @@ describe("bad data is listed and costs nobody else", () => {
       {
         code: "journey/unknown-kind",
         message:
-          "An event's kind is not one of the programme's; the event is not used. Did you mean referral-received?",
+          "An event's kind is not one of the programme's; the event is not used. Did you mean referral-received? What depends on that is undetermined.",
         journey: "R1",
         kind: "refferal-received",
         value: "refferal-received",

@@ -12,7 +12,7 @@ import { PROBLEM_CODES } from "../../../src/journey/rows/problem.js";
 const jets = { programme: whpJetsCv06 };
 const received = { id: "R1", received_on: "2021-04-01" };
 const dates =
-  'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping)';
+  'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping; what stands for an empty cell goes into its `blank`)';
 
 /** What is wrong with one row: the rule, the row, the problem it gives, and how it is read. */
 type Case = [rule: string, row: Row, problem: Problem, mapping?: RowMapping];
