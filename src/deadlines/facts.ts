@@ -1,7 +1,7 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { type EpochDay, readEpochDay } from "../date/index.js";
 import { isGiven } from "../defined.js";
-import { type Journey, type JourneyEvent, textOf } from "../journey/index.js";
+import { compareTexts, type Journey, type JourneyEvent, textOf } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
 
 /** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
@@ -11,6 +11,7 @@ let loads = 1;
 const REMEMBERED = 32;
 /** So many events are put in order one by one, which makes no object. */
 const FEW = 64;
+const NOT_CONTENT = ["kind", "on", "knownOn", "id"];
 const NO_EVENTS: Journey["events"] = [];
 /** No withdrawal is so many days ahead. */
 const TEN_YEARS = 3_653;
@@ -49,6 +50,8 @@ export class Facts {
   readonly #unreadableNames = new Set<string>();
   /** Places in the journey, which stay when positions move. */
   #doubtful: Set<number> | undefined;
+  /** By place in the journey; asked only of events of one day and kind. */
+  readonly #contents = new Map<number, string>();
   #unreadable: Uint8Array | undefined;
   /** Of the kinds that nobody wrote down; journeys of one file share the list of them. */
   #notRecorded: Uint8Array | undefined;
@@ -89,6 +92,7 @@ export class Facts {
     if (this.badRetractions.length > 0) this.badRetractions.length = 0;
     if (this.later.length > 0) this.later.length = 0;
     if (this.expected.size > 0) this.expected.clear();
+    if (this.#contents.size > 0) this.#contents.clear();
     if (this.badDates.length > 0) this.badDates.length = 0;
     if (this.misspeltNames.length > 0) this.misspeltNames.length = 0;
     if (this.#recordedLater.size > 0) this.#recordedLater.clear();
@@ -122,6 +126,22 @@ export class Facts {
 
   event(at: number): JourneyEvent {
     return this.journey.events[this.index[at]!]!;
+  }
+
+  /** What the event at a position says beside its dates and its id, in the order of its fields' names. */
+  contentAt(at: number): string {
+    const index = this.index[at]!;
+    let content = this.#contents.get(index);
+    if (content === undefined) {
+      const event = this.journey.events[index]!;
+      content = Object.keys(event)
+        .filter((name) => !NOT_CONTENT.includes(name) && isGiven(event[name]))
+        .sort()
+        .map((name) => `${name} ${typeof event[name]} ${textOf(event[name])}`)
+        .join("\n");
+      this.#contents.set(index, content);
+    }
+    return content;
   }
 
   /** Whether anything of the journey could not be read: of most, nothing, and nobody need ask further. */
@@ -295,7 +315,7 @@ export class Facts {
       this.known[one]! - this.known[other]! ||
       this.kind[one]! - this.kind[other]! ||
       compareIds(this.event(one).id, this.event(other).id) ||
-      compareFields(this.event(one), this.event(other))
+      compareTexts(this.contentAt(one), this.contentAt(other))
     );
   }
 
@@ -363,17 +383,6 @@ export class KindCodes {
   expects(code: number): number {
     return this.#foretold[code]!;
   }
-}
-
-/** What two events of one day and kind say, so that neither order of them is the one given. */
-function compareFields(one: JourneyEvent, other: JourneyEvent): number {
-  const written = (event: JourneyEvent) =>
-    Object.keys(event)
-      .sort()
-      .map((name) => `${name} ${textOf(event[name])}`)
-      .join("\n");
-  const [a, b] = [written(one), written(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Ids that are text, in order; any other, which only unchecked data has, is none. */

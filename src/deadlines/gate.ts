@@ -44,6 +44,7 @@ export class Gate {
   /** The kinds meant by words looked up before: one caseload has few, again and again. */
   readonly #meant = new Map<unknown, string | undefined>();
   readonly #states: readonly EventState[];
+  readonly #repeats = new Repeats();
 
   constructor(programme: Programme, names: Names) {
     const { receipts } = programme.conventions;
@@ -85,7 +86,9 @@ export class Gate {
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
       if (isBroken(facts, at, rule)) add(problemOf(facts, at, rule, again));
-      else if (at > 0 && isAgain(facts, at)) add(thereAgain(facts, at, rule, again));
+      const repeat = this.#repeats.find(facts, at);
+      if (repeat !== undefined && !again.has(at))
+        add(thereAgain(facts, at, rule, repeat === "same-id", again));
       if (!rule.fields.isPlain(facts.event(at))) for (const each of rule.fields.check(facts, at)) add(each);
     }
     if (again.size > 0) facts.drop(again);
@@ -274,8 +277,14 @@ function denied(event: JourneyEvent, kind: string, happened: boolean, { journey 
 }
 
 /** An event that is there before, alike in every field, is the same; but of sums nobody knows whether they are two. */
-function thereAgain(facts: Facts, at: number, { kind, fields }: Rule, again: Set<number>): Problem {
-  const mayBeTwo = fields.isOfSums && !haveSameId(facts, at);
+function thereAgain(
+  facts: Facts,
+  at: number,
+  { kind, fields }: Rule,
+  isSameId: boolean,
+  again: Set<number>,
+): Problem {
+  const mayBeTwo = fields.isOfSums && !isSameId;
   if (mayBeTwo) facts.doubt(at);
   else again.add(at);
   const effect = mayBeTwo
@@ -290,31 +299,37 @@ function thereAgain(facts: Facts, at: number, { kind, fields }: Rule, again: Set
   };
 }
 
-/** Whether the events that are alike with one before have its id, so that nobody can take them for two. */
-function haveSameId(facts: Facts, at: number): boolean {
-  const { id } = facts.event(at);
-  return isGiven(id) && facts.event(at - 1).id === id;
-}
+/**
+ * Finds events that are there before, alike in every field, as a journey is gone through in order: those of one day and
+ * kind stand together. An id that one of two lacks tells nothing apart.
+ */
+class Repeats {
+  /** What the events of the day and kind in hand say, each with the ids that said it. */
+  #said: Map<string, Set<unknown>> | undefined;
 
-/** Whether an event is there before, alike in every field: those of one day and kind stand together. */
-function isAgain(facts: Facts, at: number): boolean {
-  const { on, known, kind } = facts;
-  let before = at - 1;
-  while (before >= 0 && on[before] === on[at] && known[before] === known[at] && kind[before] === kind[at]) {
-    if (areAlike(facts.event(before), facts.event(at))) return true;
-    before--;
+  /** Whether the event at a position is there before: with its id, or so that it may be the same. */
+  find(facts: Facts, at: number): "same-id" | "alike" | undefined {
+    const { on, known, kind } = facts;
+    if (at === 0 || on[at] !== on[at - 1] || kind[at] !== kind[at - 1] || known[at] !== known[at - 1]) {
+      this.#said = undefined;
+      return undefined;
+    }
+    if (this.#said === undefined) {
+      this.#said = new Map();
+      this.#note(facts, at - 1);
+    }
+    return this.#note(facts, at);
   }
-  return false;
-}
 
-/** Whether two events of one kind, day and day known say the same; an id that one of them lacks tells nothing apart. */
-function areAlike(one: JourneyEvent, other: JourneyEvent): boolean {
-  if (isGiven(one.id) && isGiven(other.id) && one.id !== other.id) return false;
-  const differs = (name: string) =>
-    name !== "id" && name !== "knownOn" && (one[name] ?? null) !== (other[name] ?? null);
-  for (const name in one) if (differs(name)) return false;
-  for (const name in other) if (differs(name)) return false;
-  return true;
+  #note(facts: Facts, at: number): "same-id" | "alike" | undefined {
+    const content = facts.contentAt(at);
+    const { id } = facts.event(at);
+    const ids = this.#said!.get(content) ?? new Set();
+    const isSame = isGiven(id) && ids.has(id);
+    const isAlike = ids.size > 0 && (!isGiven(id) || ids.has(undefined));
+    this.#said!.set(content, ids.add(isGiven(id) ? id : undefined));
+    return isSame ? "same-id" : isAlike ? "alike" : undefined;
+  }
 }
 
 function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string): Problem {

@@ -49,3 +49,14 @@ test("a hundred thousand events in the worst order take about as long as in the 
   // With an order of n squared this takes minutes, and the test times out.
   expect(verdicts({ ...journey, events: journey.events.toReversed() })).toEqual(verdicts(journey));
 });
+
+test.each([
+  ["with ids", (at: number) => ({ kind: "contacted", id: `e${(at * 7919) % 100_003}` })],
+  ["of different sums", (at: number) => ({ kind: "earnings", pence: (at * 7919) % 100_003 })],
+  ["alike", () => ({ kind: "contacted" })],
+])("so do as many of one day, %s", (what, make) => {
+  const events = Array.from({ length: 100_000 }, (_each, at) => ({ on: "2021-05-04", ...make(at) }));
+  const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }, ...events] };
+  const { problemCounts } = report(whpJetsCv06, [journey], { asAt: "2021-07-31" });
+  expect(problemCounts.map(({ count }) => count)).toEqual(what === "alike" ? [99_999] : []);
+});
