@@ -1,7 +1,7 @@
 import { AS_AT, optionsOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
-import { type Caseload, distinct, type Journey } from "../journey/index.js";
+import { type Caseload, type Journey, ownDistinct } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { OtherShares, type ShareUnderReading } from "./other-readings.js";
@@ -73,7 +73,7 @@ export interface BacklogOptions extends AsAt {
  */
 export function backlog(programme: Programme, journeys: Caseload, options: BacklogOptions): Backlog {
   const count = new BacklogCount(programme, options);
-  for (const journey of distinct(journeys, options?.onProblem)) count.add(journey);
+  for (const journey of ownDistinct(journeys, programme.id, options?.onProblem)) count.add(journey);
   return count.result();
 }
 

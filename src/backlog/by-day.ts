@@ -20,7 +20,7 @@ import {
 } from "../deadlines/index.js";
 import { isGiven } from "../defined.js";
 import { shown } from "../fault.js";
-import { type Caseload, distinct, type Journey, type Problem } from "../journey/index.js";
+import { type Caseload, type Journey, ownDistinct, type Problem } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
@@ -90,7 +90,7 @@ export interface BacklogDay {
  */
 export function backlogByDay(programme: Programme, journeys: Caseload, span: BacklogSpan): BacklogDay[] {
   const sweep = new BacklogSweep(programme, span);
-  for (const journey of distinct(journeys, span?.onProblem)) sweep.add(journey);
+  for (const journey of ownDistinct(journeys, programme.id, span?.onProblem)) sweep.add(journey);
   return sweep.days();
 }
 

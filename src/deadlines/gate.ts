@@ -24,6 +24,8 @@ const YEARS_AFTER = 10;
 /** So many words that are no kind are remembered with what they mean. */
 const REMEMBERED = 1000;
 
+const ATTESTED = "attested";
+
 /** No year has fewer days. */
 const DAYS_OF_YEAR = 365;
 
@@ -52,7 +54,7 @@ export class Gate {
       const earlier = notBeforeOf(kind, programme);
       return {
         kind: kind.id,
-        fields: new EventFields(kind),
+        fields: new EventFields(kind.id === ATTESTED ? withParts(kind, programme) : kind),
         once: kind.once === true,
         followsReceipt: earlier.some((id) => receipts.includes(id)),
         notBefore: earlier.map((id) => ({ kind: id, code: names.kind(id) })),
@@ -332,6 +334,15 @@ class Repeats {
   }
 }
 
+/** What an attestation may be of: the requirements with parts, and their parts. */
+function withParts(kind: EventKind, { standards, returns = [] }: Programme): EventKind {
+  const rules = [...standards.flatMap(({ requirements }) => [...requirements]), ...returns];
+  const withOwn = rules.filter((rule) => rule.kind === "content");
+  const requirement = withOwn.map(({ id }) => id);
+  const part = withOwn.flatMap(({ parts }) => parts.map(({ id }) => id));
+  return { ...kind, values: { ...kind.values, requirement, part: [...new Set(part)] } };
+}
+
 function badDate(event: JourneyEvent, field: "on" | "knownOn", journey: string): Problem {
   const kind = textOf(event.kind);
   const wrong = Number.isNaN(readEpochDay(event[field] as string)) ? "not a date" : "no day that it can be";
@@ -411,7 +422,10 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
 /** A withdrawal that names no event, or no day; of what one of its fields names, nobody knows whether it stands. */
 function badRetraction(retraction: JourneyEvent, facts: Facts): Problem {
   const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
-  doubtIds(facts, (id) => named.has(id));
+  const { of } = retraction;
+  const ids = facts.journey.events.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
+  const meant = typeof of === "string" ? ids.filter((id) => id.toLowerCase() === of.toLowerCase()) : [];
+  doubtIds(facts, (id) => named.has(id) || meant.includes(id));
   return {
     code: "journey/retracts-nothing",
     message: `retracted does not name an event and a day: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn, and what it may have withdrawn is in doubt.`,

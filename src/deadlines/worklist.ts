@@ -1,7 +1,7 @@
 import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type Caseload, compareTexts, distinct, type Journey } from "../journey/index.js";
+import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import type { AsAt } from "./calendars.js";
 import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
@@ -73,7 +73,7 @@ export function worklist(
   options: WorklistOptions,
 ): WorkItem[] {
   const list = new Worklist(rules, options);
-  for (const journey of distinct(journeys, options?.onProblem)) list.add(journey);
+  for (const journey of ownDistinct(journeys, rules?.id, options?.onProblem)) list.add(journey);
   return list.items();
 }
 

@@ -29,5 +29,16 @@ export {
   rowReader,
   withEvents,
 } from "./rows/reader.js";
-export { distinct, isOnce, type LeftOut, type LeftOutReason, oneOf, rowsLeftOut, textOf } from "./same-id.js";
+export {
+  distinct,
+  isOnce,
+  isOwn,
+  type LeftOut,
+  type LeftOutReason,
+  ofOther,
+  oneOf,
+  ownDistinct,
+  rowsLeftOut,
+  textOf,
+} from "./same-id.js";
 export { leftOutSchema, problemCountSchema, problemSchema } from "./schema.js";

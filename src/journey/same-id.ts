@@ -32,16 +32,42 @@ export function rowsLeftOut(problems: Iterable<{ readonly code: string; readonly
   return found;
 }
 
+/** Who is told of a problem. */
+type Tell = ((problem: Problem) => void) | undefined;
+
+/** The journeys of a programme in a list, each id once; of those of another programme it is told, and they are left out. */
+export function* ownDistinct(journeys: Caseload, programme: string, tell: Tell): Generator<Journey> {
+  for (const journey of distinct(journeys, programme, tell)) {
+    if (isOwn(journey, programme)) yield journey;
+    else tell?.(ofOther(journey, programme));
+  }
+}
+
+/** That a journey is of another programme than the one that is asked about. */
+export function ofOther({ id, programme }: Journey, asked: string): Problem {
+  return {
+    code: "journey/other-programme",
+    message: `The journey is of another programme than ${asked}; it is not counted here.`,
+    journey: id,
+    value: textOf(programme),
+  };
+}
+
+/** Whether a journey is of a programme: one that names none is of any. */
+export function isOwn(journey: Journey | undefined, programme: string | undefined): boolean {
+  return programme === undefined || (journey?.programme ?? programme) === programme;
+}
+
 /**
- * The journeys of a list with each id once: those that are alike in everything but order are one, and of those that
+ * The journeys of a list with each id of the programme once: those that are alike in everything but order are one, and of those that
  * differ nobody knows which is right, so that they are one of which nothing can be judged. What comes again comes last.
  * An iterable that can be gone through only once is held whole.
  */
-export function distinct(journeys: Caseload, report?: (problem: Problem) => void): Iterable<Journey> {
+export function distinct(journeys: Caseload, programme?: string, tell?: Tell): Iterable<Journey> {
   const given = journeysOf(journeys);
   const list = isOnce(given) ? [...given] : given;
-  const again = idsAgain(list);
-  return again.size === 0 ? list : eachOnce(list, again, report);
+  const again = idsAgain(list, programme);
+  return again.size === 0 ? list : eachOnce(list, programme, again, tell);
 }
 
 /** Whether an iterable can be gone through only once, as what a generator gives. */
@@ -50,15 +76,15 @@ export function isOnce(journeys: Caseload): boolean {
 }
 
 /** The ids that come more than once. As long as they rise, as in a sorted list, none can have come before. */
-function idsAgain(journeys: Iterable<Journey | undefined>): ReadonlySet<string> {
+function idsAgain(journeys: Iterable<Journey | undefined>, programme?: string): ReadonlySet<string> {
   const again = new Set<string>();
   let seen: Set<string> | undefined;
   let last: string | undefined;
   let count = 0;
   for (const journey of journeys) {
     const id = journey?.id;
-    if (typeof id !== "string") continue;
-    if (seen === undefined && last !== undefined && id <= last) seen = firstIds(journeys, count);
+    if (typeof id !== "string" || !isOwn(journey, programme)) continue;
+    if (seen === undefined && last !== undefined && id <= last) seen = firstIds(journeys, programme, count);
     if (seen?.has(id)) again.add(id);
     seen?.add(id);
     last = id;
@@ -67,24 +93,29 @@ function idsAgain(journeys: Iterable<Journey | undefined>): ReadonlySet<string> 
   return again;
 }
 
-function firstIds(journeys: Iterable<Journey | undefined>, count: number): Set<string> {
+function firstIds(
+  journeys: Iterable<Journey | undefined>,
+  programme: string | undefined,
+  count: number,
+): Set<string> {
   const ids = new Set<string>();
   for (const journey of journeys) {
     if (ids.size === count) break;
-    if (typeof journey?.id === "string") ids.add(journey.id);
+    if (typeof journey?.id === "string" && isOwn(journey, programme)) ids.add(journey.id);
   }
   return ids;
 }
 
 function* eachOnce(
   journeys: Iterable<Journey>,
+  programme: string | undefined,
   again: ReadonlySet<string>,
-  report?: (problem: Problem) => void,
+  tell: Tell,
 ): Generator<Journey> {
   const held = new Map<string, Journey[]>();
   for (const journey of journeys) {
     const alike = held.get(journey?.id);
-    if (!again.has(journey?.id)) {
+    if (!again.has(journey?.id) || !isOwn(journey, programme)) {
       yield journey;
       continue;
     }
@@ -94,7 +125,7 @@ function* eachOnce(
   }
   for (const all of held.values()) {
     const one = oneOf(all);
-    if (one.leftOut === undefined) report?.(countedOnce(one.id));
+    if (one.leftOut === undefined) tell?.(countedOnce(one.id));
     yield one;
   }
 }

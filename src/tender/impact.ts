@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { type Caseload, distinct, type Problem } from "../journey/index.js";
+import { type Caseload, ownDistinct, type Problem } from "../journey/index.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
 import type { Offer } from "./offer/offer.js";
 
@@ -92,7 +92,7 @@ export function impactOfChange(
     options.onProblem?.(problem);
   };
   let [assessed, moved] = [0, 0];
-  for (const journey of distinct(journeys, note)) {
+  for (const journey of ownDistinct(journeys, base.id, note)) {
     try {
       const before = worstOf(assess(base, journey, { ...options, onProblem: note }));
       const after = worstOf(assess(changed, journey, quietly));

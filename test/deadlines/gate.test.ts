@@ -647,6 +647,33 @@ describe("what an attacker found", () => {
     expect(made.lines[0]).toMatchObject({ undetermined: 1, verdict: "undetermined" });
   });
 
+  test("an attestation of a part that no requirement has, and a withdrawal of an id in other letters", () => {
+    const plan = { kind: "action-plan-finalised", on: "2021-04-20" };
+    const attested = (part: string, holds: boolean, day: string, requirement = "css-7/explored") => ({
+      kind: "attested",
+      on: day,
+      requirement,
+      part,
+      holds,
+      by: "reviewer",
+    });
+    const held = [attested("needs", true, "2021-04-21"), attested("ambitions", true, "2021-04-21")];
+    const explored = (...more: object[]) =>
+      on(asAt, "css-7/explored", [RECEIVED, START, plan, ...held, ...more]);
+    expect(explored()).toEqual(["met"]);
+    expect(explored(attested("needs", false, "2021-04-30"))).toEqual(["not-met: part-missing"]);
+    expect(explored(attested("Needs", false, "2021-04-30"))).toEqual([UNKNOWN, "journey/field-value"]);
+    expect(explored(attested("needs", false, "2021-04-30", "css-7/explord"))).toEqual([
+      UNKNOWN,
+      "journey/field-value",
+    ]);
+    const withdrawal = { kind: "retracted", on: "2021-04-08", of: "E1" };
+    expect(on(asAt, "css-1/acknowledged", [RECEIVED, ACK, withdrawal])).toEqual([
+      UNKNOWN,
+      "journey/retracts-nothing",
+    ]);
+  });
+
   test("a contract of which nobody knows the first month", () => {
     const log = (events: object[]) => ({ id: "contract", events: events as never[] });
     const sent = { kind: "template-b-sent", on: "2021-04-15", forMonth: "2021-03" };

@@ -128,6 +128,29 @@ describe("the same id twice, in a list", () => {
   });
 });
 
+describe("journeys of another programme", () => {
+  const other = { ...LATE, programme: "whp-core" };
+
+  test("are told and left out by whatever takes a list, and differ from none of ours", () => {
+    const told: string[] = [];
+    const options = { asAt, onProblem: ({ code }: Problem) => void told.push(code) };
+    const both = [IN_TIME, other];
+    expect(line(both)).toMatchObject({ counted: 1, met: 1, verdict: "met" });
+    expect(line(both.toReversed())).toMatchObject({ counted: 1, met: 1 });
+    const only = [{ ...other, id: "R2" }];
+    expect(worklist(whpJetsCv06, only, options)).toEqual([]);
+    expect(backlog(whpJetsCv06, only, options)).toMatchObject({ inBacklog: 0, share: { of: 0 } });
+    expect(backlogByDay(whpJetsCv06, only, { ...options, from: "2021-04-26" })[0]).toMatchObject({
+      share: { of: 0 },
+    });
+    expect(cohortTable(whpJetsCv06, only, options).unplaced).toMatchObject({
+      notStarted: 0,
+      undetermined: 0,
+    });
+    expect(told).toEqual(Array.from({ length: 4 }, () => "journey/other-programme"));
+  });
+});
+
 describe("the same id twice, in a stream", () => {
   const streamed = (...journeys: Journey[]) => {
     const builder = new ReportBuilder(whpJetsCv06, { asAt, requirements });

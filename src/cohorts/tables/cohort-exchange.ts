@@ -1,7 +1,7 @@
 import { AS_AT, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, type IsoMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { type Caseload, distinct, type Journey } from "../../journey/index.js";
+import { type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
 import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
@@ -103,7 +103,7 @@ export function cohortExchange(
 ): CohortExchange {
   refuseNotProgramme(programme);
   const { contractor = null, period, ...rest } = optionsOf(options, AS_AT);
-  const parts = partsOf(distinct(journeys, options.onProblem));
+  const parts = partsOf(ownDistinct(journeys, programme.id, options.onProblem));
   const cohorts = [...parts.values()].flatMap(({ provider, area, own }) =>
     cohortTable(programme, own, { ...rest, by: "group" }).rows.map((row) => ({
       ...row,

@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { type Caseload, distinct, type Journey } from "../../journey/index.js";
+import { type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
 import { type Judgement, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import type { Outcome, Programme } from "../../rules/index.js";
 import {
@@ -63,7 +63,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const { asAt } = reader;
   const tallies = new Map<string, CohortTally>();
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
-  for (const journey of distinct(journeys, options.onProblem)) {
+  for (const journey of ownDistinct(journeys, programme.id, options.onProblem)) {
     const { judgement } = reader.judge(journey);
     if (judgement === undefined) unplaced.notApplicable += 1;
     else if (judgement.status === "not-started") unplaced.notStarted += 1;

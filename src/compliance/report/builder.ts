@@ -7,13 +7,14 @@ import {
   type Caseload,
   distinct,
   isOnce,
+  isOwn,
   type Journey,
   joinedProblems,
   type LeftOut,
   type LeftOutReason,
+  ofOther,
   type Problem,
   ProblemList,
-  textOf,
 } from "../../journey/index.js";
 import { eventsBehind, type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
 import { reportPeriod } from "./daily-share.js";
@@ -58,7 +59,7 @@ export function report(rules: Programme | History, journeys: Caseload, options: 
     found.add(problem);
     options.onProblem?.(problem);
   };
-  const list = isOnce(journeysOf(journeys)) ? journeys : distinct(journeys, tell);
+  const list = isOnce(journeysOf(journeys)) ? journeys : distinct(journeys, rules?.id, tell);
   for (const journey of list) builder.add(journey);
   const result = builder.result();
   return { ...result, ...joinedProblems([result, found]) };
@@ -195,10 +196,9 @@ export class ReportBuilder {
 
   /** Whether a journey is one to count; where it is not, says why. */
   #isCounted(journey: Journey): boolean {
-    const { id, programme } = journey;
-    if ((programme ?? this.#rules.id) !== this.#rules.id) {
-      const message = `The journey is of another programme than ${this.#rules.id}; it is not counted here.`;
-      this.#tell({ code: "journey/other-programme", message, journey: id, value: textOf(programme) });
+    const { id } = journey;
+    if (!isOwn(journey, this.#rules.id)) {
+      this.#tell(ofOther(journey, this.#rules.id));
       this.#leaveOut("other-programme");
       return false;
     }
