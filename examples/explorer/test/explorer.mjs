@@ -120,7 +120,7 @@ test("the accessibility tree says what the page says", async () => {
     'form "The referral"',
     'combobox "Nation"',
     'group "What has happened since optional"',
-    'status: "As at Mon 29 Mar 2021: 5 open, 6 not running yet. Next: Wed 31 Mar 2021."',
+    'status: "As at Mon 29 Mar 2021: 5 open, 7 not running yet. Next: Wed 31 Mar 2021."',
     'heading "Wed 31 Mar 2021" [level=2]',
     'article "Each referral is acknowledged in PRaP within 2 working days of receipt"',
     'region "Not running yet"',

@@ -696,6 +696,7 @@ export const cases: RuleCase[] = [
   ...monthly(
     ids,
     "the response is recorded in writing, the response is kept for review and responses are collated by customer group",
+    ["recorded", "kept", "split"],
   ),
 ];
 

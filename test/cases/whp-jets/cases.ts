@@ -353,5 +353,8 @@ export const cases: RuleCase[] = [
   ...completion,
   ...esfStart(ids.startForm),
   ...esfEnd(ids.endForm),
-  ...monthly(ids, "the response is recorded in writing and the response is kept for review"),
+  ...monthly(ids, "the response is recorded in writing and the response is kept for review", [
+    "recorded",
+    "kept",
+  ]),
 ];
