@@ -18,3 +18,8 @@ export function defined<T extends object>(fields: T): Defined<T> {
 export function isGiven<Value>(value: Value): value is NonNullable<Value> {
   return value !== undefined && value !== null;
 }
+
+/** An object that has a field, or undefined: counts by reason, of which there may be none. */
+export function filled<T extends object>(fields: T): T | undefined {
+  return Object.keys(fields).length === 0 ? undefined : fields;
+}

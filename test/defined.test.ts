@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defined } from "../src/defined.js";
+import { defined, filled, isGiven } from "../src/defined.js";
 
 test("a field that is undefined is left out; null, nothing and false stay", () => {
   const group: string | undefined = undefined;
@@ -10,4 +10,15 @@ test("a field that is undefined is left out; null, nothing and false stay", () =
     ["is", false],
     ["none", null],
   ]);
+});
+
+test("an object without a field is none", () => {
+  expect(filled({})).toBeUndefined();
+  expect(filled([])).toBeUndefined();
+  const counts = { "no-id": 0 };
+  expect(filled(counts)).toBe(counts);
+});
+
+test("undefined and null are not there; nothing, zero and false are", () => {
+  expect([undefined, null, "", 0, false].map(isGiven)).toEqual([false, false, true, true, true]);
 });

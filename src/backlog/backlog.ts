@@ -1,7 +1,7 @@
 import { AS_AT, optionsOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import type { AsAt } from "../deadlines/index.js";
-import { type Caseload, type Journey, ownDistinct } from "../journey/index.js";
+import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { OtherShares, type ShareUnderReading } from "./other-readings.js";
@@ -132,7 +132,7 @@ const LONGEST = Number.MAX_SAFE_INTEGER;
 function longestFirst(one: WaitingReferral, other: WaitingReferral): number {
   return (
     (other.ageWorkingDays ?? LONGEST) - (one.ageWorkingDays ?? LONGEST) ||
-    (one.receivedOn < other.receivedOn ? -1 : one.receivedOn > other.receivedOn ? 1 : 0) ||
-    (one.journey < other.journey ? -1 : 1)
+    compareTexts(one.receivedOn, other.receivedOn) ||
+    compareTexts(one.journey, other.journey)
   );
 }

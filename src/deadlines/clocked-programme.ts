@@ -249,10 +249,10 @@ export class Compiler implements Names {
     return at >= 0 && this.#leavings.includes(facts.kind[at]!);
   }
 
-  staysInDoubt(kinds: readonly number[], facts: Facts): readonly BetweenState[] {
-    if (!(facts.anyUnreadable || facts.anyNotRecorded) || !this.hasLeaving(kinds)) return [];
-    const states = this.#staysToLeave.map(({ state }) => state);
-    return states.filter((state) => state.isUnreadable(facts) || state.isNotRecorded(facts));
+  stayInDoubt(kinds: readonly number[], facts: Facts): BetweenState | undefined {
+    if (!(facts.anyUnreadable || facts.anyNotRecorded) || !this.hasLeaving(kinds)) return undefined;
+    const isInDoubt = ({ state }: Stay) => state.isUnreadable(facts) || state.isNotRecorded(facts);
+    return this.#staysToLeave.find(isInDoubt)?.state;
   }
 
   leavingIsUnreadable(facts: Facts): boolean {

@@ -174,9 +174,9 @@ export class DeadlineClock {
     return this.#anchors.isUnreadable(facts);
   }
 
-  /** The stays whose end starts the clock, of which nobody can tell whether they have begun. */
-  staysInDoubt(facts: Facts): ReturnType<Names["staysInDoubt"]> {
-    return this.#names.staysInDoubt(this.#anchors.kinds, facts);
+  /** A stay whose end starts the clock, of which nobody can tell whether it has begun. */
+  stayInDoubt(facts: Facts): ReturnType<Names["stayInDoubt"]> {
+    return this.#names.stayInDoubt(this.#anchors.kinds, facts);
   }
 
   /** Whether what else its days may be counted from is recorded and cannot be read. */

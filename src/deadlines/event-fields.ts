@@ -1,3 +1,4 @@
+import { isGiven } from "../defined.js";
 import {
   FIELD_TYPES,
   type FieldType,
@@ -55,27 +56,25 @@ export class EventFields {
     return true;
   }
 
-  /** What is wrong with the event at a position, whose kind is then in doubt: it may not be what it seems. */
-  check(facts: Facts, at: number): Problem[] {
+  /** Tells what is wrong with the event at a position, whose kind is then in doubt: it may not be what it seems. */
+  check(facts: Facts, at: number, add: (problem: Problem) => void): void {
     const event = facts.event(at);
-    const found: Problem[] = [];
     for (const name in event) {
       const value: unknown = event[name];
-      if (EVERY.includes(name) || value === undefined || value === null) continue;
+      if (EVERY.includes(name) || !isGiven(value)) continue;
       const field = this.#allowed.get(name);
-      if (field === undefined) found.push(this.#unknown(name, facts, at));
+      if (field === undefined) add(this.#unknown(name, facts, at));
       else if (!field.holds(value)) {
         if (name === SELF_EMPLOYED) facts.markUnreadableName("self_employed");
         else if (name !== PENCE) facts.doubt(at);
-        found.push(this.#problem("field-value", `${name} of ${this.#kind}: not ${field.words}`, facts));
+        add(this.#problem("field-value", `${name} of ${this.#kind}: not ${field.words}`, facts));
       }
     }
     for (const name of this.#needed) {
-      if ((event[name] ?? null) !== null) continue;
+      if (isGiven(event[name])) continue;
       if (name !== PENCE) facts.doubt(at);
-      found.push(this.#problem("field-missing", `${name} of ${this.#kind}: missing, and needed`, facts));
+      add(this.#problem("field-missing", `${name} of ${this.#kind}: missing, and needed`, facts));
     }
-    return found;
   }
 
   #unknown(name: string, facts: Facts, at: number): Problem {
@@ -84,8 +83,8 @@ export class EventFields {
     const wrong = `${this.#kind}: a field that it does not have`;
     const problem = this.#problem("unknown-field", `${wrong}; did you mean ${meant}?`, facts);
     // One that is near none of its fields says nothing that anything rests on.
-    const told = meant === undefined ? { message: `${wrong}. It is not used.` } : {};
-    return { ...problem, ...told, value: name };
+    const message = meant === undefined ? `${wrong}. It is not used.` : problem.message;
+    return { ...problem, message, value: name };
   }
 
   #problem(code: string, wrong: string, { journey }: Facts): Problem {

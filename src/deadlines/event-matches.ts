@@ -350,6 +350,6 @@ export interface Names {
   /** That day, when it is over and a leaving is among these kinds; `NEVER` otherwise. */
   unrecordedLeaving(kinds: readonly number[], facts: Facts): number;
   leavingIsUnreadable(facts: Facts): boolean;
-  /** The stays that a leaving among these kinds would end, of which nobody can tell whether they have begun. */
-  staysInDoubt(kinds: readonly number[], facts: Facts): readonly Certainty[];
+  /** A stay that a leaving among these kinds would end, of which nobody can tell whether it has begun. */
+  stayInDoubt(kinds: readonly number[], facts: Facts): Certainty | undefined;
 }

@@ -1,7 +1,7 @@
 import type { EpochCalendar } from "../calendar/index.js";
 import { type EpochDay, readEpochDay } from "../date/index.js";
 import { isGiven } from "../defined.js";
-import { compareTexts, type Journey, type JourneyEvent, textOf } from "../journey/index.js";
+import { compareTexts, fieldTexts, type Journey, type JourneyEvent } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
 
 /** Days that stand for no date in many systems, and that nobody enters by hand: 1 January 1900 and 1970. */
@@ -11,7 +11,6 @@ let loads = 1;
 const REMEMBERED = 32;
 /** So many events are put in order one by one, which makes no object. */
 const FEW = 64;
-const NOT_CONTENT = ["kind", "on", "knownOn", "id"];
 const NO_EVENTS: Journey["events"] = [];
 /** No withdrawal is so many days ahead. */
 const TEN_YEARS = 3_653;
@@ -133,12 +132,8 @@ export class Facts {
     const index = this.index[at]!;
     let content = this.#contents.get(index);
     if (content === undefined) {
-      const event = this.journey.events[index]!;
-      content = Object.keys(event)
-        .filter((name) => !NOT_CONTENT.includes(name) && isGiven(event[name]))
-        .sort()
-        .map((name) => `${name} ${typeof event[name]} ${textOf(event[name])}`)
-        .join("\n");
+      const { kind: _kind, on: _on, knownOn: _knownOn, id: _id, ...says } = this.journey.events[index]!;
+      content = fieldTexts(says).join("\n");
       this.#contents.set(index, content);
     }
     return content;
@@ -243,7 +238,8 @@ export class Facts {
     const known = isKnownThen ? on : readEpochDay(event.knownOn!);
     // Nobody waits ten years to be told.
     const isKnownOnNoDay = !isKnownThen && (STANDS_FOR_NONE.includes(known) || known > on + TEN_YEARS);
-    const isExpectedOnNoDay = this.#codes.expects(code) >= 0 && STANDS_FOR_NONE.includes(on);
+    const expects = this.#codes.expects(code);
+    const isExpectedOnNoDay = expects >= 0 && STANDS_FOR_NONE.includes(on);
     if (Number.isNaN(on) || Number.isNaN(known) || isKnownOnNoDay || isExpectedOnNoDay) {
       this.badDates.push({ event: i, field: Number.isNaN(on) || isExpectedOnNoDay ? "on" : "knownOn" });
       this.markUnreadable(event.kind);
@@ -251,7 +247,6 @@ export class Facts {
     }
     if (this.#notRecorded?.[code] === 1 && (on > this.asAt || known > this.#knownBy))
       this.#recordedLater.add(code);
-    const expects = this.#codes.expects(code);
     if (expects >= 0) {
       if (isKnownThen || known <= this.#knownBy)
         this.#expect(expects, on, isKnownThen ? Number.NEGATIVE_INFINITY : known);
@@ -314,7 +309,7 @@ export class Facts {
       this.on[one]! - this.on[other]! ||
       this.known[one]! - this.known[other]! ||
       this.kind[one]! - this.kind[other]! ||
-      compareIds(this.event(one).id, this.event(other).id) ||
+      compareTexts(idText(this.event(one)), idText(this.event(other))) ||
       compareTexts(this.contentAt(one), this.contentAt(other))
     );
   }
@@ -385,8 +380,7 @@ export class KindCodes {
   }
 }
 
-/** Ids that are text, in order; any other, which only unchecked data has, is none. */
-function compareIds(one: unknown, other: unknown): number {
-  const [a, b] = [one, other].map((id) => (typeof id === "string" ? id : ""));
-  return a! < b! ? -1 : a! > b! ? 1 : 0;
+/** An id as text; any other, which only unchecked data has, is none. */
+function idText({ id }: JourneyEvent): string {
+  return typeof id === "string" ? id : "";
 }

@@ -8,6 +8,11 @@ import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";
 import { type Facts, STANDS_FOR_NONE } from "./facts.js";
 
+/** Who is told of a problem. */
+type Tell = (problem: Problem) => void;
+
+type Fields = Readonly<Record<string, unknown>>;
+
 interface Rule {
   readonly kind: string;
   readonly fields: EventFields;
@@ -47,6 +52,8 @@ export class Gate {
   readonly #meant = new Map<unknown, string | undefined>();
   readonly #states: readonly EventState[];
   readonly #repeats = new Repeats();
+  /** Positions of events that are there before, and are taken out. */
+  readonly #again = new Set<number>();
 
   constructor(programme: Programme, names: Names) {
     const { receipts } = programme.conventions;
@@ -84,17 +91,18 @@ export class Gate {
     const received = this.#receivedOn(facts);
     if (isFarOff(facts, received)) found = this.#farOff(facts, received);
     if (received === undefined && this.#lacksReceipt(facts)) add(noReceipt(facts, this.#receiptKinds));
-    const again = new Set<number>();
+    const again = this.#again;
+    if (again.size > 0) again.clear();
     for (let at = 0; at < facts.count; at++) {
       const rule = this.#rules[facts.kind[at]!]!;
       if (isBroken(facts, at, rule)) add(problemOf(facts, at, rule, again));
       const repeat = this.#repeats.find(facts, at);
       if (repeat !== undefined && !again.has(at))
         add(thereAgain(facts, at, rule, repeat === "same-id", again));
-      if (!rule.fields.isPlain(facts.event(at))) for (const each of rule.fields.check(facts, at)) add(each);
+      if (!rule.fields.isPlain(facts.event(at))) rule.fields.check(facts, at, add);
     }
     if (again.size > 0) facts.drop(again);
-    for (const code of this.#telling) for (const each of this.#denied(code, facts)) add(each);
+    for (const code of this.#telling) this.#checkTelling(code, facts, add);
     for (const kind of facts.unknownKinds) this.#markMeant(kind, facts);
     for (const name of facts.misspeltNames) this.#markMeant(name, facts);
     if (isGiven(facts.journey.attributes?.self_employed)) this.#checkFlag(facts, add);
@@ -135,33 +143,20 @@ export class Gate {
   }
 
   /** What the last event of a kind says of another, and the records deny. */
-  #denied(code: number, facts: Facts): readonly Problem[] {
-    let last = facts.nextOf(code, -1);
-    if (last < 0) return NONE;
-    for (let at = last; at >= 0; at = facts.nextOf(code, at)) last = at;
-    // Of one day nobody knows which came last.
-    const ofLastDay: JourneyEvent[] = [];
-    for (let at = facts.nextOf(code, -1); at >= 0; at = facts.nextOf(code, at))
-      if (facts.on[at] === facts.on[last] && !facts.isDoubtful(at)) ofLastDay.push(facts.event(at));
-    return this.#rules[code]!.implies.flatMap(({ where, code: other, event: kind, happened }) => {
-      const says = (each: JourneyEvent) =>
-        Object.entries(where).every(([field, value]) => each[field] === value);
-      const event = ofLastDay.find(says);
-      if (event === undefined) return [];
+  #checkTelling(code: number, facts: Facts, add: Tell): void {
+    for (const { where, code: other, event: kind, happened } of this.#rules[code]!.implies) {
       const at = facts.nextOf(other, -1);
-      if (
-        at >= 0 === happened ||
-        facts.isUnreadable(other) ||
-        facts.isNotRecorded(other, Number.NEGATIVE_INFINITY)
-      )
-        return [];
+      const isUnknown = facts.isUnreadable(other) || facts.isNotRecorded(other, Number.NEGATIVE_INFINITY);
+      if (isUnknown || at >= 0 === happened) continue;
+      const event = lastSaying(where, code, facts);
+      if (event === undefined) continue;
       if (at >= 0) facts.doubt(at);
       else facts.markUnreadable(kind);
-      return [denied(event, kind, happened, facts)];
-    });
+      add(denied(event, kind, happened, facts));
+    }
   }
 
-  #checkFlag(facts: Facts, add: (problem: Problem) => void): void {
+  #checkFlag(facts: Facts, add: Tell): void {
     const value = facts.journey.attributes!.self_employed;
     if (typeof value === "boolean" || value === "") return;
     facts.markUnreadableName("self_employed");
@@ -185,7 +180,7 @@ export class Gate {
   }
 
   #knowsGroup({ journey: { group } }: Facts): boolean {
-    return (group ?? null) === null || this.#groups.length === 0 || this.#groups.includes(group!);
+    return !isGiven(group) || this.#groups.length === 0 || this.#groups.includes(group);
   }
 
   #unknownGroup(facts: Facts): Problem {
@@ -235,6 +230,19 @@ export class Gate {
     if (gone.size > 0) facts.drop(gone);
     return found;
   }
+}
+
+/** The event of the last day of a kind that has these fields: of one day nobody knows which came last. */
+function lastSaying(where: Fields, code: number, facts: Facts): JourneyEvent | undefined {
+  let last = -1;
+  for (let at = facts.nextOf(code, -1); at >= 0; at = facts.nextOf(code, at)) last = at;
+  const says = (event: JourneyEvent) =>
+    Object.entries(where).every(([field, value]) => event[field] === value);
+  for (let at = facts.nextOf(code, -1); at >= 0; at = facts.nextOf(code, at)) {
+    if (facts.on[at] !== facts.on[last] || facts.isDoubtful(at)) continue;
+    if (says(facts.event(at))) return facts.event(at);
+  }
+  return undefined;
 }
 
 /** Whether something may lie so far off that it is worth a look: events stand in order of day. */
@@ -337,9 +345,9 @@ class Repeats {
 /** What an attestation may be of: the requirements with parts, and their parts. */
 function withParts(kind: EventKind, { standards, returns = [] }: Programme): EventKind {
   const rules = [...standards.flatMap(({ requirements }) => [...requirements]), ...returns];
-  const withOwn = rules.filter((rule) => rule.kind === "content");
-  const requirement = withOwn.map(({ id }) => id);
-  const part = withOwn.flatMap(({ parts }) => parts.map(({ id }) => id));
+  const made = rules.filter((rule) => rule.kind === "content");
+  const requirement = made.map(({ id }) => id);
+  const part = made.flatMap(({ parts }) => parts.map(({ id }) => id));
   return { ...kind, values: { ...kind.values, requirement, part: [...new Set(part)] } };
 }
 
@@ -423,9 +431,8 @@ function problemOf(facts: Facts, at: number, { kind, notBefore }: Rule, again: S
 function badRetraction(retraction: JourneyEvent, facts: Facts): Problem {
   const named: ReadonlySet<unknown> = new Set(Object.values(retraction));
   const { of } = retraction;
-  const ids = facts.journey.events.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
-  const meant = typeof of === "string" ? ids.filter((id) => id.toLowerCase() === of.toLowerCase()) : [];
-  doubtIds(facts, (id) => named.has(id) || meant.includes(id));
+  const meant = typeof of === "string" ? of.toLowerCase() : undefined;
+  doubtIds(facts, (id) => named.has(id) || id.toLowerCase() === meant);
   return {
     code: "journey/retracts-nothing",
     message: `retracted does not name an event and a day: its \`of\` is to be the \`id\` of the event withdrawn, such as { kind: "retracted", on: "2021-04-08", of: "e1" }. Nothing is withdrawn, and what it may have withdrawn is in doubt.`,

@@ -106,8 +106,8 @@ export class WorkState implements CompiledState {
   }
 
   /**
-   * What cannot be read, or nobody wrote down, may have ended a piece before what can be: from its first day until then nobody knows. Where
-   * even that day is unknown, it is any since the anchor, or any at all.
+   * What cannot be read, or nobody wrote down, may have ended a piece before what can be: from its first day until
+   * then nobody knows. Where even that day is unknown, it is any since the anchor, or any at all.
    */
   #doubt(i: number, applies: Holds, facts: Facts): void {
     const { clock, endedBy } = this.#items[i]!;

@@ -1,6 +1,5 @@
 export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
 export {
-  compareTexts,
   type DataProblems,
   howMany,
   joinedProblems,
@@ -39,6 +38,6 @@ export {
   oneOf,
   ownDistinct,
   rowsLeftOut,
-  textOf,
 } from "./same-id.js";
 export { leftOutSchema, problemCountSchema, problemSchema } from "./schema.js";
+export { attributeText, compareTexts, fieldTexts, textOf } from "./texts.js";

@@ -1,5 +1,6 @@
 import { defined } from "../defined.js";
 import type { Problem } from "./rows/problem.js";
+import { compareTexts } from "./texts.js";
 
 /** How many problems there are of one code, about one kind of event or one column. */
 export interface ProblemCount {
@@ -122,9 +123,4 @@ function compareProblems(one: Problem, other: Problem): number {
     compareTexts(one.value ?? "", other.value ?? "") ||
     compareTexts(one.message, other.message)
   );
-}
-
-/** Texts in alphabetical order. */
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

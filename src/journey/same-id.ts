@@ -1,7 +1,7 @@
 import { journeysOf, refuseNotJourney } from "../argument.js";
-import { shown } from "../fault.js";
 import type { Caseload, Journey } from "./journey.js";
 import type { Problem } from "./rows/problem.js";
+import { fieldTexts, textOf } from "./texts.js";
 
 /** How many journeys, or rows that would have been some, cannot be judged, by reason. */
 export interface LeftOut {
@@ -35,7 +35,7 @@ export function rowsLeftOut(problems: Iterable<{ readonly code: string; readonly
 /** Who is told of a problem. */
 type Tell = ((problem: Problem) => void) | undefined;
 
-/** The journeys of a programme in a list, each id once; of those of another programme it is told, and they are left out. */
+/** The journeys of a programme in a list, each id once; those of another programme are told of, and left out. */
 export function* ownDistinct(journeys: Caseload, programme: string, tell: Tell): Generator<Journey> {
   for (const journey of distinct(journeys, programme, tell)) {
     if (isOwn(journey, programme)) yield journey;
@@ -59,8 +59,9 @@ export function isOwn(journey: Journey | undefined, programme: string | undefine
 }
 
 /**
- * The journeys of a list with each id of the programme once: those that are alike in everything but order are one, and of those that
- * differ nobody knows which is right, so that they are one of which nothing can be judged. What comes again comes last.
+ * The journeys of a list with each id of the programme once: those that are alike in everything but order are one, and
+ * of those that differ nobody knows which is right, so that they are one of which nothing can be judged. What comes
+ * again comes last.
  * An iterable that can be gone through only once is held whole.
  */
 export function distinct(journeys: Caseload, programme?: string, tell?: Tell): Iterable<Journey> {
@@ -138,7 +139,7 @@ function countedOnce(journey: string): Problem {
   };
 }
 
-/** Journeys of one id as one: the first where all are alike, else what they have in common, of which nothing can be judged. */
+/** Journeys of one id as one: the first of those alike, else what all have in common, of which nothing can be judged. */
 export function oneOf(journeys: readonly Journey[]): Journey {
   const [first, ...others] = journeys as [Journey, ...Journey[]];
   const written = canonical(first);
@@ -163,21 +164,10 @@ export function oneOf(journeys: readonly Journey[]): Journey {
 /** A journey as text that is the same in whatever order its events, fields and lists come. */
 function canonical({ id, programme, group, attributes, ...lists }: Journey): string {
   const { events, unreadable = [], notRecorded = [], leftOut } = lists;
-  const written = (fields: object) =>
-    Object.entries(fields)
-      .filter(([, value]) => (value ?? null) !== null)
-      .map(([name, value]) => `${name} ${typeof value} ${textOf(value)}`)
-      .sort();
   return JSON.stringify([
-    written({ id, programme, group, leftOut }),
-    written(attributes ?? {}),
-    events.map((event) => written(event).join("\n")).sort(),
+    fieldTexts({ id, programme, group, leftOut }),
+    fieldTexts(attributes ?? {}),
+    events.map((event) => fieldTexts(event).join("\n")).sort(),
     ...[unreadable, notRecorded].map((kinds) => kinds.map(textOf).sort()),
   ]);
-}
-
-/** A value as text; of what unchecked data may hold besides text, numbers and flags, only its type. */
-export function textOf(value: unknown): string {
-  const isScalar = typeof value !== "object" && typeof value !== "function";
-  return isScalar || value === null ? String(value) : shown(value);
 }

@@ -149,8 +149,8 @@ export function notBeforeOf({ id, notBefore }: EventKind, { conventions }: Progr
  * - `fields`: what the event may carry beside its dates; `values`: what a field may hold, where the
  *   document lists it. `ascending`: the field whose values stand lowest first, so that an event with one
  *   of them says that the lower ones were reached by its day, too.
- * - `implies`: that another kind of event happened, or did not, where the last event of this kind has those fields. Where the records say otherwise, it is a
- *   contradiction, and what depends on that other kind is undetermined.
+ * - `implies`: that another kind of event happened, or did not, where the last event of this kind has those fields.
+ *   Where the records say otherwise, it is a contradiction, and what depends on that other kind is undetermined.
  */
 export interface EventKind {
   readonly id: string;

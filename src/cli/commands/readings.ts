@@ -71,11 +71,8 @@ function printed(report: Report, programme: Programme, format: Format, terminal:
 /** A row a verdict that another answer would change; one without an answer where none would. */
 const COLUMNS = "requirement,verdict,reading,answer,verdict_under_it".split(",");
 
-function readingsText(
-  { receipt, journeys, leftOut, lines }: Report,
-  { readings }: Programme,
-  terminal: Terminal,
-): string {
+function readingsText(report: Report, { readings }: Programme, terminal: Terminal): string {
+  const { receipt, journeys, lines } = report;
   const head = `As at ${dateWords(receipt.asAt)}, ${numbered(journeys, "referral")}, ${readings.length} questions of reading, one at a time`;
   const isFirm = ({ dependsOn = [] }: ReportLine) => dependsOn.length === 0;
   const parts = lines
@@ -97,5 +94,5 @@ function readingsText(
     terminal.columns,
   );
   const title = styled(terminal, "bold", wrapped(head, terminal.columns));
-  return `${[title, ...leftOutLines(defined({ leftOut }), terminal), "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
+  return `${[title, ...leftOutLines(report, terminal), "", ...parts, ...(firm.length === 0 ? [] : ["", same]), "", where].join("\n")}\n`;
 }

@@ -201,7 +201,7 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
       wrapped(note, terminal.columns),
     ),
     ...withheld,
-    problemCount({ problems: report.problems, problemCounts: report.problemCounts }),
+    problemCount(report),
   ];
   return `${parts.join("\n")}\n`;
 }

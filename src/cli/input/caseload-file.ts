@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { Report, ReportBuilder } from "../../compliance/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import {
   type DataProblems,
@@ -82,12 +82,11 @@ export function withFile(
   { problems, problemCounts }: DataProblems,
 ): Report {
   const all = { ...leftOut, ...caseload.leftOut };
-  const isWhole = Object.keys(all).length === 0;
   return {
     receipt,
     ...defined({ period, by }),
     journeys,
-    ...(isWhole ? {} : { leftOut: all }),
+    ...defined({ leftOut: filled(all) }),
     ...report,
     problems,
     problemCounts,
@@ -302,9 +301,9 @@ async function watchOf({
 }: CaseloadSource): Promise<[CsvWatch, isReadOnce: boolean]> {
   const files = eventsFile === undefined ? [file] : [file, eventsFile];
   const found = await Promise.all(files.map(statOf));
-  const isReadOnce = found.some((each) => !(each.isFile() || each.isDirectory()));
-  if (isReadOnce && eventsFile !== undefined)
-    throw readOnce(files.find((_each, i) => !found[i]!.isFile() && !found[i]!.isDirectory())!);
+  const once = found.findIndex((each) => !(each.isFile() || each.isDirectory()));
+  const isReadOnce = once >= 0;
+  if (isReadOnce && eventsFile !== undefined) throw readOnce(files[once]!);
   const total = (isReadOnce ? 1 : 2) * found.reduce((sum, { size }) => sum + size, 0);
   let read = 0;
   const onBytes = (bytes: number) => {

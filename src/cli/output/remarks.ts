@@ -1,4 +1,5 @@
 import { leftOutSentence, type Report } from "../../compliance/index.js";
+import { defined, filled } from "../../defined.js";
 import {
   type DataProblems,
   howMany,
@@ -26,7 +27,7 @@ export function dataOf(
   { problems, problemCounts }: DataProblems,
   { leftOut }: { readonly leftOut: LeftOut },
 ): FileData {
-  return { ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }), problems, problemCounts };
+  return { ...defined({ leftOut: filled(leftOut) }), problems, problemCounts };
 }
 
 /** Of what was not read from rows. */
@@ -49,20 +50,9 @@ export function problemLines(data: DataProblems, all: boolean, terminal: Termina
   if (count === 0) return "No problems in the data.";
   const shown = all ? problems : problems.slice(0, SHOWN);
   const heading = `${numbered(count, "problem")} in the data:`;
-  const sorts =
-    count > shown.length
-      ? [
-          wrapped(
-            `Most: ${data.problemCounts
-              .toSorted((one, other) => other.count - one.count)
-              .slice(0, SHOWN)
-              .map(sortWords)
-              .join(", ")}`,
-            terminal.columns,
-            listed,
-          ),
-        ]
-      : [];
+  const most = data.problemCounts.toSorted((one, other) => other.count - one.count).slice(0, SHOWN);
+  const words = `Most: ${most.map(sortWords).join(", ")}`;
+  const sorts = count > shown.length ? [wrapped(words, terminal.columns, listed)] : [];
   const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
   const rest = count - shown.length;
   const more =
@@ -106,29 +96,26 @@ const NAMED = 8;
 
 /** What the data leaves out of what decides the lines of a report: what becomes of it, and what is taken as no. */
 export function notRecordedNotes({ notRecorded = [], lines }: Report, programme: Programme): string[] {
-  const requirements = new Set(lines.map(({ requirement }) => requirement));
-  const easing = new Set([...requirements].flatMap((id) => kindsTakenAsNo(programme, id)));
+  const [deciding, easing] = [new Set<string>(), new Set<string>()];
+  for (const id of new Set(lines.map(({ requirement }) => requirement))) {
+    const takenAsNo = kindsTakenAsNo(programme, id);
+    for (const kind of eventsBehind(programme, id)) (takenAsNo.includes(kind) ? easing : deciding).add(kind);
+  }
+  const unknown = notRecorded.filter((kind) => deciding.has(kind));
   const eased = notRecorded.filter((kind) => easing.has(kind));
-  const deciding = notRecorded.filter((kind) => isDeciding(kind, requirements, programme));
   const named = (kinds: readonly string[]) => {
     const titles = kinds.slice(0, NAMED).map((kind) => `"${eventTitle(kind, programme)}"`);
     const more = kinds.length - titles.length;
     return joined(more === 0 ? titles : [...titles, `${more} more`]);
   };
   return [
-    ...(deciding.length === 0
+    ...(unknown.length === 0
       ? []
-      : [`The data does not record ${named(deciding)}: what rests on that is undetermined (not-recorded).`]),
+      : [`The data does not record ${named(unknown)}: what rests on that is undetermined (not-recorded).`]),
     ...(eased.length === 0
       ? []
       : [
           `No column for ${named(eased)}: taken as not having happened where it would only excuse, stop or end something.`,
         ]),
   ];
-}
-
-function isDeciding(kind: string, requirements: ReadonlySet<string>, programme: Programme): boolean {
-  return [...requirements].some(
-    (id) => eventsBehind(programme, id).includes(kind) && !kindsTakenAsNo(programme, id).includes(kind),
-  );
 }

@@ -1,7 +1,7 @@
 import { AS_AT, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, type IsoMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
+import { attributeText, type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
 import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
@@ -186,10 +186,9 @@ function tableRow(cohort: ExchangedCohort, group: string | null, lastAge: number
 
 function partsOf(journeys: Iterable<Journey>) {
   const parts = new Map<string, { provider: string | null; area: string | null; own: Journey[] }>();
-  const named = (value: unknown) => ((value ?? "") === "" ? null : String(value));
   for (const journey of journeys) {
     refuseNotJourney(journey);
-    const [provider, area] = [named(journey.attributes?.provider), named(journey.attributes?.area)];
+    const [provider, area] = [attributeText(journey, "provider"), attributeText(journey, "area")];
     const key = JSON.stringify([provider, area]);
     const part = parts.get(key);
     if (part === undefined) parts.set(key, { provider, area, own: [journey] });

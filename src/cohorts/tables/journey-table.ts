@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
+import { attributeText, type Caseload, ownDistinct } from "../../journey/index.js";
 import { type Judgement, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import type { Outcome, Programme } from "../../rules/index.js";
 import {
@@ -69,7 +69,8 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
     else if (judgement.status === "not-started") unplaced.notStarted += 1;
     else if (!(judgement.cohort <= asAt)) unplaced.undetermined += 1;
     else {
-      const [month, group] = [monthOf(judgement.cohort), groupOf(journey, by)];
+      const month = monthOf(judgement.cohort);
+      const group = by === undefined ? null : attributeText(journey, by);
       const key = `${month}${group === null ? "" : `=${group}`}`;
       const tally = tallies.get(key) ?? new CohortTally(month, group, lastAge);
       tallies.set(key, tally);
@@ -79,12 +80,6 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const lastMonth = lastCompleteMonth(asAt);
   const rows = [...tallies.values()].map((tally) => tally.row(lastMonth)).sort(compareRows);
   return { asAt: isoDate(asAt), lastMonth, window, lastAge, by: by ?? null, rows, unplaced };
-}
-
-function groupOf({ group, attributes }: Journey, by: string | undefined): string | null {
-  if (by === undefined) return null;
-  const value = by === "group" ? group : attributes?.[by];
-  return (value ?? "") === "" ? null : String(value);
 }
 
 function windowOf({ rules, lagDays }: OutcomeReader): CohortWindow {

@@ -95,9 +95,8 @@ function whyNotOwed(
   compiler: Compiler,
   facts: Facts,
 ): Code | undefined {
-  return [records, owed, ...compiler.staysInDoubt(owed?.kinds ?? [], facts)]
-    .map((each) => whyUncertain(each, facts))
-    .find((code) => code !== undefined);
+  const why = whyUncertain(records, facts) ?? whyUncertain(owed, facts);
+  return why ?? (owed && whyUncertain(compiler.stayInDoubt(owed.kinds, facts), facts));
 }
 
 function noRecord(facts: Facts, records: Matches, owedOn: number): Code {

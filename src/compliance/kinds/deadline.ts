@@ -63,16 +63,20 @@ export function assessDeadline(rule: DeadlineRequirement, clock: DeadlineClock):
 
 /** No anchor is recorded: nothing is owed yet, or nobody can tell whether it is, or when it is due. */
 function emitWithoutAnchor(clock: DeadlineClock, never: Case, facts: Facts, emit: Emit): void {
-  const [stay] = clock.staysInDoubt(facts);
-  const inDoubt = whyUncertain(stay, facts);
-  if (clock.isAnchorUnreadable(facts)) emit(MISSING_DATA, never, facts);
-  else if (clock.isAnchorNotRecorded(facts)) emit(NOT_RECORDED, never, facts);
-  else if (inDoubt !== undefined) emit(inDoubt, never, facts);
+  const why = whyNoAnchor(clock, facts);
+  if (why !== undefined) emit(why, never, facts);
   else if (clock.isLeavingUnrecorded(facts)) {
     if (clock.holds === NO) emit(CONDITION, never, facts);
     else emit(LEAVING_NOT_RECORDED, clock, facts);
   } else if (!clock.isOwedUnanchored(facts)) emit(CLOCK_NEVER_STARTED, never, facts);
   else emit(clock.holds === NO ? CONDITION : MISSING_DATA, clock, facts);
+}
+
+/** Why nobody can tell whether the clock has started; undefined where it has not. */
+function whyNoAnchor(clock: DeadlineClock, facts: Facts): Code | undefined {
+  if (clock.isAnchorUnreadable(facts)) return MISSING_DATA;
+  if (clock.isAnchorNotRecorded(facts)) return NOT_RECORDED;
+  return whyUncertain(clock.stayInDoubt(facts), facts);
 }
 
 function decide(clock: DeadlineClock, facts: Facts, reviewsSameDay: boolean): Code {

@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, isoDate, lastOfMonth, monthOf, nextMonth } from "../../date/index.js";
 import type { Compiler, Facts, Matches } from "../../deadlines/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import {
   isCeiling,
   isOpen,
@@ -52,11 +52,9 @@ export class Totals {
 
   /** The counts against the plan. */
   series(from: IsoMonth | undefined): TotalSeries {
-    const undeterminedBy = this.#undeterminedBy;
-    const isKnown = Object.keys(undeterminedBy).length === 0;
     return defined({
       counts: inNameOrder(this.#counts),
-      undeterminedBy: isKnown ? undefined : undeterminedBy,
+      undeterminedBy: filled(this.#undeterminedBy),
       planned: this.rule.against,
       from,
     });
@@ -93,9 +91,9 @@ export function totalLine(
 
 /**
  * The outcome of each month of a plan that is over, of those that end in the period where there is one: met when the
- * count by its end reaches the target's share of the plan. A cumulative count never falls, so a plan that holds at each month's end holds on
- * every day until the next. Undetermined when the plan, the target or the first month is not known, and where those
- * of whom the data does not say would make the difference.
+ * count by its end reaches the target's share of the plan. A cumulative count never falls, so a plan that holds at
+ * each month's end holds on every day until the next. Undetermined when the plan, the target or the first month is not
+ * known, and where those of whom the data does not say would make the difference.
  */
 function totalCodes(
   target: ScoredTarget,

@@ -1,7 +1,7 @@
 import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
 import { epochDay } from "../../date/index.js";
 import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadlines/index.js";
-import { defined, isGiven } from "../../defined.js";
+import { defined, filled, isGiven } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
   type Caseload,
@@ -10,7 +10,6 @@ import {
   isOwn,
   type Journey,
   joinedProblems,
-  type LeftOut,
   type LeftOutReason,
   ofOther,
   type Problem,
@@ -149,8 +148,7 @@ export class ReportBuilder {
         by: this.#by.length === 0 ? undefined : this.#by,
       }),
       journeys: this.#ids.count,
-      ...this.#leftOutWhole(),
-      ...this.#leftOutKinds(lines),
+      ...defined({ leftOut: filled({ ...this.#leftOut }), notRecorded: this.#leftOutKinds(lines) }),
       lines: this.#again.size === 0 ? lines : lines.map(inDoubt),
       openValues: [...new Set(this.#editions.flatMap(openValues))],
       ...joinedProblems([this.#problems, more]),
@@ -159,8 +157,8 @@ export class ReportBuilder {
   }
 
   /** Of what the data leaves out, the kinds that decide or ease some line of a referral. */
-  #leftOutKinds(lines: readonly ReportLine[]): Pick<Report, "notRecorded"> {
-    if (this.#notRecorded.size === 0) return {};
+  #leftOutKinds(lines: readonly ReportLine[]): Report["notRecorded"] {
+    if (this.#notRecorded.size === 0) return undefined;
     const requirements = new Set(
       lines.flatMap(({ subject = "referral", requirement }) => (subject === "referral" ? requirement : [])),
     );
@@ -168,7 +166,7 @@ export class ReportBuilder {
       [...requirements].flatMap((requirement) => eventsBehind(edition, requirement)),
     );
     const notRecorded = [...new Set(behind)].filter((kind) => this.#notRecorded.has(kind)).sort();
-    return notRecorded.length === 0 ? {} : { notRecorded };
+    return filled(notRecorded);
   }
 
   /** As it is told whether a case falls under an edition; one that falls under none is listed. */
@@ -188,10 +186,6 @@ export class ReportBuilder {
 
   #leaveOut(reason: LeftOutReason): void {
     this.#leftOut[reason] = (this.#leftOut[reason] ?? 0) + 1;
-  }
-
-  #leftOutWhole(): { leftOut?: LeftOut } {
-    return Object.keys(this.#leftOut).length === 0 ? {} : { leftOut: { ...this.#leftOut } };
   }
 
   /** Whether a journey is one to count; where it is not, says why. */

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoMonth } from "../../date/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import { compareTexts } from "../../journey/index.js";
 import type { Share } from "../../quantity/index.js";
 import {
@@ -263,7 +263,7 @@ export function lineOf(
     undetermined,
     undeterminedBy: inNameOrder(undeterminedBy),
     excluded: inNameOrder(excluded),
-    ...(Object.keys(undated).length === 0 ? {} : { undated: inNameOrder(undated) }),
+    ...defined({ undated: filled(inNameOrder(undated)) }),
     ...judge({ met, notMet, pending, undetermined, undeterminedBy }, heldTo),
     misses: inOrder(misses),
   };

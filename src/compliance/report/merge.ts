@@ -1,6 +1,6 @@
 import { REPORT, refuseOther } from "../../argument.js";
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { compareTexts, joinedProblems, sameProblems } from "../../journey/index.js";
 import { numbered } from "../../rules/index.js";
@@ -67,8 +67,7 @@ export function mergeReports(reports: readonly Report[]): Report {
 
 /** Parts of one period add up; in several periods the same are left out. */
 function leftOutOf([alike = []]: readonly Report[][]): Report["leftOut"] {
-  const leftOut = added(alike.map((report) => ({ ...report.leftOut })));
-  return Object.keys(leftOut).length === 0 ? undefined : leftOut;
+  return filled(added(alike.map((report) => ({ ...report.leftOut }))));
 }
 
 /** The kinds that the data of some part leaves out. */
@@ -226,10 +225,9 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 function addedSeries(placed: readonly Placed[]): TotalSeries {
   const all = placed.flatMap(({ line }) => line.series ?? []);
   const from = all.flatMap((series) => series.from ?? []).sort()[0];
-  const undeterminedBy = added(all.map((series) => series.undeterminedBy ?? {}));
   return defined({
     counts: added(all.map(({ counts }) => counts)),
-    undeterminedBy: Object.keys(undeterminedBy).length === 0 ? undefined : undeterminedBy,
+    undeterminedBy: filled(added(all.map((series) => series.undeterminedBy ?? {}))),
     planned: all[0]!.planned,
     from,
   });

@@ -1,6 +1,6 @@
 import { argumentFault, described } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
-import { type Journey, textOf } from "../../journey/index.js";
+import { attributeText, compareTexts, type Journey } from "../../journey/index.js";
 
 /** What a line of a split report is of: `{ provider: "Alpha", month: "2021-06" }`, null for cases without a value. */
 type SplitValues = Readonly<Record<string, string | null>>;
@@ -26,7 +26,7 @@ export class Split {
 
   read(journey: Journey): void {
     if (this.#names.length === 0) return;
-    this.values = this.#names.map((name) => attributeOf(journey, name));
+    this.values = this.#names.map((name) => attributeText(journey, name));
     this.key = JSON.stringify(this.values);
   }
 
@@ -57,19 +57,6 @@ export function splitNames(by: string | readonly string[] | undefined): readonly
   );
 }
 
-/** The value of an attribute, or the group; null for none. */
-function attributeOf(journey: Journey, name: string): string | null {
-  const value = name === "group" ? journey.group : ownValue(journey.attributes, name);
-  return value === undefined || value === null || value === "" ? null : textOf(value);
-}
-
-/** An attribute's value; what every object inherits is none. */
-function ownValue(attributes: Journey["attributes"], name: string): unknown {
-  return attributes !== undefined && attributes !== null && Object.hasOwn(attributes, name)
-    ? attributes[name]
-    : undefined;
-}
-
 /** Splits by their values in alphabetical order, the first attribute first; cases without a value last. */
 export function compareSplits(one: SplitValues = {}, other: SplitValues = {}): number {
   for (const name of Object.keys(one)) {
@@ -81,7 +68,7 @@ export function compareSplits(one: SplitValues = {}, other: SplitValues = {}): n
 
 function compareValues(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(one, other);
 }
 
 /** What a line of a split report is of: `Alpha, 2021-06`. */

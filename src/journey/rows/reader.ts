@@ -1,4 +1,5 @@
 import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
+import { defined, filled } from "../../defined.js";
 import type { Journey } from "../journey.js";
 import { distinct, type LeftOut, rowsLeftOut } from "../same-id.js";
 import { type EventRow, LongRows } from "./long-rows.js";
@@ -60,8 +61,7 @@ export function readJourneys(rows: Iterable<Row>, mapping: RowMapping = {}): Jou
   // Rows need not have the same keys: which columns there are is known at their end.
   const notRecorded = wide.notRecorded(mapping.events !== undefined);
   const journeys = read.map((journey) => withNotRecorded(journey, notRecorded));
-  const leftOut = rowsLeftOut(problems);
-  const rest = Object.keys(leftOut).length === 0 ? { problems } : { problems, leftOut };
+  const rest = { problems, ...defined({ leftOut: filled(rowsLeftOut(problems)) }) };
   if (mapping.events === undefined) return { journeys: [...distinct(journeys)], ...rest };
   const long = new LongRows(ready, report);
   const events = readAll(long.table, mapping.events, (cells, line) => long.read(cells, line));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type DateInput, daySpan } from "../../date/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
 import type { Programme } from "../../rules/index.js";
@@ -155,7 +155,7 @@ function about(
     })
     .map(({ group: of, attributes: given }) => {
       const known = defined(given) as Record<string, Scalar>;
-      return defined({ group: of, attributes: Object.keys(known).length === 0 ? undefined : known });
+      return defined({ group: of, attributes: filled(known) });
     });
 }
 

@@ -1,6 +1,6 @@
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { dueDates } from "../../deadlines/index.js";
-import { defined } from "../../defined.js";
+import { defined, filled } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import { type Journey, NEEDED_FIELDS, type Scalar } from "../../journey/index.js";
 import { type Condition, type EventMatch, eventsMarking, type Programme, workIn } from "../../rules/index.js";
@@ -57,8 +57,7 @@ export class PlantedJourney {
       if (!this.has(earlier)) this.add(earlier, 0);
     }
     const said = { ...this.#neededBy(kind), ...fields };
-    const told = Object.keys(said).length === 0 ? undefined : said;
-    this.happenings.push(defined({ kind, day, fields: told, planted: true as const }));
+    this.happenings.push(defined({ kind, day, fields: filled(said), planted: true as const }));
   }
 
   /** What an event of a kind says nothing without. */

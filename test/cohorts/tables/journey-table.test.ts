@@ -73,6 +73,8 @@ describe("whose rows are", () => {
       ["null", 1],
       [null, 2],
     ]));
+  test("what every object inherits is no attribute", () =>
+    expect(groupsBy("constructor", person("a"))).toEqual([[null, 1]]));
   test("nobody's where nothing is asked", () =>
     expect(groupsBy(undefined, person("a", { undefined: "x" }))).toEqual([[null, 1]]));
 });
