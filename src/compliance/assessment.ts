@@ -7,7 +7,6 @@ import {
   type Clocked,
   type ClockedProgramme,
   clocksOf,
-  dateIf,
   editionsOf,
   type Facts,
   isAboutReferral,
@@ -148,41 +147,45 @@ export function isWanted(
   return isAskedFor(programme, standard, options);
 }
 
-/** The finding of a case, with its days as dates. */
+/** The finding of a case, with its days as dates; field by field, as spreading takes longer than all the assessing. */
 export function finding({ standard, requirement }: Clocked, code: Code, found: Case, facts: Facts): Finding {
   const [verdict, reason] = OUTCOMES[code]!;
-  const { journey, calendar } = facts;
-  const { anchorAt, doneAt, due } = found;
-  return {
-    journey: journey.id,
+  const { opens, due, done } = found;
+  // Its evidence follows, where a reader looks for it.
+  const made = {
+    journey: facts.journey.id,
     standard: standard.id,
     requirement: requirement.id,
     case: found.number,
     verdict,
-    ...(reason === undefined ? {} : { reason }),
-    ...anchorOf(found, facts),
-    ...dateIf("opensOn", found.opens),
-    ...dateIf("dueOn", due),
-    ...dateIf("doneOn", found.done),
-    ...lateness(code, found, facts),
-    evidence: [anchorAt, doneAt].filter((at) => at >= 0).map((at) => facts.index[at]!),
-    ...(isKnown(due) && calendar?.isProjected(due) === true ? { projected: true } : {}),
-  };
+  } as Writable<Finding>;
+  if (reason !== undefined) made.reason = reason;
+  if (isDay(found.anchorDay)) made.anchor = anchorOf(found, facts);
+  if (isDay(opens)) made.opensOn = isoDate(opens);
+  if (isDay(due)) made.dueOn = isoDate(due);
+  if (isDay(done)) made.doneOn = isoDate(done);
+  const late = code === LATE && isKnown(due) ? facts.calendar?.count(due, done) : undefined;
+  if (late !== undefined && Math.abs(late) < BEYOND) made.workingDaysLate = late;
+  made.evidence = evidenceOf(found, facts);
+  if (isKnown(due) && facts.calendar?.isProjected(due) === true) made.projected = true;
+  return made;
 }
 
-function lateness(code: Code, { due, done }: Case, { calendar }: Facts): Pick<Finding, "workingDaysLate"> {
-  if (code !== LATE || calendar === undefined || !isKnown(due)) return {};
-  const late = calendar.count(due, done);
-  return Math.abs(late) < BEYOND ? { workingDaysLate: late } : {};
+function evidenceOf({ anchorAt, doneAt }: Case, { index }: Facts): number[] {
+  const places: number[] = [];
+  if (anchorAt >= 0) places.push(index[anchorAt]!);
+  if (doneAt >= 0) places.push(index[doneAt]!);
+  return places;
 }
 
-function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): Pick<Finding, "anchor"> {
-  if (!isDay(anchorDay)) return {};
+function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): NonNullable<Finding["anchor"]> {
   const on = isoDate(anchorDay);
-  if (anchorAt < 0) return { anchor: { kind: "previous-due-date", on } };
+  if (anchorAt < 0) return { kind: "previous-due-date", on };
   const { kind, knownOn } = facts.event(anchorAt);
-  return { anchor: { kind, on, ...(isGiven(knownOn) ? { knownOn } : {}) } };
+  return isGiven(knownOn) ? { kind, on, knownOn } : { kind, on };
 }
+
+type Writable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 
 function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {
   const { requirement } = clocked;

@@ -69,7 +69,8 @@ export abstract class BetweenState implements CompiledState {
   measure(facts: Facts): void {
     if (this.#measured === facts.generation) return;
     this.#measured = facts.generation;
-    this.days.length = this.at.length = 0;
+    empty(this.days);
+    empty(this.at);
     this.find(facts);
   }
 
@@ -170,11 +171,13 @@ export class EventState extends BetweenState {
   }
 
   protected find(facts: Facts): void {
-    this.#running.length = this.unclear.length = 0;
+    empty(this.#running);
+    empty(this.unclear);
     if (this.#endedOn.size > 0) this.#endedOn.clear();
     for (let at = 0; at < facts.count; ) {
       const day = facts.on[at]!;
-      this.#begins.length = this.#ends.length = 0;
+      empty(this.#begins);
+      empty(this.#ends);
       for (; at < facts.count && facts.on[at] === day; at++) {
         if (this.#until.accepts(facts, at)) this.#ends.push(at);
         else if (this.#from.accepts(facts, at)) this.#begins.push(at);
@@ -304,6 +307,11 @@ export class JointState extends BetweenState {
     }
     return turned;
   }
+}
+
+/** Empties a list that is used again; to set the length of one that is empty already takes as long as filling it. */
+function empty(list: unknown[]): void {
+  if (list.length > 0) list.length = 0;
 }
 
 /** A state that must be one between events; only an unchecked programme names another here. */
