@@ -54,7 +54,7 @@ const declarations: Options = {
 };
 
 /** The command: Node only, one file, with what it alone needs bundled in. */
-const commandLine: Options = {
+export const commandLine: Options = {
   ...shared,
   name: "command line",
   entry: { cli: "src/cli/main.ts" },
