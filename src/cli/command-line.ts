@@ -20,7 +20,7 @@ import { styled, type Terminal } from "./output/terminal.js";
 
 declare const PACKAGE_VERSION: string;
 
-/** Runs a command line and gives its exit code: 2 for input that cannot be used. */
+/** Runs a command line and gives its exit code: that of a check, 2 for input that cannot be used, else 0. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const program = commandLine(terminal, (result) => {
@@ -75,7 +75,7 @@ ${PRECEDENCE}`,
     returnsCommand(terminal),
     reviewCommand(terminal),
     cohortsCommand(terminal),
-    pipelineCommand(terminal, exit),
+    pipelineCommand(terminal),
     readingsCommand(terminal),
     groundsCommand(terminal),
     rulesCommand(terminal),

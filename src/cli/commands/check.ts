@@ -13,6 +13,7 @@ import {
   fileCommand,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
+import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
 import { jsonText } from "../output/formats.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
@@ -22,6 +23,7 @@ import { dateWords } from "../output/value-text.js";
 interface CheckOptions extends FileCommandOptions {
   readonly allProblems?: true;
   readonly contractLog?: string;
+  readonly strict?: true;
 }
 
 /** `check`: a caseload against a programme, one row per requirement. */
@@ -34,10 +36,15 @@ export function checkCommand(terminal: Terminal, exit: (code: number) => void): 
     .argument("<file>", "CSV, one row per referral")
     .option(...CONTRACT_LOG)
     .option("--all-problems", "list every problem in the data, not only the first ten")
+    .option("--strict", "end with 3 when nothing failed, but not everything could be judged")
     .addHelpText(
       "after",
       `
-Exit code: 0 when no line is not met, 1 when one is, 2 when the input cannot be used.
+Exit codes:
+  0  judged, and no line is not met
+  1  a line is not met
+  2  the input cannot be used, or nothing could be judged
+  3  with --strict: no line is not met, but one is undetermined or something is left out
 
 Examples:
   programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
@@ -57,12 +64,11 @@ Examples:
       const report = await reportOf(builder, caseload, data);
       if (options.json) terminal.print(jsonText("check", report));
       else terminal.print(scorecard(report, programme, file, options, terminal));
-      exit(report.lines.some(({ verdict }) => verdict === "not-met") ? 1 : 0);
+      const { code, why } = checkEnd(report, programme, file, options.strict === true);
+      if (why !== undefined) terminal.note(`${wrapped(why, terminal.columns)}\n`);
+      exit(code);
     });
 }
-
-const NOTHING_IN_FORCE =
-  "No requirement is in force; --including assesses what is offered, recommended or research.";
 
 /** The scorecard as text, wide where the terminal is, else two lines a requirement. */
 function scorecard(

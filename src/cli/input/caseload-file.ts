@@ -25,6 +25,8 @@ import { below, type CsvRow, type CsvWatch, csvFault, csvRows, readOnce } from "
 /**
  * Opens the files that the options name; journeys come as they are read, with a bar on long files. What is wrong with
  * the files goes to `data`, where the command adds what is wrong with the journeys.
+ *
+ * @throws ProgrammeFault `csv/no-referral` at the end of journeys of which there are none, and those of `readCaseload`.
  */
 export async function openCaseload(
   file: string,
@@ -44,7 +46,7 @@ export async function openCaseload(
   });
   const reading = readCaseload(source, data);
   return {
-    journeys: cleared(reading.journeys, progress),
+    journeys: cleared(someOf(reading.journeys, file, data), progress),
     get leftOut() {
       return reading.leftOut;
     },
@@ -91,6 +93,36 @@ export function withFile(
     problems,
     problemCounts,
   };
+}
+
+async function* someOf(
+  journeys: AsyncIterable<Journey>,
+  file: string,
+  data: DataProblems,
+): AsyncGenerator<Journey> {
+  let isEmpty = true;
+  for await (const journey of journeys) {
+    isEmpty = false;
+    yield journey;
+  }
+  if (isEmpty) throw noReferral(file, data.problems[0]?.message);
+}
+
+/** A file that was read to its end without a referral in it. */
+function noReferral(file: string, problem: string | undefined): ProgrammeFault {
+  const [what, todo] =
+    problem === undefined
+      ? ["it has no rows below its header", "Check that the export was finished."]
+      : ["no row is one", problem];
+  return new ProgrammeFault(
+    {
+      code: "csv/no-referral",
+      given: `${shown(file)}, which has no referral: ${what}`,
+      allowed: "at least one referral in a row below the header",
+      todo,
+    },
+    `No referral in ${file}: ${what}. ${todo}`,
+  );
 }
 
 async function* cleared<T>(items: AsyncIterable<T>, progress: ProgressBar): AsyncGenerator<T> {

@@ -94,28 +94,29 @@ export function nothingAsked({ standards, title }: Programme): string | undefine
 
 const NAMED = 8;
 
-/** What the data leaves out of what decides the lines of a report: what becomes of it, and what is taken as no. */
-export function notRecordedNotes({ notRecorded = [], lines }: Report, programme: Programme): string[] {
+/** Of what the data leaves out, the kinds of event that decide the lines of a report, and those that are taken as no. */
+export function unrecorded({ notRecorded = [], lines }: Report, programme: Programme) {
   const [deciding, easing] = [new Set<string>(), new Set<string>()];
   for (const id of new Set(lines.map(({ requirement }) => requirement))) {
     const takenAsNo = kindsTakenAsNo(programme, id);
     for (const kind of eventsBehind(programme, id)) (takenAsNo.includes(kind) ? easing : deciding).add(kind);
   }
-  const unknown = notRecorded.filter((kind) => deciding.has(kind));
-  const eased = notRecorded.filter((kind) => easing.has(kind));
-  const named = (kinds: readonly string[]) => {
-    const titles = kinds.slice(0, NAMED).map((kind) => `"${eventTitle(kind, programme)}"`);
-    const more = kinds.length - titles.length;
-    return joined(more === 0 ? titles : [...titles, `${more} more`]);
+  const words = (kinds: ReadonlySet<string>) => {
+    const left = notRecorded.filter((kind) => kinds.has(kind));
+    const titles = left.slice(0, NAMED).map((kind) => `"${eventTitle(kind, programme)}"`);
+    const more = left.length - titles.length;
+    return left.length === 0 ? undefined : joined(more === 0 ? titles : [...titles, `${more} more`]);
   };
+  return { deciding: words(deciding), easing: words(easing) };
+}
+
+/** What the data leaves out of what decides the lines of a report: what becomes of it, and what is taken as no. */
+export function notRecordedNotes(report: Report, programme: Programme): string[] {
+  const { deciding, easing } = unrecorded(report, programme);
   return [
-    ...(unknown.length === 0
-      ? []
-      : [`The data does not record ${named(unknown)}: what rests on that is undetermined (not-recorded).`]),
-    ...(eased.length === 0
-      ? []
-      : [
-          `No column for ${named(eased)}: taken as not having happened where it would only excuse, stop or end something.`,
-        ]),
-  ];
+    deciding !== undefined &&
+      `The data does not record ${deciding}: what rests on that is undetermined (not-recorded).`,
+    easing !== undefined &&
+      `No column for ${easing}: taken as not having happened where it would only excuse, stop or end something.`,
+  ].filter((note) => note !== false);
 }

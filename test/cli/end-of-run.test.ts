@@ -1,0 +1,156 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { whpJetsCv06 } from "programme-rules";
+import { describe, expect, test } from "vitest";
+import { commandLine } from "./terminal.js";
+
+const data = (name: string) => fileURLToPath(new URL(`../../examples/data/${name}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "end-of-run-"));
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const HEADER = "id,received_on,acknowledged_on,provider";
+const rows = (name: string, ...lines: string[]) => file(name, `${[HEADER, ...lines].join("\n")}\n`);
+
+const headerOnly = rows("header-only.csv");
+const withoutIds = rows("without-ids.csv", ",2021-04-01,,", ",2021-04-02,,");
+const empty = file("empty.csv", "");
+const wrongForm = rows("wrong-form.csv", "R1,04-2021-01,04-2021-06,", "R2,04-2021-02,,");
+const twice = rows("twice.csv", "R1,2021-04-01,,", "R1,2021-04-02,,");
+const late = rows("late.csv", "R1,2021-04-01,2021-04-30,");
+const inTime = rows("in-time.csv", "R1,2021-04-01,2021-04-06,");
+const inPart = rows("in-part.csv", "R1,2021-04-01,2021-04-06,", ",2021-04-01,2021-04-06,");
+
+/** JETS as far as it asks for acknowledging alone, so that what a line of it comes to is what the run comes to. */
+const programmeOf = (more: object = {}) => ({
+  ...whpJetsCv06,
+  id: "own",
+  readings: [],
+  states: whpJetsCv06.states.filter((state) => "from" in state),
+  standards: [{ ...whpJetsCv06.standards[0]!, ...more }],
+});
+const own = file("own.json", JSON.stringify(programmeOf()));
+const offered = file("offered.json", JSON.stringify(programmeOf({ standing: "offered" })));
+
+const unwrapped = (text: string) => text.replaceAll(/\s+/g, " ");
+const check = (...words: string[]) => commandLine(["check", "--as-at", "2021-06-30", ...words]);
+const checkOwn = (...words: string[]) => check("--programme", own, ...words);
+
+describe("check ends with", () => {
+  test("0 when everything is met", async () => expect(await checkOwn(inTime)).toMatchObject({ code: 0 }));
+  test("0 when every line is pending, which is a verdict", async () => {
+    const { out, code } = await checkOwn("--as-at", "2021-04-01", rows("pending.csv", "R1,2021-04-01,,"));
+    expect(out).toContain("1 requirement: 1 pending.");
+    expect(code).toBe(0);
+  });
+  test("0 when nothing applies yet: nobody was received by that day", async () => {
+    const { out, code } = await checkOwn("--as-at", "2021-03-01", inTime);
+    expect(out).toContain("1 requirement: 1 not applicable.");
+    expect(code).toBe(0);
+  });
+  test("1 when a line is not met, whatever else is unknown", async () => {
+    expect((await checkOwn(late)).code).toBe(1);
+    expect((await check("--strict", late, "--programme", own)).code).toBe(1);
+    expect((await check(late)).code).toBe(1);
+  });
+
+  test.each([
+    ["a header alone", headerOnly, "it has no rows below its header. Check that the export was finished."],
+    ["rows without an id", withoutIds, "no row is one. Line 2, id: empty."],
+  ])("2 for a file without a referral: %s", async (_, path, message) => {
+    const { out, err, code } = await check(path);
+    expect(out).toBe("");
+    expect(err).toContain(`No referral in ${path}: ${message}`);
+    expect(code).toBe(2);
+  });
+  test("2 for an empty file", async () => {
+    const { err, code } = await check(empty);
+    expect(err).toContain(`The file is empty: ${empty}.`);
+    expect(code).toBe(2);
+  });
+
+  test("2 when no date of receipt can be read, and names the columns", async () => {
+    const { out, err, code } = await check(wrongForm);
+    expect(out).toContain("3 problems in the data:");
+    expect(unwrapped(err)).toContain(
+      `Nothing could be judged in ${wrongForm}: problems in received_on (2) and acknowledged_on (1) (correct them);`,
+    );
+    expect(code).toBe(2);
+  });
+  test("2 when nothing that is asked for is recorded", async () => {
+    const path = file("bare.csv", "id,received_on\nR1,2021-04-01\n");
+    const { err, code } = await checkOwn(path);
+    expect(unwrapped(err)).toMatch(
+      /Nothing could be judged in .*: no record of "Acknowledged" \(add columns, or --events\)\. $/,
+    );
+    expect(code).toBe(2);
+  });
+  test("2 when every id is doubtful", async () => {
+    const { err, code } = await check(twice);
+    expect(unwrapped(err)).toContain(": ids come more than once (give each referral one row)");
+    expect(code).toBe(2);
+  });
+  test("2 when the text withholds what the lines are held to", async () => {
+    const [standard] = whpJetsCv06.standards;
+    const requirements = standard!.requirements.map((each) => ({
+      ...each,
+      target: { atLeast: { open: "not-said" } },
+    }));
+    const open = file("open.json", JSON.stringify(programmeOf({ requirements })));
+    const { err, code } = await check("--programme", open, inTime);
+    expect(unwrapped(err)).toContain(
+      ": no value for css-1/acknowledged.target (give it in a programme of your own).",
+    );
+    expect(code).toBe(2);
+  });
+  test("2 when the programme asks for nothing: a check of nothing is not passed", async () => {
+    const { out, err, code } = await check("--programme", offered, inTime);
+    expect(out).toContain("No requirement is in force");
+    expect(unwrapped(err)).toMatch(/Nothing could be judged in .*: No requirement is in force;/);
+    expect(code).toBe(2);
+    expect((await check("--programme", offered, "--including", "offered", inTime)).code).toBe(0);
+    expect((await check("--programme", "work-programme", inTime)).code).toBe(2);
+  });
+  test("the same code with --json, whose output stays JSON", async () => {
+    const { out, code } = await check("--json", wrongForm);
+    expect(JSON.parse(out).journeys).toBe(2);
+    expect(code).toBe(2);
+  });
+
+  test("3 with --strict, when nothing failed but a line is undetermined, or a row is left out", async () => {
+    const unsure = await check("--strict", inTime);
+    expect(unsure.err).toMatch(/\nUndetermined: \w+ requirements\.\n$/);
+    expect(unsure.code).toBe(3);
+    const some = await checkOwn("--strict", inPart);
+    expect(some.err).toMatch(/\nNot judged: one row without an id\.\n$/);
+    expect(some.code).toBe(3);
+    expect((await checkOwn(inPart)).code).toBe(0);
+  });
+  test("0 with --strict when nothing is in doubt", async () => {
+    const { err, code } = await checkOwn("--strict", inTime);
+    expect(err).not.toMatch(/Undetermined|Not judged/);
+    expect(code).toBe(0);
+  });
+});
+
+const offer = data("jets-offer.json");
+test.each([
+  ["report", ["report"]],
+  ["backlog", ["backlog"]],
+  ["backlog by day", ["backlog", "--month", "2021-04"]],
+  ["due", ["due"]],
+  ["explain", ["explain", "R1"]],
+  ["readings", ["readings"]],
+  ["cohorts", ["cohorts"]],
+  ["cohorts conversion", ["cohorts", "conversion"]],
+  ["review", ["review"]],
+  ["offer impact", ["offer", "impact", offer]],
+])("%s ends with 2 for a file without a referral", async (_, words) => {
+  const { out, err, code } = await commandLine([...words, "--as-at", "2021-06-30", headerOnly]);
+  expect([out, code]).toEqual(["", 2]);
+  expect(err).toContain(`No referral in ${headerOnly}:`);
+});
