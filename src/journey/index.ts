@@ -1,3 +1,4 @@
+export { AskedAttributes, absentInAll, isNoAttribute } from "./attributes.js";
 export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
 export {
   type DataProblems,

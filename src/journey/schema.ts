@@ -36,6 +36,7 @@ export const problemSchema = shapeOf<Problem>()(
     journey: optional(written),
     kind: optional(written),
     value: optional(written),
+    allowed: optional(z.array(written)),
   }),
 );
 

@@ -154,3 +154,49 @@ test.each([
   expect([out, code]).toEqual(["", 2]);
   expect(err).toContain(`No referral in ${headerOnly}:`);
 });
+
+describe("--by an attribute that no referral has", () => {
+  const placed = rows("placed.csv", "R1,2021-04-01,2021-04-06,north");
+  const nowhere = rows("nowhere.csv", "R1,2021-04-01,2021-04-06,");
+
+  test.each([
+    ["report", ["report", "--by", "site"], "Expected month, provider."],
+    ["report, of several", ["report", "--by", "provider,site"], "Expected month, provider."],
+    ["cohorts", ["cohorts", "--by", "site"], "Expected provider."],
+    ["cohorts providers", ["cohorts", "providers", "--by", "area"], "Expected provider."],
+    ["review", ["review", "--by", "site"], "Expected provider."],
+  ])("%s says what the file has", async (_, words, expected) => {
+    const { out, err, code } = await commandLine([...words, "--as-at", "2021-06-30", placed]);
+    expect([out, code]).toEqual(["", 2]);
+    expect(err).toMatch(/Not accepted: --by "(site|area)", which no referral in /);
+    expect(err).toContain(expected);
+  });
+  test("a word that is no attribute asks which was meant", async () => {
+    const { err, code } = await commandLine(["report", "--by", "provder", placed]);
+    expect(err).toContain('Not accepted: --by "provder". Did you mean provider?');
+    expect(code).toBe(2);
+  });
+  test("a file that has none says so", async () => {
+    const { err, code } = await commandLine([
+      "cohorts",
+      "--by",
+      "provider",
+      "--as-at",
+      "2021-06-30",
+      nowhere,
+    ]);
+    expect(err).toContain("Expected a file with such a column.");
+    expect(code).toBe(2);
+  });
+  test("a file of counts is looked at too", async () => {
+    const counts = file("counts.csv", "month,provider,starts,converted_0\n2021-06,north,10,0\n");
+    const { err, code } = await commandLine(["cohorts", "--by", "area", "--as-at", "2021-06-30", counts]);
+    expect(err).toContain(`Not accepted: --by "area", which no row of ${counts} has. Expected provider.`);
+    expect(code).toBe(2);
+  });
+  test("the month, and what review takes unless told, need no attribute", async () => {
+    const words = ["--as-at", "2021-06-30", nowhere];
+    expect((await commandLine(["report", "--by", "month", ...words])).code).toBe(0);
+    expect((await commandLine(["review", ...words])).code).toBe(0);
+  });
+});

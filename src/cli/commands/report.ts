@@ -13,6 +13,7 @@ import {
 } from "../../rules/index.js";
 import { openCaseload, reportOf } from "../input/caseload-file.js";
 import {
+  attributeBy,
   CONTRACT_LOG,
   chosen,
   collected,
@@ -21,7 +22,8 @@ import {
   type PeriodOptions,
   periodOf,
   periodWords,
-  reportSplit,
+  REPORT_SPLITS,
+  refuseAbsent,
   requirementsNamed,
   wholeNumber,
   withPeriod,
@@ -75,13 +77,14 @@ Examples:
       });
       const caseload = await openCaseload(file, options, programme, terminal, data);
       const report = await reportOf(builder, caseload, data);
+      refuseAbsent(report, file, REPORT_SPLITS);
       terminal.print(printed(report, programme, options, terminal));
     });
 }
 
 function scope({ by, requirement, contractLog, suppressBelow, ...span }: SplitOptions, programme: Programme) {
   return defined({
-    by: by === undefined ? undefined : by.split(",").map((name) => reportSplit(name.trim())),
+    by: by === undefined ? undefined : by.split(",").map((name) => attributeBy(name.trim(), REPORT_SPLITS)),
     period: periodOf(span),
     requirements: requirement.length === 0 ? undefined : requirementsNamed(requirement, programme),
     contractLog: readContractLog(contractLog),

@@ -49,6 +49,7 @@ import {
   chosen,
   type FileCommandOptions,
   fileCommand,
+  refuseAbsent,
   wholeNumber,
 } from "../input/command-options.js";
 import { fieldsOf, fileOf, listOf, readContractLog } from "../input/json-file.js";
@@ -83,11 +84,12 @@ export function reviewCommand(terminal: Terminal): Command {
 Example:
   programme-rules review --as-at 2021-06-30 --plan plan.json --contract-log log.json referrals.csv > review.md`,
     )
-    .action(async (file: string, options: ReviewFileOptions) => {
+    .action(async (file: string, options: ReviewFileOptions, command: Command) => {
       const { programme, asAt } = chosen(options);
       const data = new ProblemList();
       const caseload = await readWholeCaseload(file, options, programme, terminal, data);
       const input = reviewInput({ programme, asAt, data, ...caseload }, options);
+      if (command.getOptionValueSource("by") === "cli") refuseAbsent(input.byPartner!, file);
       if (options.scorecard === true) {
         const card = balancedScorecard(input);
         terminal.print(options.json === true ? jsonText("scorecard", card) : scorecardMarkdown(card));

@@ -19,7 +19,14 @@ import { type Format, unguarded } from "../output/formats.js";
 import { dataOf, type FileProblems } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
 import { readWholeCaseload } from "./caseload-file.js";
-import { attributeBy, chosen, type FileCommandOptions, oneOf } from "./command-options.js";
+import {
+  absentFault,
+  attributeBy,
+  chosen,
+  type FileCommandOptions,
+  oneOf,
+  refuseAbsent,
+} from "./command-options.js";
 import { csvRows } from "./csv-file.js";
 import { fieldsOf, readJson } from "./json-file.js";
 
@@ -56,7 +63,7 @@ export async function readCohorts(file: string, command: Command, terminal: Term
     const rows = new ProblemList();
     for (const problem of problems) rows.add(problem);
     return {
-      table: exchangeTable(exchange, splitOf(options.by)),
+      table: exchangeTable(exchange, splitOf(options.by, exchange, file)),
       exchange,
       programme,
       trouble: { problems: rows.problems, problemCounts: rows.problemCounts, areListed: true },
@@ -72,6 +79,7 @@ export async function readCohorts(file: string, command: Command, terminal: Term
     ...by,
     onProblem: data.add,
   });
+  refuseAbsent(data, file);
   const exchange = cohortExchange(programme, journeys, { ...asAt, ...outcome });
   return { table, exchange, programme, trouble: { ...dataOf(data, caseload), areListed: false } };
 }
@@ -130,13 +138,16 @@ async function isOfCounts(file: string): Promise<boolean> {
   return false;
 }
 
-function splitOf(by: string | undefined): ExchangeSplit | null {
+function splitOf(by: string | undefined, { cohorts }: CohortExchange, file: string): ExchangeSplit | null {
   if (by === undefined) return null;
-  return oneOf(SPLITS, by, {
+  const split = oneOf(SPLITS, by, {
     code: "cli/split",
     given: `--by ${shown(by)} and a file of counts`,
     todo: "Choose one of the columns that such a file has, or give a caseload, one row per referral.",
   });
+  const has = SPLITS.filter((name) => cohorts.some((cohort) => cohort[name] !== null));
+  if (cohorts.length === 0 || has.includes(split)) return split;
+  throw absentFault(by, `no row of ${file}`, has);
 }
 
 /**

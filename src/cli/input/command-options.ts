@@ -3,6 +3,7 @@ import { type DateSpan, firstOfMonth, isoDate, lastOfMonth, longMonth } from "..
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { type DataProblems, isNoAttribute } from "../../journey/index.js";
 import type { Programme, Standing } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { Terminal } from "../output/terminal.js";
@@ -160,21 +161,53 @@ function standing(text: string): Standing {
 /** What a file of referrals may be split by. */
 const ATTRIBUTES = ["provider", "site", "area", "adviser", "nation", "provision", "group"];
 
-/** The attribute that `--by` names. */
-export function attributeBy(by: string): string {
-  return namedBy(by, ATTRIBUTES);
-}
+/** What a report may be split by. */
+export const REPORT_SPLITS = [...ATTRIBUTES, "month"];
 
-/** What `report --by` names: an attribute, or the month. */
-export function reportSplit(by: string): string {
-  return namedBy(by, [...ATTRIBUTES, "month"]);
-}
-
-function namedBy(by: string, allowed: readonly string[]): string {
-  return oneOf(allowed, by, {
+/** The attribute that `--by` names, or whatever else is accepted. */
+export function attributeBy(by: string, accepted: readonly string[] = ATTRIBUTES): string {
+  return oneOf(accepted, by, {
     code: "cli/by",
     given: `--by ${shown(by)}`,
-    todo: "Choose one of these; a mapping says which column of a file holds it.",
+    todo: `Choose one of these; ${MAPPED}`,
+  });
+}
+
+const MAPPED = "a mapping says which column of a file holds it.";
+
+/**
+ * Refuses a `--by` that nobody in a file has.
+ *
+ * @throws ProgrammeFault `cli/by`, with what they have of what is accepted.
+ */
+export function refuseAbsent(
+  { problems }: Pick<DataProblems, "problems">,
+  file: string,
+  accepted: readonly string[] = ATTRIBUTES,
+): void {
+  const absent = problems.find(isNoAttribute);
+  if (absent === undefined) return;
+  const { value: written, allowed = [] } = absent;
+  throw absentFault(
+    written,
+    `no referral in ${file}`,
+    allowed.filter((name) => accepted.includes(name)),
+  );
+}
+
+/** The fault about a `--by` that is accepted, and that nobody in a file has. */
+export function absentFault(
+  written: string | undefined,
+  nobody: string,
+  has: readonly string[],
+): ProgrammeFault {
+  const isAny = has.length > 0;
+  return unknownWord({
+    code: "cli/by",
+    given: `--by ${shown(written)}, which ${nobody} has`,
+    allowed: isAny ? has : "a file with such a column",
+    written,
+    todo: isAny ? `Choose one of these; ${MAPPED}` : "A mapping says which column of a file holds it.",
   });
 }
 

@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { attributeText, type Caseload, ownDistinct } from "../../journey/index.js";
+import { AskedAttributes, attributeText, type Caseload, ownDistinct } from "../../journey/index.js";
 import { type Judgement, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import type { Outcome, Programme } from "../../rules/index.js";
 import {
@@ -15,7 +15,7 @@ import {
 
 /** As at which date, which outcome, and how the table is cut. */
 export interface CohortOptions extends OutcomeOptions {
-  /** `"group"`, or an attribute of the journeys (`"provider"`, `"site"` …) to split the rows by. */
+  /** `"group"`, or an attribute of the journeys (`"provider"`, `"site"` …) to split the rows by; one that none has is a problem. */
   readonly by?: string;
   /** The greatest age kept, in months; as great as the outcome window reaches unless given. */
   readonly lastAge?: number;
@@ -60,11 +60,13 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const window = windowOf(reader);
   const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
   const { by } = options;
+  const attributes = new AskedAttributes(by === undefined ? [] : [by]);
   const { asAt } = reader;
   const tallies = new Map<string, CohortTally>();
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
   for (const journey of ownDistinct(journeys, programme.id, options.onProblem)) {
     const { judgement } = reader.judge(journey);
+    attributes.read(journey);
     if (judgement === undefined) unplaced.notApplicable += 1;
     else if (judgement.status === "not-started") unplaced.notStarted += 1;
     else if (!(judgement.cohort <= asAt)) unplaced.undetermined += 1;
@@ -77,6 +79,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
       tally.add(judgement, asAt);
     }
   }
+  for (const problem of attributes.problems()) options.onProblem?.(problem);
   const lastMonth = lastCompleteMonth(asAt);
   const rows = [...tallies.values()].map((tally) => tally.row(lastMonth)).sort(compareRows);
   return { asAt: isoDate(asAt), lastMonth, window, lastAge, by: by ?? null, rows, unplaced };

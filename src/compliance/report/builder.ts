@@ -4,6 +4,7 @@ import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadl
 import { defined, filled, isGiven } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
+  AskedAttributes,
   type Caseload,
   distinct,
   isOnce,
@@ -20,7 +21,7 @@ import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import { inDoubt, type ReportLine } from "./line.js";
 import { type Report, type ReportOptions, receiptOf } from "./report.js";
-import { splitNames } from "./split.js";
+import { MONTH, splitNames } from "./split.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -100,11 +101,13 @@ export class ReportBuilder {
   readonly #rules: Programme | History;
   readonly #options: ReportOptions;
   readonly #by: readonly string[];
+  readonly #attributes: AskedAttributes;
 
   constructor(rules: Programme | History, options: ReportOptions) {
     this.#rules = rules;
     this.#options = options;
     this.#by = splitNames(options?.by);
+    this.#attributes = new AskedAttributes(this.#by, [MONTH]);
     const editions = editionsOf(rules);
     this.#isOne = !isHistory(rules);
     this.#editions = editions.map(([edition]) => edition);
@@ -117,6 +120,7 @@ export class ReportBuilder {
   add(journey: Journey): void {
     refuseNotJourney(journey);
     if (!this.#isCounted(journey)) return;
+    this.#attributes.read(journey);
     if (journey.notRecorded !== this.#listed) {
       this.#listed = journey.notRecorded;
       for (const kind of journey.notRecorded ?? []) this.#notRecorded.add(kind);
@@ -136,7 +140,8 @@ export class ReportBuilder {
     );
     const { asAt, period } = this.#options;
     const more = new ProblemList();
-    for (const problem of [...this.#uncovered.values(), ...parts[0]!.problems]) {
+    const atEnd = [...this.#uncovered.values(), ...parts[0]!.problems, ...this.#attributes.problems()];
+    for (const problem of atEnd) {
       more.add(problem);
       if (!this.#hasTold) this.#options.onProblem?.(problem);
     }

@@ -2,7 +2,15 @@ import { REPORT, refuseOther } from "../../argument.js";
 import { type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { defined, filled } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
-import { compareTexts, joinedProblems, sameProblems } from "../../journey/index.js";
+import {
+  absentInAll,
+  compareTexts,
+  type DataProblems,
+  isNoAttribute,
+  joinedProblems,
+  ProblemList,
+  sameProblems,
+} from "../../journey/index.js";
 import { numbered } from "../../rules/index.js";
 import { totalLine } from "../kinds/total.js";
 import type { Reason } from "../verdict.js";
@@ -61,8 +69,27 @@ export function mergeReports(reports: readonly Report[]): Report {
     ...defined({ leftOut: leftOutOf(periods), notRecorded: kindsOf(reports) }),
     lines: mergedLines(periods, period),
     openValues: first.openValues,
-    ...sameProblems(periods.map(joinedProblems)),
+    ...problemsOf(periods),
   };
+}
+
+/**
+ * Parts of one period add up, and several are of the same people. That no journey has an attribute is true of the whole
+ * only where it is true of each part, and what they have instead is what any of them has.
+ */
+function problemsOf(periods: readonly Report[][]): DataProblems {
+  const others = periods.map((alike) =>
+    joinedProblems(
+      alike.map(({ problems, problemCounts }) => ({
+        problems: problems.filter((each) => !isNoAttribute(each)),
+        problemCounts: problemCounts.filter((each) => !isNoAttribute(each)),
+      })),
+    ),
+  );
+  const absent = new ProblemList();
+  const counted = periods.flat().filter(({ journeys }) => journeys > 0);
+  for (const problem of absentInAll(counted.map(({ problems }) => problems))) absent.add(problem);
+  return joinedProblems([sameProblems(others), absent]);
 }
 
 /** Parts of one period add up; in several periods the same are left out. */

@@ -15,7 +15,8 @@ import type { ReportLine } from "./line.js";
  *   made or owed. A share of work left is that of the worst day of it that is closed: the as-at day is not over.
  *   Without a period: everything from the first receipt to the as-at date.
  * - `by`: an attribute (`"provider"`, `"adviser"` …), `"group"` or `"month"`, or several: `["provider", "month"]`;
- *   one line per requirement and value. A case is in the month in which it falls due.
+ *   one line per requirement and value. A case is in the month in which it falls due. One that no journey has is a
+ *   problem of the report.
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
  *   them are undetermined for missing data.
  * - `requirements`: only these, by id, whatever their standing.

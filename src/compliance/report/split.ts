@@ -6,7 +6,7 @@ import { attributeText, compareTexts, type Journey } from "../../journey/index.j
 type SplitValues = Readonly<Record<string, string | null>>;
 
 /** The word that splits a report by the month in which cases fall. */
-const MONTH = "month";
+export const MONTH = "month";
 
 /** What a report is split by, and the values of the journey last read. The month is each case's own. */
 export class Split {

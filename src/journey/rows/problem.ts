@@ -8,6 +8,7 @@ import { meantBy, nearest } from "../../unknown-word.js";
  * - `code`: stable, `journey/what-is-wrong`.
  * - `line`, `column`: where, when it came from a file; the header is line 1.
  * - `journey`: the id of the journey it concerns, when it has one; `kind`: the kind of event.
+ * - `allowed`: of a word that may be one of those in the data, which there are.
  */
 export interface Problem {
   readonly code: string;
@@ -18,6 +19,7 @@ export interface Problem {
   readonly journey?: string;
   readonly kind?: string;
   readonly value?: string;
+  readonly allowed?: readonly string[];
 }
 
 /** What is wrong, what is allowed, and what becomes of it. */

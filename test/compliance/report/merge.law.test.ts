@@ -17,6 +17,27 @@ describe.each([undefined, "provider"])("reports by %s merge", (by) => {
   test("unchanged with that of an empty caseload", () => fc.assert(laws.emptyPart, { numRuns: 60 }));
 });
 
+// Each journey says where it is under a name of its own, so that some parts have the attribute and others do not.
+const named = caseloads.map((caseload) =>
+  caseload.map((journey, at): Journey => {
+    const name = ["provider", "provied", "site", undefined][(at * 7 + journey.events.length) % 4];
+    return { ...journey, attributes: name === undefined ? {} : { [name]: "north" } };
+  }),
+);
+
+describe.each(["provider", ["provied", "month", "provyder", "group"]])(
+  "reports by %s that some or all journeys lack merge",
+  (by) => {
+    const make = (caseload: readonly Journey[], asAt: string) =>
+      report(whpJetsCv06, caseload, { asAt, by, requirements: ["css-1/acknowledged"] });
+    const laws = mergeLaws({ make, merge: mergeReports }, { caseloads: named, asAts });
+
+    test("from the parts of any split into the whole", () => fc.assert(laws.split, { numRuns: 300 }));
+    test("the same in any grouping", () => fc.assert(laws.anyGrouping, { numRuns: 100 }));
+    test("unchanged with that of an empty caseload", () => fc.assert(laws.emptyPart, { numRuns: 60 }));
+  },
+);
+
 describe("reports that do not belong together are refused", () => {
   test("none at all", () =>
     expect(() => mergeReports([])).toThrow(
