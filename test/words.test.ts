@@ -117,11 +117,14 @@ const asAt = "2021-12-31";
 
 /** Everything that is said of a programme: its pages, and what comes of assessing with it. */
 async function textsOf(programme: Programme): Promise<Record<string, string>> {
-  const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "amended.json");
+  const folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
+  const path = join(folder, "amended.json");
   writeFileSync(path, JSON.stringify(programme));
+  const referrals = join(folder, "referrals.csv");
+  writeFileSync(referrals, "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-06\n");
   const command = async (...words: string[]) => {
     const { out, err, code } = await commandLine(words);
-    if (code === 2) throw new Error(err);
+    if (code === 2 && out === "") throw new Error(err);
     return `${out}${err}`;
   };
   const of = (...words: string[]) => command(...words, "--programme", path, "--as-at", asAt);
@@ -150,12 +153,7 @@ async function textsOf(programme: Programme): Promise<Record<string, string>> {
     worklist: worklist(programme, caseload, { asAt })
       .map(({ title }) => title)
       .join("\n"),
-    scorecard: await of(
-      "check",
-      "examples/data/jets-clean.csv",
-      "--events",
-      "examples/data/jets-clean-events.csv",
-    ),
+    scorecard: await of("check", referrals),
     dates: await of("dates", "--received", "2021-04-01"),
     rules: await command("rules", path),
     returns: await command("returns", "--programme", path, "--from", "2021-04-01", "--to", "2021-06-30"),

@@ -31,10 +31,14 @@ export class AskedAttributes {
 
 const NO_ATTRIBUTE = "journey/unknown-attribute";
 
+/** A message holds nothing of the data but what can be the name of a field: a key may be somebody's id. */
+const NAME = /^[A-Za-z][A-Za-z_-]*$/;
+
 function noAttribute(name: string, known: ReadonlySet<string>): Problem {
   const allowed = [...known].sort();
-  const near = nearest(name, allowed);
-  const expected = allowed.length === 0 ? "an attribute, and no journey has any" : allowed.join(", ");
+  const names = allowed.filter((each) => NAME.test(each));
+  const near = nearest(name, names);
+  const expected = names.join(", ") || "an attribute that journeys have";
   const meant = near === undefined ? "." : `; did you mean ${near}?`;
   return {
     code: NO_ATTRIBUTE,

@@ -60,11 +60,19 @@ describe("check ends with", () => {
 
   test.each([
     ["a header alone", headerOnly, "it has no rows below its header. Check that the export was finished."],
-    ["rows without an id", withoutIds, "no row is one. Line 2, id: empty."],
+    ["rows without an id", withoutIds, "no row can be used. Line 2, id: empty."],
   ])("2 for a file without a referral: %s", async (_, path, message) => {
     const { out, err, code } = await check(path);
     expect(out).toBe("");
     expect(err).toContain(`No referral in ${path}: ${message}`);
+    expect(code).toBe(2);
+  });
+  test("2 for a file of another programme, with the first of its rows, not of its events", async () => {
+    const words = ["--programme", own, "--events", data("jets-events.csv"), data("jets-caseload.csv")];
+    const { err, code } = await check(...words);
+    expect(err).toContain(
+      `No referral in ${words.at(-1)}: no row can be used. Line 2, programme: another programme`,
+    );
     expect(code).toBe(2);
   });
   test("2 for an empty file", async () => {

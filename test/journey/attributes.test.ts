@@ -41,6 +41,12 @@ describe("a result split by an attribute that no journey has", () => {
     expect(problemSchema.safeParse(absent[0]).success).toBe(true);
     expect(problemCounts).toContainEqual({ code: "journey/unknown-attribute", count: 1 });
   });
+  test("names in its message only what can be a name, and has the rest apart", () => {
+    const { problems } = asked([journey("R1", { attributes: { R42: 1, Provider: "north" } })], "provider");
+    const [absent] = problems.filter(({ code }) => code === "journey/unknown-attribute");
+    expect(absent?.message).toContain("Expected Provider, month; did you mean Provider?");
+    expect(absent?.allowed).toEqual(["Provider", "R42", "month"]);
+  });
   test("an empty value is none", () =>
     expect(messages(asked([placed], ["provider", "site", "month"]).problems)).toEqual([
       "by: no journey has the attribute site. Expected month, provider.",
@@ -72,7 +78,7 @@ describe("a result split by an attribute that no journey has", () => {
     cohortTable(whpJetsCv06, [journey("R1")], options);
     expect(messages(told)).toEqual([
       "by: no journey has the attribute provder. Expected provider; did you mean provider?",
-      "by: no journey has the attribute provder. Expected an attribute, and no journey has any.",
+      "by: no journey has the attribute provder. Expected an attribute that journeys have.",
     ]);
   });
   test("goes again once a journey has it, in a report that is still being made", () => {

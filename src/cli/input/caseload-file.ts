@@ -105,7 +105,7 @@ async function* someOf(
     isEmpty = false;
     yield journey;
   }
-  if (isEmpty) throw noReferral(file, data.problems[0]?.message);
+  if (isEmpty) throw noReferral(file, data.problems.find((problem) => problem.file === file)?.message);
 }
 
 /** A file that was read to its end without a referral in it. */
@@ -113,7 +113,7 @@ function noReferral(file: string, problem: string | undefined): ProgrammeFault {
   const [what, todo] =
     problem === undefined
       ? ["it has no rows below its header", "Check that the export was finished."]
-      : ["no row is one", problem];
+      : ["no row can be used", problem];
   return new ProgrammeFault(
     {
       code: "csv/no-referral",

@@ -60,7 +60,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const window = windowOf(reader);
   const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
   const { by } = options;
-  const attributes = new AskedAttributes(by === undefined ? [] : [by]);
+  const attributes = new AskedAttributes(typeof by === "string" ? [by] : []);
   const { asAt } = reader;
   const tallies = new Map<string, CohortTally>();
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
