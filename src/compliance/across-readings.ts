@@ -9,7 +9,7 @@ import {
   withReadings,
 } from "../rules/index.js";
 import { assessEdition, type Finding } from "./assessment.js";
-import { explain } from "./finding-explanation.js";
+import { explainedCase } from "./finding-explanation.js";
 import { explorationOf, factsUnder, includes, type Way } from "./reading-combinations.js";
 import { report } from "./report/builder.js";
 import type { ReportLine, VerdictUnderReading } from "./report/line.js";
@@ -88,25 +88,26 @@ function acrossUnder(
   reader.read(journey);
   return [...now].map(([requirement, worst]) => {
     const { readings, ways } = explorationOf(programme, requirement);
-    const changed: { readonly way: Way; readonly found: Gravest }[] = [];
+    const changed: { readonly way: Way; readonly facts: Facts; readonly found: Gravest }[] = [];
     for (const way of ways) {
       // Of the ways that change the verdict only the least count: what includes one need not be tried.
       if (changed.some((least) => includes(way, least.way))) continue;
-      const found = gravestUnder(way, factsUnder(way, reader.facts, journey, options), applies);
-      if (found.verdict !== worst.verdict) changed.push({ way, found });
+      const facts = factsUnder(way, reader.facts, journey, options);
+      const found = gravestUnder(way, facts, applies);
+      if (found.verdict !== worst.verdict) changed.push({ way, facts, found });
     }
     return {
       standard: worst.standard,
       requirement,
       verdict: changed.length === 0 ? worst.verdict : "disputed",
       now: worst.verdict,
-      sentence: explain(programme, journey, worst, options).sentence,
+      sentence: explainedCase(programme, reader.facts, worst)!.sentence,
       readings: readings.map(({ id }) => id),
       combinations: ways.length + 1,
-      dependsOn: changed.map(({ way, found }) => ({
+      dependsOn: changed.map(({ way, facts, found }) => ({
         answers: way.answers,
         verdict: found.verdict,
-        sentence: explain(way.programme, journey, { requirement, case: found.case }, options).sentence,
+        sentence: explainedCase(way.programme, facts, { requirement, case: found.case })!.sentence,
       })),
     };
   });

@@ -1,7 +1,5 @@
-import { refuseNotObject } from "../argument.js";
-import { epochDay, isoDate } from "../date/index.js";
+import { isoDate } from "../date/index.js";
 import {
-  type Applies,
   type AsAt,
   BetweenState,
   clocksOf,
@@ -14,8 +12,7 @@ import {
 } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { type ExplainedEvent, type Explanation, sentenceOf } from "../explanation/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
-import { type Journey, textOf } from "../journey/index.js";
+import type { Journey } from "../journey/index.js";
 import {
   type EventMatch,
   eventOf,
@@ -31,6 +28,7 @@ import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "
 import { spareOf } from "./day-count.js";
 import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
 import { kindOf } from "./kinds/kind-table.js";
+import { isAsStored, noSuchFinding, refuseNotOf, type StoredFinding } from "./stored-finding.js";
 import {
   type Case,
   CLOCK_NEVER_STARTED,
@@ -48,12 +46,16 @@ import {
 /**
  * Why a finding is what it is: the facts, the counting day by day, and one plain sentence that can be
  * checked on a wall calendar. Sentences may be reworded between releases; verdict and reason may not. A
- * finding of a history is explained under the edition that it came from; its `anchor` tells cases of the
- * same number apart.
+ * finding of a history is explained under the edition that it came from.
+ *
+ * A finding that was stored is explained as long as the journey gives it: a case of the same number with the same
+ * verdict, reason, anchor and days. Its `evidence` does not count, because places in `journey.events` move when others
+ * are entered; `null` is what is not there.
  *
  * @param finding - a finding of `assess` on the same programme or history, journey and as-at date.
- * @throws ProgrammeFault `compliance/no-such-finding` when there is no such case as at that date,
- * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
+ * @throws ProgrammeFault `compliance/no-such-finding`, with what was stored and what is found now, when the journey as
+ * at that date does not give it; `compliance/other-journey`, `compliance/unknown-requirement`; `rules/unknown-bounds` or
+ * `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example
  * ```ts
@@ -75,39 +77,36 @@ import {
 export function explain(
   rules: Programme | History,
   journey: Journey,
-  finding: Pick<Finding, "requirement" | "case" | "anchor">,
+  finding: StoredFinding,
   options: AsAt,
 ): Explanation {
   for (const [edition, applies] of editionsOf(rules)) {
     const reader = new JourneyReader(edition, options);
     reader.read(journey);
-    refuseNotObject(finding, "a finding of assess");
-    const explanation = explainedUnder(edition, reader.facts, finding, applies);
+    refuseNotOf(journey, finding);
+    // Each edition counts its own cases, so that two may have one of the same number.
+    const explanation = explainedCase(edition, reader.facts, finding, (now, { anchorDay }) => {
+      const isOurs = applies?.(finding.requirement, anchorDay, journey) !== false;
+      return isOurs && isAsStored(now, finding);
+    });
     if (explanation !== undefined) return explanation;
   }
-  throw new ProgrammeFault({
-    code: "compliance/no-such-finding",
-    given: `case ${textOf(finding.case)} of ${shown(finding.requirement)}`,
-    allowed: `a case that \`assess\` finds on this journey as at ${isoDate(epochDay(options.asAt))}`,
-    todo: "Explain a finding with the programme, journey and as-at date it was made with.",
-  });
+  throw noSuchFinding(rules, journey, finding, options);
 }
 
-function explainedUnder(
-  edition: Programme,
+/** The explanation of a case by its number, if there is such a case and it is the one sought. */
+export function explainedCase(
+  programme: Programme,
   facts: Facts,
-  { requirement: id, case: number, anchor }: Pick<Finding, "requirement" | "case" | "anchor">,
-  applies: Applies | undefined,
+  { requirement: id, case: number }: Pick<Finding, "requirement" | "case">,
+  isSought: (now: Finding, found: Case) => boolean = () => true,
 ): Explanation | undefined {
-  const assessor = assessorsOf(edition).journey.find(({ requirement }) => requirement.id === id);
-  // Each edition counts its own cases, so that two may have one of the same number.
-  const isOurs = ({ anchorDay }: Case) =>
-    applies === undefined ||
-    (applies(id, anchorDay, facts.journey) && (anchor === undefined || epochDay(anchor.on) === anchorDay));
+  const assessor = assessorsOf(programme).journey.find(({ requirement }) => requirement.id === id);
   let explanation: Explanation | undefined;
   assessor?.assess(facts, (code, found) => {
-    if (found.number === number && isOurs(found))
-      explanation = explained(edition, assessor, code, found, facts);
+    if (found.number !== number) return;
+    const now = findingOf(assessor, code, found, facts);
+    if (isSought(now, found)) explanation = explained(programme, assessor, code, found, facts, now);
   });
   return explanation;
 }
@@ -119,9 +118,9 @@ function explained(
   code: Code,
   found: Case,
   facts: Facts,
+  { verdict, reason, opensOn, dueOn, projected }: Finding,
 ): Explanation {
   const { requirement, standard } = assessor;
-  const { verdict, reason, opensOn, dueOn, projected } = findingOf(assessor, code, found, facts);
   const kind = kindOf(requirement);
   const hasCount = facts.calendar !== undefined && isDay(found.due);
   const count = hasCount ? kind.count?.(requirement, assessor, found, facts, programme) : undefined;

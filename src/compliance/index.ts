@@ -28,6 +28,7 @@ export {
 export { mergeReports } from "./report/merge.js";
 export type { Receipt, Report, ReportOptions } from "./report/report.js";
 export { splitWords } from "./report/split.js";
+export type { StoredFinding } from "./stored-finding.js";
 export {
   GRAVEST_FIRST,
   LINE_VERDICTS,

@@ -43,6 +43,7 @@ export {
   report,
   reportAcrossReadings,
   reportStream,
+  type StoredFinding,
   type StreamOptions,
 } from "../compliance/index.js";
 export {

@@ -1,7 +1,6 @@
 import {
   assessIndicators,
   assessOutcome,
-  explain,
   type Journey,
   report,
   whpJetsCv06,
@@ -9,7 +8,7 @@ import {
 } from "programme-rules";
 import { cohortTable } from "programme-rules/cohorts";
 import { describe, expect, test } from "vitest";
-import { type About, journeyOf, verdicts, withRule } from "./own-rules.js";
+import { type About, explainedOf, journeyOf, verdicts, withRule } from "./own-rules.js";
 
 const AS_AT = "2021-06-30";
 const UNKNOWN = "undetermined: missing-data";
@@ -139,9 +138,8 @@ test("an attribute that decides what is counted from is named where it cannot be
   const journey = journeyOf(
     "referral-received 2021-04-01, started 2021-04-12, esf-start-form-sent 2021-04-14",
   );
-  const about = { requirement: "css-11/start-form", case: 1 };
   const of = (unreadable: string[]) =>
-    explain(whpJetsCv06, { ...journey, unreadable }, about, { asAt: AS_AT });
+    explainedOf(whpJetsCv06, "css-11/start-form", { ...journey, unreadable }, { asAt: AS_AT });
   expect(of([]).sentence).toContain("ESF start form sent Wed 14 Apr 2021: met");
   expect(of(["provision"]).sentence).toBe(
     "Started Mon 12 Apr 2021. Five working days later is Mon 19 Apr 2021 (the weekend does not count). Its provision cannot be read: undetermined. [001 ¶38 item 11]",

@@ -1,6 +1,6 @@
-import { type Explanation, explain, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
+import { type Explanation, whpCoreCv04, whpJetsCv06, withReadings } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { explained, journeyOf, withRule } from "./own-rules.js";
+import { explained, explainedOf, journeyOf, withRule } from "./own-rules.js";
 
 const own = (rule: object, when: string, asAt = "2021-06-30") =>
   explained(withRule(rule), "own/rule", when, asAt);
@@ -238,6 +238,7 @@ describe("what is to spare", () => {
 
 test("before something, in a nation without a calendar, nothing is counted", () => {
   const journey = { ...journeyOf("started 2021-04-12, left 2021-04-30"), attributes: { nation: "atlantis" } };
-  const about = { requirement: "css-10/before-leaving", case: 1 };
-  expect(explain(whpJetsCv06, journey, about, { asAt: "2021-05-10" })).not.toHaveProperty("count");
+  expect(
+    explainedOf(whpJetsCv06, "css-10/before-leaving", journey, { asAt: "2021-05-10" }),
+  ).not.toHaveProperty("count");
 });

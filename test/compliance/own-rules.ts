@@ -1,4 +1,5 @@
 import {
+  type AssessOptions,
   amend,
   assess,
   type Explanation,
@@ -57,5 +58,17 @@ export function explained(
   asAt: string,
   { at = 1, ...about }: About & { at?: number } = {},
 ): Explanation {
-  return explain(programme, journeyOf(when, about), { requirement, case: at }, { asAt });
+  return explainedOf(programme, requirement, journeyOf(when, about), { asAt }, at);
+}
+
+/** The same of a journey that is there already. */
+export function explainedOf(
+  programme: Programme,
+  requirement: string,
+  journey: Journey,
+  options: AssessOptions,
+  at = 1,
+): Explanation {
+  const found = assess(programme, journey, { ...options, requirements: [requirement] });
+  return explain(programme, journey, found.find((each) => each.case === at)!, options);
 }

@@ -4,6 +4,7 @@ import {
   backlogByDay,
   dueDates,
   explain,
+  type Finding,
   type Journey,
   mergeReports,
   type Problem,
@@ -106,10 +107,13 @@ test(`each of ${cases} malformed journeys is assessed and explained, or refused 
 test(`a wrong finding, date or span is refused by name (seed ${seed + 3})`, () => {
   const chance = new Chance(seed + 3);
   const journey = { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] };
+  const [finding] = assess(whpJetsCv06, journey, { asAt }) as [Finding];
   for (let made = 0; made < cases / 20; made++) {
     const wrong = odd(chance) as never;
     const calls = [
-      () => explain(whpJetsCv06, journey, { requirement: wrong, case: odd(chance) as never }, { asAt }),
+      () => explain(whpJetsCv06, journey, wrong, { asAt }),
+      () =>
+        explain(whpJetsCv06, journey, { ...finding, [chance.one(Object.keys(finding))]: wrong }, { asAt }),
       () => assess(whpJetsCv06, journey, { asAt: wrong }),
       () => report(whpJetsCv06, [journey], { asAt, period: { from: wrong, until: "2021-04-30" } }),
       () => backlogByDay(whpJetsCv06, [journey], { from: "2021-04-01", until: wrong, asAt }),

@@ -39,7 +39,7 @@ describe("received Thursday 1 April 2021", () => {
     const journey = referral("R1", { kind: "referral-acknowledged", on: "2021-04-06" });
     const asAt = "2021-04-30";
     expect(
-      explain(whpJetsCv06, journey, { requirement: "css-1/acknowledged", case: 1 }, { asAt }).sentence,
+      explain(whpJetsCv06, journey, finding(journey, "css-1/acknowledged", asAt), { asAt }).sentence,
     ).toBe(
       "Referral received Thu 1 Apr 2021. Two working days later is Wed 7 Apr 2021 (Good Friday, the weekend and Easter Monday do not count). Acknowledged Tue 6 Apr 2021: met, one working day to spare. [001 ¶38 item 1]",
     );

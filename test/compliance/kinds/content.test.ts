@@ -1,6 +1,6 @@
-import { type ContentRequirement, explain, type Requirement, report, whpJetsCv06 } from "programme-rules";
+import { type ContentRequirement, type Requirement, report, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
+import { type About, explained, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 /** An update of PRaP that is a record: of its parts one is in it, one is for a person. */
 const content = (rule: Partial<ContentRequirement>): Requirement => ({
@@ -145,8 +145,7 @@ describe("a condition", () => {
 
 test("a sentence tells each part as it stands", () => {
   const programme = withRules([content({})]);
-  const said = (when: string) =>
-    explain(programme, journeyOf(when), { requirement: "own/record", case: 1 }, { asAt: "2021-05-31" });
+  const said = (when: string) => explained(programme, "own/record", when, "2021-05-31");
   expect(said(`${update}, ${attest(`${founded} holds=false`)}`).parts).toStrictEqual([
     { says: "someone started", standing: "recorded" },
     { says: "it is well founded", standing: "denied", on: "2021-05-10" },
@@ -172,10 +171,7 @@ test("a sentence tells each part as it stands", () => {
 
 test("the parts of a record that is missing are not recorded", () => {
   const programme = withRules([content({ owedAfter: ["started"] })]);
-  const about = { requirement: "own/record", case: 1 };
-  const { parts, sentence } = explain(programme, journeyOf("started 2021-05-04"), about, {
-    asAt: "2021-05-31",
-  });
+  const { parts, sentence } = explained(programme, "own/record", "started 2021-05-04", "2021-05-31");
   expect(parts).toStrictEqual([
     { says: "someone started", standing: "not-recorded" },
     { says: "it is well founded", standing: "not-recorded" },

@@ -1,11 +1,11 @@
-import { explain, type Requirement, whpJetsCv06 } from "programme-rules";
+import { type Requirement, whpJetsCv06 } from "programme-rules";
 import { describe, expect, test } from "vitest";
-import { type About, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
+import { type About, explained, findings, journeyOf, verdicts, withRules } from "../own-rules.js";
 
 const jets = (requirement: string, when: string, asAt: string) =>
   verdicts(whpJetsCv06, requirement, journeyOf(when), asAt);
 const said = (requirement: string, when: string, asAt: string) =>
-  explain(whpJetsCv06, journeyOf(when), { requirement, case: 1 }, { asAt }).sentence;
+  explained(whpJetsCv06, requirement, when, asAt).sentence;
 
 // The published bank holidays end with 2028: Mon 25 and Tue 26 December are two, Fri 29 is the last working day.
 describe("where the known bank holidays end", () => {
