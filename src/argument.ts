@@ -13,9 +13,6 @@ export interface Kind {
   readonly has: Example;
 }
 
-/** Options that a call cannot do without, each with an example as text. */
-type Needed = Readonly<Record<string, string>>;
-
 /**
  * Refuses a value of another kind.
  *
@@ -56,18 +53,6 @@ function wrongOf(value: unknown, example: Example, address = ""): string | undef
  */
 export function refuseNotObject(value: unknown, allowed: string): void {
   if (!isObject(value)) throw argumentFault("kind", described(value), allowed, "Correct it.");
-}
-
-/**
- * The options of a call, with those it cannot do without: names, each with an example as text.
- *
- * @throws ProgrammeFault `argument/options` for what is no options object, `argument/missing` for one without
- * an option that is needed.
- */
-export function optionsOf<Options>(options: Options, needed?: Needed): Options {
-  if (!isObject(options)) throw notOptions(options, needed);
-  for (const name in needed) if ((options[name] ?? null) === null) throw missing(options, name, needed);
-  return options;
 }
 
 /**
@@ -132,7 +117,7 @@ function areObjects(values: readonly unknown[]): boolean {
 export function described(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (!isObject(value)) return shown(value);
-  const fields = fieldsOf(value);
+  const fields = sayableFields(value);
   return `an object${fields && ` with ${fields}`}`;
 }
 
@@ -140,41 +125,20 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The first fields of an object, those that can be said. */
+export function sayableFields(value: object): string {
+  return Object.keys(value).filter(isSayable).slice(0, 4).join(", ");
+}
+
 /** Only what can be the name of a field: a key may be somebody's id. */
-function fieldsOf(value: object): string {
-  const names = Object.keys(value).filter((name) => /^[a-z][A-Za-z]*$/.test(name));
-  return names.slice(0, 4).join(", ");
-}
-
-function notOptions(options: unknown, needed: Needed | undefined): ProgrammeFault {
-  const given = `${described(options)} for the options`;
-  return needed === undefined
-    ? argumentFault("options", given, "an object, or nothing", "Leave it out.")
-    : argumentFault("options", given, exampleOf(needed), "Give the options as the last argument.");
-}
-
-function missing(options: object, name: string, needed: Needed): ProgrammeFault {
-  const fields = fieldsOf(options);
-  const given = `options ${fields && `with ${fields}, but `}without ${name}`;
-  const why = name === "asAt" ? ": nothing here reads the clock" : "";
-  return argumentFault("missing", given, exampleOf(needed), `Add ${name}${why}.`);
+export function isSayable(name: string): boolean {
+  return /^[a-z][A-Za-z]*$/.test(name);
 }
 
 /** A fault about an argument; its code is `argument/` and what is wrong. */
 export function argumentFault(wrong: string, given: string, allowed: string, todo: string): ProgrammeFault {
   return new ProgrammeFault({ code: `argument/${wrong}`, given, allowed, todo });
 }
-
-function exampleOf(needed: Needed): string {
-  const examples = Object.entries(needed).map(([name, example]) => `${name}: ${example}`);
-  return `options such as { ${examples.join(", ")} }`;
-}
-
-/** The option that nearly every answer needs, as `optionsOf` takes it. */
-export const AS_AT = { asAt: '"2021-04-30"' };
-
-/** A span of days, as `optionsOf` takes it. */
-export const FROM_UNTIL = { from: '"2021-04-01"', until: '"2021-04-30"' };
 
 /** A report, wherever one is worked with. */
 export const REPORT: Kind = {

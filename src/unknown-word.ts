@@ -7,7 +7,7 @@ interface UnknownWord extends Omit<FaultDetail, "allowed" | "nearest"> {
   readonly allowed: readonly string[] | string;
 }
 
-const LISTED = 12;
+const LISTED = 10;
 
 /**
  * The fault about a word that is not on a list, with the one that may have been meant. The fault has the list
@@ -23,9 +23,10 @@ export function unknownWord({ written, allowed, ...fault }: UnknownWord): Progra
   return new ProgrammeFault(detail, `${problem} Expected ${listed(allowed)}. ${fault.todo}`);
 }
 
-function listed(words: readonly string[]): string {
+/** The words of a list, as many as a person reads. */
+export function listed(words: readonly unknown[]): string {
   const more = words.length - LISTED;
-  return more > 3 ? `${words.slice(0, LISTED).join(", ")} (and ${more} more)` : words.join(", ");
+  return more > 0 ? `${words.slice(0, LISTED).join(", ")} (and ${more} more)` : words.join(", ");
 }
 
 /**

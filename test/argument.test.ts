@@ -151,8 +151,8 @@ describe("the commonest mistakes, word for word", () => {
     [
       "asAt misspelt",
       () => call("worklist", programme, [journey], { asat: "2021-04-30" }),
-      "argument/missing",
-      'Not accepted: options with asat, but without asAt. Expected options such as { asAt: "2021-04-30" }. Add asAt: nothing here reads the clock.',
+      "argument/unknown-option",
+      "Not accepted: the option asat. Did you mean asAt? Expected asAt, beyondPublished, including, onProblem, withinWorkingDays. Correct the name.",
     ],
     [
       "one journey where a list is asked for",
@@ -260,7 +260,7 @@ describe("the commonest mistakes, word for word", () => {
   test("what a key might say of a person is not repeated", () => {
     const byPerson = { AB123456C: journey, "Jo Smith": journey, asAt: undefined };
     expect(() => call("assess", programme, journey, byPerson)).toThrow(
-      "Not accepted: options with asAt, but without asAt.",
+      "Not accepted: an option whose name none has. Expected asAt,",
     );
   });
 

@@ -1,7 +1,7 @@
-import { AS_AT, optionsOf } from "../argument.js";
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
-import type { AsAt } from "../deadlines/index.js";
+import { AS_AT_OPTIONS, type AsAt } from "../deadlines/index.js";
 import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
+import { AS_AT, FLAG, type OptionKinds, optionsOf } from "../options.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
 import { OtherShares, type ShareUnderReading } from "./other-readings.js";
@@ -57,8 +57,7 @@ export interface BacklogOptions extends AsAt {
  *
  * @throws ProgrammeFault `backlog/none` when the programme has no share of a state of work left.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -77,6 +76,8 @@ export function backlog(programme: Programme, journeys: Caseload, options: Backl
   return count.result();
 }
 
+const BACKLOG_OPTIONS: OptionKinds<BacklogOptions> = { ...AS_AT_OPTIONS, otherReadings: FLAG };
+
 /** A backlog counted one journey at a time. */
 export class BacklogCount {
   readonly #own: ShareCount;
@@ -85,7 +86,7 @@ export class BacklogCount {
 
   constructor(programme: Programme, given: BacklogOptions) {
     refuseNotProgramme(programme);
-    const { otherReadings, ...options } = optionsOf(given, AS_AT);
+    const { otherReadings, ...options } = optionsOf(given, BACKLOG_OPTIONS, AS_AT);
     this.#own = new ShareCount(programme, options);
     this.#others = otherReadings === false ? undefined : new OtherShares(programme, options);
   }

@@ -1,6 +1,6 @@
-import { AS_AT, argumentFault, optionsOf } from "../argument.js";
 import type { EpochCalendar } from "../calendar/index.js";
 import {
+  DATE,
   type DateInput,
   type EpochDay,
   type IsoDate,
@@ -10,6 +10,7 @@ import {
   readEpochDay,
 } from "../date/index.js";
 import {
+  AS_AT_OPTIONS,
   type AsAt,
   checkedPeriod,
   type Facts,
@@ -19,8 +20,8 @@ import {
   type WorkState,
 } from "../deadlines/index.js";
 import { isGiven } from "../defined.js";
-import { shown } from "../fault.js";
 import { type Caseload, type Journey, ownDistinct, type Problem } from "../journey/index.js";
+import { AS_AT, type OptionKinds, oneOf, optionsOf } from "../options.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
 import { DailyChanges } from "./daily-changes.js";
@@ -68,10 +69,9 @@ export interface BacklogDay {
  * caseload. The days of the parts of a caseload add up to those of the whole.
  *
  * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
- * one outside the calendars, `backlog/none` as in `backlog`, `argument/knowledge` for another `knowledge`.
+ * one outside the calendars, `backlog/none` as in `backlog`.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -93,6 +93,14 @@ export function backlogByDay(programme: Programme, journeys: Caseload, span: Bac
   for (const journey of ownDistinct(journeys, programme.id, span?.onProblem)) sweep.add(journey);
   return sweep.days();
 }
+
+const { including: _included, ...SPAN_AS_AT } = AS_AT_OPTIONS;
+const BACKLOG_SPAN: OptionKinds<BacklogSpan> = {
+  ...SPAN_AS_AT,
+  from: DATE,
+  until: DATE,
+  knowledge: oneOf(["then"]),
+};
 
 /** The backlog of every day of a span, counted one journey at a time. */
 export class BacklogSweep {
@@ -118,14 +126,17 @@ export class BacklogSweep {
 
   constructor(programme: Programme, span: BacklogSpan) {
     refuseNotProgramme(programme);
-    const { from, until, knowledge, ...options } = optionsOf(span, { from: '"2021-04-01"', ...AS_AT });
+    const { from, until, knowledge, ...options } = optionsOf(span, BACKLOG_SPAN, {
+      from: '"2021-04-01"',
+      ...AS_AT,
+    });
     this.#reader = new JourneyReader(programme, options);
     const { calendars, clocks } = this.#reader;
     const { compiler } = clocks;
     this.#rule = backlogRule(programme);
     this.#state = stateOf(this.#rule, compiler);
     this.#among = compiler.matches(this.#rule.among);
-    this.#asKnownThen = isThen(knowledge);
+    this.#asKnownThen = knowledge === "then";
     this.#first = calendars.asAtDay(from);
     const lastClosed = this.#reader.asAt - 1;
     this.#last = until === undefined ? lastClosed : Math.min(checkedPeriod({ from, until })[1], lastClosed);
@@ -288,11 +299,6 @@ export class BacklogSweep {
     const i = day - this.#first;
     if (i < this.#size) counts[i] = counts[i]! + 1;
   }
-}
-
-function isThen(knowledge: BacklogSpan["knowledge"]): boolean {
-  if (knowledge === undefined || knowledge === "then") return knowledge === "then";
-  throw argumentFault("knowledge", `knowledge ${shown(knowledge)}`, '"then", or nothing', "Leave it out.");
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   lastOfMonth,
 } from "../date/index.js";
 import { shown } from "../fault.js";
+import { oneOf } from "../options.js";
 import { calendarFault, countFault, type KnownDays, outsideFault } from "./calendar-fault.js";
 import { type EpochCalendar, isAnswer } from "./epoch-calendar.js";
 import type { CalendarChange } from "./published.js";
@@ -82,6 +83,8 @@ function isCount(n: number): boolean {
   return Number.isInteger(n) && n >= 1;
 }
 
+const DIRECTION = oneOf(["forward", "back"]);
+
 /** Days of a month: the nth worked, the last worked, and a day of the month rolled. */
 export function months(core: CalendarCore) {
   return {
@@ -108,6 +111,7 @@ export function months(core: CalendarCore) {
       direction: "forward" | "back" = "forward",
     ): IsoDate {
       const day = dayOf(month, dayOfMonth);
+      DIRECTION(direction, "direction");
       const answer = direction === "forward" ? core.days().rollForward(day) : core.days().rollBack(day);
       return isoDate(answered(core, answer, day, `rolling ${direction} from`));
     },

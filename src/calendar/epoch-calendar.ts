@@ -5,7 +5,8 @@ import type { Holiday } from "./published.js";
 /**
  * The calendar in whole numbers, for work on many dates: epoch days in, epoch days out. Nothing is allocated
  * and nothing thrown: about a day outside those answered for, and where the answer would be one, it is
- * `undefined`. `n` must be whole and at least 1.
+ * `undefined`. For speed, what is given is not looked at: `n` must be whole and at least 1, and of what is no whole
+ * number the answer means nothing.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
-import { type DateInput, type DayOfWeek, type EpochDay, epochDay, isoDate } from "../date/index.js";
+import { DATE, type DateInput, type DayOfWeek, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { shown } from "../fault.js";
+import { CHECKED, listOf, type OptionKinds, oneOf, optionsOf, TEXT } from "../options.js";
 import { calendarFault, type KnownDays } from "./calendar-fault.js";
 import type { Holiday, HolidayKind, Holidays } from "./published.js";
 
@@ -24,30 +25,12 @@ export interface CalendarOptions {
   readonly asKnownOn?: DateInput;
 }
 
-const OPTION_NAMES = ["closures", "weekend", "beyondPublished", "asKnownOn"];
-
-/** Options are often written by hand as JSON: a misspelt name must not pass for no option at all. */
-export function checkOptions(options: CalendarOptions): void {
-  for (const name of Object.keys(options)) {
-    if (OPTION_NAMES.includes(name)) continue;
-    const allowed = `the options ${OPTION_NAMES.join(", ")}`;
-    throw calendarFault("option", shown(name), allowed, "Correct the name of the option.");
-  }
-  for (const name of ["closures", "weekend"] as const) {
-    const given: unknown = options[name];
-    if (given === undefined || Array.isArray(given)) continue;
-    throw calendarFault(
-      "option",
-      `${shown(given)} as ${name}`,
-      "a list of days",
-      "Put the days into a list.",
-    );
-  }
-  const { beyondPublished } = options;
-  if (beyondPublished === undefined || beyondPublished === "project") return;
-  const todo = 'Write "project", or leave the option out to be stopped at the last known day.';
-  throw calendarFault("beyond-published", shown(beyondPublished), '"project"', todo);
-}
+export const CALENDAR_OPTIONS: OptionKinds<CalendarOptions> = {
+  closures: listOf(CHECKED),
+  weekend: listOf(CHECKED),
+  beyondPublished: oneOf(["project"]),
+  asKnownOn: DATE,
+};
 
 /** The days of the week not worked; at least one must be left. */
 export function readWeekend(weekend: readonly number[] = [6, 7]): ReadonlySet<number> {
@@ -67,12 +50,14 @@ export function readClosures(closures: readonly DayOffInput[], known: KnownDays)
   return read;
 }
 
+const DAY_OFF: OptionKinds<Exclude<DayOffInput, DateInput>> = { on: DATE, title: TEXT, knownOn: DATE };
+
 /** A day off as a holiday of the kind given. */
 export function readDayOff(input: DayOffInput, kind: HolidayKind, usualTitle: string): Holiday {
   if (typeof input !== "object" || input === null || !("on" in input)) {
     return Object.freeze({ on: isoDate(epochDay(input)), title: usualTitle, kind });
   }
-  const { on, title = usualTitle, knownOn } = input;
+  const { on, title = usualTitle, knownOn } = optionsOf(input, DAY_OFF);
   const holiday = { on: isoDate(epochDay(on)), title, kind };
   return Object.freeze(knownOn === undefined ? holiday : { ...holiday, knownOn: isoDate(epochDay(knownOn)) });
 }

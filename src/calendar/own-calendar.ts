@@ -1,5 +1,6 @@
-import { type DateInput, type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
+import { DATE, type DateInput, type EpochDay, epochDay, isoDate, yearOf } from "../date/index.js";
 import { shown } from "../fault.js";
+import { CHECKED, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import { calendarFault } from "./calendar-fault.js";
 import type { HolidaySource } from "./named-calendar.js";
 import { type CalendarOptions, checkWithin, type DayOffInput, readDayOff } from "./options.js";
@@ -14,6 +15,13 @@ export interface OwnCalendar {
   readonly knownUntil?: DateInput;
 }
 
+const OWN_CALENDAR: OptionKinds<OwnCalendar> = {
+  name: TEXT,
+  holidays: CHECKED,
+  knownFrom: DATE,
+  knownUntil: DATE,
+};
+
 /** Reads a list of days, bare or with its name and the days it is complete for. */
 export function ownCalendar(
   own: OwnCalendar | readonly DayOffInput[],
@@ -26,6 +34,7 @@ export function ownCalendar(
     throw calendarFault("beyond-published", given, allowed, todo);
   }
   const given: OwnCalendar = "holidays" in own ? own : { holidays: own };
+  if ("holidays" in own) optionsOf(given, OWN_CALENDAR);
   if (!Array.isArray(given.holidays)) {
     const todo = 'Give the days themselves, such as ["2021-12-25"], or { holidays: ["2021-12-25"] }.';
     throw calendarFault("own-list", shown(given.holidays), "a list of the days that are not worked", todo);

@@ -1,4 +1,3 @@
-import { optionsOf } from "../argument.js";
 import {
   type DateInput,
   type DateSpan,
@@ -8,14 +7,15 @@ import {
   isoDate,
 } from "../date/index.js";
 import { shown } from "../fault.js";
+import { optionsOf } from "../options.js";
 import { arithmetic, type CalendarCore, months } from "./arithmetic.js";
 import { calendarFault } from "./calendar-fault.js";
 import { BEYOND, type CalendarDays, calendarDays, EpochCalendar } from "./epoch-calendar.js";
 import { listing, type Reckoning } from "./listing.js";
 import { namedCalendar } from "./named-calendar.js";
 import {
+  CALENDAR_OPTIONS,
   type CalendarOptions,
-  checkOptions,
   type DayOffInput,
   readClosures,
   readWeekend,
@@ -255,7 +255,7 @@ const cores = new Map<CalendarName, Core>();
 
 /** What is asked for by name without options is made once. */
 function coreOf(calendar: CalendarInput, options: CalendarOptions): Core {
-  optionsOf(options);
+  optionsOf(options, CALENDAR_OPTIONS);
   if (typeof calendar !== "string" || Object.keys(options).length > 0) return readCore(calendar, options);
   let core = cores.get(calendar);
   if (core === undefined) {
@@ -267,7 +267,6 @@ function coreOf(calendar: CalendarInput, options: CalendarOptions): Core {
 
 /** Everything given is read at once, so that a mistake shows where it was made; the tables wait for the first question. */
 function readCore(calendar: CalendarInput, options: CalendarOptions): Core {
-  checkOptions(options);
   const asKnownOn = options.asKnownOn === undefined ? BEYOND : epochDay(options.asKnownOn);
   const { known, laterChanges, holidays } =
     typeof calendar === "object" && calendar !== null

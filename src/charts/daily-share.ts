@@ -29,7 +29,12 @@ export interface DailyShareLine {
 const DAILY: Kind = {
   name: "a line of a report with a period that has its days",
   from: "report",
-  has: { title: "", measuredOn: "", daily: { from: "", of: [0] } },
+  has: {
+    title: "",
+    target: {},
+    measuredOn: "",
+    daily: { from: "", inBacklog: [0], undetermined: [0], of: [0] },
+  },
 };
 
 const x = days("on");

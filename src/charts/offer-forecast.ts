@@ -1,6 +1,13 @@
-import { type Kind, optionsOf, refuseOther } from "../argument.js";
-import { fractionOf, type PerformanceBasis, type PerformanceWindowName } from "../cohorts/index.js";
+import { type Kind, refuseOther } from "../argument.js";
+import {
+  fractionOf,
+  PERFORMANCE_BASES,
+  PERFORMANCE_WINDOWS,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+} from "../cohorts/index.js";
 import { ProgrammeFault } from "../fault.js";
+import { type OptionKinds, oneOf, optionsOf, TEXT } from "../options.js";
 import type { ForecastMeasure, LevelForecast, OfferForecast } from "../tender/index.js";
 import {
   amounts,
@@ -40,6 +47,14 @@ function fan(values: readonly object[], y: object): object {
   };
 }
 
+const FORECAST_CHART: OptionKinds<{
+  readonly measure?: ForecastMeasure;
+  readonly of?: "to-date" | "in-month";
+}> = {
+  measure: oneOf(Object.keys(LABELS)),
+  of: oneOf(["to-date", "in-month"]),
+};
+
 /**
  * What is expected of an offer over time, with its bands.
  *
@@ -65,7 +80,7 @@ export function forecastChart(
   options: { readonly measure?: ForecastMeasure; readonly of?: "to-date" | "in-month" } = {},
 ): ChartSpecification {
   refuseOther(forecast, FORECAST);
-  const { measure = "outcomes", of = "to-date" } = optionsOf(options);
+  const { measure = "outcomes", of = "to-date" } = optionsOf(options, FORECAST_CHART);
   const scale = measure === "income" ? 100 : 1;
   const bands = forecast.bands
     .filter((row) => row.measure === measure && row.of === of)
@@ -93,6 +108,12 @@ export interface LevelChartOptions {
   readonly basis?: PerformanceBasis;
 }
 
+const LEVEL_CHART: OptionKinds<LevelChartOptions> = {
+  level: TEXT,
+  window: oneOf(PERFORMANCE_WINDOWS),
+  basis: oneOf(PERFORMANCE_BASES),
+};
+
 /**
  * Performance against a level over time, and below it how likely the level is to be met.
  *
@@ -110,7 +131,7 @@ export interface LevelChartOptions {
  */
 export function levelChart(forecast: OfferForecast, options: LevelChartOptions = {}): ChartSpecification {
   refuseOther(forecast, FORECAST);
-  const { window = "since-day-one", level, basis } = optionsOf(options);
+  const { window = "since-day-one", level, basis } = optionsOf(options, LEVEL_CHART);
   const first = forecast.levels.find(
     (row) =>
       row.level === (level ?? row.level) && row.basis === (basis ?? row.basis) && row.window === window,

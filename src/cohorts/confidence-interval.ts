@@ -1,6 +1,6 @@
-import { optionsOf } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { parsePercent, type Share, share } from "../quantity/index.js";
+import { type OptionKinds, optionsOf } from "../options.js";
+import { PERCENT, parsePercent, type Share, share } from "../quantity/index.js";
 
 /** How sure an interval is to be unless it is said: 95%. */
 export const USUAL_LEVEL = "95%";
@@ -92,6 +92,8 @@ export interface ConfidenceInterval {
   readonly level: string;
 }
 
+export const LEVEL_OPTION: OptionKinds<{ readonly level?: string }> = { level: PERCENT };
+
 /**
  * The Wilson interval of a share: which true rates the count is compatible with. It is exactly 0 at
  * the foot when nobody converted, exactly 1 at the top when all did, and null for a share of nothing.
@@ -111,7 +113,7 @@ export interface ConfidenceInterval {
  * ```
  */
 export function wilson(given: Share, options: { readonly level?: string } = {}): ConfidenceInterval | null {
-  const { level = USUAL_LEVEL } = optionsOf(options);
+  const { level = USUAL_LEVEL } = optionsOf(options, LEVEL_OPTION);
   const { count, of } = share(given?.count, given?.of);
   const z = standardErrorsOf(level);
   if (of === 0) return null;

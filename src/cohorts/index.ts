@@ -67,11 +67,12 @@ export {
   normal,
   poisson,
   probabilityOf,
+  SEEDED_RUNS,
   type SeededRuns,
   type Uniform,
   uniformsOf,
 } from "./random.js";
-export { fractionOf, type RateInput } from "./rate-input.js";
+export { fractionOf, RATE, type RateInput } from "./rate-input.js";
 export { type Conversion, type ConversionAtAge, conversion } from "./survival/conversion.js";
 export {
   type KaplanMeierOptions,
@@ -100,6 +101,7 @@ export {
   convertedBy,
   mergeCohortTables,
   monthsFrom,
+  WINDOW,
 } from "./tables/cohort-table.js";
 
 export { type CohortCount, type CountOptions, cohortTableFromCounts } from "./tables/count-table.js";

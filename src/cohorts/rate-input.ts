@@ -1,4 +1,5 @@
 import { ProgrammeFault, shown } from "../fault.js";
+import type { OptionKind } from "../options.js";
 import { parsePercent, type Ratio, type Share, share } from "../quantity/index.js";
 
 /** A rate given to this package: percent text such as `"22%"`, or so many of so many. Never a bare number. */
@@ -12,6 +13,11 @@ export function ratioOf(rate: RateInput, what: string): Ratio {
   if (of === 0) throw rateFault("a share of nothing", what);
   return { numerator: count, denominator: of };
 }
+
+/** An option that is a rate. */
+export const RATE: OptionKind = (value, name) => {
+  ratioOf(value as RateInput, `the ${name}`);
+};
 
 /** A rate as a fraction from 0 to 1. */
 export function fractionOf(rate: RateInput, what: string): number {

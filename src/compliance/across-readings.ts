@@ -1,4 +1,11 @@
-import { type Applies, type AsAt, editionsOf, type Facts, JourneyReader } from "../deadlines/index.js";
+import {
+  type Applies,
+  type AsAt,
+  asAtOptions,
+  editionsOf,
+  type Facts,
+  JourneyReader,
+} from "../deadlines/index.js";
 import type { Journey } from "../journey/index.js";
 import {
   type History,
@@ -70,7 +77,9 @@ export function acrossReadings(
   journey: Journey,
   options: AsAt,
 ): AcrossReadings[] {
-  return editionsOf(rules).flatMap(([edition, applies]) => acrossUnder(edition, journey, options, applies));
+  const editions = editionsOf(rules);
+  asAtOptions(options);
+  return editions.flatMap(([edition, applies]) => acrossUnder(edition, journey, options, applies));
 }
 
 function acrossUnder(

@@ -3,6 +3,7 @@ import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import {
   type Applies,
+  AS_AT_OPTIONS,
   type AsAt,
   type Clocked,
   type ClockedProgramme,
@@ -18,7 +19,8 @@ import {
 import { isGiven } from "../defined.js";
 import { shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
-import { type History, isHistory, type Programme } from "../rules/index.js";
+import { AS_AT, listOf, type OptionKinds, optionsOf, TEXT } from "../options.js";
+import { type History, isHistory, type Programme, refuseUnknownRequirements } from "../rules/index.js";
 import { kindOf } from "./kinds/kind-table.js";
 import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Verdict } from "./verdict.js";
 
@@ -32,8 +34,7 @@ import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Ve
  * @throws ProgrammeFault `journey/shape` for a value that is not a journey, `deadlines/as-at` for a date outside the
  * calendars, `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order.
  *
  * @example
  * ```ts
@@ -53,8 +54,10 @@ import { type Assess, type Case, type Code, LATE, OUTCOMES, type Reason, type Ve
  * ```
  */
 export function assess(rules: Programme | History, journey: Journey, options: AssessOptions): Finding[] {
+  const editions = editionsOf(rules);
+  refuseUnknownRequirements(rules, optionsOf(options, ASSESS_OPTIONS, AS_AT).requirements);
   if (!isHistory(rules)) return assessEdition(rules, journey, options);
-  return editionsOf(rules).flatMap(([edition, applies], i) =>
+  return editions.flatMap(([edition, applies], i) =>
     assessEdition(edition, journey, options, applies, i === 0),
   );
 }
@@ -90,6 +93,8 @@ export interface Finding {
 export interface AssessOptions extends AsAt {
   readonly requirements?: readonly string[];
 }
+
+export const ASSESS_OPTIONS: OptionKinds<AssessOptions> = { ...AS_AT_OPTIONS, requirements: listOf(TEXT) };
 
 /** A requirement with its way of assessing. */
 export interface Assessor extends Clocked {

@@ -1,6 +1,7 @@
 import { isoDate } from "../date/index.js";
 import {
   type AsAt,
+  asAtOptions,
   BetweenState,
   clocksOf,
   editionsOf,
@@ -80,7 +81,9 @@ export function explain(
   finding: StoredFinding,
   options: AsAt,
 ): Explanation {
-  for (const [edition, applies] of editionsOf(rules)) {
+  const editions = editionsOf(rules);
+  asAtOptions(options);
+  for (const [edition, applies] of editions) {
     const reader = new JourneyReader(edition, options);
     reader.read(journey);
     refuseNotOf(journey, finding);

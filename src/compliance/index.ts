@@ -4,7 +4,7 @@ export {
   type OtherReading,
   reportAcrossReadings,
 } from "./across-readings.js";
-export { type AssessOptions, assess, type Finding } from "./assessment.js";
+export { ASSESS_OPTIONS, type AssessOptions, assess, type Finding } from "./assessment.js";
 export { explain } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
 export type { ReportPeriod } from "./report/daily-share.js";
@@ -33,6 +33,7 @@ export {
   GRAVEST_FIRST,
   LINE_VERDICTS,
   type LineVerdict,
+  REASONS,
   type Reason,
   VERDICTS,
   type Verdict,

@@ -37,6 +37,7 @@ export function refuseNotOf(journey: Journey, finding: StoredFinding): void {
 }
 
 const COMPARED = [
+  "standard",
   "verdict",
   "reason",
   "opensOn",
@@ -57,9 +58,10 @@ export function isAsStored(now: StoredFinding, stored: StoredFinding): boolean {
   );
 }
 
-/** A database has `null` for what is not there. */
+/** A database has `null` or false for what is not there. */
 function isAlike(one: unknown, other: unknown): boolean {
-  return one === other || (!isGiven(one) && !isGiven(other));
+  const isThere = (value: unknown) => isGiven(value) && value !== false;
+  return one === other || (!isThere(one) && !isThere(other));
 }
 
 /** Why no case of a journey is as it was stored: what was, and what is found of it now. */

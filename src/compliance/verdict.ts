@@ -44,6 +44,9 @@ export const OUTCOMES = [
 /** Why. Every verdict but `met` has a reason, and each reason belongs to one verdict. */
 export type Reason = Exclude<(typeof OUTCOMES)[number][1], undefined>;
 
+/** Every reason. */
+export const REASONS: readonly Reason[] = OUTCOMES.flatMap(([, reason]) => reason ?? []);
+
 /** The number of an outcome in {@link OUTCOMES}. */
 export type Code = number;
 

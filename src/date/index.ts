@@ -1,4 +1,5 @@
 export { longDate, longMonth, readUkDate } from "./british-date.js";
+export { DATE, MONTH, SPAN } from "./date-option.js";
 export { type DayOfWeek, dayOfWeek, type EpochDay, yearOf } from "./gregorian.js";
 export {
   type DateInput,

@@ -1,5 +1,5 @@
-import { optionsOf } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { kind, type OptionKinds, optionsOf } from "../options.js";
 import { FIRST_DAY, LAST_DAY } from "./gregorian.js";
 import { type IsoDate, isIsoDate, isoDate, readEpochDay } from "./iso-date.js";
 
@@ -19,6 +19,14 @@ export interface LondonDateOptions {
   /** Rolls the day forward to one that is worked: any calendar of `workingCalendar`. */
   readonly calendar?: Roller;
 }
+
+const LONDON_DATE: OptionKinds<LondonDateOptions> = {
+  closesAt: kind((value) => typeof value === "string", 'a London clock time such as "17:00"'),
+  calendar: kind(
+    (value) => typeof (value as Partial<Roller> | null)?.rollForward === "function",
+    "a calendar such as workingCalendar gives",
+  ),
+};
 
 /**
  * The date in London at an instant, across British Summer Time: the way from a timestamp to a date.
@@ -42,7 +50,7 @@ export interface LondonDateOptions {
  */
 export function londonDate(instant: InstantInput, options: LondonDateOptions = {}): IsoDate {
   const clock = londonClock(milliseconds(instant));
-  optionsOf(options);
+  optionsOf(options, LONDON_DATE);
   const late = options.closesAt !== undefined && clock.time > closingTime(options.closesAt);
   const day = isoDate(late ? clock.day + 1 : clock.day);
   return options.calendar ? options.calendar.rollForward(day) : day;

@@ -1,9 +1,17 @@
-import { FROM_UNTIL, optionsOf } from "../argument.js";
 import { type EpochCalendar, epochCalendar } from "../calendar/index.js";
-import { type DateInput, type DateSpan, type EpochDay, epochDay, isoDate } from "../date/index.js";
+import {
+  DATE,
+  type DateInput,
+  type DateSpan,
+  type EpochDay,
+  epochDay,
+  isoDate,
+  SPAN,
+} from "../date/index.js";
 import { ProgrammeFault } from "../fault.js";
 import type { Journey, Problem } from "../journey/index.js";
-import type { Programme, Standing } from "../rules/index.js";
+import { AS_AT, CALLBACK, listOf, type OptionKinds, oneOf, optionsOf } from "../options.js";
+import { type Programme, STANDINGS, type Standing } from "../rules/index.js";
 
 /** As at which date, and what to do about days for which no bank holidays are published yet. */
 export interface AsAt {
@@ -21,6 +29,18 @@ export interface AsAt {
    * depends on it is undetermined, has no date and is on no list; this says why.
    */
   readonly onProblem?: (problem: Problem) => void;
+}
+
+export const AS_AT_OPTIONS: OptionKinds<AsAt> = {
+  asAt: DATE,
+  beyondPublished: oneOf(["project"]),
+  including: listOf(oneOf(STANDINGS)),
+  onProblem: CALLBACK,
+};
+
+/** As of an answer that is asked for as at a date, and nothing else. */
+export function asAtOptions(options: AsAt): AsAt {
+  return optionsOf(options, AS_AT_OPTIONS, AS_AT);
 }
 
 const made = new WeakMap<Programme, Map<string, Calendars>>();
@@ -89,7 +109,7 @@ export class Calendars {
  * @throws ProgrammeFault `deadlines/period` when it ends before it begins.
  */
 export function checkedPeriod(period: DateSpan): [EpochDay, EpochDay] {
-  optionsOf(period, FROM_UNTIL);
+  SPAN(period, "period");
   const from = epochDay(period.from);
   const until = epochDay(period.until);
   if (from <= until) return [from, until];

@@ -10,7 +10,7 @@ import {
   type Programme,
   sayRequirement,
 } from "../rules/index.js";
-import type { AsAt } from "./calendars.js";
+import { type AsAt, asAtOptions } from "./calendars.js";
 import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
 import { dateIf, NEVER, NO } from "./day-codes.js";
 import type { DeadlineClock } from "./deadline-clock.js";
@@ -74,8 +74,7 @@ export const UNDATED = [
  * for a date outside the calendars, `rules/unknown-bounds` or `rules/no-edition` when no edition of a
  * history is known to be in force.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order.
  *
  * @example
  * ```ts
@@ -87,7 +86,9 @@ export const UNDATED = [
  * ```
  */
 export function dueDates(rules: Programme | History, journey: Journey, options: AsAt): DueDate[] {
-  return editionsOf(rules).flatMap(([edition, applies], i) => {
+  const editions = editionsOf(rules);
+  asAtOptions(options);
+  return editions.flatMap(([edition, applies], i) => {
     const dates = datesUnder(edition, journey, options, i === 0);
     if (applies === undefined) return dates;
     return dates.filter(({ requirement, anchor }) =>

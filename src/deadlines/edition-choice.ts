@@ -7,6 +7,7 @@ import {
   isHistory,
   type Programme,
   refuseNotHistory,
+  refuseNotRules,
   usualOf,
 } from "../rules/index.js";
 import { isDay } from "./day-codes.js";
@@ -28,6 +29,7 @@ export type Applies = (
 export function editionsOf(
   rules: Programme | History,
 ): readonly (readonly [edition: Programme, applies?: Applies])[] {
+  refuseNotRules(rules);
   if (!isHistory(rules)) return [[rules]];
   refuseNotHistory(rules);
   return rules.editions.map((edition) => [edition, appliesTo(edition, rules)]);

@@ -7,7 +7,7 @@ import {
   type Problem,
 } from "../journey/index.js";
 import type { EventKind } from "../rules/index.js";
-import { nearest } from "../unknown-word.js";
+import { listed, nearest } from "../unknown-word.js";
 import type { Facts } from "./facts.js";
 
 /** The words an event has whatever its kind. */
@@ -34,11 +34,11 @@ export class EventFields {
     this.#needed = (NEEDED_FIELDS.get(id) ?? []).filter((name) => fields.includes(name));
     this.#allowed = new Map(
       fields.map((name) => {
-        const listed = values[name];
-        if (listed === undefined) return [name, TYPES[FIELD_TYPES.get(name) ?? "any"]];
+        const words = values[name];
+        if (words === undefined) return [name, TYPES[FIELD_TYPES.get(name) ?? "any"]];
         return [
           name,
-          { holds: (value) => listed.includes(value as string), words: `one of ${listed.join(", ")}` },
+          { holds: (value) => words.includes(value as string), words: `one of ${listed(words)}` },
         ];
       }),
     );

@@ -1,6 +1,6 @@
 export { BetweenState, betweenState, EventState, JointState } from "./between-state.js";
 export { type CadenceClock, type ContactDue, countedFrom, frequencyIn } from "./cadence-clock.js";
-export { type AsAt, type Calendars, checkedPeriod } from "./calendars.js";
+export { AS_AT_OPTIONS, type AsAt, asAtOptions, type Calendars, checkedPeriod } from "./calendars.js";
 export {
   type Clocked,
   type ClockedProgramme,

@@ -1,4 +1,4 @@
-import { AS_AT, optionsOf, refuseNotJourney } from "../argument.js";
+import { refuseNotJourney } from "../argument.js";
 import type { EpochDay } from "../date/index.js";
 import type { Journey, Problem } from "../journey/index.js";
 import type { Programme } from "../rules/index.js";
@@ -17,7 +17,7 @@ export class JourneyReader {
 
   constructor(programme: Programme, options: AsAt) {
     this.clocks = clocksOf(programme);
-    this.#onProblem = optionsOf(options, AS_AT).onProblem;
+    this.#onProblem = options.onProblem;
     this.calendars = calendarsOf(programme, options);
     this.asAt = this.calendars.asAtDay(options.asAt);
     this.facts = new Facts(this.clocks.compiler.codes);

@@ -2,8 +2,9 @@ import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
+import { AS_AT, CHECKED, type OptionKinds, optionsOf } from "../options.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
-import type { AsAt } from "./calendars.js";
+import { AS_AT_OPTIONS, type AsAt } from "./calendars.js";
 import { type Clocked, certainty, referralsAskedFor } from "./clocked-programme.js";
 import { dateIf, isDay, NEVER, NO, OPEN } from "./day-codes.js";
 import { windowBefore } from "./distance.js";
@@ -54,8 +55,7 @@ export interface WorkItem {
  * @throws ProgrammeFault `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -77,13 +77,17 @@ export function worklist(
   return list.items();
 }
 
+const WORKLIST_OPTIONS: OptionKinds<WorklistOptions> = { ...AS_AT_OPTIONS, withinWorkingDays: CHECKED };
+
 /** A worklist built one journey at a time. */
 export class Worklist {
   readonly #found: WorkItem[] = [];
   readonly #works: readonly EditionWork[];
 
   constructor(rules: Programme | History, options: WorklistOptions) {
-    this.#works = editionsOf(rules).map(
+    const editions = editionsOf(rules);
+    optionsOf(options, WORKLIST_OPTIONS, AS_AT);
+    this.#works = editions.map(
       ([edition, applies]) => new EditionWork(edition, options, this.#found, applies),
     );
   }

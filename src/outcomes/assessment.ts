@@ -1,9 +1,17 @@
-import { AS_AT, optionsOf } from "../argument.js";
 import { type IsoDate, isoDate } from "../date/index.js";
-import { type AsAt, clocksOf, dateIf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
+import {
+  AS_AT_OPTIONS,
+  type AsAt,
+  clocksOf,
+  dateIf,
+  editionFor,
+  JourneyReader,
+  NEVER,
+} from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
+import { AS_AT, CHECKED, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import { type History, type Programme, refuseNotProgramme } from "../rules/index.js";
 import { type Judgement, judge, type OutcomeReason, type OutcomeStatus } from "./outcome-judgement.js";
 import { OutcomeRule, outcomesAsked } from "./outcome-rule.js";
@@ -63,8 +71,7 @@ export interface OutcomeOptions {
  * `outcomes/unknown` when the programme has no such outcome, `outcomes/lag` for a lag that is not whole days,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order.
  *
  * @example
  * ```ts
@@ -112,6 +119,13 @@ function datesOf(rule: OutcomeRule, { start, closes, met, claimed, selfEmployed 
   });
 }
 
+export const OUTCOME_OPTIONS: OptionKinds<OutcomeOptions> = {
+  asAt: AS_AT_OPTIONS.asAt,
+  onProblem: AS_AT_OPTIONS.onProblem,
+  outcome: TEXT,
+  notificationLagDays: CHECKED,
+};
+
 /** Reads journeys one after the other and judges each by its outcome. */
 export class OutcomeReader {
   readonly rules: readonly OutcomeRule[];
@@ -121,7 +135,7 @@ export class OutcomeReader {
 
   constructor(programme: Programme, options: OutcomeOptions) {
     refuseNotProgramme(programme);
-    const { asAt, outcome, notificationLagDays = 0, onProblem } = optionsOf(options, AS_AT);
+    const { asAt, outcome, notificationLagDays = 0, onProblem } = optionsOf(options, OUTCOME_OPTIONS, AS_AT);
     if (!(Number.isSafeInteger(notificationLagDays) && notificationLagDays >= 0))
       throw new ProgrammeFault({
         code: "outcomes/lag",

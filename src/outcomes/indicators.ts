@@ -1,8 +1,8 @@
-import { AS_AT, optionsOf } from "../argument.js";
 import { type IsoDate, isoDate } from "../date/index.js";
-import { clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
+import { AS_AT_OPTIONS, clocksOf, editionFor, JourneyReader, NEVER } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import type { Journey } from "../journey/index.js";
+import { AS_AT, type OptionKinds, optionsOf } from "../options.js";
 import {
   type History,
   type Indicator,
@@ -59,7 +59,7 @@ export function assessIndicators(
 ): IndicatorAssessment[] {
   const programme = editionFor(rules, journey);
   refuseNotProgramme(programme);
-  const { asAt, onProblem } = optionsOf(options, AS_AT);
+  const { asAt, onProblem } = optionsOf(options, INDICATOR_OPTIONS, AS_AT);
   const reader = new JourneyReader(
     programme,
     defined({ asAt, beyondPublished: "project" as const, onProblem }),
@@ -79,6 +79,11 @@ export function assessIndicators(
     return { ...about, status: isUnknown ? "undetermined" : "not-reached" };
   });
 }
+
+const INDICATOR_OPTIONS: OptionKinds<Pick<OutcomeOptions, "asAt" | "onProblem">> = {
+  asAt: AS_AT_OPTIONS.asAt,
+  onProblem: AS_AT_OPTIONS.onProblem,
+};
 
 interface IndicatorRule {
   readonly indicator: Indicator;

@@ -5,18 +5,21 @@ import type { OutcomeRule } from "./outcome-rule.js";
 export type OutcomeStatus = "not-started" | "undetermined" | "converted" | "open" | "window-closed";
 
 /** Why: every status has a reason. */
-export type OutcomeReason =
-  | "clock-never-started"
-  | "missing-data"
-  | "not-recorded"
-  | "met-in-window"
-  | "claimed-in-time"
-  | "window-running"
-  | "awaiting-claim"
-  | "awaiting-notification"
-  | "met-too-late"
-  | "not-claimed-in-time"
-  | "no-outcome";
+export const OUTCOME_REASONS = [
+  "clock-never-started",
+  "missing-data",
+  "not-recorded",
+  "met-in-window",
+  "claimed-in-time",
+  "window-running",
+  "awaiting-claim",
+  "awaiting-notification",
+  "met-too-late",
+  "not-claimed-in-time",
+  "no-outcome",
+] as const;
+
+export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
 /** What was found out about one journey, in whole days; `NEVER` for a day there is none of. */
 export interface Judgement {

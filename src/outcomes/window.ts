@@ -1,6 +1,7 @@
-import { argumentFault, optionsOf } from "../argument.js";
-import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import { argumentFault } from "../argument.js";
+import { DATE, type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { defined } from "../defined.js";
+import { FLAG, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import {
   editionOn,
   type History,
@@ -27,6 +28,11 @@ export interface OutcomeWindowOptions {
   readonly outcome?: string;
 }
 
+const WINDOW_OPTIONS: OptionKinds<OutcomeWindowOptions> = {
+  startedOn: DATE,
+  selfEmployed: FLAG,
+  outcome: TEXT,
+};
 const STARTED_ON = { startedOn: '"2021-04-01"' };
 
 /**
@@ -38,8 +44,7 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
  * outcome, `date/…` when `startedOn` is not a date, `argument/edition` for a history whose edition is decided
  * by another day, such as that of the referral.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for arguments
- * forgotten, misspelt or in another order; `rules/unknown-bounds` or `rules/no-edition` when no edition of a
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `rules/unknown-bounds` or `rules/no-edition` when no edition of a
  * history is known to be in force.
  *
  * @example
@@ -54,7 +59,7 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
 export function outcomeWindow(rules: Programme | History, options: OutcomeWindowOptions): OutcomeWindow {
   if (isHistory(rules)) refuseOtherAxis(rules);
   else refuseNotProgramme(rules);
-  optionsOf(options, STARTED_ON);
+  optionsOf(options, WINDOW_OPTIONS, STARTED_ON);
   const programme = isHistory(rules) ? editionOn(rules, options.startedOn) : rules;
   const [outcome] = outcomesAsked(programme, options.outcome);
   const start = epochDay(options.startedOn);

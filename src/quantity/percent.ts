@@ -1,4 +1,5 @@
 import { ProgrammeFault, shown } from "../fault.js";
+import type { OptionKind } from "../options.js";
 
 /** A percentage as a ratio of two whole numbers, so that no comparison ever rounds. */
 export interface Ratio {
@@ -6,7 +7,7 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-const PERCENT = /^(\d{1,3})(?:\.(\d{1,6}))?%$/;
+const FORM = /^(\d{1,3})(?:\.(\d{1,6}))?%$/;
 
 /** Whether a text is a percentage from 0% to 100% with at most six decimals. */
 export function isPercent(text: string): boolean {
@@ -39,8 +40,13 @@ export function parsePercent(text: string): Ratio {
   });
 }
 
+/** An option that is percent text. */
+export const PERCENT: OptionKind = (value) => {
+  parsePercent(value as string);
+};
+
 function ratioOf(text: string): Ratio | undefined {
-  const found = typeof text === "string" ? PERCENT.exec(text) : null;
+  const found = typeof text === "string" ? FORM.exec(text) : null;
   if (found === null) return undefined;
   const decimals = found[2] ?? "";
   const [numerator, denominator] = [Number(`${found[1]}${decimals}`), 100 * 10 ** decimals.length];

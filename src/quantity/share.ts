@@ -1,5 +1,5 @@
-import { refuseNotObject } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { nested, wholeNumber } from "../options.js";
 import type { Ratio } from "./percent.js";
 
 /**
@@ -36,6 +36,11 @@ export function share(count: number, of: number): Share {
   });
 }
 
+const checkRatio = nested<Ratio>(
+  { numerator: wholeNumber(0), denominator: wholeNumber(1) },
+  { numerator: "995", denominator: "1000" },
+);
+
 /**
  * Compares a share with a percentage as whole numbers: negative when the share is lower, 0 when
  * they are equal, positive when it is higher. The share's `of` must be above 0.
@@ -50,7 +55,7 @@ export function share(count: number, of: number): Share {
  */
 export function compareShare(given: Share, ratio: Ratio): number {
   const [count, of] = [wholeOf(given?.count), wholeOf(given?.of)];
-  refuseNotObject(ratio, "what parsePercent gives");
+  checkRatio(ratio, "ratio");
   const { numerator, denominator } = ratio;
   const left = count * denominator;
   const right = of * numerator;

@@ -1,14 +1,18 @@
-import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
 import { type RankedPerformer, rank } from "../cohorts/index.js";
-import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import { ProgrammeFault, shown } from "../fault.js";
+import { DATE, type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import {
+  AS_AT,
+  CHECKED,
+  kind,
+  listOf,
+  nested,
+  type OptionKinds,
+  oneOf,
+  optionsOf,
+  TEXT,
+} from "../options.js";
 import { type Share, share } from "../quantity/index.js";
 import { capitalised, counted } from "../rules/index.js";
-
-const CONTRACTS: Kind = {
-  name: 'a list of contracts such as { id: "a", share: { count: 20, of: 100 } }',
-  has: [{ id: "" }],
-};
 
 /** From when source 004 has an accelerated regime for the bottom quartile; before it levels were recorded. */
 const BEGAN = "2014-08-01";
@@ -26,6 +30,10 @@ export interface ComparedContract {
   readonly recorded?: string;
 }
 
+const CONTRACTS = listOf(
+  nested<ComparedContract>({ id: TEXT, share: CHECKED, recorded: TEXT }, { id: '"north"' }),
+);
+
 /**
  * By what and as at when contracts are compared.
  *
@@ -39,6 +47,16 @@ export interface AcceleratedOptions {
   readonly ties?: "needs-review" | "all-in" | "all-out";
   readonly missing?: "undetermined" | "left-out";
 }
+
+const ACCELERATED_OPTIONS: OptionKinds<AcceleratedOptions> = {
+  metric: kind(
+    (value) => typeof value === "string" && value.trim() !== "",
+    "what the shares are of, in words; source 004 names none",
+  ),
+  asAt: DATE,
+  ties: oneOf(["needs-review", "all-in", "all-out"]),
+  missing: oneOf(["undetermined", "left-out"]),
+};
 
 /** Where a contract stands; that it is *in* a regime is a decision, and recorded. */
 export type QuartileStatus = "bottom-quartile" | "not" | "undetermined";
@@ -77,8 +95,7 @@ export interface AcceleratedCandidate extends ComparedContract {
  * Which Work Programme contracts are in the bottom quartile of a metric, and so candidates for the
  * accelerated performance regime of August 2014 (source 004). Answers come in the order of the contracts.
  *
- * @throws ProgrammeFault `regime/metric` without a metric in words, `regime/ties` or
- * `regime/missing` for another answer, `cohorts/rank` for an id twice, `quantity/share` for a share that is none.
+ * @throws ProgrammeFault `argument/option` without a metric in words, `cohorts/rank` for an id twice, `quantity/share` for a share that is none.
  *
  * @example
  * ```ts
@@ -100,9 +117,15 @@ export function acceleratedCandidates(
   contracts: readonly ComparedContract[],
   options: AcceleratedOptions,
 ): AcceleratedCandidate[] {
-  refuseOther(contracts, CONTRACTS);
-  const { metric, ties, missing } = checked(optionsOf(options));
-  optionsOf(options, AS_AT);
+  CONTRACTS(contracts, "contracts");
+  const {
+    metric,
+    ties = "needs-review",
+    missing = "undetermined",
+  } = optionsOf(options, ACCELERATED_OPTIONS, {
+    metric: '"job outcomes over referrals, last 12 months"',
+    ...AS_AT,
+  });
   const asAt = isoDate(epochDay(options.asAt));
   const ranked = rankedBy(contracts, ({ share }) => share ?? NOTHING);
   const of = contracts.filter(hasFigure).length;
@@ -191,29 +214,4 @@ function statusOf(tile: number | null): QuartileStatus {
 
 function undetermined(code: QuartileReason["code"], says: string, needsReview = true): QuartilePlace {
   return { status: "undetermined", needsReview, reasons: [{ code, says }] };
-}
-
-function checked(options: AcceleratedOptions) {
-  const { metric, ties = "needs-review", missing = "undetermined" } = options;
-  if (typeof metric !== "string" || metric.trim() === "")
-    throw new ProgrammeFault({
-      code: "regime/metric",
-      given: `the metric ${shown(metric)}`,
-      allowed: "what the shares are of, in words; source 004 names none",
-      todo: 'Say it, such as { metric: "job outcomes over referrals, last 12 months" }.',
-    });
-  if (!["needs-review", "all-in", "all-out"].includes(ties))
-    throw optionFault("ties", ties, "needs-review, all-in, all-out");
-  if (!["undetermined", "left-out"].includes(missing))
-    throw optionFault("missing", missing, "undetermined, left-out");
-  return { metric, ties, missing };
-}
-
-function optionFault(name: string, given: unknown, allowed: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: `regime/${name}`,
-    given: `${name}: ${shown(given)}`,
-    allowed,
-    todo: "Choose one of these.",
-  });
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../argument.js";
 import {
   type ConfidenceInterval,
   PERFORMANCE_BASES,
@@ -10,11 +11,20 @@ import {
 import type { LineVerdict, Report } from "../compliance/index.js";
 import type { IsoDate, IsoMonth } from "../date/index.js";
 import { defined } from "../defined.js";
+import { nested, type OptionKind, oneOf, TEXT } from "../options.js";
 import type { Share } from "../quantity/index.js";
 import type { PerformanceScope } from "../rules/index.js";
 
 /** A scope as it may be given: in full, or the area alone: `"contract"`. */
 export type ScopeInput = PerformanceScope | PerformanceScope["area"];
+
+export const AREAS = ["contract", "deal-area"] as const satisfies readonly PerformanceScope["area"][];
+
+const AREA = oneOf(AREAS);
+const IN_FULL = nested<PerformanceScope>({ area: AREA, group: TEXT }, { area: '"contract"' });
+
+/** A scope, as options are looked at. */
+export const SCOPE: OptionKind = (value, name) => (isObject(value) ? IN_FULL : AREA)(value, name);
 
 /** The whole contract package area. */
 export const CONTRACT: PerformanceScope = { area: "contract" };
@@ -59,7 +69,10 @@ const ALSO_CALLED = {
   cumulative: "since-day-one",
 } as const satisfies Readonly<Record<string, ReviewBasis>>;
 
-export const OTHER_NAMES = Object.keys(ALSO_CALLED) as (keyof typeof ALSO_CALLED)[];
+const OTHER_NAMES = Object.keys(ALSO_CALLED) as (keyof typeof ALSO_CALLED)[];
+
+/** Every word that a basis may be given as. */
+export const BASIS_WORDS = [...REVIEW_BASES, ...OTHER_NAMES, ...PERFORMANCE_BASES];
 
 /** What a figure is looked at over, and what it measures, as far as that was said; a basis may also name a measure. */
 export function basisOf(

@@ -17,16 +17,15 @@ import {
   share,
   text,
 } from "../shapes/index.js";
-import { OTHER_NAMES, type PerformanceFigure, REVIEW_BASES } from "./figure.js";
+import { listed } from "../unknown-word.js";
+import { AREAS, BASIS_WORDS, type PerformanceFigure, REVIEW_BASES } from "./figure.js";
 import type { InterventionPolicy } from "./grounds-standpoint.js";
 import type { Intervention } from "./intervention.js";
 import type { RemedialPlan } from "./remedial-plan.js";
 
-const AREAS = ["contract", "deal-area"] as const satisfies readonly PerformanceScope["area"][];
-
 export const scopeShape = shapeOf<PerformanceScope>()(object({ area: z.enum(AREAS), group: optional(text) }));
 const scope = z.union([z.enum(AREAS), scopeShape]);
-const basis = z.enum([...REVIEW_BASES, ...OTHER_NAMES, ...PERFORMANCE_BASES]);
+const basis = z.enum(BASIS_WORDS);
 
 export const intervalShape = shapeOf<ConfidenceInterval>()(
   object({ lower: amount, upper: amount, level: text }),
@@ -72,7 +71,7 @@ export const interventionInput = shapeOf<Intervention>()(
 );
 
 const addresses = optional(z.union([text, z.array(text)]));
-const action = z.looseObject({
+const actionFields = {
   number: optional(z.union([text, z.number()])),
   addresses,
   scope: optional(scope),
@@ -81,13 +80,36 @@ const action = z.looseObject({
   dueOn: optional(isoDate),
   reviewOn: optional(isoDate),
   completedOn: optional(isoDate),
-});
+};
+const unread = optional(z.unknown());
 
-/** The published shape of a plan, as far as grounds need it: other fields are left alone. */
-export const planInput: Shape<RemedialPlan> = z.looseObject({
-  actions: optional(z.array(action)),
-  areas: optional(z.array(z.looseObject({ addresses, actions: optional(z.array(action)) }))),
+/**
+ * The published shape of a plan: what grounds need of it, and what else a plan that is checked may have. The areas of
+ * that one, and their actions, may have any part of one's own form, so that no field of theirs can be refused.
+ */
+export const planInput: Shape<RemedialPlan> = object({
+  actions: optional(
+    z.array(
+      object({
+        ...actionFields,
+        action: unread,
+        owner: unread,
+        target: unread,
+        progress: unread,
+        milestones: unread,
+      }),
+    ),
+  ),
+  areas: optional(
+    z.array(z.looseObject({ addresses, actions: optional(z.array(z.looseObject(actionFields))) })),
+  ),
   waiver: optional(object({ agreedBy: optional(text), agreedOn: isoDate, endedOn: optional(isoDate) })),
+  form: unread,
+  header: unread,
+  narrative: unread,
+  annexes: unread,
+  reviewedOn: unread,
+  attested: unread,
 });
 
 /** The published shape of a policy. */
@@ -182,7 +204,7 @@ export function checkedInput<T>(schema: Shape<T>, value: unknown, address: strin
     const known = names.length === 0 ? Object.keys((schema as { shape?: object }).shape ?? {}) : [];
     throw inputFault(
       `${where} with the field ${shown(issue.keys[0])}`,
-      known.join(", ") || "the fields of programme-rules/schema/grounds-input.json",
+      listed(known) || "the fields of programme-rules/schema/grounds-input.json",
       "Correct the name.",
     );
   }

@@ -1,5 +1,6 @@
-import { optionsOf } from "../argument.js";
+import { type Kind, REPORT } from "../argument.js";
 import {
+  COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
   compareWithProfile,
@@ -9,22 +10,42 @@ import {
   type PerformanceWindowName,
   type ProfileComparison,
   performanceOver,
+  RATE,
   type RankedPerformer,
   type RateInput,
+  SEEDED_RUNS,
   type SeededRuns,
   type WindowPerformance,
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
-import { epochDay, type IsoMonth, monthOf, nextMonth } from "../date/index.js";
+import { epochDay, type IsoMonth, isIsoDate, MONTH, monthOf, nextMonth } from "../date/index.js";
 import { defined } from "../defined.js";
+import {
+  CHECKED,
+  kind,
+  listOf,
+  nested,
+  OBJECT,
+  type OptionKind,
+  type OptionKinds,
+  ofKind,
+  oneOf,
+  oneOrMore,
+  optionsOf,
+  TEXT,
+  wholeNumber,
+} from "../options.js";
 import { isOpen, type Programme, refuseNotProgramme } from "../rules/index.js";
-import type {
-  IndicatorInput,
-  PerformanceFigure,
-  PerformanceSource,
-  ReportSource,
-  ScopeInput,
-  StandardInput,
+import { listed } from "../unknown-word.js";
+import {
+  BASIS_WORDS,
+  type IndicatorInput,
+  type PerformanceFigure,
+  type PerformanceSource,
+  type ReportSource,
+  SCOPE,
+  type ScopeInput,
+  type StandardInput,
 } from "./figure.js";
 import { checkedInput, figureInput, inputFault } from "./grounds-input.js";
 import { intervalOf } from "./judged-figures.js";
@@ -68,6 +89,49 @@ export interface IndicatorOptions {
   readonly chance?: SeededRuns;
 }
 
+const BY_WINDOW: Kind = {
+  name: "performance over windows",
+  from: "performanceOver",
+  has: { month: "", basis: "", level: 0, windows: [{ window: "", actual: 0 }] },
+};
+const COMPARISON: Kind = {
+  name: "a comparison with a profile",
+  from: "compareWithProfile",
+  has: { month: "", actual: 0, expected: 0, cohorts: [{ starts: 0 }] },
+};
+const PLACE = {
+  scope: SCOPE,
+  month: MONTH,
+  knownOn: kind(isIsoDate, 'an ISO date such as "2021-04-30"'),
+  basis: oneOf(BASIS_WORDS),
+};
+const PERFORMANCE: OptionKind = (value, name) =>
+  ofKind(has(value, "impliedBasis") ? COMPARISON : BY_WINDOW)(value, name);
+const PERFORMANCE_SOURCE = nested<PerformanceSource>(
+  { id: TEXT, starts: wholeNumber(0), performance: PERFORMANCE, ...PLACE },
+  { performance: "…" },
+);
+const REPORT_SOURCE = nested<ReportSource>({ report: ofKind(REPORT), ...PLACE }, { report: "…" });
+const REPORT_INPUT: OptionKind = (value, name) =>
+  (has(value, "report") ? REPORT_SOURCE : ofKind(REPORT))(value, name);
+const COHORT_SOURCE = nested<CohortSource>(
+  { id: TEXT, scope: SCOPE, table: ofKind(COHORT_TABLE), profile: CHECKED, level: RATE },
+  { table: "…", profile: "…" },
+);
+const RANKING_SOURCE = nested<RankingSource>(
+  { id: TEXT, contract: TEXT, ranked: listOf(OBJECT), month: MONTH, scope: SCOPE },
+  { contract: '"ours"', ranked: "…", month: '"2021-04"' },
+);
+const INDICATOR_SOURCES: OptionKinds<IndicatorSources> = {
+  reports: oneOrMore(REPORT_INPUT),
+  cohorts: oneOrMore(COHORT_SOURCE),
+  rankings: listOf(RANKING_SOURCE),
+};
+const INDICATOR_OPTIONS: OptionKinds<IndicatorOptions> = {
+  months: wholeNumber(1),
+  chance: nested(SEEDED_RUNS, { seed: "1" }),
+};
+
 /** The `indicators` and `standards` that {@link interventionGrounds} takes. */
 export interface IndicatorFigures {
   readonly indicators: readonly PerformanceFigure[];
@@ -110,13 +174,17 @@ export function indicatorsOf(
   options: IndicatorOptions = {},
 ): IndicatorFigures {
   refuseNotProgramme(programme);
-  optionsOf(options);
-  const { reports, cohorts, rankings = [] } = optionsOf(given);
+  optionsOf(options, INDICATOR_OPTIONS);
+  const { reports, cohorts, rankings = [] } = optionsOf(given, INDICATOR_SOURCES);
   const indicators = [
     ...itemsOf(cohorts).flatMap((source) => cohortFigures(programme, source, options)),
     ...rankingFigures(programme, rankings),
   ];
-  return { indicators: indicators.map(withInterval), standards: standardFigures(programme, reports) };
+  const standards = itemsOf(reports).map(sourceOf);
+  return {
+    indicators: indicators.map(withInterval),
+    standards: standards.flatMap((source) => reportFigures(programme, source)),
+  };
 }
 
 function withInterval(figure: PerformanceFigure): PerformanceFigure {
@@ -199,20 +267,26 @@ export function indicatorFigures(
   given: OneOrMany<IndicatorInput>,
 ): PerformanceFigure[] {
   return itemsOf(given).flatMap((item, at) => {
-    if (isResult(item)) return performanceFigures(programme, { performance: item });
-    if (has(item, "performance")) return performanceFigures(programme, item as PerformanceSource);
-    return [checkedInput(figureInput, item, `indicators.${at}`)];
+    if (!isResult(item) && !has(item, "performance"))
+      return [checkedInput(figureInput, item, `indicators.${at}`)];
+    const source = isResult(item) ? { performance: item } : (item as PerformanceSource);
+    PERFORMANCE_SOURCE(source, `indicators[${at}]`);
+    return performanceFigures(programme, source);
   });
 }
 
 /** Standards as plain figures, whichever way they were given. */
 export function standardFigures(programme: Programme, given: OneOrMany<StandardInput>): PerformanceFigure[] {
   return itemsOf(given).flatMap((item, at) => {
-    if (has(item, "lines")) return reportFigures(programme, { report: item as Report });
-    if (has(item, "report")) return reportFigures(programme, item as ReportSource);
-    return [checkedInput(figureInput, item, `standards.${at}`)];
+    if (!has(item, "lines") && !has(item, "report"))
+      return [checkedInput(figureInput, item, `standards.${at}`)];
+    REPORT_INPUT(item, `standards[${at}]`);
+    return reportFigures(programme, sourceOf(item as Report | ReportSource));
   });
 }
+
+const sourceOf = (given: Report | ReportSource): ReportSource =>
+  "report" in given ? given : { report: given };
 
 /** What may be given alone or in a list, as a list. */
 function itemsOf<T>(given: OneOrMany<T>): readonly T[] {
@@ -265,7 +339,7 @@ function windowFigure(
  */
 function onlyLevel({ minimumPerformanceLevels = [] }: Programme): string {
   if (minimumPerformanceLevels.length === 1) return minimumPerformanceLevels[0]!.id;
-  const ids = minimumPerformanceLevels.map(({ id }) => id).join(", ");
+  const ids = listed(minimumPerformanceLevels.map(({ id }) => id));
   throw inputFault(
     "a performance without the id of its level",
     `the id of one of ${ids || "no levels"}`,

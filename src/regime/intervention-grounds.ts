@@ -1,6 +1,15 @@
-import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import {
+  DATE,
+  type DateInput,
+  type EpochDay,
+  epochDay,
+  type IsoDate,
+  isoDate,
+  longDate,
+} from "../date/index.js";
 import { defined } from "../defined.js";
 import { figureSentence } from "../explanation/index.js";
+import { AS_AT, CHECKED, type OptionKinds, optionsOf } from "../options.js";
 import {
   capitalised,
   counted,
@@ -26,7 +35,6 @@ import { type IndicatedScope, indicatedBy, type PossibleNotice, possibleNotices 
 import { indicatorFigures, standardFigures } from "./indicator-figures.js";
 import { besideGrounds, type Intervention, type OpenIntervention, openDecisions } from "./intervention.js";
 import { isByPolicy, judgedFigures } from "./judged-figures.js";
-
 import { actionsPastDue, type RemedialPlan } from "./remedial-plan.js";
 
 /**
@@ -53,6 +61,8 @@ export interface GroundsOptions {
   readonly asAt: DateInput;
   readonly policy?: InterventionPolicy | null;
 }
+
+const GROUNDS_OPTIONS: OptionKinds<GroundsOptions> = { asAt: DATE, policy: CHECKED };
 
 /** The latest figure of a series, how it stands, and in one sentence why. */
 export interface LatestFigure extends JudgedFigure {
@@ -161,7 +171,7 @@ export function interventionGrounds(input: GroundsInput, options: GroundsOptions
 
 function standpointOf(input: GroundsInput, options: GroundsOptions): Standpoint {
   checkedInput(groundsFields, input, "input");
-  const asAt = epochDay(options.asAt);
+  const asAt = epochDay(optionsOf(options, GROUNDS_OPTIONS, AS_AT).asAt);
   const { policy = illustrativePolicy } = options;
   if (policy !== null) checkedInput(policyInput, policy, "policy");
   const programme = programmeOn(input.programme, asAt);

@@ -1,14 +1,11 @@
-import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
-import { type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
+import { type Kind, refuseOther } from "../argument.js";
+import { DATE, type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import { type ProgrammeFault, shown } from "../fault.js";
+import { AS_AT, CHECKED, listOf, nested, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import type { Ladder } from "../rules/index.js";
 import { unknownWord } from "../unknown-word.js";
 
 const LADDER: Kind = { name: "a ladder of `programme.ladders`", has: { steps: [{ id: "" }] } };
-const DECISIONS: Kind = {
-  name: 'a list of decisions such as { partner: "east", step: "actions", decidedOn: "2021-02-01", decidedBy: "…" }',
-  has: [{}],
-};
 
 /** A step that was decided for a partner: who decided it, when, and until when it stood. */
 export interface LadderDecision {
@@ -18,6 +15,13 @@ export interface LadderDecision {
   readonly decidedBy: string;
   readonly endedOn?: DateInput;
 }
+
+const DECISIONS = listOf(
+  nested<LadderDecision>(
+    { partner: TEXT, step: CHECKED, decidedOn: DATE, decidedBy: TEXT, endedOn: DATE },
+    { partner: '"east"', step: '"actions"', decidedOn: '"2021-02-01"', decidedBy: '"partnerships manager"' },
+  ),
+);
 
 /**
  * Where a partner stands. `open`: the steps that stand, mildest first. `taken`: every step decided, by
@@ -29,6 +33,8 @@ export interface PartnerOnLadder {
   readonly taken: readonly { readonly step: string; readonly on: IsoDate; readonly by: string }[];
   readonly passedOver: readonly string[];
 }
+
+const LADDER_OPTIONS: OptionKinds<{ readonly asAt: DateInput }> = { asAt: DATE };
 
 /**
  * What has been decided for each partner on a ladder of steps, as known on a date, partners in
@@ -57,8 +63,8 @@ export function onLadder(
   options: { readonly asAt: DateInput },
 ): PartnerOnLadder[] {
   refuseOther(ladder, LADDER);
-  refuseOther(decisions, DECISIONS);
-  const asAt = epochDay(optionsOf(options, AS_AT).asAt);
+  DECISIONS(decisions, "decisions");
+  const asAt = epochDay(optionsOf(options, LADDER_OPTIONS, AS_AT).asAt);
   const steps = ladder.steps.map(({ id }) => id);
   for (const { step } of decisions) if (!steps.includes(step)) throw stepFault(step, ladder);
   const known = decisions

@@ -6,7 +6,7 @@ import { subjectOf } from "./figure-subject.js";
 import { levelOf, type Standpoint } from "./grounds-standpoint.js";
 
 /**
- * One action of a plan, as far as grounds need it; other fields are left alone.
+ * One action of a plan, as far as grounds need it; what else an action of a plan has is left alone.
  *
  * - `addresses`: the ids of what it is to remedy: levels, standards, requirements. Without it a person
  *   must say what the action was meant for.
@@ -28,13 +28,14 @@ export interface RemedialAction {
 /**
  * A plan, as far as grounds need it; one that `checkProviderActionPlan` takes will do. Its actions, in
  * a list or by area, and whether the Department agreed that none is required. An area's `addresses`
- * holds for those of its actions that have none.
+ * holds for those of its actions that have none; both may have further parts of one's own form.
  */
 export interface RemedialPlan {
   readonly actions?: readonly RemedialAction[];
   readonly areas?: readonly {
     readonly addresses?: string | readonly string[];
-    readonly actions?: readonly RemedialAction[];
+    readonly actions?: readonly (RemedialAction & { readonly [part: string]: unknown })[];
+    readonly [part: string]: unknown;
   }[];
   readonly waiver?: PlanWaiver;
 }

@@ -1,18 +1,19 @@
-import { type Kind, optionsOf, refuseOther } from "../argument.js";
 import { workingCalendar } from "../calendar/index.js";
 import type { Reason, Verdict } from "../compliance/index.js";
 import {
+  DATE,
   type DateInput,
   epochDay,
-  firstOfMonth,
   type IsoDate,
   type IsoMonth,
   isoDate,
   lastOfMonth,
+  MONTH,
   nextMonth,
 } from "../date/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { FLAG, listOf, nested, type OptionKinds, optionsOf, TEXT, wholeNumber } from "../options.js";
 import {
   type Citation,
   type History,
@@ -20,11 +21,6 @@ import {
   type Programme,
   programmeOn,
 } from "../rules/index.js";
-
-const PIPELINE_RETURN: Kind = {
-  name: 'a returned file such as { inMonth: "2021-04", thisMonth: [ … ] }',
-  has: { inMonth: "", thisMonth: [{}] },
-};
 
 /**
  * A monthly pipeline file and what is known of its return.
@@ -42,6 +38,24 @@ export interface PipelineReturn {
   readonly markedPrivate?: boolean;
   readonly nation?: string;
 }
+
+const ROWS = listOf(
+  nested<PipelineRow>(
+    { group: TEXT, cohort: MONTH, count: wholeNumber(0) },
+    { group: '"pg1"', cohort: '"2014-02"', count: "120" },
+  ),
+);
+const PIPELINE_RETURN = nested<PipelineReturn>(
+  {
+    inMonth: MONTH,
+    thisMonth: ROWS,
+    lastMonth: ROWS,
+    returnedOn: DATE,
+    markedPrivate: FLAG,
+    nation: TEXT,
+  },
+  { inMonth: '"2014-05"', thisMonth: "[ … ]" },
+);
 
 /** One thing that was checked. `basis` is `assumed` where the source does not say so in words. */
 export interface PipelineFinding {
@@ -73,6 +87,8 @@ export interface PipelineChecked {
   readonly checkErrors: boolean | null;
 }
 
+const PIPELINE_OPTIONS: OptionKinds<{ readonly asAt?: DateInput }> = { asAt: DATE };
+
 /**
  * Checks this month's pipeline file against last month's: the total of every payment group and cohort
  * stays what it was (a new cohort apart), the file is returned by its working day, and its covering
@@ -80,9 +96,8 @@ export interface PipelineChecked {
  *
  * @param options - `asAt`: the day to judge by; what was returned later is not known yet. Without it a file
  * that has not been returned is undetermined.
- * @throws ProgrammeFault `regime/no-pipeline` for a programme without rules for the file,
- * `regime/pipeline-row` for a row without a group or a whole count, `regime/nation` for a nation the
- * programme has no calendar for, `date/…` for a cohort that is no month.
+ * @throws ProgrammeFault `regime/no-pipeline` for a programme without rules for the file, `regime/nation` for a
+ * nation the programme has no calendar for, `date/…` for a cohort that is no month.
  *
  * @example
  * ```ts
@@ -108,8 +123,8 @@ export function checkPipeline(
   file: PipelineReturn,
   options: { readonly asAt?: DateInput } = {},
 ): PipelineChecked {
-  refuseOther(file, PIPELINE_RETURN);
-  optionsOf(options);
+  PIPELINE_RETURN(file, "file");
+  optionsOf(options, PIPELINE_OPTIONS);
   const programme = programmeOn(rules, lastOfMonth(file.inMonth));
   const { pipeline } = programme;
   if (pipeline === undefined)
@@ -214,7 +229,7 @@ function compareTotals(
   lastMonth: readonly PipelineRow[],
   rule: PipelineFile["newestCohort"]["rule"],
 ) {
-  const [now, before] = [totalsOf(thisMonth, "this month's"), totalsOf(lastMonth, "last month's")];
+  const [now, before] = [totalsOf(thisMonth), totalsOf(lastMonth)];
   const cohorts = [...before.values()].map(({ cohort }) => cohort).sort();
   const newCohort = cohorts.length === 0 ? null : nextMonth(cohorts.at(-1)!);
   const changed = [...new Map([...before, ...now])]
@@ -232,31 +247,11 @@ function compareTotals(
   };
 }
 
-function totalsOf(rows: readonly PipelineRow[], file: string): Map<string, PipelineRow> {
-  if (!Array.isArray(rows)) throw rowFault(`${shown(rows)} as ${file} file`, "a list of rows");
+function totalsOf(rows: readonly PipelineRow[]): Map<string, PipelineRow> {
   const totals = new Map<string, PipelineRow>();
-  rows.forEach((row, at) => {
-    checkRow(row, `row ${at + 1} of ${file} file`);
-    const key = JSON.stringify([row.cohort, row.group]);
-    const { group, cohort, count } = row;
+  for (const { group, cohort, count } of rows) {
+    const key = JSON.stringify([cohort, group]);
     totals.set(key, { group, cohort, count: count + (totals.get(key)?.count ?? 0) });
-  });
+  }
   return totals;
-}
-
-function checkRow({ group, cohort, count }: PipelineRow, where: string): void {
-  if (typeof group !== "string" || group === "")
-    throw rowFault(`${where} without a group`, "the id or name of a payment group");
-  firstOfMonth(cohort);
-  if (Number.isSafeInteger(count) && count >= 0) return;
-  throw rowFault(`${where} with the count ${shown(count)}`, "a whole number of people from 0");
-}
-
-function rowFault(given: string, allowed: string): ProgrammeFault {
-  return new ProgrammeFault({
-    code: "regime/pipeline-row",
-    given,
-    allowed,
-    todo: "Give each row a group, a cohort such as 2013-06, and a count.",
-  });
 }

@@ -1,6 +1,7 @@
-import { optionsOf } from "../argument.js";
+import { refuseNotJourney } from "../argument.js";
 import { workingCalendar } from "../calendar/index.js";
 import {
+  DATE,
   type DateInput,
   daySpan,
   type EpochDay,
@@ -10,10 +11,11 @@ import {
   lastOfMonth,
   monthOf,
 } from "../date/index.js";
-import { type AsAt, JourneyReader, withMonthEnds } from "../deadlines/index.js";
+import { AS_AT_OPTIONS, type AsAt, JourneyReader, withMonthEnds } from "../deadlines/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { type ContractLog, compareTexts, type JourneyEvent } from "../journey/index.js";
+import { listOf, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import {
   editionOn,
   eventOf,
@@ -51,7 +53,7 @@ const FROM_TO = { from: '"2021-04-01"', to: '"2021-04-30"' };
  */
 export function returnsDue(rules: Programme | History, options: ReturnsOptions): ReturnDue[] {
   refuseNotRules(rules);
-  optionsOf(options, FROM_TO);
+  optionsOf(options, RETURNS_OPTIONS, FROM_TO);
   const { from, until } = daySpan({ from: options.from, until: options.to });
   const inForce = new Map<IsoDate, Programme>();
   const { editions } = isHistory(rules) ? rules : { editions: [rules] };
@@ -96,6 +98,16 @@ export interface ReturnsOptions extends Omit<AsAt, "asAt" | "onProblem"> {
   readonly contractLog?: ContractLog;
   readonly reviewsOn?: readonly DateInput[];
 }
+
+const RETURNS_OPTIONS: OptionKinds<ReturnsOptions> = {
+  from: DATE,
+  to: DATE,
+  nation: TEXT,
+  contractLog: refuseNotJourney,
+  reviewsOn: listOf(DATE),
+  beyondPublished: AS_AT_OPTIONS.beyondPublished,
+  including: AS_AT_OPTIONS.including,
+};
 
 /** What one edition asks for within the span; where no nation is said, with what differs elsewhere. */
 function editionRows(programme: Programme, options: ReturnsOptions): ReturnDue[] {

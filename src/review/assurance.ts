@@ -1,7 +1,15 @@
-import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
-import { type DateInput, type EpochDay, epochDay, type IsoDate, isoDate, longDate } from "../date/index.js";
+import {
+  DATE,
+  type DateInput,
+  type EpochDay,
+  epochDay,
+  type IsoDate,
+  isoDate,
+  longDate,
+} from "../date/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { AS_AT, listOf, nested, type OptionKinds, oneOf, optionsOf, TEXT } from "../options.js";
 import {
   type Citation,
   capitalised,
@@ -30,6 +38,24 @@ export interface AssuranceReview {
     readonly implementedOn?: DateInput;
   };
 }
+
+/** The reviews, as a function looks at them that takes them. */
+export const REVIEWS = listOf(
+  nested<AssuranceReview>(
+    {
+      reportedOn: DATE,
+      rating: TEXT,
+      reasons: listOf(TEXT),
+      plan: nested<NonNullable<AssuranceReview["plan"]>>({
+        submitBy: DATE,
+        submittedOn: DATE,
+        implementBy: DATE,
+        implementedOn: DATE,
+      }),
+    },
+    { reportedOn: '"2020-06-01"', rating: '"weak"' },
+  ),
+);
 
 /** When the reasons of two reviews are the same: one of them is in both, or they are exactly the same ones. */
 export type SameReasons = "any-shared" | "identical-set";
@@ -65,9 +91,10 @@ export interface AssuranceGround {
   readonly citation?: Citation;
 }
 
-const REVIEWS: Kind = {
-  name: 'a list of reviews such as { reportedOn: "2020-06-01", rating: "weak" }',
-  has: [{}],
+const ASSURANCE_OPTIONS: OptionKinds<AssuranceOptions> = {
+  asAt: DATE,
+  sameReasons: oneOf(["any-shared", "identical-set"]),
+  programme: refuseNotProgramme,
 };
 
 /** When remedial action may follow, where it is said, and after how many in a row. */
@@ -91,7 +118,7 @@ const USUAL: Pick<RegimeAssurance, "scale" | "poor"> & { readonly grounds: reado
  * next review is computed, because its timing is a matter of risk.
  *
  * @throws ProgrammeFault `regime/rating` for a rating that is not on the scale, `regime/review-twice`
- * for two reviews reported on one day, `regime/same-reasons` for another reading, `date/…` for a date that is none.
+ * for two reviews reported on one day, `date/…` for a date that is none.
  *
  * @example
  * ```ts
@@ -112,16 +139,8 @@ export function assuranceGrounds(
   reviews: readonly AssuranceReview[],
   options: AssuranceOptions,
 ): AssuranceGround[] {
-  refuseOther(reviews, REVIEWS);
-  const { sameReasons = "any-shared" } = optionsOf(options, AS_AT);
-  if (sameReasons !== "any-shared" && sameReasons !== "identical-set")
-    throw new ProgrammeFault({
-      code: "regime/same-reasons",
-      given: `the reading ${shown(sameReasons)} of "the same reasons"`,
-      allowed: "any-shared, identical-set",
-      todo: "Choose one of these.",
-    });
-  if (options.programme !== undefined) refuseNotProgramme(options.programme);
+  REVIEWS(reviews, "reviews");
+  const { sameReasons = "any-shared" } = optionsOf(options, ASSURANCE_OPTIONS, AS_AT);
   const { scale, poor, grounds: rules } = options.programme?.regime?.assurance ?? USUAL;
   const asAt = epochDay(options.asAt);
   const known = ordered(reviews, scale, poor).filter(({ day }) => day <= asAt);
@@ -272,8 +291,8 @@ function superseded(known: readonly DatedReview[], at: number): { supersededOn?:
 }
 
 /** The rating as the scale writes it: the documents write it with a capital, and so may a record. */
-function ratingOn(scale: readonly string[], given: unknown): string {
-  const text = typeof given === "string" ? given.trim().toLowerCase() : "";
+function ratingOn(scale: readonly string[], given: string): string {
+  const text = given.trim().toLowerCase();
   const found = scale.find((rating) => rating.toLowerCase() === text);
   if (found !== undefined) return found;
   throw unknownWord({

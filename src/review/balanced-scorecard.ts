@@ -1,5 +1,6 @@
-import { optionsOf, REPORT, refuseOther } from "../argument.js";
+import { REPORT } from "../argument.js";
 import {
+  COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
   compareWithProfile,
@@ -7,13 +8,16 @@ import {
   type Forecast,
   forecast,
   type ProfileIndex,
+  RATE,
   type RateInput,
+  SEEDED_RUNS,
   type SeededRuns,
 } from "../cohorts/index.js";
 import type { LineVerdict, Report, ReportLine } from "../compliance/index.js";
 import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { kind, nested, type OptionKinds, ofKind, oneOrMore, optionsOf, TEXT } from "../options.js";
 import { compareShare, parsePercent, type Share } from "../quantity/index.js";
 import {
   isOpen,
@@ -26,7 +30,28 @@ import {
 } from "../rules/index.js";
 import { unknownWord } from "../unknown-word.js";
 
-const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
+const LEVEL_COHORTS = nested<LevelCohorts>(
+  {
+    id: TEXT,
+    table: ofKind(COHORT_TABLE),
+    // Of what months or groups it is, `readProfile` says.
+    profile: kind(
+      (value) => typeof value === "object" && value !== null,
+      'a profile such as ["0%", "1%", "3%"]',
+      "Leave it out where it is not known.",
+    ),
+    level: RATE,
+    chance: nested(SEEDED_RUNS, { seed: "1" }),
+  },
+  { table: "…" },
+);
+/** What a scorecard and a pack of a review are made from. */
+export const SCORECARD_INPUT: OptionKinds<ScorecardInput> = {
+  programme: refuseNotProgramme,
+  report: ofKind(REPORT),
+  cohorts: oneOrMore(LEVEL_COHORTS),
+};
+export const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
 
 /**
  * The cohorts of one performance level. `id`: the level's; may be left out where the programme has one.
@@ -117,9 +142,7 @@ export interface Scorecard {
  * ```
  */
 export function balancedScorecard(input: ScorecardInput): Scorecard {
-  const { programme, report } = optionsOf(input, PROGRAMME_AND_REPORT);
-  refuseNotProgramme(programme);
-  refuseOther(report, REPORT);
+  const { programme, report } = optionsOf(input, SCORECARD_INPUT, PROGRAMME_AND_REPORT);
   if (report.lines.some(({ by }) => by !== undefined))
     throw new ProgrammeFault({
       code: "regime/split-report",

@@ -1,6 +1,12 @@
-import { optionsOf } from "../argument.js";
 import { bullets } from "../explanation/index.js";
-import { type Programme, refuseNotProgrammes, type Variation } from "../rules/index.js";
+import { listOf, nested, type OptionKinds, optionsOf } from "../options.js";
+import {
+  type Programme,
+  refuseNotProgramme,
+  refuseNotProgrammes,
+  VARIATION,
+  type Variation,
+} from "../rules/index.js";
 import { comparisonPage } from "./comparison-page.js";
 import { page } from "./page.js";
 import { programmePage } from "./programme-page.js";
@@ -14,6 +20,13 @@ export interface RuleBookOptions {
   /** Variations with the programmes they were applied to; each gets a page. */
   readonly variations?: readonly { readonly variation: Variation; readonly varied: Programme }[];
 }
+
+const RULE_BOOK_OPTIONS: OptionKinds<RuleBookOptions> = {
+  sideBySide: refuseNotProgrammes,
+  variations: listOf(
+    nested({ variation: VARIATION, varied: refuseNotProgramme }, { variation: "…", varied: "…" }),
+  ),
+};
 
 /**
  * The whole rule book: file name → Markdown. A page a programme and a variation, one that sets
@@ -32,7 +45,7 @@ export function ruleBook(
   options: RuleBookOptions = {},
 ): Record<string, string> {
   refuseNotProgrammes(programmes);
-  const { sideBySide = programmes, variations = [] } = optionsOf(options);
+  const { sideBySide = programmes, variations = [] } = optionsOf(options, RULE_BOOK_OPTIONS);
   const pages = programmes.map(
     (programme) => [`${programme.id}-${programme.edition}.md`, programme] as const,
   );

@@ -1,5 +1,6 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { blocks, bullets } from "../explanation/index.js";
+import { TEXT } from "../options.js";
 import {
   describeRequirement,
   isAssessedByDefault,
@@ -35,6 +36,7 @@ const STANDARD: Kind = {
 export function standardSection(programme: Programme, standard: Standard, readingsOn = ""): string {
   refuseNotProgramme(programme);
   refuseOther(standard, STANDARD);
+  if (readingsOn !== "") TEXT(readingsOn, "readingsOn");
   const { id, title, withheld, qualitative } = standard;
   return blocks(
     `${anchor(id)}\n### ${called(id)} · ${title}`,

@@ -1,13 +1,10 @@
-import { type Kind, refuseOther } from "../argument.js";
+import { isObject } from "../argument.js";
 import { blocks, bullets } from "../explanation/index.js";
-import { type Programme, refuseNotProgramme, sayOpen, type Variation } from "../rules/index.js";
+import { type Programme, refuseNotProgramme, sayOpen, VARIATION, type Variation } from "../rules/index.js";
 import { ground, page } from "./page.js";
-
 import { readingSection } from "./readings-page.js";
 import { ladderSection, planSection } from "./regime-section.js";
 import { standardSection } from "./standard-section.js";
-
-const VARIATION: Kind = { name: "a variation", has: { id: "", title: "", changes: {} } };
 
 /**
  * What a variation or an offer adds to a programme, as a page of its own.
@@ -25,7 +22,7 @@ const VARIATION: Kind = { name: "a variation", has: { id: "", title: "", changes
  */
 export function variationPage(varied: Programme, given: Variation): string {
   refuseNotProgramme(varied);
-  refuseOther(given, VARIATION);
+  if (!isObject(given) || !("assumptions" in given)) VARIATION(given, "variation");
   const { id, title, changes, ...variation } = given;
   const added = (list: string) =>
     new Set((changes.add?.[list] ?? []).map((item) => (item as { id: string }).id));

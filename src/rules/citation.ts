@@ -1,4 +1,4 @@
-import { refuseNotObject } from "../argument.js";
+import { nested, TEXT } from "../options.js";
 
 export const STANDINGS = ["contract", "guidance", "offered", "recommended", "research"] as const;
 /** What kind of authority a text has; it decides what is assessed when nobody asks for more. */
@@ -46,9 +46,14 @@ export function isOpen(value: unknown): value is OpenValue {
   return typeof value === "object" && value !== null && "open" in value;
 }
 
+export const CITATION = nested<Citation>(
+  { source: TEXT, paragraph: TEXT, item: TEXT },
+  { source: '"001"', paragraph: '"37"' },
+);
+
 /** A citation as sentences print it: `[001 ¶37 item 1]`. */
 export function formatCitation(citation: Citation): string {
-  refuseNotObject(citation, 'a citation such as { source: "001", paragraph: "37" }');
+  CITATION(citation, "citation");
   const { source, paragraph, item } = citation;
   return `[${source} ¶${paragraph}${item === undefined ? "" : ` item ${item}`}]`;
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ProgrammeFault } from "../fault.js";
 import { list, object, optional, type Shape } from "../shapes/index.js";
 import { applyChanges } from "./changes.js";
-import { freeze } from "./fingerprint.js";
+import { frozenCopy } from "./fingerprint.js";
 import { type Programme, RETURN_KINDS } from "./programme.js";
 import { listSchemas, singleFields } from "./programme-schema.js";
 import { checkReadings } from "./readings.js";
@@ -12,7 +12,7 @@ import { requirementSchemas, standardShell } from "./requirement-schema.js";
 import { checked, wrongField } from "./shape-check.js";
 
 /**
- * Checks a programme written in TypeScript and freezes it; its literal ids stay literal types.
+ * Checks a programme written in TypeScript and gives a frozen copy; its literal ids stay literal types.
  *
  * @throws ProgrammeFault `rules/programme` naming the field that is wrong, such as
  * `css-7/finalised.within`, and `rules/…` for ids, references and readings that do not hold together.
@@ -117,7 +117,7 @@ const shell = object({
 const KINDS = Object.keys(requirementSchemas);
 
 /**
- * Checks a value to be a programme and gives it back, deeply frozen.
+ * Checks a value to be a programme and gives a copy, deeply frozen.
  *
  * @throws ProgrammeFault `rules/programme` naming the first field that is wrong, as
  * `css-7/finalised.within`; `rules/…` for ids, references and readings that do not hold together.
@@ -132,7 +132,7 @@ export function checkProgramme(value: unknown): Programme {
       checkReferences(checkShape(applyChanges(programme, changes), passed));
     }
   }
-  return freeze(programme);
+  return frozenCopy(programme);
 }
 
 /** Things whose shape was found right: an answer leaves most of a programme as it is. */

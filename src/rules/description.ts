@@ -1,4 +1,5 @@
 import { type Kind, refuseOther } from "../argument.js";
+import { oneOf } from "../options.js";
 import { isOpen } from "./citation.js";
 import { joined } from "./english.js";
 import type { Programme } from "./programme.js";
@@ -68,6 +69,7 @@ const REQUIREMENT: Kind = {
 export function describeRequirement(programme: Programme, part: Requirement): RequirementLine[] {
   refuseNotProgramme(programme);
   refuseOther(part, REQUIREMENT);
+  checkKind(part.kind, "kind");
   const lines: Line[] = [
     part.subject !== undefined &&
       line("subject", "About", ABOUT[part.subject as "contract"] ?? `each ${part.subject}`),
@@ -91,6 +93,8 @@ const LINES: { readonly [Kind in RequirementKind]: LinesOf<RequirementOf<Kind>> 
   proportion: proportionLines,
   total: totalLines,
 };
+
+const checkKind = oneOf(Object.keys(LINES));
 
 function linesOf(programme: Programme, part: Requirement): Line[] {
   const lines: LinesOf<Requirement> = LINES[part.kind];

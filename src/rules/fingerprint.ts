@@ -50,6 +50,14 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
 }
 
+/** A copy of plain data, frozen all the way down; what is frozen already stands in it as it is. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
+  const fields = Object.entries(value).map(([name, part]) => [name, frozenCopy(part)]);
+  return Object.freeze(Object.fromEntries(fields)) as T;
+}
+
 /** Freezes plain data all the way down and gives it back; what is frozen already is left alone. */
 export function freeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;

@@ -2,7 +2,7 @@ import { refuseNotObject } from "../argument.js";
 import { type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { unknownWord } from "../unknown-word.js";
-import { freeze } from "./fingerprint.js";
+import { frozenCopy } from "./fingerprint.js";
 import { type History, type InForce, isHistory, type Programme } from "./programme.js";
 import { refuseNotHistory, refuseNotRules } from "./programme-argument.js";
 
@@ -61,7 +61,7 @@ export function withInForce(history: History, spans: Readonly<Record<string, InF
       : programme,
   );
   refuseOverlap(editions);
-  return freeze({ ...history, editions });
+  return frozenCopy({ ...history, editions });
 }
 
 /** The edition of a history that is meant when nothing says which. */

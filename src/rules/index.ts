@@ -45,6 +45,7 @@ export {
   refuseNotProgramme,
   refuseNotProgrammes,
   refuseNotRules,
+  refuseUnknownRequirements,
 } from "./programme-argument.js";
 export { changesSchema, programmeSchema, variationSchema } from "./programme-schema.js";
 export { withReadings } from "./readings.js";
@@ -98,6 +99,7 @@ export {
   type Json,
   type Reading,
   readingSets,
+  VARIATION,
   type Variation,
 } from "./variation.js";
 export { citationOf, grounded, openValue, orOpen, targetOf } from "./vocabulary-schema.js";

@@ -1,6 +1,8 @@
 import { argumentFault, described, isObject } from "../argument.js";
-import type { ProgrammeFault } from "../fault.js";
-import { isHistory } from "./programme.js";
+import { type ProgrammeFault, shown } from "../fault.js";
+import { unknownWord } from "../unknown-word.js";
+import { requirementsOf } from "./addresses.js";
+import { type History, isHistory, type Programme } from "./programme.js";
 
 /** What is worked with before any rule is: a value without these is no programme at all. */
 const LISTS = ["events", "states", "readings", "standards", "outcomes"];
@@ -56,6 +58,28 @@ export function refuseNotHistory(value: unknown): void {
 export function refuseNotRules(value: unknown): void {
   if (isHistory(value)) refuseNotHistory(value);
   else refuseNotProgramme(value);
+}
+
+/**
+ * Refuses ids of requirements that no edition has: of a misspelt one nothing would be found, and so nothing wrong.
+ *
+ * @throws ProgrammeFault `argument/requirement`, with the id that may have been meant.
+ */
+export function refuseUnknownRequirements(rules: Programme | History, ids: readonly string[] = []): void {
+  if (ids.length === 0) return;
+  const editions = isHistory(rules) ? rules.editions : [rules];
+  const known = [...new Set(editions.flatMap(requirementsOf).map(({ id }) => id))];
+  const name = isHistory(rules) ? rules.id : `${rules.id} ${rules.edition}`;
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    throw unknownWord({
+      code: "argument/requirement",
+      given: `the requirement ${shown(id)}, which ${name} does not have`,
+      allowed: known,
+      written: id,
+      todo: "Correct the id; it is the standard's and a word.",
+    });
+  }
 }
 
 function onlyAnEdition(id: string): ProgrammeFault {

@@ -1,5 +1,6 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Shape } from "../shapes/index.js";
+import { listed } from "../unknown-word.js";
 
 /** A value of a shape, or a fault that names the first field that is wrong. */
 export function checked<T>(schema: Shape<T>, value: unknown, address: string): T {
@@ -113,7 +114,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 function allowedAt(path: readonly string[], issue: Issue | undefined): string {
   const named = [...path].reverse().find((part) => Object.hasOwn(FIELDS, part));
   if (named !== undefined) return FIELDS[named]!;
-  if (issue?.values !== undefined) return issue.values.map((value) => JSON.stringify(value)).join(", ");
+  if (issue?.values !== undefined) return listed(issue.values.map((value) => JSON.stringify(value)));
   if (issue?.code === "too_small") return "at least one";
   return issue?.expected === undefined ? "another form" : `${article(issue.expected)} ${issue.expected}`;
 }

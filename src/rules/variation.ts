@@ -1,4 +1,5 @@
-import type { Grounded } from "./citation.js";
+import { CHECKED, eachOf, listOf, nested, OBJECT, type OptionKind, oneOf, TEXT } from "../options.js";
+import { CITATION, type Grounded } from "./citation.js";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -45,6 +46,26 @@ export interface Variation extends Grounded {
   readonly edition?: string;
   readonly changes: Changes;
 }
+
+const CHANGES = nested<Changes>({
+  set: eachOf(OBJECT),
+  add: eachOf(listOf(CHECKED)),
+  remove: listOf(TEXT),
+  settles: listOf(TEXT),
+});
+
+/** A variation where it is only looked at; `amend` asks the programme as well. */
+export const VARIATION: OptionKind = nested<Variation>(
+  {
+    id: TEXT,
+    title: TEXT,
+    edition: TEXT,
+    changes: CHANGES,
+    citation: CITATION,
+    basis: oneOf(["assumed"]),
+  },
+  { id: '"v1"', title: '"Variation 1"', changes: "{ set: { … } }" },
+);
 
 /** The fields that changes set, as `css-7/finalised.within`; a whole field covers its dotted parts. */
 export function fieldsSet(changes: Changes): string[] {

@@ -1,5 +1,6 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { CHECKED, kind, nested } from "../options.js";
 import { parsePercent } from "../quantity/index.js";
 import {
   headroomOf,
@@ -14,6 +15,13 @@ const TARGETS: Kind = {
   name: 'a programme, a target such as { atLeast: "95%" } or a list of targets',
   has: {},
 };
+
+const checkTarget = nested({
+  every: kind((value) => value === true, "true"),
+  atLeast: CHECKED,
+  atMost: CHECKED,
+  below: CHECKED,
+});
 
 /** How many of a volume may fail a target, as a tidy row. */
 export interface AffordableMisses {
@@ -87,7 +95,11 @@ export function affordableMisses(
 function refuseNotTargets(targets: unknown): void {
   if (typeof targets === "string") return;
   refuseOther(targets, Array.isArray(targets) ? { ...TARGETS, has: [] } : TARGETS);
-  for (const each of [targets].flat()) if (typeof each !== "string") refuseOther(each, TARGETS);
+  for (const each of [targets].flat()) {
+    if (typeof each === "string") continue;
+    refuseOther(each, TARGETS);
+    if (!isProgramme(each as ScoredTarget)) checkTarget(each, "targets");
+  }
 }
 
 function isProgramme(given: Parameters<typeof affordableMisses>[0]): given is Programme {

@@ -1,4 +1,3 @@
-import { optionsOf } from "../argument.js";
 import {
   type CohortTable,
   type ConversionProfile,
@@ -8,9 +7,11 @@ import {
   type ReadProfile,
   readProfile,
 } from "../cohorts/index.js";
-import { type IsoMonth, nextMonth } from "../date/index.js";
+import { type IsoMonth, MONTH, nextMonth } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { listOf, NUMBER, nested, type OptionKinds, optionsOf, TEXT } from "../options.js";
 import { freeze } from "../rules/index.js";
+import { listed } from "../unknown-word.js";
 import { fraction } from "./offer/estimate.js";
 
 const TARGET_MONTH = { targetMonth: '"2022-03"' };
@@ -30,6 +31,20 @@ export interface FlightpathOptions {
   /** How the extra is spread over the months to come; alike unless given. */
   readonly weights?: readonly number[];
 }
+
+const FLIGHTPATH_OPTIONS: OptionKinds<FlightpathOptions> = {
+  month: MONTH,
+  targetMonth: MONTH,
+  target: TEXT,
+  plannedStarts: listOf(
+    nested<PlannedStarts>(
+      { month: MONTH, starts: NUMBER, group: TEXT },
+      { month: '"2021-04"', starts: "100" },
+    ),
+  ),
+  businessAsUsual: listOf(NUMBER),
+  weights: listOf(NUMBER),
+};
 
 /** One month of a flightpath: whole people, but for `expected`, what the profile expects by its end. */
 export interface FlightpathMonth {
@@ -100,7 +115,11 @@ export function flightpath(
   profile: ConversionProfile,
   options: FlightpathOptions,
 ): Flightpath {
-  const { targetMonth, target = "100%", plannedStarts = [] } = optionsOf(options, TARGET_MONTH);
+  const {
+    targetMonth,
+    target = "100%",
+    plannedStarts = [],
+  } = optionsOf(options, FLIGHTPATH_OPTIONS, TARGET_MONTH);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   checkOptions(month, options);
@@ -231,7 +250,7 @@ function checkGroups(profile: ConversionProfile, plannedStarts: readonly Planned
   if (stranger === undefined) return;
   throw fault(
     `planned starts of the group ${shown(stranger.group)}`,
-    `a group with a profile: ${known.join(", ")}`,
+    `a group with a profile: ${listed(known)}`,
   );
 }
 

@@ -1,5 +1,6 @@
-import { AS_AT, type Kind, optionsOf, refuseOther } from "../argument.js";
+import { type Kind, refuseOther } from "../argument.js";
 import {
+  ASSESS_OPTIONS,
   type AssessOptions,
   assess,
   type Finding,
@@ -8,6 +9,7 @@ import {
 } from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
 import { type Caseload, ownDistinct, type Problem } from "../journey/index.js";
+import { AS_AT, optionsOf } from "../options.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
 import type { Offer } from "./offer/offer.js";
 
@@ -48,8 +50,7 @@ export interface ChangeImpact {
  * @throws ProgrammeFault as {@link amend} and {@link assess} do; a journey with data that cannot be
  * read is among `problems` instead.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -81,7 +82,7 @@ export function impactOfChange(
   options: AssessOptions,
 ): ChangeImpact {
   refuseNotProgramme(base);
-  optionsOf(options, AS_AT);
+  optionsOf(options, ASSESS_OPTIONS, AS_AT);
   const changed = changedProgramme(base, change);
   const { onProblem: _told, ...quietly } = options;
   const moves = new Map<string, { from: ImpactVerdict; to: ImpactVerdict; journeys: string[] }>();

@@ -1,7 +1,6 @@
 import type { Finding, Reason, ReportLine } from "../compliance/index.js";
-import { shown } from "../fault.js";
+import { listOf, type OptionKind, oneOf } from "../options.js";
 import { isCeiling, isScored, openTarget, reaches } from "../rules/index.js";
-import { unknownWord } from "../unknown-word.js";
 
 /**
  * What may be let pass although it is not settled: the reason of a pending, undetermined or
@@ -39,19 +38,8 @@ export interface AllowOptions {
   readonly allow?: readonly AllowedReason[];
 }
 
-/** Refuses a name that is nothing to allow. */
-export function checkAllowed(allow: readonly AllowedReason[] = []): readonly AllowedReason[] {
-  const known = Object.keys(NAMES);
-  const wrong = allow.find((name) => !known.includes(name));
-  if (wrong === undefined) return allow;
-  throw unknownWord({
-    code: "testing/allow",
-    given: `allow ${shown(wrong)}`,
-    allowed: known,
-    written: wrong,
-    todo: "Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.",
-  });
-}
+/** Names of what may be let pass. */
+export const ALLOW: OptionKind = listOf(oneOf(Object.keys(NAMES)));
 
 /** Whether a case holds, fails, is allowed to be open, or does not apply. */
 export function bearingOf(

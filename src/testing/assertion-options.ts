@@ -1,10 +1,11 @@
-import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate } from "../date/index.js";
-import type { AsAt } from "../deadlines/index.js";
+import { refuseNotJourney } from "../argument.js";
+import { DATE, type DateInput, type DateSpan, epochDay, type IsoDate, isoDate, SPAN } from "../date/index.js";
+import { AS_AT_OPTIONS, type AsAt } from "../deadlines/index.js";
 import { defined } from "../defined.js";
-import { ProgrammeFault, shown } from "../fault.js";
+import { ProgrammeFault } from "../fault.js";
 import type { ContractLog } from "../journey/index.js";
+import { CHECKED, type OptionKinds, oneOrMore } from "../options.js";
 import { type History, isHistory, type Programme, type Requirement, refuseNotRules } from "../rules/index.js";
-import { unknownWord } from "../unknown-word.js";
 
 /**
  * What a matcher judges by. Whatever was given to `rulesFor` may be given again to one call, and
@@ -22,6 +23,15 @@ export interface AssertionOptions<P extends Programme = Programme>
   readonly contractLog?: ContractLog | readonly ContractLog[];
   readonly period?: DateSpan;
 }
+
+export const ASSERTION_OPTIONS: OptionKinds<AssertionOptions> = {
+  programme: CHECKED,
+  asAt: DATE,
+  contractLog: oneOrMore(refuseNotJourney),
+  period: SPAN,
+  including: AS_AT_OPTIONS.including,
+  beyondPublished: AS_AT_OPTIONS.beyondPublished,
+};
 
 /**
  * Put into this interface, a programme makes its requirement ids the only ones that matchers accept:
@@ -75,19 +85,6 @@ export function editionsOf(rules: Programme | History): readonly Programme[] {
 /** How messages name the rules: `whp-jets cv06`. */
 export function nameOf(rules: Programme | History): string {
   return isHistory(rules) ? rules.id : `${rules.id} ${rules.edition}`;
-}
-
-/** Refuses an id that no edition has; a misspelt id must not pass for a requirement that is met. */
-export function checkRequirement(rules: Programme | History, requirement: string): void {
-  const ids = requirementsOf(rules).map(({ id }) => id);
-  if (ids.includes(requirement)) return;
-  throw unknownWord({
-    code: "testing/requirement",
-    given: `the requirement ${shown(requirement)}, which ${nameOf(rules)} does not have`,
-    allowed: [...new Set(ids)],
-    written: requirement,
-    todo: "Correct the id; it is the standard's and a word.",
-  });
 }
 
 /** Every requirement of every edition, in order. */

@@ -1,6 +1,8 @@
+import { REPORT, refuseNotJourney, refuseOther } from "../argument.js";
 import type { Report } from "../compliance/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import type { Caseload, Journey, JourneysRead } from "../journey/index.js";
+import { eachOf, listOf, nested, OBJECT, type OptionKind, wholeNumber } from "../options.js";
 
 /** What an assertion may be about: one journey, a caseload (also as `readJourneys` gives it), a report. */
 export type AssertionSubject =
@@ -15,16 +17,27 @@ export type KnownSubject =
   | ({ readonly kind: "caseload" } & Pick<JourneysRead, "journeys"> & Partial<JourneysRead>)
   | { readonly kind: "report"; readonly report: Report };
 
+/** What `readJourneys` gives, or its journeys alone. */
+const READ: OptionKind = nested<JourneysRead>({
+  journeys: listOf(refuseNotJourney),
+  problems: listOf(OBJECT),
+  leftOut: eachOf(wholeNumber(0)),
+});
+
 /** Tells a journey, a caseload and a report apart. */
 export function knownSubject(subject: unknown): KnownSubject {
   if (typeof subject === "object" && subject !== null) {
-    if ("lines" in subject && "receipt" in subject) return { kind: "report", report: subject as Report };
+    if ("lines" in subject && "receipt" in subject) {
+      refuseOther(subject, REPORT);
+      return { kind: "report", report: subject as Report };
+    }
     if ("events" in subject) return { kind: "journey", journey: subject as Journey };
     if (Symbol.iterator in subject)
       return { kind: "caseload", journeys: [...(subject as Iterable<Journey>)] };
-    if ("journeys" in subject && Array.isArray(subject.journeys)) {
-      const { journeys, leftOut = {}, problems = [] } = subject as Partial<JourneysRead>;
-      return { kind: "caseload", journeys: journeys!, leftOut, problems };
+    if ("journeys" in subject) {
+      READ(subject, "subject");
+      const { journeys, leftOut = {}, problems = [] } = subject as JourneysRead;
+      return { kind: "caseload", journeys, leftOut, problems };
     }
   }
   throw notASubject(subject, "a journey, a list of journeys, or what report() gives");

@@ -1,4 +1,3 @@
-import { optionsOf } from "../argument.js";
 import type { LineVerdict } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
 import type { History, Programme, RequirementId } from "../rules/index.js";
@@ -9,7 +8,7 @@ import { ComplianceError } from "./compliance-error.js";
 import type { EveryStandardOptions } from "./judgements/every-standard.js";
 import type { ConvertOptions } from "./judgements/outcome.js";
 import type { CaseOptions, VerdictOptions } from "./judgements/requirement.js";
-import { type MatcherResult, matchers } from "./matchers.js";
+import { type MatcherResult, matchers, rulesFor } from "./matchers.js";
 
 /**
  * Throws unless a journey, a caseload or a report meets a requirement: `toMeet` for `node:test` and
@@ -32,7 +31,7 @@ export function assertMeets<P extends Programme = Programme>(
   requirement: RequirementId<P>,
   options: AssertionOptions<P> & AllowOptions = {},
 ): void {
-  demand(matchers.toMeet(subject, requirement, optionsOf(options)));
+  demand(matchers.toMeet(subject, requirement, options));
 }
 
 /**
@@ -55,7 +54,7 @@ export function assertMeetsEveryStandard(
   subject: AssertionSubject,
   options: AssertionOptions & EveryStandardOptions = {},
 ): void {
-  demand(matchers.toMeetEveryStandard(subject, optionsOf(options)));
+  demand(matchers.toMeetEveryStandard(subject, options));
 }
 
 /**
@@ -79,7 +78,7 @@ export function assertDueOn<P extends Programme = Programme>(
   date: DateInput,
   options: AssertionOptions<P> & CaseOptions = {},
 ): void {
-  demand(matchers.toBeDueOn(subject, requirement, date, optionsOf(options)));
+  demand(matchers.toBeDueOn(subject, requirement, date, options));
 }
 
 /**
@@ -103,7 +102,7 @@ export function assertWithinBacklog(
   subject: AssertionSubject,
   options: AssertionOptions & AllowOptions = {},
 ): void {
-  demand(matchers.toBeWithinBacklog(subject, optionsOf(options)));
+  demand(matchers.toBeWithinBacklog(subject, options));
 }
 
 /**
@@ -126,7 +125,7 @@ export function assertConverts(
   subject: AssertionSubject,
   options: AssertionOptions & ConvertOptions = {},
 ): void {
-  demand(matchers.toConvert(subject, optionsOf(options)));
+  demand(matchers.toConvert(subject, options));
 }
 
 /**
@@ -151,7 +150,7 @@ export function assertVerdict<P extends Programme = Programme>(
   verdict: LineVerdict,
   options: AssertionOptions<P> & VerdictOptions = {},
 ): void {
-  demand(matchers.toHaveVerdict(subject, requirement, verdict, optionsOf(options)));
+  demand(matchers.toHaveVerdict(subject, requirement, verdict, options));
 }
 
 /**
@@ -170,7 +169,7 @@ export function assertVerdict<P extends Programme = Programme>(
  * ```
  */
 export function assertNoProblems(subject: AssertionSubject, options: AssertionOptions = {}): void {
-  demand(matchers.toHaveNoProblems(subject, optionsOf(options)));
+  demand(matchers.toHaveNoProblems(subject, options));
 }
 
 /** The plain assertions, judging by one programme as at one date. Each call may say otherwise for itself. */
@@ -227,17 +226,16 @@ export function assertionsFor<P extends Programme>(
   programme: P | History,
   options: Omit<AssertionOptions, "programme"> = {},
 ): Assertions<P> {
-  const by = <O extends object>(own: O | undefined) =>
-    ({ ...options, programme, ...own }) as AssertionOptions & O;
+  const by = rulesFor(programme, options);
   return {
-    assertMeets: (subject, requirement, own) => assertMeets(subject, requirement, by(own)),
-    assertMeetsEveryStandard: (subject, own) => assertMeetsEveryStandard(subject, by(own)),
-    assertDueOn: (subject, requirement, date, own) => assertDueOn(subject, requirement, date, by(own)),
-    assertWithinBacklog: (subject, own) => assertWithinBacklog(subject, by(own)),
-    assertConverts: (subject, own) => assertConverts(subject, by(own)),
+    assertMeets: (subject, requirement, own) => demand(by.toMeet(subject, requirement, own)),
+    assertMeetsEveryStandard: (subject, own) => demand(by.toMeetEveryStandard(subject, own)),
+    assertDueOn: (subject, requirement, date, own) => demand(by.toBeDueOn(subject, requirement, date, own)),
+    assertWithinBacklog: (subject, own) => demand(by.toBeWithinBacklog(subject, own)),
+    assertConverts: (subject, own) => demand(by.toConvert(subject, own)),
     assertVerdict: (subject, requirement, verdict, own) =>
-      assertVerdict(subject, requirement, verdict, by(own)),
-    assertNoProblems: (subject, own) => assertNoProblems(subject, by(own)),
+      demand(by.toHaveVerdict(subject, requirement, verdict, own)),
+    assertNoProblems: (subject, own) => demand(by.toHaveNoProblems(subject, own)),
   };
 }
 

@@ -1,5 +1,5 @@
-import { optionsOf } from "../argument.js";
-import { isAboutReferral, isAskedFor } from "../deadlines/index.js";
+import { AS_AT_OPTIONS, isAboutReferral, isAskedFor } from "../deadlines/index.js";
+import { type OptionKinds, oneOf, optionsOf } from "../options.js";
 import {
   type History,
   isOpen,
@@ -21,6 +21,11 @@ export interface CheckableOptions {
   readonly including?: readonly Standing[];
 }
 
+const CHECKABLE_OPTIONS: OptionKinds<CheckableOptions> = {
+  about: oneOf(["referral", "contract", "anything"]),
+  including: AS_AT_OPTIONS.including,
+};
+
 /**
  * The requirements that dates alone can settle, by id: no part of them waits for a person, and no
  * number in them is withheld. The others come out undetermined however complete the records are.
@@ -40,7 +45,7 @@ export function checkable<P extends Programme>(
   options: CheckableOptions = {},
 ): RequirementId<P>[] {
   refuseNotRules(programme);
-  const { about = "referral" } = optionsOf(options);
+  const { about = "referral" } = optionsOf(options, CHECKABLE_OPTIONS);
   const ids = editionsOf(programme).flatMap((edition) => {
     const rules = edition.standards.flatMap(({ requirements }) => [...requirements]);
     return edition.standards

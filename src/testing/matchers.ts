@@ -1,9 +1,12 @@
-import type { LineVerdict } from "../compliance/index.js";
+import { type LineVerdict, REASONS } from "../compliance/index.js";
 import type { DateInput } from "../date/index.js";
 import { howMany } from "../journey/index.js";
-import type { History, Programme, RequirementId } from "../rules/index.js";
-import type { AllowOptions } from "./allowance.js";
-import type { AssertionOptions, RegisteredProgramme } from "./assertion-options.js";
+import { listOf, type OptionKinds, oneOf, optionsOf, TEXT, wholeNumber } from "../options.js";
+import { OUTCOME_REASONS } from "../outcomes/index.js";
+import { PERCENT } from "../quantity/index.js";
+import { type History, type Programme, type RequirementId, refuseNotRules } from "../rules/index.js";
+import { ALLOW, type AllowOptions } from "./allowance.js";
+import { ASSERTION_OPTIONS, type AssertionOptions, type RegisteredProgramme } from "./assertion-options.js";
 import { journeysOf, knownSubject, shortId } from "./assertion-subject.js";
 import { judgeWithinBacklog } from "./judgements/backlog.js";
 import { type EveryStandardOptions, judgeEveryStandard } from "./judgements/every-standard.js";
@@ -77,8 +80,8 @@ export type MatcherFunctions = {
  * Each call may say otherwise for itself: `toMeet("css-1/acknowledged", { asAt: "2021-05-01" })`.
  *
  * @throws ProgrammeFault when a matcher is called with what no assertion can be about:
- * `testing/subject`, `testing/requirement` for an id the programme does not have, `testing/allow`,
- * `testing/no-programme`, `testing/no-as-at`; and as of `assess` and `report`.
+ * `testing/subject`, `argument/requirement` for an id the programme does not have, `testing/no-programme`,
+ * `testing/no-as-at`; and as of `assess` and `report`.
  *
  * @example
  * ```ts
@@ -98,21 +101,41 @@ export function rulesFor(
   programme: Programme | History,
   options: Omit<AssertionOptions, "programme"> = {},
 ): MatcherFunctions {
-  return matchersBy({ ...options, programme });
+  refuseNotRules(programme);
+  const { programme: _programme, ...kinds } = ASSERTION_OPTIONS;
+  return matchersBy({ ...optionsOf(options, kinds), programme });
 }
 
+const ALLOWING: OptionKinds<AssertionOptions & AllowOptions> = { ...ASSERTION_OPTIONS, allow: ALLOW };
+const EVERY_STANDARD: OptionKinds<AssertionOptions & EveryStandardOptions> = {
+  ...ALLOWING,
+  requirements: listOf(TEXT),
+};
+const OF_A_CASE: OptionKinds<AssertionOptions & CaseOptions> = { ...ASSERTION_OPTIONS, case: wholeNumber(1) };
+const OF_A_VERDICT: OptionKinds<AssertionOptions & VerdictOptions> = { ...OF_A_CASE, reason: oneOf(REASONS) };
+const OF_AN_OUTCOME: OptionKinds<AssertionOptions & ConvertOptions> = {
+  ...ASSERTION_OPTIONS,
+  allow: listOf(oneOf(OUTCOME_REASONS)),
+  atLeast: PERCENT,
+  outcome: TEXT,
+  notificationLagDays: wholeNumber(0),
+};
+
 function matchersBy(bound: AssertionOptions): MatcherFunctions {
-  const by = <O extends object>(own: O | undefined): AssertionOptions & O =>
-    ({ ...bound, ...own }) as AssertionOptions & O;
+  const by = <Own extends object>(own: Own | undefined, kinds: OptionKinds<Own>): Own & AssertionOptions => ({
+    ...bound,
+    ...(optionsOf<object>(own === undefined ? {} : own, kinds as object) as Own),
+  });
   return {
-    toMeet: (subject, requirement, own) => result(judgeMeets(subject, requirement, by(own))),
-    toMeetEveryStandard: (subject, own) => result(judgeEveryStandard(subject, by(own))),
-    toBeDueOn: (subject, requirement, date, own) => result(judgeDueOn(subject, requirement, date, by(own))),
-    toBeWithinBacklog: (subject, own) => result(judgeWithinBacklog(subject, by(own))),
-    toConvert: (subject, own) => result(judgeConverts(subject, by(own))),
+    toMeet: (subject, requirement, own) => result(judgeMeets(subject, requirement, by(own, ALLOWING))),
+    toMeetEveryStandard: (subject, own) => result(judgeEveryStandard(subject, by(own, EVERY_STANDARD))),
+    toBeDueOn: (subject, requirement, date, own) =>
+      result(judgeDueOn(subject, requirement, date, by(own, OF_A_CASE))),
+    toBeWithinBacklog: (subject, own) => result(judgeWithinBacklog(subject, by(own, ALLOWING))),
+    toConvert: (subject, own) => result(judgeConverts(subject, by(own, OF_AN_OUTCOME))),
     toHaveVerdict: (subject, requirement, verdict, own) =>
-      result(judgeVerdict(subject, requirement, verdict, by(own))),
-    toHaveNoProblems: (subject, own) => result(judgeNoProblems(subject, by(own))),
+      result(judgeVerdict(subject, requirement, verdict, by(own, OF_A_VERDICT))),
+    toHaveNoProblems: (subject, own) => result(judgeNoProblems(subject, by(own, ASSERTION_OPTIONS))),
   };
 }
 

@@ -163,9 +163,8 @@ describe("beyond the published lists", () => {
 
   test("takes no other word", () => {
     expect(messageOf(() => workingCalendar("scotland", { beyondPublished: "yes" as never }))).toEqual({
-      code: "calendar/beyond-published",
-      message:
-        'Not accepted: "yes". Expected "project". Write "project", or leave the option out to be stopped at the last known day.',
+      code: "argument/option",
+      message: 'Not accepted: "yes" as beyondPublished. Expected project. Correct it.',
     });
   });
 });
@@ -173,9 +172,9 @@ describe("beyond the published lists", () => {
 describe("options by name", () => {
   test("a misspelt one is refused", () => {
     expect(messageOf(() => workingCalendar("scotland", { closure: [] } as CalendarOptions))).toEqual({
-      code: "calendar/option",
+      code: "argument/unknown-option",
       message:
-        'Not accepted: "closure". Expected the options closures, weekend, beyondPublished, asKnownOn. Correct the name of the option.',
+        "Not accepted: the option closure. Did you mean closures? Expected closures, weekend, beyondPublished, asKnownOn. Correct the name.",
     });
   });
 
@@ -228,8 +227,8 @@ describe("what stands in the place of a list is refused by name", () => {
     [{ weekend: 7 }, "7 (number) as weekend"],
   ])("%j", (options, given) =>
     expect(messageOf(() => workingCalendar("scotland", options as never))).toEqual({
-      code: "calendar/option",
-      message: `Not accepted: ${given}. Expected a list of days. Put the days into a list.`,
+      code: "argument/option",
+      message: `Not accepted: ${given}. Expected a list. Put it in a list: [ … ].`,
     }),
   );
 

@@ -154,9 +154,9 @@ const cases: Refusal[] = [
   ],
   [
     "a basis that is none",
-    "cohorts/basis",
+    "argument/option",
     () => performanceOver(table, PROFILE, { basis: "flow" as "naive-flow" }),
-    'Not accepted: the basis "flow". Expected profile-flow, maturing-cohort, naive-flow. Name what the figure is to mean; profile-flow is the one without a bias of immaturity.',
+    'Not accepted: "flow" as basis. Expected profile-flow, maturing-cohort, naive-flow. Correct it.',
   ],
   [
     "a level of confidence of 100%",
@@ -190,9 +190,9 @@ const cases: Refusal[] = [
   ],
   [
     "a scale that is none",
-    "cohorts/scale",
+    "argument/option",
     () => kaplanMeier([], { scale: "logit" as "log" }),
-    'Not accepted: the scale "logit". Expected log-log, log, plain. Leave it out for log-log, which keeps intervals between 0% and 100%.',
+    'Not accepted: "logit" as scale. Expected log-log, log, plain. Correct it.',
   ],
   [
     "a triangle with a gap",

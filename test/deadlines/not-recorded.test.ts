@@ -185,7 +185,7 @@ describe("declared", () => {
     [{ absentMeansNo: ["contcted"] }, /"contcted" in the mapping's absentMeansNo. Did you mean contacted\?/],
     [{ notRecorded: "contacted" }, /notRecorded as "contacted"\. Expected a list of kinds/],
     [{ notRecorded: ["left"], absentMeansNo: ["left"] }, /"left" in notRecorded and in absentMeansNo/],
-    [{ absentMeanNo: [] }, /"absentMeanNo" in the mapping\. Did you mean absentMeansNo\?/],
+    [{ absentMeanNo: [] }, /the option absentMeanNo\. Did you mean absentMeansNo\?/],
   ])("%# is refused", (mapping, message) => {
     expect(() => read(row, mapping as never)).toThrow(message);
   });

@@ -82,5 +82,5 @@ describe("what is no share at all", () => {
     ["printed", () => formatShare(nothing)],
   ])("is refused when it is %s, and not with a crash", (_, call) => expect(call).toThrow("whole"));
   test("nor is it compared with what is no percentage", () =>
-    expect(() => compareShare({ count: 1, of: 2 }, nothing)).toThrow("what parsePercent gives"));
+    expect(() => compareShare({ count: 1, of: 2 }, nothing)).toThrow("Not accepted: undefined as ratio."));
 });

@@ -141,10 +141,10 @@ test("the metric must be said, and the answers known", () => {
     return "none";
   };
   expect([{ metric: undefined }, { metric: " " }, { ties: "in" }, { missing: "no" }].map(fault)).toEqual([
-    "regime/metric",
-    "regime/metric",
-    "regime/ties",
-    "regime/missing",
+    "argument/missing",
+    "argument/option",
+    "argument/option",
+    "argument/option",
   ]);
 });
 

@@ -231,7 +231,14 @@ describe("remedies", () => {
   test("a provider action plan is taken as it is; a review date serves where no due date is given", () => {
     const plan: ProviderActionPlan = {
       header: { provider: "north" },
-      areas: [{ area: "Referrals", actions: [{ number: 2.1, addresses: "css-1", reviewOn: "2021-04-30" }] }],
+      areas: [
+        {
+          area: "Referrals",
+          actions: [
+            { number: 2.1, addresses: "css-1", reviewOn: "2021-04-30", ourOwnPart: "a word of ours" },
+          ],
+        },
+      ],
     };
     const found = gather({ standards: [failed], plan }).grounds.find(
       ({ code }) => code === "remedy-ineffective",
@@ -360,6 +367,21 @@ describe("what cannot be used is refused", () => {
       "an action for what is not there",
       { plan: { actions: [{ addresses: "css-99", dueOn: "2021-01-01" }] } },
       'Not accepted: a figure of "css-99", which whp-jets cv06 does not have.',
+    ],
+    [
+      "a field that no action has",
+      { plan: { actions: [{ addresses: "css-1", dueBy: "2021-01-01" }] } },
+      'Not accepted: plan.actions.0 with the field "dueBy".',
+    ],
+    [
+      "a field that no place of a report has",
+      { standards: { report: report(whpJetsCv06, [], { asAt }), scopes: "contract" } },
+      "Not accepted: the option standards[0].scopes.",
+    ],
+    [
+      "what is no performance",
+      { indicators: { id: "tmpl-1", performance: { windows: [] } } },
+      "Expected performance over windows. Give what performanceOver gives.",
     ],
   ])("%s", (_, input, text) =>
     expect(messageOf(() => gather(input as Omit<GroundsInput, "programme">)).message).toContain(text),

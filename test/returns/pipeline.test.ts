@@ -115,11 +115,11 @@ describe("what is refused", () => {
     ));
   test("half a person", () =>
     expect(() => check({ thisMonth: [row("pg1", "2014-01", 0.5)] })).toThrow(
-      "Not accepted: row 1 of this month's file with the count 0.5 (number). Expected a whole number of people from 0. Give each row a group, a cohort such as 2013-06, and a count.",
+      "Not accepted: 0.5 (number) as file.thisMonth[0].count. Expected a whole number from 0. Correct it.",
     ));
   test("a row without a group", () =>
     expect(() => check({ thisMonth: [row("", "2014-01", 5)] })).toThrow(
-      "row 1 of this month's file without a group",
+      'Not accepted: "" as file.thisMonth[0].group. Expected text. Correct it.',
     ));
   test("a nation that is none of the programme's", () =>
     expect(() => check({ nation: "france" })).toThrow(

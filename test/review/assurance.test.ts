@@ -180,7 +180,7 @@ test("the programme's own scale says the same, and nothing outside it is accepte
   };
   expect(fault(() => codes([review(2019, "poor")]))).toBe("regime/rating");
   expect(fault(() => codes([review(2019, "weak"), review(2019, "weak")]))).toBe("regime/review-twice");
-  expect(fault(() => codes([], { sameReasons: "similar" }))).toBe("regime/same-reasons");
+  expect(fault(() => codes([], { sameReasons: "similar" }))).toBe("argument/option");
 });
 
 test("the grounds, and what they cite, are the programme's own", () => {

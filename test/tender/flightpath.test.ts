@@ -107,7 +107,7 @@ describe("bad options are refused", () => {
     [
       "a target as a number",
       { targetMonth: "2021-08", target: 1 as unknown as string },
-      "the target 1 (number)",
+      "1 (number) as target",
     ],
     ["a target of nothing", { targetMonth: "2021-08", target: "0%" }, 'the target "0%"'],
     [

@@ -58,5 +58,5 @@ test("what holds passes in silence", () => {
 
 test("a mistake in the test is a fault, not a failed assertion", () => {
   const error = thrownBy(() => bound.assertMeets(late, "css-1" as never));
-  expect(error).toMatchObject({ name: "ProgrammeFault", code: "testing/requirement" });
+  expect(error).toMatchObject({ name: "ProgrammeFault", code: "argument/requirement" });
 });

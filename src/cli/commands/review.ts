@@ -91,7 +91,8 @@ Example:
       const input = reviewInput({ programme, asAt, data, ...caseload }, options);
       if (command.getOptionValueSource("by") === "cli") refuseAbsent(input.byPartner!, file);
       if (options.scorecard === true) {
-        const card = balancedScorecard(input);
+        const { report: made, cohorts } = input;
+        const card = balancedScorecard(defined({ programme, report: made, cohorts }));
         terminal.print(options.json === true ? jsonText("scorecard", card) : scorecardMarkdown(card));
         return;
       }
@@ -167,8 +168,8 @@ function grounds(
   plan: ProviderActionPlan | undefined,
   options: ReviewFileOptions,
 ) {
-  const sources = cohorts.flatMap(({ profile, ...rest }) =>
-    profile === undefined ? [] : [{ ...rest, profile }],
+  const sources = cohorts.flatMap(({ id, table, profile, level }) =>
+    profile === undefined ? [] : [defined({ id, table, profile, level })],
   );
   const interventions = listOf<Intervention>(options.interventions, "--interventions");
   const indicated = indicatorsOf(programme, { reports: whole, cohorts: sources });

@@ -74,13 +74,13 @@ export async function readCohorts(file: string, command: Command, terminal: Term
   const { journeys } = caseload;
   const by = defined({ by: options.by === undefined ? undefined : attributeBy(options.by) });
   const table = cohortTable(programme, journeys, {
-    ...asAt,
+    asAt: asAt.asAt,
     ...outcome,
     ...by,
     onProblem: data.add,
   });
   refuseAbsent(data, file);
-  const exchange = cohortExchange(programme, journeys, { ...asAt, ...outcome });
+  const exchange = cohortExchange(programme, journeys, { asAt: asAt.asAt, ...outcome });
   return { table, exchange, programme, trouble: { ...dataOf(data, caseload), areListed: false } };
 }
 

@@ -1,10 +1,8 @@
-import { optionsOf } from "../../argument.js";
-import { firstOfMonth, type IsoMonth, lastOfMonth, nextMonth } from "../../date/index.js";
+import { firstOfMonth, type IsoMonth, lastOfMonth, MONTH, nextMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { shown } from "../../fault.js";
+import { type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
-import { unknownWord } from "../../unknown-word.js";
-import { type RateInput, rateOf } from "../rate-input.js";
+import { RATE, type RateInput, rateOf } from "../rate-input.js";
 import { type CohortRow, type CohortTable, convertedBy, monthsFrom } from "../tables/cohort-table.js";
 import {
   type ConversionProfile,
@@ -51,6 +49,12 @@ export interface PerformanceOptions {
   readonly level?: RateInput;
 }
 
+const PERFORMANCE_OPTIONS: OptionKinds<PerformanceOptions> = {
+  basis: oneOf(PERFORMANCE_BASES),
+  month: MONTH,
+  level: RATE,
+};
+
 /**
  * Performance in one window of months, both ends in it.
  *
@@ -89,8 +93,8 @@ const NAIVE_WARNING =
  * Performance in the month, over three and twelve rolling months and since day one.
  *
  * @param options - `basis`: `"profile-flow"` unless given. `month`: one that is over; the table's last unless given.
- * @throws ProgrammeFault `cohorts/basis` for a basis that is none of the three, `cohorts/profile`,
- * `cohorts/month`, `cohorts/rate` as {@link compareWithProfile} does.
+ * @throws ProgrammeFault `cohorts/profile`, `cohorts/month`,
+ * `cohorts/rate` as {@link compareWithProfile} does.
  *
  * @example
  * ```ts
@@ -113,15 +117,7 @@ export function performanceOver(
   profile: ConversionProfile,
   options: PerformanceOptions = {},
 ): PerformanceByWindow {
-  const { basis = "profile-flow" } = optionsOf(options);
-  if (!PERFORMANCE_BASES.includes(basis))
-    throw unknownWord({
-      code: "cohorts/basis",
-      given: `the basis ${shown(basis)}`,
-      allowed: PERFORMANCE_BASES,
-      written: String(basis),
-      todo: "Name what the figure is to mean; profile-flow is the one without a bias of immaturity.",
-    });
+  const { basis = "profile-flow" } = optionsOf(options, PERFORMANCE_OPTIONS);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const level = levelOf(table.rows, read, options.level);

@@ -1,8 +1,9 @@
-import { described, optionsOf, refuseOther } from "../../argument.js";
-import { type IsoMonth, nextMonth } from "../../date/index.js";
+import { described, refuseOther } from "../../argument.js";
+import { type IsoMonth, MONTH, nextMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { type OptionKinds, optionsOf } from "../../options.js";
 import { parsePercent } from "../../quantity/index.js";
-import { fractionOf, type RateInput } from "../rate-input.js";
+import { fractionOf, RATE, type RateInput } from "../rate-input.js";
 import {
   COHORT_TABLE,
   type CohortRow,
@@ -121,6 +122,8 @@ export interface ProfileComparison extends ProfileIndex {
   readonly cohorts: readonly CohortOnProfile[];
 }
 
+const PROFILE_OPTIONS: OptionKinds<ProfileComparisonOptions> = { month: MONTH, level: RATE };
+
 /**
  * How each cohort and all together stand against the profile at their present age. With a profile for
  * each group the expected are added up group by group, so that a shifted mix is not under-performance.
@@ -148,7 +151,7 @@ export function compareWithProfile(
   profile: ConversionProfile,
   options: ProfileComparisonOptions = {},
 ): ProfileComparison {
-  optionsOf(options);
+  optionsOf(options, PROFILE_OPTIONS);
   const read = readProfile(profile, table);
   const month = checkedMonth(table, options.month);
   const rows = table.rows.filter((row) => row.month <= month);

@@ -1,9 +1,11 @@
-import { optionsOf, refuseOther } from "../../argument.js";
+import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
-import { ProgrammeFault } from "../../fault.js";
+import { nested, type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
-import type { SeededRuns } from "../random.js";
+import { PERCENT } from "../../quantity/index.js";
+import { SEEDED_RUNS, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
+import { RATE } from "../rate-input.js";
 import {
   type CohortExchange,
   EXCHANGE,
@@ -25,6 +27,14 @@ export interface ProviderComparisonOptions {
   /** Providers with fewer starts are left out and counted in `withheld`: small cells may point at people. */
   readonly suppressBelow?: number;
 }
+
+const COMPARISON_OPTIONS: OptionKinds<ProviderComparisonOptions> = {
+  by: oneOf(["contractor", "provider", "area"]),
+  centre: RATE,
+  chance: nested(SEEDED_RUNS, { seed: "1" }),
+  level: PERCENT,
+  suppressBelow: wholeNumber(0),
+};
 
 /**
  * One provider beside the others.
@@ -67,8 +77,8 @@ export interface ProviderComparison {
  * how sure that is, its rank, and whether it differs from the rest by more than chance explains.
  * Cohorts that do not say whose they are stand as `"(not said)"`.
  *
- * @throws ProgrammeFault `cohorts/suppress` for a number of starts that is not whole; `cohorts/chance`,
- * `cohorts/level`, `cohorts/rate`, `cohorts/funnel` as {@link rank} and {@link funnel} do.
+ * @throws ProgrammeFault `cohorts/chance`, `cohorts/level`, `cohorts/rate`, `cohorts/funnel` as {@link rank} and
+ * {@link funnel} do.
  *
  * @example
  * ```ts
@@ -89,15 +99,8 @@ export function compareProviders(
   exchange: CohortExchange,
   options: ProviderComparisonOptions = {},
 ): ProviderComparison {
-  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options);
+  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
   refuseOther(exchange, EXCHANGE);
-  if (!(Number.isSafeInteger(suppressBelow) && suppressBelow >= 0))
-    throw new ProgrammeFault({
-      code: "cohorts/suppress",
-      given: "suppressBelow that is not a whole number",
-      allowed: "a whole number of starts from 0",
-      todo: "Say from how many starts on a provider is shown.",
-    });
   const tallies = [...talliesOf(exchange, by)];
   const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
   const shown = tallies.filter(([, { starts }]) => starts >= suppressBelow);

@@ -1,9 +1,10 @@
-import { type Kind, optionsOf, refuseOther } from "../../argument.js";
+import { type Kind, refuseOther } from "../../argument.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { type Share, share } from "../../quantity/index.js";
+import { CHECKED, nested, type OptionKinds, optionsOf } from "../../options.js";
+import { PERCENT, type Share, share } from "../../quantity/index.js";
 import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
-import { beta, checkedRuns, probabilityOf, type SeededRuns, uniformsOf } from "../random.js";
+import { beta, checkedRuns, probabilityOf, SEEDED_RUNS, type SeededRuns, uniformsOf } from "../random.js";
 
 export const PERFORMERS: Kind = {
   name: 'a list of performers such as { id: "east", share: { count: 20, of: 100 } }',
@@ -22,6 +23,12 @@ export interface RankOptions {
   readonly chance?: SeededRuns;
   readonly level?: string;
 }
+
+const RANK_OPTIONS: OptionKinds<RankOptions> = {
+  tiles: CHECKED,
+  chance: nested(SEEDED_RUNS, { seed: "1" }),
+  level: PERCENT,
+};
 
 /**
  * One place in a ranking.
@@ -64,7 +71,7 @@ export interface RankedPerformer extends Performer {
  */
 export function rank(performers: readonly Performer[], options: RankOptions = {}): RankedPerformer[] {
   refuseOther(performers, PERFORMERS);
-  const { tiles = 4, chance, level } = optionsOf(options);
+  const { tiles = 4, chance, level } = optionsOf(options, RANK_OPTIONS);
   if (!(Number.isSafeInteger(tiles) && tiles >= 2))
     throw rankFault(`${shown(tiles)} parts`, "a whole number from 2");
   const ids = new Set(performers.map(({ id }) => id));

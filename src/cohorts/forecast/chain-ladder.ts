@@ -1,5 +1,5 @@
-import { optionsOf } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { NUMBER, type OptionKinds, optionsOf } from "../../options.js";
 
 /**
  * A plain triangle: one row per cohort, oldest first, and in it what had accumulated by the end of age
@@ -72,6 +72,8 @@ function triangleFault(given: string): ProgrammeFault {
   });
 }
 
+const TAIL_OPTION: OptionKinds<{ readonly tail?: number }> = { tail: NUMBER };
+
 /** A row by the chain ladder, with Mack's standard error of its ultimate; null where it is not defined. */
 export interface ChainLadderRow extends LadderRow {
   readonly standardError: number | null;
@@ -109,7 +111,7 @@ export interface ChainLadder {
  * ```
  */
 export function chainLadder(triangle: Triangle, options: { readonly tail?: number } = {}): ChainLadder {
-  const { tail = 1 } = optionsOf(options);
+  const { tail = 1 } = optionsOf(options, TAIL_OPTION);
   checkTriangle(triangle);
   const factors = ageToAgeFactors(triangle);
   const toEnd = factorsToTheEnd(factors).map((factor) => (factor === null ? null : factor * tail));
@@ -144,7 +146,7 @@ export function bornhuetterFerguson(
   expected: readonly number[],
   options: { readonly tail?: number } = {},
 ): Omit<ChainLadder, "rows" | "standardError"> & { readonly rows: readonly LadderRow[] } {
-  const { tail = 1 } = optionsOf(options);
+  const { tail = 1 } = optionsOf(options, TAIL_OPTION);
   checkTriangle(triangle);
   if (!Array.isArray(expected) || expected.length !== triangle.length || !expected.every(Number.isFinite))
     throw new ProgrammeFault({

@@ -1,5 +1,8 @@
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import type { OptionKinds } from "../../options.js";
+import { CHECKED, kind } from "../../options.js";
+import { PERCENT } from "../../quantity/index.js";
 import { standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
 import {
   beta,
@@ -7,11 +10,12 @@ import {
   checkedRuns,
   normal,
   probabilityOf,
+  SEEDED_RUNS,
   type SeededRuns,
   type Uniform,
   uniformsOf,
 } from "../random.js";
-import { type RateInput, ratioOf } from "../rate-input.js";
+import { RATE, type RateInput, ratioOf } from "../rate-input.js";
 import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
 
 /**
@@ -29,6 +33,15 @@ export interface Uncertainty extends SeededRuns {
   readonly shock?: number;
   readonly priorPeople?: number;
 }
+
+/** As options: `simulate` looks at how large they are. */
+export const UNCERTAINTY: OptionKinds<Uncertainty> = {
+  ...SEEDED_RUNS,
+  level: PERCENT,
+  passAt: RATE,
+  shock: CHECKED,
+  priorPeople: kind((value) => value !== null, "a number above 0"),
+};
 
 /**
  * The range of the outcomes in the end: whole people, both ends in it, and the middle; with the

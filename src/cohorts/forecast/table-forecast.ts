@@ -1,14 +1,13 @@
-import { optionsOf } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
+import { nested, type OptionKinds, optionsOf } from "../../options.js";
 import { type ConversionProfile, levelOf, readProfile } from "../compare/profile-comparison.js";
-
-import { fractionOf, type RateInput } from "../rate-input.js";
+import { fractionOf, RATE, type RateInput } from "../rate-input.js";
 import { risksOf } from "../survival/conversion.js";
 import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { ageToAgeFactors, factorsToTheEnd } from "./chain-ladder.js";
 import { type CappedForecast, capped, stillToConvert } from "./cohort-forecast.js";
-import { type ForecastBand, simulate, type Uncertainty } from "./simulation.js";
+import { type ForecastBand, simulate, UNCERTAINTY, type Uncertainty } from "./simulation.js";
 
 /** What a forecast rests on. */
 export interface ForecastOptions {
@@ -17,6 +16,11 @@ export interface ForecastOptions {
   /** Draw the uncertainty of the conditional forecast too. */
   readonly uncertainty?: Uncertainty;
 }
+
+const FORECAST_OPTIONS: OptionKinds<ForecastOptions> = {
+  prior: RATE,
+  uncertainty: nested(UNCERTAINTY, { seed: "1" }),
+};
 
 /**
  * One cohort: so far, and in the end by each method. `age` is the last age seen in months, -1 before
@@ -74,7 +78,7 @@ export function forecast(
   profile: ConversionProfile,
   options: ForecastOptions = {},
 ): Forecast {
-  optionsOf(options);
+  optionsOf(options, FORECAST_OPTIONS);
   const read = readProfile(profile, table);
   const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");
   const own = ownCurves(table);

@@ -1,7 +1,7 @@
-import { optionsOf, refuseOther } from "../../argument.js";
+import { refuseOther } from "../../argument.js";
+import { optionsOf } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
-import { type ConfidenceInterval, USUAL_LEVEL, wilson } from "../confidence-interval.js";
-
+import { type ConfidenceInterval, LEVEL_OPTION, USUAL_LEVEL, wilson } from "../confidence-interval.js";
 import { addShares, COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type KaplanMeierStep, type RiskSet, stepsOf } from "./kaplan-meier.js";
 
@@ -50,7 +50,7 @@ export interface Conversion {
  */
 export function conversion(table: CohortTable, options: { readonly level?: string } = {}): Conversion {
   refuseOther(table, COHORT_TABLE);
-  const { level = USUAL_LEVEL } = optionsOf(options);
+  const { level = USUAL_LEVEL } = optionsOf(options, LEVEL_OPTION);
   const mature = table.rows.map((row) => row.mature).reduce(addShares, { count: 0, of: 0 });
   return {
     mature: { share: mature, interval: wilson(mature, { level }) },

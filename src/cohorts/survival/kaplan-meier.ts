@@ -1,7 +1,8 @@
-import { type Kind, optionsOf, refuseOther } from "../../argument.js";
+import { type Kind, refuseOther } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import { PERCENT } from "../../quantity/index.js";
 import { type ConfidenceInterval, standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
-
 import { fractionOf, type RateInput } from "../rate-input.js";
 
 const LIVES = "a list of people such as { time: 3, event: true }";
@@ -34,6 +35,11 @@ export interface KaplanMeierOptions {
   readonly scale?: KaplanMeierScale;
 }
 
+const KAPLAN_MEIER_OPTIONS: OptionKinds<KaplanMeierOptions> = {
+  level: PERCENT,
+  scale: oneOf(["log-log", "log", "plain"]),
+};
+
 /**
  * One step of a Kaplan–Meier curve. `survival` and `rate` (1 − survival) are fractions from 0 to 1,
  * `standardError` is Greenwood's and belongs to both; `interval` is of `rate`, log-log unless asked
@@ -51,8 +57,8 @@ export interface KaplanMeierStep extends RiskSet {
  * The Kaplan–Meier curve of lives that were watched for different lengths of time: one step for each
  * time at which the event happened. A life seen up to a time is at risk at that time.
  *
- * @throws ProgrammeFault `cohorts/life` for a time that is not a number from 0, `cohorts/level`,
- * `cohorts/scale` for a scale that is none of the three.
+ * @throws ProgrammeFault `cohorts/life` for a time that is not a number from 0 or an event that is neither true nor
+ * false, `cohorts/level`.
  *
  * @example
  * ```ts
@@ -67,7 +73,7 @@ export function kaplanMeier(
   options: KaplanMeierOptions = {},
 ): KaplanMeierStep[] {
   refuseOther(lives, { name: LIVES, has: [] });
-  optionsOf(options);
+  optionsOf(options, KAPLAN_MEIER_OPTIONS);
   const risks: RiskSet[] = [];
   let atRisk = lives.length;
   for (const [time, { seen, events }] of tallyOf(lives)) {
@@ -91,6 +97,7 @@ function tallyOf(lives: readonly ObservedLife[]): [time: number, Seen][] {
   const others = new Map<number, Seen>();
   for (const life of lives) {
     const { time, event } = life ?? NOBODY;
+    if (typeof event !== "boolean") throw eventFault(event);
     if (time >>> 0 === time && time < COLUMNS) {
       seen[time]! += 1;
       if (event) events[time]! += 1;
@@ -136,13 +143,6 @@ export function stepsOf(
   { level = USUAL_LEVEL, scale = "log-log" }: KaplanMeierOptions,
 ): KaplanMeierStep[] {
   const z = standardErrorsOf(level);
-  if (!Object.hasOwn(SCALES, scale))
-    throw new ProgrammeFault({
-      code: "cohorts/scale",
-      given: `the scale ${shown(scale)}`,
-      allowed: Object.keys(SCALES).join(", "),
-      todo: "Leave it out for log-log, which keeps intervals between 0% and 100%.",
-    });
   const steps: KaplanMeierStep[] = [];
   let [survival, greenwood] = [1, 0];
   for (const { time, atRisk, events } of risks) {
@@ -171,6 +171,15 @@ const SCALES: Readonly<Record<KaplanMeierScale, (survival: number, spread: numbe
 
 function intervalOf([lower, upper]: Ends, level: string): ConfidenceInterval {
   return { lower: Math.max(0, 1 - upper), upper: Math.min(1, 1 - lower), level };
+}
+
+function eventFault(event: unknown): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cohorts/life",
+    given: `a life whose event is ${shown(event)}`,
+    allowed: "true or false",
+    todo: "Say of each life whether it ended in the event, as { time: 3, event: true }.",
+  });
 }
 
 function checkedTime(time: number): number {

@@ -1,8 +1,9 @@
-import { AS_AT, type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
-import { epochDay, type IsoDate, type IsoMonth } from "../../date/index.js";
+import { type Kind, refuseNotJourney, refuseOther } from "../../argument.js";
+import { epochDay, type IsoDate, type IsoMonth, MONTH } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { attributeText, type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
-import { type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
+import { AS_AT, nested, type OptionKinds, oneOf, optionsOf, orNull, TEXT } from "../../options.js";
+import { OUTCOME_OPTIONS, type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
   type CohortRow,
@@ -12,7 +13,6 @@ import {
   lastCompleteMonth,
   mergeRows,
 } from "./cohort-table.js";
-
 import { beginsAtStart, cohortTable, REFERRAL_GRACE } from "./journey-table.js";
 
 /** An exchange, wherever one is worked with. */
@@ -69,8 +69,20 @@ export interface ExchangeOptions extends OutcomeOptions {
   readonly period?: CohortExchange["period"];
 }
 
+const EXCHANGE_OPTIONS: OptionKinds<ExchangeOptions> = {
+  ...OUTCOME_OPTIONS,
+  contractor: TEXT,
+  period: nested<CohortExchange["period"]>(
+    { from: MONTH, until: MONTH },
+    { from: '"2021-04"', until: '"2021-06"' },
+  ),
+};
+
 /** What the rows of a table of an exchange can be split by. */
-export type ExchangeSplit = "contractor" | "provider" | "area" | "group";
+export type ExchangeSplit = (typeof EXCHANGE_SPLITS)[number];
+
+const EXCHANGE_SPLITS = ["contractor", "provider", "area", "group"] as const;
+const checkSplit = orNull(oneOf(EXCHANGE_SPLITS));
 
 /**
  * A caseload in the exchange form, split by provider and area (the journeys' attributes) and by group.
@@ -102,7 +114,7 @@ export function cohortExchange(
   options: ExchangeOptions,
 ): CohortExchange {
   refuseNotProgramme(programme);
-  const { contractor = null, period, ...rest } = optionsOf(options, AS_AT);
+  const { contractor = null, period, ...rest } = optionsOf(options, EXCHANGE_OPTIONS, AS_AT);
   const parts = partsOf(ownDistinct(journeys, programme.id, options.onProblem));
   const cohorts = [...parts.values()].flatMap(({ provider, area, own }) =>
     cohortTable(programme, own, { ...rest, by: "group" }).rows.map((row) => ({
@@ -143,6 +155,7 @@ export function cohortExchange(
  */
 export function exchangeTable(exchange: CohortExchange, by: ExchangeSplit | null = null): CohortTable {
   refuseOther(exchange, EXCHANGE);
+  checkSplit(by, "by");
   const lastAge = lastAgeOfExchange(exchange);
   const rows = mergeRows(
     exchange.cohorts.map((cohort) => tableRow(cohort, by === null ? null : cohort[by], lastAge)),

@@ -9,6 +9,7 @@ import {
   nextMonth,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
+import { nested, wholeNumber } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
 
 /** Days from a start to the last qualifying day, and the longest further wait for a claim or for news. */
@@ -76,7 +77,10 @@ export const COHORT_TABLE: Kind = {
 
 /** What a table that is made without journeys cannot do without. */
 export const AS_AT_AND_WINDOW = { asAt: '"2021-04-30"', window: "{ days: 456, lagDays: 61 }" };
-export const COHORT_WINDOW: Kind = { name: "a window such as { days: 456, lagDays: 61 }", has: { days: 0 } };
+export const WINDOW = nested<CohortWindow>(
+  { days: wholeNumber(0), lagDays: wholeNumber(0) },
+  { days: "456", lagDays: "61" },
+);
 
 /** Rows in order of month, then group; those without a group last. */
 export function compareRows(one: CohortRow, other: CohortRow): number {

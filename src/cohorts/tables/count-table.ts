@@ -1,16 +1,17 @@
-import { type Kind, optionsOf, refuseOther } from "../../argument.js";
 import {
+  DATE,
   type DateInput,
   epochDay,
   firstOfMonth,
   type IsoMonth,
   isoDate,
   lastOfMonth,
+  MONTH,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
+import { CHECKED, listOf, nested, type OptionKinds, optionsOf, TEXT } from "../../options.js";
 import {
   AS_AT_AND_WINDOW,
-  COHORT_WINDOW,
   type CohortRow,
   type CohortTable,
   type CohortWindow,
@@ -18,12 +19,8 @@ import {
   lastAgeWithin,
   lastCompleteMonth,
   monthsFrom,
+  WINDOW,
 } from "./cohort-table.js";
-
-const COUNTS: Kind = {
-  name: 'a list of counts such as { month: "2021-03", starts: 200, converted: [0, 2] }',
-  has: [{ month: "", converted: [] }],
-};
 
 /** One cohort as a provider often has it: its month, its starts, and the converted by each month of age, cumulative. */
 export interface CohortCount {
@@ -40,6 +37,14 @@ export interface CountOptions {
   /** What the groups of the counts are; null in the table unless given. */
   readonly by?: string;
 }
+
+const checkCounts = listOf(
+  nested<CohortCount>(
+    { month: MONTH, group: TEXT, starts: CHECKED, converted: listOf(CHECKED) },
+    { month: '"2021-03"', starts: "200", converted: "[0, 2]" },
+  ),
+);
+const COUNT_OPTIONS: OptionKinds<CountOptions> = { asAt: DATE, window: WINDOW, by: TEXT };
 
 /**
  * The cohort table of ready counts. Each cohort gives one cumulative number for each month of age that
@@ -61,9 +66,8 @@ export interface CountOptions {
  * ```
  */
 export function cohortTableFromCounts(counts: readonly CohortCount[], options: CountOptions): CohortTable {
-  refuseOther(counts, COUNTS);
-  const { window, by = null } = optionsOf(options, AS_AT_AND_WINDOW);
-  refuseOther(window, COHORT_WINDOW);
+  checkCounts(counts, "counts");
+  const { window, by = null } = optionsOf(options, COUNT_OPTIONS, AS_AT_AND_WINDOW);
   const asAt = epochDay(options.asAt);
   const lastMonth = lastCompleteMonth(asAt);
   const lastAge = lastAgeWithin(window.days);

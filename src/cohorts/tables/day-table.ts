@@ -1,18 +1,33 @@
-import { isObject, type Kind, optionsOf, refuseOther } from "../../argument.js";
-import { type DateInput, type EpochDay, epochDay, isoDate, monthOf, nextMonth } from "../../date/index.js";
+import { argumentFault, described, isObject } from "../../argument.js";
+import {
+  DATE,
+  type DateInput,
+  type EpochDay,
+  epochDay,
+  isoDate,
+  monthOf,
+  nextMonth,
+} from "../../date/index.js";
+import { kind, nested, type OptionKinds, optionsOf, wholeNumber } from "../../options.js";
 import {
   AS_AT_AND_WINDOW,
-  COHORT_WINDOW,
   type CohortRow,
   type CohortTable,
   type CohortWindow,
   lastAgeWithin,
   lastCompleteMonth,
   monthsFrom,
+  WINDOW,
 } from "./cohort-table.js";
 
-const PERSON: Kind = { name: "a person such as { started: 18718, met: 18800 }", has: { started: 0 } };
-const PEOPLE: Kind = { name: `a list of people, or columns of them; ${PERSON.name}`, has: [] };
+const DAY = kind(Number.isSafeInteger, "a day as a whole number, as epochDay gives");
+const checkPerson = nested<PersonDays>({ started: DAY, met: DAY }, { started: "18718" });
+
+const DAYS = kind(
+  (value) => typeof value === "object" && typeof (value as ArrayLike<number> | null)?.length === "number",
+  "a list of days as whole numbers",
+);
+const checkColumns = nested<DayColumns>({ started: DAYS, met: DAYS }, { started: "…", met: "…" });
 
 /** One person in whole days since 1 January 1970 (`epochDay` reads dates into them). */
 export interface PersonDays {
@@ -32,6 +47,8 @@ export interface DaysOptions {
   readonly window: CohortWindow;
   readonly lastAge?: number;
 }
+
+const DAYS_OPTIONS: OptionKinds<DaysOptions> = { asAt: DATE, window: WINDOW, lastAge: wholeNumber(0) };
 
 /**
  * The cohort table of people of whom only two days are known: the start, and the first qualifying day.
@@ -60,11 +77,10 @@ export function cohortTableFromDays(
   people: readonly PersonDays[] | DayColumns,
   options: DaysOptions,
 ): CohortTable {
-  const { asAt: given, window } = optionsOf(options, AS_AT_AND_WINDOW);
-  refuseOther(window, COHORT_WINDOW);
+  const { asAt: given, window } = optionsOf(options, DAYS_OPTIONS, AS_AT_AND_WINDOW);
   const { lastAge = lastAgeWithin(window.days) } = options;
   const asAt = epochDay(given);
-  const columns = isColumns(people) ? people : columnsOf(people);
+  const columns = isColumns(people) ? checkedColumns(people) : columnsOf(people);
   const { rows, notStarted } = rowsOf(columns, window, asAt, lastAge);
   const lastMonth = lastCompleteMonth(asAt);
   const unplaced = { notStarted, undetermined: 0, notApplicable: 0 };
@@ -77,12 +93,25 @@ function isColumns(people: readonly PersonDays[] | DayColumns): people is DayCol
   return isObject(people) && "started" in people && "met" in people;
 }
 
+function checkedColumns(columns: DayColumns): DayColumns {
+  checkColumns(columns, "people");
+  if (columns.started.length === columns.met.length) return columns;
+  const lengths = `columns of ${columns.started.length} and ${columns.met.length} days`;
+  throw argumentFault("kind", lengths, "two columns of one length, a place a person", "Correct them.");
+}
+
 function columnsOf(people: readonly PersonDays[]): DayColumns {
-  refuseOther(people, PEOPLE);
+  if (!Array.isArray(people))
+    throw argumentFault(
+      "kind",
+      described(people),
+      "a list of people such as { started: 18718, met: 18800 }, or columns of them",
+      "Correct it.",
+    );
   const [started, met] = [new Int32Array(people.length), new Int32Array(people.length)];
   for (let at = 0; at < people.length; at++) {
     const person = people[at]!;
-    if (typeof person?.started !== "number") refuseOther(person, PERSON);
+    checkPerson(person, "people");
     started[at] = person.started;
     met[at] = person.met ?? NONE;
   }

@@ -1,8 +1,9 @@
-import { described, optionsOf, refuseOther } from "../../argument.js";
-import { type DateInput, epochDay, type IsoMonth, isIsoDate, isoDate } from "../../date/index.js";
+import { described, refuseOther } from "../../argument.js";
+import { DATE, type DateInput, epochDay, type IsoMonth, isIsoDate, isoDate } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Problem } from "../../journey/index.js";
-import { isPercent } from "../../quantity/index.js";
+import { type OptionKinds, oneOf, optionsOf, orNull, TEXT } from "../../options.js";
+import { isPercent, PERCENT } from "../../quantity/index.js";
 import {
   type CohortExchange,
   compareExchanged,
@@ -11,8 +12,7 @@ import {
   lastAgeOfExchange,
   periodOf,
 } from "./cohort-exchange.js";
-import { type CohortWindow, isMonth, lastCompleteMonth } from "./cohort-table.js";
-
+import { type CohortWindow, isMonth, lastCompleteMonth, WINDOW } from "./cohort-table.js";
 import { countedRow, seenAges, type TableFrame, wrongIn } from "./count-table.js";
 
 /** A row of an exchange file: a text for each column, as CSV writers take it and CSV readers give it. */
@@ -55,6 +55,15 @@ export interface ExchangeDefaults {
   readonly sought?: string | null;
 }
 
+const EXCHANGE_DEFAULTS: OptionKinds<ExchangeDefaults> = {
+  asAt: DATE,
+  window: WINDOW,
+  cohortsBy: oneOf(["referral", "start"]),
+  programme: TEXT,
+  outcome: TEXT,
+  sought: orNull(PERCENT),
+};
+
 /** What rows held: one exchange for each programme, outcome, window and date among them, and what could not be read. */
 export interface ExchangeRead {
   readonly exchanges: readonly CohortExchange[];
@@ -84,7 +93,7 @@ export interface ExchangeRead {
  * ```
  */
 export function readExchange(rows: Iterable<ExchangeRow>, defaults: ExchangeDefaults = {}): ExchangeRead {
-  optionsOf(defaults);
+  optionsOf(defaults, EXCHANGE_DEFAULTS);
   refuseNotRows(rows);
   const problems: Problem[] = [];
   const found = new Map<string, UnfinishedExchange>();

@@ -1,8 +1,9 @@
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { AskedAttributes, attributeText, type Caseload, ownDistinct } from "../../journey/index.js";
-import { type Judgement, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
-import type { Outcome, Programme } from "../../rules/index.js";
+import { AS_AT, type OptionKinds, optionsOf, TEXT, wholeNumber } from "../../options.js";
+import { type Judgement, OUTCOME_OPTIONS, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
+import { type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
   type CohortRow,
   type CohortTable,
@@ -21,6 +22,12 @@ export interface CohortOptions extends OutcomeOptions {
   readonly lastAge?: number;
 }
 
+const COHORT_OPTIONS: OptionKinds<CohortOptions> = {
+  ...OUTCOME_OPTIONS,
+  by: TEXT,
+  lastAge: wholeNumber(0),
+};
+
 /** Cohorts that begin before the start (at the referral) may take this much longer, in months. */
 export const REFERRAL_GRACE = 6;
 
@@ -33,8 +40,7 @@ export const REFERRAL_GRACE = 6;
  * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
  * someone converted at a greater age than `lastAge`.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/edition`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -56,11 +62,12 @@ export const REFERRAL_GRACE = 6;
  * ```
  */
 export function cohortTable(programme: Programme, journeys: Caseload, options: CohortOptions): CohortTable {
-  const reader = new OutcomeReader(programme, options);
+  refuseNotProgramme(programme);
+  const { by, lastAge: oldest, ...rest } = optionsOf(options, COHORT_OPTIONS, AS_AT);
+  const reader = new OutcomeReader(programme, rest);
   const window = windowOf(reader);
-  const lastAge = options.lastAge ?? usualLastAge(programme, reader, window.days);
-  const { by } = options;
-  const attributes = new AskedAttributes(typeof by === "string" ? [by] : []);
+  const lastAge = oldest ?? usualLastAge(programme, reader, window.days);
+  const attributes = new AskedAttributes(by === undefined ? [] : [by]);
   const { asAt } = reader;
   const tallies = new Map<string, CohortTally>();
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };

@@ -1,4 +1,4 @@
-import { AS_AT, journeysOf, optionsOf, refuseNotJourney } from "../../argument.js";
+import { journeysOf, refuseNotJourney } from "../../argument.js";
 import { epochDay } from "../../date/index.js";
 import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadlines/index.js";
 import { defined, filled, isGiven } from "../../defined.js";
@@ -16,11 +16,19 @@ import {
   type Problem,
   ProblemList,
 } from "../../journey/index.js";
-import { eventsBehind, type History, isHistory, openTarget, type Programme } from "../../rules/index.js";
+import { AS_AT, CALLBACK, type OptionKinds, optionsOf } from "../../options.js";
+import {
+  eventsBehind,
+  type History,
+  isHistory,
+  openTarget,
+  type Programme,
+  refuseUnknownRequirements,
+} from "../../rules/index.js";
 import { reportPeriod } from "./daily-share.js";
 import { EditionCount } from "./edition-count.js";
 import { inDoubt, type ReportLine } from "./line.js";
-import { type Report, type ReportOptions, receiptOf } from "./report.js";
+import { REPORT_OPTIONS, type Report, type ReportOptions, receiptOf } from "./report.js";
 import { MONTH, splitNames } from "./split.js";
 
 /**
@@ -34,8 +42,7 @@ import { MONTH, splitNames } from "./split.js";
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
  *
- * @throws ProgrammeFault `argument/programme`, `argument/options` or `argument/missing` for
- * arguments forgotten, misspelt or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts
@@ -104,11 +111,12 @@ export class ReportBuilder {
   readonly #attributes: AskedAttributes;
 
   constructor(rules: Programme | History, options: ReportOptions) {
-    this.#rules = rules;
-    this.#options = options;
-    this.#by = splitNames(options?.by);
-    this.#attributes = new AskedAttributes(this.#by, [MONTH]);
     const editions = editionsOf(rules);
+    this.#rules = rules;
+    this.#options = optionsOf(options, REPORT_OPTIONS, AS_AT);
+    this.#by = splitNames(options.by);
+    this.#attributes = new AskedAttributes(this.#by, [MONTH]);
+    refuseUnknownRequirements(rules, options.requirements);
     this.#isOne = !isHistory(rules);
     this.#editions = editions.map(([edition]) => edition);
     this.#counts = editions.map(
@@ -258,6 +266,8 @@ export interface StreamOptions extends ReportOptions {
   readonly onProgress?: (journeys: number) => void;
 }
 
+const STREAM_OPTIONS: OptionKinds<StreamOptions> = { ...REPORT_OPTIONS, onProgress: CALLBACK };
+
 const STEP = 1000;
 
 /**
@@ -283,7 +293,7 @@ export async function reportStream(
   journeys: AsyncIterable<Journey> | Iterable<Journey>,
   options: StreamOptions,
 ): Promise<Report> {
-  const { onProgress, ...rest } = optionsOf(options, AS_AT);
+  const { onProgress, ...rest } = optionsOf(options, STREAM_OPTIONS, AS_AT);
   const builder = new ReportBuilder(rules, rest);
   let count = 0;
   const isStream = typeof journeys === "object" && journeys !== null && Symbol.asyncIterator in journeys;

@@ -1,9 +1,12 @@
+import { refuseNotJourney } from "../../argument.js";
 import { calendarDataVersion } from "../../calendar/index.js";
-import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate } from "../../date/index.js";
+import { type DateInput, type DateSpan, epochDay, type IsoDate, isoDate, SPAN } from "../../date/index.js";
 import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import type { ContractLog, LeftOut, Problem, ProblemCount } from "../../journey/index.js";
+import { CHECKED, type OptionKinds, oneOrMore, wholeNumber } from "../../options.js";
 import { type History, hashOf, isHistory, type Programme, usualOf } from "../../rules/index.js";
+import { ASSESS_OPTIONS } from "../assessment.js";
 import type { ReportPeriod } from "./daily-share.js";
 import type { ReportLine } from "./line.js";
 
@@ -30,6 +33,14 @@ export interface ReportOptions extends AsAt {
   readonly requirements?: readonly string[];
   readonly suppressBelow?: number;
 }
+
+export const REPORT_OPTIONS: OptionKinds<ReportOptions> = {
+  ...ASSESS_OPTIONS,
+  period: SPAN,
+  by: CHECKED,
+  contractLog: oneOrMore(refuseNotJourney),
+  suppressBelow: wholeNumber(0),
+};
 
 /**
  * A caseload against a programme, as at a date.

@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../../date/index.js";
+import { listed } from "../../unknown-word.js";
 import type { FieldType } from "./columns.js";
 import type { ProblemCode } from "./problem.js";
 
@@ -59,7 +60,7 @@ export function readYesOrNo(text: string): boolean | Unreadable {
 
 /** A filled cell as one of the words allowed. */
 export function readWord(text: string, words: readonly string[], code: ProblemCode): string | Unreadable {
-  return words.includes(text) ? text : new Unreadable(code, listed(words));
+  return words.includes(text) ? text : new Unreadable(code, allowedWords(words));
 }
 
 /** A filled field of an event, as its type says. */
@@ -79,6 +80,6 @@ export function readField(text: string, type: FieldType): string | number | bool
 }
 
 /** The words allowed, as a sentence names them. */
-export function listed(words: readonly string[]): string {
-  return words.length === 0 ? "nothing: the programme has none" : words.join(", ");
+export function allowedWords(words: readonly string[]): string {
+  return words.length === 0 ? "nothing: the programme has none" : listed(words);
 }

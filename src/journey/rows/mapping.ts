@@ -1,5 +1,6 @@
 import { isObject } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { CHECKED, type OptionKinds, optionsOf } from "../../options.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { Scalar } from "../journey.js";
 import { DATE_FORMS, type DateForm } from "./cell.js";
@@ -145,18 +146,19 @@ function outcomeOf(event: string | object | undefined): ProgrammeWords["outcome"
   return typeof kind === "string" ? { kind, fields: where ?? {} } : undefined;
 }
 
-const KEYS = [
-  "columns",
-  "eventColumns",
-  "ignore",
-  "dates",
-  "values",
-  "blank",
-  "programme",
-  "events",
-  "notRecorded",
-  "absentMeansNo",
-] as const;
+/** What stands in each is looked at below, against the standard columns and the programme. */
+const MAPPING: OptionKinds<RowMapping> = {
+  columns: CHECKED,
+  eventColumns: CHECKED,
+  ignore: CHECKED,
+  dates: CHECKED,
+  values: CHECKED,
+  blank: CHECKED,
+  programme: CHECKED,
+  events: CHECKED,
+  notRecorded: CHECKED,
+  absentMeansNo: CHECKED,
+};
 
 /**
  * Refuses what a mapping may not say. `isField` tells which names are fields of events.
@@ -164,27 +166,11 @@ const KEYS = [
  * @throws ProgrammeFault `journey/mapping…`, naming the part that is wrong and what may stand there.
  */
 function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): void {
-  if (!isObject(mapping))
-    throw fault("", shown(mapping), "an object", "Leave the mapping out to use the standard columns.");
-  for (const key of Object.keys(mapping)) {
-    if ((KEYS as readonly string[]).includes(key)) continue;
-    throw unknownWord({
-      code: "journey/mapping-key",
-      given: `${shown(key)} in the mapping`,
-      allowed: KEYS,
-      written: key,
-      todo: "Correct the key, or remove it.",
-    });
-  }
+  optionsOf(mapping, MAPPING);
   const isWide = (name: string) => (wideColumns as readonly string[]).includes(name);
   const isLong = (name: string) => (LONG_COLUMNS as readonly string[]).includes(name) || isField(name);
-  checkNames("columns", mapping.columns, isWide, wideColumns.join(", "));
-  checkNames(
-    "eventColumns",
-    mapping.eventColumns,
-    isLong,
-    `${LONG_COLUMNS.join(", ")}, or a field of an event`,
-  );
+  checkNames("columns", mapping.columns, isWide, wideColumns);
+  checkNames("eventColumns", mapping.eventColumns, isLong, [...LONG_COLUMNS, ...FIELD_TYPES.keys()]);
   checkWords("ignore", mapping.ignore, "the file's own column names", '["Notes", "Owner"]');
   checkWords("blank", mapping.blank, "texts that stand for an empty cell", '["9999-12-31", "NULL"]');
   checkDates(mapping.dates);
@@ -235,7 +221,12 @@ function fault(code: string, given: string, allowed: string, todo: string): Prog
   return new ProgrammeFault({ code: `journey/mapping${code}`, given, allowed, todo });
 }
 
-function checkNames(key: string, names: unknown, isColumn: (name: string) => boolean, allowed: string): void {
+function checkNames(
+  key: string,
+  names: unknown,
+  isColumn: (name: string) => boolean,
+  allowed: readonly string[],
+): void {
   if (names === undefined) return;
   if (!isObject(names))
     throw fault(
@@ -246,12 +237,13 @@ function checkNames(key: string, names: unknown, isColumn: (name: string) => boo
     );
   for (const [column, name] of Object.entries(names)) {
     if (!isColumn(column))
-      throw fault(
-        "-column",
-        `${shown(column)} in the mapping's ${key}`,
+      throw unknownWord({
+        code: "journey/mapping-column",
+        given: `${shown(column)} in the mapping's ${key}`,
         allowed,
-        "Put the standard name on the left and the file's own on the right.",
-      );
+        written: column,
+        todo: "Put the standard name on the left and the file's own on the right.",
+      });
     if (typeof name !== "string" || name.trim() === "")
       throw fault(
         "-name",

@@ -1,5 +1,6 @@
-import { type Kind, optionsOf, refuseNotJourney, refuseOther } from "../../argument.js";
+import { type Kind, refuseNotJourney, refuseOther } from "../../argument.js";
 import { defined, filled } from "../../defined.js";
+import { CALLBACK, kind, listOf, type OptionKinds, optionsOf, TEXT, wholeNumber } from "../../options.js";
 import type { Journey } from "../journey.js";
 import { distinct, type LeftOut, rowsLeftOut } from "../same-id.js";
 import { type EventRow, LongRows } from "./long-rows.js";
@@ -116,13 +117,21 @@ function cellsOf(row: unknown, places: Map<string, number>, add: (name: string) 
   return Object.hasOwn(given, EXTRA) ? cells.concat(given[EXTRA]) : cells;
 }
 
-const EVENT_ROWS: Kind = { name: "a list of rows as `event` of a reader gives them", has: [{}] };
+const EVENT_ROW: Kind = { name: "a row as `event` of a reader gives it", has: { journey: "", line: 0 } };
+const EVENT_ROWS: Kind = { name: "a list of rows as `event` of a reader gives them", has: [EVENT_ROW.has] };
 
 /** The names that problems give to the files rows come from. */
 export interface RowFiles {
   readonly referrals?: string;
   readonly events?: string;
 }
+
+const ROW_FILES: OptionKinds<RowFiles> = { referrals: TEXT, events: TEXT };
+
+const NAMES = listOf(kind((name) => typeof name === "string", "text"));
+/** What stands in a cell is data: what is no text is a problem, as in `readJourneys`. */
+const CELLS = kind(Array.isArray, "a list of cells");
+const LINE = wholeNumber(1);
 
 /** Reads rows one at a time, for streams: nothing of a row is kept but its id. */
 export interface RowReader {
@@ -181,7 +190,8 @@ export function rowReader(
   files: RowFiles = {},
 ): RowReader {
   const ready = readyMapping(mapping);
-  optionsOf(files);
+  CALLBACK(report, "report");
+  optionsOf(files, ROW_FILES);
   const wide = new WideRows(ready, report, files.referrals);
   const long = new LongRows(ready, report, files.events);
   let hasLongRows = files.events !== undefined;
@@ -192,23 +202,40 @@ export function rowReader(
       return [...ready.wide.keys()].filter((column) => wide.table.header.place(column) === undefined);
     },
     header: (names) => {
+      NAMES(names, "names");
       known = undefined;
       wide.table.header.addAll(names);
     },
     journey: (cells, line) => {
+      CELLS(cells, "cells");
+      LINE(line, "line");
       known ??= wide.notRecorded(hasLongRows);
       const journey = wide.read(cells, line);
       return journey && withNotRecorded(journey, known);
     },
-    idOf: (cells) => wide.table.peek(cells, "id"),
+    idOf: (cells) => {
+      CELLS(cells, "cells");
+      return wide.table.peek(cells, "id");
+    },
     eventHeader: (names) => {
+      NAMES(names, "names");
       hasLongRows = true;
       known = undefined;
       long.table.header.addAll(names);
     },
-    event: (cells, line) => long.read(cells, line),
-    eventIdOf: (cells) => long.table.peek(cells, "id"),
-    orphan: (row) => long.orphan(row),
+    event: (cells, line) => {
+      CELLS(cells, "cells");
+      LINE(line, "line");
+      return long.read(cells, line);
+    },
+    eventIdOf: (cells) => {
+      CELLS(cells, "cells");
+      return long.table.peek(cells, "id");
+    },
+    orphan: (row) => {
+      refuseOther(row, EVENT_ROW);
+      long.orphan(row);
+    },
   };
 }
 

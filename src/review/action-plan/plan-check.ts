@@ -1,5 +1,5 @@
-import { AS_AT, optionsOf } from "../../argument.js";
 import {
+  DATE,
   type DateInput,
   type EpochDay,
   epochDay,
@@ -11,6 +11,7 @@ import {
   readEpochDay,
 } from "../../date/index.js";
 import { shown } from "../../fault.js";
+import { AS_AT, listOf, type OptionKinds, optionsOf, TEXT, wholeNumber } from "../../options.js";
 import { type PlanWaiver, waiverOn, wrongAgreement } from "../../regime/index.js";
 import {
   type CadenceRequirement,
@@ -73,6 +74,13 @@ export interface PlanChecked {
   };
 }
 
+const PLAN_OPTIONS: OptionKinds<PlanOptions> = {
+  asAt: DATE,
+  reviewsOn: listOf(DATE),
+  annexesRequired: listOf(TEXT),
+  longerThanMonths: wholeNumber(0),
+};
+
 const LONGER_THAN_MONTHS = 3;
 
 /**
@@ -102,7 +110,7 @@ export function checkProviderActionPlan(
   plan: ProviderActionPlan | null | undefined,
   options: PlanOptions,
 ): PlanChecked {
-  const asAt = epochDay(optionsOf(options, AS_AT).asAt);
+  const asAt = epochDay(optionsOf(options, PLAN_OPTIONS, AS_AT).asAt);
   const programme = programmeOn(rules, asAt);
   const read = plan == null ? null : checkedPlan(plan);
   const form = formOf(programme, read?.form);

@@ -86,7 +86,7 @@ export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
   const { contracts, metric, own } = relative;
   const sorted = [...contracts].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
   const cells = sorted.map(({ id, share, rank }) => [
-    rank === null ? "–" : String(rank),
+    rank == null ? "–" : String(rank),
     id === own ? `**${id}**` : id,
     share == null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
   ]);

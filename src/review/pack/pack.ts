@@ -1,21 +1,113 @@
-import { optionsOf, REPORT, refuseOther } from "../../argument.js";
+import { type Kind, REPORT } from "../../argument.js";
 import type { Report } from "../../compliance/index.js";
-import { epochDay, isoDate, longDate } from "../../date/index.js";
+import { DATE, epochDay, isoDate, longDate } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
-  capitalised,
-  joined,
-  numbered,
-  type Programme,
-  type RegimeMeeting,
-  refuseNotProgramme,
-} from "../../rules/index.js";
+  CHECKED,
+  eachOf,
+  FLAG,
+  listOf,
+  NUMBER,
+  nested,
+  OBJECT,
+  type OptionKinds,
+  ofKind,
+  optionsOf,
+  orNull,
+  TEXT,
+} from "../../options.js";
+import type { AcceleratedCandidate } from "../../regime/index.js";
+import { capitalised, joined, numbered, type Programme, type RegimeMeeting } from "../../rules/index.js";
+import { REVIEWS } from "../assurance.js";
+import { PROGRAMME_AND_REPORT, SCORECARD_INPUT } from "../balanced-scorecard.js";
 import { levelSentences } from "./level-blocks.js";
-import { blank, type ReviewInput, type ReviewPack, type ReviewSection } from "./review-input.js";
+import {
+  blank,
+  type RelativePerformance,
+  type ReviewInput,
+  type ReviewPack,
+  type ReviewSection,
+} from "./review-input.js";
 import { closingSections, FILLERS, stateOf } from "./sections.js";
 
-const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
+const GROUNDS: Kind = {
+  name: "grounds for intervention",
+  from: "interventionGrounds",
+  has: {
+    openInterventions: [{ sentence: "" }],
+    indicated: [{ title: "", levels: [{ sentence: "" }] }],
+    duties: [{ title: "", by: "" }],
+    notices: [{ sentence: "" }],
+  },
+};
+const PLAN: Kind = {
+  name: "a plan that was checked",
+  from: "checkProviderActionPlan",
+  has: {
+    title: "",
+    toDo: [{ where: "", says: "" }],
+    toJudge: [{ where: "", says: "" }],
+    actions: { total: 0, completed: 0, overdue: 0, open: 0 },
+  },
+};
+const PARTNERS: Kind = {
+  name: "partners on a ladder",
+  from: "onLadder",
+  has: [{ partner: "", open: [""], taken: [{ step: "", on: "" }] }],
+};
+const ASSURANCE: Kind = {
+  name: "grounds of assurance",
+  from: "assuranceGrounds",
+  has: [{ says: "", strength: "" }],
+};
+const RETURNS: Kind = {
+  name: "returns that are due",
+  from: "returnsDue",
+  has: [{ return: "", dueOn: "" }],
+};
+const PIPELINE: Kind = {
+  name: "a pipeline file that was checked",
+  from: "checkPipeline",
+  has: { inMonth: "", checks: [{ check: "", verdict: "" }] },
+};
+
+/** By hand or as `acceleratedCandidates` gave it, with more than is shown here. */
+const CONTRACT = nested<AcceleratedCandidate>(
+  {
+    id: TEXT,
+    share: CHECKED,
+    rank: orNull(NUMBER),
+    of: NUMBER,
+    recorded: TEXT,
+    status: TEXT,
+    needsReview: FLAG,
+    metric: TEXT,
+    asAt: DATE,
+    reasons: listOf(OBJECT),
+    readings: OBJECT,
+  },
+  { id: '"north"', of: "4" },
+);
+
+const REVIEW_INPUT: OptionKinds<ReviewInput> = {
+  ...SCORECARD_INPUT,
+  contract: TEXT,
+  reviewOn: DATE,
+  before: ofKind(REPORT),
+  byPartner: ofKind(REPORT),
+  relative: nested<RelativePerformance>(
+    { metric: TEXT, contracts: listOf(CONTRACT), own: TEXT },
+    { metric: '"outcomes"', contracts: "[ … ]" },
+  ),
+  interventions: ofKind(GROUNDS),
+  plan: ofKind(PLAN),
+  partners: ofKind(PARTNERS),
+  assurance: nested({ reviews: REVIEWS, grounds: ofKind(ASSURANCE) }, { reviews: "…", grounds: "…" }),
+  responses: eachOf(NUMBER),
+  returns: ofKind(RETURNS),
+  pipeline: ofKind(PIPELINE),
+};
 
 /**
  * A pack for one contract performance review: the agenda of source 001 ¶29 filled with what is known, and
@@ -38,9 +130,7 @@ const PROGRAMME_AND_REPORT = { programme: "…", report: "…" };
  * ```
  */
 export function reviewPack(input: ReviewInput): ReviewPack {
-  const { programme, report, contract, reviewOn } = optionsOf(input, PROGRAMME_AND_REPORT);
-  refuseNotProgramme(programme);
-  refuseOther(report, REPORT);
+  const { programme, report, contract, reviewOn } = optionsOf(input, REVIEW_INPUT, PROGRAMME_AND_REPORT);
   const meeting = reviewOf(programme);
   const agenda = meeting.agenda.map(({ id, says, citation }): ReviewSection => {
     const title = capitalised(says);

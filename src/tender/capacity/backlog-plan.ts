@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { CalendarInput } from "../../calendar/index.js";
+import { type CalendarInput, workingCalendar } from "../../calendar/index.js";
 import type { RateInput } from "../../cohorts/index.js";
 import type { IsoDate, IsoMonth } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { Programme } from "../../rules/index.js";
+import { type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
   amount,
   count,
@@ -87,7 +87,7 @@ const limits = object({
   oldest: optional(nullable(wholeDays)),
 });
 
-/** The shape of a plan; what belongs to a calendar or a programme is checked where those are. */
+/** The shape of a plan; a calendar and a programme are looked at where those are. */
 const backlogPlanShape = object({
   from: isoDate,
   until: isoDate,
@@ -119,6 +119,8 @@ const backlogPlanShape = object({
   limits: optional(limits),
 });
 
+const backlogPlanFields = z.partial(backlogPlanShape);
+
 const WORDS: Readonly<Record<string, string>> = {
   from: 'an ISO date such as "2026-10-01"',
   until: 'an ISO date such as "2027-03-31"',
@@ -146,8 +148,27 @@ const WORDS: Readonly<Record<string, string>> = {
  * @throws ProgrammeFault `tender/plan` naming the first field that is wrong.
  */
 export function checkedPlan(plan: unknown): BacklogPlan {
-  const result = backlogPlanShape.safeParse(plan);
-  if (result.success) return plan as BacklogPlan;
+  checkShape(backlogPlanShape, plan);
+  return plan as BacklogPlan;
+}
+
+/**
+ * Refuses fields that no plan can have.
+ *
+ * @throws ProgrammeFault as {@link checkedPlan}.
+ */
+export function checkPlanFields(fields: unknown): void {
+  checkShape(backlogPlanFields, fields);
+}
+
+function checkShape(shape: z.ZodMiniType, plan: unknown): void {
+  const result = shape.safeParse(plan);
+  if (result.success) {
+    const { programme, calendar } = plan as Partial<BacklogPlan>;
+    if (programme !== undefined) refuseNotProgramme(programme);
+    if (calendar !== undefined) workingCalendar(calendar);
+    return;
+  }
   const issue = result.error.issues[0]!;
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {

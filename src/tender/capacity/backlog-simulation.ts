@@ -1,20 +1,27 @@
-import { optionsOf } from "../../argument.js";
 import {
   type ConfidenceInterval,
   checkedRuns,
   fractionOf,
   probabilityOf,
+  SEEDED_RUNS,
   type SeededRuns,
   wilson,
 } from "../../cohorts/index.js";
 import { type IsoDate, isoDate } from "../../date/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { CALLBACK, type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import { PERCENT } from "../../quantity/index.js";
 import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
 import type { BacklogPlan } from "./backlog-plan.js";
 import { type BacklogDayForecast, DayTally, dayRows } from "./day-forecast.js";
 import { type CapacityLoad, loadOf, refuseOverload, unitsOf } from "./load.js";
-import { type PreparedPlan, preparedPlan, SimulatedRun, type WarmUpOption } from "./simulated-run.js";
+import {
+  type PreparedPlan,
+  preparedPlan,
+  SimulatedRun,
+  WARM_UP,
+  type WarmUpOption,
+} from "./simulated-run.js";
 
 /**
  * How a queue is simulated.
@@ -30,6 +37,14 @@ export interface BacklogSimulationOptions extends Partial<SeededRuns>, WarmUpOpt
   readonly overload?: "simulate";
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+const SIMULATION_OPTIONS: OptionKinds<BacklogSimulationOptions> = {
+  ...SEEDED_RUNS,
+  ...WARM_UP,
+  level: PERCENT,
+  overload: oneOf(["simulate"]),
+  onProgress: CALLBACK,
+};
 
 /** In how many runs something held on every day, and how exact that is. */
 export interface PassProbability {
@@ -104,9 +119,8 @@ export function simulateBacklog(
   plan: BacklogPlan | Offer,
   options: BacklogSimulationOptions = {},
 ): BacklogSimulation {
-  const { seed, runs } = checkedRuns({ seed: 1, ...optionsOf(options) });
-  const { firstRun = 0, level = "90%", overload } = options;
-  checkOptions(firstRun, overload);
+  const { seed, runs, firstRun } = checkedRuns({ seed: 1, ...optionsOf(options, SIMULATION_OPTIONS) });
+  const { level = "90%", overload } = options;
   const prepared = preparedPlan(plan, options);
   const units = unitsOf(prepared.plan);
   const load = loadOf(prepared.plan, prepared.days, units);
@@ -167,15 +181,4 @@ export function passProbability(passed: number, runs: number, level = "95%"): Pa
 function worstOf(days: readonly BacklogDayForecast[]): BacklogSimulation["worstDay"] {
   const worst = days.reduce((least, day) => (day.holding < least.holding ? day : least));
   return worst.holding === 1 ? null : { on: worst.on, holding: worst.holding };
-}
-
-function checkOptions(firstRun: number, overload: unknown): void {
-  const isRun = Number.isSafeInteger(firstRun) && firstRun >= 0;
-  if (isRun && (overload === undefined || overload === "simulate")) return;
-  throw new ProgrammeFault({
-    code: "tender/simulation",
-    given: isRun ? `overload: ${shown(overload)}` : `firstRun: ${shown(firstRun)}`,
-    allowed: isRun ? '"simulate"' : "a whole number from 0",
-    todo: "See what the option means in the documentation of BacklogSimulationOptions.",
-  });
 }

@@ -1,11 +1,11 @@
-import { optionsOf, refuseOther } from "../../argument.js";
+import { refuseOther } from "../../argument.js";
 import type { CalendarName } from "../../calendar/index.js";
 import { type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { isOpen, type OpenValue } from "../../rules/index.js";
 import { type Estimate, fraction, isRange, tablesOf } from "../offer/estimate.js";
 import { OFFER, type Offer, type ReferralPlan } from "../offer/offer.js";
-import type { BacklogPlan } from "./backlog-plan.js";
+import { type BacklogPlan, checkPlanFields } from "./backlog-plan.js";
 
 /** Fields of a plan that take the place of what the offer says. */
 export type BacklogPlanChanges = Partial<BacklogPlan>;
@@ -42,7 +42,7 @@ export type BacklogPlanChanges = Partial<BacklogPlan>;
  */
 export function backlogPlan(offer: Offer, given: BacklogPlanChanges = {}): BacklogPlan {
   refuseOther(offer, OFFER);
-  optionsOf(given);
+  checkPlanFields(given);
   const { referrals, capacity } = offer.assumptions;
   const people = needed(referrals, "assumptions.referrals");
   const staff = needed(capacity, "assumptions.capacity");

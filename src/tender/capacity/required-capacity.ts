@@ -1,12 +1,26 @@
-import { optionsOf } from "../../argument.js";
-import { checkedRuns, fractionOf, type RateInput, type SeededRuns } from "../../cohorts/index.js";
+import {
+  checkedRuns,
+  fractionOf,
+  RATE,
+  type RateInput,
+  SEEDED_RUNS,
+  type SeededRuns,
+} from "../../cohorts/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { CALLBACK, CHECKED, type OptionKinds, optionsOf } from "../../options.js";
+import { PERCENT } from "../../quantity/index.js";
 import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
 import { type BacklogPlan, planFault } from "./backlog-plan.js";
 import { type PassProbability, passProbability } from "./backlog-simulation.js";
 import { type CapacityLoad, loadOf, usualSlots } from "./load.js";
-import { type PreparedPlan, preparedPlan, SimulatedRun, type WarmUpOption } from "./simulated-run.js";
+import {
+  type PreparedPlan,
+  preparedPlan,
+  SimulatedRun,
+  WARM_UP,
+  type WarmUpOption,
+} from "./simulated-run.js";
 
 /**
  * What capacity is looked for.
@@ -21,6 +35,15 @@ export interface RequiredCapacityOptions extends Partial<SeededRuns>, WarmUpOpti
   readonly around?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+const CAPACITY_OPTIONS: OptionKinds<RequiredCapacityOptions> = {
+  ...SEEDED_RUNS,
+  ...WARM_UP,
+  confidence: RATE,
+  level: PERCENT,
+  around: CHECKED,
+  onProgress: CALLBACK,
+};
 
 /**
  * One capacity that was tried: `units` advisers or slots; `load` is the `steadyLoad` of {@link CapacityLoad}. It is enough when
@@ -136,7 +159,7 @@ class CapacityTrials {
 
   constructor(plan: BacklogPlan | Offer, options: RequiredCapacityOptions) {
     this.#options = options;
-    const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options);
+    const { confidence = "95%", level = "95%", around = 2 } = optionsOf(options, CAPACITY_OPTIONS);
     ({ seed: this.seed, runs: this.runs } = checkedRuns({ seed: 1, ...options }));
     this.prepared = preparedPlan(plan, options);
     this.confidence = fractionOf(confidence, "confidence");

@@ -1,5 +1,5 @@
 import { fractionOf, uniformsOf } from "../../cohorts/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { nested, type OptionKinds, wholeNumber } from "../../options.js";
 import { parsePercent } from "../../quantity/index.js";
 import type { ScoredTarget } from "../../rules/index.js";
 import type { Offer } from "../offer/offer.js";
@@ -26,11 +26,14 @@ export interface WarmUpOption {
   readonly warmUp?: { readonly workingDays: number };
 }
 
+export const WARM_UP: OptionKinds<WarmUpOption> = {
+  warmUp: nested({ workingDays: wholeNumber(0) }, { workingDays: "60" }),
+};
+
 /** Checks a plan and makes it ready. */
 export function preparedPlan(given: BacklogPlan | Offer, options: WarmUpOption): PreparedPlan {
   const plan = checkedPlan(planOf(given));
   const warmUp = options.warmUp?.workingDays ?? USUAL_WARM_UP;
-  checkWarmUp(warmUp);
   const days = planDays(plan, warmUp);
   return {
     plan,
@@ -55,16 +58,6 @@ function promised({ programme, limits = {} }: BacklogPlan): BacklogLimits {
     'a programme, or limits such as { due: { workingDays: 15 }, share: { atMost: "4%" }, oldest: { workingDays: 25 } }',
     "Give `programme`, or in `limits` when work is due and at least one of share and oldest.",
   );
-}
-
-function checkWarmUp(workingDays: number): void {
-  if (Number.isSafeInteger(workingDays) && workingDays >= 0) return;
-  throw new ProgrammeFault({
-    code: "tender/warm-up",
-    given: `warmUp: ${shown(workingDays)} of working days`,
-    allowed: "a whole number of working days from 0",
-    todo: "Leave it out for 60, or write { workingDays: 0 } for a contract that begins with nobody waiting.",
-  });
 }
 
 /** Runs a plan with so many units of capacity, a run at a time, and holds each day against the promises. */

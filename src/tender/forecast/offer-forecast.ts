@@ -1,9 +1,10 @@
-import { optionsOf, refuseOther } from "../../argument.js";
+import { refuseOther } from "../../argument.js";
 import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../cohorts/index.js";
-import { epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { DATE, epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
+import { ProgrammeFault } from "../../fault.js";
+import { CALLBACK, CHECKED, listOf, type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import { PERCENT } from "../../quantity/index.js";
 import { freeze, hashOf } from "../../rules/index.js";
-import { unknownWord } from "../../unknown-word.js";
 import { OFFER, type Offer } from "../offer/offer.js";
 import { RunDrawer } from "./drawn-flow.js";
 import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
@@ -41,6 +42,15 @@ export interface OfferForecastOptions {
   /** Called now and then with the runs drawn and the runs asked for. */
   readonly onProgress?: (done: number, runs: number) => void;
 }
+
+const FORECAST_OPTIONS: OptionKinds<OfferForecastOptions> = {
+  asAt: DATE,
+  runs: CHECKED,
+  seed: CHECKED,
+  bases: listOf(oneOf(PERFORMANCE_BASES)),
+  bands: listOf(PERCENT),
+  onProgress: CALLBACK,
+};
 
 /**
  * What an offer comes to, as tidy rows. Expected values are in closed form; bands and probabilities are
@@ -81,7 +91,7 @@ export interface OfferForecast {
  * leaves open is listed as missing, and what needs it is undetermined.
  *
  * @throws ProgrammeFault `cohorts/chance` for a bad seed or number of runs, `tender/band`,
- * `tender/basis`, and `tender/as-at` for a date before the first month is over.
+ * and `tender/as-at` for a date before the first month is over.
  *
  * @example
  * ```ts
@@ -117,9 +127,8 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     bands = ["50%", "80%", "95%"],
     asAt,
     onProgress,
-  } = optionsOf(options);
+  } = optionsOf(options, FORECAST_OPTIONS);
   checkedRuns({ seed, runs: runs === 0 ? 1 : runs });
-  for (const basis of bases) checkBasis(basis);
   const read = readPlan(offer);
   const { plan, missing } = read;
   const levels = new LevelReader(offer.programme, read, bases);
@@ -196,16 +205,5 @@ function untilOf(plan: ForecastPlan, months: number, asAt: string | undefined): 
     given: `asAt ${asAt}, before the first month of the offer is over`,
     allowed: `a date from the end of ${plan.first} on`,
     todo: "Leave asAt out for the whole offer.",
-  });
-}
-
-function checkBasis(basis: PerformanceBasis): void {
-  if (PERFORMANCE_BASES.includes(basis)) return;
-  throw unknownWord({
-    code: "tender/basis",
-    given: `the basis ${shown(basis)}`,
-    allowed: PERFORMANCE_BASES,
-    written: String(basis),
-    todo: "Name what performance is to mean.",
   });
 }

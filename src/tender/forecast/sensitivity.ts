@@ -1,5 +1,6 @@
-import { optionsOf, refuseOther } from "../../argument.js";
-import { ProgrammeFault, shown } from "../../fault.js";
+import { refuseOther } from "../../argument.js";
+import { shown } from "../../fault.js";
+import { CHECKED, type OptionKinds, oneOf, optionsOf, TEXT } from "../../options.js";
 import { formatPence } from "../../quantity/index.js";
 import { freeze, isOpen } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
@@ -33,6 +34,13 @@ export interface SensitivityOptions {
   readonly seed?: number;
 }
 
+const SENSITIVITY_OPTIONS: OptionKinds<SensitivityOptions> = {
+  answer: (value, name) => typeof value === "function" || oneOf(SENSITIVITY_ANSWERS)(value, name),
+  level: TEXT,
+  runs: CHECKED,
+  seed: CHECKED,
+};
+
 /**
  * One uncertain assumption, and the answer with it at either end of its range, all others as they are.
  *
@@ -63,7 +71,7 @@ export interface Sensitivity {
  * Which assumption moves the answer most: each range is taken at its low and its high end, one at a
  * time. A range that the answer does not depend on moves it by 0.
  *
- * @throws ProgrammeFault `tender/sensitivity` for an answer that is none of these, or a level that cannot be forecast.
+ * @throws ProgrammeFault `tender/sensitivity` for a level that cannot be forecast.
  *
  * @example
  * ```ts
@@ -87,8 +95,7 @@ export interface Sensitivity {
  */
 export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
   refuseOther(offer, OFFER);
-  const { answer = "outcomes" } = optionsOf(options);
-  if (typeof answer !== "function") checkAnswer(answer);
+  const { answer = "outcomes" } = optionsOf(options, SENSITIVITY_OPTIONS);
   const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
   const asked = typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, level, options);
   const base = asked(offer);
@@ -136,16 +143,6 @@ function levelOf(offer: Offer, level: string | undefined): string | null {
     allowed: known.length === 0 ? "none: no level can be forecast" : known,
     written: level,
     todo: "Choose a level that the offer can be forecast on.",
-  });
-}
-
-function checkAnswer(answer: SensitivityAnswer): void {
-  if (SENSITIVITY_ANSWERS.includes(answer)) return;
-  throw new ProgrammeFault({
-    code: "tender/sensitivity",
-    given: `the answer ${shown(answer)}`,
-    allowed: `${SENSITIVITY_ANSWERS.join(", ")}, or a function from an offer to a number`,
-    todo: "Say what is to be answered.",
   });
 }
 

@@ -1,5 +1,6 @@
 import { nextMonth } from "../../date/index.js";
 import { isOpen, type Programme } from "../../rules/index.js";
+import { listed } from "../../unknown-word.js";
 import type { Estimate, ValueByGroup } from "./estimate.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf, valuesOf } from "./estimate.js";
 import type { Assumptions, CapacityPlan, ReferralPlan } from "./offer.js";
@@ -97,7 +98,7 @@ function checkGroups(address: string, given: readonly string[], groups: readonly
   if (groups[0] === EVERYBODY) {
     throw offerFault(
       "group",
-      `assumptions.${address} by group (${given.join(", ")}), beside referrals that are not`,
+      `assumptions.${address} by group (${listed(given)}), beside referrals that are not`,
       "one value for everybody, or referrals split by group too",
       "Split assumptions.referrals.byMonth by group, or give one value.",
     );
@@ -109,7 +110,7 @@ function checkGroups(address: string, given: readonly string[], groups: readonly
   throw offerFault(
     "group",
     `assumptions.${address} without the group ${missing}`,
-    `a value for each group of the referrals: ${groups.join(", ")}`,
+    `a value for each group of the referrals: ${listed(groups)}`,
     "Add the group, or give one value for everybody.",
   );
 }
@@ -176,7 +177,7 @@ function unknownGroup(address: string, group: string, known: readonly string[]) 
   return offerFault(
     "group",
     `assumptions.${address} for the group ${group}`,
-    known.length === 0 ? "no group: the programme has none" : known.join(", "),
+    known.length === 0 ? "no group: the programme has none" : listed(known),
     "Use the programme's own groups, or add one with `changes.add.groups`.",
   );
 }

@@ -1,17 +1,21 @@
 import fc from "fast-check";
+import { argumentFault, isObject } from "../../argument.js";
 import { calendarNames, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
 import {
   type DateSpan,
   type DayOfWeek,
+  type DaySpan,
   dayOfWeek,
   daySpan,
   type EpochDay,
   type IsoDate,
   isoDate,
   lastOfMonth,
+  SPAN,
   yearOf,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
+import { kind } from "../../options.js";
 
 /** The usual span of made-up dates: two years whose bank holidays include moved and extra ones. */
 const USUAL: DateSpan = { from: "2021-01-01", until: "2022-12-31" };
@@ -31,7 +35,7 @@ const USUAL: DateSpan = { from: "2021-01-01", until: "2022-12-31" };
  * ```
  */
 export function dates(span: DateSpan = USUAL): fc.Arbitrary<IsoDate> {
-  const { from, until } = daySpan(span);
+  const { from, until } = readSpan(span);
   return fc.integer({ min: from, max: until }).map(isoDate);
 }
 
@@ -55,7 +59,21 @@ export function workingDates(
   span: DateSpan = USUAL,
   calendar = workingCalendar("england-and-wales"),
 ): fc.Arbitrary<IsoDate> {
-  return fc.constantFrom(...calendar.workingDaysIn(span));
+  SPAN(span, "span");
+  WORKING_CALENDAR(calendar, "calendar");
+  const days = calendar.workingDaysIn(span);
+  if (days.length > 0) return fc.constantFrom(...days);
+  throw argumentFault("option", "a span without a working day", "a span with one", "Give a longer span.");
+}
+
+const WORKING_CALENDAR = kind(
+  (value) => isObject(value) && "workingDaysIn" in value,
+  "a calendar such as workingCalendar gives",
+);
+
+function readSpan(span: DateSpan): DaySpan {
+  SPAN(span, "span");
+  return daySpan(span);
 }
 
 /**
@@ -118,7 +136,7 @@ const FIRST_YEAR = "1996-01-01";
  * ```
  */
 export function instants(span: DateSpan = USUAL): fc.Arbitrary<LondonInstant> {
-  const { from, until } = daySpan(span);
+  const { from, until } = readSpan(span);
   if (isoDate(from) < FIRST_YEAR)
     throw new ProgrammeFault({
       code: "testing/instants",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { assess, report } from "../../compliance/index.js";
 import type { Journey } from "../../journey/index.js";
+import { oneOf } from "../../options.js";
 import {
   isCeiling,
   isScored,
@@ -12,6 +13,8 @@ import {
 } from "../../rules/index.js";
 import { journeysMeeting, journeysMissing, type MadeToOrderOptions } from "./journeys-to-order.js";
 import { cannotPlant } from "./planted-journey.js";
+
+const AT_THE_TARGET = oneOf(["just-met", "just-missed"]);
 
 /** How many journeys a caseload may need before its share is at the target. */
 const MOST = 2_000;
@@ -42,6 +45,7 @@ export function caseloadsAt<P extends Programme>(
   where: "just-met" | "just-missed",
   options: MadeToOrderOptions = {},
 ): fc.Arbitrary<readonly Journey[]> {
+  AT_THE_TARGET(where, "where");
   const meeting = fc.array(journeysMeeting(programme, requirement, options), { minLength: 1, maxLength: 4 });
   const missing = fc.array(journeysMissing(programme, requirement, options), { minLength: 1, maxLength: 2 });
   const asAt = options.asAt ?? "2022-12-31";

@@ -1,7 +1,6 @@
 import { defined } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
-import { unknownWord } from "../../unknown-word.js";
-import type { Vocabulary } from "./journey-vocabulary.js";
+import { kind, nested, type OptionKind } from "../../options.js";
+import type { Programme } from "../../rules/index.js";
 
 /** A draw of one turn: below what is absent there is nothing; above, the larger the later. It shrinks to nothing. */
 export const DRAWS = 10_000;
@@ -41,25 +40,28 @@ const USUAL_CHANCES: JourneyChances = {
   kinds: {},
 };
 
-export function checkedChances(
-  { programme }: Vocabulary,
-  { kinds = {}, ...given }: Partial<JourneyChances> = {},
-): JourneyChances {
-  const named = defined(given) as Omit<JourneyChances, "kinds">;
-  checkEach(named, Object.keys(USUAL_CHANCES));
-  checkEach(
-    kinds,
-    programme.events.map(({ id }) => id),
-  );
-  return { ...USUAL_CHANCES, ...named, kinds };
+const CHANCE = kind(
+  (value) => typeof value === "number" && value >= 0 && value <= 1,
+  "a number from 0 to 1",
+  "0 is never, 1 always.",
+);
+
+/** Chances of turns, and of the kinds of event that a programme has. */
+export function chancesOf({ events }: Programme): OptionKind {
+  return nested<JourneyChances>({
+    starts: CHANCE,
+    leaves: CHANCE,
+    done: CHANCE,
+    inTime: CHANCE,
+    spells: CHANCE,
+    happens: CHANCE,
+    lateKnowledge: CHANCE,
+    retractions: CHANCE,
+    kinds: nested(Object.fromEntries(events.map(({ id }) => [id, CHANCE]))),
+  });
 }
 
-function checkEach(chances: Readonly<Record<string, number>>, allowed: readonly string[]): void {
-  for (const [name, chance] of Object.entries(chances)) {
-    const fault = { code: "testing/chance", given: `the chance ${name} ${shown(chance)}` };
-    if (!allowed.includes(name))
-      throw unknownWord({ ...fault, written: name, allowed, todo: "Name one of these." });
-    if (typeof chance !== "number" || !(chance >= 0 && chance <= 1))
-      throw new ProgrammeFault({ ...fault, allowed: "a number from 0 to 1", todo: "0 is never, 1 always." });
-  }
+/** The usual chances but for those given. */
+export function withUsual(given: Partial<JourneyChances> = {}): JourneyChances {
+  return { ...USUAL_CHANCES, ...defined(given) };
 }

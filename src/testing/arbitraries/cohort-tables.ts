@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type CohortTable, type CohortWindow, cohortTableFromCounts } from "../../cohorts/index.js";
-import { type IsoMonth, isoDate, lastOfMonth, nextMonth } from "../../date/index.js";
+import { type CohortTable, type CohortWindow, cohortTableFromCounts, WINDOW } from "../../cohorts/index.js";
+import { type IsoMonth, isoDate, lastOfMonth, MONTH, nextMonth } from "../../date/index.js";
+import { type OptionKinds, optionsOf, wholeNumber } from "../../options.js";
 
 /**
  * Which tables are made.
@@ -16,6 +17,13 @@ export interface CohortTableOptions {
   readonly window?: CohortWindow;
   readonly maxStarts?: number;
 }
+
+const COHORT_TABLES: OptionKinds<CohortTableOptions> = {
+  first: MONTH,
+  months: wholeNumber(1),
+  window: WINDOW,
+  maxStarts: wholeNumber(0),
+};
 
 /**
  * Cohort tables of made-up people: for each, the month they started and the month of age at which they
@@ -37,7 +45,7 @@ export interface CohortTableOptions {
  * ```
  */
 export function cohortTables(options: CohortTableOptions = {}): fc.Arbitrary<CohortTable> {
-  const { first = "2020-01", months = 18, maxStarts = 40 } = options;
+  const { first = "2020-01", months = 18, maxStarts = 40 } = optionsOf(options, COHORT_TABLES);
   const { window = { days: 238, lagDays: 61 } } = options;
   const lastMonth = nextMonth(first, months - 1);
   const ages = cohortTableFromCounts([], { asAt: isoDate(lastOfMonth(lastMonth)), window }).lastAge;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { epochCalendar } from "../../calendar/index.js";
 import type { EpochDay } from "../../date/index.js";
-import { checkedChances, DRAWS, type JourneyChances } from "./chances.js";
+import { DRAWS, type JourneyChances, withUsual } from "./chances.js";
 import { contactsOf, isContact, quietStates } from "./contacts.js";
 import { agreeing, fieldsOf, type Happening, orderly } from "./happenings.js";
 import { kindOf, type Vocabulary } from "./journey-vocabulary.js";
@@ -26,7 +26,7 @@ export function paths(
   vocabulary: Vocabulary,
   { days, maxEvents, ...given }: Limits & { readonly chances?: Partial<JourneyChances> | undefined },
 ): fc.Arbitrary<(begins: EpochDay) => readonly Happening[]> {
-  const chances = checkedChances(vocabulary, given.chances);
+  const chances = withUsual(given.chances);
   const turns = turnsOf(vocabulary, chances);
   const { rules, first } = vocabulary;
   const cadences = rules.filter(isContact(vocabulary));

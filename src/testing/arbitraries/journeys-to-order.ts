@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { assess } from "../../compliance/index.js";
-import { type DateInput, daySpan, type EpochDay, epochDay, isoDate } from "../../date/index.js";
+import { DATE, type DateInput, daySpan, type EpochDay, epochDay, isoDate } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
-import type { Condition, Programme, Requirement, RequirementId } from "../../rules/index.js";
+import { type OptionKinds, optionsOf, wholeNumber } from "../../options.js";
+import {
+  type Condition,
+  type Programme,
+  type Requirement,
+  type RequirementId,
+  refuseNotProgramme,
+} from "../../rules/index.js";
 import { agreeing, type Happening, happenings, orderly } from "./happenings.js";
 import { Vocabulary } from "./journey-vocabulary.js";
 import { cannotPlant, PlantedJourney, type PlantingChances } from "./planted-journey.js";
@@ -22,6 +29,13 @@ export interface MadeToOrderOptions {
   readonly asAt?: DateInput;
   readonly others?: number;
 }
+
+const MADE_TO_ORDER: OptionKinds<MadeToOrderOptions> = {
+  from: DATE,
+  until: DATE,
+  asAt: DATE,
+  others: wholeNumber(0),
+};
 
 /**
  * Journeys on which one requirement is met: at least one case of it, and none missed or open. For any
@@ -90,6 +104,8 @@ function planted(
   aim: Aim,
   options: MadeToOrderOptions,
 ): fc.Arbitrary<Journey> {
+  refuseNotProgramme(programme);
+  optionsOf(options, MADE_TO_ORDER);
   const vocabulary = new Vocabulary(programme);
   const rule = checkPlantable(
     vocabulary.rules.find((each) => each.id === id),

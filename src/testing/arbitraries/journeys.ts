@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { type DateInput, daySpan } from "../../date/index.js";
+import { DATE, type DateInput, daySpan } from "../../date/index.js";
 import { defined, filled } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, Scalar } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
-import type { JourneyChances } from "./chances.js";
+import { eachOf, FLAG, kind, type OptionKinds, optionsOf, wholeNumber } from "../../options.js";
+import { type Programme, refuseNotProgramme } from "../../rules/index.js";
+import { chancesOf, type JourneyChances } from "./chances.js";
 import { paths } from "./drawn-paths.js";
 import { eventOf, type Happening, happenings } from "./happenings.js";
 import { Vocabulary } from "./journey-vocabulary.js";
@@ -29,13 +29,36 @@ export interface JourneyOptions {
   readonly impossible?: boolean;
 }
 
+const SOME_VALUES = kind(
+  (values) =>
+    Array.isArray(values) &&
+    values.length > 0 &&
+    values.every((value) => ["string", "number", "boolean"].includes(typeof value)),
+  "a list of one or more texts, numbers or flags",
+);
+
+const journeyOptions = (programme: Programme): OptionKinds<JourneyOptions> => ({
+  from: DATE,
+  until: DATE,
+  days: wholeNumber(0),
+  maxEvents: wholeNumber(0),
+  chances: chancesOf(programme),
+  attributes: eachOf(SOME_VALUES),
+  impossible: FLAG,
+});
+
+interface CaseloadOptions extends JourneyOptions {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
 /**
  * Journeys as they might be, valid for a programme and made from its own data: people start, are owed what
  * its deadlines ask for and mostly get it in time, are contacted at about the gap of its cadences, begin and
  * end jobs and other spells, and leave; something is late, left undone, known late or withdrawn. Nothing
  * happens before what it must follow. They shrink to one event on the first day.
  *
- * @throws ProgrammeFault `testing/chance` for a chance that is not one, `date/span-reversed` for a span that ends
+ * @throws ProgrammeFault `argument/option` for a chance that is not one, `date/span-reversed` for a span that ends
  * before it begins.
  *
  * @example
@@ -52,7 +75,11 @@ export interface JourneyOptions {
  * ```
  */
 export function journeys(programme: Programme, options: JourneyOptions = {}): fc.Arbitrary<Journey> {
-  return bodies(programme, options).map((body) => ({ id: "R1", ...body }));
+  refuseNotProgramme(programme);
+  return bodies(programme, optionsOf(options, journeyOptions(programme))).map((body) => ({
+    id: "R1",
+    ...body,
+  }));
 }
 
 /**
@@ -77,7 +104,13 @@ export function caseloads(
   programme: Programme,
   options: JourneyOptions & { readonly minLength?: number; readonly maxLength?: number } = {},
 ): fc.Arbitrary<readonly Journey[]> {
-  const { minLength = 0, maxLength = Math.max(minLength, 12) } = options;
+  refuseNotProgramme(programme);
+  const { minLength = 0, maxLength = Math.max(minLength, 12) } = optionsOf<CaseloadOptions>(options, {
+    ...journeyOptions(programme),
+    minLength: wholeNumber(0),
+    maxLength: wholeNumber(0),
+  });
+  wholeNumber(minLength)(maxLength, "maxLength");
   return fc
     .array(bodies(programme, options), { minLength, maxLength })
     .map((all) => all.map((body, at) => ({ id: `R${at + 1}`, ...body })));
@@ -87,14 +120,6 @@ type Body = Omit<Journey, "id">;
 
 function bodies(programme: Programme, options: JourneyOptions): fc.Arbitrary<Body> {
   const { days = 400, maxEvents = 100 } = options;
-  for (const [name, value] of Object.entries({ days, maxEvents }))
-    if (!Number.isInteger(value) || value < 0)
-      throw new ProgrammeFault({
-        code: "testing/journeys",
-        given: `${name} ${shown(value)}`,
-        allowed: "a whole number from 0",
-        todo: "Leave it out for the usual one.",
-      });
   const { from, until } = daySpan({
     from: options.from ?? "2021-03-01",
     until: options.until ?? "2022-02-28",

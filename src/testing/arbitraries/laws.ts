@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { isObject } from "../../argument.js";
 import { type DateInput, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import type { Journey } from "../../journey/index.js";
+import { CALLBACK, kind, nested, type OptionKinds, optionsOf } from "../../options.js";
 import { ComplianceError } from "../compliance-error.js";
 
 /** What a pipeline of yours makes of a caseload as at a date: any plain value. */
@@ -19,6 +21,21 @@ export interface LawSubjects {
   readonly caseloads: fc.Arbitrary<readonly Journey[]>;
   readonly asAts: fc.Arbitrary<IsoDate>;
 }
+
+const ARBITRARY = kind(
+  (value) => isObject(value) && "generate" in value && "shrink" in value,
+  "an arbitrary of fast-check",
+);
+const LAW_SUBJECTS: OptionKinds<LawSubjects> = { caseloads: ARBITRARY, asAts: ARBITRARY };
+
+function subjectsOf(subjects: LawSubjects): LawSubjects {
+  return optionsOf(subjects, LAW_SUBJECTS, { caseloads: "caseloads(whpJetsCv06)", asAts: "dates()" });
+}
+
+const MERGING = nested<MergingPipeline<unknown>>(
+  { make: CALLBACK, merge: CALLBACK },
+  { make: "(caseload, asAt) => …", merge: "(parts) => …" },
+);
 
 /** A law on a caseload and an as-at date, for `fc.assert`. */
 export type CaseloadLaw = fc.IProperty<[readonly Journey[], IsoDate]>;
@@ -40,7 +57,9 @@ export type CaseloadLaw = fc.IProperty<[readonly Journey[], IsoDate]>;
  * fc.check(cheat).failed; // => true
  * ```
  */
-export function noLookAhead(pipeline: CaseloadPipeline, { caseloads, asAts }: LawSubjects): CaseloadLaw {
+export function noLookAhead(pipeline: CaseloadPipeline, subjects: LawSubjects): CaseloadLaw {
+  CALLBACK(pipeline, "pipeline");
+  const { caseloads, asAts } = subjectsOf(subjects);
   return fc.property(caseloads, asAts, (caseload, asAt) => {
     const known = caseload.map((journey) => knownOn(journey, asAt));
     same("No look-ahead", pipeline(caseload, asAt), pipeline(known, asAt));
@@ -73,8 +92,10 @@ function knownOn(journey: Journey, asAt: DateInput): Journey {
  */
 export function permutationLaw(
   pipeline: CaseloadPipeline,
-  { caseloads, asAts }: LawSubjects,
+  subjects: LawSubjects,
 ): fc.IProperty<[readonly Journey[], IsoDate, number]> {
+  CALLBACK(pipeline, "pipeline");
+  const { caseloads, asAts } = subjectsOf(subjects);
   return fc.property(caseloads, asAts, fc.nat(), (caseload, asAt, seed) => {
     const shuffled = caseload.map((journey) => ({ ...journey, events: byDays(journey.events, seed) }));
     same("Order does not matter", pipeline(caseload, asAt), pipeline(turned(shuffled, seed), asAt));
@@ -123,10 +144,10 @@ export interface MergeLaws {
  * fc.check(laws.anyGrouping, { numRuns: 10 }).failed; // => false
  * ```
  */
-export function mergeLaws<Part>(
-  { make, merge }: MergingPipeline<Part>,
-  { caseloads, asAts }: LawSubjects,
-): MergeLaws {
+export function mergeLaws<Part>(pipeline: MergingPipeline<Part>, subjects: LawSubjects): MergeLaws {
+  MERGING(pipeline, "pipeline");
+  const { make, merge } = pipeline;
+  const { caseloads, asAts } = subjectsOf(subjects);
   const cuts = fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 12 });
   const parts = (caseload: readonly Journey[], asAt: IsoDate, into: readonly number[]) =>
     [0, 1, 2].map((wanted) =>
@@ -191,8 +212,10 @@ export interface KeyedVerdict {
  */
 export function settledLaw(
   pipeline: (caseload: readonly Journey[], asAt: IsoDate) => readonly KeyedVerdict[],
-  { caseloads, asAts }: LawSubjects,
+  subjects: LawSubjects,
 ): fc.IProperty<[readonly Journey[], IsoDate, number]> {
+  CALLBACK(pipeline, "pipeline");
+  const { caseloads, asAts } = subjectsOf(subjects);
   return fc.property(caseloads, asAts, fc.integer({ min: 1, max: 60 }), (caseload, asAt, more) => {
     const known = caseload.map((journey) => knownOn(journey, asAt));
     const later = new Map(

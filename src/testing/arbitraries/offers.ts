@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { nextMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { isOpen, isScored, type Programme, type Requirement } from "../../rules/index.js";
+import { isOpen, isScored, type Programme, type Requirement, refuseNotProgramme } from "../../rules/index.js";
 import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js";
 
 /**
@@ -25,6 +25,7 @@ import { type Assumptions, defineOffer, type Offer } from "../../tender/index.js
  * ```
  */
 export function offers(programme: Programme): fc.Arbitrary<Offer> {
+  refuseNotProgramme(programme);
   const rules = programme.standards.flatMap(({ requirements }) => [...requirements]);
   const promises = rules.flatMap((rule) => promisesOf(rule, programme));
   const chosen = fc.subarray(promises, { minLength: 0 });

@@ -49,12 +49,13 @@ function made(parts: readonly CaseloadPart[], options: BuilderOptions | undefine
   refuseOther(parts, PARTS);
   const total = parts.reduce((sum, [count]) => sum + checkedCount(count), 0);
   const width = String(total).length;
+  const begun = journey("R1", options);
   const journeys: Journey[] = [];
   for (const [count, each] of parts) {
     if (typeof each !== "function") throw wrongEach(each);
     for (let at = 0; at < count; at++) {
       const id = `R${String(journeys.length + 1).padStart(width, "0")}`;
-      const told = each(journey(id, options), at);
+      const told = each(begun.as(id), at);
       if (typeof told?.build !== "function") throw wrongEach(told);
       journeys.push(told.build());
     }

@@ -1,8 +1,10 @@
+import { isObject } from "../../argument.js";
 import { type CalendarInput, type WorkingCalendar, workingCalendar } from "../../calendar/index.js";
 import { addMonths, type DateInput, epochDay, type IsoDate, isoDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { JourneyEvent } from "../../journey/index.js";
-import { eventWords } from "./event-words.js";
+import { listed } from "../../unknown-word.js";
+import { eventWords, type WrittenAs } from "./event-words.js";
 
 /**
  * When something happens in a built journey: a date, or a distance as text.
@@ -64,20 +66,22 @@ function startOf(when: string, kind: string | undefined, { events }: CountingBas
     );
   }
   if (kind === undefined) return first.on;
-  const [meant] = (eventWords as Readonly<Record<string, readonly string[]>>)[kind] ?? [kind];
+  const [meant] = (eventWords as Readonly<Record<string, WrittenAs>>)[kind] ?? [kind];
   const named = events.findLast((event) => event.kind === meant);
   if (named !== undefined) return named.on;
   const given = [...new Set(events.map((event) => event.kind))];
   throw whenFault(
     `${shown(when)}, and no ${kind} so far`,
-    `a distance after one of ${given.join(", ")}`,
+    `a distance after one of ${listed(given)}`,
     `Give the ${kind} event first, or count from another.`,
   );
 }
 
-/** The calendar of a name, asked for once a builder. */
+/** The calendar of a name, or of a list of one's own. */
 export function calendarOf(calendar: CalendarInput | WorkingCalendar): WorkingCalendar {
-  return typeof calendar === "object" && "addWorkingDays" in calendar ? calendar : workingCalendar(calendar);
+  return isObject(calendar) && "addWorkingDays" in calendar
+    ? (calendar as WorkingCalendar)
+    : workingCalendar(calendar as CalendarInput);
 }
 
 function whenFault(given: string, allowed: string, todo: string): ProgrammeFault {

@@ -1,3 +1,5 @@
+import { FLAG, NUMBER, type OptionKind, oneOf, TEXT } from "../../options.js";
+
 /**
  * The builder's words for the kinds of event of the Work and Health Programme, each with the value that may be
  * given by itself, `prapUpdated("+15wd", "did-not-attend")`; `never` for a word without one.
@@ -76,8 +78,17 @@ export interface EventWordValues {
 /** A word of the builder. */
 export type EventWord = keyof EventWordValues;
 
-/** What each word writes: the kind of event, and the field that may be given by itself. */
-export const eventWords: Readonly<Record<EventWord, readonly [kind: string, field?: string]>> = {
+/** What a word writes: the kind of event, and the field that may be given by itself, with what it accepts. */
+export type WrittenAs = readonly [
+  kind: string,
+  short?: { readonly field: string; readonly accepts: OptionKind },
+];
+
+const STATUS = oneOf(["started", "did-not-attend", "did-not-start"]);
+const MILESTONE = oneOf(["first-earnings", "1000", "2000"]);
+
+/** What each word writes. */
+export const eventWords: Readonly<Record<EventWord, WrittenAs>> = {
   referralMade: ["referral-made"],
   referralSent: ["referral-sent"],
   received: ["referral-received"],
@@ -85,7 +96,7 @@ export const eventWords: Readonly<Record<EventWord, readonly [kind: string, fiel
   contactAttempted: ["contact-attempted"],
   contacted: ["contacted"],
   appointment: ["initial-appointment"],
-  prapUpdated: ["prap-updated", "status"],
+  prapUpdated: ["prap-updated", { field: "status", accepts: STATUS }],
   eligibilityMeeting: ["eligibility-meeting"],
   started: ["started"],
   standardsProvided: ["standards-provided"],
@@ -93,14 +104,14 @@ export const eventWords: Readonly<Record<EventWord, readonly [kind: string, fiel
   planUpdated: ["action-plan-updated"],
   meetingMissed: ["meeting-missed"],
   absenceExplained: ["absence-explained"],
-  frequencyAgreed: ["contact-frequency-agreed", "workingDays"],
+  frequencyAgreed: ["contact-frequency-agreed", { field: "workingDays", accepts: NUMBER }],
   inWorkNeedsAttempted: ["in-work-needs-attempted"],
   inWorkNeedsDiscussed: ["in-work-needs-discussed"],
-  jobStarted: ["job-started", "selfEmployed"],
+  jobStarted: ["job-started", { field: "selfEmployed", accepts: FLAG }],
   jobEnded: ["job-ended"],
   outcomeMet: ["job-outcome-met"],
-  earned: ["earnings", "pence"],
-  milestoneReached: ["milestone-reached", "milestone"],
+  earned: ["earnings", { field: "pence", accepts: NUMBER }],
+  milestoneReached: ["milestone-reached", { field: "milestone", accepts: MILESTONE }],
   outcomeClaimed: ["outcome-claimed"],
   returnedToJobcentre: ["returned-to-jobcentre"],
   disengaged: ["disengaged"],
@@ -111,5 +122,5 @@ export const eventWords: Readonly<Record<EventWord, readonly [kind: string, fiel
   esfStartFormSent: ["esf-start-form-sent"],
   esfEndFormSent: ["esf-end-form-sent"],
   attested: ["attested"],
-  retracted: ["retracted", "of"],
+  retracted: ["retracted", { field: "of", accepts: TEXT }],
 };

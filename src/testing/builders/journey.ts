@@ -1,11 +1,12 @@
-import { optionsOf } from "../../argument.js";
 import type { CalendarInput, WorkingCalendar } from "../../calendar/index.js";
+import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey, JourneyEvent, Scalar } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
-import { unknownWord } from "../../unknown-word.js";
+import { CHECKED, eachOf, kind, type OptionKinds, optionsOf, TEXT } from "../../options.js";
+import { type Programme, refuseNotProgramme } from "../../rules/index.js";
+import { listed, unknownWord } from "../../unknown-word.js";
 import { calendarOf, type DateOrDistance, dayOfDistance } from "./distance.js";
-import { type EventWord, type EventWordValues, eventWords } from "./event-words.js";
+import { type EventWord, type EventWordValues, eventWords, type WrittenAs } from "./event-words.js";
 
 /**
  * What an event carries beside its kind and day. `knownOn` may be a distance, which is counted from
@@ -28,6 +29,15 @@ export interface BuilderOptions {
   readonly programme?: Programme;
 }
 
+const FIELDS = eachOf(
+  kind(
+    (value) => ["string", "number", "boolean", "undefined"].includes(typeof value),
+    "text, a number, or true or false",
+  ),
+);
+
+const BUILDER_OPTIONS: OptionKinds<BuilderOptions> = { calendar: CHECKED, programme: refuseNotProgramme };
+
 interface Step {
   readonly kind: string;
   readonly when: DateOrDistance;
@@ -35,7 +45,8 @@ interface Step {
 }
 
 interface Plan extends Pick<Journey, "id" | "group" | "programme"> {
-  readonly options: BuilderOptions;
+  /** The calendar that was given, and the programme to check events by. */
+  readonly options: { readonly calendar?: WorkingCalendar; readonly programme?: Programme };
   readonly steps: readonly Step[];
   readonly attributes?: Readonly<Record<string, Scalar>>;
 }
@@ -89,8 +100,10 @@ class Builder {
     Object.freeze(this);
   }
 
-  event(kind: string, when: DateOrDistance, fields: EventFields = {}): Builder {
-    return this.#with({ steps: [...this.#plan.steps, { kind, when, fields }] });
+  event(kindOfEvent: string, when: DateOrDistance, fields: EventFields = {}): Builder {
+    TEXT(kindOfEvent, "kind");
+    FIELDS(fields, "fields");
+    return this.#with({ steps: [...this.#plan.steps, { kind: kindOfEvent, when, fields }] });
   }
 
   as(id: string): Builder {
@@ -98,10 +111,12 @@ class Builder {
   }
 
   inGroup(group: string): Builder {
+    TEXT(group, "group");
     return this.#with({ group });
   }
 
   having(attributes: Readonly<Record<string, Scalar>>): Builder {
+    FIELDS(attributes, "attributes");
     return this.#with({ attributes: { ...this.#plan.attributes, ...attributes } });
   }
 
@@ -110,6 +125,7 @@ class Builder {
   }
 
   onProgramme(programme: string): Builder {
+    TEXT(programme, "programme");
     return this.#with({ programme });
   }
 
@@ -122,12 +138,17 @@ class Builder {
   }
 }
 
-for (const [name, [kind, field]] of Object.entries(eventWords) as [EventWord, readonly [string, string?]][]) {
+for (const [name, [event, short]] of Object.entries(eventWords) as [EventWord, WrittenAs][]) {
   Object.defineProperty(Builder.prototype, name, {
     value(this: Builder, when: DateOrDistance, fields: EventFields | Scalar = {}, more: EventFields = {}) {
-      if (typeof fields === "object") return this.event(kind, when, { ...fields, ...more });
-      if (field === undefined) throw noShortField(name, fields);
-      return this.event(kind, when, { [field]: fields, ...more });
+      FIELDS(more, "fields");
+      if (typeof fields === "object") {
+        FIELDS(fields, "fields");
+        return this.event(event, when, { ...fields, ...more });
+      }
+      if (short === undefined) throw noShortField(name, fields);
+      short.accepts(fields, short.field);
+      return this.event(event, when, { [short.field]: fields, ...more });
     },
   });
 }
@@ -152,9 +173,10 @@ for (const [name, [kind, field]] of Object.entries(eventWords) as [EventWord, re
  * ```
  */
 export function journey(id = "R1", options: BuilderOptions = {}): JourneyBuilder {
+  const { calendar, programme } = optionsOf(options, BUILDER_OPTIONS);
   return new Builder({
     id: checkedId(id),
-    options: optionsOf(options),
+    options: defined({ calendar: calendar === undefined ? undefined : calendarOf(calendar), programme }),
     steps: [],
   }) as unknown as JourneyBuilder;
 }
@@ -175,7 +197,7 @@ function eventsOf(plan: Plan): JourneyEvent[] {
 }
 
 function calendarFor({ options, attributes }: Plan): WorkingCalendar {
-  if (options.calendar !== undefined) return calendarOf(options.calendar);
+  if (options.calendar !== undefined) return options.calendar;
   const nation = attributes?.nation;
   const own = options.programme?.calendars ?? usual;
   const named = own[String(nation)] ?? (nation === undefined ? Object.values(own)[0] : undefined);
@@ -207,11 +229,11 @@ function checkedId(id: string): string {
 }
 
 function noShortField(name: string, value: Scalar): ProgrammeFault {
-  const words = Object.entries(eventWords).filter(([, [, field]]) => field !== undefined);
+  const words = Object.entries(eventWords).filter(([, [, short]]) => short !== undefined);
   return new ProgrammeFault({
     code: "testing/event",
     given: `${shown(value)} by itself as a field of ${name}`,
-    allowed: `fields by name, { field: value }; by itself only with ${words.map(([word]) => word).join(", ")}`,
+    allowed: `fields by name, { field: value }; by itself only with ${listed(words.map(([word]) => word))}`,
     todo: "Name the field.",
   });
 }
@@ -223,18 +245,28 @@ function checkEvent(programme: Programme, event: JourneyEvent): void {
   if (event.kind === "retracted") return;
   const kind = programme.events.find(({ id }) => id === event.kind);
   if (kind === undefined) {
-    const ids = programme.events.map(({ id }) => id).join(", ");
-    throw eventFault(`an event ${shown(event.kind)}`, `the kinds of ${programme.id}: ${ids}`);
+    throw unknownWord({
+      code: "testing/event",
+      given: `an event ${shown(event.kind)}, which ${programme.id} does not have`,
+      allowed: programme.events.map(({ id }) => id),
+      written: event.kind,
+      todo: "Correct the kind.",
+    });
   }
   for (const [field, value] of Object.entries(event)) {
     if (BASIC.includes(field)) continue;
     if (!kind.fields?.includes(field)) {
-      const fields = kind.fields?.join(", ") ?? "none";
-      throw eventFault(`the field ${shown(field)} on ${kind.id}`, `its own fields: ${fields}`);
+      throw unknownWord({
+        code: "testing/event",
+        given: `the field ${shown(field)} on ${kind.id}`,
+        allowed: kind.fields ?? "none: this kind has no fields",
+        written: field,
+        todo: "Correct the name.",
+      });
     }
     const values = kind.values?.[field];
     if (values !== undefined && value !== undefined && !values.includes(value)) {
-      throw eventFault(`${field} ${shown(value)} on ${kind.id}`, values.map(shown).join(", "));
+      throw eventFault(`${field} ${shown(value)} on ${kind.id}`, listed(values.map(shown)));
     }
   }
 }

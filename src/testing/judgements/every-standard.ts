@@ -1,7 +1,7 @@
 import { clocksOf, referralsAskedFor } from "../../deadlines/index.js";
-import { joined } from "../../rules/index.js";
-import { type AllowOptions, checkAllowed, lineHolds } from "../allowance.js";
-import { type AssertionOptions, checkRequirement, editionsOf, rulesOf } from "../assertion-options.js";
+import { joined, refuseUnknownRequirements } from "../../rules/index.js";
+import { type AllowOptions, lineHolds } from "../allowance.js";
+import { type AssertionOptions, editionsOf, rulesOf } from "../assertion-options.js";
 import { type KnownSubject, knownSubject } from "../assertion-subject.js";
 import {
   anyCounts,
@@ -28,9 +28,8 @@ const TOLD = 3;
 /** Whether a journey, a caseload or a report meets every standard. */
 export function judgeEveryStandard(subject: unknown, options: Options): Judgement {
   const what = knownSubject(subject);
-  checkAllowed(options.allow);
   if (what.kind !== "report") {
-    for (const id of options.requirements ?? []) checkRequirement(rulesOf(options), id);
+    refuseUnknownRequirements(rulesOf(options), options.requirements);
   }
   return what.kind === "journey" ? journeyMeetsAll(what, options) : linesMeetAll(what, options);
 }

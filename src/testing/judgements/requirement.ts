@@ -2,10 +2,10 @@ import { LINE_VERDICTS, type LineVerdict, type Reason, type ReportLine } from ".
 import { type DateInput, epochDay, isoDate, longDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
-import { joined } from "../../rules/index.js";
+import { joined, refuseUnknownRequirements } from "../../rules/index.js";
 
-import { type AllowedReason, type AllowOptions, checkAllowed, lineHolds } from "../allowance.js";
-import { type AssertionOptions, checkRequirement, requirementsOf, rulesOf } from "../assertion-options.js";
+import { type AllowedReason, type AllowOptions, lineHolds } from "../allowance.js";
+import { type AssertionOptions, requirementsOf, rulesOf } from "../assertion-options.js";
 import { type KnownSubject, knownSubject, notASubject } from "../assertion-subject.js";
 import {
   anyCounts,
@@ -32,8 +32,8 @@ export function judgeMeets(subject: unknown, requirement: string, options: MeetO
 
 /** As `judgeMeets`, of what is told apart already. */
 export function judgeKnown(what: KnownSubject, requirement: string, options: MeetOptions): Judgement {
-  const allow = checkAllowed(options.allow);
-  if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
+  const { allow = [] } = options;
+  if (what.kind !== "report") refuseUnknownRequirements(rulesOf(options), [requirement]);
   if (what.kind === "journey") return journeyMeets(what, requirement, options, allow);
   const { lines, leftOut } = linesOf(what, options, [requirement]);
   if (lines.length === 0) {
@@ -115,7 +115,7 @@ export function judgeDueOn(
 ): Judgement {
   const what = knownSubject(subject);
   if (what.kind !== "journey") throw notASubject(subject, "one journey: a due date is a journey's");
-  checkRequirement(rulesOf(options), requirement);
+  refuseUnknownRequirements(rulesOf(options), [requirement]);
   const day = epochDay(date);
   const cases = chosenCases(what.journey, requirement, options);
   // A case that a condition rules out is due on no day.
@@ -170,7 +170,7 @@ export function judgeVerdict(
       todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
     });
   }
-  if (what.kind !== "report") checkRequirement(rulesOf(options), requirement);
+  if (what.kind !== "report") refuseUnknownRequirements(rulesOf(options), [requirement]);
   const said = `to have the verdict ${verdict.replace("-", " ")}${options.reason === undefined ? "" : ` (${options.reason})`}`;
   const has = (one: Pick<ReportLine, "verdict" | "reason">) =>
     one.verdict === verdict && (options.reason === undefined || one.reason === options.reason);

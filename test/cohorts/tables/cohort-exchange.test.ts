@@ -53,13 +53,10 @@ describe("a file of plain counts", () => {
     expect(
       readExchange([{ ...row(), provider: {} as never }], defaults).exchanges[0]!.cohorts[0]!.provider,
     ).toBeNull());
-  test("the days are those of the defaults, of which none to become known", () => {
-    const window = { days: 238 } as never;
-    expect(readExchange([row()], { ...defaults, window }).exchanges[0]!.window).toEqual({
-      days: 238,
-      lagDays: 0,
-    });
-  });
+  test("the days are those of the defaults, which say how long an outcome may take to become known", () =>
+    expect(() => readExchange([row()], { ...defaults, window: { days: 238 } as never })).toThrow(
+      "Not accepted: window with days, but without lagDays. Expected window such as { days: 456, lagDays: 61 }. Add lagDays.",
+    ));
   test("cohorts stand in order of whose they are, then of month; nobody's come last", () => {
     const of = (provider: string, month: string) => ({ ...row({ month, converted_2: "2" }), provider });
     const rows = [
@@ -312,7 +309,7 @@ describe("providers side by side", () => {
   });
   test.each([0.5, -1])("to show providers from %s starts is refused", (suppressBelow) =>
     expect(() => compare([cohort("north", 9, 1)], { suppressBelow })).toThrow(
-      "Not accepted: suppressBelow that is not a whole number. Expected a whole number of starts from 0. Say from how many starts on a provider is shown.",
+      `Not accepted: ${suppressBelow} (number) as suppressBelow. Expected a whole number from 0. Correct it.`,
     ),
   );
 });

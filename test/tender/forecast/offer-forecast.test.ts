@@ -252,7 +252,7 @@ describe("bad options are refused", () => {
   test.each([
     ["a seed that is not whole", { seed: 0.5 }, "the seed 0.5"],
     ["runs below 0", { runs: -1 }, "-1 (number) runs"],
-    ["a basis that is none", { bases: ["flow" as "naive-flow"] }, 'the basis "flow"'],
+    ["a basis that is none", { bases: ["flow" as "naive-flow"] }, '"flow" as bases[0]'],
     ["a band of everything", { bands: ["100%"] }, "the band 100%"],
     ["a band that is no percentage", { bands: ["most"] }, '"most"'],
     [

@@ -73,7 +73,7 @@ describe("which assumption moves the answer most", () => {
   });
 
   test.each([
-    ["an answer that is none", { answer: "profit" as "income" }, 'the answer "profit"'],
+    ["an answer that is none", { answer: "profit" as "income" }, '"profit" as answer'],
     [
       "a level that is not there",
       { answer: "rate" as const, level: "tmpl-9" },

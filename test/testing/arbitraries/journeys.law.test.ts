@@ -222,7 +222,7 @@ test("chances are those asked for", () => {
   expect(() => journeys(jets, { chances: { starts: 2 } })).toThrow("from 0 to 1");
   expect(() => journeys(jets, { chances: { start: 1 } as never })).toThrow("Did you mean starts?");
   expect(share({ starts: 0 })).toBe(0);
-  expect(() => journeys(jets, { days: -1 })).toThrow("days -1");
+  expect(() => journeys(jets, { days: -1 })).toThrow("-1 (number) as days");
 });
 
 describe("what happens keeps to what people and providers do", () => {

@@ -1,8 +1,8 @@
 import { assess, parseProgramme, whpJetsCv06, workingCalendar } from "programme-rules";
-import { type EventWordValues, journey } from "programme-rules/testing";
+import { type EventFields, type EventWordValues, journey } from "programme-rules/testing";
 import { describe, expect, test } from "vitest";
 import { journeySchema } from "../../../src/journey/schema.js";
-import { eventWords } from "../../../src/testing/builders/event-words.js";
+import { eventWords, type WrittenAs } from "../../../src/testing/builders/event-words.js";
 
 const kinds = ({ events }: { events: readonly { kind: string; on: string }[] }) =>
   events.map(({ kind, on }) => `${kind} ${on}`);
@@ -129,15 +129,23 @@ describe("every kind of event has a word", () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(Object.entries(eventWords) as [keyof EventWordValues, readonly [string, string?]][])(
+  const values: Readonly<Record<string, unknown>> = {
+    status: "started",
+    workingDays: 5,
+    selfEmployed: true,
+    pence: 120_000,
+    milestone: "1000",
+    of: "E1",
+  };
+
+  test.each(Object.entries(eventWords) as [keyof EventWordValues, WrittenAs][])(
     "%s",
-    (word, [kind, field]) => {
-      const event = (received[word] as (when: string, fields?: unknown) => typeof received)("+1wd").events[1];
-      expect(event).toEqual({ kind, on: "2021-04-06" });
-      if (field === undefined) return;
-      const short = (received[word] as (when: string, fields?: unknown) => typeof received)("+1wd", "x")
-        .events[1];
-      expect(short).toEqual({ kind, on: "2021-04-06", [field]: "x" });
+    (word, [kind, short]) => {
+      expect(received[word]("+1wd").events[1]).toEqual({ kind, on: "2021-04-06" });
+      if (short === undefined) return;
+      const value = values[short.field];
+      const event = received[word]("+1wd", value as EventFields).events[1];
+      expect(event).toEqual({ kind, on: "2021-04-06", [short.field]: value });
     },
   );
 
@@ -189,12 +197,15 @@ describe("bad text is refused", () => {
   test("with a programme, so are events it does not have", () => {
     const strict = journey("R1", { programme: whpJetsCv06 }).received("2021-04-01");
     expect(() => strict.event("first-meeting", "+1wd")).toThrow(
-      'Not accepted: an event "first-meeting". Expected the kinds of whp-jets: referral-made, referral-sent,',
+      'Not accepted: an event "first-meeting", which whp-jets does not have. Expected referral-made, referral-sent,',
     );
     expect(() => strict.contacted("+1wd", { by: "phone" })).toThrow(
-      'Not accepted: the field "by" on contacted. Expected its own fields: none.',
+      'Not accepted: the field "by" on contacted. Expected none: this kind has no fields.',
     );
     expect(() => strict.prapUpdated("+1wd", "done" as never)).toThrow(
+      'Not accepted: "done" as status. Expected started, did-not-attend, did-not-start.',
+    );
+    expect(() => strict.prapUpdated("+1wd", { status: "done" })).toThrow(
       'Not accepted: status "done" on prap-updated. Expected "started", "did-not-attend", "did-not-start".',
     );
     expect(strict.prapUpdated("+1wd", "did-not-attend", { knownOn: "+1d" }).events).toHaveLength(2);

@@ -55,7 +55,8 @@ function printableOf(
   asked: PerformanceOptions,
   trouble: PrintableResult["trouble"],
 ): PrintableResult {
-  const comparison = compareWithProfile(table, profile, asked);
+  const { basis: _basis, ...standing } = asked;
+  const comparison = compareWithProfile(table, profile, standing);
   const performance = performanceOver(table, profile, asked);
   return {
     command: "cohorts compare",
