@@ -66,16 +66,19 @@ export function meantBy(word: string, words: readonly string[]): string | undefi
   return nearest(word, words);
 }
 
-/** How many letters must be put in, left out or changed to make one word of another. */
+/** How many letters must be put in, left out, changed, or exchanged with their neighbour to make one word of another. */
 function slipsBetween(one: string, other: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
     for (let j = 1; j <= other.length; j++) {
       const changed = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
+      const isExchanged = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const exchanged = isExchanged ? before[j - 2]! + 1 : changed;
+      next.push(Math.min(changed, exchanged, row[j]! + 1, next[j - 1]! + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[other.length]!;
 }

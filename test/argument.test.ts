@@ -229,6 +229,69 @@ describe("the commonest mistakes, word for word", () => {
       'Not accepted: one alone. Expected a list of performers such as { id: "east", share: { count: 20, of: 100 } }. Put it in a list: [ … ].',
     ],
     [
+      "an option misspelt",
+      () =>
+        call("report", programme, [journey], { ...good, perod: { from: "2021-04-01", until: "2021-04-30" } }),
+      "argument/unknown-option",
+      "Not accepted: the option perod. Did you mean period? Expected asAt, beyondPublished, including, onProblem, requirements, period, by, contractLog, suppressBelow. Correct the name.",
+    ],
+    [
+      "an option within an option misspelt",
+      () =>
+        call("report", programme, [journey], {
+          ...good,
+          period: { form: "2021-04-01", until: "2021-04-30" },
+        }),
+      "argument/unknown-option",
+      "Not accepted: the option period.form. Did you mean from? Expected from, until. Correct the name.",
+    ],
+    [
+      "a confidence level misspelt",
+      () => call("conversion", table, { levl: "90%" }),
+      "argument/unknown-option",
+      "Not accepted: the option levl. Did you mean level? Expected level. Correct the name.",
+    ],
+    ...(
+      [
+        [Number.NaN, "NaN (number)"],
+        [null, "null"],
+        ["10", '"10"'],
+        [-1, "-1 (number)"],
+        [0.5, "0.5 (number)"],
+      ] as const
+    ).map(
+      ([suppressBelow, given]): Mistake => [
+        `small cells to be withheld below ${given}`,
+        () => call("report", programme, [journey], { ...good, suppressBelow }),
+        "argument/option",
+        `Not accepted: ${given} as suppressBelow. Expected a whole number from 0. Correct it.`,
+      ],
+    ),
+    [
+      "a requirement's id misspelt",
+      () => call("report", programme, [journey], { ...good, requirements: ["css-1/acknowleged"] }),
+      "argument/requirement",
+      'Not accepted: the requirement "css-1/acknowleged", which whp-jets cv06 does not have. Did you mean css-1/acknowledged?',
+    ],
+    [
+      "a weekend within a calendar of one's own",
+      () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], weekend: [5, 6] }),
+      "argument/unknown-option",
+      "Not accepted: the option weekend. Expected name, holidays, knownFrom, knownUntil. Correct the name.",
+    ],
+    [
+      "the last known day of one's own calendar misspelt",
+      () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], knownUtil: "2022-12-31" }),
+      "argument/unknown-option",
+      "Not accepted: the option knownUtil. Did you mean knownUntil? Expected name, holidays, knownFrom, knownUntil. Correct the name.",
+    ],
+    [
+      "whether a life ended, as text",
+      () => call("kaplanMeier", [{ time: 1, event: "false" }]),
+      "cohorts/life",
+      'Not accepted: a life whose event is "false". Expected true or false. Say of each life whether it ended in the event, as { time: 3, event: true }.',
+    ],
+    [
       "null for options that may be left out",
       () => call("conversion", table, null),
       "argument/options",

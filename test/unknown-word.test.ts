@@ -43,6 +43,7 @@ describe("the nearest word", () => {
     ["received", ["referral-received", "referral-made"], "referral-received"],
     ["referral", ["referral-received", "referral-made"], undefined],
     ["day-2", ["day-0", "day-1"], undefined],
+    ["form", ["from", "until"], "from"],
     ["zebra", ["acknowledged", "contacted"], undefined],
     ["one", ["begone"], undefined],
     ["", ["a", "contacted"], undefined],
