@@ -93,11 +93,16 @@ export function refuseNotJourney(journey: unknown): void {
     code: "journey/shape",
     given: wrongJourney(journey, id, events),
     allowed: 'a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }',
-    todo: Array.isArray(journey) ? "Give one journey at a time." : "Give each referral an id and its events.",
+    todo: Array.isArray(journey)
+      ? "Give one journey at a time."
+      : typeof id === "number"
+        ? `Write the id as text: "${id}".`
+        : "Give each referral an id and its events.",
   });
 }
 
 function wrongJourney(journey: unknown, id: unknown, events: unknown): string {
+  if (typeof id === "number") return `a journey whose id is the number ${id}`;
   if (typeof id !== "string" || id === "")
     return `${typeof journey === "string" ? "text" : shown(journey)} without an id`;
   if (!Array.isArray(events)) return "a journey without a list of events";

@@ -42,10 +42,8 @@ function checkFields(
   needed: Readonly<Record<string, string | undefined>>,
   within = "",
 ): void {
-  if (!isObject(options)) throw notOptions(options, needed, within);
-  const names = Object.keys(options);
-  if (names.length === 0 && Object.prototype.toString.call(options) !== "[object Object]")
-    throw notOptions(options, needed, within);
+  if (!isRecord(options)) throw notOptions(options, needed, within);
+  const names = namesIn(options, kinds);
   for (const name of names) if (!Object.hasOwn(kinds, name)) throw noOption(name, kinds, within);
   for (const name in needed)
     if ((options[name] ?? null) === null) throw missing(options, name, needed, within);
@@ -55,18 +53,45 @@ function checkFields(
   }
 }
 
+/** An object with fields, and no map, date or the like. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    isObject(value) &&
+    (Object.keys(value).length > 0 || Object.prototype.toString.call(value) === "[object Object]")
+  );
+}
+
+/** The options that are there: of an object of a class, those that it inherits too. */
+function namesIn(options: object, kinds: object): readonly string[] {
+  const own = Object.keys(options);
+  const from = Object.getPrototypeOf(options);
+  if (from === null || Object.getPrototypeOf(from) === null) return own;
+  return [...new Set([...own, ...Object.keys(kinds).filter((name) => name in options)])];
+}
+
+const CORRECT = "Correct it, or leave it out.";
+
 /** A kind of option that is told from its value alone. */
 export const kind =
-  (accepts: (value: unknown) => boolean, allowed: string, todo = "Correct it."): OptionKind =>
+  (accepts: (value: unknown) => boolean, allowed: string, todo = CORRECT): OptionKind =>
   (value, name) => {
     if (!accepts(value)) throw argumentFault("option", `${described(value)} as ${name}`, allowed, todo);
   };
+
+/** As `kind`, of numbers: those in a file of settings are often written as text. */
+const numeric =
+  (accepts: (value: unknown) => boolean, allowed: string): OptionKind =>
+  (value, name) =>
+    kind(accepts, allowed, isNumberAsText(value) ? `Write ${value}, without quotes.` : CORRECT)(value, name);
+
+const isNumberAsText = (value: unknown): value is string =>
+  typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value);
 
 export const TEXT = kind((value) => typeof value === "string" && value !== "", "text");
 
 export const OBJECT = kind(isObject, "an object");
 
-export const NUMBER = kind(Number.isFinite, "a number");
+export const NUMBER = numeric(Number.isFinite, "a number");
 
 export const FLAG = kind((value) => typeof value === "boolean", "true or false");
 
@@ -83,7 +108,7 @@ export const ofKind =
 
 /** Whole numbers from one up. */
 export function wholeNumber(from: number): OptionKind {
-  return kind(
+  return numeric(
     (value) => Number.isSafeInteger(value) && (value as number) >= from,
     `a whole number from ${from}`,
   );
@@ -91,17 +116,12 @@ export function wholeNumber(from: number): OptionKind {
 
 /** One of some words. */
 export const oneOf =
-  (words: readonly string[]): OptionKind =>
+  (words: readonly string[], todo = CORRECT): OptionKind =>
   (value, name) => {
     if (words.includes(value as string)) return;
     const given = `${described(value)} as ${name}`;
-    throw unknownWord({
-      code: "argument/option",
-      given,
-      allowed: words,
-      written: value,
-      todo: "Correct it.",
-    });
+    const allowed = words.length > 1 ? words : JSON.stringify(words[0]);
+    throw unknownWord({ code: "argument/option", given, allowed, written: value, todo });
   };
 
 /** A list, each item of a kind. */
@@ -109,7 +129,12 @@ export const listOf =
   (item: OptionKind): OptionKind =>
   (value, name) => {
     if (!Array.isArray(value))
-      throw argumentFault("option", `${described(value)} as ${name}`, "a list", "Put it in a list: [ … ].");
+      throw argumentFault(
+        "option",
+        `${described(value)} as ${name}`,
+        "a list",
+        "Put it in a list: [ … ], or leave it out.",
+      );
     for (const [at, each] of value.entries()) item(each, `${name}[${at}]`);
   };
 
@@ -135,8 +160,8 @@ export const nested =
 export const eachOf =
   (item: OptionKind): OptionKind =>
   (value, name) => {
-    if (!isObject(value))
-      throw argumentFault("option", `${described(value)} as ${name}`, "an object", "Correct it.");
+    if (!isRecord(value))
+      throw argumentFault("option", `${described(value)} as ${name}`, "an object", CORRECT);
     for (const [field, each] of Object.entries(value))
       item(each, `${name}.${isSayable(field) ? field : "…"}`);
   };
@@ -147,7 +172,7 @@ function noOption(name: string, kinds: Readonly<Record<string, OptionKind>>, wit
     given: isSayable(name) ? `the option ${within}${name}` : "an option whose name none has",
     allowed: Object.keys(kinds),
     written: name,
-    todo: "Correct the name.",
+    todo: "Correct the name, or leave it out.",
   });
 }
 
@@ -158,11 +183,16 @@ function notOptions(
 ): ProgrammeFault {
   if (within !== "") {
     const allowed = isEmpty(needed) ? "an object" : exampleOf(needed);
-    return argumentFault("option", `${described(options)} as ${within.slice(0, -1)}`, allowed, "Correct it.");
+    return argumentFault("option", `${described(options)} as ${within.slice(0, -1)}`, allowed, CORRECT);
   }
   const given = `${described(options)} for the options`;
   return isEmpty(needed)
-    ? argumentFault("options", given, "an object, or nothing", "Leave it out.")
+    ? argumentFault(
+        "options",
+        given,
+        "an object, or nothing",
+        "Give an object of options, or leave them out.",
+      )
     : argumentFault(
         "options",
         given,
@@ -174,19 +204,23 @@ function notOptions(
 const isEmpty = (needed: object) => Object.keys(needed).length === 0;
 
 function missing(
-  options: object,
+  options: Readonly<Record<string, unknown>>,
   name: string,
   needed: Readonly<Record<string, string | undefined>>,
   within: string,
 ): ProgrammeFault {
   const fields = sayableFields(options);
-  const given = `${within.slice(0, -1) || "options"} ${fields && `with ${fields}, but `}without ${name}`;
+  const whose = within.slice(0, -1) || "options";
+  const given =
+    name in options
+      ? `null as ${within}${name}`
+      : `${whose} ${fields && `with ${fields}, but `}without ${name}`;
   const why = name === "asAt" ? ": nothing here reads the clock" : "";
   return argumentFault(
     "missing",
     given,
-    `${within.slice(0, -1) || "options"} such as ${exampleOf(needed)}`,
-    `Add ${name}${why}.`,
+    `${whose} such as ${exampleOf(needed)}`,
+    `${name in options ? "Give" : "Add"} ${name}${why}.`,
   );
 }
 

@@ -152,7 +152,7 @@ describe("the commonest mistakes, word for word", () => {
       "asAt misspelt",
       () => call("worklist", programme, [journey], { asat: "2021-04-30" }),
       "argument/unknown-option",
-      "Not accepted: the option asat. Did you mean asAt? Expected asAt, beyondPublished, including, onProblem, withinWorkingDays. Correct the name.",
+      "Not accepted: the option asat. Did you mean asAt? Expected asAt, beyondPublished, including, onProblem, withinWorkingDays. Correct the name, or leave it out.",
     ],
     [
       "one journey where a list is asked for",
@@ -233,7 +233,7 @@ describe("the commonest mistakes, word for word", () => {
       () =>
         call("report", programme, [journey], { ...good, perod: { from: "2021-04-01", until: "2021-04-30" } }),
       "argument/unknown-option",
-      "Not accepted: the option perod. Did you mean period? Expected asAt, beyondPublished, including, onProblem, requirements, period, by, contractLog, suppressBelow. Correct the name.",
+      "Not accepted: the option perod. Did you mean period? Expected asAt, beyondPublished, including, onProblem, requirements, period, by, contractLog, suppressBelow. Correct the name, or leave it out.",
     ],
     [
       "an option within an option misspelt",
@@ -243,13 +243,13 @@ describe("the commonest mistakes, word for word", () => {
           period: { form: "2021-04-01", until: "2021-04-30" },
         }),
       "argument/unknown-option",
-      "Not accepted: the option period.form. Did you mean from? Expected from, until. Correct the name.",
+      "Not accepted: the option period.form. Did you mean from? Expected from, until. Correct the name, or leave it out.",
     ],
     [
       "a confidence level misspelt",
       () => call("conversion", table, { levl: "90%" }),
       "argument/unknown-option",
-      "Not accepted: the option levl. Did you mean level? Expected level. Correct the name.",
+      "Not accepted: the option levl. Did you mean level? Expected level. Correct the name, or leave it out.",
     ],
     ...(
       [
@@ -264,7 +264,7 @@ describe("the commonest mistakes, word for word", () => {
         `small cells to be withheld below ${given}`,
         () => call("report", programme, [journey], { ...good, suppressBelow }),
         "argument/option",
-        `Not accepted: ${given} as suppressBelow. Expected a whole number from 0. Correct it.`,
+        `Not accepted: ${given} as suppressBelow. Expected a whole number from 0. ${suppressBelow === "10" ? "Write 10, without quotes." : "Correct it, or leave it out."}`,
       ],
     ),
     [
@@ -277,13 +277,13 @@ describe("the commonest mistakes, word for word", () => {
       "a weekend within a calendar of one's own",
       () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], weekend: [5, 6] }),
       "argument/unknown-option",
-      "Not accepted: the option weekend. Expected name, holidays, knownFrom, knownUntil. Correct the name.",
+      "Not accepted: the option weekend. Expected name, holidays, knownFrom, knownUntil. Correct the name, or leave it out.",
     ],
     [
       "the last known day of one's own calendar misspelt",
       () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], knownUtil: "2022-12-31" }),
       "argument/unknown-option",
-      "Not accepted: the option knownUtil. Did you mean knownUntil? Expected name, holidays, knownFrom, knownUntil. Correct the name.",
+      "Not accepted: the option knownUtil. Did you mean knownUntil? Expected name, holidays, knownFrom, knownUntil. Correct the name, or leave it out.",
     ],
     [
       "whether a life ended, as text",
@@ -295,7 +295,7 @@ describe("the commonest mistakes, word for word", () => {
       "null for options that may be left out",
       () => call("conversion", table, null),
       "argument/options",
-      "Not accepted: null for the options. Expected an object, or nothing. Leave it out.",
+      "Not accepted: null for the options. Expected an object, or nothing. Give an object of options, or leave them out.",
     ],
     [
       "the target's month forgotten",
@@ -346,4 +346,39 @@ describe("what is asked for may come in any form it can be worked with", () => {
     expect(report(programme, new Set([journey]), good).journeys).toBe(1);
     expect(report(programme, each(), good).journeys).toBe(1);
   });
+});
+
+describe("options of any object", () => {
+  const inherited = (more: object) => Object.assign(Object.create(more), good);
+
+  test("what is inherited is an option too, and looked at", () => {
+    class Settings {
+      get asAt() {
+        return "2021-04-30";
+      }
+      get including() {
+        return ["guidence"];
+      }
+    }
+    expect(() => call("assess", programme, journey, inherited({ including: "x" }))).toThrow("as including");
+    expect(() => call("report", programme, [journey], new Settings())).toThrow("Did you mean guidance?");
+    const { toMeet } = testing.rulesFor(programme, Object.create(good));
+    expect(toMeet(journey, "css-1/acknowledged").pass).toBe(false);
+  });
+
+  test("undefined leaves an option out, and leaves what a matcher is bound to", () => {
+    const { toMeet } = testing.rulesFor(programme, good);
+    const asIf = { asAt: undefined, programme: undefined } as object;
+    expect(toMeet(journey, "css-1/acknowledged", asIf).pass).toBe(false);
+  });
+
+  test("null where one is needed is said", () =>
+    expect(() => call("report", programme, [journey], { asAt: null })).toThrow(
+      'Not accepted: null as asAt. Expected options such as { asAt: "2021-04-30" }. Give asAt: nothing here reads the clock.',
+    ));
+
+  test("a date of another calendar is no date", () =>
+    expect(() => front.epochDay({ year: 2013, month: 8, day: 22, calendarId: "ethiopic" } as never)).toThrow(
+      'Not accepted: a date of the calendar "ethiopic". Expected one of the calendar iso8601. Give date.withCalendar("iso8601").',
+    ));
 });

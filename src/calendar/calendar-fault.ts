@@ -37,7 +37,9 @@ export function countFault(n: unknown, opposite?: string): ProgrammeFault {
   }
   const todo = Number.isInteger(n)
     ? `Use ${opposite} with ${-(n as number)}.`
-    : "Round it as the contract says, or count in another unit.";
+    : typeof n === "number"
+      ? "Round it as the contract says, or count in another unit."
+      : "Give the date first, then the number, without quotes.";
   return calendarFault("working-days", `${shown(n)} of working days`, allowed, todo);
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../date/index.js";
 import { shown } from "../fault.js";
 import { optionsOf } from "../options.js";
+import { nearest } from "../unknown-word.js";
 import { arithmetic, type CalendarCore, months } from "./arithmetic.js";
 import { calendarFault } from "./calendar-fault.js";
 import { BEYOND, type CalendarDays, calendarDays, EpochCalendar } from "./epoch-calendar.js";
@@ -320,5 +321,8 @@ function nameTodo(name: string): string {
   if (/^(uk|gb|united.*|great.*|britain)$/i.test(name)) {
     return 'Use the nation whose holidays the contract follows, or "united-kingdom" for a holiday in any of them.';
   }
-  return "Use the nation whose holidays the contract follows.";
+  const near = nearest(name, calendarNames);
+  return near === undefined
+    ? "Use the nation whose holidays the contract follows."
+    : `Did you mean "${near}"?`;
 }

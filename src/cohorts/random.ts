@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { ProgrammeFault, shown } from "../fault.js";
-import { CHECKED, type OptionKinds } from "../options.js";
+import { NUMBER, type OptionKinds } from "../options.js";
 import { normalQuantile } from "./confidence-interval.js";
 
 /** Numbers from above 0 to below 1, the same for the same seed. */
@@ -18,8 +18,8 @@ export interface SeededRuns {
   readonly firstRun?: number;
 }
 
-/** As options: `checkedRuns` looks at the values. */
-export const SEEDED_RUNS: OptionKinds<SeededRuns> = { seed: CHECKED, runs: CHECKED, firstRun: CHECKED };
+/** As options: `checkedRuns` looks at which numbers they are. */
+export const SEEDED_RUNS: OptionKinds<SeededRuns> = { seed: NUMBER, runs: NUMBER, firstRun: NUMBER };
 
 /** The seed and runs, checked. */
 export function checkedRuns({ seed, runs = 10_000, firstRun = 0 }: SeededRuns): Required<SeededRuns> {

@@ -103,7 +103,7 @@ export function noSuchFinding(
       allowed: `what the journey gives as at ${asAt}: ${is}`,
       todo,
     },
-    `This journey, as at ${asAt}, does not give the finding of ${requirement}. Stored: ${was}. Now: ${is}. Events were entered or withdrawn since, or it was made as at another date or with another edition, reading or list of bank holidays. ${todo}`,
+    `This journey, as at ${asAt}, does not give the finding of ${requirement}. Stored: ${was}. Now: ${is}. Events were entered or withdrawn since, its attributes or what is not recorded of it were lost, or it was made as at another date or with another edition, reading or list of bank holidays. ${todo}`,
   );
 }
 

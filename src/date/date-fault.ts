@@ -64,8 +64,20 @@ function quoted(year: string, month: string, day: string): string | undefined {
 }
 
 function partsFault(value: object): ProgrammeFault {
-  const { year, month, day } = value as Record<string, unknown>;
-  const given = `{ year: ${String(year)}, month: ${String(month)}, day: ${String(day)} }`;
+  const { year, month, day, calendarId } = value as Record<string, unknown>;
+  if (typeof calendarId === "string" && calendarId !== "iso8601") {
+    const todo = 'Give date.withCalendar("iso8601").';
+    return fault(
+      "date/calendar",
+      `a date of the calendar ${shown(calendarId)}`,
+      "one of the calendar iso8601",
+      todo,
+    );
+  }
+  const [years, months, days] = [year, month, day].map((part) =>
+    typeof part === "string" || typeof part === "object" ? shown(part) : String(part),
+  );
+  const given = `{ year: ${years}, month: ${months}, day: ${days} }`;
   if (![year, month, day].every(Number.isInteger)) {
     const allowed = "year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }";
     return fault("date/parts", given, allowed, "Give a Temporal.PlainDate, or the three numbers.");

@@ -96,9 +96,13 @@ export function epochDay(date: DateInput): EpochDay {
   return day;
 }
 
+/** The calendar that `Temporal` counts in unless another is asked for; the years of others are not ours. */
+const ISO = "iso8601";
+
 function readParts(date: PlainDateLike): number {
   if (typeof date !== "object" || date === null) return NO_DAY;
-  const { year, month, day } = date;
+  const { year, month, day, calendarId = ISO } = date as PlainDateLike & { readonly calendarId?: unknown };
+  if (calendarId !== ISO) return NO_DAY;
   const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
   return whole ? dayNumber(year, month, day) : NO_DAY;
 }

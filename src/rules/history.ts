@@ -56,7 +56,7 @@ export function withInForce(history: History, spans: Readonly<Record<string, InF
   for (const edition of Object.keys(spans))
     if (!known.includes(edition)) throw unknownEdition(history, edition);
   const editions = history.editions.map((programme) =>
-    Object.hasOwn(spans, programme.edition)
+    spans[programme.edition] !== undefined
       ? { ...programme, inForce: checkedSpan(spans, programme) }
       : programme,
   );
@@ -75,6 +75,7 @@ function within(day: string, from: string | undefined, until: string | undefined
 
 function checkedSpan(spans: Readonly<Record<string, InForce>>, { edition }: Programme): InForce {
   const span = spans[edition]!;
+  refuseNotObject(span, 'a span such as { from: "2020-10-01" }');
   const from = span.from === undefined ? undefined : isoDate(epochDay(span.from));
   const until = span.until === undefined ? undefined : isoDate(epochDay(span.until));
   if (from !== undefined && until !== undefined && until < from) {

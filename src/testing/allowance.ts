@@ -39,7 +39,12 @@ export interface AllowOptions {
 }
 
 /** Names of what may be let pass. */
-export const ALLOW: OptionKind = listOf(oneOf(Object.keys(NAMES)));
+export const ALLOW: OptionKind = listOf(
+  oneOf(
+    Object.keys(NAMES),
+    "Name the reason of what is still open; what is not met cannot be allowed, only asserted with .not.",
+  ),
+);
 
 /** Whether a case holds, fails, is allowed to be open, or does not apply. */
 export function bearingOf(

@@ -103,7 +103,7 @@ export function rulesFor(
 ): MatcherFunctions {
   refuseNotRules(programme);
   const { programme: _programme, ...kinds } = ASSERTION_OPTIONS;
-  return matchersBy({ ...optionsOf(options, kinds), programme });
+  return matchersBy({ ...givenOf(options, kinds), programme });
 }
 
 const ALLOWING: OptionKinds<AssertionOptions & AllowOptions> = { ...ASSERTION_OPTIONS, allow: ALLOW };
@@ -121,10 +121,17 @@ const OF_AN_OUTCOME: OptionKinds<AssertionOptions & ConvertOptions> = {
   notificationLagDays: wholeNumber(0),
 };
 
+/** The options that are given: one that is undefined is left out, and leaves what the matchers are bound to. */
+function givenOf<Own extends object>(options: Own, kinds: OptionKinds<Own>): Own {
+  const given = optionsOf<object>(options, kinds as object) as Readonly<Record<string, unknown>>;
+  const names = Object.keys(kinds).filter((name) => given[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Own;
+}
+
 function matchersBy(bound: AssertionOptions): MatcherFunctions {
   const by = <Own extends object>(own: Own | undefined, kinds: OptionKinds<Own>): Own & AssertionOptions => ({
     ...bound,
-    ...(optionsOf<object>(own === undefined ? {} : own, kinds as object) as Own),
+    ...givenOf<Own>(own === undefined ? ({} as Own) : own, kinds),
   });
   return {
     toMeet: (subject, requirement, own) => result(judgeMeets(subject, requirement, by(own, ALLOWING))),

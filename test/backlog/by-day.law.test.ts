@@ -123,5 +123,5 @@ describe("a span", () => {
   test("is of what is known now, or was known then", () =>
     expect(() =>
       backlogByDay(whpJetsCv06, [], { from: "2021-04-06", asAt: "2021-04-08", knowledge: "now" as "then" }),
-    ).toThrow('Not accepted: "now" as knowledge. Expected then. Correct it.'));
+    ).toThrow('Not accepted: "now" as knowledge. Expected "then". Correct it, or leave it out.'));
 });

@@ -213,7 +213,7 @@ describe("numbers of working days that cannot be counted", () => {
       `Not accepted: NaN (number) of working days. ${allowed} ${round}`,
     );
     expect(messageOf(() => call("2" as never)).message).toBe(
-      `Not accepted: "2" of working days. ${allowed} ${round}`,
+      `Not accepted: "2" of working days. ${allowed} Give the date first, then the number, without quotes.`,
     );
   });
 });

@@ -164,7 +164,7 @@ describe("beyond the published lists", () => {
   test("takes no other word", () => {
     expect(messageOf(() => workingCalendar("scotland", { beyondPublished: "yes" as never }))).toEqual({
       code: "argument/option",
-      message: 'Not accepted: "yes" as beyondPublished. Expected project. Correct it.',
+      message: 'Not accepted: "yes" as beyondPublished. Expected "project". Correct it, or leave it out.',
     });
   });
 });
@@ -174,7 +174,7 @@ describe("options by name", () => {
     expect(messageOf(() => workingCalendar("scotland", { closure: [] } as CalendarOptions))).toEqual({
       code: "argument/unknown-option",
       message:
-        "Not accepted: the option closure. Did you mean closures? Expected closures, weekend, beyondPublished, asKnownOn. Correct the name.",
+        "Not accepted: the option closure. Did you mean closures? Expected closures, weekend, beyondPublished, asKnownOn. Correct the name, or leave it out.",
     });
   });
 
@@ -209,7 +209,7 @@ describe("names of calendars", () => {
     ["ukraine", '"ukraine"', follow],
     ["rugby", '"rugby"', follow],
     ["Truk", '"Truk"', follow],
-    ["Scotland", '"Scotland"', follow],
+    ["Scotland", '"Scotland"', 'Did you mean "scotland"?'],
     [undefined, "undefined (undefined)", follow],
     [null, "null (object)", follow],
     ["constructor", '"constructor"', follow],
@@ -228,7 +228,7 @@ describe("what stands in the place of a list is refused by name", () => {
   ])("%j", (options, given) =>
     expect(messageOf(() => workingCalendar("scotland", options as never))).toEqual({
       code: "argument/option",
-      message: `Not accepted: ${given}. Expected a list. Put it in a list: [ … ].`,
+      message: `Not accepted: ${given}. Expected a list. Put it in a list: [ … ], or leave it out.`,
     }),
   );
 

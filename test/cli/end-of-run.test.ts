@@ -47,10 +47,30 @@ describe("check ends with", () => {
     expect(out).toContain("1 requirement: 1 pending.");
     expect(code).toBe(0);
   });
-  test("0 when nothing applies yet: nobody was received by that day", async () => {
-    const { out, code } = await checkOwn("--as-at", "2021-03-01", inTime);
-    expect(out).toContain("1 requirement: 1 not applicable.");
-    expect(code).toBe(0);
+  test("2 when nobody had been received by that day, as with a wrong year", async () => {
+    const { err, code } = await checkOwn("--as-at", "2021-03-01", inTime);
+    expect(err.replaceAll(/\s+/g, " ")).toContain(
+      "none of its referrals had been received by Mon 1 Mar 2021 (check --as-at and the dates).",
+    );
+    expect(code).toBe(2);
+  });
+  test("0 when one id of three is there twice and differs, and 3 when that matters", async () => {
+    const lines = ["R1,2021-04-01,2021-04-06", "R2,2021-04-01,2021-04-06", "R3,2021-04-01,2021-04-06"];
+    const path = file(
+      "one-twice.csv",
+      ["id,received_on,acknowledged_on", ...lines, "R1,2021-04-02,2021-04-07", ""].join("\n"),
+    );
+    expect((await checkOwn(path)).code).toBe(0);
+    expect((await checkOwn("--strict", path)).code).toBe(3);
+  });
+  test("3 when rows of events name no referral of the file, and that matters", async () => {
+    const events = file("of-nobody.csv", "id,kind,on\nR9,contacted,2021-04-06\n");
+    expect((await checkOwn("--events", events, inTime)).code).toBe(0);
+    const { err, code } = await checkOwn("--strict", "--events", events, inTime);
+    expect(unwrapped(err)).toContain(
+      "Not used: 1 row of events, for a referral that is not in the file or without a kind.",
+    );
+    expect(code).toBe(3);
   });
   test("1 when a line is not met, whatever else is unknown", async () => {
     expect((await checkOwn(late)).code).toBe(1);

@@ -156,7 +156,7 @@ const cases: Refusal[] = [
     "a basis that is none",
     "argument/option",
     () => performanceOver(table, PROFILE, { basis: "flow" as "naive-flow" }),
-    'Not accepted: "flow" as basis. Expected profile-flow, maturing-cohort, naive-flow. Correct it.',
+    'Not accepted: "flow" as basis. Expected profile-flow, maturing-cohort, naive-flow. Correct it, or leave it out.',
   ],
   [
     "a level of confidence of 100%",
@@ -192,7 +192,7 @@ const cases: Refusal[] = [
     "a scale that is none",
     "argument/option",
     () => kaplanMeier([], { scale: "logit" as "log" }),
-    'Not accepted: "logit" as scale. Expected log-log, log, plain. Correct it.',
+    'Not accepted: "logit" as scale. Expected log-log, log, plain. Correct it, or leave it out.',
   ],
   [
     "a triangle with a gap",

@@ -23,7 +23,7 @@ const RECEIVED = "referral-received 2021-04-01";
 const ACKNOWLEDGED = "css-1/acknowledged";
 const FOLLOW_UP = "css-9/follow-up";
 const TODO =
-  "Events were entered or withdrawn since, or it was made as at another date or with another edition, reading or list of bank holidays. Assess again, or explain with the as-at date and the programme of the receipt.";
+  "Events were entered or withdrawn since, its attributes or what is not recorded of it were lost, or it was made as at another date or with another edition, reading or list of bank holidays. Assess again, or explain with the as-at date and the programme of the receipt.";
 
 /** What was stored of a journey, as it comes back from a database. */
 function stored(requirement: string, when: string, asAt: string, at = 1): Finding {

@@ -211,7 +211,7 @@ describe("a date that is none is refused in words", () => {
     [
       { year: "2021", month: 4, day: 1 },
       "date/parts",
-      "Not accepted: { year: 2021, month: 4, day: 1 }. Expected year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.",
+      'Not accepted: { year: "2021", month: 4, day: 1 }. Expected year, month and day as whole numbers, such as { year: 2021, month: 4, day: 1 }. Give a Temporal.PlainDate, or the three numbers.',
     ],
     [
       { year: 2021, month: 4, day: 1.5 },

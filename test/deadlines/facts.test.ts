@@ -310,12 +310,16 @@ describe("the as-at date", () => {
 describe("what is not a journey", () => {
   const EXAMPLE =
     'Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.';
+  test("a number as an id is to be text", () =>
+    expect(() => dueDates(TEN, { id: 17, events: [] } as never, { asAt: ASKED })).toThrow(
+      'Write the id as text: "17".',
+    ));
+
   test.each<[value: unknown, given: string]>([
     ["R1", "text without an id"],
     [undefined, "undefined .undefined. without an id"],
     [{ events: [] }, "an object without an id"],
     [{ id: "", events: [] }, "an object without an id"],
-    [{ id: 1, events: [] }, "an object without an id"],
     [{ id: "R1" }, "a journey without a list of events"],
     [{ id: "R1", events: {} }, "a journey without a list of events"],
     [{ id: "R1", events: ["started"] }, "a journey with an event that is not an object"],

@@ -115,11 +115,11 @@ describe("what is refused", () => {
     ));
   test("half a person", () =>
     expect(() => check({ thisMonth: [row("pg1", "2014-01", 0.5)] })).toThrow(
-      "Not accepted: 0.5 (number) as file.thisMonth[0].count. Expected a whole number from 0. Correct it.",
+      "Not accepted: 0.5 (number) as file.thisMonth[0].count. Expected a whole number from 0. Correct it, or leave it out.",
     ));
   test("a row without a group", () =>
     expect(() => check({ thisMonth: [row("", "2014-01", 5)] })).toThrow(
-      'Not accepted: "" as file.thisMonth[0].group. Expected text. Correct it.',
+      'Not accepted: "" as file.thisMonth[0].group. Expected text. Correct it, or leave it out.',
     ));
   test("a nation that is none of the programme's", () =>
     expect(() => check({ nation: "france" })).toThrow(

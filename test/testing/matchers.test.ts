@@ -495,6 +495,10 @@ describe("the caller's mistakes are faults, not failures", () => {
       'Not accepted: the requirement "css-1", which whp-jets cv06 does not have.',
     ],
     [() => jets.toBeDueOn(onTime, "css-1/acknowledged", "soon"), "a date as text"],
+    [
+      () => jets.toHaveVerdict(onTime, "css-1/acknowledged", "notmet" as "not-met"),
+      'Not accepted: the verdict "notmet". Did you mean not-met?',
+    ],
   ])("%#", (act, message) => expect(act).toThrow(message));
 });
 

@@ -1,6 +1,7 @@
-import { leftOutSentence, type Report } from "../../compliance/index.js";
+import { leftOutSentence, type Reason, type Report, type ReportLine } from "../../compliance/index.js";
 import { joined, numbered, type Programme } from "../../rules/index.js";
 import { nothingAsked, unrecorded } from "./remarks.js";
+import { dateWords } from "./value-text.js";
 
 /** With which code a check ends, and why, where the scorecard alone does not say it. */
 interface CheckEnd {
@@ -14,27 +15,47 @@ export function checkEnd(report: Report, programme: Programme, file: string, isS
   if (lines.some(({ verdict }) => verdict === "not-met")) return { code: 1 };
   const unjudged = whyUnjudged(report, programme);
   if (unjudged !== undefined) return { code: 2, why: `Nothing could be judged in ${file}: ${unjudged}` };
+  if (!isStrict) return { code: 0 };
   const unknown = lines.filter(({ verdict }) => verdict === "undetermined").length;
-  if (!isStrict || (unknown === 0 && leftOut === undefined)) return { code: 0 };
-  const undetermined = unknown === 0 ? [] : [`Undetermined: ${numbered(unknown, "requirement")}.`];
-  return { code: 3, why: [...undetermined, leftOutSentence(leftOut) ?? []].flat().join(" ") };
+  const dropped = eventsDropped(report);
+  const why = [
+    unknown > 0 && `Undetermined: ${numbered(unknown, "requirement")}.`,
+    leftOutSentence(leftOut),
+    dropped > 0 &&
+      `Not used: ${numbered(dropped, "row")} of events, for a referral that is not in the file or without a kind.`,
+  ].filter((each) => typeof each === "string");
+  return why.length === 0 ? { code: 0 } : { code: 3, why: why.join(" ") };
+}
+
+const DROPPED: ReadonlySet<string> = new Set([
+  "journey/event-without-id",
+  "journey/event-without-journey",
+  "journey/event-without-kind",
+]);
+
+function eventsDropped({ problemCounts }: Report): number {
+  return problemCounts.reduce((sum, { code, count }) => sum + (DROPPED.has(code) ? count : 0), 0);
 }
 
 /** That the programme has requirements, and none that is assessed unasked. */
 export const NOTHING_IN_FORCE =
   "No requirement is in force; --including assesses what is offered, recommended or research.";
 
-const JUDGED: ReadonlySet<string> = new Set(["met", "not-met", "pending"]);
+const NEVER_BEGUN: Reason = "clock-never-started";
 
 /**
- * Why no line has a verdict; undefined where one has, and where no line wants one: everything is rightly not applicable
+ * Why no case was judged; undefined where one was, and where none wants it: everything is rightly not applicable
  * or not scored. The duties of a contract say nothing of a caseload until its log is given.
  */
 function whyUnjudged(report: Report, programme: Programme): string | undefined {
   const { lines } = report;
-  if (lines.some(({ verdict }) => JUDGED.has(verdict))) return undefined;
+  const isHeldTo = ({ reason }: ReportLine) => reason !== "missing-parameter";
+  if (lines.some((line) => isHeldTo(line) && line.met + line.notMet + line.pending > 0)) return undefined;
   const isUnknown = lines.some(({ verdict, counted }) => verdict === "undetermined" && counted > 0);
   if (isUnknown) return whyUnknown(report, programme);
+  const excluded = lines.flatMap((line) => Object.keys(line.excluded));
+  if (excluded.length > 0 && excluded.every((reason) => reason === NEVER_BEGUN))
+    return `none of its referrals had been received by ${dateWords(report.receipt.asAt)} (check --as-at and the dates).`;
   if (lines.some(({ verdict }) => verdict !== "undetermined")) return undefined;
   return lines.length > 0
     ? "Every requirement is a duty of the contract itself; --contract-log <file> has them judged."

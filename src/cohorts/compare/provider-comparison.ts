@@ -99,8 +99,8 @@ export function compareProviders(
   exchange: CohortExchange,
   options: ProviderComparisonOptions = {},
 ): ProviderComparison {
-  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
   refuseOther(exchange, EXCHANGE);
+  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
   const tallies = [...talliesOf(exchange, by)];
   const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
   const shown = tallies.filter(([, { starts }]) => starts >= suppressBelow);

@@ -9,7 +9,7 @@ import {
   MONTH,
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { CHECKED, listOf, nested, type OptionKinds, optionsOf, TEXT } from "../../options.js";
+import { listOf, NUMBER, nested, type OptionKinds, optionsOf, TEXT } from "../../options.js";
 import {
   AS_AT_AND_WINDOW,
   type CohortRow,
@@ -40,7 +40,7 @@ export interface CountOptions {
 
 const checkCounts = listOf(
   nested<CohortCount>(
-    { month: MONTH, group: TEXT, starts: CHECKED, converted: listOf(CHECKED) },
+    { month: MONTH, group: TEXT, starts: NUMBER, converted: listOf(NUMBER) },
     { month: '"2021-03"', starts: "200", converted: "[0, 2]" },
   ),
 );

@@ -166,6 +166,13 @@ const MAPPING: OptionKinds<RowMapping> = {
  * @throws ProgrammeFault `journey/mapping…`, naming the part that is wrong and what may stand there.
  */
 function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): void {
+  if (Array.isArray(mapping))
+    throw fault(
+      "",
+      shown(mapping),
+      "a mapping such as { programme, events }",
+      "Give long rows as its `events`.",
+    );
   optionsOf(mapping, MAPPING);
   const isWide = (name: string) => (wideColumns as readonly string[]).includes(name);
   const isLong = (name: string) => (LONG_COLUMNS as readonly string[]).includes(name) || isField(name);

@@ -2,7 +2,7 @@ import { refuseOther } from "../../argument.js";
 import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../cohorts/index.js";
 import { DATE, epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { CALLBACK, CHECKED, listOf, type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import { CALLBACK, listOf, NUMBER, type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import { PERCENT } from "../../quantity/index.js";
 import { freeze, hashOf } from "../../rules/index.js";
 import { OFFER, type Offer } from "../offer/offer.js";
@@ -45,8 +45,8 @@ export interface OfferForecastOptions {
 
 const FORECAST_OPTIONS: OptionKinds<OfferForecastOptions> = {
   asAt: DATE,
-  runs: CHECKED,
-  seed: CHECKED,
+  runs: NUMBER,
+  seed: NUMBER,
   bases: listOf(oneOf(PERFORMANCE_BASES)),
   bands: listOf(PERCENT),
   onProgress: CALLBACK,

@@ -1,6 +1,6 @@
 import { refuseOther } from "../../argument.js";
 import { shown } from "../../fault.js";
-import { CHECKED, type OptionKinds, oneOf, optionsOf, TEXT } from "../../options.js";
+import { NUMBER, type OptionKinds, oneOf, optionsOf, TEXT } from "../../options.js";
 import { formatPence } from "../../quantity/index.js";
 import { freeze, isOpen } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
@@ -37,8 +37,8 @@ export interface SensitivityOptions {
 const SENSITIVITY_OPTIONS: OptionKinds<SensitivityOptions> = {
   answer: (value, name) => typeof value === "function" || oneOf(SENSITIVITY_ANSWERS)(value, name),
   level: TEXT,
-  runs: CHECKED,
-  seed: CHECKED,
+  runs: NUMBER,
+  seed: NUMBER,
 };
 
 /**

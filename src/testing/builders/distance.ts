@@ -66,7 +66,8 @@ function startOf(when: string, kind: string | undefined, { events }: CountingBas
     );
   }
   if (kind === undefined) return first.on;
-  const [meant] = (eventWords as Readonly<Record<string, WrittenAs>>)[kind] ?? [kind];
+  const words = eventWords as Readonly<Record<string, WrittenAs>>;
+  const [meant] = Object.hasOwn(words, kind) ? words[kind]! : [kind];
   const named = events.findLast((event) => event.kind === meant);
   if (named !== undefined) return named.on;
   const given = [...new Set(events.map((event) => event.kind))];

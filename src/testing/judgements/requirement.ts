@@ -3,7 +3,7 @@ import { type DateInput, epochDay, isoDate, longDate } from "../../date/index.js
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { Journey } from "../../journey/index.js";
 import { joined, refuseUnknownRequirements } from "../../rules/index.js";
-
+import { unknownWord } from "../../unknown-word.js";
 import { type AllowedReason, type AllowOptions, lineHolds } from "../allowance.js";
 import { type AssertionOptions, requirementsOf, rulesOf } from "../assertion-options.js";
 import { type KnownSubject, knownSubject, notASubject } from "../assertion-subject.js";
@@ -115,8 +115,8 @@ export function judgeDueOn(
 ): Judgement {
   const what = knownSubject(subject);
   if (what.kind !== "journey") throw notASubject(subject, "one journey: a due date is a journey's");
-  refuseUnknownRequirements(rulesOf(options), [requirement]);
   const day = epochDay(date);
+  refuseUnknownRequirements(rulesOf(options), [requirement]);
   const cases = chosenCases(what.journey, requirement, options);
   // A case that a condition rules out is due on no day.
   const due = cases.filter(({ finding }) => finding.dueOn !== undefined && finding.reason !== "condition");
@@ -163,10 +163,11 @@ export function judgeVerdict(
 ): Judgement {
   const what = knownSubject(subject);
   if (!LINE_VERDICTS.includes(verdict)) {
-    throw new ProgrammeFault({
+    throw unknownWord({
       code: "testing/verdict",
       given: `the verdict ${shown(verdict)}`,
-      allowed: LINE_VERDICTS.join(", "),
+      allowed: LINE_VERDICTS,
+      written: verdict,
       todo: 'Name a verdict; its reason goes into the options: { reason: "late" }.',
     });
   }

@@ -309,7 +309,7 @@ describe("providers side by side", () => {
   });
   test.each([0.5, -1])("to show providers from %s starts is refused", (suppressBelow) =>
     expect(() => compare([cohort("north", 9, 1)], { suppressBelow })).toThrow(
-      `Not accepted: ${suppressBelow} (number) as suppressBelow. Expected a whole number from 0. Correct it.`,
+      `Not accepted: ${suppressBelow} (number) as suppressBelow. Expected a whole number from 0. Correct it, or leave it out.`,
     ),
   );
 });

@@ -100,12 +100,12 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "no object",
       [],
-      "argument/options: Not accepted: a list for the options. Expected an object, or nothing. Leave it out.",
+      "journey/mapping: Not accepted: a list. Expected a mapping such as { programme, events }. Give long rows as its `events`.",
     ],
     [
       "an unknown key",
       { date: "uk" },
-      "argument/unknown-option: Not accepted: the option date. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Correct the name.",
+      "argument/unknown-option: Not accepted: the option date. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Correct the name, or leave it out.",
     ],
     [
       "columns that are a list",

@@ -45,5 +45,5 @@ test("half in time is not 99.5%", () => {
 
 test("an id the programme does not have does not compile, and is a fault", () => {
   // @ts-expect-error no such requirement of WHP JETS
-  assert.throws(() => assertMeetsJets(read, "css-3/prap-update"), { code: "testing/requirement" });
+  assert.throws(() => assertMeetsJets(read, "css-3/prap-update"), { code: "argument/requirement" });
 });
