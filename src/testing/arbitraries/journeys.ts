@@ -69,7 +69,7 @@ interface CaseloadOptions extends JourneyOptions {
  *
  * fc.check(
  *   fc.property(journeys(whpJetsCv06), (journey) => {
- *     return report(whpJetsCv06, [journey], { asAt: "2021-12-31" }).problems.length === 0;
+ *     return report(whpJetsCv06, [journey], { asAt: "2024-12-31" }).problems.length === 0;
  *   }),
  * ).failed; // => false
  * ```
