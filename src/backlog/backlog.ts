@@ -57,7 +57,8 @@ export interface BacklogOptions extends AsAt {
  *
  * @throws ProgrammeFault `backlog/none` when the programme has no share of a state of work left.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

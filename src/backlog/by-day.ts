@@ -71,7 +71,8 @@ export interface BacklogDay {
  * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
  * one outside the calendars, `backlog/none` as in `backlog`.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

@@ -7,7 +7,6 @@ import {
   epochDay,
   type IsoDate,
   isoDate,
-  SPAN,
 } from "../date/index.js";
 import { defined } from "../defined.js";
 import { shown } from "../fault.js";
@@ -37,7 +36,6 @@ export interface Reckoning {
 export function listing(core: CalendarCore) {
   return {
     workingDaysIn(span: DateSpan): readonly IsoDate[] {
-      SPAN(span, "span");
       const days = eachDay(core, daySpan(span));
       return Object.freeze(days.filter((day) => core.days().isWorkingDay(day)).map(isoDate));
     },

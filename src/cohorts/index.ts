@@ -62,6 +62,7 @@ export {
 export { printedInterval } from "./published-shapes.js";
 export {
   binomial,
+  CHANCE,
   checkedRuns,
   geometric,
   normal,

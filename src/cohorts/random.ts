@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { ProgrammeFault, shown } from "../fault.js";
-import { NUMBER, type OptionKinds } from "../options.js";
+import { NUMBER, nested, type OptionKinds } from "../options.js";
 import { normalQuantile } from "./confidence-interval.js";
 
 /** Numbers from above 0 to below 1, the same for the same seed. */
@@ -20,6 +20,9 @@ export interface SeededRuns {
 
 /** As options: `checkedRuns` looks at which numbers they are. */
 export const SEEDED_RUNS: OptionKinds<SeededRuns> = { seed: NUMBER, runs: NUMBER, firstRun: NUMBER };
+
+/** An option that says how chance is drawn. */
+export const CHANCE = nested(SEEDED_RUNS, { seed: "1" });
 
 /** The seed and runs, checked. */
 export function checkedRuns({ seed, runs = 10_000, firstRun = 0 }: SeededRuns): Required<SeededRuns> {

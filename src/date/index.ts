@@ -1,11 +1,10 @@
 export { longDate, longMonth, readUkDate } from "./british-date.js";
-export { DATE, MONTH, SPAN } from "./date-option.js";
+export { DATE, daySpan, MONTH, SPAN } from "./date-option.js";
 export { type DayOfWeek, dayOfWeek, type EpochDay, yearOf } from "./gregorian.js";
 export {
   type DateInput,
   type DateSpan,
   type DaySpan,
-  daySpan,
   epochDay,
   type IsoDate,
   isIsoDate,

@@ -1,4 +1,3 @@
-import { ProgrammeFault } from "../fault.js";
 import { dateFault } from "./date-fault.js";
 import {
   dayNumber,
@@ -151,21 +150,4 @@ export interface DateSpan {
 export interface DaySpan {
   readonly from: EpochDay;
   readonly until: EpochDay;
-}
-
-/**
- * The two ends of a span as whole numbers.
- *
- * @throws ProgrammeFault when an end is not a date, or the span ends before it begins.
- */
-export function daySpan(span: DateSpan): DaySpan {
-  const from = epochDay(span.from);
-  const until = epochDay(span.until);
-  if (from <= until) return { from, until };
-  throw new ProgrammeFault({
-    code: "date/span-reversed",
-    given: `from ${isoDate(from)} until ${isoDate(until)}`,
-    allowed: "a span that ends on or after the day it begins",
-    todo: "Exchange the two dates.",
-  });
 }

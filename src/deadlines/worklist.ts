@@ -55,7 +55,8 @@ export interface WorkItem {
  * @throws ProgrammeFault `deadlines/horizon` when `withinWorkingDays` is not a whole number from 0,
  * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

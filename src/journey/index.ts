@@ -14,6 +14,7 @@ export {
   type FieldValue,
   NEEDED_FIELDS,
   type NeededField,
+  PRAP_STATUSES,
   RETRACTED,
   type WideColumn,
   wideColumns,

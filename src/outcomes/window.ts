@@ -44,8 +44,8 @@ const STARTED_ON = { startedOn: '"2021-04-01"' };
  * outcome, `date/…` when `startedOn` is not a date, `argument/edition` for a history whose edition is decided
  * by another day, such as that of the referral.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `rules/unknown-bounds` or `rules/no-edition` when no edition of a
- * history is known to be in force.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `rules/unknown-bounds` or `rules/no-edition` when no edition of a history is known to be in force.
  *
  * @example
  * ```ts

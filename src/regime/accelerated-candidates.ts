@@ -95,7 +95,8 @@ export interface AcceleratedCandidate extends ComparedContract {
  * Which Work Programme contracts are in the bottom quartile of a metric, and so candidates for the
  * accelerated performance regime of August 2014 (source 004). Answers come in the order of the contracts.
  *
- * @throws ProgrammeFault `argument/option` without a metric in words, `cohorts/rank` for an id twice, `quantity/share` for a share that is none.
+ * @throws ProgrammeFault `argument/option` without a metric in words, `cohorts/rank` for an id twice,
+ * `quantity/share` for a share that is none.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 import { type Kind, REPORT } from "../argument.js";
 import {
+  CHANCE,
   COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
@@ -13,7 +14,6 @@ import {
   RATE,
   type RankedPerformer,
   type RateInput,
-  SEEDED_RUNS,
   type SeededRuns,
   type WindowPerformance,
 } from "../cohorts/index.js";
@@ -129,7 +129,7 @@ const INDICATOR_SOURCES: OptionKinds<IndicatorSources> = {
 };
 const INDICATOR_OPTIONS: OptionKinds<IndicatorOptions> = {
   months: wholeNumber(1),
-  chance: nested(SEEDED_RUNS, { seed: "1" }),
+  chance: CHANCE,
 };
 
 /** The `indicators` and `standards` that {@link interventionGrounds} takes. */

@@ -1,5 +1,6 @@
 import { REPORT } from "../argument.js";
 import {
+  CHANCE,
   COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
@@ -10,7 +11,6 @@ import {
   type ProfileIndex,
   RATE,
   type RateInput,
-  SEEDED_RUNS,
   type SeededRuns,
 } from "../cohorts/index.js";
 import type { LineVerdict, Report, ReportLine } from "../compliance/index.js";
@@ -41,7 +41,7 @@ const LEVEL_COHORTS = nested<LevelCohorts>(
       "Leave it out where it is not known.",
     ),
     level: RATE,
-    chance: nested(SEEDED_RUNS, { seed: "1" }),
+    chance: CHANCE,
   },
   { table: "…" },
 );

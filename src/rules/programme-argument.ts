@@ -66,20 +66,21 @@ export function refuseNotRules(value: unknown): void {
  * @throws ProgrammeFault `argument/requirement`, with the id that may have been meant.
  */
 export function refuseUnknownRequirements(rules: Programme | History, ids: readonly string[] = []): void {
-  if (ids.length === 0) return;
   const editions = isHistory(rules) ? rules.editions : [rules];
-  const known = [...new Set(editions.flatMap(requirementsOf).map(({ id }) => id))];
+  const isThere = (id: string) =>
+    editions.some(({ standards }) =>
+      standards.some((each) => each.requirements.some((one) => one.id === id)),
+    );
+  const unknown = ids.find((id) => !isThere(id));
+  if (unknown === undefined) return;
   const name = isHistory(rules) ? rules.id : `${rules.id} ${rules.edition}`;
-  for (const id of ids) {
-    if (known.includes(id)) continue;
-    throw unknownWord({
-      code: "argument/requirement",
-      given: `the requirement ${shown(id)}, which ${name} does not have`,
-      allowed: known,
-      written: id,
-      todo: "Correct the id; it is the standard's and a word.",
-    });
-  }
+  throw unknownWord({
+    code: "argument/requirement",
+    given: `the requirement ${shown(unknown)}, which ${name} does not have`,
+    allowed: [...new Set(editions.flatMap(requirementsOf).map(({ id }) => id))],
+    written: unknown,
+    todo: "Correct the id; it is the standard's and a word.",
+  });
 }
 
 function onlyAnEdition(id: string): ProgrammeFault {

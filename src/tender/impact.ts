@@ -50,7 +50,8 @@ export interface ChangeImpact {
  * @throws ProgrammeFault as {@link amend} and {@link assess} do; a journey with data that cannot be
  * read is among `problems` instead.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

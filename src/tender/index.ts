@@ -16,7 +16,7 @@ export {
   requiredCapacity,
   type TriedCapacity,
 } from "./capacity/required-capacity.js";
-export type { WarmUpOption } from "./capacity/simulated-run.js";
+export type { QueueRunOptions } from "./capacity/simulated-run.js";
 export {
   type Flightpath,
   type FlightpathMonth,

@@ -4,7 +4,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type DataProblems, isNoAttribute } from "../../journey/index.js";
-import type { Programme, Standing } from "../../rules/index.js";
+import { capitalised, type Programme, type Standing } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { Terminal } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -207,7 +207,7 @@ export function absentFault(
     given: `--by ${shown(written)}, which ${nobody} has`,
     allowed: isAny ? has : "a file with such a column",
     written,
-    todo: isAny ? `Choose one of these; ${MAPPED}` : "A mapping says which column of a file holds it.",
+    todo: isAny ? `Choose one of these; ${MAPPED}` : capitalised(MAPPED),
   });
 }
 

@@ -93,8 +93,7 @@ const NAIVE_WARNING =
  * Performance in the month, over three and twelve rolling months and since day one.
  *
  * @param options - `basis`: `"profile-flow"` unless given. `month`: one that is over; the table's last unless given.
- * @throws ProgrammeFault `cohorts/profile`, `cohorts/month`,
- * `cohorts/rate` as {@link compareWithProfile} does.
+ * @throws ProgrammeFault `cohorts/profile`, `cohorts/month`, `cohorts/rate` as {@link compareWithProfile} does.
  *
  * @example
  * ```ts

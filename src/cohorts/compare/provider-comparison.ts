@@ -1,9 +1,9 @@
 import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
-import { nested, type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
+import { type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
 import { PERCENT } from "../../quantity/index.js";
-import { SEEDED_RUNS, type SeededRuns } from "../random.js";
+import { CHANCE, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
 import { RATE } from "../rate-input.js";
 import {
@@ -31,7 +31,7 @@ export interface ProviderComparisonOptions {
 const COMPARISON_OPTIONS: OptionKinds<ProviderComparisonOptions> = {
   by: oneOf(["contractor", "provider", "area"]),
   centre: RATE,
-  chance: nested(SEEDED_RUNS, { seed: "1" }),
+  chance: CHANCE,
   level: PERCENT,
   suppressBelow: wholeNumber(0),
 };

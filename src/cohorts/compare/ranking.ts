@@ -1,10 +1,10 @@
 import { type Kind, refuseOther } from "../../argument.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { CHECKED, nested, type OptionKinds, optionsOf } from "../../options.js";
+import { CHECKED, type OptionKinds, optionsOf } from "../../options.js";
 import { PERCENT, type Share, share } from "../../quantity/index.js";
 import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
-import { beta, checkedRuns, probabilityOf, SEEDED_RUNS, type SeededRuns, uniformsOf } from "../random.js";
+import { beta, CHANCE, checkedRuns, probabilityOf, type SeededRuns, uniformsOf } from "../random.js";
 
 export const PERFORMERS: Kind = {
   name: 'a list of performers such as { id: "east", share: { count: 20, of: 100 } }',
@@ -26,7 +26,7 @@ export interface RankOptions {
 
 const RANK_OPTIONS: OptionKinds<RankOptions> = {
   tiles: CHECKED,
-  chance: nested(SEEDED_RUNS, { seed: "1" }),
+  chance: CHANCE,
   level: PERCENT,
 };
 

@@ -35,11 +35,6 @@ export interface KaplanMeierOptions {
   readonly scale?: KaplanMeierScale;
 }
 
-const KAPLAN_MEIER_OPTIONS: OptionKinds<KaplanMeierOptions> = {
-  level: PERCENT,
-  scale: oneOf(["log-log", "log", "plain"]),
-};
-
 /**
  * One step of a Kaplan–Meier curve. `survival` and `rate` (1 − survival) are fractions from 0 to 1,
  * `standardError` is Greenwood's and belongs to both; `interval` is of `rate`, log-log unless asked
@@ -167,6 +162,11 @@ const SCALES: Readonly<Record<KaplanMeierScale, (survival: number, spread: numbe
   },
   log: (survival, spread) => [survival * Math.exp(-spread), survival * Math.exp(spread)],
   plain: (survival, spread) => [survival * (1 - spread), survival * (1 + spread)],
+};
+
+const KAPLAN_MEIER_OPTIONS: OptionKinds<KaplanMeierOptions> = {
+  level: PERCENT,
+  scale: oneOf(Object.keys(SCALES)),
 };
 
 function intervalOf([lower, upper]: Ends, level: string): ConfidenceInterval {

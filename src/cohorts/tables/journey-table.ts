@@ -40,7 +40,8 @@ export const REFERRAL_GRACE = 6;
  * outcome, `cohorts/window` when its outcomes differ in length and none is named, `cohorts/age` when
  * someone converted at a greater age than `lastAge`.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

@@ -42,7 +42,8 @@ import { MONTH, splitNames } from "./split.js";
  * @throws ProgrammeFault `deadlines/period` for a period that ends before it begins,
  * `deadlines/as-at` for a date outside the calendars, `journey/shape` for a value that is no journey.
  *
- * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order; `argument/list` for one journey where a list belongs.
+ * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
+ * `argument/list` for one journey where a list belongs.
  *
  * @example
  * ```ts

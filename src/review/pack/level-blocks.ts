@@ -4,7 +4,7 @@ import {
   performanceOver,
   wilson,
 } from "../../cohorts/index.js";
-import { defined } from "../../defined.js";
+import { defined, isGiven } from "../../defined.js";
 import { formatShare, type Share } from "../../quantity/index.js";
 import { isOpen, joined, type Programme } from "../../rules/index.js";
 import {
@@ -86,7 +86,7 @@ export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
   const { contracts, metric, own } = relative;
   const sorted = [...contracts].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
   const cells = sorted.map(({ id, share, rank }) => [
-    rank == null ? "–" : String(rank),
+    isGiven(rank) ? String(rank) : "–",
     id === own ? `**${id}**` : id,
     share == null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
   ]);

@@ -3,12 +3,10 @@ import {
   checkedRuns,
   fractionOf,
   probabilityOf,
-  SEEDED_RUNS,
-  type SeededRuns,
   wilson,
 } from "../../cohorts/index.js";
 import { type IsoDate, isoDate } from "../../date/index.js";
-import { CALLBACK, type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import { type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import { PERCENT } from "../../quantity/index.js";
 import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
@@ -18,32 +16,26 @@ import { type CapacityLoad, loadOf, refuseOverload, unitsOf } from "./load.js";
 import {
   type PreparedPlan,
   preparedPlan,
+  QUEUE_RUN,
+  type QueueRunOptions,
   SimulatedRun,
-  WARM_UP,
-  type WarmUpOption,
 } from "./simulated-run.js";
 
 /**
  * How a queue is simulated.
  *
- * - `seed`, `runs`: the same seed gives the same result; 1 and 10,000 unless given. `firstRun`: the number
- *   of the first, so that parts run apart are the parts of the whole; 0 unless given.
  * - `level`: how much the bands of a day hold, `"90%"` unless given.
  * - `overload`: `"simulate"` runs a queue whose load is 1 or above instead of refusing it.
- * - `onProgress`: told now and then how many runs are done, of how many.
  */
-export interface BacklogSimulationOptions extends Partial<SeededRuns>, WarmUpOption {
+export interface BacklogSimulationOptions extends QueueRunOptions {
   readonly level?: string;
   readonly overload?: "simulate";
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const SIMULATION_OPTIONS: OptionKinds<BacklogSimulationOptions> = {
-  ...SEEDED_RUNS,
-  ...WARM_UP,
+  ...QUEUE_RUN,
   level: PERCENT,
   overload: oneOf(["simulate"]),
-  onProgress: CALLBACK,
 };
 
 /** In how many runs something held on every day, and how exact that is. */

@@ -1,13 +1,6 @@
-import {
-  checkedRuns,
-  fractionOf,
-  RATE,
-  type RateInput,
-  SEEDED_RUNS,
-  type SeededRuns,
-} from "../../cohorts/index.js";
+import { checkedRuns, fractionOf, RATE, type RateInput } from "../../cohorts/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { CALLBACK, CHECKED, type OptionKinds, optionsOf } from "../../options.js";
+import { CHECKED, type OptionKinds, optionsOf } from "../../options.js";
 import { PERCENT } from "../../quantity/index.js";
 import type { Offer } from "../offer/offer.js";
 import type { BacklogLimits } from "./backlog-limits.js";
@@ -17,9 +10,9 @@ import { type CapacityLoad, loadOf, usualSlots } from "./load.js";
 import {
   type PreparedPlan,
   preparedPlan,
+  QUEUE_RUN,
+  type QueueRunOptions,
   SimulatedRun,
-  WARM_UP,
-  type WarmUpOption,
 } from "./simulated-run.js";
 
 /**
@@ -29,20 +22,17 @@ import {
  * - `level`: the level of the Wilson interval whose lower end must reach it, `"95%"` unless given.
  * - `around`: how many neighbours on each side are tried and listed as well, 2 unless given, at least 1.
  */
-export interface RequiredCapacityOptions extends Partial<SeededRuns>, WarmUpOption {
+export interface RequiredCapacityOptions extends QueueRunOptions {
   readonly confidence?: RateInput;
   readonly level?: string;
   readonly around?: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const CAPACITY_OPTIONS: OptionKinds<RequiredCapacityOptions> = {
-  ...SEEDED_RUNS,
-  ...WARM_UP,
+  ...QUEUE_RUN,
   confidence: RATE,
   level: PERCENT,
   around: CHECKED,
-  onProgress: CALLBACK,
 };
 
 /**

@@ -1,5 +1,5 @@
-import { fractionOf, uniformsOf } from "../../cohorts/index.js";
-import { nested, type OptionKinds, wholeNumber } from "../../options.js";
+import { fractionOf, SEEDED_RUNS, type SeededRuns, uniformsOf } from "../../cohorts/index.js";
+import { CALLBACK, nested, type OptionKinds, wholeNumber } from "../../options.js";
 import { parsePercent } from "../../quantity/index.js";
 import type { ScoredTarget } from "../../rules/index.js";
 import type { Offer } from "../offer/offer.js";
@@ -21,17 +21,27 @@ export interface PreparedPlan {
   readonly warmUp: number;
 }
 
-/** How long the queue runs before the plan's first day: in working days, 60 unless given, 0 begins empty. */
-export interface WarmUpOption {
+/**
+ * How often the queue of a plan is run.
+ *
+ * - `seed`, `runs`: the same seed gives the same result; 1 and 10,000 unless given. `firstRun`: the number
+ *   of the first, so that parts run apart are the parts of the whole; 0 unless given.
+ * - `warmUp`: how long the queue runs before the plan's first day, in working days; 60 unless given, 0 begins empty.
+ * - `onProgress`: told now and then how many runs are done, of how many.
+ */
+export interface QueueRunOptions extends Partial<SeededRuns> {
   readonly warmUp?: { readonly workingDays: number };
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
-export const WARM_UP: OptionKinds<WarmUpOption> = {
+export const QUEUE_RUN: OptionKinds<QueueRunOptions> = {
+  ...SEEDED_RUNS,
   warmUp: nested({ workingDays: wholeNumber(0) }, { workingDays: "60" }),
+  onProgress: CALLBACK,
 };
 
 /** Checks a plan and makes it ready. */
-export function preparedPlan(given: BacklogPlan | Offer, options: WarmUpOption): PreparedPlan {
+export function preparedPlan(given: BacklogPlan | Offer, options: QueueRunOptions): PreparedPlan {
   const plan = checkedPlan(planOf(given));
   const warmUp = options.warmUp?.workingDays ?? USUAL_WARM_UP;
   const days = planDays(plan, warmUp);

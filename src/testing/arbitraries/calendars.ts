@@ -4,7 +4,6 @@ import { calendarNames, type WorkingCalendar, workingCalendar } from "../../cale
 import {
   type DateSpan,
   type DayOfWeek,
-  type DaySpan,
   dayOfWeek,
   daySpan,
   type EpochDay,
@@ -35,7 +34,7 @@ const USUAL: DateSpan = { from: "2021-01-01", until: "2022-12-31" };
  * ```
  */
 export function dates(span: DateSpan = USUAL): fc.Arbitrary<IsoDate> {
-  const { from, until } = readSpan(span);
+  const { from, until } = daySpan(span);
   return fc.integer({ min: from, max: until }).map(isoDate);
 }
 
@@ -70,11 +69,6 @@ const WORKING_CALENDAR = kind(
   (value) => isObject(value) && "workingDaysIn" in value,
   "a calendar such as workingCalendar gives",
 );
-
-function readSpan(span: DateSpan): DaySpan {
-  SPAN(span, "span");
-  return daySpan(span);
-}
 
 /**
  * Working calendars: the published ones, with closures or without, and invented ones with any holidays
@@ -136,7 +130,7 @@ const FIRST_YEAR = "1996-01-01";
  * ```
  */
 export function instants(span: DateSpan = USUAL): fc.Arbitrary<LondonInstant> {
-  const { from, until } = readSpan(span);
+  const { from, until } = daySpan(span);
   if (isoDate(from) < FIRST_YEAR)
     throw new ProgrammeFault({
       code: "testing/instants",

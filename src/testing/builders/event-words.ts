@@ -1,3 +1,4 @@
+import { PRAP_STATUSES } from "../../journey/index.js";
 import { FLAG, NUMBER, type OptionKind, oneOf, TEXT } from "../../options.js";
 
 /**
@@ -84,7 +85,7 @@ export type WrittenAs = readonly [
   short?: { readonly field: string; readonly accepts: OptionKind },
 ];
 
-const STATUS = oneOf(["started", "did-not-attend", "did-not-start"]);
+const STATUS = oneOf(PRAP_STATUSES);
 const MILESTONE = oneOf(["first-earnings", "1000", "2000"]);
 
 /** What each word writes. */
