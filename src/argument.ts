@@ -33,12 +33,13 @@ function wrongOf(value: unknown, example: Example, address = ""): string | undef
     ? Array.isArray(value)
     : typeof example === "object"
       ? isObject(value)
-      : typeof value === typeof example;
+      : typeof value === typeof example && (typeof value !== "number" || Number.isFinite(value));
   if (!isKind) return address;
   if (typeof example !== "object") return undefined;
   const parts = Array.isArray(example)
     ? example.flatMap((item) =>
-        (value as unknown[]).map((each, at) => wrongOf(each, item, `${address}[${at}]`)),
+        // Places without a value are looked at too.
+        Array.from(value as unknown[], (each, at) => wrongOf(each, item, `${address}[${at}]`)),
       )
     : Object.entries(example).map(([field, each]) =>
         wrongOf((value as Record<string, unknown>)[field], each, `${address}${address && "."}${field}`),
@@ -149,5 +150,11 @@ export function argumentFault(wrong: string, given: string, allowed: string, tod
 export const REPORT: Kind = {
   name: "a report",
   from: "report",
-  has: { receipt: { asAt: "" }, lines: [{ requirement: "", verdict: "" }] },
+  has: {
+    receipt: { asAt: "" },
+    journeys: 0,
+    lines: [{ requirement: "", verdict: "" }],
+    problems: [],
+    problemCounts: [],
+  },
 };

@@ -382,3 +382,21 @@ describe("options of any object", () => {
       'Not accepted: a date of the calendar "ethiopic". Expected one of the calendar iso8601. Give date.withCalendar("iso8601").',
     ));
 });
+
+describe("results that were kept, and lost something", () => {
+  const made = results["a report"] as Record<string, unknown>;
+
+  test.each(["journeys", "lines", "problems", "problemCounts"])("a report without %s is none", (field) => {
+    const { [field]: _lost, ...rest } = made;
+    expect(() => call("mergeReports", [made, rest])).toThrow(`without a usable [1].${field}`);
+  });
+
+  test("a table with a number that is none is no table", () => {
+    const [row] = table.rows;
+    const spoilt = { ...table, rows: [row, { ...row, starts: Number.NaN }] };
+    expect(() => call("conversion", spoilt)).toThrow("without a usable rows[1].starts");
+  });
+
+  test("a list with a place without a value is no list of that", () =>
+    expect(() => call("conversion", { ...table, rows: new Array(2) })).toThrow("without a usable rows[0]"));
+});
