@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ProgrammeFault } from "../fault.js";
 import { list, object, optional, type Shape } from "../shapes/index.js";
 import { applyChanges } from "./changes.js";
-import { frozenCopy } from "./fingerprint.js";
+import { freeze } from "./fingerprint.js";
 import { type Programme, RETURN_KINDS } from "./programme.js";
 import { listSchemas, singleFields } from "./programme-schema.js";
 import { checkReadings } from "./readings.js";
@@ -132,7 +132,7 @@ export function checkProgramme(value: unknown): Programme {
       checkReferences(checkShape(applyChanges(programme, changes), passed));
     }
   }
-  return frozenCopy(programme);
+  return freeze(programme);
 }
 
 /** Things whose shape was found right: an answer leaves most of a programme as it is. */

@@ -1,4 +1,4 @@
-import { refuseNotObject } from "../argument.js";
+import { argumentFault, refuseNotObject } from "../argument.js";
 import type { Programme } from "./programme.js";
 import type { Variation } from "./variation.js";
 
@@ -8,6 +8,8 @@ const known = new WeakMap<object, string>();
  * A fingerprint of everything a programme or a variation says: sixteen hexadecimal digits, the same for the same
  * data in any order of keys. It is FNV-1a with 64 bits over the data's canonical JSON: made to
  * notice a change, not to withstand a forger.
+ *
+ * @throws ProgrammeFault `argument/kind` for what JSON cannot say, such as data that holds itself.
  *
  * @example
  * ```ts
@@ -21,10 +23,24 @@ export function hashOf(programme: Programme | Variation): string {
   refuseNotObject(programme, "a programme or a variation");
   let hash = known.get(programme);
   if (hash === undefined) {
-    hash = fnv1a(new TextEncoder().encode(canonicalJson(programme)));
+    hash = fnv1a(new TextEncoder().encode(writtenOut(programme)));
     if (Object.isFrozen(programme)) known.set(programme, hash);
   }
   return hash;
+}
+
+/** As canonical JSON; what JSON cannot say is a fault, such as data that holds itself. */
+function writtenOut(value: unknown): string {
+  try {
+    return canonicalJson(value);
+  } catch {
+    throw argumentFault(
+      "kind",
+      "data that holds itself, or a value that JSON cannot say",
+      "plain data",
+      "Take that out.",
+    );
+  }
 }
 
 /** The 64-bit prime is 2^40 + 0x1b3; the state is kept in two halves of 32 bits. */
@@ -51,16 +67,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** A copy of plain data, frozen all the way down; what is frozen already stands in it as it is. */
-export function frozenCopy<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  const fields = Object.entries(value).map(([name, part]) => [name, frozenCopy(part)]);
-  return Object.freeze(Object.fromEntries(fields)) as T;
-}
-
-/** Freezes plain data all the way down and gives it back; what is frozen already is left alone. */
 export function freeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) freeze(part);
-  return Object.freeze(value);
+  if (Array.isArray(value)) return Object.freeze(value.map(freeze)) as T;
+  const fields = Object.entries(value).map(([name, part]) => [name, freeze(part)]);
+  return Object.freeze(Object.fromEntries(fields)) as T;
 }

@@ -1,8 +1,10 @@
 import { refuseNotObject } from "../argument.js";
-import { type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
+import { DATE, type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
+import { nested, oneOf } from "../options.js";
 import { unknownWord } from "../unknown-word.js";
-import { frozenCopy } from "./fingerprint.js";
+import { CITATION } from "./citation.js";
+import { freeze } from "./fingerprint.js";
 import { type History, type InForce, isHistory, type Programme } from "./programme.js";
 import { refuseNotHistory, refuseNotRules } from "./programme-argument.js";
 
@@ -61,7 +63,7 @@ export function withInForce(history: History, spans: Readonly<Record<string, InF
       : programme,
   );
   refuseOverlap(editions);
-  return frozenCopy({ ...history, editions });
+  return freeze({ ...history, editions });
 }
 
 /** The edition of a history that is meant when nothing says which. */
@@ -73,9 +75,11 @@ function within(day: string, from: string | undefined, until: string | undefined
   return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
+const SPAN = nested<InForce>({ from: DATE, until: DATE, citation: CITATION, basis: oneOf(["assumed"]) });
+
 function checkedSpan(spans: Readonly<Record<string, InForce>>, { edition }: Programme): InForce {
   const span = spans[edition]!;
-  refuseNotObject(span, 'a span such as { from: "2020-10-01" }');
+  SPAN(span, edition);
   const from = span.from === undefined ? undefined : isoDate(epochDay(span.from));
   const until = span.until === undefined ? undefined : isoDate(epochDay(span.until));
   if (from !== undefined && until !== undefined && until < from) {

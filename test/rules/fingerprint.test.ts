@@ -36,3 +36,12 @@ test("an unfrozen programme is hashed anew after it was changed", () => {
 test("sixteen hexadecimal digits", () => {
   expect(hashOf(whpJetsCv06)).toMatch(/^[0-9a-f]{16}$/);
 });
+
+test("data that holds itself, and what JSON cannot say, is a fault", () => {
+  const circle: Record<string, unknown> = { ...whpJetsCv06 };
+  circle.self = circle;
+  for (const value of [circle, { ...whpJetsCv06, revision: 1n }])
+    expect(() => hashOf(value as unknown as Programme)).toThrow(
+      "Not accepted: data that holds itself, or a value that JSON cannot say. Expected plain data. Take that out.",
+    );
+});

@@ -41,6 +41,11 @@ describe("supplying bounds", () => {
     expect(mine.editions[1]?.inForce).toEqual({ from: "2020-10-01", until: "2021-12-31" });
     expect(whpCoreCv04.inForce).toEqual({});
   });
+  function circle() {
+    const item: Record<string, unknown> = {};
+    item.item = item;
+    return { source: "001", paragraph: "1", item };
+  }
   const cases: [string, Parameters<typeof withInForce>, string][] = [
     [
       "an edition that is not there",
@@ -73,6 +78,16 @@ describe("supplying bounds", () => {
         },
       ],
       "Not accepted: pre-covid (2021-12-31 to 2022-06-30) and cv04 (2020-10-01 to 2021-12-31). Expected one edition on each date. End the earlier the day before the later begins.",
+    ],
+    [
+      "a bound misspelt",
+      [whpCore, { cv04: { form: "2020-10-01" } as object }],
+      "Not accepted: the option cv04.form. Did you mean from?",
+    ],
+    [
+      "a citation that holds itself",
+      [whpCore, { cv04: { citation: circle() } as object }],
+      "Not accepted: an object with item as cv04.citation.item. Expected text.",
     ],
     ["a date that is none", [whpCore, { cv04: { from: "2021-02-29" } }], "February 2021 has 28 days"],
   ];

@@ -391,7 +391,10 @@ const rootCalls = {
     () => [whpJets, spans()],
     () => [whpCore, { cv04: { from: "2020-10-05", citation: citation() } }],
   ],
-  withReadings: [() => [whpJetsCv06, { "counting-day": "day-1", "backlog-test": "any-work-undone" }]],
+  withReadings: [
+    () => [whpJetsCv06, { "counting-day": "day-1", "backlog-test": "any-work-undone" }],
+    () => [structuredClone(whpJetsCv06), { "counting-day": "day-1" }],
+  ],
 } satisfies CallsOf<typeof root>;
 
 const day = () => epochDay("2021-04-01");
