@@ -78,11 +78,26 @@ export function journeysOf<Journeys>(journeys: Journeys): Journeys {
 }
 
 /**
- * Refuses a value that is not a journey at all.
+ * Does something with journeys one after the other. Only once one turns out to be none is it looked up which: where the
+ * list can be gone through again, the fault says its place.
+ */
+export function placed(journeys: Iterable<unknown>, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if ((error as Partial<ProgrammeFault> | undefined)?.code !== "journey/shape") throw error;
+    let at = 0;
+    for (const journey of journeys) refuseNotJourney(journey, `journeys[${at++}], `);
+    throw error;
+  }
+}
+
+/**
+ * Refuses a value that is not a journey at all; `place` says where it stands.
  *
  * @throws ProgrammeFault `journey/shape`.
  */
-export function refuseNotJourney(journey: unknown): void {
+export function refuseNotJourney(journey: unknown, place = ""): void {
   const { id, events, unreadable, notRecorded } = (journey ?? {}) as Readonly<Record<string, unknown>>;
   const isListed =
     Array.isArray(events) &&
@@ -92,7 +107,7 @@ export function refuseNotJourney(journey: unknown): void {
   if (typeof id === "string" && id !== "" && isListed) return;
   throw new ProgrammeFault({
     code: "journey/shape",
-    given: wrongJourney(journey, id, events),
+    given: place + wrongJourney(journey, id, events),
     allowed: 'a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }',
     todo: Array.isArray(journey)
       ? "Give one journey at a time."

@@ -172,7 +172,7 @@ function noOption(name: string, kinds: Readonly<Record<string, OptionKind>>, wit
     given: isSayable(name) ? `the option ${within}${name}` : "an option whose name none has",
     allowed: Object.keys(kinds),
     written: name,
-    todo: "Correct the name, or leave it out.",
+    todo: "Use one of these, or leave it out.",
   });
 }
 

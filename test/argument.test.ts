@@ -152,7 +152,7 @@ describe("the commonest mistakes, word for word", () => {
       "asAt misspelt",
       () => call("worklist", programme, [journey], { asat: "2021-04-30" }),
       "argument/unknown-option",
-      "Not accepted: the option asat. Did you mean asAt? Expected asAt, beyondPublished, including, onProblem, withinWorkingDays. Correct the name, or leave it out.",
+      "Not accepted: the option asat. Did you mean asAt? Expected asAt, beyondPublished, including, onProblem, withinWorkingDays. Use one of these, or leave it out.",
     ],
     [
       "one journey where a list is asked for",
@@ -172,6 +172,14 @@ describe("the commonest mistakes, word for word", () => {
       "journey/shape",
       'Not accepted: a list without an id. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give one journey at a time.',
     ],
+    ...["report", "backlog", "worklist", "cohortTable", "cohortExchange"].map(
+      (name): Mistake => [
+        `a list with a place that is no journey: ${name}`,
+        () => call(name, programme, [journey, { ...journey, id: "R2", events: "x" }], good),
+        "journey/shape",
+        'Not accepted: journeys[1], a journey without a list of events. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
+      ],
+    ),
     [
       "a misspelt import",
       () => call("assess", (front as Record<string, unknown>).whpJetsCV06, journey, good),
@@ -233,7 +241,7 @@ describe("the commonest mistakes, word for word", () => {
       () =>
         call("report", programme, [journey], { ...good, perod: { from: "2021-04-01", until: "2021-04-30" } }),
       "argument/unknown-option",
-      "Not accepted: the option perod. Did you mean period? Expected asAt, beyondPublished, including, onProblem, requirements, period, by, contractLog, suppressBelow. Correct the name, or leave it out.",
+      "Not accepted: the option perod. Did you mean period? Expected asAt, beyondPublished, including, onProblem, requirements, period, by, contractLog, suppressBelow. Use one of these, or leave it out.",
     ],
     [
       "an option within an option misspelt",
@@ -243,13 +251,13 @@ describe("the commonest mistakes, word for word", () => {
           period: { form: "2021-04-01", until: "2021-04-30" },
         }),
       "argument/unknown-option",
-      "Not accepted: the option period.form. Did you mean from? Expected from, until. Correct the name, or leave it out.",
+      "Not accepted: the option period.form. Did you mean from? Expected from, until. Use one of these, or leave it out.",
     ],
     [
       "a confidence level misspelt",
       () => call("conversion", table, { levl: "90%" }),
       "argument/unknown-option",
-      "Not accepted: the option levl. Did you mean level? Expected level. Correct the name, or leave it out.",
+      "Not accepted: the option levl. Did you mean level? Expected level. Use one of these, or leave it out.",
     ],
     ...(
       [
@@ -277,13 +285,13 @@ describe("the commonest mistakes, word for word", () => {
       "a weekend within a calendar of one's own",
       () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], weekend: [5, 6] }),
       "argument/unknown-option",
-      "Not accepted: the option weekend. Expected name, holidays, knownFrom, knownUntil. Correct the name, or leave it out.",
+      "Not accepted: the option weekend. Expected name, holidays, knownFrom, knownUntil. Use one of these, or leave it out.",
     ],
     [
       "the last known day of one's own calendar misspelt",
       () => call("workingCalendar", { name: "o", holidays: ["2021-12-25"], knownUtil: "2022-12-31" }),
       "argument/unknown-option",
-      "Not accepted: the option knownUtil. Did you mean knownUntil? Expected name, holidays, knownFrom, knownUntil. Correct the name, or leave it out.",
+      "Not accepted: the option knownUtil. Did you mean knownUntil? Expected name, holidays, knownFrom, knownUntil. Use one of these, or leave it out.",
     ],
     [
       "whether a life ended, as text",

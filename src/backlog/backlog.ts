@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoDate, isoDate } from "../date/index.js";
 import { AS_AT_OPTIONS, type AsAt } from "../deadlines/index.js";
-import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
+import { type Caseload, compareTexts, eachOwn, type Journey } from "../journey/index.js";
 import { AS_AT, FLAG, type OptionKinds, optionsOf } from "../options.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, refuseNotProgramme } from "../rules/index.js";
@@ -73,7 +73,7 @@ export interface BacklogOptions extends AsAt {
  */
 export function backlog(programme: Programme, journeys: Caseload, options: BacklogOptions): Backlog {
   const count = new BacklogCount(programme, options);
-  for (const journey of ownDistinct(journeys, programme.id, options?.onProblem)) count.add(journey);
+  eachOwn(journeys, programme.id, options?.onProblem, (journey) => count.add(journey));
   return count.result();
 }
 

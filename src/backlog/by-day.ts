@@ -20,7 +20,7 @@ import {
   type WorkState,
 } from "../deadlines/index.js";
 import { isGiven } from "../defined.js";
-import { type Caseload, type Journey, ownDistinct, type Problem } from "../journey/index.js";
+import { type Caseload, eachOwn, type Journey, type Problem } from "../journey/index.js";
 import { AS_AT, type OptionKinds, oneOf, optionsOf } from "../options.js";
 import type { Share } from "../quantity/index.js";
 import { type Programme, type ProportionRequirement, refuseNotProgramme } from "../rules/index.js";
@@ -91,7 +91,7 @@ export interface BacklogDay {
  */
 export function backlogByDay(programme: Programme, journeys: Caseload, span: BacklogSpan): BacklogDay[] {
   const sweep = new BacklogSweep(programme, span);
-  for (const journey of ownDistinct(journeys, programme.id, span?.onProblem)) sweep.add(journey);
+  eachOwn(journeys, programme.id, span?.onProblem, (journey) => sweep.add(journey));
   return sweep.days();
 }
 

@@ -1,7 +1,7 @@
 import { BEYOND } from "../calendar/index.js";
 import { type IsoDate, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { type Caseload, compareTexts, type Journey, ownDistinct } from "../journey/index.js";
+import { type Caseload, compareTexts, eachOwn, type Journey } from "../journey/index.js";
 import { AS_AT, CHECKED, type OptionKinds, optionsOf } from "../options.js";
 import { type DeadlineRequirement, type History, type Programme, sayRequirement } from "../rules/index.js";
 import { AS_AT_OPTIONS, type AsAt } from "./calendars.js";
@@ -74,7 +74,7 @@ export function worklist(
   options: WorklistOptions,
 ): WorkItem[] {
   const list = new Worklist(rules, options);
-  for (const journey of ownDistinct(journeys, rules?.id, options?.onProblem)) list.add(journey);
+  eachOwn(journeys, rules?.id, options?.onProblem, (journey) => list.add(journey));
   return list.items();
 }
 

@@ -32,13 +32,13 @@ export {
 } from "./rows/reader.js";
 export {
   distinct,
+  eachOwn,
   isOnce,
   isOwn,
   type LeftOut,
   type LeftOutReason,
   ofOther,
   oneOf,
-  ownDistinct,
   rowsLeftOut,
 } from "./same-id.js";
 export { leftOutSchema, problemCountSchema, problemSchema } from "./schema.js";

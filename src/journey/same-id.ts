@@ -1,4 +1,4 @@
-import { journeysOf, refuseNotJourney } from "../argument.js";
+import { journeysOf, placed, refuseNotJourney } from "../argument.js";
 import type { Caseload, Journey } from "./journey.js";
 import type { Problem } from "./rows/problem.js";
 import { fieldTexts, textOf } from "./texts.js";
@@ -35,12 +35,22 @@ export function rowsLeftOut(problems: Iterable<{ readonly code: string; readonly
 /** Who is told of a problem. */
 type Tell = ((problem: Problem) => void) | undefined;
 
-/** The journeys of a programme in a list, each id once; those of another programme are told of, and left out. */
-export function* ownDistinct(journeys: Caseload, programme: string, tell: Tell): Generator<Journey> {
-  for (const journey of distinct(journeys, programme, tell)) {
-    if (isOwn(journey, programme)) yield journey;
-    else tell?.(ofOther(journey, programme));
-  }
+/**
+ * Does something with each journey of a programme in a list, each id once; those of another programme are told of, and
+ * left out.
+ */
+export function eachOwn(
+  journeys: Caseload,
+  programme: string,
+  tell: Tell,
+  visit: (journey: Journey) => void,
+): void {
+  placed(journeys, () => {
+    for (const journey of distinct(journeys, programme, tell)) {
+      if (isOwn(journey, programme)) visit(journey);
+      else tell?.(ofOther(journey, programme));
+    }
+  });
 }
 
 /** That a journey is of another programme than the one that is asked about. */

@@ -209,7 +209,8 @@ export function checkedInput<T>(schema: Shape<T>, value: unknown, address: strin
     );
   }
   const found = names.reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], value);
-  throw inputFault(found === undefined ? `no ${where}` : `${where}: ${shown(found)}`, allowedAt(names));
+  if (found === undefined) throw inputFault(`no ${where}`, allowedAt(names), "Add that field.");
+  throw inputFault(`${where}: ${shown(found)}`, allowedAt(names));
 }
 
 function allowedAt(names: readonly string[]): string {

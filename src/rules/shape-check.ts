@@ -5,15 +5,17 @@ import { listed } from "../unknown-word.js";
 /** A value of a shape, or a fault that names the first field that is wrong. */
 export function checked<T>(schema: Shape<T>, value: unknown, address: string): T {
   const result = looked(schema, value);
-  if (result === undefined) throw wrongField(address, undefined, TOO_DEEP);
+  if (result === undefined) throw wrongField(address, undefined, TOO_DEEP, CORRECT);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map(String);
   if (issue?.code === "unrecognized_keys") {
-    throw wrongField([address, ...path, issue.keys[0]].join("."), undefined, "no field of that name");
+    const named = [address, ...path, issue.keys[0]].join(".");
+    throw wrongField(named, undefined, "no field of that name", CORRECT);
   }
   const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
-  throw wrongField([address, ...path].join("."), given, allowedAt(path, issue));
+  const todo = path.length === 0 ? CORRECT : undefined;
+  throw wrongField([address, ...path].join("."), given, allowedAt(path, issue), todo);
 }
 
 export const TOO_DEEP = "lists and objects inside one another to a depth that can be read";
@@ -27,13 +29,20 @@ export function looked<T>(schema: Shape<T>, value: unknown) {
   }
 }
 
+const CORRECT = "Correct that field.";
+
 /** A fault that names a field, what stands in it and what it takes. */
-export function wrongField(address: string, value: unknown, allowed: string): ProgrammeFault {
+export function wrongField(
+  address: string,
+  value: unknown,
+  allowed: string,
+  todo = value === undefined ? "Add that field." : CORRECT,
+): ProgrammeFault {
   return new ProgrammeFault({
     code: "rules/programme",
     given: value === undefined ? address : `${address}: ${json(value)}`,
     allowed,
-    todo: "Correct that field.",
+    todo,
   });
 }
 

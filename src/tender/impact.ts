@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from "../compliance/index.js";
 import { ProgrammeFault } from "../fault.js";
-import { type Caseload, ownDistinct, type Problem } from "../journey/index.js";
+import { type Caseload, eachOwn, type Problem } from "../journey/index.js";
 import { AS_AT, optionsOf } from "../options.js";
 import { amend, freeze, type Programme, refuseNotProgramme, type Variation } from "../rules/index.js";
 import type { Offer } from "./offer/offer.js";
@@ -94,7 +94,7 @@ export function impactOfChange(
     options.onProblem?.(problem);
   };
   let [assessed, moved] = [0, 0];
-  for (const journey of ownDistinct(journeys, base.id, note)) {
+  eachOwn(journeys, base.id, note, (journey) => {
     try {
       const before = worstOf(assess(base, journey, { ...options, onProblem: note }));
       const after = worstOf(assess(changed, journey, quietly));
@@ -104,7 +104,7 @@ export function impactOfChange(
       if (!(error instanceof ProgrammeFault && error.code.startsWith("journey/"))) throw error;
       problems.push({ journey: String(journey?.id), code: error.code, message: error.message });
     }
-  }
+  });
   const order = [...requirementsOf(base), ...requirementsOf(changed)];
   const rows = [...moves].map(([key, { from, to, journeys: ids }]) => {
     const requirement = key.split(" ")[0]!;

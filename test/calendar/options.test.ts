@@ -174,7 +174,7 @@ describe("options by name", () => {
     expect(messageOf(() => workingCalendar("scotland", { closure: [] } as CalendarOptions))).toEqual({
       code: "argument/unknown-option",
       message:
-        "Not accepted: the option closure. Did you mean closures? Expected closures, weekend, beyondPublished, asKnownOn. Correct the name, or leave it out.",
+        "Not accepted: the option closure. Did you mean closures? Expected closures, weekend, beyondPublished, asKnownOn. Use one of these, or leave it out.",
     });
   });
 

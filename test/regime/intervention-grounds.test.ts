@@ -351,7 +351,7 @@ describe("what cannot be used is refused", () => {
     [
       "nobody who decided",
       { interventions: [{ level: 2, decidedOn: "2021-05-01" }] },
-      "Not accepted: no interventions.0.decidedBy. Expected who decided: a text that is not empty.",
+      "Not accepted: no interventions.0.decidedBy. Expected who decided: a text that is not empty. Add that field.",
     ],
     [
       "a date that is none",

@@ -40,6 +40,13 @@ describe("a wrong field is named by its address, in words", () => {
       "Not accepted: plan/agreed.witin. Expected no field of that name. Correct that field.",
     ],
     [
+      "a field that is missing",
+      (programme) => {
+        delete programme.standards[0].requirements[0].title;
+      },
+      "Not accepted: plan/agreed.title. Expected a string. Add that field.",
+    ],
+    [
       "a kind of requirement",
       (programme) => {
         programme.standards[0].requirements[0].kind = "wish";

@@ -88,6 +88,25 @@ describe("a slip of the caller is a fault that says what to do: in no function i
   });
 });
 
+describe("a method taken off its object works as it does on it", () => {
+  const methods = Object.entries(validMethodCalls).flatMap(([door, lists]) =>
+    Object.entries(lists).map(([name, list]) => [door, name, list] as const),
+  );
+
+  /** Functions within an answer are no two alike. */
+  const shownAs = (answer: unknown) => JSON.stringify(answer);
+
+  test.each(methods)("%s: %s", async (_door, _name, list) => {
+    for (const make of list) {
+      const { object, method, args } = make();
+      const { [method]: alone } = object as Record<string, Callable>;
+      const inPlace = make();
+      const answer = (inPlace.object as Record<string, Callable>)[method]!(...inPlace.args);
+      expect(shownAs(await alone!(...args))).toEqual(shownAs(await answer));
+    }
+  });
+});
+
 /** The lists and plain objects within a value, itself among them. */
 function plainWithin(value: unknown, found = new Set<object>()): Set<object> {
   if (!isPlain(value) || found.has(value)) return found;

@@ -1,7 +1,7 @@
 import { type Kind, refuseNotJourney, refuseOther } from "../../argument.js";
 import { epochDay, type IsoDate, type IsoMonth, MONTH } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { attributeText, type Caseload, type Journey, ownDistinct } from "../../journey/index.js";
+import { attributeText, type Caseload, eachOwn, type Journey } from "../../journey/index.js";
 import { AS_AT, nested, type OptionKinds, oneOf, optionsOf, orNull, TEXT } from "../../options.js";
 import { OUTCOME_OPTIONS, type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
@@ -115,7 +115,8 @@ export function cohortExchange(
 ): CohortExchange {
   refuseNotProgramme(programme);
   const { contractor = null, period, ...rest } = optionsOf(options, EXCHANGE_OPTIONS, AS_AT);
-  const parts = partsOf(ownDistinct(journeys, programme.id, options.onProblem));
+  const parts = new Map<string, Part>();
+  eachOwn(journeys, programme.id, options.onProblem, (journey) => addTo(parts, journey));
   const cohorts = [...parts.values()].flatMap(({ provider, area, own }) =>
     cohortTable(programme, own, { ...rest, by: "group" }).rows.map((row) => ({
       ...row,
@@ -197,17 +198,20 @@ function tableRow(cohort: ExchangedCohort, group: string | null, lastAge: number
   return { month, group, starts, converted: padded, outcomes, open, closed, undetermined, mature };
 }
 
-function partsOf(journeys: Iterable<Journey>) {
-  const parts = new Map<string, { provider: string | null; area: string | null; own: Journey[] }>();
-  for (const journey of journeys) {
-    refuseNotJourney(journey);
-    const [provider, area] = [attributeText(journey, "provider"), attributeText(journey, "area")];
-    const key = JSON.stringify([provider, area]);
-    const part = parts.get(key);
-    if (part === undefined) parts.set(key, { provider, area, own: [journey] });
-    else part.own.push(journey);
-  }
-  return parts;
+/** The journeys of one provider in one area. */
+interface Part {
+  readonly provider: string | null;
+  readonly area: string | null;
+  readonly own: Journey[];
+}
+
+function addTo(parts: Map<string, Part>, journey: Journey): void {
+  refuseNotJourney(journey);
+  const [provider, area] = [attributeText(journey, "provider"), attributeText(journey, "area")];
+  const key = JSON.stringify([provider, area]);
+  const part = parts.get(key);
+  if (part === undefined) parts.set(key, { provider, area, own: [journey] });
+  else part.own.push(journey);
 }
 
 /** An exchange says which outcome its counts are of: of several, one must be named. */

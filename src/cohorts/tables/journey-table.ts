@@ -1,6 +1,6 @@
 import { type EpochDay, type IsoMonth, isoDate, monthOf } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { AskedAttributes, attributeText, type Caseload, ownDistinct } from "../../journey/index.js";
+import { AskedAttributes, attributeText, type Caseload, eachOwn } from "../../journey/index.js";
 import { AS_AT, type OptionKinds, optionsOf, TEXT, wholeNumber } from "../../options.js";
 import { type Judgement, OUTCOME_OPTIONS, type OutcomeOptions, OutcomeReader } from "../../outcomes/index.js";
 import { type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
@@ -72,7 +72,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
   const { asAt } = reader;
   const tallies = new Map<string, CohortTally>();
   const unplaced = { notStarted: 0, undetermined: 0, notApplicable: 0 };
-  for (const journey of ownDistinct(journeys, programme.id, options.onProblem)) {
+  eachOwn(journeys, programme.id, options.onProblem, (journey) => {
     const { judgement } = reader.judge(journey);
     attributes.read(journey);
     if (judgement === undefined) unplaced.notApplicable += 1;
@@ -86,7 +86,7 @@ export function cohortTable(programme: Programme, journeys: Caseload, options: C
       tallies.set(key, tally);
       tally.add(judgement, asAt);
     }
-  }
+  });
   for (const problem of attributes.problems()) options.onProblem?.(problem);
   const lastMonth = lastCompleteMonth(asAt);
   const rows = [...tallies.values()].map((tally) => tally.row(lastMonth)).sort(compareRows);

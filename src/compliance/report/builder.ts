@@ -1,4 +1,4 @@
-import { journeysOf, refuseNotJourney } from "../../argument.js";
+import { journeysOf, placed, refuseNotJourney } from "../../argument.js";
 import { epochDay } from "../../date/index.js";
 import { type Applies, checkedPeriod, editionFor, editionsOf } from "../../deadlines/index.js";
 import { defined, filled, isGiven } from "../../defined.js";
@@ -68,7 +68,9 @@ export function report(rules: Programme | History, journeys: Caseload, options: 
     options.onProblem?.(problem);
   };
   const list = isOnce(journeysOf(journeys)) ? journeys : distinct(journeys, rules?.id, tell);
-  for (const journey of list) builder.add(journey);
+  placed(journeys, () => {
+    for (const journey of list) builder.add(journey);
+  });
   const result = builder.result();
   return { ...result, ...joinedProblems([result, found]) };
 }
@@ -112,6 +114,9 @@ export class ReportBuilder {
   readonly #attributes: AskedAttributes;
 
   constructor(rules: Programme | History, options: ReportOptions) {
+    // Given on as functions, as in `journeys.forEach(builder.add)`, they still know their builder.
+    this.add = this.add.bind(this);
+    this.result = this.result.bind(this);
     const editions = editionsOf(rules);
     this.#rules = rules;
     this.#options = optionsOf(options, REPORT_OPTIONS, AS_AT);
@@ -128,14 +133,17 @@ export class ReportBuilder {
   /** Counts a journey; one with an id that was there before, or of another programme, is a problem. */
   add(journey: Journey): void {
     refuseNotJourney(journey);
-    if (!this.#isCounted(journey)) return;
+    if (!this.#isAskedAbout(journey)) return;
+    // All is read before anything is counted: a getter of the journey's that throws leaves all as it was.
+    for (let i = 0; i < this.#counts.length; i++) this.#counts[i]!.read(journey);
+    if (!this.#isFirst(journey.id)) return;
     this.#attributes.read(journey);
     if (journey.notRecorded !== this.#listed) {
       this.#listed = journey.notRecorded;
       for (const kind of journey.notRecorded ?? []) this.#notRecorded.add(kind);
     }
     for (let i = 0; i < this.#counts.length; i++) {
-      const problems = this.#counts[i]!.add(journey);
+      const problems = this.#counts[i]!.count(journey);
       if (i === 0) for (const problem of problems) this.#tell(problem);
     }
     if (isGiven(journey.leftOut)) this.#leaveOut(journey.leftOut);
@@ -202,8 +210,8 @@ export class ReportBuilder {
     this.#leftOut[reason] = (this.#leftOut[reason] ?? 0) + 1;
   }
 
-  /** Whether a journey is one to count; where it is not, says why. */
-  #isCounted(journey: Journey): boolean {
+  /** Whether a journey is of the programme and of one of its editions; where it is not, says why. */
+  #isAskedAbout(journey: Journey): boolean {
     const { id } = journey;
     if (!isOwn(journey, this.#rules.id)) {
       this.#tell(ofOther(journey, this.#rules.id));
@@ -216,6 +224,11 @@ export class ReportBuilder {
       this.#leaveOut("no-edition");
       return false;
     }
+    return true;
+  }
+
+  /** Whether an id is there for the first time; where it is not, says so. */
+  #isFirst(id: string): boolean {
     if (this.#ids.add(id)) return true;
     if (this.#again.has(id)) return false;
     this.#again.add(id);

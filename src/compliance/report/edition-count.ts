@@ -52,6 +52,7 @@ export class EditionCount {
 
   /** The journey and the requirement in hand. */
   #received: EpochDay = Number.NaN;
+  #isConsistent = true;
   #at = 0;
   readonly #count: Emit = (code, found, facts) => {
     const { requirement } = this.#assessors[this.#at]!;
@@ -98,18 +99,22 @@ export class EditionCount {
     this.#contract = new ContractLines(programme, this.#reader, this.#places, this.#split, wanted, applies);
   }
 
-  /** Counts a journey, and gives what is wrong with it. */
-  add(journey: Journey): readonly Problem[] {
+  /** Reads a journey, so that it can be counted. */
+  read(journey: Journey): void {
+    this.#isConsistent = this.#reader.readChecked(journey).length === 0;
+    this.#split.read(journey);
+  }
+
+  /** Counts the journey that was read last, and gives what is wrong with it. */
+  count(journey: Journey): readonly Problem[] {
     const { facts } = this.#reader;
-    const isConsistent = this.#reader.readChecked(journey).length === 0;
     // Of someone never received NaN, which is neither before nor after a period.
     this.#received = this.#receipts.firstDay(facts) ?? Number.NaN;
-    this.#split.read(journey);
     for (this.#at = 0; this.#at < this.#assessors.length; this.#at++) {
       const { assess } = this.#assessors[this.#at]!;
       const daily = this.#daily[this.#at];
       const closes = this.#closes[this.#at];
-      if (daily !== undefined) daily.add(facts, isConsistent);
+      if (daily !== undefined) daily.add(facts, this.#isConsistent);
       else if (closes === undefined) assess(facts, this.#count);
       else for (this.#closeDay of closes.days) assess(closes.read(journey, this.#closeDay), this.#count);
       this.#closeDay = NEVER;

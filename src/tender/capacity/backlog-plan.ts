@@ -180,11 +180,10 @@ function checkShape(shape: z.ZodMiniType, plan: unknown): void {
   }
   const word = [...path].reverse().find((part) => Object.hasOwn(WORDS, part)) ?? "";
   const given = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], plan);
-  const where = path.length === 0 ? `the plan ${shown(plan)}` : `${path.join(".")}: ${shown(given)}`;
-  throw planFault(
-    where,
-    WORDS[word] ?? "an object such as { from, until, referrals, noShowRate, slotsPerDay }",
-  );
+  const allowed = WORDS[word] ?? "an object such as { from, until, referrals, noShowRate, slotsPerDay }";
+  if (path.length === 0) throw planFault(`the plan ${shown(plan)}`, allowed);
+  if (given === undefined) throw planFault(`no ${path.join(".")}`, allowed, "Add that field.");
+  throw planFault(`${path.join(".")}: ${shown(given)}`, allowed);
 }
 
 /** A fault about a plan: where, what is allowed there, what to do. */

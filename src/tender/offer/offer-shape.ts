@@ -130,6 +130,8 @@ export function shaped<T>(shape: Shape<T>, value: unknown): T {
   const allowed =
     named === undefined ? 'an object such as { id: "our-offer", title: "Our offer" }' : FIELDS[named]!;
   const given = at(value, path);
+  if (given === undefined && path.length > 0)
+    throw offerFault("shape", `no ${address}`, allowed, "Add that field.");
   throw offerFault("shape", given === undefined ? address : `${address}: ${json(given)}`, allowed);
 }
 

@@ -140,6 +140,7 @@ class Builder {
 
 for (const [name, [event, short]] of Object.entries(eventWords) as [EventWord, WrittenAs][]) {
   Object.defineProperty(Builder.prototype, name, {
+    configurable: true,
     value(this: Builder, when: DateOrDistance, fields: EventFields | Scalar = {}, more: EventFields = {}) {
       FIELDS(more, "fields");
       if (typeof fields === "object") {
@@ -152,6 +153,15 @@ for (const [name, [event, short]] of Object.entries(eventWords) as [EventWord, W
     },
   });
 }
+
+// Taken off its builder, as in `const { received } = journey()`, a method still knows it.
+for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(Builder.prototype)))
+  if (name !== "constructor")
+    Object.defineProperty(Builder.prototype, name, {
+      get(this: Builder) {
+        return value.bind(this);
+      },
+    });
 
 /**
  * Begins a journey. Distances such as `"+2wd"` are counted from its first event, the receipt, because

@@ -67,6 +67,44 @@ describe("a builder", () => {
   });
 });
 
+describe("an event with a getter that throws", () => {
+  const own = new Error("the caller's own");
+  const spoilt = (field: string, kind: string) => ({
+    ...received("a"),
+    events: [
+      ...received("a").events,
+      Object.defineProperty({ kind, on: "2021-06-02" }, field, {
+        enumerable: true,
+        get: () => {
+          throw own;
+        },
+      }),
+    ],
+  });
+  // Of the two editions, only the second has the kind, and so reads what its events say.
+  const [one, two] = history.editions as [Programme, Programme];
+  const events = [...two.events, { id: "own-kind", title: "Own", fields: ["status"] }];
+  const editions: History = { ...history, editions: [one, { ...two, events }] };
+
+  test.each(["on", "knownOn", "kind", "status"])("of %s: nothing of its journey is counted", (field) => {
+    for (const [rules, kind] of [
+      [whpJetsCv06, "prap-updated"],
+      [editions, "own-kind"],
+    ] as const) {
+      const builder = new ReportBuilder(rules, { asAt });
+      expect(() => builder.add(spoilt(field, kind))).toThrow(own);
+      builder.add(received("a"));
+      expect(builder.result()).toEqual(report(rules, [received("a")], { asAt }));
+    }
+  });
+});
+
+test("the methods of a builder may be given on as functions", () => {
+  const { add, result } = new ReportBuilder(whpJetsCv06, { asAt });
+  [received("a"), received("b")].forEach(add);
+  expect(result()).toEqual(report(whpJetsCv06, [received("a"), received("b")], { asAt }));
+});
+
 describe("small lines", () => {
   const withheld = (count: number, by?: string) => {
     const journeys = Array.from({ length: count }, (_, i) => received(String(i)));

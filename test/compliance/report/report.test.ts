@@ -209,7 +209,7 @@ describe("bad data is listed and costs nobody else", () => {
 
   test("what is no journey at all is refused", () =>
     expect(() => report(whpJetsCv06, [{ events: [] } as never], { asAt: "2021-06-30" })).toThrow(
-      'Not accepted: an object without an id. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
+      'Not accepted: journeys[0], an object without an id. Expected a journey such as { id: "R1", events: [{ kind: "referral-received", on: "2021-04-01" }] }. Give each referral an id and its events.',
     ));
 
   test("an as-at date beyond the published bank holidays is refused, unless projected", () => {

@@ -105,7 +105,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "an unknown key",
       { date: "uk" },
-      "argument/unknown-option: Not accepted: the option date. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Correct the name, or leave it out.",
+      "argument/unknown-option: Not accepted: the option date. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Use one of these, or leave it out.",
     ],
     [
       "columns that are a list",

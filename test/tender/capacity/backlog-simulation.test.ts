@@ -187,6 +187,10 @@ describe("a plan that does not hold together is refused", () => {
       { noShowRate: "130%" },
       'Not accepted: noShowRate: "130%". Expected a percentage such as "30%". Correct that field.',
     ],
+    [
+      { noShowRate: undefined },
+      'Not accepted: no noShowRate. Expected a percentage such as "30%". Add that field.',
+    ],
     [{ slots: 3 }, "Not accepted: slots. Expected no field of that name. Remove it, or correct its name."],
     [
       { referrals: { byMonth: { "2027-01": 400 } }, until: "2027-02-28" },

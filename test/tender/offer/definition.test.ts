@@ -231,7 +231,7 @@ describe("a bad offer is refused with the field, what is allowed and what to do"
       "a part without what it is for",
       "shape",
       { starts: { delay: ["100%"] } },
-      "Not accepted: assumptions.starts.rate. Expected",
+      "Not accepted: no assumptions.starts.rate. Expected a percentage",
     ],
     [
       "a field of another name",
