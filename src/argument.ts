@@ -2,9 +2,15 @@ import { ProgrammeFault, shown } from "./fault.js";
 
 /**
  * What a value holds, as far as it must be known before it is worked with, by example: `""` is any text, `0`
- * any number, `[]` any list and `{}` any object; `[{ id: "" }]` is a list of objects that have an id.
+ * any number, `[]` any list and `{}` any object; `[{ id: "" }]` is a list of objects that have an id. A test says of a
+ * value whether it is one.
  */
-type Example = string | number | readonly Example[] | { readonly [field: string]: Example };
+type Example =
+  | string
+  | number
+  | ((value: unknown) => boolean)
+  | readonly Example[]
+  | { readonly [field: string]: Example };
 
 /** A kind of value that a public function takes: what people call it, the functions that give it, what it holds. */
 export interface Kind {
@@ -29,6 +35,7 @@ export function refuseOther(value: unknown, { name, from, has }: Kind): void {
 
 /** Where a value first departs from its example: `""` at the top, else its address; undefined where it does not. */
 function wrongOf(value: unknown, example: Example, address = ""): string | undefined {
+  if (typeof example === "function") return example(value) ? undefined : address;
   const isKind = Array.isArray(example)
     ? Array.isArray(value)
     : typeof example === "object"

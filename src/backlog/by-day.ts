@@ -3,6 +3,7 @@ import {
   DATE,
   type DateInput,
   type EpochDay,
+  epochDay,
   type IsoDate,
   isoDate,
   lastOfMonth,
@@ -20,6 +21,7 @@ import {
   type WorkState,
 } from "../deadlines/index.js";
 import { isGiven } from "../defined.js";
+import { ProgrammeFault } from "../fault.js";
 import { type Caseload, eachOwn, type Journey, type Problem } from "../journey/index.js";
 import { AS_AT, type OptionKinds, oneOf, optionsOf } from "../options.js";
 import type { Share } from "../quantity/index.js";
@@ -68,8 +70,8 @@ export interface BacklogDay {
  * The backlog at the close of each day of a span, up to the last day that is over, in one sweep over the
  * caseload. The days of the parts of a caseload add up to those of the whole.
  *
- * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, `deadlines/as-at` for
- * one outside the calendars, `backlog/none` as in `backlog`.
+ * @throws ProgrammeFault `deadlines/period` for a span that ends before it begins, or begins after the as-at date,
+ * `deadlines/as-at` for one outside the calendars, `backlog/none` as in `backlog`.
  *
  * @throws ProgrammeFault `argument/…` for arguments forgotten, misspelt, of another kind or in another order;
  * `argument/list` for one journey where a list belongs.
@@ -91,6 +93,14 @@ export interface BacklogDay {
  */
 export function backlogByDay(programme: Programme, journeys: Caseload, span: BacklogSpan): BacklogDay[] {
   const sweep = new BacklogSweep(programme, span);
+  const [from, asAt] = [epochDay(span.from), epochDay(span.asAt)];
+  if (from > asAt)
+    throw new ProgrammeFault({
+      code: "deadlines/period",
+      given: `days from ${isoDate(from)}, as at ${isoDate(asAt)}`,
+      allowed: "a first day that is not after the as-at date",
+      todo: "Give an earlier `from`, or a later `asAt`.",
+    });
   eachOwn(journeys, programme.id, span?.onProblem, (journey) => sweep.add(journey));
   return sweep.days();
 }

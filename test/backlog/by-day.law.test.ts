@@ -117,8 +117,12 @@ describe("a span", () => {
     expect(days("2021-04-30")).toEqual(["2021-04-06", "2021-04-07"]);
     expect(days("2021-04-06")).toEqual(["2021-04-06"]);
     expect(days(undefined, "2021-04-06")).toEqual([]);
-    expect(days(undefined, "2021-03-30")).toEqual([]);
   });
+
+  test("that begins after the as-at date is refused", () =>
+    expect(() => backlogByDay(whpJetsCv06, [], { from: "2021-04-06", asAt: "2021-03-30" })).toThrow(
+      "Not accepted: days from 2021-04-06, as at 2021-03-30. Expected a first day that is not after the as-at date. Give an earlier `from`, or a later `asAt`.",
+    ));
 
   test("is of what is known now, or was known then", () =>
     expect(() =>

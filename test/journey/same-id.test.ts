@@ -122,6 +122,9 @@ describe("the same id twice, in a list", () => {
     expect(message(() => assertMeets(many, "css-1/acknowledged", by))).toContain(leftOut);
     expect(message(() => assertWithinBacklog(many, { ...by, asAt: "2021-04-26" }))).toContain(leftOut);
     expect(message(() => assertConverts(many, by))).toContain(leftOut);
+    expect(message(() => assertMeets(many, "css-1/acknowledged", by))).toContain(
+      'Correct it in the data, or allow it by name: { allow: ["id-twice"] }.',
+    );
     expect(message(() => assertMeets(many, "css-1/acknowledged", { ...by, allow: ["id-twice"] }))).toBe(
       "passed",
     );
@@ -211,8 +214,13 @@ describe("the same id twice, in rows", () => {
     expect(leftOut).toEqual({ "no-id": 1, "id-too-long": 1 });
     const by = { programme: whpJetsCv06, asAt };
     expect(() => assertMeets(readJourneys([row, { ...row, id: "" }]), "css-1/acknowledged", by)).toThrow(
-      "Not judged: one row without an id.",
+      "Not judged: one row without an id.\nCorrect it in the data. To judge the others alone, give expect() the `journeys` of what was read.",
     );
+    expect(() => assertConverts(readJourneys([row, { ...row, id: "" }]), by)).toThrow(
+      "To judge the others alone",
+    );
+    const none = { ...readJourneys([row]), leftOut: { "id-twice": 0, "no-id": 0 } };
+    expect(() => assertMeets(none, "css-1/acknowledged", by)).not.toThrow();
     expect(() => assertMeets(readJourneys([row]), "css-1/acknowledged", by)).not.toThrow();
   });
 });

@@ -88,6 +88,55 @@ describe("a slip of the caller is a fault that says what to do: in no function i
   });
 });
 
+/** A value in which something is spoilt wherever it is of a shape; the value itself where nothing is. */
+function spoiltWithin(value: unknown, isSuch: (value: object) => boolean, spoil: (value: never) => object) {
+  const within = (each: unknown): unknown => {
+    if (!isPlain(each)) return each;
+    if (isSuch(each)) return spoil(each as never);
+    if (Array.isArray(each)) return each.map(within);
+    return Object.fromEntries(Object.entries(each).map(([name, part]) => [name, within(part)]));
+  };
+  return within(value);
+}
+
+describe("counts of people are whole and not below nought, in every row of a table", () => {
+  type Rows = "rows" | "cohorts";
+  type Row = { readonly starts: number; readonly converted: readonly number[] };
+  const takers = (field: Rows) =>
+    [...Object.entries(validCalls)].flatMap(([door, lists]) =>
+      Object.entries(lists).flatMap(([name, list]) =>
+        list
+          .filter((args) => [...plainWithin(args())].some((each) => isTable(each, field)))
+          .map((args) => [door, name, field, ofFunction(door, name, args)] as const),
+      ),
+    );
+  const isTable = (value: object, field: Rows) =>
+    field in value && "asAt" in value && "window" in value && !("kaplanMeier" in value);
+  const wrong: ((row: Row) => Partial<Row> | object)[] = [
+    ({ starts }) => ({ starts: -starts - 1 }),
+    ({ starts }) => ({ starts: starts + 0.5 }),
+    ({ converted }) => ({ converted: converted.map((count) => count && count + 0.5) }),
+    ({ converted }) => ({ converted: converted.map(() => -1) }),
+    () => ({ outcomes: -1 }),
+    () => ({ mature: { count: 0.5, of: 1 } }),
+  ];
+
+  test.each([...takers("rows"), ...takers("cohorts")])(
+    "%s: %s, in its %s",
+    async (_door, _name, field, ready) => {
+      for (const [at, change] of wrong.entries()) {
+        const spoil = (table: Record<Rows, readonly Row[]>) => {
+          const last = table[field].at(-1)!;
+          return { ...table, [field]: [...table[field], { ...last, month: "2030-01", ...change(last) }] };
+        };
+        const { call, args } = ready();
+        const spoilt = spoiltWithin(args, (each) => isTable(each, field), spoil) as unknown[];
+        expect([at, await otherThanAFault(call, spoilt)]).toEqual([at, undefined]);
+      }
+    },
+  );
+});
+
 describe("a method taken off its object works as it does on it", () => {
   const methods = Object.entries(validMethodCalls).flatMap(([door, lists]) =>
     Object.entries(lists).map(([name, list]) => [door, name, list] as const),

@@ -6,6 +6,7 @@ import { AS_AT, nested, type OptionKinds, oneOf, optionsOf, orNull, TEXT } from 
 import { OUTCOME_OPTIONS, type OutcomeOptions, outcomesAsked } from "../../outcomes/index.js";
 import { isOpen, type Outcome, type Programme, refuseNotProgramme } from "../../rules/index.js";
 import {
+  COHORT_COUNTS,
   type CohortRow,
   type CohortTable,
   type CohortWindow,
@@ -23,7 +24,7 @@ export const EXCHANGE: Kind = {
     asAt: "",
     window: { days: 0 },
     period: {},
-    cohorts: [{ month: "", starts: 0, converted: [], mature: {} }],
+    cohorts: [COHORT_COUNTS],
   },
 };
 

@@ -62,6 +62,22 @@ export interface CohortTable {
   };
 }
 
+/** A count of people, as it stands in a kept result. */
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isCountOrNull = (value: unknown): boolean => value === null || isCount(value);
+
+/** What the counts of a cohort are, wherever one stands. */
+export const COHORT_COUNTS = {
+  month: "",
+  starts: isCount,
+  converted: [isCountOrNull],
+  outcomes: isCount,
+  open: isCountOrNull,
+  closed: isCountOrNull,
+  undetermined: isCount,
+  mature: { count: isCount, of: isCount },
+};
+
 /** A table, wherever one is worked with. */
 export const COHORT_TABLE: Kind = {
   name: "a cohort table",
@@ -71,7 +87,7 @@ export const COHORT_TABLE: Kind = {
     lastMonth: "",
     lastAge: 0,
     window: { days: 0 },
-    rows: [{ month: "", starts: 0, converted: [], mature: {} }],
+    rows: [COHORT_COUNTS],
   },
 };
 

@@ -76,7 +76,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, (count: number) => string>> = {
 
 /** What could not be judged, in one sentence; undefined where there is nothing. */
 export function leftOutSentence(leftOut: LeftOut = {}): string | undefined {
-  const reasons = (Object.keys(LEFT_OUT) as LeftOutReason[]).filter((reason) => reason in leftOut);
+  const reasons = (Object.keys(LEFT_OUT) as LeftOutReason[]).filter((reason) => leftOut[reason]);
   if (reasons.length === 0) return undefined;
   return `Not judged: ${joined(reasons.map((reason) => LEFT_OUT[reason](leftOut[reason]!)))}.`;
 }

@@ -200,6 +200,7 @@ function eventsOf(plan: Plan): JourneyEvent[] {
     const known =
       knownOn === undefined ? {} : { knownOn: dayOfDistance(knownOn, { calendar, events: [{ kind, on }] }) };
     const event: JourneyEvent = Object.freeze({ kind, on, ...known, ...others });
+    checkNames(event);
     if (plan.options.programme !== undefined) checkEvent(plan.options.programme, event);
     events.push(event);
   }
@@ -248,6 +249,22 @@ function noShortField(name: string, value: Scalar): ProgrammeFault {
   });
 }
 
+/** Refuses the field that every kind may have under a name that says nothing: the event would be known on its own day. */
+function checkNames(event: JourneyEvent): void {
+  const name = Object.keys(event).find((each) => each !== "knownOn" && /^known[_ -]?on$/i.test(each));
+  if (name !== undefined) throw noField(name, event.kind, ["knownOn"]);
+}
+
+function noField(name: string, kindOfEvent: string, allowed: readonly string[] | string): ProgrammeFault {
+  return unknownWord({
+    code: "testing/event",
+    given: `the field ${shown(name)} on ${kindOfEvent}`,
+    allowed,
+    written: name,
+    todo: "Correct the name.",
+  });
+}
+
 const BASIC = ["kind", "on", "knownOn", "id", "of"];
 
 /** Refuses an event that the programme does not have, or that carries what its kind does not. */
@@ -266,13 +283,7 @@ function checkEvent(programme: Programme, event: JourneyEvent): void {
   for (const [field, value] of Object.entries(event)) {
     if (BASIC.includes(field)) continue;
     if (!kind.fields?.includes(field)) {
-      throw unknownWord({
-        code: "testing/event",
-        given: `the field ${shown(field)} on ${kind.id}`,
-        allowed: kind.fields ?? "none: this kind has no fields",
-        written: field,
-        todo: "Correct the name.",
-      });
+      throw noField(field, kind.id, kind.fields ?? "none: this kind has no fields");
     }
     const values = kind.values?.[field];
     if (values !== undefined && value !== undefined && !values.includes(value)) {

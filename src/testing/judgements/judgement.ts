@@ -134,21 +134,26 @@ export function linesOf(
   );
   const twice = made.problems.filter(({ code }) => code === "journey/id-twice");
   const ids = twice.flatMap(({ journey }) => journey ?? []);
-  return { lines, leftOut: leftOutTold({ ...made.leftOut, ...rows }, options, ids) };
+  return { lines, leftOut: leftOutTold({ ...made.leftOut, ...rows }, { allow: [], ...options }, ids) };
 }
 
 /** What cannot be judged, in a sentence, unless it is allowed: nothing is good of which a part is left out. */
 export function leftOutTold(
   leftOut: LeftOut,
-  { allow = [] }: AllowOptions,
+  { allow }: AllowOptions,
   ids: readonly string[] = [],
 ): string[] {
-  const told = Object.entries(leftOut).filter(([reason]) => !allow.includes(reason as AllowedReason));
+  const isTold = (reason: string) => !allow?.includes(reason as AllowedReason);
+  const told = Object.entries(leftOut).filter(([reason, count]) => count > 0 && isTold(reason));
   const sentence = leftOutSentence(Object.fromEntries(told));
   if (sentence === undefined) return [];
+  const isTwice = told.some(([reason]) => reason === "id-twice");
+  const rest = "To judge the others alone, give expect() the `journeys` of what was read.";
+  const byName = allow === undefined ? "" : ', or allow it by name: { allow: ["id-twice"] }';
   return [
     sentence,
-    ...(leftOut["id-twice"] === undefined || ids.length === 0 ? [] : [`  Of one id: ${idList(ids)}`]),
+    ...(isTwice && ids.length > 0 ? [`  Of one id: ${idList(ids)}`] : []),
+    `Correct it in the data${isTwice ? `${byName}.` : `. ${rest}`}`,
   ];
 }
 

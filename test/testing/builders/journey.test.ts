@@ -192,6 +192,10 @@ describe("bad text is refused", () => {
       () => received.contacted("+1wd", "phone" as never),
       'Not accepted: "phone" by itself as a field of contacted. Expected fields by name, { field: value }; by itself only with prapUpdated, frequencyAgreed, jobStarted, earned, milestoneReached, retracted. Name the field.',
     ],
+    ...["known_on", "knownon", "Known-On"].map((name): [() => unknown, string] => [
+      () => received.contacted("+1wd", { [name]: "+1d" }),
+      `Not accepted: the field "${name}" on contacted. Did you mean knownOn? Expected knownOn. Correct the name.`,
+    ]),
   ])("%#", (build, message) => expect(build).toThrow(message));
 
   test("with a programme, so are events it does not have", () => {
