@@ -91,7 +91,7 @@ export const TEXT = kind((value) => typeof value === "string" && value !== "", "
 
 export const OBJECT = kind(isObject, "an object");
 
-export const NUMBER = numeric(Number.isFinite, "a number");
+export const NUMBER = /* @__PURE__ */ numeric(Number.isFinite, "a number");
 
 export const FLAG = kind((value) => typeof value === "boolean", "true or false");
 

@@ -45,7 +45,7 @@ export const OUTCOMES = [
 export type Reason = Exclude<(typeof OUTCOMES)[number][1], undefined>;
 
 /** Every reason. */
-export const REASONS: readonly Reason[] = OUTCOMES.flatMap(([, reason]) => reason ?? []);
+export const REASONS: readonly Reason[] = /* @__PURE__ */ OUTCOMES.flatMap(([, reason]) => reason ?? []);
 
 /** The number of an outcome in {@link OUTCOMES}. */
 export type Code = number;
@@ -53,26 +53,29 @@ export type Code = number;
 const codeOf = (verdict: Verdict, reason: Reason | undefined): Code =>
   OUTCOMES.findIndex(([each, why]) => each === verdict && why === reason);
 
-export const IS_MET = codeOf("met", undefined);
-export const LATE = codeOf("not-met", "late");
-export const NOT_DONE = codeOf("not-met", "not-done");
-export const OUTSIDE_WINDOW = codeOf("not-met", "outside-window");
-export const PART_MISSING = codeOf("not-met", "part-missing");
-export const NOT_YET_DUE = codeOf("pending", "not-yet-due");
-export const CLOCK_NEVER_STARTED = codeOf("not-applicable", "clock-never-started");
-export const CONDITION = codeOf("not-applicable", "condition");
-export const EXCUSED = codeOf("not-applicable", "excused");
-export const STOPPED = codeOf("not-applicable", "stopped");
-export const STATE_ENDED = codeOf("not-applicable", "state-ended");
-export const NOTHING_TO_COUNT = codeOf("not-applicable", "nothing-to-count");
-export const MISSING_DATA = codeOf("undetermined", "missing-data");
-export const MISSING_PARAMETER = codeOf("undetermined", "missing-parameter");
-export const NEEDS_REVIEW = codeOf("undetermined", "needs-review");
-export const LEAVING_NOT_RECORDED = codeOf("undetermined", "leaving-not-recorded");
-export const NOT_RECORDED = codeOf("undetermined", "not-recorded");
+// Marked as without effect: who judges nothing need not carry them.
+export const IS_MET = /* @__PURE__ */ codeOf("met", undefined);
+export const LATE = /* @__PURE__ */ codeOf("not-met", "late");
+export const NOT_DONE = /* @__PURE__ */ codeOf("not-met", "not-done");
+export const OUTSIDE_WINDOW = /* @__PURE__ */ codeOf("not-met", "outside-window");
+export const PART_MISSING = /* @__PURE__ */ codeOf("not-met", "part-missing");
+export const NOT_YET_DUE = /* @__PURE__ */ codeOf("pending", "not-yet-due");
+export const CLOCK_NEVER_STARTED = /* @__PURE__ */ codeOf("not-applicable", "clock-never-started");
+export const CONDITION = /* @__PURE__ */ codeOf("not-applicable", "condition");
+export const EXCUSED = /* @__PURE__ */ codeOf("not-applicable", "excused");
+export const STOPPED = /* @__PURE__ */ codeOf("not-applicable", "stopped");
+export const STATE_ENDED = /* @__PURE__ */ codeOf("not-applicable", "state-ended");
+export const NOTHING_TO_COUNT = /* @__PURE__ */ codeOf("not-applicable", "nothing-to-count");
+export const MISSING_DATA = /* @__PURE__ */ codeOf("undetermined", "missing-data");
+export const MISSING_PARAMETER = /* @__PURE__ */ codeOf("undetermined", "missing-parameter");
+export const NEEDS_REVIEW = /* @__PURE__ */ codeOf("undetermined", "needs-review");
+export const LEAVING_NOT_RECORDED = /* @__PURE__ */ codeOf("undetermined", "leaving-not-recorded");
+export const NOT_RECORDED = /* @__PURE__ */ codeOf("undetermined", "not-recorded");
 
 /** Verdict numbers by outcome number. */
-export const VERDICT_OF: Uint8Array = Uint8Array.from(OUTCOMES, ([verdict]) => VERDICTS.indexOf(verdict));
+export const VERDICT_OF: Uint8Array = /* @__PURE__ */ Uint8Array.from(OUTCOMES, ([verdict]) =>
+  VERDICTS.indexOf(verdict),
+);
 
 /**
  * The case in hand while assessing: which anchor, which window, what was done. One record is used

@@ -36,7 +36,7 @@ function writtenOut(value: unknown): string {
   } catch {
     throw argumentFault(
       "kind",
-      "data that holds itself, or a value that JSON cannot say",
+      "data that holds itself, or that JSON cannot say",
       "plain data",
       "Take that out.",
     );

@@ -1,7 +1,7 @@
 import { refuseNotObject } from "../argument.js";
 import { DATE, type DateInput, type EpochDay, epochDay, isoDate } from "../date/index.js";
 import { ProgrammeFault, shown } from "../fault.js";
-import { nested, oneOf } from "../options.js";
+import { nested, type OptionKind, oneOf } from "../options.js";
 import { unknownWord } from "../unknown-word.js";
 import { CITATION } from "./citation.js";
 import { freeze } from "./fingerprint.js";
@@ -75,7 +75,9 @@ function within(day: string, from: string | undefined, until: string | undefined
   return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
-const SPAN = nested<InForce>({ from: DATE, until: DATE, citation: CITATION, basis: oneOf(["assumed"]) });
+/** Made anew, so that who needs none has none. */
+const SPAN: OptionKind = (value, name) =>
+  nested<InForce>({ from: DATE, until: DATE, citation: CITATION, basis: oneOf(["assumed"]) })(value, name);
 
 function checkedSpan(spans: Readonly<Record<string, InForce>>, { edition }: Programme): InForce {
   const span = spans[edition]!;

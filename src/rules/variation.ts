@@ -47,25 +47,27 @@ export interface Variation extends Grounded {
   readonly changes: Changes;
 }
 
-const CHANGES = nested<Changes>({
-  set: eachOf(OBJECT),
-  add: eachOf(listOf(CHECKED)),
-  remove: listOf(TEXT),
-  settles: listOf(TEXT),
-});
+const CHANGES: OptionKind = (value, name) =>
+  nested<Changes>({
+    set: eachOf(OBJECT),
+    add: eachOf(listOf(CHECKED)),
+    remove: listOf(TEXT),
+    settles: listOf(TEXT),
+  })(value, name);
 
-/** A variation where it is only looked at; `amend` asks the programme as well. */
-export const VARIATION: OptionKind = nested<Variation>(
-  {
-    id: TEXT,
-    title: TEXT,
-    edition: TEXT,
-    changes: CHANGES,
-    citation: CITATION,
-    basis: oneOf(["assumed"]),
-  },
-  { id: '"v1"', title: '"Variation 1"', changes: "{ set: { … } }" },
-);
+/** A variation where it is only looked at; `amend` asks the programme as well. Made anew, so that who needs none has none. */
+export const VARIATION: OptionKind = (value, name) =>
+  nested<Variation>(
+    {
+      id: TEXT,
+      title: TEXT,
+      edition: TEXT,
+      changes: CHANGES,
+      citation: CITATION,
+      basis: oneOf(["assumed"]),
+    },
+    { id: '"v1"', title: '"Variation 1"', changes: "{ set: { … } }" },
+  )(value, name);
 
 /** The fields that changes set, as `css-7/finalised.within`; a whole field covers its dotted parts. */
 export function fieldsSet(changes: Changes): string[] {

@@ -280,8 +280,6 @@ export interface StreamOptions extends ReportOptions {
   readonly onProgress?: (journeys: number) => void;
 }
 
-const STREAM_OPTIONS: OptionKinds<StreamOptions> = { ...REPORT_OPTIONS, onProgress: CALLBACK };
-
 const STEP = 1000;
 
 /**
@@ -307,7 +305,8 @@ export async function reportStream(
   journeys: AsyncIterable<Journey> | Iterable<Journey>,
   options: StreamOptions,
 ): Promise<Report> {
-  const { onProgress, ...rest } = optionsOf(options, STREAM_OPTIONS, AS_AT);
+  const kinds: OptionKinds<StreamOptions> = { ...REPORT_OPTIONS, onProgress: CALLBACK };
+  const { onProgress, ...rest } = optionsOf(options, kinds, AS_AT);
   const builder = new ReportBuilder(rules, rest);
   let count = 0;
   const isStream = typeof journeys === "object" && journeys !== null && Symbol.asyncIterator in journeys;
