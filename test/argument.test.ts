@@ -408,3 +408,45 @@ describe("results that were kept, and lost something", () => {
   test("a list with a place without a value is no list of that", () =>
     expect(() => call("conversion", { ...table, rows: new Array(2) })).toThrow("without a usable rows[0]"));
 });
+
+describe("a programme read from JSON that lost something is refused, and never met", () => {
+  type Part = Record<string, unknown>;
+  type Plain = Part & { readonly standards: { readonly requirements: Part[] }[] };
+  const damages: [string, (plain: Plain) => void][] = [
+    ["conventions without their fields", (plain) => Object.assign(plain, { conventions: {} })],
+    ["groups that are a number", (plain) => Object.assign(plain, { groups: 7 })],
+    ["stays that are gone", (plain) => delete plain.stays],
+    ...["within", "after", "target", "kind"].map((field): [string, (plain: Plain) => void] => [
+      `a deadline without ${field}`,
+      (plain) => delete plain.standards[0]!.requirements[0]![field],
+    ]),
+  ];
+  const takers: [string, unknown?][] = [
+    ["report", [journey]],
+    ["assess", journey],
+    ["dueDates", journey],
+    ["worklist", [journey]],
+    ["backlog", [journey]],
+    ["cohortTable", [journey]],
+    ["rulesPage"],
+  ];
+
+  test.each(damages)("%s", (_what, damage) => {
+    const plain = structuredClone(programme) as unknown as Plain;
+    damage(plain);
+    for (const [name, subject] of takers)
+      if (name in front)
+        expect(() => call(name, plain, subject, good)).toThrow("Check it with defineProgramme.");
+  });
+
+  test("so is a requirement that has lost something, where it is described", () => {
+    const [part] = programme.standards[0].requirements;
+    for (const damaged of [
+      { ...part, event: 7 },
+      { ...part, target: null },
+    ])
+      expect(() => call("describeRequirement", programme, damaged)).toThrow(
+        "of which a field is not as it must be",
+      );
+  });
+});

@@ -1,4 +1,4 @@
-import { type Kind, refuseOther } from "../argument.js";
+import { argumentFault, described, type Kind, refuseOther } from "../argument.js";
 import { oneOf } from "../options.js";
 import { isOpen } from "./citation.js";
 import { joined } from "./english.js";
@@ -56,6 +56,8 @@ const REQUIREMENT: Kind = {
 /**
  * What a requirement says, line by line in plain words, for rule books and comparisons.
  *
+ * @throws ProgrammeFault `argument/kind` for a requirement that is damaged.
+ *
  * @example
  * ```ts
  * import { whpJetsCv06 } from "programme-rules";
@@ -70,7 +72,16 @@ export function describeRequirement(programme: Programme, part: Requirement): Re
   refuseNotProgramme(programme);
   refuseOther(part, REQUIREMENT);
   checkKind(part.kind, "kind");
-  const lines: Line[] = [
+  try {
+    return allLines(programme, part).filter((each) => each !== false);
+  } catch {
+    const given = `${described(part)}, of which a field is not as it must be`;
+    throw argumentFault("kind", given, REQUIREMENT.name, "Check its programme with defineProgramme.");
+  }
+}
+
+function allLines(programme: Programme, part: Requirement): Line[] {
+  return [
     part.subject !== undefined &&
       line("subject", "About", ABOUT[part.subject as "contract"] ?? `each ${part.subject}`),
     ...linesOf(programme, part),
@@ -80,7 +91,6 @@ export function describeRequirement(programme: Programme, part: Requirement): Re
     line("target", "Target", sayTarget(part.target)),
     part.axis !== undefined && line("axis", "Edition by", part.axis),
   ];
-  return lines.filter((each) => each !== false);
 }
 
 type LinesOf<Part extends Requirement> = { says(programme: Programme, part: Part): Line[] }["says"];

@@ -34,12 +34,7 @@ function writtenOut(value: unknown): string {
   try {
     return canonicalJson(value);
   } catch {
-    throw argumentFault(
-      "kind",
-      "data that holds itself, or that JSON cannot say",
-      "plain data",
-      "Take that out.",
-    );
+    throw argumentFault("kind", "what JSON cannot say", "plain data", "Correct it.");
   }
 }
 

@@ -2,10 +2,10 @@ import { argumentFault, described, isObject } from "../argument.js";
 import { type ProgrammeFault, shown } from "../fault.js";
 import { unknownWord } from "../unknown-word.js";
 import { requirementsOf } from "./addresses.js";
-import { type History, isHistory, type Programme } from "./programme.js";
+import { type Conventions, type History, isHistory, type Programme } from "./programme.js";
 
 /** What is worked with before any rule is: a value without these is no programme at all. */
-const LISTS = ["events", "states", "readings", "standards", "outcomes"];
+const LISTS = ["groups", "events", "states", "readings", "standards", "outcomes", "stays"];
 const OBJECTS = ["inForce", "calendars", "conventions", "sources"];
 
 const programmes = new WeakSet<object>();
@@ -34,9 +34,19 @@ function isWhole(value: Readonly<Record<string, unknown>>): boolean {
   return (
     LISTS.every((list) => Array.isArray(value[list]) && value[list].every(isObject)) &&
     OBJECTS.every((field) => isObject(value[field])) &&
+    Array.isArray((value.conventions as Partial<Conventions>).receipts) &&
     (value.standards as readonly { requirements?: unknown }[]).every(
-      ({ requirements }) => Array.isArray(requirements) && requirements.every(isObject),
+      ({ requirements }) => Array.isArray(requirements) && requirements.every(isRequirement),
     )
+  );
+}
+
+/** What a verdict rests on, so that none is given on a requirement that has lost it; `defineProgramme` looks at all. */
+function isRequirement(value: unknown): boolean {
+  if (!isObject(value) || typeof value.kind !== "string" || !isObject(value.target)) return false;
+  const { kind, before, after, within, atLeast } = value;
+  return (
+    kind !== "deadline" || Array.isArray(before) || (Array.isArray(after) && isObject(within ?? atLeast))
   );
 }
 
@@ -93,9 +103,12 @@ function onlyAnEdition(id: string): ProgrammeFault {
 }
 
 function notProgramme(value: unknown): ProgrammeFault {
-  const todo = isObject((value as { programme?: unknown } | undefined)?.programme)
+  const { programme, standards } = (value ?? {}) as { programme?: unknown; standards?: unknown };
+  const todo = isObject(programme)
     ? "Give its `programme`."
-    : "Check the import's name and the order of the arguments.";
+    : standards
+      ? "Check it with defineProgramme."
+      : "Check the import's name and the order of the arguments.";
   const allowed = "a programme such as whpJetsCv06, or one made with defineProgramme";
   return argumentFault("programme", described(value), allowed, todo);
 }

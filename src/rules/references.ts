@@ -53,6 +53,8 @@ function checkParts(programme: Programme): void {
   for (const part of dutiesOf(programme)) {
     const fault = kindOf(part).fault?.(part);
     if (fault !== undefined) throw fault;
+    if (part.kind === "deadline" && part.after !== undefined && (part.within ?? part.atLeast) === undefined)
+      throw endless(part.id);
     const named = requirementUses(part);
     for (const state of named.statesBetween) refuseUnknown(part.id, state, "state between events", between);
     for (const other of named.requirements) refuseUnknown(part.id, other, "requirement", requirements);
@@ -241,6 +243,16 @@ function refuseUnknown(address: string, name: string, what: string, known: Names
     allowed: known.size === 0 ? `none: the programme has no ${what}` : [...known],
     written: name,
     todo: `Add that ${what} to the programme, or correct the name.`,
+  });
+}
+
+/** Done at any time after would do: it could never be late. */
+function endless(id: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "rules/endless",
+    given: `${id} with neither \`within\` nor \`atLeast\``,
+    allowed: "one of the two",
+    todo: "Add how long after it is due.",
   });
 }
 

@@ -224,6 +224,14 @@ describe("names that are not there, and things that do not hold together", () =>
       "Not accepted: the id late twice. Expected each id once among standards, requirements, states, readings, outcomes, groups and the other lists. Rename one of the two.",
     ],
     [
+      "a deadline that is never due",
+      (programme) => {
+        delete programme.standards[0].requirements[0].within;
+      },
+      "rules/endless",
+      "Not accepted: plan/agreed with neither `within` nor `atLeast`. Expected one of the two. Add how long after it is due.",
+    ],
+    [
       "both directions",
       (programme) => {
         programme.standards[0].requirements[0].before = ["left"];

@@ -42,6 +42,6 @@ test("data that holds itself, and what JSON cannot say, is a fault", () => {
   circle.self = circle;
   for (const value of [circle, { ...whpJetsCv06, revision: 1n }])
     expect(() => hashOf(value as unknown as Programme)).toThrow(
-      "Not accepted: data that holds itself, or that JSON cannot say. Expected plain data. Take that out.",
+      "Not accepted: what JSON cannot say. Expected plain data. Correct it.",
     );
 });

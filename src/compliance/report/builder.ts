@@ -135,7 +135,7 @@ export class ReportBuilder {
     refuseNotJourney(journey);
     if (!this.#isAskedAbout(journey)) return;
     // All is read before anything is counted: a getter of the journey's that throws leaves all as it was.
-    for (let i = 0; i < this.#counts.length; i++) this.#counts[i]!.read(journey);
+    for (const count of this.#counts) count.read(journey);
     if (!this.#isFirst(journey.id)) return;
     this.#attributes.read(journey);
     if (journey.notRecorded !== this.#listed) {
