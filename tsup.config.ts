@@ -6,7 +6,7 @@ import { writeSchemas } from "./.config/schemas.js";
 
 const shared = { define, target: "es2022", outDir: "dist" } satisfies Options;
 
-const bundled = ["zod", "pure-rand"];
+const bundled = ["zod", "pure-rand", "date-fns", "@date-fns/utc"];
 const doors = Object.fromEntries(
   [...entries].map(([name, file]) => [name.split("/").slice(1).join("/") || "index", file]),
 );
@@ -53,7 +53,7 @@ const declarations: Options = {
   dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
 };
 
-/** The command: Node only, one file, with what it alone needs bundled in. */
+/** The command: Node only, with what it alone needs bundled in. */
 export const commandLine: Options = {
   ...shared,
   name: "command line",
@@ -61,10 +61,17 @@ export const commandLine: Options = {
   format: ["esm"],
   platform: "node",
   removeNodeProtocol: false,
-  splitting: false,
+  // What reads workbooks is a file of its own, loaded when there is one.
+  splitting: true,
   noExternal: bundled,
   onSuccess: async () =>
-    writeLicences("dist/cli.licences.txt", ["commander", "csv-parse", "ical-generator", ...bundled]),
+    writeLicences("dist/cli.licences.txt", [
+      "commander",
+      "ical-generator",
+      "papaparse",
+      "@e965/xlsx",
+      ...bundled,
+    ]),
   banner: {
     js: [
       "#!/usr/bin/env node",

@@ -2,6 +2,7 @@
 // invented (see invent.mjs); what is wrong in them is wrong on purpose, and is marked below.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import writeWorkbook from "write-excel-file/node";
 import { caseload } from "./invent.mjs";
 
 const here = (name) => new URL(name, import.meta.url);
@@ -87,18 +88,76 @@ function crmExport(rows) {
   );
 }
 
-/** Every file this makes, by name. */
+/** What the case list calls its columns. */
+const CASE_LIST = {
+  id: "Case ref",
+  provider: "Provider",
+  site: "Office",
+  adviser: "Key worker",
+  nation: "Country",
+  self_employed: "Self-employed?",
+  received_on: "Date received",
+  acknowledged_on: "Date acknowledged",
+  first_attempt_on: "First contact attempt",
+  first_contact_on: "First contact",
+  appointment_on: "Initial appointment",
+  prap_status: "PRaP outcome",
+  prap_updated_on: "PRaP updated",
+  started_on: "Start date",
+  standards_on: "Standards explained",
+  plan_on: "Action plan agreed",
+  job_started_on: "Job start",
+  job_ended_on: "Job end",
+  left_on: "Date left",
+  exit_report_on: "Exit report sent",
+};
+const CASE_WORDS = {
+  started: "Attended",
+  "did-not-attend": "DNA",
+  "did-not-start": "DNS",
+  yes: "Y",
+  no: "N",
+};
+
+/** The same referrals as somebody keeps them in a workbook: a title above the names, real dates, a total below. */
+export function caseListRows() {
+  const { rows } = crmCaseload();
+  const cellOf = (text = "") =>
+    /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : (CASE_WORDS[text] ?? text);
+  return [
+    ["Referrals to JETS received from 29 March to 9 April 2021"],
+    [],
+    [...Object.values(CASE_LIST), "Notes"],
+    ...rows.map((row) => [...Object.keys(CASE_LIST).map((column) => cellOf(row[column])), ""]),
+    ["Total", rows.length],
+  ];
+}
+
+async function caseList() {
+  const bold = { fontWeight: "bold" };
+  const data = caseListRows().map((row, at) =>
+    row.map((value) => {
+      if (value === "") return null;
+      return value instanceof Date ? { value, format: "dd/mm/yyyy" } : { value, ...(at < 3 ? bold : {}) };
+    }),
+  );
+  const columns = data[2].map(() => ({ width: 15 }));
+  return await writeWorkbook([{ sheet: "Cases", data, columns, stickyRowsCount: 3 }], undefined, {
+    fontFamily: "Arial",
+    fontSize: 10,
+  }).toBuffer();
+}
+
+function crmCaseload() {
+  return caseload(29, { prefix: "CR-", days: ["2021-03-29", "2021-04-09"], perDay: [2, 3], clean: true });
+}
+
+/** Every text file this makes, by name. */
 export function files() {
   const jets = withWrongRows(
     caseload(46, { prefix: "J", days: ["2021-03-01", "2021-06-25"], perDay: [6, 9], clean: false }),
   );
   const clean = caseload(2, { prefix: "K", days: ["2021-03-24", "2021-04-16"], perDay: [2, 3], clean: true });
-  const crm = caseload(29, {
-    prefix: "CR-",
-    days: ["2021-03-29", "2021-04-09"],
-    perDay: [2, 3],
-    clean: true,
-  });
   return {
     "jets-caseload.csv": csv(COLUMNS, jets.lines),
     "jets-events.csv": csv(EVENT_COLUMNS, jets.eventLines),
@@ -110,10 +169,11 @@ export function files() {
       EVENT_COLUMNS,
       clean.events.map((event) => lineOf(EVENT_COLUMNS, event)),
     ),
-    "crm-export.csv": crmExport(crm.rows),
+    "crm-export.csv": crmExport(crmCaseload().rows),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, text] of Object.entries(files())) writeFileSync(here(name), text);
+  writeFileSync(here("case-list.xlsx"), await caseList());
 }

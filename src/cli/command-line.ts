@@ -8,6 +8,7 @@ import { datesCommand } from "./commands/dates.js";
 import { dueCommand } from "./commands/due.js";
 import { explainCommand } from "./commands/explain.js";
 import { groundsCommand } from "./commands/grounds.js";
+import { mapCommand } from "./commands/map.js";
 import { offerCommand } from "./commands/offer.js";
 import { pipelineCommand } from "./commands/pipeline.js";
 import { readingsCommand } from "./commands/readings.js";
@@ -67,6 +68,7 @@ ${PRECEDENCE}`,
     );
   const commands = [
     checkCommand(terminal, exit),
+    mapCommand(terminal),
     reportCommand(terminal),
     backlogCommand(terminal),
     dueCommand(terminal),

@@ -8,10 +8,12 @@ export {
   ProblemList,
   sameProblems,
 } from "./problem-list.js";
+export { columnWords } from "./rows/column-words.js";
 export {
   FIELD_TYPES,
   type FieldType,
   type FieldValue,
+  kindsOfColumn,
   NEEDED_FIELDS,
   type NeededField,
   PRAP_STATUSES,
@@ -19,17 +21,20 @@ export {
   type WideColumn,
   wideColumns,
 } from "./rows/columns.js";
+export { DateCell, type DateForms, type DateRules, dateReader } from "./rows/date-reader.js";
 export type { EventRow } from "./rows/long-rows.js";
-export type { ReadableProgramme, Row, RowMapping } from "./rows/mapping.js";
+export type { Row, RowMapping } from "./rows/mapping.js";
+export { pageLine } from "./rows/page-line.js";
 export type { Problem } from "./rows/problem.js";
+export type { ReadableProgramme } from "./rows/readable-programme.js";
 export {
   type JourneysRead,
-  type RowFiles,
   type RowReader,
   readJourneys,
   rowReader,
   withEvents,
 } from "./rows/reader.js";
+export type { RowFiles } from "./rows/row-table.js";
 export {
   distinct,
   eachOwn,

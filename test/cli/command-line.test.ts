@@ -72,7 +72,7 @@ describe("check", () => {
       "Expected day-0, day-1.",
     ],
     ["an as-at date that is none", ["check", "--as-at", "2021-02-29", "x.csv"], "2021-02-29"],
-    ["no file", ["check"], "missing required argument 'file'"],
+    ["no file", ["check"], "missing required argument 'files'"],
     ["an option nobody knows", ["check", "--asat", "x"], "unknown option '--asat'"],
   ])("refuses %s with exit code 2", async (_name, words, message) => {
     const { err, code } = await commandLine(words);

@@ -79,7 +79,7 @@ describe("check ends with", () => {
   });
 
   test.each([
-    ["a header alone", headerOnly, "it has no rows below its header. Check that the export was finished."],
+    ["a header alone", headerOnly, "no rows below the header. Check that the export was finished."],
     ["rows without an id", withoutIds, "no row can be used. Line 2, id: empty."],
   ])("2 for a file without a referral: %s", async (_, path, message) => {
     const { out, err, code } = await check(path);

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../.config/schemas.js";
 import { commandLine } from "./terminal.js";
 
-const pages = ["on-course", "monthly-return"].map((name) => readFileSync(`docs/guides/${name}.md`, "utf8"));
+const pages = ["on-course", "monthly-return", "from-excel"].map((name) =>
+  readFileSync(`docs/guides/${name}.md`, "utf8"),
+);
 const blocks = pages.flatMap((page) => [
   ...page.matchAll(/```sh\nnpx programme-rules ([^\n]*)\n```\n\n```text\n(.*?)```/gs),
 ]);
@@ -12,7 +14,30 @@ describe("every figure of the guides is printed by the command above it", () => 
   test.each(blocks.map(([, command, printed]) => [command!, printed!]))("%s", async (command, printed) => {
     expect((await commandLine(command.split(" "))).out).toBe(printed);
   });
-  test("commands were found", () => expect(blocks.length).toBe(9));
+  test("commands were found", () => expect(blocks.length).toBe(10));
+});
+
+describe("the guide from Excel", () => {
+  const guide = readFileSync("docs/guides/from-excel.md", "utf8");
+  const map = ["map", "examples/data/case-list.xlsx"];
+
+  test("says what map tells a person to look at", async () => {
+    expect(guide).toContain(`\`\`\`text\n${(await commandLine(map)).err}\`\`\``);
+  });
+
+  test("ends with the mapping that map writes, its one open word decided", async () => {
+    const { out } = await commandLine(map);
+    const finished = JSON.parse(readFileSync("examples/data/case-list-mapping.json", "utf8"));
+    expect(JSON.parse(out.replace('"Attended": "?"', '"Attended": "started"'))).toEqual(finished);
+  });
+
+  test("counts what its check shows", async () => {
+    const command = guide.match(/^npx programme-rules (check .*case-list\.xlsx)$/m)![1]!;
+    const { out, code } = await commandLine(command.split(" "));
+    expect(code).toBe(0);
+    expect(out).toContain("20 requirements: 11 undetermined, 8 met, 1 not scored.");
+    expect(out).toContain("Line 28: a row of totals");
+  });
 });
 
 describe("the guide to the scorecard", () => {

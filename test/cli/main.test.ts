@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandLine } from "../../tsup.config.js";
@@ -45,5 +46,40 @@ describe.skipIf(!existsSync("/dev/full"))("a run in a shell ends with", () => {
       expect(err.split("\n").slice(-2)).toEqual([`The output is lost or not whole: ${why}.`, ""]);
       expect(code).toBe(2);
     }
+  });
+});
+
+describe("referrals on standard input", () => {
+  const text = "id,received_on,acknowledged_on\nR1,2021-04-01,2021-04-06\nR2,2021-04-01,2021-04-30\n";
+  const run = (input: string | Buffer, ...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync("node", [command, ...words], { input, encoding: "utf8" });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test.each([
+    ["as they are", text],
+    ["zipped", gzipSync(text)],
+  ])("are read %s", (_, input) => {
+    const { code, out } = run(input, "check", "--as-at", "2021-06-30", "--json", "-");
+    expect(code).toBe(1);
+    expect(JSON.parse(out).lines[0]).toMatchObject({ counted: 2, met: 1, notMet: 1 });
+  });
+
+  test("can be read only once, so that events need a file", () => {
+    const events = join(folder, "events.csv");
+    writeFileSync(events, "id,kind,on\nR1,contacted,2021-04-06\n");
+    expect(run(text, "check", "--events", events, "-")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        "Standard input can be read only once, and with --events it must be read twice.",
+      ),
+    });
+  });
+
+  test("that say nothing are told so", () => {
+    expect(run("", "check", "-")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("The file is empty"),
+    });
   });
 });

@@ -48,9 +48,12 @@ export const rooms: Record<string, readonly string[]> = {
 export const outside: Record<string, readonly string[]> = {
   zod: ["shapes", "rules", "journey", "compliance", "cohorts", "returns", "regime", "review", "tender"],
   "pure-rand": ["cohorts"],
+  "date-fns": ["journey"],
+  "@date-fns/utc": ["journey"],
   "fast-check": ["testing/arbitraries"],
   commander: ["cli"],
-  "csv-parse": ["cli"],
+  papaparse: ["cli"],
+  "@e965/xlsx": ["cli"],
   "ical-generator": ["cli"],
   "node built-ins": ["cli"],
 };

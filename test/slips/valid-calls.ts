@@ -263,7 +263,9 @@ const mapping = (): RowMapping => ({
   columns: { id: "Reference", received_on: "Date received", prap_status: "PRaP" },
   eventColumns: { id: "Referral", on: "Date" },
   ignore: ["Notes"],
-  dates: "uk",
+  dates: { "*": "uk", on: ["uk", "dd-MMM-yy"] },
+  times: "as-written",
+  excelSerials: true,
   values: { prap_status: { DNA: "did-not-attend" } },
   blank: ["NULL"],
   programme: {
@@ -352,7 +354,13 @@ const rootCalls = {
   dueDates: [() => [whpJetsCv06, journey(), asAtOptions()]],
   worklist: [() => [whpJetsCv06, journeys(), { ...asAtOptions(), withinWorkingDays: 10 }]],
   readJourneys: [() => [[wideRow()], mapping()]],
-  rowReader: [() => [mapping(), nobodyIsTold, { referrals: "referrals.csv", events: "events.csv" }]],
+  rowReader: [
+    () => [
+      mapping(),
+      nobodyIsTold,
+      { referrals: "referrals.csv", events: "events.csv", columns: ["Reference"] },
+    ],
+  ],
   withEvents: [
     () => [
       journey(),
@@ -362,7 +370,7 @@ const rootCalls = {
           line: 2,
           event: { kind: "contacted", on: "2021-04-06", knownOn: "2021-04-07", id: "E9" },
         },
-        { journey: "R1", line: 3, unreadable: "left" },
+        { journey: "R1", line: 3, file: "events.csv", unreadable: "left" },
       ],
     ],
   ],
@@ -1273,12 +1281,14 @@ type Header = "header" | "eventHeader";
 
 const reader = {
   ...methodsOf<Pick<RowReader, Header>>("RowReader", newReader, {
-    header: [() => [wideHeader()]],
-    eventHeader: [() => [longHeader()]],
+    header: [() => [wideHeader(), 1, "april.csv"]],
+    eventHeader: [() => [longHeader(), 1, "contacts.csv"]],
   }),
   ...methodsOf<Omit<RowReader, Header>>("RowReader", headedReader, {
     journey: [() => [["R1", "01/04/2021", "DNA", "12/04/2021", "NULL"], 2]],
     idOf: [() => [["R1", "01/04/2021", "DNA", "12/04/2021", "NULL"]]],
+    note: [() => [["R1", "01/04/2021", "DNA", "12/04/2021", "NULL"], 2]],
+    placeOf: [() => ["R1"]],
     event: [() => [["R1", "contacted", "06/04/2021"], 2]],
     eventIdOf: [() => [["R1", "contacted", "06/04/2021"]]],
     orphan: [() => [{ journey: "R7", line: 2, event: { kind: "contacted", on: "2021-04-06" } }]],

@@ -23,6 +23,7 @@ import {
   type PeriodOptions,
   periodOf,
   periodWords,
+  REFERRALS,
   wholeNumber,
   withPeriod,
 } from "../input/command-options.js";
@@ -44,7 +45,7 @@ export function backlogCommand(terminal: Terminal): Command {
     terminal,
   );
   return withPeriod(command)
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option("--most <number>", "how many to list", wholeNumber, 20)
     .addHelpText(
       "after",
@@ -53,16 +54,16 @@ Examples:
   programme-rules backlog --as-at 2021-06-30 referrals.csv
   programme-rules backlog --month 2021-06 --as-at 2021-07-01 referrals.csv`,
     )
-    .action(async (file: string, options: BacklogOptions) => {
+    .action(async (files: readonly string[], options: BacklogOptions) => {
       const { programme, asAt } = chosen(options);
       const period = periodOf(options);
       if (period !== undefined) {
-        await printDays(file, options, period, programme, asAt, terminal);
+        await printDays(files, options, period, programme, asAt, terminal);
         return;
       }
       const data = new ProblemList();
       const count = new BacklogCount(programme, { ...asAt, onProblem: data.add });
-      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const caseload = await openCaseload(files, options, programme, terminal, data);
       for await (const journey of caseload.journeys) count.add(journey);
       const result = count.result();
       const found = dataOf(data, caseload);
@@ -76,7 +77,7 @@ Examples:
 
 /** The days of a period, and the line of a report on them. */
 async function printDays(
-  file: string,
+  files: readonly string[],
   options: BacklogOptions,
   period: DateSpan,
   programme: Programme,
@@ -89,7 +90,7 @@ async function printDays(
   const { id } = backlogRule(programme);
   const data = new ProblemList();
   const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id], onProblem: data.add });
-  const caseload = await openCaseload(file, options, programme, terminal, data);
+  const caseload = await openCaseload(files, options, programme, terminal, data);
   for await (const journey of caseload.journeys) {
     sweep.add(journey);
     builder.add(journey);

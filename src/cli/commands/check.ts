@@ -11,6 +11,8 @@ import {
   commandAgain,
   type FileCommandOptions,
   fileCommand,
+  fileWords,
+  REFERRALS,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
@@ -33,7 +35,7 @@ export function checkCommand(terminal: Terminal, exit: (code: number) => void): 
     "Assess a file of referrals and print a scorecard, one row per requirement",
     terminal,
   )
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option(...CONTRACT_LOG)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .option("--strict", "end with 3 when nothing failed, but not everything could be judged")
@@ -51,7 +53,7 @@ Examples:
   programme-rules check --as-at 2021-06-30 --events contacts.csv referrals.csv --json
   programme-rules check --reading backlog-test=any-work-undone referrals.csv`,
     )
-    .action(async (file: string, options: CheckOptions) => {
+    .action(async (files: readonly string[], options: CheckOptions) => {
       const { programme, asAt } = chosen(options);
       const contractLog = readContractLog(options.contractLog);
       const data = new ProblemList(options.allProblems === true ? Number.POSITIVE_INFINITY : undefined);
@@ -60,11 +62,11 @@ Examples:
         ...defined({ contractLog }),
         onProblem: data.add,
       });
-      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const caseload = await openCaseload(files, options, programme, terminal, data);
       const report = await reportOf(builder, caseload, data);
       if (options.json) terminal.print(jsonText("check", report));
-      else terminal.print(scorecard(report, programme, file, options, terminal));
-      const { code, why } = checkEnd(report, programme, file, options.strict === true);
+      else terminal.print(scorecard(report, programme, files, options, terminal));
+      const { code, why } = checkEnd(report, programme, fileWords(files), options.strict === true);
       if (why !== undefined) terminal.note(`${wrapped(why, terminal.columns)}\n`);
       exit(code);
     });
@@ -74,14 +76,14 @@ Examples:
 function scorecard(
   report: Report,
   programme: Programme,
-  file: string,
+  files: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
 ): string {
   const { receipt, journeys, lines } = report;
   const head = [
     styled(terminal, "bold", programme.title),
-    `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${file}`,
+    `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${fileWords(files)}`,
   ].map((line) => wrapped(line, terminal.columns));
   const fitted = (text: string) =>
     text
@@ -105,7 +107,7 @@ function scorecard(
         ]),
     problemLines(report, options.allProblems === true, terminal),
     fitted(footer(report, programme)),
-    ...(lines.length === 0 ? [] : [nextSteps(lines, file, options, terminal)]),
+    ...(lines.length === 0 ? [] : [nextSteps(lines, files, options, terminal)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -126,17 +128,17 @@ function unscored(lines: readonly ReportLine[], programme: Programme): string[] 
   });
 }
 
-/** What to run next on the same file, each a command to copy. */
+/** What to run next on the same files, each a command to copy. */
 function nextSteps(
   lines: readonly ReportLine[],
-  file: string,
+  files: readonly string[],
   options: FileCommandOptions,
   terminal: Terminal,
 ): string {
   const missed = lines.find(({ verdict, misses }) => verdict === "not-met" && misses.length > 0)?.misses[0];
   const step = (what: string, ...words: readonly string[]) => [
     `  ${what}:`,
-    toCopy(commandAgain(words, file, options), terminal),
+    toCopy(commandAgain(words, files, options), terminal),
   ];
   return [
     "Next:",

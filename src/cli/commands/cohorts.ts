@@ -25,8 +25,8 @@ export function cohortsCommand(terminal: Terminal): Command {
     terminal,
   )
     .argument(
-      "[file]",
-      "CSV: one row per cohort (month, starts, converted_0 …) or one row per referral; or an exchange in JSON",
+      "[files...]",
+      "CSV or .xlsx: one row per cohort (month, starts, converted_0 …), or referrals as for check; or an exchange in JSON",
     )
     .option("--outcome <id>", "which outcome, when the programme has several")
     .option("--by <attribute>", "provider, site, area, contractor or group")
@@ -48,9 +48,9 @@ Examples:
   programme-rules cohorts forecast --profile profile.csv --as-at 2021-10-31 counts.csv
   programme-rules cohorts providers --as-at 2021-10-31 counts.csv`,
     )
-    .action(async (file: string | undefined, options: TableOptions, command: Command) => {
-      if (file === undefined) return void command.help();
-      const source = await readCohorts(file, command, terminal);
+    .action(async (files: readonly string[], options: TableOptions, command: Command) => {
+      if (files.length === 0) return void command.help();
+      const source = await readCohorts(files, command, terminal);
       const text = options.format === "exchange" ? exchangeCsv(source) : tableText(source, options, terminal);
       terminal.print(text);
     })

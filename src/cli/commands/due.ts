@@ -3,7 +3,13 @@ import { type WorkItem, Worklist } from "../../deadlines/index.js";
 import { ProblemList } from "../../journey/index.js";
 import { counted } from "../../rules/index.js";
 import { openCaseload } from "../input/caseload-file.js";
-import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../input/command-options.js";
+import {
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  REFERRALS,
+  wholeNumber,
+} from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
@@ -18,7 +24,7 @@ interface DueOptions extends FileCommandOptions {
 /** `due`: what is still to be done, overdue first. */
 export function dueCommand(terminal: Terminal): Command {
   return fileCommand("due", "What is still to be done: overdue first, then by due date", terminal)
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option("--within-working-days <number>", "how far ahead to look", wholeNumber, 5)
     .option("--adviser <id>", "only this adviser's")
     .addHelpText(
@@ -27,12 +33,12 @@ export function dueCommand(terminal: Terminal): Command {
 Example:
   programme-rules due --as-at 2021-06-30 --within-working-days 10 referrals.csv`,
     )
-    .action(async (file: string, options: DueOptions) => {
+    .action(async (files: readonly string[], options: DueOptions) => {
       const { programme, asAt } = chosen(options);
       const { withinWorkingDays } = options;
       const data = new ProblemList();
       const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem: data.add });
-      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const caseload = await openCaseload(files, options, programme, terminal, data);
       for await (const journey of caseload.journeys) {
         if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
           list.add(journey);

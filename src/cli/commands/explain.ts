@@ -5,16 +5,24 @@ import { ProgrammeFault, shown } from "../../fault.js";
 import { type Problem, ProblemList } from "../../journey/index.js";
 import { nearest } from "../../unknown-word.js";
 import { openCaseload } from "../input/caseload-file.js";
-import { chosen, type FileCommandOptions, fileCommand } from "../input/command-options.js";
+import {
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  fileWords,
+  REFERRALS,
+} from "../input/command-options.js";
 import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
 import { hanging, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords, verdictStyle } from "../output/value-text.js";
+
+type ExplainOptions = FileCommandOptions & FormatOptions & { readonly all?: true };
 
 /** `explain`: one referral, every finding as a sentence with its source. */
 export function explainCommand(terminal: Terminal): Command {
   return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
     .argument("<id>", "the referral's id")
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
     .addOption(formatOption())
     .addHelpText(
@@ -24,40 +32,38 @@ Examples:
   programme-rules explain R0042 --as-at 2021-06-30 --events contacts.csv referrals.csv
   programme-rules explain R0042 --as-at 2021-06-30 --format csv referrals.csv`,
     )
-    .action(
-      async (id: string, file: string, options: FileCommandOptions & FormatOptions & { all?: true }) => {
-        const { programme, asAt } = chosen(options);
-        const data = new ProblemList();
-        const own = { ...asAt, onProblem: data.add };
-        const caseload = await openCaseload(file, options, programme, terminal, data);
-        const ids: string[] = [];
-        for await (const journey of caseload.journeys) {
-          ids.push(journey.id);
-          if (journey.id !== id) continue;
-          const explained = assess(programme, journey, own).map((finding) => {
-            const { title, sentence } = explain(programme, journey, finding, asAt);
-            return { ...finding, title, sentence };
-          });
-          const problems = data.problems.filter((problem) => problem.journey === id);
-          terminal.print(printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal));
-          return;
-        }
-        const near = nearest(id, ids);
-        const todo =
-          near === undefined
-            ? "Check the id; rows that could not be used are listed by `check`."
-            : `Did you mean ${near}?`;
-        throw new ProgrammeFault(
-          {
-            code: "cli/no-such-referral",
-            given: `the id ${shown(id)}, which no row of ${file} has`,
-            allowed: "the id of a row that can be read",
-            todo,
-          },
-          `No referral ${shown(id)} in ${file}. ${todo}`,
-        );
-      },
-    );
+    .action(async (id: string, files: readonly string[], options: ExplainOptions) => {
+      const { programme, asAt } = chosen(options);
+      const data = new ProblemList();
+      const own = { ...asAt, onProblem: data.add };
+      const caseload = await openCaseload(files, options, programme, terminal, data);
+      const ids: string[] = [];
+      for await (const journey of caseload.journeys) {
+        ids.push(journey.id);
+        if (journey.id !== id) continue;
+        const explained = assess(programme, journey, own).map((finding) => {
+          const { title, sentence } = explain(programme, journey, finding, asAt);
+          return { ...finding, title, sentence };
+        });
+        const problems = data.problems.filter((problem) => problem.journey === id);
+        terminal.print(printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal));
+        return;
+      }
+      const near = nearest(id, ids);
+      const todo =
+        near === undefined
+          ? "Check the id; rows that could not be used are listed by `check`."
+          : `Did you mean ${near}?`;
+      throw new ProgrammeFault(
+        {
+          code: "cli/no-such-referral",
+          given: `the id ${shown(id)}, which no row of ${fileWords(files)} has`,
+          allowed: "the id of a row that can be read",
+          todo,
+        },
+        `No referral ${shown(id)} in ${fileWords(files)}. ${todo}`,
+      );
+    });
 }
 
 type Explained = Finding & Pick<Explanation, "title" | "sentence">;

@@ -4,8 +4,8 @@ import { verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { checkPipeline, type PipelineChecked, type PipelineRow } from "../../returns/index.js";
 import { formatCitation } from "../../rules/index.js";
-import { below, csvRows } from "../input/csv-file.js";
 import { chooseProgramme, programmeNames } from "../input/programme-choice.js";
+import { openTable, records } from "../input/table-file.js";
 import { type Format, type FormatOptions, formatOf, formatOption, printedResult } from "../output/formats.js";
 import { NO_PROBLEMS } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
@@ -111,16 +111,15 @@ function changedWords(count: number): string {
 
 async function rowsOf(file: string): Promise<PipelineRow[]> {
   const rows: PipelineRow[] = [];
-  let names: readonly string[] = [];
-  const header = (given: readonly string[]) => {
-    names = given.map((name) => name.trim());
-    requireColumns(file, names);
-  };
-  for await (const { cells, line } of below(csvRows(file), header)) {
-    const at = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
-    if (!/^\d{1,9}$/.test(at("count")) || at("group") === "" || !/^\d{4}-\d{2}$/.test(at("cohort")))
-      throw rowFault(file, line);
-    rows.push({ group: at("group"), cohort: at("cohort"), count: Number(at("count")) });
+  const table = await openTable(file);
+  requireColumns(
+    file,
+    table.header.names.map((name) => name.trim()),
+  );
+  for await (const { cells, line } of records(table)) {
+    const { group = "", cohort = "", count = "" } = cells;
+    if (!/^\d{1,9}$/.test(count) || group === "" || !/^\d{4}-\d{2}$/.test(cohort)) throw rowFault(file, line);
+    rows.push({ group, cohort, count: Number(count) });
   }
   return rows;
 }

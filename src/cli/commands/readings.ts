@@ -11,6 +11,7 @@ import {
   fileCommand,
   type PeriodOptions,
   periodOf,
+  REFERRALS,
   withPeriod,
 } from "../input/command-options.js";
 import {
@@ -34,7 +35,7 @@ export function readingsCommand(terminal: Terminal): Command {
     terminal,
   );
   return withPeriod(command)
-    .argument("<file>", "CSV, one row per referral; all of it is held in memory")
+    .argument(...REFERRALS)
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -44,10 +45,10 @@ Examples:
   programme-rules readings --month 2021-05 --as-at 2021-06-21 referrals.csv
   programme-rules readings --as-at 2021-06-30 --format markdown referrals.csv`,
     )
-    .action(async (file: string, options: FileCommandOptions & FormatOptions & PeriodOptions) => {
+    .action(async (files: readonly string[], options: FileCommandOptions & FormatOptions & PeriodOptions) => {
       const { programme, asAt } = chosen(options);
       const data = new ProblemList();
-      const caseload = await readWholeCaseload(file, options, programme, terminal, data);
+      const caseload = await readWholeCaseload(files, options, programme, terminal, data);
       const period = periodOf(options);
       const asked = { ...asAt, ...defined({ period }), onProblem: data.add };
       const report = withFile(reportAcrossReadings(programme, caseload.journeys, asked), caseload, data);

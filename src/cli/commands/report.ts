@@ -22,6 +22,7 @@ import {
   type PeriodOptions,
   periodOf,
   periodWords,
+  REFERRALS,
   REPORT_SPLITS,
   refuseAbsent,
   requirementsNamed,
@@ -50,7 +51,7 @@ export function reportCommand(terminal: Terminal): Command {
     terminal,
   );
   return withPeriod(command)
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option(
       "--by <attributes>",
       "provider, site, area, adviser, nation, provision, group or month; several with commas",
@@ -67,7 +68,7 @@ Examples:
   programme-rules report --month 2021-05 --by provider,month --as-at 2021-06-30 referrals.csv
   programme-rules report --by adviser --requirement css-8/contact --format markdown referrals.csv`,
     )
-    .action(async (file: string, options: SplitOptions) => {
+    .action(async (files: readonly string[], options: SplitOptions) => {
       const { programme, asAt } = chosen(options);
       const data = new ProblemList();
       const builder = new ReportBuilder(programme, {
@@ -75,9 +76,9 @@ Examples:
         ...scope(options, programme),
         onProblem: data.add,
       });
-      const caseload = await openCaseload(file, options, programme, terminal, data);
+      const caseload = await openCaseload(files, options, programme, terminal, data);
       const report = await reportOf(builder, caseload, data);
-      refuseAbsent(report, file, REPORT_SPLITS);
+      refuseAbsent(report, files, REPORT_SPLITS);
       terminal.print(printed(report, programme, options, terminal));
     });
 }

@@ -49,6 +49,7 @@ import {
   chosen,
   type FileCommandOptions,
   fileCommand,
+  REFERRALS,
   refuseAbsent,
   wholeNumber,
 } from "../input/command-options.js";
@@ -59,7 +60,7 @@ import type { Terminal } from "../output/terminal.js";
 /** `review`: the pack of one contract performance review, from a caseload and what else there is. */
 export function reviewCommand(terminal: Terminal): Command {
   return fileCommand("review", "The pack for a contract performance review, as Markdown", terminal)
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option("--contract <name>", "what the contract is called at the head of the pack")
     .option("--review-on <date>", "the day of the meeting")
     .option("--before <date>", "compare with this day; the end of the month before unless given")
@@ -84,12 +85,12 @@ export function reviewCommand(terminal: Terminal): Command {
 Example:
   programme-rules review --as-at 2021-06-30 --plan plan.json --contract-log log.json referrals.csv > review.md`,
     )
-    .action(async (file: string, options: ReviewFileOptions, command: Command) => {
+    .action(async (files: readonly string[], options: ReviewFileOptions, command: Command) => {
       const { programme, asAt } = chosen(options);
       const data = new ProblemList();
-      const caseload = await readWholeCaseload(file, options, programme, terminal, data);
+      const caseload = await readWholeCaseload(files, options, programme, terminal, data);
       const input = reviewInput({ programme, asAt, data, ...caseload }, options);
-      if (command.getOptionValueSource("by") === "cli") refuseAbsent(input.byPartner!, file);
+      if (command.getOptionValueSource("by") === "cli") refuseAbsent(input.byPartner!, files);
       if (options.scorecard === true) {
         const { report: made, cohorts } = input;
         const card = balancedScorecard(defined({ programme, report: made, cohorts }));

@@ -1,5 +1,3 @@
-import type { Stats } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
 import type { Report, ReportBuilder } from "../../compliance/index.js";
 import { defined, filled } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
@@ -17,36 +15,87 @@ import {
   rowsLeftOut,
   withEvents,
 } from "../../journey/index.js";
-import type { Programme } from "../../rules/index.js";
+import { capitalised, type Programme } from "../../rules/index.js";
 import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal.js";
-import type { FileCommandOptions } from "./command-options.js";
-import { below, type CsvRow, type CsvWatch, csvFault, csvRows, readOnce } from "./csv-file.js";
+import { type FileCommandOptions, fileWords, type TableFlags } from "./command-options.js";
+import type { TableRow } from "./csv-file.js";
+import { readJson } from "./json-file.js";
+import { columnsKnown } from "./mapping-draft.js";
+import { openTable, type TableFile } from "./table-file.js";
+
+/** The files of a command, opened: referrals, and events where there are any. */
+export interface OpenFiles {
+  readonly referrals: readonly TableFile[];
+  readonly events: readonly TableFile[];
+  readonly progress: ProgressBar;
+}
+
+type FileFlags = TableFlags & Pick<FileCommandOptions, "events" | "mapping">;
 
 /**
- * Opens the files that the options name; journeys come as they are read, with a bar on long files. What is wrong with
- * the files goes to `data`, where the command adds what is wrong with the journeys.
+ * Opens the files of a command, with a bar on long ones.
  *
- * @throws ProgrammeFault `csv/no-referral` at the end of journeys of which there are none, and those of `readCaseload`.
+ * @throws ProgrammeFault `csv/file-twice`, `csv/read-once` where events come with what can be read only once, and those
+ * of `openTable`.
+ */
+export async function openFiles(
+  files: readonly string[],
+  { events, ...flags }: Pick<FileFlags, keyof TableFlags | "events">,
+  terminal: Terminal,
+): Promise<OpenFiles> {
+  const all = [...files, ...events];
+  const twice = all.find((file, at) => all.indexOf(file) !== at);
+  if (twice !== undefined) throw fileTwice(twice);
+  const progress = new ProgressBar(terminal);
+  let read = 0;
+  let total = 0;
+  const watch = {
+    onBytes: (count: number) => {
+      read += count;
+      if (total > 0) progress.update(read, total);
+    },
+    onNotice: noteTo(terminal),
+  };
+  const opened: TableFile[] = [];
+  const { headerRow: _headerRow, sheet: _sheet, ...shared } = flags;
+  for (const [at, file] of all.entries()) {
+    opened.push(await openTable(file, at < files.length ? flags : shared, watch));
+  }
+  const once = opened.find(({ isReadOnce }) => isReadOnce);
+  if (once !== undefined && events.length > 0) throw readOnce(once.file);
+  const size = opened.reduce((sum, each) => sum + each.size, 0);
+  total = once === undefined ? 2 * size : size;
+  return { referrals: opened.slice(0, files.length), events: opened.slice(files.length), progress };
+}
+
+function noteTo(terminal: Terminal): (text: string) => void {
+  return (text) => terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, hanging)}\n`);
+}
+
+/**
+ * The journeys of files, as they are read. What is wrong with the files goes to `data`, where the command adds what is
+ * wrong with the journeys.
+ *
+ * @throws ProgrammeFault `csv/no-referral` at the end of journeys of which there are none, and those of `openFiles` and
+ * `readCaseload`.
  */
 export async function openCaseload(
-  file: string,
-  options: Pick<FileCommandOptions, "events" | "mapping">,
+  files: readonly string[] | OpenFiles,
+  options: FileFlags,
   programme: Programme,
   terminal: Terminal,
   data: ProblemList,
 ): Promise<CaseloadReading> {
-  const progress = new ProgressBar(terminal);
-  const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-  const source: CaseloadSource = defined({
-    file,
-    eventsFile: options.events,
+  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping);
+  const open = "referrals" in files ? files : await openFiles(files, options, terminal);
+  const source: CaseloadSource = {
+    ...open,
     mapping: { ...mapping, programme },
-    onProgress: progress.update,
-    onNotice: (text: string) => terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, hanging)}\n`),
-  });
+    onNotice: noteTo(terminal),
+  };
   const reading = readCaseload(source, data);
   return {
-    journeys: cleared(someOf(reading.journeys, file, data), progress),
+    journeys: cleared(someOf(reading.journeys, open.referrals, data), open.progress),
     get leftOut() {
       return reading.leftOut;
     },
@@ -55,13 +104,13 @@ export async function openCaseload(
 
 /** As {@link openCaseload}, for commands that need all of it at once. */
 export async function readWholeCaseload(
-  file: string,
-  options: Pick<FileCommandOptions, "events" | "mapping">,
+  files: readonly string[] | OpenFiles,
+  options: FileFlags,
   programme: Programme,
   terminal: Terminal,
   data: ProblemList,
 ): Promise<WholeCaseload> {
-  const caseload = await openCaseload(file, options, programme, terminal, data);
+  const caseload = await openCaseload(files, options, programme, terminal, data);
   const journeys: Journey[] = [];
   for await (const journey of caseload.journeys) journeys.push(journey);
   return { journeys, leftOut: caseload.leftOut };
@@ -97,7 +146,7 @@ export function withFile(
 
 async function* someOf(
   journeys: AsyncIterable<Journey>,
-  file: string,
+  tables: readonly TableFile[],
   data: DataProblems,
 ): AsyncGenerator<Journey> {
   let isEmpty = true;
@@ -105,23 +154,26 @@ async function* someOf(
     isEmpty = false;
     yield journey;
   }
-  if (isEmpty) throw noReferral(file, data.problems.find((problem) => problem.file === file)?.message);
+  if (!isEmpty) return;
+  const files = tables.map(({ file }) => file);
+  throw noReferral(files, data.problems.find(({ file = "" }) => files.includes(file))?.message);
 }
 
-/** A file that was read to its end without a referral in it. */
-function noReferral(file: string, problem: string | undefined): ProgrammeFault {
+/** Files that were read to their end without a referral in them. */
+function noReferral(files: readonly string[], problem: string | undefined): ProgrammeFault {
   const [what, todo] =
     problem === undefined
-      ? ["it has no rows below its header", "Check that the export was finished."]
+      ? ["no rows below the header", "Check that the export was finished."]
       : ["no row can be used", problem];
+  const words = fileWords(files);
   return new ProgrammeFault(
     {
       code: "csv/no-referral",
-      given: `${shown(file)}, which has no referral: ${what}`,
+      given: `${words}, without a referral: ${what}`,
       allowed: "at least one referral in a row below the header",
       todo,
     },
-    `No referral in ${file}: ${what}. ${todo}`,
+    `No referral in ${words}: ${what}. ${todo}`,
   );
 }
 
@@ -133,15 +185,13 @@ async function* cleared<T>(items: AsyncIterable<T>, progress: ProgressBar): Asyn
   }
 }
 
-/** What to read, and who is told how it goes. */
+/** What to read, and who is told of it. */
 export interface CaseloadSource {
   /** Referrals, a row each. */
-  readonly file: string;
+  readonly referrals: readonly TableFile[];
   /** Events, a row each. */
-  readonly eventsFile?: string;
+  readonly events: readonly TableFile[];
   readonly mapping?: RowMapping;
-  /** Bytes read so far, of all that will be read: with an events file each file is read twice. */
-  readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
   /** Something to know about the files, one line. */
   readonly onNotice?: (text: string) => void;
 }
@@ -191,36 +241,45 @@ async function* journeysOf(
   report: (problem: Problem) => void,
   repeated: RepeatedIds,
 ): AsyncGenerator<Journey> {
-  const { file, eventsFile, mapping = {} } = source;
-  const reader = rowReader(mapping, report, defined({ referrals: file, events: eventsFile }));
-  const [watch, isReadOnce] = await watchOf(source);
-  if (!isReadOnce) {
-    yield* joined(source, reader, watch, repeated);
+  const { referrals, events, mapping = {} } = source;
+  const columns = referrals.flatMap(({ header }) => header.names);
+  const reader = rowReader(mapping, report, defined({ events: events[0]?.file, columns }));
+  const from1904 = [...referrals, ...events].find(({ countsFrom1904 }) => countsFrom1904);
+  if (mapping.excelSerials === true && from1904 !== undefined) throw otherEpoch(from1904.file);
+  if (referrals.every(({ isReadOnce }) => !isReadOnce)) {
+    yield* joined(source, reader, repeated);
     return;
   }
-  for await (const { cells, line } of below(csvRows(file, watch), takeHeader(reader, source))) {
-    const journey = reader.journey(cells, line);
-    if (journey !== undefined) yield journey;
+  const onHeader = (table: TableFile) => noteMissing(table, source, reader);
+  for await (const rows of referralRows(source, reader, onHeader)) {
+    for (const { cells, line } of rows) {
+      const journey = reader.journey(cells, line);
+      if (journey !== undefined) yield journey;
+    }
   }
 }
 
 async function* joined(
   source: CaseloadSource,
   reader: RowReader,
-  watch: CsvWatch,
   repeated: RepeatedIds,
 ): AsyncGenerator<Journey> {
-  const { file } = source;
-  await noteIds(csvRows(file, watch), reader, takeHeader(reader, source), repeated);
-  const quiet = defined({ onBytes: watch.onBytes });
-  const events = await eventsOf(source, reader, watch);
+  const onHeader = (table: TableFile) => noteMissing(table, source, reader);
+  for await (const rows of referralRows(source, reader, onHeader)) {
+    for (const { cells, line } of rows) if (reader.note(cells, line)) repeated.note(reader.idOf(cells));
+  }
+  const events = await eventsOf(source, reader);
   try {
-    for await (const { cells, line } of below(csvRows(file, quiet))) {
-      const journey = reader.journey(cells, line);
-      const own = await events.of(line);
-      if (repeated.takes(reader.idOf(cells), journey, own)) continue;
-      if (journey !== undefined) yield withEvents(journey, own);
-      else for (const event of own) reader.orphan(event);
+    for await (const rows of referralRows(source, reader)) {
+      for (const { cells, line } of rows) {
+        const journey = reader.journey(cells, line);
+        const id = reader.idOf(cells);
+        const place = reader.placeOf(id);
+        const own = place === undefined ? [] : await events.of(place);
+        if (repeated.takes(id, journey, own)) continue;
+        if (journey !== undefined) yield withEvents(journey, own);
+        else for (const event of own) reader.orphan(event);
+      }
     }
     yield* repeated.journeys((event) => reader.orphan(event));
     await events.finish();
@@ -264,133 +323,196 @@ class RepeatedIds {
   }
 }
 
-function takeHeader(
+/** The rows of all referrals, each file's header taken before its rows. */
+async function* referralRows(
+  { referrals, mapping }: CaseloadSource,
   reader: RowReader,
-  { file, eventsFile, onNotice }: CaseloadSource,
-): (names: readonly string[]) => void {
-  return (names) => {
-    reader.header(names);
-    // When the end of a job became known is no event of its own: without it, it is the day itself.
-    const missing = reader.missing.filter(
-      (column) => column.endsWith("_on") && column !== "job_end_known_on",
-    );
-    const instead =
-      eventsFile === undefined
-        ? NO_COLUMN
-        : `read from ${eventsFile} alone, where none means that it did not happen, unless the mapping lists it as notRecorded.`;
-    const said = missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: ${instead}`];
-    if (eventsFile === undefined) said.push(REPEATED);
-    if (said.length > 0) onNotice?.(said.join(" "));
-  };
+  onHeader?: (table: TableFile) => void,
+): AsyncGenerator<readonly TableRow[]> {
+  for (const table of referrals) {
+    await takeHeader(table, "header", reader, mapping);
+    onHeader?.(table);
+    yield* table.rows();
+  }
 }
 
-async function noteIds(
-  rows: AsyncIterable<CsvRow>,
+/** Takes a file's header; where names are missing, says what to do about it. */
+async function takeHeader(
+  table: TableFile,
+  take: "header" | "eventHeader",
   reader: RowReader,
-  header: (names: readonly string[]) => void,
-  repeated: RepeatedIds,
+  mapping: RowMapping = {},
 ): Promise<void> {
-  for await (const { cells, line } of below(rows, header)) {
-    const id = reader.idOf(cells);
-    if (reader.lines.has(id)) repeated.note(id);
-    else if (id !== "") reader.lines.set(id, line);
+  const { names, line } = table.header;
+  try {
+    reader[take](names, line, table.file);
+  } catch (error) {
+    if (!(error instanceof ProgrammeFault && error.code === "journey/column-missing")) throw error;
+    const below = await table.rows().next();
+    const rows: readonly TableRow[] = below.value ?? [];
+    const isHeader = (cells: readonly string[]) => {
+      try {
+        rowReader(mapping, () => {})[take](cells);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const found = headerBelow(rows, isHeader) ?? headerBelow(rows, (cells) => columnsKnown(cells, take) > 2);
+    throw found === undefined ? unmapped(error, table, take) : headerFault(table.file, line, found);
   }
+}
+
+/** Where a header may still stand that has titles or notes above it. */
+const LAST_HEADER = 50;
+
+function headerBelow(
+  rows: readonly TableRow[],
+  isHeader: (cells: readonly string[]) => boolean,
+): number | undefined {
+  return rows.find(({ line, cells }) => line <= LAST_HEADER && isHeader(cells.map(String)))?.line;
+}
+
+function headerFault(file: string, line: number, found: number): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/header-row",
+      given: `${shown(file)}, whose column names are not on line ${line} but on line ${found}`,
+      allowed: "column names on the first line that has anything in it",
+      todo: `Add --header-row ${found}.`,
+    },
+    `The column names of ${file} are on line ${found}, not on line ${line}. Add --header-row ${found}.`,
+  );
+}
+
+/** The fault of missing columns, with what may be the matter, and the command that finds out what a file calls them. */
+function unmapped(
+  fault: ProgrammeFault,
+  { file, header: { names } }: TableFile,
+  take: "header" | "eventHeader",
+): ProgrammeFault {
+  const isCut = names.some((name) => /[,;|\t].*[,;|\t]/.test(name));
+  const separated = isCut ? " If its columns are separated otherwise, say so with --delimiter." : "";
+  const command = take === "header" ? `map ${file}` : `map REFERRALS --events ${file}`;
+  return new ProgrammeFault(
+    fault,
+    `${fault.message}${separated} \`programme-rules ${command}\` writes a first mapping.`,
+  );
+}
+
+function otherEpoch(file: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/date-system",
+      given: `${shown(file)}, a workbook that counts days from 1904, and excelSerials in the mapping`,
+      allowed: "numbers as days in workbooks that count from 1900",
+      todo: "Format its dates as dates, and remove excelSerials.",
+    },
+    `${file} counts days from 1904, so its numbers are not the days that excelSerials reads. Format its dates as dates, and remove excelSerials from the mapping.`,
+  );
+}
+
+/** Says which columns a file does not have, so that nobody takes them for "did not happen". */
+function noteMissing({ file }: TableFile, { events, onNotice }: CaseloadSource, reader: RowReader): void {
+  // When the end of a job became known is no event of its own: without it, it is the day itself.
+  const missing = reader.missing.filter((column) => column.endsWith("_on") && column !== "job_end_known_on");
+  const from = fileWords(events.map((each) => each.file));
+  const instead =
+    events.length === 0
+      ? NO_COLUMN
+      : `read from ${from} alone, where none means that it did not happen, unless the mapping lists it as notRecorded.`;
+  const said = missing.length === 0 ? [] : [`${file} has no ${missing.join(", ")}: ${instead}`];
+  if (events.length === 0) said.push(REPEATED);
+  if (said.length > 0) onNotice?.(said.join(" "));
 }
 
 async function eventsOf(
-  { file, eventsFile, onNotice }: CaseloadSource,
+  { referrals, events, mapping, onNotice }: CaseloadSource,
   reader: RowReader,
-  watch: CsvWatch,
 ): Promise<EventSource> {
-  if (eventsFile === undefined) return NO_EVENTS;
-  const inOrder = await isInOrder(csvRows(eventsFile, watch), reader);
-  const rows = below(csvRows(eventsFile, defined({ onBytes: watch.onBytes })));
-  if (inOrder) return new MergedEvents(rows, reader);
+  if (events.length === 0) return NO_EVENTS;
+  const rows = () => eventRows(events, reader, mapping);
+  if (await isInOrder(rows(), reader)) return new MergedEvents(rows(), reader);
+  const [these, those] = [events, referrals].map((tables) => fileWords(tables.map(({ file }) => file)));
   onNotice?.(
-    `${eventsFile} is not in the order of ${file}: all of its rows are held in memory. Sort both by id to avoid that.`,
+    `${these} is not in the order of ${those}: all of its rows are held in memory. Sort both by id to avoid that.`,
   );
-  return HeldEvents.of(rows, reader);
+  return HeldEvents.of(rows(), reader);
+}
+
+/** The rows of all events, each file's header taken before its rows. */
+async function* eventRows(
+  tables: readonly TableFile[],
+  reader: RowReader,
+  mapping?: RowMapping,
+): AsyncGenerator<readonly TableRow[]> {
+  for (const table of tables) {
+    await takeHeader(table, "eventHeader", reader, mapping);
+    yield* table.rows();
+  }
 }
 
 /** Whether events follow the order of their referrals; those of no referral do not matter. */
-async function isInOrder(rows: AsyncIterable<CsvRow>, reader: RowReader): Promise<boolean> {
+async function isInOrder(batches: AsyncIterable<readonly TableRow[]>, reader: RowReader): Promise<boolean> {
   let last = 0;
   let inOrder = true;
-  for await (const { cells } of below(rows, (names) => reader.eventHeader(names))) {
-    const line = reader.lines.get(reader.eventIdOf(cells)) ?? last;
-    if (line < last) inOrder = false;
-    last = line;
+  for await (const rows of batches) {
+    for (const { cells } of rows) {
+      const id = reader.eventIdOf(cells);
+      const place = (id === "" ? undefined : reader.placeOf(id)) ?? last;
+      if (place < last) inOrder = false;
+      last = place;
+    }
   }
   return inOrder;
-}
-
-/** How reading is watched; and whether the referrals can be read only once, so that nobody can look ahead. */
-async function watchOf({
-  file,
-  eventsFile,
-  onProgress,
-  onNotice,
-}: CaseloadSource): Promise<[CsvWatch, isReadOnce: boolean]> {
-  const files = eventsFile === undefined ? [file] : [file, eventsFile];
-  const found = await Promise.all(files.map(statOf));
-  const once = found.findIndex((each) => !(each.isFile() || each.isDirectory()));
-  const isReadOnce = once >= 0;
-  if (isReadOnce && eventsFile !== undefined) throw readOnce(files[once]!);
-  const total = (isReadOnce ? 1 : 2) * found.reduce((sum, { size }) => sum + size, 0);
-  let read = 0;
-  const onBytes = (bytes: number) => {
-    read += bytes;
-    onProgress?.(read, total);
-  };
-  return [defined({ onBytes, onNotice }), isReadOnce];
-}
-
-async function statOf(file: string): Promise<Stats> {
-  try {
-    return await stat(file);
-  } catch (error) {
-    throw csvFault(file, error, 1);
-  }
 }
 
 /**
  * A mapping from a JSON file. What it may say is checked when rows are read with it.
  *
- * @throws ProgrammeFault `csv/no-file`, `csv/unreadable-file`, `csv/mapping-json`.
+ * @throws ProgrammeFault `cli/no-file`, `cli/json`, `csv/mapping-json`.
  */
-export async function readMapping(file: string): Promise<RowMapping> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw csvFault(file, error, 1);
-  });
-  const read = parsed(text.replace(/^\ufeff/, ""));
-  if (read === undefined) throw mappingFault(file, "not JSON", "Check its commas, quotes and brackets.");
-  if (typeof read !== "object" || read === null || Array.isArray(read)) {
-    throw mappingFault(file, "not a JSON object", "Write the mapping between { and }.");
-  }
-  return read;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function mappingFault(file: string, what: string, todo: string): ProgrammeFault {
-  return new ProgrammeFault({
+export function readMapping(file: string): RowMapping {
+  const read = readJson(file);
+  if (typeof read === "object" && read !== null && !Array.isArray(read)) return read;
+  throw new ProgrammeFault({
     code: "csv/mapping-json",
-    given: `${shown(file)}, which is ${what}`,
+    given: `${shown(file)}, which is not a JSON object`,
     allowed: 'a JSON object such as { "columns": { "received_on": "Date received" }, "dates": "uk" }',
-    todo,
+    todo: "Write the mapping between { and }.",
   });
+}
+
+/** Something that can be read only once, where two readings are needed. */
+function readOnce(file: string): ProgrammeFault {
+  const words = fileWords([file]);
+  return new ProgrammeFault(
+    {
+      code: "csv/read-once",
+      given: `${words}, which can be read only once`,
+      allowed: "files on disk, when referrals and events come from two of them",
+      todo: "Save it to a file first.",
+    },
+    `${capitalised(words)} can be read only once, and with --events it must be read twice. Save it to a file first.`,
+  );
+}
+
+function fileTwice(file: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/file-twice",
+      given: `${fileWords([file])} named twice`,
+      allowed: "each file once",
+      todo: "Remove one of the two.",
+    },
+    `${capitalised(fileWords([file]))} is named twice. Remove one of the two.`,
+  );
 }
 
 /** Where the events of each referral come from. */
 interface EventSource {
-  /** The events of the referral on a line; lines are asked for in order. Events of no referral are reported. */
-  of(line: number): Promise<readonly EventRow[]>;
+  /** The events of the referral at a place; places are asked for in order. Events of no referral are reported. */
+  of(place: number): Promise<readonly EventRow[]>;
   /** Reports what is left when all referrals have been read. */
   finish(): Promise<void>;
   close(): Promise<unknown>;
@@ -402,30 +524,23 @@ const NO_EVENTS: EventSource = {
   close: async () => {},
 };
 
-/** Events in the order of the referrals, read side by side with them: one row is held at a time. */
+/** Events in the order of the referrals, read side by side with them. */
 class MergedEvents implements EventSource {
-  #ahead: CsvRow | undefined;
-  readonly #rows: AsyncGenerator<CsvRow>;
+  #rows: readonly TableRow[] = [];
+  /** The first row that no referral so far has asked for. */
+  #at = 0;
+  readonly #batches: AsyncGenerator<readonly TableRow[]>;
   readonly #reader: RowReader;
 
-  constructor(rows: AsyncGenerator<CsvRow>, reader: RowReader) {
-    this.#rows = rows;
+  constructor(batches: AsyncGenerator<readonly TableRow[]>, reader: RowReader) {
+    this.#batches = batches;
     this.#reader = reader;
   }
 
-  async of(line: number): Promise<readonly EventRow[]> {
-    const reader = this.#reader;
+  async of(place: number): Promise<readonly EventRow[]> {
     const found: EventRow[] = [];
-    for (let row = await this.#next(); row !== undefined; row = await this.#next()) {
-      const referral = reader.lines.get(reader.eventIdOf(row.cells));
-      if (referral !== undefined && referral > line) {
-        this.#ahead = row;
-        break;
-      }
-      const event = reader.event(row.cells, row.line);
-      if (event !== undefined && referral === line) found.push(event);
-      else if (event !== undefined) reader.orphan(event);
-    }
+    do if (this.#takeRows(place, found)) return found;
+    while (await this.#hasMore());
     return found;
   }
 
@@ -434,39 +549,54 @@ class MergedEvents implements EventSource {
   }
 
   close(): Promise<unknown> {
-    return this.#rows.return(undefined);
+    return this.#batches.return(undefined);
   }
 
-  async #next(): Promise<CsvRow | undefined> {
-    const ahead = this.#ahead;
-    this.#ahead = undefined;
-    if (ahead !== undefined) return ahead;
-    const { done, value } = await this.#rows.next();
-    return done === true ? undefined : value;
+  /** Takes the rows in hand up to a place; whether one of them is beyond it. */
+  #takeRows(place: number, found: EventRow[]): boolean {
+    const reader = this.#reader;
+    for (; this.#at < this.#rows.length; this.#at++) {
+      const { cells, line } = this.#rows[this.#at]!;
+      const referral = reader.placeOf(reader.eventIdOf(cells));
+      if (referral !== undefined && referral > place) return true;
+      const event = reader.event(cells, line);
+      if (event !== undefined && referral === place) found.push(event);
+      else if (event !== undefined) reader.orphan(event);
+    }
+    return false;
+  }
+
+  async #hasMore(): Promise<boolean> {
+    const { done, value } = await this.#batches.next();
+    this.#rows = done === true ? [] : value;
+    this.#at = 0;
+    return done !== true;
   }
 }
 
-/** Events in any order, all held in memory, by the line of their referral. */
+/** Events in any order, all held in memory, by the place of their referral. */
 class HeldEvents implements EventSource {
-  readonly #byLine = new Map<number, EventRow[]>();
+  readonly #byPlace = new Map<number, EventRow[]>();
   readonly #reader: RowReader;
 
   private constructor(reader: RowReader) {
     this.#reader = reader;
   }
 
-  static async of(rows: AsyncIterable<CsvRow>, reader: RowReader): Promise<HeldEvents> {
+  static async of(batches: AsyncIterable<readonly TableRow[]>, reader: RowReader): Promise<HeldEvents> {
     const held = new HeldEvents(reader);
-    for await (const { cells, line } of rows) {
-      const event = reader.event(cells, line);
-      if (event !== undefined) held.#hold(event);
+    for await (const rows of batches) {
+      for (const { cells, line } of rows) {
+        const event = reader.event(cells, line);
+        if (event !== undefined) held.#hold(event);
+      }
     }
     return held;
   }
 
-  async of(line: number): Promise<readonly EventRow[]> {
-    const found = this.#byLine.get(line) ?? [];
-    this.#byLine.delete(line);
+  async of(place: number): Promise<readonly EventRow[]> {
+    const found = this.#byPlace.get(place) ?? [];
+    this.#byPlace.delete(place);
     return found;
   }
 
@@ -475,10 +605,10 @@ class HeldEvents implements EventSource {
   async close(): Promise<void> {}
 
   #hold(event: EventRow): void {
-    const line = this.#reader.lines.get(event.journey);
-    const others = line === undefined ? undefined : this.#byLine.get(line);
-    if (line === undefined) this.#reader.orphan(event);
-    else if (others === undefined) this.#byLine.set(line, [event]);
+    const place = this.#reader.placeOf(event.journey);
+    const others = place === undefined ? undefined : this.#byPlace.get(place);
+    if (place === undefined) this.#reader.orphan(event);
+    else if (others === undefined) this.#byPlace.set(place, [event]);
     else others.push(event);
   }
 }

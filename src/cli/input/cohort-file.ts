@@ -18,17 +18,18 @@ import type { Programme } from "../../rules/index.js";
 import { type Format, unguarded } from "../output/formats.js";
 import { dataOf, type FileProblems } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
-import { readWholeCaseload } from "./caseload-file.js";
+import { type OpenFiles, openFiles, readWholeCaseload } from "./caseload-file.js";
 import {
   absentFault,
   attributeBy,
   chosen,
   type FileCommandOptions,
+  fileWords,
   oneOf,
   refuseAbsent,
 } from "./command-options.js";
-import { csvRows } from "./csv-file.js";
 import { fieldsOf, readJson } from "./json-file.js";
+import { openTable, records, type TableFile } from "./table-file.js";
 
 /** What every command on cohorts takes. */
 export interface CohortOptions extends FileCommandOptions {
@@ -51,26 +52,35 @@ const SPLITS = ["contractor", "provider", "area", "group"] as const;
  * Reads cohorts: a CSV file of counts or of the exchange form (columns month, starts, converted_0 …),
  * an exchange in JSON, or a caseload, one row per referral.
  */
-export async function readCohorts(file: string, command: Command, terminal: Terminal): Promise<CohortSource> {
+export async function readCohorts(
+  files: readonly string[],
+  command: Command,
+  terminal: Terminal,
+): Promise<CohortSource> {
   const options = command.optsWithGlobals<CohortOptions>();
   const { programme, asAt } = chosen(options);
   const outcome = defined({ outcome: options.outcome });
-  const isCounts = !file.endsWith(".json") && (await isOfCounts(file));
-  if (file.endsWith(".json") || isCounts) {
-    const { exchange, problems } = isCounts
-      ? await fromRows(file, programme, { ...asAt, ...outcome })
-      : { exchange: parseExchange(readJson(file)), problems: [] };
+  const [file] = files;
+  const isJson = file!.endsWith(".json");
+  const open = isJson ? undefined : await openFiles(files, options, terminal);
+  const counts = open && countsOf(open);
+  if (open === undefined || counts !== undefined) {
+    if (files.length > 1) throw severalCounts(files);
+    const { exchange, problems } =
+      counts === undefined
+        ? { exchange: parseExchange(readJson(file!)), problems: [] }
+        : await fromRows(counts, programme, { ...asAt, ...outcome });
     const rows = new ProblemList();
     for (const problem of problems) rows.add(problem);
     return {
-      table: exchangeTable(exchange, splitOf(options.by, exchange, file)),
+      table: exchangeTable(exchange, splitOf(options.by, exchange, file!)),
       exchange,
       programme,
       trouble: { problems: rows.problems, problemCounts: rows.problemCounts, areListed: true },
     };
   }
   const data = new ProblemList();
-  const caseload = await readWholeCaseload(file, options, programme, terminal, data);
+  const caseload = await readWholeCaseload(open, options, programme, terminal, data);
   const { journeys } = caseload;
   const by = defined({ by: options.by === undefined ? undefined : attributeBy(options.by) });
   const table = cohortTable(programme, journeys, {
@@ -79,28 +89,28 @@ export async function readCohorts(file: string, command: Command, terminal: Term
     ...by,
     onProblem: data.add,
   });
-  refuseAbsent(data, file);
+  refuseAbsent(data, files);
   const exchange = cohortExchange(programme, journeys, { asAt: asAt.asAt, ...outcome });
   return { table, exchange, programme, trouble: { ...dataOf(data, caseload), areListed: false } };
 }
 
-/** The cohorts of a CSV file of counts, all together; undefined when its columns are not those of counts. */
+/** The cohorts of a file of counts, all together; undefined when its columns are not those of counts. */
 export async function tableOfCounts(
-  file: string,
+  open: OpenFiles,
   programme: Programme,
   asked: { readonly asAt: string; readonly outcome: string },
 ): Promise<CohortTable | undefined> {
-  if (!(await isOfCounts(file))) return undefined;
-  const { exchange } = await fromRows(file, programme, asked);
+  const counts = countsOf(open);
+  if (counts === undefined) return undefined;
+  const { exchange } = await fromRows(counts, programme, asked);
   return exchangeTable(exchange, null);
 }
 
-async function fromRows(file: string, programme: Programme, asked: { asAt: unknown; outcome?: string }) {
+async function fromRows(table: TableFile, programme: Programme, asked: { asAt: unknown; outcome?: string }) {
+  const { file } = table;
   const rows: Record<string, string>[] = [];
-  let names: readonly string[] | undefined;
-  for await (const { cells } of csvRows(file)) {
-    if (names === undefined) names = cells.map((name) => name.trim());
-    else rows.push(Object.fromEntries(names.map((name, at) => [name, unguarded(cells[at] ?? "")])));
+  for await (const { cells } of records(table)) {
+    rows.push(Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, unguarded(cell)])));
   }
   const { exchanges, problems } = readExchange(rows, defaultsOf(programme, asked));
   if (exchanges.length > 1) {
@@ -130,12 +140,21 @@ function defaultsOf(programme: Programme, { asAt, outcome }: { asAt: unknown; ou
   return defaults;
 }
 
-async function isOfCounts(file: string): Promise<boolean> {
-  for await (const { cells } of csvRows(file)) {
-    const names = new Set(cells.map((name) => name.trim()));
+/** The file of counts, where it is one: by the names of its columns. */
+function countsOf({ referrals }: OpenFiles): TableFile | undefined {
+  return referrals.find(({ header }) => {
+    const names = new Set(header.names.map((name) => name.trim()));
     return names.has("month") && names.has("starts");
-  }
-  return false;
+  });
+}
+
+function severalCounts(files: readonly string[]): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/several-exchanges",
+    given: `${fileWords(files)}, one of them of cohorts`,
+    allowed: "one file of cohorts, or files of referrals",
+    todo: "Name one file of cohorts.",
+  });
 }
 
 function splitOf(by: string | undefined, { cohorts }: CohortExchange, file: string): ExchangeSplit | null {
@@ -208,17 +227,12 @@ function fromJson(file: string): ConversionProfile {
 
 async function fromCsv(file: string): Promise<ConversionProfile> {
   const lists = new Map<string, [age: number, share: string][]>();
-  let names: readonly string[] | undefined;
-  for await (const { cells, line } of csvRows(file)) {
-    if (names === undefined) {
-      names = cells.map((name) => name.trim());
-      continue;
-    }
-    const at = (name: string) => cells[names!.indexOf(name)]?.trim() ?? "";
-    if (!/^\d+$/.test(at("age"))) throw columnsFault(file, line);
-    const list = lists.get(at("group")) ?? [];
-    lists.set(at("group"), list);
-    list.push([Number(at("age")), at("share")]);
+  for await (const { cells, line } of records(await openTable(file))) {
+    const { age = "", share = "", group = "" } = cells;
+    if (!/^\d+$/.test(age)) throw columnsFault(file, line);
+    const list = lists.get(group) ?? [];
+    lists.set(group, list);
+    list.push([Number(age), share]);
   }
   const inOrder = [...lists].map(([group, list]) => [group, sorted(file, list)] as const);
   const only = inOrder.length === 1 && inOrder[0]![0] === "" ? inOrder[0]![1] : undefined;

@@ -8,6 +8,8 @@ import { capitalised, type Programme, type Standing } from "../../rules/index.js
 import { unknownWord } from "../../unknown-word.js";
 import type { Terminal } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
+import { STANDARD_INPUT } from "./byte-source.js";
+import { delimiterNamed } from "./delimiter.js";
 import { chooseProgramme, programmeNames } from "./programme-choice.js";
 
 /** What every command on rules takes. */
@@ -21,8 +23,8 @@ export interface RuleCommandOptions {
 }
 
 /** What every command on a file takes besides. */
-export interface FileCommandOptions extends RuleCommandOptions {
-  readonly events?: string;
+export interface FileCommandOptions extends RuleCommandOptions, TableFlags {
+  readonly events: readonly string[];
   readonly mapping?: string;
 }
 
@@ -48,11 +50,61 @@ export function ruleCommand(name: string, summary: string, terminal: Terminal): 
     .option("--json", "print JSON instead of text");
 }
 
-/** A command with the options of every command on a file of referrals. */
+/** The files of a command on referrals. */
+export const REFERRALS = [
+  "<files...>",
+  "CSV or .xlsx, one row per referral; several are read as one, - is standard input",
+] as const;
+
+/** A command with the options of every command on files of referrals. */
 export function fileCommand(name: string, summary: string, terminal: Terminal): Command {
-  return ruleCommand(name, summary, terminal)
-    .option("--events <file>", "a second CSV file with repeated events: id, kind, on, known_on …")
-    .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values");
+  const command = ruleCommand(name, summary, terminal)
+    .option(...EVENTS)
+    .option(
+      "--mapping <file>",
+      "a JSON file that says what a system's own columns, dates and words mean (see `programme-rules map`)",
+    );
+  return withTableFlags(command);
+}
+
+/** The option that names files of events. */
+export const EVENTS = [
+  "--events <file>",
+  "another file with repeated events: id, kind, on, known_on …; may be given again",
+  collected,
+  [] as readonly string[],
+] as const;
+
+/** How a file of rows is read, where it does not say so itself. */
+export interface TableFlags {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly headerRow?: number;
+  readonly sheet?: string;
+}
+
+/** A command with the options of files of rows. */
+export function withTableFlags(command: Command): Command {
+  return command
+    .option(
+      "--delimiter <name>",
+      "what separates columns: comma, semicolon, tab, pipe or a character",
+      delimiterNamed,
+    )
+    .option("--encoding <name>", "the encoding of text that is not UTF-8, such as windows-1252")
+    .option("--header-row <line>", "the line that names the columns", lineNumber)
+    .option("--sheet <name>", "the sheet of a workbook, else its first");
+}
+
+function lineNumber(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected the number of a line, the first being 1.");
+}
+
+/** Files as a sentence names them. */
+export function fileWords(files: readonly string[]): string {
+  const named = files.map((file) => (file === STANDARD_INPUT ? "standard input" : file));
+  return named.length > 3 ? `${named.slice(0, 3).join(", ")} and ${named.length - 3} more` : named.join(", ");
 }
 
 /** The days that a command is asked about: a month, or from one day until another. */
@@ -97,15 +149,23 @@ export function periodWords({ month, from, until }: PeriodOptions): string | und
 }
 
 /** A command to run on the same file with the same options, as one types it. */
-export function commandAgain(words: readonly string[], file: string, options: FileCommandOptions): string {
-  const { programme, asAt, reading, including, project, events, mapping } = options;
+export function commandAgain(
+  words: readonly string[],
+  files: readonly string[],
+  options: Partial<FileCommandOptions>,
+): string {
+  const { programme, asAt, reading = [], including = [], project, events = [], mapping } = options;
   const named: readonly (readonly [string, string | undefined])[] = [
     ["--programme", programme === USUAL_PROGRAMME ? undefined : programme],
     ["--as-at", asAt],
     ...reading.map((each) => ["--reading", each] as const),
     ...including.map((each) => ["--including", each] as const),
-    ["--events", events],
+    ...events.map((each) => ["--events", each] as const),
     ["--mapping", mapping],
+    ["--delimiter", options.delimiter],
+    ["--encoding", options.encoding],
+    ["--header-row", options.headerRow?.toString()],
+    ["--sheet", options.sheet],
   ];
   const given = named.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(value)]));
   return [
@@ -114,7 +174,7 @@ export function commandAgain(words: readonly string[], file: string, options: Fi
     ...words.map(quoted),
     ...given,
     ...(project ? ["--project"] : []),
-    quoted(file),
+    ...files.map(quoted),
   ].join(" ");
 }
 
@@ -182,7 +242,7 @@ const MAPPED = "a mapping says which column of a file holds it.";
  */
 export function refuseAbsent(
   { problems }: Pick<DataProblems, "problems">,
-  file: string,
+  files: readonly string[],
   accepted: readonly string[] = ATTRIBUTES,
 ): void {
   const absent = problems.find(isNoAttribute);
@@ -190,7 +250,7 @@ export function refuseAbsent(
   const { value: written, allowed = [] } = absent;
   throw absentFault(
     written,
-    `no referral in ${file}`,
+    `no referral in ${fileWords(files)}`,
     allowed.filter((name) => accepted.includes(name)),
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ProgrammeFault, shown } from "../../fault.js";
 import type { ContractLog } from "../../journey/index.js";
+import { encodingOf } from "./text-decoding.js";
 
 /**
  * The value in a JSON file.
@@ -74,11 +75,12 @@ function logFault(path: string, what: string): ProgrammeFault {
 /**
  * The text of a file.
  *
- * @throws ProgrammeFault `cli/no-file`.
+ * @throws ProgrammeFault `cli/no-file`, `cli/encoding`.
  */
 export function readText(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, "utf8");
+    bytes = readFileSync(path);
   } catch {
     throw new ProgrammeFault(
       {
@@ -88,6 +90,19 @@ export function readText(path: string): string {
         todo: "Check the path.",
       },
       `File not found: ${path}. Check the path.`,
+    );
+  }
+  try {
+    return new TextDecoder(encodingOf(bytes, undefined).name, { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProgrammeFault(
+      {
+        code: "cli/encoding",
+        given: `the file ${shown(path)}, which is neither UTF-8 nor UTF-16`,
+        allowed: "a file in UTF-8, or in UTF-16 with a byte order mark",
+        todo: "Save it as UTF-8.",
+      },
+      `${path} is not UTF-8. Save it as UTF-8.`,
     );
   }
 }

@@ -1,4 +1,3 @@
-import { type IsoDate, isoDate, readEpochDay, readUkDate } from "../../date/index.js";
 import { listed } from "../../unknown-word.js";
 import type { FieldType } from "./columns.js";
 import type { ProblemCode } from "./problem.js";
@@ -11,40 +10,8 @@ export class Unreadable {
   ) {}
 }
 
-/** One way of writing dates. */
-export interface DateForm {
-  readonly read: (text: string) => number;
-  readonly shape: RegExp;
-  readonly withTime: RegExp;
-  readonly allowed: string;
-}
-
-export const DATE_FORMS: Readonly<Record<"iso" | "uk", DateForm>> = {
-  iso: {
-    read: readEpochDay,
-    shape: /^\d{4}-\d\d-\d\d$/,
-    withTime: /^\d{4}-\d\d-\d\d[T ]\d/,
-    allowed:
-      'an ISO date such as 2021-04-01 (a file with its days first needs `dates: "uk"` in the mapping; what stands for an empty cell goes into its `blank`)',
-  },
-  uk: {
-    read: (text) => readUkDate(text) ?? Number.NaN,
-    shape: /^\d{1,2}\/\d{1,2}\/\d{4}$/,
-    withTime: /^\d{1,2}\/\d{1,2}\/\d{4} \d/,
-    allowed: "a date with its day first and four digits of the year, such as 01/04/2021",
-  },
-};
-
-const DATE_ALONE = "the date alone (`londonDate` gives the date of an instant)";
-
-/** A filled date cell as an ISO date. */
-export function readDate(text: string, form: DateForm): IsoDate | Unreadable {
-  const day = form.read(text);
-  if (!Number.isNaN(day)) return isoDate(day);
-  if (form.shape.test(text)) return new Unreadable("journey/date-not-real");
-  if (form.withTime.test(text)) return new Unreadable("journey/date-with-time", DATE_ALONE);
-  return new Unreadable("journey/date-form", form.allowed);
-}
+/** The words for yes and no. */
+export const YES_OR_NO = ["yes", "no", "true", "false"] as const;
 
 const TRUTH: ReadonlyMap<string, boolean> = new Map([
   ["yes", true],
@@ -58,9 +25,16 @@ export function readYesOrNo(text: string): boolean | Unreadable {
   return TRUTH.get(text.toLowerCase()) ?? new Unreadable("journey/yes-or-no");
 }
 
-/** A filled cell as one of the words allowed. */
+/** A filled cell as one of the words allowed, in their spelling; capitals do not matter. */
 export function readWord(text: string, words: readonly string[], code: ProblemCode): string | Unreadable {
-  return words.includes(text) ? text : new Unreadable(code, allowedWords(words));
+  return wordOf(text, words) ?? new Unreadable(code, allowedWords(words));
+}
+
+/** The word of a list that a text is, but for letter case. */
+export function wordOf(text: string, words: readonly string[]): string | undefined {
+  if (words.includes(text)) return text;
+  const lower = text.toLowerCase();
+  return words.find((word) => word.toLowerCase() === lower);
 }
 
 /** A filled field of an event, as its type says. */

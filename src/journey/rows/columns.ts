@@ -68,6 +68,17 @@ export const KIND_OF_COLUMN = {
   claimed_on: "outcome-claimed",
 } as const satisfies Partial<Record<WideColumn, string>>;
 
+/** The kinds of event that a standard column stands for; `outcome_on` for the one that the programme's outcome is. */
+export function kindsOfColumn(
+  column: string,
+  { outcomes }: { readonly outcomes: readonly { readonly event: unknown }[] },
+): readonly string[] {
+  if (column !== "outcome_on") return column in KIND_OF_COLUMN ? [KIND_OF_COLUMN[column as EventColumn]] : [];
+  const event = outcomes[0]?.event as string | { readonly event?: string } | undefined;
+  const kind = typeof event === "string" ? event : event?.event;
+  return kind === undefined ? [] : [kind];
+}
+
 /** Of what may happen again and again, these columns hold the first alone. */
 export const FIRST_ALONE: readonly WideColumn[] = ["first_attempt_on", "first_contact_on"];
 
@@ -146,4 +157,9 @@ const EVENT_KEYS: ReadonlySet<string> = new Set(["kind", "on", "knownOn", "id"])
 /** Whether a name can be a field of an event beside its kind, dates and id. */
 export function isFieldName(name: string): boolean {
   return FIELD_NAME.test(name) && !EVENT_KEYS.has(name);
+}
+
+/** A name without what does not matter in a header: letter case, spaces, underscores and hyphens. */
+export function loose(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
 }

@@ -1,52 +1,48 @@
 import { isObject } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import { CHECKED, type OptionKinds, optionsOf } from "../../options.js";
+import { CHECKED, FLAG, type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { Scalar } from "../journey.js";
-import { DATE_FORMS, type DateForm } from "./cell.js";
+import { checkValues, columnWords, EVERY_COLUMN, Translations } from "./column-words.js";
 import {
   FIELD_TYPES,
   isFieldName,
   KIND_OF_COLUMN,
   LONG_COLUMNS,
+  loose,
   NATIONS,
   RETRACTED,
   type WideColumn,
   wideColumns,
 } from "./columns.js";
+import { DATE_COLUMNS, DateReader, type DateRules } from "./date-reader.js";
+import type { ReadableProgramme } from "./readable-programme.js";
 
 /** One row as any CSV reader gives it: the text of each cell by its column's name. */
 export type Row = Readonly<Record<string, string | undefined>>;
-
-/**
- * What reading rows asks of a programme; every programme of this package and every one from
- * `defineProgramme` has it.
- */
-export interface ReadableProgramme {
-  readonly id: string;
-  /** The kinds of event there are, and what each may carry beside its dates. */
-  readonly events: readonly { readonly id: string; readonly fields?: readonly string[] }[];
-  /** The first one's event is what `outcome_on` stands for. */
-  readonly outcomes: readonly { readonly event: string | object }[];
-  /** Its keys are the nations allowed. */
-  readonly calendars?: Readonly<Record<string, unknown>>;
-  /** The customer groups allowed. */
-  readonly groups?: readonly { readonly id: string }[];
-}
 
 /**
  * How rows say what happened. All of it may be left out: then columns have their standard names and
  * dates are ISO dates.
  *
  * - `columns`: the name a file gives to a standard column: `{ received_on: "Date received" }`. One
- *   column of a file may serve two standard ones.
+ *   column of a file may serve two standard ones. Letter case, spaces, underscores and hyphens of a file's names do not
+ *   matter.
  * - `eventColumns`: the same for the long rows: `id`, `kind`, `on`, `known_on`, `event_id`, or a field.
  * - `ignore`: columns of the files that are not to be read, a standard one too. A column that is
  *   neither read nor ignored is listed as a problem once, so that a misspelt heading is not lost.
- * - `dates`: `"iso"` (2021-04-01, the default) or `"uk"` (01/04/2021, day first). Never guessed.
- * - `values`: by standard column or field, what a cell's text stands for:
- *   `{ prap_status: { DNA: "did-not-attend" } }`; `""` stands for an empty cell.
- * - `blank`: what stands for an empty cell in any column: `["9999-12-31", "NULL", "n/a"]`.
+ * - `dates`: `"iso"` (2021-04-01, the default), `"uk"` (01/04/2021, day first), a form in the tokens of date-fns
+ *   (`"dd-MMM-yy"`, `"yyyy-MM-dd HH:mm:ss"`; `yyyy` has four digits, `yy` means 2000 to 2099), a list of those, or any of it
+ *   by standard column, with `"*"` for the others: `{ received_on: "uk", "*": "iso" }`. Never guessed: a list of which
+ *   some text would be two dates is refused.
+ * - `times`: what a time beside a date means: `"as-written"`, the date before it counts; `"london"`, the date in London at
+ *   that instant (a time without an offset is none). Without it midnight is a date where a form has a time, and any
+ *   other time a problem.
+ * - `excelSerials`: `true` where numbers in date columns are days as Excel counts them: 44287 is 2021-04-01.
+ * - `values`: by standard column or field, what a cell's text stands for, in any letter case:
+ *   `{ prap_status: { DNA: "did-not-attend" } }`; `""` stands for an empty cell. The words of `"*"` serve every column that
+ *   has a list of words, where it has the word on the right: `{ "*": { Y: "yes" } }`.
+ * - `blank`: what stands for an empty cell in any column, in any letter case: `["9999-12-31", "NULL", "n/a"]`.
  * - `programme`: what nations, groups, kinds of event and `outcome_on` may be. With it, each kind of event that has no
  *   column is known to be not recorded; without it, those of the missing standard columns alone.
  * - `events`: long rows, one an event, read after the wide ones and joined by `id`. They record every kind.
@@ -57,7 +53,9 @@ export interface RowMapping {
   readonly columns?: Readonly<Partial<Record<WideColumn, string>>>;
   readonly eventColumns?: Readonly<Record<string, string>>;
   readonly ignore?: readonly string[];
-  readonly dates?: "iso" | "uk";
+  readonly dates?: string | readonly string[] | Readonly<Record<string, string | readonly string[]>>;
+  readonly times?: "as-written" | "london";
+  readonly excelSerials?: boolean;
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly blank?: readonly string[];
   readonly programme?: ReadableProgramme;
@@ -73,10 +71,12 @@ export interface ReadyMapping {
   /** The columns that the mapping names, which therefore have to be there. */
   readonly named: { readonly wide: readonly string[]; readonly long: readonly string[] };
   readonly ignored: ReadonlySet<string>;
-  readonly dates: DateForm;
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly blank: ReadonlySet<string>;
+  /** What reads the dates of each column that holds some. */
+  readonly dates: ReadonlyMap<string, DateReader>;
+  readonly translations: Translations;
   readonly isField: (name: string) => boolean;
+  /** The fields of events that are known by name. */
+  readonly fields: readonly string[];
   readonly programme: ProgrammeWords | undefined;
   readonly nations: readonly string[];
   /** The kinds declared to be not recorded, and those of which none means that it did not happen. */
@@ -102,34 +102,45 @@ export function readyMapping(mapping: RowMapping): ReadyMapping {
   const isField = fieldTest((mapping as RowMapping | null)?.programme);
   checkMapping(mapping, isField);
   const { programme } = mapping;
-  const values = Object.entries(mapping.values ?? {});
   return {
     wide: namesOf(wideColumns, mapping.columns),
     long: namesOf(LONG_COLUMNS, mapping.eventColumns),
     named: { wide: Object.keys(mapping.columns ?? {}), long: Object.keys(mapping.eventColumns ?? {}) },
     ignored: new Set(mapping.ignore),
-    dates: DATE_FORMS[mapping.dates ?? "iso"],
-    values: new Map(values.map(([column, words]) => [column, new Map(Object.entries(words))])),
-    blank: new Set(mapping.blank?.map((word) => word.trim())),
+    dates: dateReaders(mapping.dates, mapping),
+    translations: new Translations(mapping.values, mapping.blank, programme),
     isField,
+    fields: [...new Set([...ownFields(programme), ...FIELD_TYPES.keys()])].filter(isField),
     programme: programme && wordsOf(programme),
-    nations: programme?.calendars === undefined ? NATIONS : Object.keys(programme.calendars),
+    nations: columnWords("nation", programme) ?? NATIONS,
     notRecorded: new Set(mapping.notRecorded),
     absentMeansNo: new Set(mapping.absentMeansNo),
   };
 }
 
+/** Columns that a table cannot do without, whatever else is read from them. */
+const NEEDED = new Set(["id", "received_on", "kind", "on"]);
+
 function namesOf(
   standard: readonly string[],
   given: Readonly<Record<string, string>> = {},
 ): Map<string, string> {
-  return new Map([...standard.map((name) => [name, name] as const), ...Object.entries(given)]);
+  // A name that the mapping gives to one column is not another one's by itself.
+  const taken = new Set(Object.values(given).map(loose));
+  const own = standard.filter(
+    (name) => NEEDED.has(name) || !taken.has(loose(name)) || given[name] !== undefined,
+  );
+  return new Map([...own.map((name) => [name, name] as const), ...Object.entries(given)]);
 }
 
 function fieldTest(programme: ReadableProgramme | undefined): (name: string) => boolean {
   if (!Array.isArray(programme?.events)) return isFieldName;
-  const own = new Set<unknown>(programme.events.flatMap(({ fields }) => fields ?? []));
+  const own = new Set(ownFields(programme));
   return (name) => isFieldName(name) && (own.has(name) || FIELD_TYPES.has(name));
+}
+
+function ownFields(programme: ReadableProgramme | undefined): readonly string[] {
+  return programme?.events.flatMap(({ fields }) => fields ?? []) ?? [];
 }
 
 function wordsOf({ id, events, groups, outcomes }: ReadableProgramme): ProgrammeWords {
@@ -152,6 +163,8 @@ const MAPPING: OptionKinds<RowMapping> = {
   eventColumns: CHECKED,
   ignore: CHECKED,
   dates: CHECKED,
+  times: oneOf(["as-written", "london"]),
+  excelSerials: FLAG,
   values: CHECKED,
   blank: CHECKED,
   programme: CHECKED,
@@ -180,9 +193,8 @@ function checkMapping(mapping: RowMapping, isField: (name: string) => boolean): 
   checkNames("eventColumns", mapping.eventColumns, isLong, [...LONG_COLUMNS, ...FIELD_TYPES.keys()]);
   checkWords("ignore", mapping.ignore, "the file's own column names", '["Notes", "Owner"]');
   checkWords("blank", mapping.blank, "texts that stand for an empty cell", '["9999-12-31", "NULL"]');
-  checkDates(mapping.dates);
-  checkValues(mapping.values, (name) => isWide(name) || isLong(name));
   checkProgramme(mapping.programme);
+  checkValues(mapping.values, (name) => isWide(name) || isLong(name), mapping.programme);
   checkKinds(mapping);
   if (mapping.events !== undefined) checkRows("events", mapping.events);
 }
@@ -267,41 +279,29 @@ function checkWords(key: "ignore" | "blank", words: unknown, what: string, examp
   throw fault(`-${key}`, `${key} as ${shown(words)}`, `a list of ${what}`, `Write ${example}.`);
 }
 
-function checkDates(dates: unknown): void {
-  if (dates === undefined || dates === "iso" || dates === "uk") return;
-  throw fault(
-    "-dates",
-    `dates ${shown(dates)}`,
-    '"iso" for 2021-04-01, "uk" for 01/04/2021',
-    "Say which one the file uses; it is never guessed.",
+/**
+ * What reads the dates of each column.
+ *
+ * @throws ProgrammeFault `journey/mapping-dates`.
+ */
+function dateReaders(dates: RowMapping["dates"] = "iso", rules: DateRules): ReadonlyMap<string, DateReader> {
+  const { [EVERY_COLUMN]: others = "iso", ...own } = isObject(dates) ? dates : { [EVERY_COLUMN]: dates };
+  const wrong = Object.keys(own).find((column) => !DATE_COLUMNS.includes(column));
+  if (wrong !== undefined)
+    throw unknownWord({
+      code: "journey/mapping-column",
+      given: `${shown(wrong)} in the mapping's dates`,
+      allowed: [...DATE_COLUMNS, EVERY_COLUMN],
+      written: wrong,
+      todo: 'Name date columns by their standard names, and all others as "*".',
+    });
+  const rest = new DateReader(others, rules, isObject(dates) ? `dates[${shown(EVERY_COLUMN)}]` : "dates");
+  return new Map(
+    DATE_COLUMNS.map((column) => {
+      const forms = own[column];
+      return [column, forms === undefined ? rest : new DateReader(forms, rules, `dates.${column}`)];
+    }),
   );
-}
-
-function checkValues(values: unknown, isColumn: (name: string) => boolean): void {
-  if (values === undefined) return;
-  if (!isObject(values))
-    throw fault(
-      "-values",
-      `values as ${shown(values)}`,
-      "an object: standard column to its words",
-      'Write { prap_status: { DNA: "did-not-attend" } }.',
-    );
-  for (const [column, words] of Object.entries(values)) {
-    if (!isColumn(column))
-      throw fault(
-        "-values-column",
-        `${shown(column)} in the mapping's values`,
-        "a standard column, or a field of an event",
-        "Use the standard name, not the file's own.",
-      );
-    if (isObject(words) && Object.values(words).every((word) => typeof word === "string")) continue;
-    throw fault(
-      "-words",
-      `values.${column} as ${shown(words)}`,
-      "an object: the file's word to the standard one, both text",
-      'Use "" for a word that stands for an empty cell.',
-    );
-  }
 }
 
 function checkProgramme(programme: unknown): void {

@@ -27,11 +27,15 @@ type Wording = readonly [wrong: string, allowed: string, effect: string];
 
 const NOT_A_JOURNEY = "The row is not read as a journey.";
 const NOT_USED = "The row is not used.";
+const SKIPPED = "The row is skipped.";
 const UNDETERMINED = "What depends on it is undetermined.";
 const REFERENCE = "a reference of your own of 1 to 100 characters";
 const BOTH = "both of them, or neither";
 const CELL_COUNT = "one cell per column, with double quotes around a cell that holds a comma";
 const MAYBE_MOVED = "Cells may have moved, so all but the id is undetermined.";
+
+/** What to do about a word of one's own. */
+const OWN_WORDS = " (what your own words stand for goes into the mapping's `values`)";
 
 const tooManyOrFew = (counts: string): Wording => [counts, CELL_COUNT, MAYBE_MOVED];
 const halfFilled = (other: string): Wording => [`filled, and ${other} is not`, BOTH, UNDETERMINED];
@@ -50,6 +54,13 @@ const WORDING = {
     `${programme}, or nothing`,
     NOT_A_JOURNEY,
   ],
+  "journey/empty-row": () => ["nothing in the row", "a row with something in it, or none", SKIPPED],
+  "journey/total-row": () => ["a row of totals, without a date", "rows of data alone", SKIPPED],
+  "journey/page-line": () => [
+    "a line of the page around the table, without a date (its names again, a rule, a title or a note)",
+    "rows of data alone",
+    SKIPPED,
+  ],
   "journey/too-many-cells": tooManyOrFew,
   "journey/too-few-cells": tooManyOrFew,
   "journey/unknown-column": (columns) => ["not a column that is read", columns, "The column is not read."],
@@ -61,6 +72,21 @@ const WORDING = {
     UNDETERMINED,
   ],
   "journey/date-with-time": (example) => ["a time of day beside the date", example, UNDETERMINED],
+  "journey/time-without-offset": () => [
+    "a time without its offset from UTC, which is no instant",
+    'a time with an offset such as 2021-04-01T09:30:00+01:00 (where the date before the time counts, the mapping says `times: "as-written"`)',
+    UNDETERMINED,
+  ],
+  "journey/date-object": () => [
+    "a Date object, which is an instant and not a date",
+    "the date as text (`londonDate` of programme-rules gives the date of an instant in London)",
+    UNDETERMINED,
+  ],
+  "journey/date-number": () => [
+    "a number, not a date as text",
+    'a date (where numbers are days as Excel counts them, 44287 for 2021-04-01, the mapping says `excelSerials: true`; where they are digits such as 20210401, it says "yyyyMMdd" in `dates`)',
+    UNDETERMINED,
+  ],
   "journey/no-receipt": () => ["empty", "the date the referral was received", UNDETERMINED],
   "journey/unknown-nation": (nations) => [
     "not a nation the rules are for",
@@ -77,8 +103,8 @@ const WORDING = {
     provisions,
     "The provision is left out.",
   ],
-  "journey/yes-or-no": () => ["neither yes nor no", "yes, no, true or false", UNDETERMINED],
-  "journey/unknown-status": (statuses) => ["not a PRaP status", statuses, UNDETERMINED],
+  "journey/yes-or-no": () => ["neither yes nor no", `yes, no, true or false${OWN_WORDS}`, UNDETERMINED],
+  "journey/unknown-status": (statuses) => ["not a PRaP status", `${statuses}${OWN_WORDS}`, UNDETERMINED],
   "journey/status-without-date": halfFilled,
   "journey/date-without-status": halfFilled,
   "journey/known-without-end": (column) => [

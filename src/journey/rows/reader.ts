@@ -7,7 +7,7 @@ import { type EventRow, LongRows } from "./long-rows.js";
 import { checkRows, type Row, type RowMapping, readyMapping } from "./mapping.js";
 import type { NotRecorded } from "./not-recorded.js";
 import type { Problem } from "./problem.js";
-import type { Table } from "./row-table.js";
+import type { RowFiles, Table, Tables } from "./row-table.js";
 import { WideRows } from "./wide-rows.js";
 
 /**
@@ -30,7 +30,10 @@ export interface JourneysRead {
  * what is allowed, the cell's text in `value` alone; the kind of event it would have been goes into
  * the journey's `unreadable`, so that what depends on it is undetermined, never "not done". Cells are
  * trimmed; an empty one means that nothing happened. A kind of event without a column is in the journey's
- * `notRecorded` instead, unless `events` come with the rows. The first row is line 2, as below a header.
+ * `notRecorded` instead, unless `events` come with the rows. The first row is line 2, as below a header. A row with nothing
+ * in it and a row of totals (one of its cells says "Total" or the like, and none of its date columns holds what may be a date) are problems
+ * and no referrals, and do not count as left out. Dates are text, or numbers where the mapping says so: a `Date` object is
+ * an instant, and a problem.
  *
  * @throws ProgrammeFault `journey/rows` for what is no list of rows, `journey/mapping…` for a mapping
  * that cannot be followed, `journey/column-missing` when no row has a required column (`id`,
@@ -49,6 +52,12 @@ export interface JourneysRead {
  * journeys[0]?.events.at(-1); // => { kind: "milestone-reached", on: "2021-06-18", milestone: "1000" }
  * journeys[1]?.unreadable; // => ["started"]
  * problems[0]?.value; // => "12/04/2021"
+ *
+ * const exported = [{ Ref: "R1", "Received On": "01-Apr-21", Provider: "Total" }, { Ref: "Total" }];
+ * const read = readJourneys(exported, { columns: { id: "ref" }, dates: ["dd-MMM-yy", "uk"] });
+ * read.journeys[0]?.events; // => [{ kind: "referral-received", on: "2021-04-01" }]
+ * read.problems[0]?.code; // => "journey/total-row"
+ * readJourneys(exported, { dates: ["dd/MM/yy", "yy/MM/dd"] }); // throws 02/01/01 would be 2001-01-02 and 2002-01-01
  * readJourneys("id,received_on\nR1,2021-04-01" as never); // throws Read the file with a CSV reader first
  * ```
  */
@@ -120,46 +129,46 @@ function cellsOf(row: unknown, places: Map<string, number>, add: (name: string) 
 const EVENT_ROW: Kind = { name: "a row as `event` of a reader gives it", has: { journey: "", line: 0 } };
 const EVENT_ROWS: Kind = { name: "a list of rows as `event` of a reader gives them", has: [EVENT_ROW.has] };
 
-/** The names that problems give to the files rows come from. */
-export interface RowFiles {
-  readonly referrals?: string;
-  readonly events?: string;
-}
-
-const ROW_FILES: OptionKinds<RowFiles> = { referrals: TEXT, events: TEXT };
-
-const NAMES = listOf(kind((name) => typeof name === "string", "text"));
+const ID = kind((id) => typeof id === "string", "text");
+const NAMES = listOf(ID);
+const ROW_FILES: OptionKinds<RowFiles> = { referrals: TEXT, events: TEXT, columns: NAMES };
 /** What stands in a cell is data: what is no text is a problem, as in `readJourneys`. */
 const CELLS = kind(Array.isArray, "a list of cells");
 const LINE = wholeNumber(1);
 
 /** Reads rows one at a time, for streams: nothing of a row is kept but its id. */
 export interface RowReader {
-  /**
-   * The line of the first row of each id; later rows of that id are problems, and journeys all the same: what comes of
-   * several is for the caller to say, with `ReportBuilder` or from a list. Whoever reads the ids beforehand may fill it.
-   */
-  readonly lines: Map<string, number>;
   /** Standard columns that the referrals do not have. */
   readonly missing: readonly string[];
-  /** Takes the column names of the referrals, once, before their first row. */
-  header(names: readonly string[]): void;
+  /**
+   * Takes the column names of the referrals before their first row; `line` is the one they stand on. Referrals in
+   * several files have a header each, taken with the `file`'s name before its rows; a file may be read again.
+   */
+  header(names: readonly string[], line?: number, file?: string): void;
+  /**
+   * Takes the id of a wide row before it is read, for whoever reads rows twice; whether an earlier row has it. Later rows
+   * of an id are problems, and journeys all the same: what comes of several is for the caller to say, with
+   * `ReportBuilder` or from a list.
+   */
+  note(cells: readonly unknown[], line: number): boolean;
+  /** Where the first row of an id stands among all referrals; later rows have greater numbers. Undefined for an id not met. */
+  placeOf(id: string): number | undefined;
   /**
    * A wide row as a journey; undefined when it is none, and then a problem has said so. Where long rows are to come,
    * take their header or name their file first: else what has no column is not recorded.
    */
-  journey(cells: readonly string[], line: number): Journey | undefined;
+  journey(cells: readonly unknown[], line: number): Journey | undefined;
   /** The id of a wide row without reading the rest; `""` when it has none. */
-  idOf(cells: readonly string[]): string;
-  /** Takes the column names of the events, once, before their first row. */
-  eventHeader(names: readonly string[]): void;
+  idOf(cells: readonly unknown[]): string;
+  /** Takes the column names of the events, as `header` does. */
+  eventHeader(names: readonly string[], line?: number, file?: string): void;
   /**
    * A long row as an event of a journey, or undefined likewise. What could not be read has the kind in
    * `unreadable` instead of an event.
    */
-  event(cells: readonly string[], line: number): EventRow | undefined;
+  event(cells: readonly unknown[], line: number): EventRow | undefined;
   /** The id of a long row without reading the rest; `""` when it has none. */
-  eventIdOf(cells: readonly string[]): string;
+  eventIdOf(cells: readonly unknown[]): string;
   /** Says that a long row's journey was not read. */
   orphan(row: EventRow): void;
 }
@@ -192,19 +201,26 @@ export function rowReader(
   const ready = readyMapping(mapping);
   CALLBACK(report, "report");
   optionsOf(files, ROW_FILES);
-  const wide = new WideRows(ready, report, files.referrals);
+  const wide = new WideRows(ready, report, files);
   const long = new LongRows(ready, report, files.events);
   let hasLongRows = files.events !== undefined;
   let known: NotRecorded | undefined;
   return {
-    lines: wide.lines,
     get missing() {
       return [...ready.wide.keys()].filter((column) => wide.table.header.place(column) === undefined);
     },
-    header: (names) => {
-      NAMES(names, "names");
+    header: (names, line = 1, file = files.referrals) => {
+      takeHeader(wide.tables, names, line, file);
       known = undefined;
-      wide.table.header.addAll(names);
+    },
+    note: (cells, line) => {
+      CELLS(cells, "cells");
+      LINE(line, "line");
+      return wide.note(cells, line);
+    },
+    placeOf: (id) => {
+      ID(id, "id");
+      return wide.placeOf(id);
     },
     journey: (cells, line) => {
       CELLS(cells, "cells");
@@ -217,11 +233,10 @@ export function rowReader(
       CELLS(cells, "cells");
       return wide.table.peek(cells, "id");
     },
-    eventHeader: (names) => {
-      NAMES(names, "names");
+    eventHeader: (names, line = 1, file = files.events) => {
+      takeHeader(long.tables, names, line, file);
       hasLongRows = true;
       known = undefined;
-      long.table.header.addAll(names);
     },
     event: (cells, line) => {
       CELLS(cells, "cells");
@@ -237,6 +252,13 @@ export function rowReader(
       long.orphan(row);
     },
   };
+}
+
+function takeHeader(tables: Tables, names: readonly string[], line: number, file: string | undefined): void {
+  NAMES(names, "names");
+  LINE(line, "line");
+  if (file !== undefined) TEXT(file, "file");
+  tables.take(names, line, file);
 }
 
 /**

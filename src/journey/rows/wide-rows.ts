@@ -1,47 +1,74 @@
 import type { IsoDate } from "../../date/index.js";
 import type { Journey, JourneyEvent, Scalar } from "../journey.js";
-import { readDate, readWord, readYesOrNo } from "./cell.js";
+import { readWord, readYesOrNo } from "./cell.js";
 import {
   EVENT_COLUMNS,
   type EventColumn,
   KIND_OF_COLUMN,
   LONGEST_ID,
+  loose,
   PRAP_STATUSES,
   PROVISIONS,
   TEXT_ATTRIBUTES,
   type WideColumn,
 } from "./columns.js";
+import { DATE_COLUMNS } from "./date-reader.js";
 import type { ReadyMapping } from "./mapping.js";
 import { NotRecorded } from "./not-recorded.js";
 import type { Problem, ProblemCode } from "./problem.js";
-import { Table } from "./row-table.js";
+import { type RowFiles, Table, Tables } from "./row-table.js";
 
 /**
  * Reads wide rows, one at a time: each a referral with the dates of what followed. An event is read whole, or
  * its kind is unreadable.
  */
 export class WideRows {
-  readonly table: Table;
-  /** The line of the first row of each id. */
-  readonly lines = new Map<string, number>();
+  readonly tables: Tables;
+  /** The place of the first row of each id. */
+  readonly #places = new Map<string, number>();
   /** Of the row in hand: its events, and the kinds and attributes that could not be read. */
   #events: JourneyEvent[] = [];
   #unreadable = new Set<string>();
   readonly #mapping: ReadyMapping;
 
-  constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
+  constructor(
+    mapping: ReadyMapping,
+    report: (problem: Problem) => void,
+    { referrals: file, columns = [] }: RowFiles = {},
+  ) {
     this.#mapping = mapping;
-    this.table = new Table(mapping, {
+    const rules = {
       table: "referrals",
       key: "columns",
       names: mapping.wide,
       required: ["id", "received_on"],
       named: mapping.named.wide,
+      elsewhere: new Set(columns.map(loose)),
       isField: () => false,
+      dates: DATE_COLUMNS,
       lineWord: "Line",
-      file,
       report,
-    });
+    };
+    this.tables = new Tables(file, (each) => new Table(mapping, { ...rules, file: each }));
+  }
+
+  get table(): Table {
+    return this.tables.current;
+  }
+
+  /** Where the first row of an id stands; undefined for an id that no row has had so far. */
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Takes the id of a row beforehand; whether an earlier row has it. */
+  note(cells: readonly unknown[], line: number): boolean {
+    const id = this.table.peek(cells, "id");
+    if (id === "") return false;
+    const place = this.tables.placeOf(line);
+    const first = this.#places.get(id);
+    if (first === undefined) this.#places.set(id, place);
+    return first !== undefined && first !== place;
   }
 
   /** A row as a journey; undefined when it is none, and then that is a problem. */
@@ -49,6 +76,7 @@ export class WideRows {
     const { table } = this;
     const mapping = this.#mapping;
     table.take(cells, line);
+    if (table.isNoData()) return undefined;
     const id = this.#identify();
     if (id === undefined) return undefined;
     if (!table.isWhole()) return { id, events: [], unreadable: this.#everyKind() };
@@ -66,15 +94,16 @@ export class WideRows {
   }
 
   #identify(): string | undefined {
-    const { table, lines } = this;
+    const { table } = this;
     const id = table.text("id");
     if (id === undefined) return undefined;
     if (id === "") return table.say("journey/no-id", "id");
     if (id.length > LONGEST_ID) return table.say("journey/id-too-long", "id");
     table.journey = id;
-    const first = lines.get(id);
-    if (first === undefined) lines.set(id, table.line);
-    else if (first !== table.line) table.say("journey/id-used-before", "id", String(first));
+    const place = this.tables.placeOf(table.line);
+    const first = this.#places.get(id);
+    if (first === undefined) this.#places.set(id, place);
+    else if (first !== place) table.say("journey/id-used-before", "id", this.tables.placeWords(first));
     return id;
   }
 
@@ -177,7 +206,7 @@ export class WideRows {
   }
 
   #date(column: WideColumn, kind: string): IsoDate | "" | undefined {
-    const on = this.table.read(column, (text) => readDate(text, this.#mapping.dates));
+    const on = this.table.date(column);
     if (on === undefined) this.#unreadable.add(kind);
     return on;
   }

@@ -10,9 +10,10 @@ import {
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 // @ts-expect-error The generator is plain JavaScript, without types.
-import { files } from "../../../examples/data/generate.mjs";
+import { caseListRows, files } from "../../../examples/data/generate.mjs";
 import { readCaseload, readMapping } from "../../../src/cli/input/caseload-file.js";
-import { ProblemList } from "../../../src/journey/index.js";
+import { openTable } from "../../../src/cli/input/table-file.js";
+import { DateCell, ProblemList } from "../../../src/journey/index.js";
 
 const path = (name: string) => fileURLToPath(new URL(`../../../examples/data/${name}`, import.meta.url));
 const programme = whpJetsCv06;
@@ -21,10 +22,14 @@ const asAt = "2021-06-30";
 async function read(name: string, events?: string, mapping = {}) {
   const notices: string[] = [];
   const onNotice = (text: string) => notices.push(text);
-  const source = { file: path(name), mapping: { ...mapping, programme }, onNotice };
+  const source = {
+    referrals: [await openTable(path(name))],
+    events: events === undefined ? [] : [await openTable(path(events))],
+    mapping: { ...mapping, programme },
+    onNotice,
+  };
   const data = new ProblemList();
-  const whole = events === undefined ? source : { ...source, eventsFile: path(events) };
-  const reading = readCaseload(whole, data);
+  const reading = readCaseload(source, data);
   const journeys: Journey[] = [];
   for await (const journey of reading.journeys) journeys.push(journey);
   return { journeys, problems: data.problems, notices };
@@ -37,6 +42,19 @@ test("the files are what the generator writes", () => {
   const made = Object.entries(files() as Record<string, string>);
   expect(made).toHaveLength(5);
   for (const [name, text] of made) expect(readFileSync(path(name), "utf8") === text, name).toBe(true);
+});
+
+test("the workbook is what the generator writes", async () => {
+  const table = await openTable(path("case-list.xlsx"));
+  const rows: unknown[][] = [[...table.header.names]];
+  for await (const batch of table.rows()) for (const { cells } of batch) rows.push([...cells]);
+  const written = (caseListRows() as unknown[][]).map((row) =>
+    Array.from({ length: 21 }, (_, at) => {
+      const value = row[at] ?? "";
+      return value instanceof Date ? new DateCell(value.toISOString().slice(0, 10)) : value;
+    }),
+  );
+  expect(rows).toEqual(written);
 });
 
 describe("the big caseload", async () => {

@@ -8,6 +8,8 @@ import {
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
 
+const FORMS =
+  '"iso" for 2021-04-01, "uk" for 01/04/2021, a form in the tokens of date-fns such as "dd/MM/yyyy", "dd-MMM-yy" or "yyyy-MM-dd HH:mm:ss" (day d, dd or do; month M, MM, MMM for Apr or MMMM for April; year yyyy, or yy for 2000 to 2099; weekday EEE or EEEE; time HH, hh with a, mm, ss, S; offset X, XX or XXX; other letters between single quotes), or a list of them';
 const received = { id: "R1", received_on: "2021-04-01" };
 
 describe("a mapping", () => {
@@ -105,7 +107,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "an unknown key",
       { date: "uk" },
-      "argument/unknown-option: Not accepted: the option date. Did you mean dates? Expected columns, eventColumns, ignore, dates, values, blank, programme, events, notRecorded, absentMeansNo. Use one of these, or leave it out.",
+      "argument/unknown-option: Not accepted: the option date. Did you mean dates?",
     ],
     [
       "columns that are a list",
@@ -130,7 +132,47 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "another form of dates",
       { dates: "us" },
-      'journey/mapping-dates: Not accepted: dates "us". Expected "iso" for 2021-04-01, "uk" for 01/04/2021. Say which one the file uses; it is never guessed.',
+      `journey/mapping-dates: Not accepted: dates "us": it is not a form of dates. Expected ${FORMS}. Say how the file writes its dates; it is never guessed.`,
+    ],
+    [
+      "a form in the letters of another system",
+      { dates: { left_on: "DD/MM/YYYY" } },
+      `journey/mapping-dates: Not accepted: dates.left_on "DD/MM/YYYY": DD is not a part of a date that is read. Did you mean "dd/MM/yyyy"? Expected ${FORMS}.`,
+    ],
+    [
+      "dates that are a number",
+      { dates: ["uk", 7] },
+      `journey/mapping-dates: Not accepted: dates a list. Expected ${FORMS}. Say how the file writes its dates; it is never guessed.`,
+    ],
+    [
+      "dates of a column that holds none",
+      { dates: { recieved_on: "uk" } },
+      'journey/mapping-column: Not accepted: "recieved_on" in the mapping\'s dates. Did you mean received_on?',
+    ],
+    [
+      "forms of which a text would be two dates",
+      { dates: ["dd/MM/yyyy", "MM/dd/yyyy"] },
+      `journey/mapping-dates: Not accepted: dates with "dd/MM/yyyy" and "MM/dd/yyyy": 02/01/2001 would be 2001-01-02 and 2001-02-01. Expected ${FORMS}. Leave out the one that the file does not use, or say the forms column by column.`,
+    ],
+    [
+      "times that are neither",
+      { times: "utc" },
+      'argument/option: Not accepted: "utc" as times. Expected as-written, london. Correct it, or leave it out.',
+    ],
+    [
+      "a word that its column does not have",
+      { values: { prap_status: { DNA: "did-not-atend" } } },
+      'journey/mapping-word: Not accepted: "did-not-atend" as what "DNA" stands for in the mapping\'s values.prap_status. Did you mean did-not-attend? Expected started, did-not-attend, did-not-start. Put the file\'s word on the left and the standard one, or "", on the right.',
+    ],
+    [
+      "a word that no column has",
+      { values: { "*": { DNA: "did-not-atend" } } },
+      'journey/mapping-word: Not accepted: "did-not-atend" as what "DNA" stands for in the mapping\'s values.*. Did you mean did-not-attend?',
+    ],
+    [
+      "one word with two meanings",
+      { values: { self_employed: { Y: "yes", y: "no" } } },
+      'journey/mapping-words: Not accepted: values.self_employed with "y" as "no" and, in another letter case, as "yes". Expected one meaning for each word: letter case does not matter. Leave out the one that is not meant.',
     ],
     [
       "values that are a list",
@@ -140,7 +182,7 @@ describe("a mapping that cannot be followed is refused, word for word", () => {
     [
       "values of an unknown column",
       { values: { Result: {} } },
-      "journey/mapping-values-column: Not accepted: \"Result\" in the mapping's values. Expected a standard column, or a field of an event. Use the standard name, not the file's own.",
+      'journey/mapping-values-column: Not accepted: "Result" in the mapping\'s values. Expected a standard column, a field of an event, or "*" for every column that has a list of words. Use the standard name, not the file\'s own.',
     ],
     [
       "words that are no text",
@@ -185,43 +227,43 @@ describe("a table without the columns it must have is refused, word for word", (
       "no id",
       [{ received_on: "2021-04-01" }],
       {},
-      'Not accepted: referrals without a column "id". Expected a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "id" (found "received_on"). Expected a first line of column names, "id", "received_on" among them. Say in the mapping\'s `columns` what the file calls it, or add what is missing.',
     ],
     [
       "neither of the two, by their own names",
       [{ id: "R1", received_on: "2021-04-01" }],
       { columns: { id: "Case ref", received_on: "Received" } },
-      'Not accepted: referrals without a column "Case ref" and "Received". Expected a first line of column names, "Case ref", "Received" among them. Rename "received_on" if that is meant, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "Case ref" and "Received" (found "id", "received_on"). Expected a first line of column names, "Case ref", "Received" among them. Did you mean "received_on"? Say in the mapping\'s `columns` what the file calls it, or add what is missing.',
     ],
     [
       "a column that the mapping names",
       [received],
       { columns: { left_on: "Exit" } },
-      'Not accepted: a mapping with columns.left_on as "Exit", and referrals without that column. Expected names of columns that are there. Correct the name, or remove it from the mapping.',
+      'Not accepted: a mapping with columns.left_on as "Exit", and referrals without that column (found "id", "received_on"). Expected names of columns that are there. Correct the name, or remove it from the mapping.',
     ],
     [
       "events without a kind",
       [received],
       { events: [{ id: "R1", on: "2021-04-06" }] },
-      'Not accepted: events without a column "kind". Expected a first line of column names, "id", "kind", "on" among them. Add what is missing, or say in the mapping\'s `eventColumns` what the file calls it.',
+      'Not accepted: events without a column "kind" (found "id", "on"). Expected a first line of column names, "id", "kind", "on" among them. Say in the mapping\'s `eventColumns` what the file calls it, or add what is missing.',
     ],
     [
       "an id that is ignored",
       [received],
       { ignore: ["id"] },
-      'Not accepted: referrals without a column "id". Expected a first line of column names, "id", "received_on" among them. Add what is missing, or say in the mapping\'s `columns` what the file calls it.',
+      'Not accepted: referrals without a column "id" (found "id", "received_on"). Expected a first line of column names, "id", "received_on" among them. Say in the mapping\'s `columns` what the file calls it, or add what is missing.',
     ],
   ])("%s", (_, rows, mapping, message) => expect(() => readJourneys(rows, mapping)).toThrow(message));
 
   test("the same column twice", () => {
     expect(() => rowReader({}, () => {}).header(["id", "received_on", "left_on", " left_on"])).toThrow(
-      'Not accepted: referrals with two columns "left_on". Expected one column of each name that is read. Remove or rename the one that is not meant.',
+      'Not accepted: referrals with two columns "left_on". Expected one column of each name that is read. Remove or rename the one that is not meant, or list it in the mapping\'s `ignore`.',
     );
   });
 
   test("a first line that is no header is not repeated in the fault", () => {
     expect(() => rowReader({}, () => {}).header(["J0001", "2021-04-01", "adv-04"])).toThrow(
-      /^Not accepted: referrals without a column "id" and "received_on"\. Expected (?!.*Pell)/,
+      /^Not accepted: referrals without a column "id" and "received_on" \(line 1 holds data, not names\)\. (?!.*J0001)/,
     );
   });
 });

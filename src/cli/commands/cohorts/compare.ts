@@ -30,7 +30,7 @@ interface CompareOptions extends CohortOptions {
 export function cohortsCompareCommand(terminal: Terminal): Command {
   return new Command("compare")
     .description("Against the profile: in the month, over 3 and 12 months, and since day one")
-    .argument("<file>", "as for cohorts")
+    .argument("<files...>", "as for cohorts")
     .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
     .addOption(
       new Option("--basis <basis>", "what performance in a window means")
@@ -39,9 +39,9 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
     )
     .option("--month <month>", "a month that is over; the last one unless given")
     .option("--level <percent>", "the level; what the profile ends with unless given")
-    .action(async (file: string, _options: object, command: Command) => {
+    .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<CompareOptions>();
-      const { table, programme, trouble } = await readCohorts(file, command, terminal);
+      const { table, programme, trouble } = await readCohorts(files, command, terminal);
       const profile = await profileOf(options.profile, programme);
       const { month, level, basis } = options;
       const given = printableOf(table, profile, defined({ month, level, basis }), trouble);

@@ -11,10 +11,10 @@ import { countWords, dateWords, intervalWords, percentWords } from "../../output
 export function cohortsConversionCommand(terminal: Terminal): Command {
   return new Command("conversion")
     .description("What share has converted by the end of each month of age, from everybody, with intervals")
-    .argument("<file>", "as for cohorts")
-    .action(async (file: string, _options: object, command: Command) => {
+    .argument("<files...>", "as for cohorts")
+    .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<CohortOptions>();
-      const { table, trouble } = await readCohorts(file, command, terminal);
+      const { table, trouble } = await readCohorts(files, command, terminal);
       const found = conversion(table);
       const rows = found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
         `${time}`,

@@ -26,7 +26,7 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
     .description(
       "How many of each cohort will have converted in the end, by four methods, and how sure that is",
     )
-    .argument("<file>", "as for cohorts")
+    .argument("<files...>", "as for cohorts")
     .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
     .option(
       "--prior <percent>",
@@ -37,9 +37,9 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
     .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
     .option("--shock <number>", "what hits all cohorts alike, in log-odds", Number, 0.2)
     .option("--prior-people <number>", "how many people's worth of evidence the prior is", Number)
-    .action(async (file: string, _options: object, command: Command) => {
+    .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<ForecastOptions>();
-      const { table, exchange, programme, trouble } = await readCohorts(file, command, terminal);
+      const { table, exchange, programme, trouble } = await readCohorts(files, command, terminal);
       const { seed, runs, shock, priorPeople } = options;
       const passAt = options.passAt ?? exchange.sought ?? undefined;
       const found = forecast(table, await profileOf(options.profile, programme), {

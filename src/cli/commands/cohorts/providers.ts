@@ -27,19 +27,19 @@ interface ProvidersOptions extends CohortOptions {
 export function cohortsProvidersCommand(terminal: Terminal): Command {
   return new Command("providers")
     .description("Providers, areas or contractors side by side, and who differs by more than chance")
-    .argument("<file>", "as for cohorts")
+    .argument("<files...>", "as for cohorts")
     .option("--centre <percent>", "what everybody is held against; all together unless given")
     .option("--seed <number>", "fixes chance: the same seed, the same figures", wholeNumber, 1)
     .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
     .option("--suppress-below <number>", "withhold those with fewer starts", wholeNumber)
-    .action(async (file: string, _options: object, command: Command) => {
+    .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<ProvidersOptions>();
       const by = oneOf(SPLITS, options.by ?? "provider", {
         code: "cli/split",
         given: `--by ${shown(options.by)}`,
         todo: "Choose whose cohorts are to be compared.",
       });
-      const { exchange, trouble } = await readCohorts(file, command, terminal);
+      const { exchange, trouble } = await readCohorts(files, command, terminal);
       const { seed, runs, centre, suppressBelow } = options;
       const found = compareProviders(exchange, {
         by,

@@ -11,8 +11,9 @@ import {
   type PlannedStarts,
 } from "../../../tender/index.js";
 import { unknownWord } from "../../../unknown-word.js";
-import { readWholeCaseload } from "../../input/caseload-file.js";
+import { openFiles, readWholeCaseload } from "../../input/caseload-file.js";
 import { cohortCounts, tableOfCounts } from "../../input/cohort-file.js";
+import { EVENTS, type TableFlags, withTableFlags } from "../../input/command-options.js";
 import { fieldsOf, readJson } from "../../input/json-file.js";
 import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
@@ -20,30 +21,31 @@ import { styled, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
 
-interface FlightpathFlags extends OfferFileOptions {
+interface FlightpathFlags extends OfferFileOptions, TableFlags {
   readonly by: string;
   readonly asAt: string;
   readonly target: string;
   readonly level?: string;
-  readonly events?: string;
+  readonly events: readonly string[];
   readonly mapping?: string;
 }
 
 /** `offer flightpath`: the way from where a contract stands to its promise, month by month. */
 export function offerFlightpathCommand(terminal: Terminal): Command {
-  return new Command("flightpath")
+  const command = new Command("flightpath");
+  return withTableFlags(command)
     .description("The way from where a contract stands back to its promise, month by month")
     .argument("<offer>", "an offer written in JSON: its level, profile and planned starts")
     .argument(
       "<file>",
-      "CSV: one row per referral, or one row per cohort (month, starts, converted_0 …); or such cohorts as JSON",
+      "CSV or .xlsx: one row per referral, or one row per cohort (month, starts, converted_0 …); or such cohorts as JSON",
     )
     .requiredOption("--by <month>", "the month by whose end the target is to be reached, such as 2028-03")
     .option("--as-at <date>", "what was known at the end of this day", terminal.today)
     .option("--target <percent>", "of what the promised profile expects since day one", "100%")
     .option("--level <id>", "the level whose profile is meant; the first that has one unless given")
     .option("--programme <name>", "the programme bid for; the offer's `base` unless given")
-    .option("--events <file>", "a second CSV file with repeated events")
+    .option(...EVENTS)
     .option("--mapping <file>", "a JSON file that maps a system's own columns, dates and values")
     .option("--json", "print JSON instead of text")
     .action(async (offerFile: string, file: string, options: FlightpathFlags) => {
@@ -91,9 +93,10 @@ async function cohortsOf(
     return cohortTableFromCounts(counts, { asAt: options.asAt, window });
   }
   const asked = { asAt: options.asAt, outcome: level.outcome };
-  const table = await tableOfCounts(file, programme, asked);
+  const open = await openFiles([file], options, terminal);
+  const table = await tableOfCounts(open, programme, asked);
   if (table !== undefined) return table;
-  const { journeys } = await readWholeCaseload(file, options, programme, terminal, new ProblemList());
+  const { journeys } = await readWholeCaseload(open, options, programme, terminal, new ProblemList());
   return cohortTable(programme, journeys, asked);
 }
 

@@ -2,7 +2,13 @@ import type { Command } from "commander";
 import { ProblemList } from "../../../journey/index.js";
 import { type ChangeImpact, impactOfChange } from "../../../tender/index.js";
 import { readWholeCaseload } from "../../input/caseload-file.js";
-import { chosen, type FileCommandOptions, fileCommand, wholeNumber } from "../../input/command-options.js";
+import {
+  chosen,
+  type FileCommandOptions,
+  fileCommand,
+  REFERRALS,
+  wholeNumber,
+} from "../../input/command-options.js";
 import { readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
 import { dataOf, problemCount } from "../../output/remarks.js";
@@ -16,14 +22,14 @@ type ImpactOptions = FileCommandOptions & { readonly most: number };
 export function offerImpactCommand(terminal: Terminal): Command {
   return fileCommand("impact", "Which verdicts of a caseload the offer would change", terminal)
     .argument("<offer>", "an offer written in JSON")
-    .argument("<file>", "CSV, one row per referral")
+    .argument(...REFERRALS)
     .option("--most <number>", "how many ids to list in a line", wholeNumber, 5)
-    .action(async (offerFile: string, file: string, options: ImpactOptions, command: Command) => {
+    .action(async (offerFile: string, files: readonly string[], options: ImpactOptions, command: Command) => {
       const isNamed = command.getOptionValueSource("programme") === "cli";
       const { offer, base } = readOffer(offerFile, isNamed ? { programme: options.programme } : {});
       const { asAt } = chosen(options);
       const data = new ProblemList();
-      const caseload = await readWholeCaseload(file, options, base, terminal, data);
+      const caseload = await readWholeCaseload(files, options, base, terminal, data);
       const impact = impactOfChange(base, offer, caseload.journeys, asAt);
       if (options.json)
         return terminal.print(jsonText("offer impact", { ...impact, fileProblems: data.problems }));

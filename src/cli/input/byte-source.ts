@@ -1,0 +1,147 @@
+import { createReadStream, type Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { ProgrammeFault, shown } from "../../fault.js";
+
+/** What stands for standard input where a file is named. */
+export const STANDARD_INPUT = "-";
+
+/** Where bytes come from: a file on disk that can be read again, or something that comes once. */
+export interface ByteSource {
+  readonly isReadOnce: boolean;
+  /** Bytes on disk; 0 where that is not known. */
+  readonly size: number;
+  /** The bytes, unzipped where they are gzip. `onBytes` is told how many more were read, as they lie on disk. */
+  readonly bytes: (onBytes?: (count: number) => void) => AsyncGenerator<Buffer>;
+}
+
+/**
+ * A file, or standard input for `-`.
+ *
+ * @throws ProgrammeFault `csv/no-file`, `csv/unreadable-file`; while bytes are read also `csv/gzip`.
+ */
+export async function byteSource(file: string): Promise<ByteSource> {
+  const isStandardInput = file === STANDARD_INPUT;
+  const found: Stats | undefined = isStandardInput ? undefined : await statOf(file);
+  const open = () => (isStandardInput ? process.stdin : createReadStream(file));
+  return {
+    isReadOnce: !(found?.isFile() || found?.isDirectory()),
+    size: found?.size ?? 0,
+    bytes: (onBytes) => unzipped(file, read(file, open(), onBytes)),
+  };
+}
+
+async function* read(
+  file: string,
+  source: Readable,
+  onBytes?: (count: number) => void,
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of source) {
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
+  } catch (error) {
+    throw fileFault(file, error);
+  }
+}
+
+/** Two bytes that every gzip file begins with. */
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+async function* unzipped(file: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const { first, all } = await peeked(chunks, 2);
+  if (!isGzip(Buffer.concat(first))) {
+    yield* all;
+    return;
+  }
+  const source = Readable.from(all);
+  const unzip = createGunzip();
+  source.on("error", (error) => unzip.destroy(error));
+  try {
+    yield* source.pipe(unzip);
+  } catch (error) {
+    throw String((error as { code?: unknown }).code).startsWith("Z_") ? damaged(file) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+/** The first pieces, at least so long together where there is as much, and all of them from the start. */
+export async function peeked<Piece extends Buffer | string>(
+  pieces: AsyncGenerator<Piece>,
+  enough: number,
+): Promise<{ first: Piece[]; all: AsyncGenerator<Piece> }> {
+  const first: Piece[] = [];
+  for (let length = 0; length < enough; length += first.at(-1)!.length) {
+    const { value } = await pieces.next();
+    if (value === undefined) break;
+    first.push(value);
+  }
+  return { first, all: joined(first, pieces) };
+}
+
+async function* joined<Piece>(first: readonly Piece[], rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  try {
+    yield* first;
+    yield* rest;
+  } finally {
+    // Whoever stops at the head has not begun the rest, which holds a file open.
+    await rest.return(undefined);
+  }
+}
+
+async function statOf(file: string): Promise<Stats> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    throw fileFault(file, error);
+  }
+}
+
+/** What went wrong while a file was opened or read, as a fault; anything else as it is. */
+function fileFault(file: string, error: unknown): unknown {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (code === "ENOENT") return noFile(file);
+  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return unreadable(file, code);
+  return error;
+}
+
+function noFile(file: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/no-file",
+      given: `${shown(file)}, and there is no such file`,
+      allowed: "the path of a file that is there",
+      todo: "Check the spelling, and the folder you are in.",
+    },
+    `File not found: ${file}. Check the spelling, and the folder you are in.`,
+  );
+}
+
+/** Something that is there and cannot be read as a file. */
+function unreadable(file: string, code: string): ProgrammeFault {
+  const isFolder = code === "EISDIR";
+  return new ProgrammeFault(
+    {
+      code: "csv/unreadable-file",
+      given: `${shown(file)}, which cannot be read (${code})`,
+      allowed: "a file that this account may read",
+      todo: isFolder ? "Name a file in that folder." : "Check the path and its permissions.",
+    },
+    ...(isFolder ? [`${file} is a folder. Name a file in it.`] : []),
+  );
+}
+
+function damaged(file: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/gzip",
+      given: `${shown(file)}, whose gzip data is damaged or cut off`,
+      allowed: "a whole gzip file",
+      todo: "Copy it again.",
+    },
+    `${file} is a gzip file that is damaged or cut off. Copy it again.`,
+  );
+}
