@@ -1,10 +1,16 @@
 import type { Command } from "commander";
-import { type Report, ReportBuilder, type ReportLine, WORST_LINES_FIRST } from "../../compliance/index.js";
+import {
+  leftOutSentence,
+  type Report,
+  ReportBuilder,
+  type ReportLine,
+  WORST_LINES_FIRST,
+} from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
 import { ProblemList } from "../../journey/index.js";
 import { isScored, joined, numbered, type Programme, readingSets } from "../../rules/index.js";
-import { openCaseload, reportOf } from "../input/caseload-file.js";
+import { type CaseloadReading, openCaseload, reportOf } from "../input/caseload-file.js";
 import {
   CONTRACT_LOG,
   chosen,
@@ -16,13 +22,18 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
-import { jsonText } from "../output/formats.js";
+import { formatOf, formatOption, jsonText } from "../output/formats.js";
+import { CheckViews, type CheckWords } from "../output/page/check-page.js";
+import { chartDrawer } from "../output/page/drawn-chart.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
+const FORMATS = ["text", "json", "html"] as const;
+
 interface CheckOptions extends FileCommandOptions {
+  readonly format: (typeof FORMATS)[number];
   readonly allProblems?: true;
   readonly contractLog?: string;
   readonly strict?: true;
@@ -39,6 +50,7 @@ export function checkCommand(terminal: Terminal, exit: (code: number) => void): 
     .option(...CONTRACT_LOG)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .option("--strict", "end with 3 when nothing failed, but not everything could be judged")
+    .addOption(formatOption().choices(FORMATS))
     .addHelpText(
       "after",
       `
@@ -51,25 +63,73 @@ Exit codes:
 Examples:
   programme-rules check --programme whp-jets --as-at 2021-06-30 referrals.csv
   programme-rules check --as-at 2021-06-30 --events contacts.csv referrals.csv --json
-  programme-rules check --reading backlog-test=any-work-undone referrals.csv`,
+  programme-rules check --reading backlog-test=any-work-undone referrals.csv
+  programme-rules check --as-at 2021-06-30 --format html referrals.csv > scorecard.html`,
     )
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { programme, asAt } = chosen(options);
       const contractLog = readContractLog(options.contractLog);
       const data = new ProblemList(options.allProblems === true ? Number.POSITIVE_INFINITY : undefined);
-      const builder = new ReportBuilder(programme, {
-        ...asAt,
-        ...defined({ contractLog }),
-        onProblem: data.add,
-      });
+      const logged = { ...asAt, ...defined({ contractLog }) };
+      const builder = new ReportBuilder(programme, { ...logged, onProblem: data.add });
       const caseload = await openCaseload(files, options, programme, terminal, data);
-      const report = await reportOf(builder, caseload, data);
-      if (options.json) terminal.print(jsonText("check", report));
-      else terminal.print(scorecard(report, programme, files, options, terminal));
+      const format = formatOf(options);
+      const views = format === "html" ? new CheckViews(programme, logged) : undefined;
+      const report = await reportOf(builder, views === undefined ? caseload : watched(caseload, views), data);
+      if (format === "json") terminal.print(jsonText("check", report));
+      else if (views === undefined) terminal.print(scorecard(report, programme, files, options, terminal));
+      else
+        terminal.print(
+          await views.page(report, words(report, programme, files, options), await chartDrawer()),
+        );
       const { code, why } = checkEnd(report, programme, fileWords(files), options.strict === true);
       if (why !== undefined) terminal.note(`${wrapped(why, terminal.columns)}\n`);
       exit(code);
     });
+}
+
+/** A caseload whose journeys are looked at for a page while they are read. */
+function watched(caseload: CaseloadReading, views: CheckViews): CaseloadReading {
+  return {
+    journeys: views.watched(caseload.journeys),
+    get leftOut() {
+      return caseload.leftOut;
+    },
+  };
+}
+
+/** The scorecard in sentences, those that its text has. */
+function words(
+  report: Report,
+  programme: Programme,
+  files: readonly string[],
+  options: CheckOptions,
+): CheckWords {
+  const { lines } = report;
+  const leftOut = leftOutSentence(report.leftOut);
+  return {
+    facts: factsOf(report, files),
+    notices: leftOut === undefined ? [] : [leftOut],
+    summary: lines.length === 0 ? (nothingAsked(programme) ?? NOTHING_IN_FORCE) : summary(lines),
+    notes: notesOf(report, programme),
+    foot: footer(report, programme),
+    more: `To see one of them, by its id: \`${commandAgain(["explain", "ID"], files, options)}\``,
+  };
+}
+
+/** As at when, of how many, out of which files. */
+function factsOf({ receipt, journeys }: Report, files: readonly string[]): string[] {
+  return [`As at ${dateWords(receipt.asAt)}`, numbered(journeys, "referral"), fileWords(files)];
+}
+
+/** What is to be said below the lines. */
+function notesOf(report: Report, programme: Programme): string[] {
+  const { lines } = report;
+  return [
+    ...notRecordedNotes(report, programme),
+    ...unscored(lines, programme),
+    ...unlogged(lines, programme),
+  ];
 }
 
 /** The scorecard as text, wide where the terminal is, else two lines a requirement. */
@@ -80,11 +140,10 @@ function scorecard(
   options: CheckOptions,
   terminal: Terminal,
 ): string {
-  const { receipt, journeys, lines } = report;
-  const head = [
-    styled(terminal, "bold", programme.title),
-    `As at ${dateWords(receipt.asAt)} · ${numbered(journeys, "referral")} · ${fileWords(files)}`,
-  ].map((line) => wrapped(line, terminal.columns));
+  const { lines } = report;
+  const head = [styled(terminal, "bold", programme.title), factsOf(report, files).join(" · ")].map((line) =>
+    wrapped(line, terminal.columns),
+  );
   const fitted = (text: string) =>
     text
       .split("\n")
@@ -96,17 +155,10 @@ function scorecard(
       ? [fitted(nothingAsked(programme) ?? NOTHING_IN_FORCE)]
       : [
           scorecardTable(lines, terminal),
-          fitted(
-            [
-              summary(lines),
-              ...notRecordedNotes(report, programme),
-              ...unscored(lines, programme),
-              ...unlogged(lines, programme),
-            ].join("\n"),
-          ),
+          fitted([summary(lines), ...notesOf(report, programme)].join("\n")),
         ]),
     problemLines(report, options.allProblems === true, terminal),
-    fitted(footer(report, programme)),
+    fitted(`${footer(report, programme)}\n${PRECEDENCE}`),
     ...(lines.length === 0 ? [] : [nextSteps(lines, files, options, terminal)]),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -172,6 +224,5 @@ function footer({ receipt }: Report, programme: Programme): string {
       ? `${numbered(programme.readings.length, "point")} of interpretation: default answers used (see \`programme-rules readings\`).`
       : `Readings chosen: ${chosenReadings.join(", ")}; default answers for the other ${programme.readings.length}.`;
   return `${readings}
-Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.
-${PRECEDENCE}`;
+Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.`;
 }

@@ -40,7 +40,7 @@ function cells(line: ReportLine, terminal: Terminal) {
 }
 
 /** How many more may fail; empty where nothing is asked for. */
-function headroomWords({ headroom, verdict }: ReportLine): string {
+export function headroomWords({ headroom, verdict }: ReportLine): string {
   return headroom === undefined || verdict === "not-applicable" ? "" : String(headroom);
 }
 
@@ -80,7 +80,7 @@ export function splitScorecardTable(
 }
 
 /** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
-function valueWords({ by }: ReportLine): string {
+export function valueWords({ by }: ReportLine): string {
   return by === undefined ? "(none)" : splitWords(by).replace(/^none$/, "(none)");
 }
 
