@@ -30,13 +30,16 @@ import {
   withPeriod,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
-import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import { csv, FORMATS, type Format, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import { chartDrawer } from "../output/page/drawn-chart.js";
+import { type ReportWords, reportPage } from "../output/page/report-page.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
 import { countsOf, scorecardTable, splitScorecardTable } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
-interface SplitOptions extends FileCommandOptions, FormatOptions, PeriodOptions {
+interface SplitOptions extends FileCommandOptions, PeriodOptions {
+  readonly format: Format | "html";
   readonly by?: string;
   readonly requirement: readonly string[];
   readonly contractLog?: string;
@@ -59,7 +62,7 @@ export function reportCommand(terminal: Terminal): Command {
     .option("--requirement <id>", "only this one, or those of a standard; may be given again", collected, [])
     .option(...CONTRACT_LOG)
     .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
-    .addOption(formatOption())
+    .addOption(formatOption().choices([...FORMATS, "html"]))
     .addHelpText(
       "after",
       `
@@ -79,7 +82,7 @@ Examples:
       const caseload = await openCaseload(files, options, programme, terminal, data);
       const report = await reportOf(builder, caseload, data);
       refuseAbsent(report, files, REPORT_SPLITS);
-      terminal.print(printed(report, programme, options, terminal));
+      terminal.print(await printed(report, programme, options, terminal));
     });
 }
 
@@ -93,8 +96,15 @@ function scope({ by, requirement, contractLog, suppressBelow, ...span }: SplitOp
   });
 }
 
-function printed(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
+async function printed(
+  report: Report,
+  programme: Programme,
+  options: SplitOptions,
+  terminal: Terminal,
+): Promise<string> {
   const format = formatOf(options);
+  if (format === "html")
+    return reportPage(report, programme, words(report, programme, options), await chartDrawer());
   if (format === "json") return jsonText("report", report);
   if (format === "csv") {
     const { by: names = [] } = report;
@@ -176,24 +186,37 @@ function openPeriodWords({ period }: Report, { month, until }: SplitOptions): st
     : [`The period is not over: the last of its days that has closed is ${dateWords(closedUntil)}.`];
 }
 
+/** What a report says besides its lines, in every form for people. */
+function words(report: Report, programme: Programme, options: SplitOptions): ReportWords {
+  const { receipt, journeys, lines, by = [] } = report;
+  const leftOut = leftOutSentence(report.leftOut);
+  return {
+    facts: [
+      `As at ${dateWords(receipt.asAt)}`,
+      counted(journeys, "referral"),
+      ...casesWords(options, programme),
+      ...(by.length === 0 ? [] : [`by ${joined(by)}`]),
+    ],
+    notices: [...(leftOut === undefined ? [] : [leftOut]), ...openPeriodWords(report, options)],
+    none: nothingAsked(programme),
+    notes: [...notRecordedNotes(report, programme), ...lineNotes(lines), ...withheldWords(report)],
+  };
+}
+
+/** That lines are withheld, because they count too few cases. */
+function withheldWords({ suppressed = [] }: Report): string[] {
+  if (suppressed.length === 0) return [];
+  const [count, is] = suppressed.length === 1 ? ["line counts", "is"] : ["lines count", "are"];
+  return [`${suppressed.length} ${count} too few cases and ${is} withheld.`];
+}
+
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {
-  const { receipt, journeys, lines, by = [], suppressed = [] } = report;
-  const head = [
-    `${receipt.programme} ${receipt.edition} as at ${dateWords(receipt.asAt)}`,
-    counted(journeys, "referral"),
-    ...casesWords(options, programme),
-    ...(by.length === 0 ? [] : [`by ${joined(by)}`]),
-  ].join(", ");
-  const none = nothingAsked(programme);
+  const { receipt, lines, by = [] } = report;
+  const { facts, none, notes } = words(report, programme, options);
+  const head = `${receipt.programme} ${receipt.edition} ${facts.join(", ").replace(/^As/, "as")}`;
   const table = () =>
     by.length === 0 ? scorecardTable(lines, terminal) : splitScorecardTable(lines, by, terminal);
   const body = none === undefined ? table() : wrapped(none, terminal.columns);
-  const withheld =
-    suppressed.length === 0
-      ? []
-      : [
-          `${suppressed.length} ${suppressed.length === 1 ? "line counts" : "lines count"} too few cases and ${suppressed.length === 1 ? "is" : "are"} withheld.`,
-        ];
   const parts = [
     styled(terminal, "bold", wrapped(head, terminal.columns)),
     ...leftOutLines(report, terminal),
@@ -201,10 +224,7 @@ function text(report: Report, programme: Programme, options: SplitOptions, termi
     "",
     body,
     "",
-    ...[...notRecordedNotes(report, programme), ...lineNotes(lines)].map((note) =>
-      wrapped(note, terminal.columns),
-    ),
-    ...withheld,
+    ...notes.map((note) => wrapped(note, terminal.columns)),
     problemCount(report),
   ];
   return `${parts.join("\n")}\n`;

@@ -37,6 +37,7 @@ import {
   type LevelCohorts,
   type ProviderActionPlan,
   type ReviewInput,
+  type ReviewPack,
   reviewMarkdown,
   reviewPack,
   scorecardMarkdown,
@@ -54,12 +55,13 @@ import {
   wholeNumber,
 } from "../input/command-options.js";
 import { fieldsOf, fileOf, listOf, readContractLog } from "../input/json-file.js";
-import { jsonText } from "../output/formats.js";
+import { formatOption, jsonText } from "../output/formats.js";
+import { reviewPage } from "../output/page/review-page.js";
 import type { Terminal } from "../output/terminal.js";
 
 /** `review`: the pack of one contract performance review, from a caseload and what else there is. */
 export function reviewCommand(terminal: Terminal): Command {
-  return fileCommand("review", "The pack for a contract performance review, as Markdown", terminal)
+  return fileCommand("review", "The pack for a contract performance review, as Markdown or a page", terminal)
     .argument(...REFERRALS)
     .option("--contract <name>", "what the contract is called at the head of the pack")
     .option("--review-on <date>", "the day of the meeting")
@@ -78,14 +80,18 @@ export function reviewCommand(terminal: Terminal): Command {
     .option("--pipeline <file>", "JSON: what `pipeline --json` printed")
     .option("--suppress-below <number>", "withhold lines of a partner that count fewer cases", wholeNumber)
     .option("--seed <number>", "draw how sure the forecast is, from this seed", wholeNumber)
-    .option("--scorecard", "print the balanced scorecard instead: standards, cohorts and offer on one page")
+    .option("--scorecard", "print the balanced scorecard instead: standards, cohorts and offer side by side")
+    .addOption(formatOption().choices(FORMATS).default("markdown"))
     .addHelpText(
       "after",
       `
-Example:
-  programme-rules review --as-at 2021-06-30 --plan plan.json --contract-log log.json referrals.csv > review.md`,
+Examples:
+  programme-rules review --as-at 2021-06-30 --plan plan.json --contract-log log.json referrals.csv > review.md
+  programme-rules review --as-at 2021-06-30 --format html referrals.csv > review.html`,
     )
     .action(async (files: readonly string[], options: ReviewFileOptions, command: Command) => {
+      const format = options.json === true ? "json" : options.format;
+      if (options.scorecard === true && format === "html") throw noScorecardPage();
       const { programme, asAt } = chosen(options);
       const data = new ProblemList();
       const caseload = await readWholeCaseload(files, options, programme, terminal, data);
@@ -94,16 +100,34 @@ Example:
       if (options.scorecard === true) {
         const { report: made, cohorts } = input;
         const card = balancedScorecard(defined({ programme, report: made, cohorts }));
-        terminal.print(options.json === true ? jsonText("scorecard", card) : scorecardMarkdown(card));
+        terminal.print(format === "json" ? jsonText("scorecard", card) : scorecardMarkdown(card));
         return;
       }
       const pack = reviewPack(input);
-      terminal.print(options.json === true ? jsonText("review", pack) : reviewMarkdown(pack));
+      terminal.print(PRINTED[format](pack));
     });
+}
+
+const FORMATS = ["markdown", "json", "html"] as const;
+
+const PRINTED: Readonly<Record<(typeof FORMATS)[number], (pack: ReviewPack) => string>> = {
+  markdown: reviewMarkdown,
+  json: (pack) => jsonText("review", pack),
+  html: reviewPage,
+};
+
+function noScorecardPage(): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/format",
+    given: "--scorecard with --format html",
+    allowed: "the balanced scorecard as Markdown or JSON",
+    todo: "Leave out one of the two; `check --format html` has the standards as a page.",
+  });
 }
 
 /** What `review` takes besides a caseload. */
 interface ReviewFileOptions extends FileCommandOptions {
+  readonly format: (typeof FORMATS)[number];
   readonly contract?: string;
   readonly reviewOn?: string;
   readonly before?: string;

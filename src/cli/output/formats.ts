@@ -4,7 +4,8 @@ import { type FileProblems, leftOutLines, problemCount, problemLines } from "./r
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
 import { type Column, headingOf, tableOrList } from "./text-table.js";
 
-const FORMATS = ["text", "json", "markdown", "csv"] as const;
+/** The forms that every command with rows prints. */
+export const FORMATS = ["text", "json", "markdown", "csv"] as const;
 
 /** The forms a command's rows can be printed in. */
 export type Format = (typeof FORMATS)[number];

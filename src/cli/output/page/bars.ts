@@ -60,5 +60,5 @@ export const BAR_LEGEND = html`<ul class="legend">
 <li><svg aria-hidden="true" width="28" height="12"><rect class="sure" width="28" height="12"/></svg> certain, whatever becomes of open cases</li>
 <li><svg aria-hidden="true" width="28" height="12"><rect class="open" width="28" height="12"/></svg> possible: cases pending or unknown</li>
 <li><svg aria-hidden="true" width="10" height="20" viewBox="-5 0 10 20"><path class="target" d="M-4 0h8L1 5v15h-2V5z"/></svg> target</li>
-<li>Against a target with ≥ or <em>every case</em>, longer is better. Against one with ≤, the bar shows those who are where they should not be, shorter is better, and its scale ends early.</li>
+<li class="how">Against a target with ≥ or <em>every case</em>, longer is better. Against one with ≤, the bar shows those who are where they should not be, shorter is better, and its scale ends early.</li>
 </ul>`;

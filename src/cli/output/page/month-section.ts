@@ -27,7 +27,7 @@ export function monthSection({ lines }: Report): Section[] {
   });
   const heads = months.map((month) => html`<th scope="col">${shortMonth(month)}</th>`);
   const body = html`<p>The share from lowest to highest, the verdict, and how many cases are not met. A case is in the month in which it falls due.${all.length > MOST ? ` The last ${MOST} of ${all.length} months.` : undefined}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="By month">
+<div class="scroll" tabindex="0" role="region" aria-label="Requirements by month">
 <table class="months"><caption class="hidden">Requirements by month</caption>
 <thead><tr><th scope="col">Requirement</th>${heads}</tr></thead>
 <tbody>
@@ -39,7 +39,7 @@ function cell(line: ReportLine | undefined): Markup {
   if (line === undefined) return html`<td>–</td>`;
   const { verdict, notMet } = line;
   const words = verdict.replace("-", " ");
-  return html`<td class="${verdict}">${shareWords(line)}<small><span aria-hidden="true">${verdictMark(verdict)}</span><span class="hidden">${words}, not met</span> ${notMet}</small></td>`;
+  return html`<td class="${verdict}">${shareWords(line)}<small><span aria-hidden="true">${verdictMark(verdict)}</span><span class="hidden">${words},</span> ${notMet}<span class="hidden"> not met</span></small></td>`;
 }
 
 /** `Jun 2021`: a year of long names would be wider than a page. */

@@ -32,7 +32,11 @@ export function scorecardTable(
     const link = linkOf?.(line);
     const name = link === undefined ? line.requirement : html`<a href="#${link}">${line.requirement}</a>`;
     const asks = html`<span class="name">${name}</span> <span class="asks">${line.title}</span>`;
-    return row(line, asks, html`<td role="cell" data-label="Target">${lineTargetWords(line)}</td>`);
+    return row(
+      line,
+      asks,
+      html`<td role="cell" class="target-words" data-label="Target">${lineTargetWords(line)}</td>`,
+    );
   });
   return html`${BAR_LEGEND}
 ${table("One row per requirement", ["Requirement", "Lowest–highest", "Target", "Verdict"], rows)}`;
@@ -72,6 +76,6 @@ function row(line: ReportLine, heading: Markup, target?: Markup): Markup {
     const label = [...COUNTS, "Headroom"][at]!;
     return html`<td role="cell" class="number" data-label="${label}">${words}</td>`;
   });
-  return html`<tr role="row"><th role="rowheader" scope="row">${heading}</th><td role="cell" class="share"><b>${shareWords(line)}</b>${shareBar(line)}</td>${target}<td role="cell">${verdictTag(line.verdict)}</td>${counts}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row">${heading}</th><td role="cell" class="share"><b>${shareWords(line)}</b>${shareBar(line)}</td>${target}<td role="cell" class="judged">${verdictTag(line.verdict)}</td>${counts}</tr>
 `;
 }

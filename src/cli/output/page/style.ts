@@ -69,10 +69,14 @@ th, td { padding: 0.6rem 0.75rem 0.6rem 0; text-align: left; vertical-align: top
 th:last-child, td:last-child { padding-right: 0; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: 0.9rem; line-height: 1.25; }
 tbody th { font-weight: 400; }
+tbody tr:last-child > * { border-bottom: 0; }
+table + p, .scroll + p { margin-top: 1rem; }
 .number { text-align: right; white-space: nowrap; }
 .name { font-weight: 700; overflow-wrap: anywhere; }
 .asks { display: block; color: var(--quiet); font-size: 0.92rem; max-width: 24rem; }
-.share { width: 22%; min-width: 10.5rem; }
+.cards th[scope="row"] { width: 27%; }
+.share { width: 21%; min-width: 10.5rem; }
+.target-words { white-space: nowrap; }
 .share b { display: block; font-weight: 700; }
 .bar { display: block; margin: 0.15rem 0.3rem 0 0; }
 .bar svg { display: block; overflow: visible; }
@@ -85,10 +89,12 @@ tbody th { font-weight: 400; }
 .target { fill: var(--ink); }
 .scale { display: flex; justify-content: space-between; font-size: 0.75rem; color: var(--quiet); line-height: 1.2; }
 .nothing { color: var(--quiet); }
+.legend em { font-style: normal; font-weight: 700; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; font-size: 0.92rem; max-width: none; color: var(--quiet); }
 .legend svg { vertical-align: -0.15em; margin-right: 0.3rem; }
 .legend .how { flex-basis: 100%; max-width: 52rem; }
-.scroll { overflow-x: auto; margin: 0 0 1.25rem; }
+.scroll { overflow-x: auto; margin: 0 0 1.25rem; position: relative; }
+.cards { position: relative; }
 .scroll table { width: auto; min-width: 100%; }
 .months td, .months thead th + th { text-align: center; white-space: nowrap; padding: 0.45rem 0.5rem; border-left: 2px solid var(--ground); }
 .months tbody th { position: sticky; left: 0; background: var(--ground); white-space: nowrap; z-index: 1; }
@@ -96,7 +102,7 @@ tbody th { font-weight: 400; }
 figure { margin: 0 0 1.25rem; }
 figcaption { margin-bottom: 0.75rem; max-width: 46rem; }
 .chart svg { display: block; min-width: 34rem; max-width: 46rem; width: 100%; height: auto; }
-details { border-bottom: 1px solid var(--line); }
+details { border-top: 1px solid var(--line); }
 summary { cursor: pointer; padding: 0.65rem 0; }
 summary:hover .name { text-decoration: underline; }
 .lines summary { display: grid; grid-template-columns: 1rem minmax(12rem, 16rem) minmax(0, 1fr) auto; gap: 0 0.75rem; align-items: baseline; }
@@ -121,7 +127,8 @@ footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none;
   .cards caption { display: block; }
   .cards tr { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
   .cards tbody tr:first-child { border-top: 2px solid var(--ink); }
-  .cards th, .cards td { border: 0; padding: 0.15rem 0; text-align: left; }
+  .cards th, .cards td, .cards th[scope="row"] { width: auto; border: 0; padding: 0.15rem 0; text-align: left; }
+  .cards .target-words, .cards .judged { display: inline-block; margin-right: 1rem; }
   .cards td.number { display: inline-block; min-width: 6.2rem; padding-right: 0.75rem; vertical-align: top; }
   .cards td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); font-size: 0.9rem; }
   .cards td.number[data-label]::before { display: block; }
@@ -146,6 +153,7 @@ footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none;
   th, td { padding: 3.5pt 5pt 3.5pt 0; }
   .asks, .legend, .scale { font-size: 7.6pt; }
   .share { min-width: 0; }
+  .cards th[scope="row"] { width: 30%; }
   .scroll { overflow: visible; }
   .months td, .months thead th + th { padding: 3pt 2pt; }
   .tiles li { padding: 5pt 8pt; } .tiles b { font-size: 17pt; }

@@ -1,0 +1,51 @@
+import type { ReviewBlock, ReviewPack, ReviewSection } from "../../../review/index.js";
+import { formatCitation } from "../../../rules/index.js";
+import { dateWords } from "../value-text.js";
+import { html, type Markup, type Part, prose } from "./markup.js";
+import { page, type Section } from "./page.js";
+
+/** The pack for a review as a page: what its Markdown says, in the same order. */
+export function reviewPage(pack: ReviewPack): string {
+  const { title, contract, asAt, reviewOn, summary, sections, receipt } = pack;
+  const glance = html`<ul>${summary.map((sentence) => html`<li>${prose(sentence)}</li>\n`)}</ul>`;
+  return page({
+    heading: title,
+    facts: [
+      ...(contract === undefined ? [] : [`Contract: ${contract}`]),
+      `As at ${dateWords(asAt)}`,
+      ...(reviewOn === undefined ? [] : [`Review on ${dateWords(reviewOn)}`]),
+    ],
+    notices: [],
+    sections: [{ id: "glance", heading: "At a glance", body: glance }, ...sections.map(section)],
+    foot: `Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; programme-rules ${receipt.packageVersion}; bank holidays as of ${receipt.calendarDataVersion}.`,
+  });
+}
+
+function section({ title, citation, blocks }: ReviewSection, at: number): Section {
+  const where = citation === undefined ? "" : ` ${formatCitation(citation)}`;
+  return { id: `item-${at + 1}`, heading: `${at + 1}. ${title}${where}`, body: blocks.map(block) };
+}
+
+function block(each: ReviewBlock): Part {
+  if (each.kind === "text") return html`<p>${prose(each.text)}</p>\n`;
+  if (each.kind === "list")
+    return html`<ul>${each.items.map((item) => html`<li>${prose(item)}</li>\n`)}</ul>\n`;
+  if (each.kind === "blank") return html`<p class="blank"><strong>For people:</strong> ${each.asks}</p>\n`;
+  return table(each);
+}
+
+function table({ title, head, rows, numbers }: Extract<ReviewBlock, { kind: "table" }>): Markup {
+  const side = (at: number) => (numbers.includes(at) ? "number" : "");
+  const heads = head.map((heading, at) => html`<th scope="col" class="${side(at)}">${heading}</th>`);
+  const lines = rows.map(
+    ([first = "", ...cells]) =>
+      html`<tr><th scope="row">${first}</th>${cells.map((cell, at) => html`<td class="${side(at + 1)}">${cell}</td>`)}</tr>
+`,
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
+<table><caption>${title}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${lines}</tbody></table></div>
+`;
+}
