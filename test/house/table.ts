@@ -55,6 +55,8 @@ export const outside: Record<string, readonly string[]> = {
   papaparse: ["cli"],
   "@e965/xlsx": ["cli"],
   "ical-generator": ["cli"],
+  vega: ["cli"],
+  "vega-lite": ["cli"],
   "node built-ins": ["cli"],
 };
 
