@@ -25,6 +25,8 @@ const pages = {
 
 const WIDTHS = [360, 800, 1400];
 const SCHEMES = ["light", "dark"];
+/** The width of a sheet without its margins, in pixels of a style. */
+const A4 = 695;
 const folder = emptyFolder();
 const [wanted] = process.argv.slice(2);
 const pictures = wanted === undefined ? undefined : resolve(wanted);
@@ -83,8 +85,12 @@ async function lookAt(name, file, width, colorScheme) {
 }
 
 async function print(name, file) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: A4, height: 1000 } });
+  await page.emulateMedia({ media: "print" });
   await page.goto(pathToFileURL(file).href);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(beyond <= 0, `${name}, printed: ${beyond} pixels too wide`);
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}-print.png`), fullPage: true });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
   if (pictures) writeFileSync(join(pictures, `${name}.pdf`), pdf);
@@ -93,7 +99,7 @@ async function print(name, file) {
 
 /** Who follows a line of the scorecard finds its part open, without a script. */
 async function linksOpen(file) {
-  const page = await browser.newPage({ javaScriptEnabled: true });
+  const page = await browser.newPage();
   await page.goto(pathToFileURL(file).href);
   await page.click('a[href="#line-4"]');
   assert.ok(await page.evaluate(() => document.querySelector("#line-4").closest("details").open));

@@ -7,6 +7,8 @@ import { STYLE } from "./style.js";
 export interface Section {
   readonly id: string;
   readonly heading: string;
+  /** Its words in the list of contents, where they are not the heading. */
+  readonly entry?: string;
   readonly body: Part;
 }
 
@@ -27,7 +29,9 @@ export interface PageContent {
 /** One file that asks no network for anything and runs nothing. */
 export function page({ over, heading, facts, notices, sections, foot }: PageContent): string {
   const title = over === undefined ? heading : `${heading}: ${over}`;
-  const contents = sections.map((each) => html`<li><a href="#${each.id}">${each.heading}</a></li>\n`);
+  const contents = sections.map(
+    (each) => html`<li><a href="#${each.id}">${each.entry ?? each.heading}</a></li>\n`,
+  );
   const { source } = html`<!doctype html>
 <html lang="en-GB">
 <head>

@@ -23,7 +23,8 @@ export function reviewPage(pack: ReviewPack): string {
 
 function section({ title, citation, blocks }: ReviewSection, at: number): Section {
   const where = citation === undefined ? "" : ` ${formatCitation(citation)}`;
-  return { id: `item-${at + 1}`, heading: `${at + 1}. ${title}${where}`, body: blocks.map(block) };
+  const entry = `${at + 1}. ${title}`;
+  return { id: `item-${at + 1}`, heading: `${entry}${where}`, entry, body: blocks.map(block) };
 }
 
 function block(each: ReviewBlock): Part {

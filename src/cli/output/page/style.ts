@@ -39,6 +39,7 @@ header, main, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1.75rem; }
 header .over { margin: 0; color: var(--quiet); }
 h1 { margin: 0.15rem 0 0.6rem; font-size: clamp(1.9rem, 1.4rem + 2vw, 2.75rem); line-height: 1.12; overflow-wrap: anywhere; }
+h1, h2, h3 { text-wrap: balance; }
 h2 { margin: 0 0 0.9rem; font-size: clamp(1.4rem, 1.2rem + 0.7vw, 1.75rem); line-height: 1.2; }
 h3 { margin: 1.75rem 0 0.6rem; font-size: 1.2rem; line-height: 1.3; }
 p, ul, ol, dl { margin: 0 0 1rem; max-width: 46rem; }
@@ -126,6 +127,7 @@ footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none;
   .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; width: auto; }
   .cards caption { display: block; }
   .cards tr { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
+  .cards tbody tr:last-child { border-bottom: 0; }
   .cards tbody tr:first-child { border-top: 2px solid var(--ink); }
   .cards th, .cards td, .cards th[scope="row"] { width: auto; border: 0; padding: 0.15rem 0; text-align: left; }
   .cards .target-words, .cards .judged { display: inline-block; margin-right: 1rem; }
@@ -149,13 +151,21 @@ footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none;
   h2, h3, caption, figcaption, summary { break-after: avoid; }
   tr, figure, .tiles li, .cases li, .blank { break-inside: avoid; }
   thead { display: table-header-group; }
-  table { font-size: 8.2pt; }
-  th, td { padding: 3.5pt 5pt 3.5pt 0; }
-  .asks, .legend, .scale { font-size: 7.6pt; }
-  .share { min-width: 0; }
-  .cards th[scope="row"] { width: 30%; }
+  .facts { font-size: 10.5pt; }
+  table, code { font-size: 8pt; }
+  th, td { padding: 3.5pt 4.5pt 3.5pt 0; }
+  thead th { font-size: 7.2pt; }
+  thead .number { white-space: normal; }
+  .verdict { font-size: 7.6pt; padding: 0 3pt; }
+  .asks, .legend, .scale { font-size: 7.4pt; }
+  .inside { padding-left: 1rem; }
+  .share, .cards th[scope="row"] { min-width: 0; width: auto; }
+  .cards th[scope="row"] { min-width: 34mm; }
+  .cards .share { min-width: 28mm; }
+  .share b { white-space: nowrap; }
   .scroll { overflow: visible; }
-  .months td, .months thead th + th { padding: 3pt 2pt; }
+  .months td, .months thead th + th { padding: 3pt 1pt; white-space: normal; }
+  .months { font-size: 7pt; }
   .tiles li { padding: 5pt 8pt; } .tiles b { font-size: 17pt; }
   .chart svg { min-width: 0; max-width: 100%; }
   a { color: inherit; text-decoration: none; }
