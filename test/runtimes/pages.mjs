@@ -2,10 +2,10 @@
 // them at three widths, light and dark, and as they are printed, are left there.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { emptyFolder } from "./project.mjs";
 
@@ -31,7 +31,6 @@ const folder = emptyFolder();
 const [wanted] = process.argv.slice(2);
 const pictures = wanted === undefined ? undefined : resolve(wanted);
 if (pictures) mkdirSync(pictures, { recursive: true });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const executablePath =
   process.env.CHROMIUM ??
@@ -74,7 +73,7 @@ async function lookAt(name, file, width, colorScheme) {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(beyond <= 0, `${where}: ${beyond} pixels too wide`);
   assert.deepEqual(asked, [pathToFileURL(file).href], where);
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   assert.deepEqual(
     violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),

@@ -35,6 +35,9 @@ for (const runtime of [`Node ${process.versions.node}`, "Node 24"])
       run(node, command, "backlog", "--as-at", "2021-06-30", "data/jets-caseload.csv"),
       /backlog/i,
     );
+    // Nobody has to have vega: a page without it says which chart is missing.
+    const page = ["report", "--month", "2021-05", "--as-at", "2021-06-30", "--format", "html"];
+    assert.match(run(node, command, ...page, "data/jets-caseload.csv"), /npm install vega vega-lite/);
   });
 check("every door by both module systems, and the schemas", () => {
   assert.equal(names.split("\n").length, doors.length);
