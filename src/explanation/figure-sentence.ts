@@ -1,6 +1,14 @@
 import { firstOfMonth, longDate } from "../date/index.js";
-import { formatShare, type Share } from "../quantity/index.js";
-import { counted, headroomOf, isCeiling, isOpen, numberWord, type ScoredTarget } from "../rules/index.js";
+import { formatFraction, formatShare, type Share } from "../quantity/index.js";
+import {
+  counted,
+  headroomOf,
+  isCeiling,
+  isOpen,
+  numberWord,
+  percentAsked,
+  type ScoredTarget,
+} from "../rules/index.js";
 
 /** One figure of performance, as sentences need it. */
 export interface FigureFacts {
@@ -24,11 +32,13 @@ export interface FigureFacts {
 }
 
 /** The counting of a figure: `219 of 1000 (21.9%) from day one to May 2021, one too few for at least 22%`. */
-export function figureClause(figure: FigureFacts): string {
-  return CLAUSES[figure.kind](figure);
+export function figureClause(figure: FigureFacts, probabilityBelow?: string): string {
+  return CLAUSES[figure.kind](figure, probabilityBelow);
 }
 
-const CLAUSES: Readonly<Record<FigureFacts["kind"], (figure: FigureFacts) => string>> = {
+const CLAUSES: Readonly<
+  Record<FigureFacts["kind"], (figure: FigureFacts, probabilityBelow?: string) => string>
+> = {
   verdict: (figure) => {
     const verdict = (figure.verdict ?? "").replace("-", " ");
     const stated = figure.projected ? `expected to be ${verdict}` : verdict;
@@ -43,14 +53,16 @@ const CLAUSES: Readonly<Record<FigureFacts["kind"], (figure: FigureFacts) => str
     if (actual === undefined || expected === undefined) return `${index} ${over(figure)}`;
     return `${cut(actual, 0)} where the profile expects ${cut(expected, 1)} ${over(figure)}, ${index}`;
   },
-  probability: (figure) =>
-    `a probability of ${percentWords(figure.probability ?? 0)} of reaching the level, as seen ${over(figure)}`,
+  probability: (figure, below) =>
+    `a probability of ${formatFraction(figure.probability ?? 0, below)} of reaching the level, as seen ${over(figure)}`,
   rank: ({ rank, ...figure }) => `place ${rank?.place} of ${rank?.of} ${over(figure)}`,
 };
 
-function shareWords({ share, percent }: FigureFacts): string {
+function shareWords({ share, percent, target }: FigureFacts): string {
   if (percent !== undefined) return percent;
-  return share === undefined ? "nothing counted" : `${share.count} of ${share.of} (${formatShare(share)})`;
+  if (share === undefined) return "nothing counted";
+  const beside = target === undefined ? undefined : percentAsked(target);
+  return `${share.count} of ${share.of} (${formatShare(share, beside)})`;
 }
 
 function askedWords({ target, share, percent, stands }: FigureFacts): string {
@@ -99,21 +111,27 @@ function cut(value: number, places: number): string {
   return (Math.floor(value * unit + 1e-6) / unit).toFixed(places);
 }
 
-function percentWords(fraction: number): string {
-  return `${cut(fraction * 100, 1)}%`;
-}
-
 /** How a figure stands, in one sentence, with its counting. */
 export function figureSentence(
   figure: FigureFacts,
-  { about, run, asked }: { readonly about: string; readonly run: number; readonly asked: number },
+  {
+    about,
+    run,
+    asked,
+    probabilityBelow,
+  }: {
+    readonly about: string;
+    readonly run: number;
+    readonly asked: number;
+    readonly probabilityBelow?: string | undefined;
+  },
 ): string {
   const stands =
     figure.stands === "short" && run < asked
       ? `short in ${counted(run, "review month")} of the ${numberWord(asked)} that the policy asks for`
       : STANDS[figure.stands];
   const why = figure.reason === undefined ? undefined : REASONS[figure.reason]?.(figure);
-  return `${about}: ${figureClause(figure)}${why === undefined ? "" : `; ${why}`}: ${stands}.`;
+  return `${about}: ${figureClause(figure, probabilityBelow)}${why === undefined ? "" : `; ${why}`}: ${stands}.`;
 }
 
 const STANDS: Readonly<Record<string, string>> = {
@@ -139,10 +157,11 @@ function people({ starts, share }: FigureFacts): string {
 }
 
 /** `, which is compatible with 1.9% to 43.5%`, an index as such. */
-function intervalWords({ interval, kind }: FigureFacts): string {
+function intervalWords({ interval, kind, target }: FigureFacts): string {
   if (interval === undefined) return "";
+  const beside = target === undefined ? undefined : percentAsked(target);
   const end = (value: number) =>
-    kind === "index" ? `an index of ${value.toFixed(2)}` : `${(value * 100).toFixed(1)}%`;
+    kind === "index" ? `an index of ${value.toFixed(2)}` : formatFraction(value, beside);
   return ` (the ${interval.level} interval runs from ${end(interval.lower)} to ${end(interval.upper)})`;
 }
 

@@ -77,11 +77,10 @@ function levelWords(levels: readonly NamedLevel[]): string {
 }
 
 function runWords({ runs, policy }: GroundFacts): string {
-  const clauses = runs.map(({ newest, months }) =>
-    months < 2
-      ? figureClause(newest)
-      : `${figureClause(newest)}, for ${counted(months, "review month")} running`,
-  );
+  const clauses = runs.map(({ newest, months }) => {
+    const clause = figureClause(newest, policy?.probability);
+    return months < 2 ? clause : `${clause}, for ${counted(months, "review month")} running`;
+  });
   return `${clauses.join("; ")}${policy === undefined ? "" : `, which policy "${policy.id}" counts as short`}`;
 }
 

@@ -8,6 +8,7 @@ import {
   joined,
   numbered,
   numberWord,
+  percentAsked,
   type Target,
 } from "../rules/index.js";
 import { day } from "./dates.js";
@@ -65,9 +66,10 @@ export function lineNotes(
  * over 4% on 5 of 29 days; 0.0% at the last close, Thu 29 Apr 2021`.
  */
 function daysWords(target: Target, { lowest, highest, over, closed, last }: DaysFacts): string {
-  const worst = ({ on, share }: DaysFacts["lowest"], shown = formatShare(share), count = `${share.count}`) =>
-    `${shown} at the close of ${day(on)} (${count} of ${share.of})`;
-  const range = shareWords({ worst: highest.share, best: lowest.share });
+  const shown = (one: Share, other = one) => shareWords({ worst: one, best: other, target });
+  const worst = ({ on, share }: DaysFacts["lowest"], words = shown(share), count = `${share.count}`) =>
+    `${words} at the close of ${day(on)} (${count} of ${share.of})`;
+  const range = shown(highest.share, lowest.share);
   const counts = [...new Set([lowest.share.count, highest.share.count])].join(" to ");
   const shares =
     lowest.on === highest.on
@@ -76,7 +78,7 @@ function daysWords(target: Target, { lowest, highest, over, closed, last }: Days
   const missed = over.lowest === over.highest ? over.lowest || "none" : `${over.lowest} to ${over.highest}`;
   const limit = overWords(target);
   const often = limit === undefined ? "" : `, ${limit} on ${missed} of ${numbered(closed, "day")}`;
-  return `${shares}${often}; ${shareWords({ worst: last.highest, best: last.lowest })} at the last close, ${day(last.on)}`;
+  return `${shares}${often}; ${shown(last.highest, last.lowest)} at the last close, ${day(last.on)}`;
 }
 
 function overWords(target: Target): string | undefined {
@@ -177,9 +179,10 @@ function standing(line: LineFacts): string {
     ...(undetermined === 0 ? [] : [`${undetermined} undetermined`]),
   ];
   const unsure = pending + undetermined > 0;
-  const far = fails ? `at worst ${formatShare(worst)}` : `at best ${formatShare(best)}`;
+  const beside = percentAsked(target);
+  const far = fails ? `at worst ${formatShare(worst, beside)}` : `at best ${formatShare(best, beside)}`;
   const rest = others.length === 0 ? "" : `, ${joined(others)}${unsure ? `, ${far}` : ""}`;
-  return `${now.count} of ${of} ${fails ? "do" : "are"} (${formatShare(now)})${rest}`;
+  return `${now.count} of ${of} ${fails ? "do" : "are"} (${formatShare(now, beside)})${rest}`;
 }
 
 function margin({ verdict, headroom }: LineFacts): string {
@@ -221,11 +224,11 @@ export function countsByVerdict(
   });
 }
 
-/** The share of a line, from its worst to its best case, lower figure first. */
-export function shareWords({ worst, best }: { readonly worst: Share; readonly best: Share }): string {
+/** The share of a line, from its worst to its best case, lower figure first, as it reads beside its target. */
+export function shareWords({ worst, best, target }: Pick<LineFacts, "worst" | "best" | "target">): string {
   if (worst.of === 0) return "–";
   const ends = [worst, best]
     .sort((one, other) => one.count * other.of - other.count * one.of)
-    .map(formatShare);
+    .map((share) => formatShare(share, percentAsked(target)));
   return ends[0] === ends[1] ? ends[0]! : `${ends[0]!.replace("%", "")}–${ends[1]}`;
 }

@@ -1,3 +1,3 @@
 export { formatPence, type Pence, parsePounds } from "./pence.js";
 export { isPercent, PERCENT, parsePercent, type Ratio } from "./percent.js";
-export { compareShare, formatShare, type Share, share } from "./share.js";
+export { compareShare, formatFraction, formatShare, type Share, share } from "./share.js";

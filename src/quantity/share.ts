@@ -1,6 +1,6 @@
 import { ProgrammeFault, shown } from "../fault.js";
 import { nested, wholeNumber } from "../options.js";
-import type { Ratio } from "./percent.js";
+import { parsePercent, type Ratio } from "./percent.js";
 
 /**
  * So many of so many. Both are whole numbers with `0 ≤ count ≤ of`; a share of nothing (`of` 0)
@@ -65,22 +65,61 @@ export function compareShare(given: Share, ratio: Ratio): number {
 }
 
 /**
- * A share as a percentage, cut (never rounded up) to one decimal, so that 99.46% is shown as 99.4%
- * and a share below its target is never shown as reaching it. A share of nothing is `"–"`.
+ * A share as a percentage of one decimal, rounded so that it never says something else than the share: it is on the
+ * same side of 0%, of 100% and of `beside`, the percentage it is shown beside, and otherwise the nearest. 99.49% beside
+ * 99.5% is 99.4%. Where one decimal cannot say it, there are more. A share of nothing is `"–"`.
+ *
+ * @param beside - the target it is to be read against, as percent text.
+ * @throws ProgrammeFault `quantity/percent` for a `beside` that is no percentage.
  *
  * @example
  * ```ts
  * import { formatShare } from "programme-rules";
  *
- * formatShare({ count: 1989, of: 2000 }); // => "99.4%"
+ * formatShare({ count: 1989, of: 2000 }); // => "99.5%"
+ * formatShare({ count: 1989, of: 2000 }, "99.5%"); // => "99.4%"
+ * formatShare({ count: 1, of: 5000 }); // => "0.1%"
  * formatShare({ count: 0, of: 0 }); // => "–"
  * ```
  */
-export function formatShare(given: Share): string {
+export function formatShare(given: Share, beside?: string): string {
   const [count, of] = [wholeOf(given?.count), wholeOf(given?.of)];
-  if (of === 0) return "–";
-  const tenths = (BigInt(count) * 1000n) / BigInt(of);
-  return `${tenths / 10n}.${tenths % 10n}%`;
+  const bounds = beside === undefined ? ENDS : [...ENDS, parsePercent(beside)];
+  return of === 0 ? "–" : onItsSide(BigInt(count), BigInt(of), bounds, 1);
+}
+
+/** Finer than any figure that is shown, and coarser than what floating point loses. */
+const FINEST = 1e12;
+
+/** As {@link formatShare}, of a fraction that was computed, not counted. */
+export function formatFraction(fraction: number, beside?: string): string {
+  const bounds = beside === undefined ? ENDS : [...ENDS, parsePercent(beside)];
+  return Number.isFinite(fraction)
+    ? onItsSide(BigInt(Math.round(fraction * FINEST)), BigInt(FINEST), bounds, 1)
+    : `${fraction}%`;
+}
+
+const ENDS: readonly Ratio[] = [
+  { numerator: 0, denominator: 1 },
+  { numerator: 1, denominator: 1 },
+];
+
+/** The nearest text with so many decimals, or the next one, that compares with every bound as the share does. */
+function onItsSide(count: bigint, of: bigint, bounds: readonly Ratio[], decimals: number): string {
+  const unit = 100n * 10n ** BigInt(decimals);
+  const nearest = (2n * count * unit + of) / (2n * of);
+  const shown = [nearest, nearest - 1n, nearest + 1n].find((parts) =>
+    bounds.every((bound) => sideOf(parts, unit, bound) === sideOf(count, of, bound)),
+  );
+  if (shown === undefined) return onItsSide(count, of, bounds, decimals + 1);
+  const digits = `${shown}`.padStart(decimals + 1, "0");
+  const [whole, rest] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals)];
+  return `${whole}${rest === "" ? "" : `.${rest}`}%`;
+}
+
+function sideOf(count: bigint, of: bigint, { numerator, denominator }: Ratio): number {
+  const [left, right] = [count * BigInt(denominator), of * BigInt(numerator)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** A total may be more than was planned, so a part may here exceed its whole. */

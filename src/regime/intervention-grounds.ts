@@ -197,7 +197,8 @@ function evidenceOf(
 function latestOf({ latest, run }: Series, standpoint: Standpoint): LatestFigure {
   const asked = isByPolicy(latest) ? (standpoint.policy?.reviewMonths ?? 1) : 1;
   const about = aboutWords(latest, standpoint);
-  return { ...latest, sentence: figureSentence(latest, { about, run: run.length, asked }) };
+  const { probabilityBelow } = standpoint.policy ?? {};
+  return { ...latest, sentence: figureSentence(latest, { about, run: run.length, asked, probabilityBelow }) };
 }
 
 /** What a reader of the grounds should know besides them. */

@@ -18,7 +18,7 @@ import type { IsoDate } from "../date/index.js";
 import { defined } from "../defined.js";
 import { ProgrammeFault, shown } from "../fault.js";
 import { kind, nested, type OptionKinds, ofKind, oneOrMore, optionsOf, TEXT } from "../options.js";
-import { compareShare, parsePercent, type Share } from "../quantity/index.js";
+import { compareShare, formatFraction, parsePercent, type Share } from "../quantity/index.js";
 import {
   isOpen,
   type MinimumPerformanceLevel,
@@ -180,12 +180,7 @@ export const STANDS: Readonly<Record<LevelScore["stands"], string>> = {
 };
 
 export function indexWords(index: number | null): string {
-  return index === null ? "–" : percentWords(index);
-}
-
-/** A fraction as a percentage with one decimal, cut and not rounded up: a level is not shown as reached before it is. */
-export function percentWords(fraction: number): string {
-  return `${(Math.floor(fraction * 1000 + 1e-9) / 10).toFixed(1)}%`;
+  return index === null ? "–" : formatFraction(index);
 }
 
 function stageScore(

@@ -52,7 +52,7 @@ export function scorecardMarkdown(card: Scorecard): string {
     ...card.levels.map((level) => [
       level.id,
       level.title,
-      level.matured === null ? "–" : formatShare(level.matured),
+      level.matured === null ? "–" : formatShare(level.matured, level.offered ?? undefined),
       level.offered ?? "not known here",
       STANDS[level.stands],
     ]),
@@ -90,14 +90,14 @@ function stageWords(stage: string): string {
   return capitalised(stage.replaceAll("-", " ").replace(/^pre /, "pre-"));
 }
 
-function cohortCells({ id, matured, onProfile, forecast }: LevelScore): string[] {
+function cohortCells({ id, matured, onProfile, forecast, offered }: LevelScore): string[] {
   return [
     id,
     matured === null
       ? "no cohorts given"
       : matured.of === 0
         ? "none is over yet"
-        : `${matured.count} of ${matured.of} (${formatShare(matured)})`,
+        : `${matured.count} of ${matured.of} (${formatShare(matured, offered ?? undefined)})`,
     onProfile === null ? "–" : String(onProfile.actual),
     onProfile === null ? "–" : onProfile.expected.toFixed(1),
     indexWords(onProfile?.index ?? null),

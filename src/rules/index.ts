@@ -89,6 +89,7 @@ export {
   isCeiling,
   isScored,
   openTarget,
+  percentAsked,
   reaches,
   type ScoredTarget,
   type Target,

@@ -34,6 +34,12 @@ export function openTarget(target: Target): OpenValue | undefined {
   return isOpen(value) ? value : undefined;
 }
 
+/** The percentage that a share is shown beside: what it is held to, where that is a percentage that is known. */
+export function percentAsked(target: Target): string | undefined {
+  const value = !isScored(target) || "every" in target ? undefined : bound(target);
+  return isOpen(value) ? undefined : value;
+}
+
 /** Whether a share of at least one case reaches the target. */
 export function reaches(target: ScoredTarget, share: Share): boolean {
   refuseNotObject(target, TARGET);

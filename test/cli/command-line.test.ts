@@ -318,7 +318,7 @@ describe("backlog", () => {
     );
     const { out } = await commandLine(["backlog", "--as-at", "2021-04-08", path]);
     expect(out).toContain("Backlog as at Thu 8 Apr 2021\n");
-    expect(out).toContain("2 in backlog, 66.6% of 3 (target ≤ 4%).");
+    expect(out).toContain("2 in backlog, 66.7% of 3 (target ≤ 4%).");
     expect(out.indexOf("R2")).toBeLessThan(out.indexOf("R1"));
   });
 

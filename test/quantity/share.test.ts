@@ -36,16 +36,29 @@ describe("a share is compared without rounding", () => {
     ));
 });
 
-describe("a share is printed cut, never rounded up", () => {
+describe("a share is printed as the nearest percentage that does not contradict it", () => {
   test.each([
-    [1989, 2000, "99.4%"], // 99.45
-    [199, 200, "99.5%"],
-    [1, 3, "33.3%"],
-    [2, 3, "66.6%"],
-    [0, 5, "0.0%"],
-    [5, 5, "100.0%"],
-    [0, 0, "–"],
-  ])("%d of %d is %s", (count, of, text) => expect(formatShare({ count, of })).toBe(text));
+    [1989, 2000, undefined, "99.5%"], // 99.45
+    [1989, 2000, "99.5%", "99.4%"],
+    [199, 200, "99.5%", "99.5%"],
+    [41, 1001, "4%", "4.1%"], // 4.0959…
+    [4003, 100_000, "4%", "4.1%"], // 4.003
+    [40, 1001, "4%", "3.9%"], // 3.996
+    [4, 100, "4%", "4.0%"],
+    [2225, 10_000, "22.25%", "22.25%"],
+    [1, 3, undefined, "33.3%"],
+    [2, 3, undefined, "66.7%"],
+    [1, 5000, undefined, "0.1%"], // 0.02
+    [4999, 5000, undefined, "99.9%"],
+    [4, 10_000, "0.05%", "0.04%"],
+    [0, 5, undefined, "0.0%"],
+    [5, 5, undefined, "100.0%"],
+    [0, 0, "4%", "–"],
+  ])("%d of %d beside %s is %s", (count, of, beside, text) =>
+    expect(formatShare({ count, of }, beside)).toBe(text),
+  );
+  test("a list of shares is not taken for targets", () =>
+    expect(() => [{ count: 1, of: 2 }].map(formatShare as never)).toThrow("Expected a percentage"));
 });
 
 describe("money is whole pence", () => {

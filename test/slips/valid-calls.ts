@@ -381,7 +381,7 @@ const rootCalls = {
   ],
   compareShare: [() => [{ count: 199, of: 200 }, parsePercent("99.5%")]],
   formatPence: [() => [100_050]],
-  formatShare: [() => [{ count: 1989, of: 2000 }]],
+  formatShare: [() => [{ count: 1989, of: 2000 }, "99.5%"]],
   parsePercent: [() => ["99.5%"]],
   parsePounds: [() => ["£1,000.50"]],
   share: [() => [199, 200]],

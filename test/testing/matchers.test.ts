@@ -374,7 +374,7 @@ describe("toConvert", () => {
     expect(people).toConvert({ atLeast: "14%", asAt: "2022-03-31" });
     expect(said(jets.toConvert(people, { atLeast: "22%", asAt: "2022-03-31" }))).toEqual([
       "Expected 8 journeys to convert at least 22% of those who started as at Thu 31 Mar 2022 (whp-jets cv06).",
-      "1 of 7 converted (14.2%).",
+      "1 of 7 converted (14.3%).",
       "  R2: window closed (no-outcome); started Mon 8 Mar 2021, last qualifying day Mon 1 Nov 2021. [001 ¶20]",
       "  R3: window closed (no-outcome); started Mon 8 Mar 2021, last qualifying day Mon 1 Nov 2021. [001 ¶20]",
       "  R4: window closed (no-outcome); started Mon 8 Mar 2021, last qualifying day Mon 1 Nov 2021. [001 ¶20]",

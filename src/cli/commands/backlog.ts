@@ -13,8 +13,8 @@ import { defined } from "../../defined.js";
 import { lineNotes, shareWords } from "../../explanation/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { ProblemList } from "../../journey/index.js";
-import { formatShare } from "../../quantity/index.js";
-import { numbered, type Programme, targetWords } from "../../rules/index.js";
+import { formatShare, type Share } from "../../quantity/index.js";
+import { numbered, type Programme, percentAsked, type Target, targetWords } from "../../rules/index.js";
 import { openCaseload, withFile } from "../input/caseload-file.js";
 import {
   chosen,
@@ -87,7 +87,7 @@ async function printDays(
   if (options.month === undefined && options.from === undefined) throw withoutFirstDay();
   const { asAt: date, beyondPublished } = asAt;
   const sweep = new BacklogSweep(programme, { ...period, ...defined({ asAt: date, beyondPublished }) });
-  const { id } = backlogRule(programme);
+  const { id, target } = backlogRule(programme);
   const data = new ProblemList();
   const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id], onProblem: data.add });
   const caseload = await openCaseload(files, options, programme, terminal, data);
@@ -106,7 +106,7 @@ async function printDays(
   }
   const heading = `Backlog ${periodWords(options)}, as at ${dateWords(report.receipt.asAt)}`;
   terminal.print(
-    `${daysText(heading, days, withFile(report, caseload, data), terminal)}\n\n${problemCount(found)}\n`,
+    `${daysText(heading, days, target, withFile(report, caseload, data), terminal)}\n\n${problemCount(found)}\n`,
   );
 }
 
@@ -119,7 +119,13 @@ function withoutFirstDay(): ProgrammeFault {
   });
 }
 
-function daysText(heading: string, days: readonly BacklogDay[], report: Report, terminal: Terminal): string {
+function daysText(
+  heading: string,
+  days: readonly BacklogDay[],
+  target: Target,
+  report: Report,
+  terminal: Terminal,
+): string {
   const { lines } = report;
   const notes = lines.length === 0 ? [] : lineNotes(lines);
   return [
@@ -127,11 +133,11 @@ function daysText(heading: string, days: readonly BacklogDay[], report: Report, 
     ...leftOutLines(report, terminal),
     ...notes.map((note) => wrapped(note, terminal.columns)),
     "",
-    days.length === 0 ? "None of these days is over." : dayRows(days, terminal),
+    days.length === 0 ? "None of these days is over." : dayRows(days, target, terminal),
   ].join("\n");
 }
 
-function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
+function dayRows(days: readonly BacklogDay[], target: Target, terminal: Terminal): string {
   const rows = days.map(({ on, received, entered, left, inBacklog, undetermined, share, longest }) => [
     dateWords(on),
     String(received),
@@ -140,7 +146,7 @@ function dayRows(days: readonly BacklogDay[], terminal: Terminal): string {
     String(inBacklog),
     undetermined === 0 ? "" : String(undetermined),
     String(share.of),
-    shareWords({ best: share, worst: { count: share.count + undetermined, of: share.of } }),
+    shareWords({ best: share, worst: { count: share.count + undetermined, of: share.of }, target }),
     longest === undefined ? "" : `${longest.journey}, ${ageWords(longest.ageWorkingDays)}`,
   ]);
   const columns: Column[] = [
@@ -168,15 +174,14 @@ function backlogText(
 ): string {
   const { share, shares, waiting } = result;
   const highest = { ...share, count: Math.min(share.of, share.count + result.undetermined) };
-  const { target } = programme.standards
-    .flatMap(({ requirements }) => requirements)
-    .find(({ id }) => id === result.requirement)!;
+  const { target } = backlogRule(programme);
+  const percent = (each: Share) => formatShare(each, percentAsked(target));
   const measured = result.measuredOn === result.asAt ? "as at" : "at the close of";
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
   const head = [
     styled(terminal, "bold", `Backlog ${measured} ${dateWords(result.measuredOn)}`),
-    `${result.inBacklog} in backlog, ${shareWords({ worst: highest, best: result.share })} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
-    `${result.undetermined === 0 ? "Of" : "At least, of"} all referrals to date ${formatShare(shares["all-to-date"])}; of those still open ${formatShare(shares.open)}; received this month ${formatShare(shares["received-in-month"])}.`,
+    `${result.inBacklog} in backlog, ${shareWords({ worst: highest, best: result.share, target })} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
+    `${result.undetermined === 0 ? "Of" : "At least, of"} all referrals to date ${percent(shares["all-to-date"])}; of those still open ${percent(shares.open)}; received this month ${percent(shares["received-in-month"])}.`,
   ].map((line) => wrapped(line, terminal.columns));
   head.splice(1, 0, ...leftOutLines(data, terminal));
   const [standard] = result.requirement.split("/");
@@ -187,18 +192,18 @@ function backlogText(
     ...(waiting.length === 0 ? [] : ["", waitingRows(waiting.slice(0, most), terminal)]),
     ...(rest > 0 ? [`… and ${rest} more; --most ${waiting.length} lists them.`] : []),
     "",
-    otherRows(result, terminal),
+    otherRows(result, target, terminal),
     wrapped(where, terminal.columns),
   ].join("\n");
 }
 
 /** The share with one question read otherwise at a time, the rest as above. */
-function otherRows({ otherReadings }: Backlog, terminal: Terminal): string {
+function otherRows({ otherReadings }: Backlog, target: Target, terminal: Terminal): string {
   const rows = otherReadings.map(({ reading, answer, share, undetermined }) => [
     `${reading}=${answer}`,
     String(share.count),
     String(share.of),
-    share.of === 0 ? "–" : formatShare(share),
+    formatShare(share, percentAsked(target)),
     undetermined === 0 ? "" : String(undetermined),
   ]);
   const columns: Column[] = [

@@ -1,6 +1,6 @@
 import type { LineVerdict } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
-import { formatPence } from "../../quantity/index.js";
+import { formatFraction, formatPence } from "../../quantity/index.js";
 import type { ForecastMeasure } from "../../tender/index.js";
 import { styled, type Terminal } from "./terminal.js";
 
@@ -23,15 +23,20 @@ export function dateWords(date: string): string {
   return longDate(epochDay(date));
 }
 
-/** A fraction as a percentage with one decimal, `–` for none. */
-export function percentWords(rate: number | null | undefined, digits = 1): string {
-  return rate === null || rate === undefined ? "–" : `${(rate * 100).toFixed(digits)}%`;
+/** A fraction as a percentage with one decimal, as it reads beside the percentage of a target; `–` for none. */
+export function percentWords(rate: number | null | undefined, beside?: string): string {
+  return rate === null || rate === undefined ? "–" : formatFraction(rate, beside);
+}
+
+/** A level that is computed with, as percent text with every digit it has. */
+export function levelWords(level: number): string {
+  return `${Number((level * 100).toFixed(6))}%`;
 }
 
 /** An interval of fractions as percentages: `17.5–25.7%`. */
 export function intervalWords(interval: { lower: number; upper: number } | null | undefined): string {
   if (interval === null || interval === undefined) return "–";
-  return `${(interval.lower * 100).toFixed(1)}–${percentWords(interval.upper)}`;
+  return `${percentWords(interval.lower).replace("%", "")}–${percentWords(interval.upper)}`;
 }
 
 /** People, a comma at the thousands; decimals for those that are expected only. */

@@ -5,7 +5,7 @@ import {
   wilson,
 } from "../../cohorts/index.js";
 import { defined, isGiven } from "../../defined.js";
-import { formatShare, type Share } from "../../quantity/index.js";
+import { formatFraction, formatShare, type Share } from "../../quantity/index.js";
 import { isOpen, joined, type Programme } from "../../rules/index.js";
 import {
   balancedScorecard,
@@ -13,7 +13,6 @@ import {
   indexWords,
   type LevelCohorts,
   type LevelScore,
-  percentWords,
   STANDS,
 } from "../balanced-scorecard.js";
 import { blank, list, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
@@ -24,9 +23,21 @@ export function levelBlocks(input: ReviewInput): ReviewBlock[] {
   if (scores.length === 0) return [];
   const cells = scores.flatMap(({ id, title, offered, matured, stands, onProfile }) => {
     if (matured === null) return [];
-    const counted = matured.of === 0 ? "–" : `${matured.count} of ${matured.of} (${formatShare(matured)})`;
+    const beside = offered ?? undefined;
+    const counted =
+      matured.of === 0 ? "–" : `${matured.count} of ${matured.of} (${formatShare(matured, beside)})`;
     const index = onProfile === null ? "no profile given" : indexWords(onProfile.index);
-    return [[id, title, offered ?? "not known here", counted, intervalWords(matured), STANDS[stands], index]];
+    return [
+      [
+        id,
+        title,
+        offered ?? "not known here",
+        counted,
+        intervalWords(matured, beside),
+        STANDS[stands],
+        index,
+      ],
+    ];
   });
   if (cells.length === 0) return [blank("Performance on the levels: no cohorts were given")];
   const head = [
@@ -51,20 +62,21 @@ export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
     return [blank("Expected performance: give the cohorts and the contract's cohort profile")];
   return scores.flatMap(({ id, offered, forecast }) => {
     const { conditional, starts, converted, rate, rows: cohorts, band } = forecast!;
+    const percent = (fraction: number) => formatFraction(fraction, offered ?? undefined);
     const asked = offered === null ? "" : `; ${offered} is asked for`;
     const probability = band?.pass?.probability;
     const passed =
-      probability === undefined ? "" : `; the level is reached in ${percentWords(probability)} of them`;
+      probability === undefined ? "" : `; the level is reached in ${formatFraction(probability)} of them`;
     const cells = cohorts.map((row) => [
       row.month,
       String(row.starts),
       String(row.converted),
       row.conditional.toFixed(1),
-      row.starts === 0 ? "–" : percentWords(row.conditional / row.starts),
+      row.starts === 0 ? "–" : percent(row.conditional / row.starts),
     ]);
     return [
       text(
-        `${id}: ${converted} of ${starts} have converted so far. If the others go as the profile says, ${conditional.toFixed(0)} will have in the end (${rate === null ? "–" : percentWords(rate)}${asked}). This is a forecast, not a result.`,
+        `${id}: ${converted} of ${starts} have converted so far. If the others go as the profile says, ${conditional.toFixed(0)} will have in the end (${rate === null ? "–" : percent(rate)}${asked}). This is a forecast, not a result.`,
       ),
       ...(band === undefined
         ? []
@@ -100,7 +112,7 @@ export function levelSentences(input: ReviewInput): string[] {
     if (matured !== null && matured.of > 0) {
       const held = offered === null ? "" : `, ${stands === "reached" ? "at or above" : "below"} ${offered}`;
       parts.push(
-        `${matured.count} of ${matured.of} whose window is over converted (${formatShare(matured)}${held})`,
+        `${matured.count} of ${matured.of} whose window is over converted (${formatShare(matured, offered ?? undefined)}${held})`,
       );
     }
     const index = onProfile?.index ?? null;
@@ -108,7 +120,9 @@ export function levelSentences(input: ReviewInput): string[] {
     const rate = forecast?.rate ?? null;
     if (rate !== null) {
       const asked = offered === null ? "" : ` (${offered} is asked for)`;
-      parts.push(`${percentWords(rate)} convert in the end if the rest goes as the profile says${asked}`);
+      parts.push(
+        `${formatFraction(rate, offered ?? undefined)} convert in the end if the rest goes as the profile says${asked}`,
+      );
     }
     return parts.length === 0 ? [] : [`${id}: ${joined(parts)}.`];
   });
@@ -155,8 +169,8 @@ function levelScores({ programme, report, cohorts }: ReviewInput): readonly Leve
   return balancedScorecard(defined({ programme, report, cohorts })).levels;
 }
 
-function intervalWords(share: Share): string {
+function intervalWords(share: Share, beside: string | undefined): string {
   const interval = wilson(share);
   if (interval === null) return "–";
-  return `${percentWords(interval.lower)} to ${percentWords(interval.upper)}`;
+  return `${formatFraction(interval.lower, beside)} to ${formatFraction(interval.upper, beside)}`;
 }

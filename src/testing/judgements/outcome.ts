@@ -71,13 +71,13 @@ export function judgeConverts(subject: unknown, options: Options): Judgement {
     failure: () => [
       headline(what, `to convert${goal(what, options)}`, options),
       ...leftOut,
-      ...(what.kind === "journey" ? [] : [standing(share)]),
+      ...(what.kind === "journey" ? [] : [standing(share, options.atLeast)]),
       ...(people.length === 0 ? all : short).slice(0, TOLD).map((person) => `  ${told(person)}`),
       ...(short.length > TOLD ? [`  and ${idList(short.slice(TOLD).map(({ journey }) => journey))}`] : []),
     ],
     unexpected: () => [
       headline(what, `not to convert${goal(what, options)}`, options),
-      what.kind === "journey" ? `  ${told(people[0]!)}` : standing(share),
+      what.kind === "journey" ? `  ${told(people[0]!)}` : standing(share, options.atLeast),
     ],
   };
 }
@@ -98,10 +98,10 @@ function goal(what: KnownSubject, { atLeast }: Options): string {
   return atLeast === undefined ? ", everyone who started," : ` at least ${atLeast} of those who started`;
 }
 
-function standing(share: Share): string {
+function standing(share: Share, atLeast: string | undefined): string {
   return share.of === 0
     ? "Nobody started."
-    : `${share.count} of ${share.of} converted (${formatShare(share)}).`;
+    : `${share.count} of ${share.of} converted (${formatShare(share, atLeast)}).`;
 }
 
 function told({ journey, status, reason, edition, ...dates }: Person): string {

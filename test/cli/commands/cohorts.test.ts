@@ -117,7 +117,7 @@ rolling 12     2020-06 to 2021-05        19      16.0  3.6%  1.188
 since day one  2021-03 to 2021-05        19      16.0  3.6%  1.188
 
 Against the profile: 19 converted where it expects 16.0 by now, an index of 1.188; 1.000 is on profile. If every month
-  went on like this, 3.6% would convert in the end, against a level of 3.0% (projected from the profile, not observed).
+  went on like this, 3.6% would convert in the end, against a level of 3% (projected from the profile, not observed).
 Rate is the level times the index: where conversion would end at that pace.
 `,
     );

@@ -109,7 +109,7 @@ describe("what is known fills it", () => {
     const text = textOf(full, "performance");
     expect(text).toContain("css-1/acknowledged");
     // 219 of the 1,000 whose windows are over: 21.9%, which is not 22%.
-    expect(text).toContain('"219 of 1000 (21.9%)","19.4% to 24.5%","below"');
+    expect(text).toContain('"219 of 1000 (21.9%)","19.4% to 24.6%","below"');
     expect(text).toContain('"2","jets-west","20.0% (1 of 5)"');
     expect(text).toContain('"1","**jets-east**","40.0% (2 of 5)"');
   });
@@ -127,7 +127,7 @@ describe("what is known fills it", () => {
 
   test("the supply chain, partner by partner", () => {
     const text = textOf(full, "supply-chain");
-    expect(text).toContain('"css-1/acknowledged","66.6%","100.0% ✓","0.0% ✗"');
+    expect(text).toContain('"css-1/acknowledged","66.7%","100.0% ✓","0.0% ✗"');
   });
 
   test("the plan, assurance and what participants said", () => {

@@ -17,7 +17,7 @@ import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-f
 import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
-import { countWords, dateWords, indexWords, percentWords } from "../../output/value-text.js";
+import { countWords, dateWords, indexWords, levelWords, percentWords } from "../../output/value-text.js";
 
 interface CompareOptions extends CohortOptions {
   readonly profile?: string;
@@ -63,7 +63,7 @@ function printableOf(
     result: { comparison, performance },
     title: `At the end of ${comparison.month}, as at ${dateWords(table.asAt)}, on the basis ${performance.basis}`,
     columns: COLUMNS,
-    rows: performance.windows.map(windowRow),
+    rows: performance.windows.map((window) => windowRow(window, levelWords(performance.level))),
     warning: performance.warning,
     notes: notesOf(comparison, performance.basis),
     csv: { headings: FIELDS, rows: performance.windows.map(fieldsOf) },
@@ -85,7 +85,7 @@ const COLUMNS: readonly Column[] = [
   ...["Outcomes", "Expected", "Starts", "Rate", "Index"].map(rightColumn),
 ];
 
-function windowRow(window: WindowPerformance): string[] {
+function windowRow(window: WindowPerformance, level: string): string[] {
   const { from, until, actual, expected, starts, share, rate, index } = window;
   return [
     window.window.replaceAll("-", " "),
@@ -93,16 +93,17 @@ function windowRow(window: WindowPerformance): string[] {
     countWords(actual),
     expected === undefined ? "" : countWords(expected, 1),
     countWords(starts ?? share?.of ?? null).replace("–", ""),
-    percentWords(rate),
+    percentWords(rate, level),
     indexWords(index),
   ];
 }
 
 function notesOf({ actual, expected, index, level, implied }: ProfileComparison, basis: string): string[] {
+  const levelText = levelWords(level);
   const whole =
     index === null
       ? "The profile expects nobody yet."
-      : `Against the profile: ${countWords(actual)} converted where it expects ${countWords(expected, 1)} by now, an index of ${indexWords(index)}; 1.000 is on profile. If every month went on like this, ${percentWords(implied)} would convert in the end, against a level of ${percentWords(level)} (projected from the profile, not observed).`;
+      : `Against the profile: ${countWords(actual)} converted where it expects ${countWords(expected, 1)} by now, an index of ${indexWords(index)}; 1.000 is on profile. If every month went on like this, ${percentWords(implied, levelText)} would convert in the end, against a level of ${levelText} (projected from the profile, not observed).`;
   const rate =
     basis === "profile-flow"
       ? ["Rate is the level times the index: where conversion would end at that pace."]

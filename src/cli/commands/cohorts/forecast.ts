@@ -95,7 +95,7 @@ function cappedWords(found: CappedForecast | null): string {
 
 function notesOf({ starts, conditional, rate, band }: Forecast, passAt: string | undefined): string[] {
   const { lower, median, upper, level, seed, runs, shock, priorPeople, pass } = band!;
-  const percent = (count: number) => percentWords(starts === 0 ? null : count / starts);
+  const percent = (count: number) => percentWords(starts === 0 ? null : count / starts, passAt);
   const prior = priorPeople === null ? "the prior taken as known" : `a prior worth ${priorPeople} people`;
   const reaching =
     pass === undefined
@@ -104,7 +104,7 @@ function notesOf({ starts, conditional, rate, band }: Forecast, passAt: string |
           `Chance of reaching ${passAt}: ${percentWords(pass.probability)}, give or take ${percentWords(pass.standardError)} for the drawing.`,
         ];
   return [
-    `All together (conditional): ${countWords(conditional, 1)} of ${countWords(starts)} in the end, ${percentWords(rate)}.`,
+    `All together (conditional): ${countWords(conditional, 1)} of ${countWords(starts)} in the end, ${percentWords(rate, passAt)}.`,
     `${level} of draws lie from ${countWords(lower)} to ${countWords(upper)}, ${percent(lower)} to ${percent(upper)}; the middle one is ${countWords(median)}.`,
     ...reaching,
     `Drawn ${countWords(runs)} times from seed ${seed}, with a shock of ${shock} common to all cohorts, ${prior}.`,

@@ -108,7 +108,7 @@ function rowOf(provider: ComparedProvider): string[] {
     intervalWords(interval),
     indexWords(index),
     tileWords(provider),
-    percentWords(bottom?.probability, 0),
+    percentWords(bottom?.probability),
     funnelWords(provider),
   ];
 }

@@ -107,16 +107,18 @@ function levelText(
   const bands = levelBands.filter(
     (each) => each.level === level && each.window === "since-day-one" && each.band === "80%",
   );
+  const { target, basis } = since[0]!;
+  const percent = (rate: number | null) => percentWords(rate, target);
   const rows = shown.map((row) => {
     const { month, rate } = row;
     const band = bands.find((each) => each.month === month);
     const year = own.find((each) => each.month === month && each.window === "rolling-12");
     return [
       month,
-      percentWords(rate),
-      band === undefined ? "" : `${percentWords(band.lower)} to ${percentWords(band.upper)}`,
+      percent(rate),
+      band === undefined ? "" : `${percent(band.lower)} to ${percent(band.upper)}`,
       chanceWords(row, runs),
-      year === undefined ? "" : percentWords(year.rate),
+      year === undefined ? "" : percent(year.rate),
       chanceWords(year, runs),
     ];
   });
@@ -128,7 +130,6 @@ function levelText(
     { ...rightColumn("Last 12 months"), optional: true },
     { ...rightColumn("Chance"), optional: true },
   ];
-  const { target, basis } = since[0]!;
   return [
     "",
     styled(terminal, "bold", `${level}: at least ${target}, on the basis ${basis}`),
