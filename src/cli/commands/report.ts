@@ -8,6 +8,7 @@ import {
   isScored,
   joined,
   lineTargetWords,
+  numbered,
   type Programme,
   targetWords,
 } from "../../rules/index.js";
@@ -61,7 +62,11 @@ export function reportCommand(terminal: Terminal): Command {
     )
     .option("--requirement <id>", "only this one, or those of a standard; may be given again", collected, [])
     .option(...CONTRACT_LOG)
-    .option("--suppress-below <number>", "withhold lines that count fewer cases", wholeNumber)
+    .option(
+      "--suppress-below <number>",
+      "withhold what fewer people or cases stand behind, and what would give it away",
+      wholeNumber,
+    )
     .addOption(formatOption().choices([...FORMATS, "html"]))
     .addHelpText(
       "after",
@@ -109,10 +114,17 @@ async function printed(
   if (format === "csv") {
     const { by: names = [] } = report;
     const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);
-    const rows = report.lines.map((line) => [...fieldsOf(line, names), leftOut]);
+    const rows = [
+      ...report.lines.map((line) => [...fieldsOf(line, names), leftOut]),
+      ...(report.suppressed ?? []).map(({ requirement, by }) => [
+        requirement,
+        ...names.map((name) => by?.[name]),
+        ...FIELDS.map((field) => (field === "verdict" ? "withheld" : "")),
+      ]),
+    ];
     return csv(["requirement", ...names, ...FIELDS], rows);
   }
-  if (format === "markdown") return markdownTable(report, programme);
+  if (format === "markdown") return markdownTable(report, programme, options);
   return text(report, programme, options, terminal);
 }
 
@@ -150,7 +162,7 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
 
 const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
 
-function markdownTable(report: Report, programme: Programme): string {
+function markdownTable(report: Report, programme: Programme, options: SplitOptions): string {
   const { lines, by: names = [] } = report;
   const [requirement, ...others] = HEADINGS as [string, ...string[]];
   const headings = [requirement, ...names, ...others];
@@ -162,7 +174,11 @@ function markdownTable(report: Report, programme: Programme): string {
     lineTargetWords(line),
     verdictWords(line.verdict),
   ]);
-  const notes = [...notRecordedNotes(report, programme), ...lineNotes(lines)].map((note) => `\n${note}\n`);
+  const notes = [
+    ...notRecordedNotes(report, programme),
+    ...lineNotes(lines),
+    ...withheldWords(report, options),
+  ].map((note) => `\n${note}\n`);
   const leftOut = leftOutSentence(report.leftOut);
   return `${leftOut === undefined ? "" : `${leftOut}\n\n`}${markdown(headings, rows)}${notes.join("")}`;
 }
@@ -199,15 +215,16 @@ function words(report: Report, programme: Programme, options: SplitOptions): Rep
     ],
     notices: [...(leftOut === undefined ? [] : [leftOut]), ...openPeriodWords(report, options)],
     none: nothingAsked(programme),
-    notes: [...notRecordedNotes(report, programme), ...lineNotes(lines), ...withheldWords(report)],
+    notes: [...notRecordedNotes(report, programme), ...lineNotes(lines), ...withheldWords(report, options)],
   };
 }
 
-/** That lines are withheld, because they count too few cases. */
-function withheldWords({ suppressed = [] }: Report): string[] {
+/** That some lines are withheld, and why: not which of them are small, for that would narrow them down. */
+function withheldWords({ suppressed = [] }: Report, { suppressBelow }: SplitOptions): string[] {
   if (suppressed.length === 0) return [];
-  const [count, is] = suppressed.length === 1 ? ["line counts", "is"] : ["lines count", "are"];
-  return [`${suppressed.length} ${count} too few cases and ${is} withheld.`];
+  return [
+    `What fewer than ${suppressBelow} people or cases stand behind is withheld, and what would give it away: ${numbered(suppressed.length, "line")}.`,
+  ];
 }
 
 function text(report: Report, programme: Programme, options: SplitOptions, terminal: Terminal): string {

@@ -5,7 +5,7 @@ import {
   cohortTable,
   cohortTableFromCounts,
 } from "../../cohorts/index.js";
-import { type Report, report } from "../../compliance/index.js";
+import { type Report, type ReportLine, report } from "../../compliance/index.js";
 import {
   type DateInput,
   epochDay,
@@ -78,7 +78,11 @@ export function reviewCommand(terminal: Terminal): Command {
     .option("--partners <file>", "JSON: a list of the steps decided for partners")
     .option("--ranking <file>", "JSON: { metric, own, contracts: [{ id, share }] }")
     .option("--pipeline <file>", "JSON: what `pipeline --json` printed")
-    .option("--suppress-below <number>", "withhold lines of a partner that count fewer cases", wholeNumber)
+    .option(
+      "--suppress-below <number>",
+      "withhold what fewer people or cases of a partner stand behind, and what would give it away",
+      wholeNumber,
+    )
     .option("--seed <number>", "draw how sure the forecast is, from this seed", wholeNumber)
     .option("--scorecard", "print the balanced scorecard instead: standards, cohorts and offer side by side")
     .addOption(formatOption().choices(FORMATS).default("markdown"))
@@ -159,21 +163,27 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
   const logged = defined({ contractLog: log });
   const { data } = caseload;
   const made = report(programme, journeys, { ...asAt, ...logged, onProblem: data.add });
-  const whole = withFile(made, caseload, data);
   const before = options.before ?? monthEndBefore(asAt.asAt);
+  const was = report(programme, journeys, { ...asAt, ...logged, asAt: before });
+  const { reviewOn, suppressBelow } = options;
+  const byPartner = report(
+    programme,
+    journeys,
+    defined({ ...asAt, by: attributeBy(options.by), suppressBelow }),
+  );
+  const isShown = notWithheldWhole(byPartner);
+  const whole = { ...withFile(made, caseload, data), lines: made.lines.filter(isShown) };
   const cohorts = levelCohorts(caseload, options);
   const plan = fileOf<ProviderActionPlan>(options.plan);
-  const { reviewOn, suppressBelow } = options;
   const found = grounds(programme, whole, cohorts, plan, options);
   const recorded = options.interventions === undefined ? undefined : found;
-  const byPartner = defined({ ...asAt, by: attributeBy(options.by), suppressBelow });
   return defined({
     programme,
     report: whole,
     contract: options.contract ?? log?.id ?? "not named",
     reviewOn,
-    before: report(programme, journeys, { ...asAt, ...logged, asAt: before }),
-    byPartner: report(programme, journeys, byPartner),
+    before: { ...was, lines: was.lines.filter(isShown) },
+    byPartner,
     cohorts,
     plan: plan === undefined ? undefined : planChecked(programme, plan, { asAt, log, found: recorded }),
     relative: ranked(options.ranking, asAt.asAt),
@@ -184,6 +194,13 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
     returns: dueAround(programme, before, { asAt, log, reviewOn }),
     pipeline: pipelineChecked(options.pipeline),
   });
+}
+
+/** Of a requirement of which every partner's line is withheld, the whole would tell what is withheld. */
+function notWithheldWhole({ lines, suppressed = [] }: Report): (line: ReportLine) => boolean {
+  const withheld = new Set(suppressed.map(({ requirement }) => requirement));
+  for (const { requirement, counted } of lines) if (counted > 0) withheld.delete(requirement);
+  return ({ requirement }) => !withheld.has(requirement);
 }
 
 function grounds(

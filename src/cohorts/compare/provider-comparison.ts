@@ -1,8 +1,7 @@
 import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
 import { type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
-import type { Share } from "../../quantity/index.js";
-import { PERCENT } from "../../quantity/index.js";
+import { PERCENT, type Share, withheldCounts } from "../../quantity/index.js";
 import { CHANCE, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
 import { RATE } from "../rate-input.js";
@@ -24,7 +23,10 @@ export interface ProviderComparisonOptions {
   readonly centre?: RateInput;
   readonly chance?: SeededRuns;
   readonly level?: string;
-  /** Providers with fewer starts are left out and counted in `withheld`: small cells may point at people. */
+  /**
+   * Providers with fewer starts are left out, because small cells may point at people, and so are the next smallest, as
+   * many as it takes that none can be worked out from the others and all together. They are counted in `withheld`.
+   */
   readonly suppressBelow?: number;
 }
 
@@ -102,8 +104,19 @@ export function compareProviders(
   refuseOther(exchange, EXCHANGE);
   const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
   const tallies = [...talliesOf(exchange, by)];
-  const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
-  const shown = tallies.filter(([, { starts }]) => starts >= suppressBelow);
+  const { items: small, openGroups } = withheldCounts(
+    tallies.map(([item, { starts: count }]) => ({
+      item,
+      count,
+      isSmall: count < suppressBelow,
+      groups: [""],
+    })),
+    suppressBelow,
+  );
+  const shown = tallies.filter(([id]) => !small.has(id));
+  // With nobody else to hide among, all together are the small ones themselves.
+  const together = openGroups.size > 0 ? [] : tallies;
+  const all = together.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
   const performers = shown.map(([id, { mature }]) => ({ id, share: mature }));
   const around = centre ?? (all.count > 0 && all.count < all.of ? all : undefined);
   const places = around === undefined ? undefined : funnel(performers, around);

@@ -5,6 +5,7 @@ import { defined, filled, isGiven } from "../../defined.js";
 import { ProgrammeFault } from "../../fault.js";
 import {
   AskedAttributes,
+  attributeText,
   type Caseload,
   distinct,
   isOnce,
@@ -30,6 +31,7 @@ import { EditionCount } from "./edition-count.js";
 import { inDoubt, type ReportLine } from "./line.js";
 import { REPORT_OPTIONS, type Report, type ReportOptions, receiptOf } from "./report.js";
 import { MONTH, splitNames } from "./split.js";
+import { valueKey, withSmallWithheld } from "./suppression.js";
 
 /**
  * Assesses a caseload and counts it up, a line a requirement. Bad data never stops it: it is listed
@@ -112,6 +114,8 @@ export class ReportBuilder {
   readonly #options: ReportOptions;
   readonly #by: readonly string[];
   readonly #attributes: AskedAttributes;
+  /** Where what is small is to be withheld, how many journeys each value of the split has. */
+  readonly #people = new Map<string, number>();
 
   constructor(rules: Programme | History, options: ReportOptions) {
     // Given on as functions, as in `journeys.forEach(builder.add)`, they still know their builder.
@@ -138,6 +142,10 @@ export class ReportBuilder {
     for (const count of this.#counts) count.read(journey);
     if (!this.#isFirst(journey.id)) return;
     this.#attributes.read(journey);
+    if (this.#options.suppressBelow !== undefined) {
+      const key = valueKey(this.#by, (name) => attributeText(journey, name));
+      this.#people.set(key, (this.#people.get(key) ?? 0) + 1);
+    }
     if (journey.notRecorded !== this.#listed) {
       this.#listed = journey.notRecorded;
       for (const kind of journey.notRecorded ?? []) this.#notRecorded.add(kind);
@@ -175,7 +183,8 @@ export class ReportBuilder {
       openValues: [...new Set(this.#editions.flatMap(openValues))],
       ...joinedProblems([this.#problems, more]),
     };
-    return withheld(report, this.#options.suppressBelow);
+    const { suppressBelow } = this.#options;
+    return suppressBelow === undefined ? report : withSmallWithheld(report, this.#people, suppressBelow);
   }
 
   /** Of what the data leaves out, the kinds that decide or ease some line of a referral. */
@@ -253,13 +262,6 @@ function chosen<Choice>(choose: () => Choice): Choice | ProgrammeFault {
     if (error instanceof ProgrammeFault) return error;
     throw error;
   }
-}
-
-function withheld(report: Report, below: number | undefined): Report {
-  if (below === undefined) return report;
-  const isSmall = ({ counted }: ReportLine) => counted > 0 && counted < below;
-  const suppressed = report.lines.filter(isSmall).map(({ requirement, by }) => defined({ requirement, by }));
-  return { ...report, lines: report.lines.filter((line) => !isSmall(line)), suppressed };
 }
 
 function openValues(programme: Programme): string[] {

@@ -23,8 +23,9 @@ import type { ReportLine } from "./line.js";
  * - `contractLog`: what happened on the contract, its sites or teams. Without it, the requirements on
  *   them are undetermined for missing data.
  * - `requirements`: only these, by id, whatever their standing.
- * - `suppressBelow`: lines that count fewer cases than this, but some, are withheld, so that nobody
- *   can be picked out of a small group; they are named in `suppressed`.
+ * - `suppressBelow`: what fewer people than this stand behind is withheld, so that nobody can be picked out of a small
+ *   group: values of the split that fewer journeys have, and lines that count fewer cases, but some. So that none of it
+ *   can be worked out from the rest and a total, the next smallest is withheld too. They are named in `suppressed`.
  */
 export interface ReportOptions extends AsAt {
   readonly period?: DateSpan;
@@ -47,7 +48,7 @@ export const REPORT_OPTIONS: OptionKinds<ReportOptions> = {
  *
  * - `period`: the period it is of, with its last day that is over; absent where it has none.
  * - `by`: what it is split by; absent where it is not.
- * - `journeys`: how many are counted. `leftOut`: how many cannot be judged, by reason; absent for none. Of an id whose
+ * - `journeys`: how many are counted; with `suppressBelow`, in the values that are shown. `leftOut`: how many cannot be judged, by reason; absent for none. Of an id whose
  *   journeys differ one is counted, undetermined in every line; of another programme, or under no edition, none is.
  * - `notRecorded`: the kinds of event that decide a line and that the data of some journeys does not hold at all, in
  *   alphabetical order; absent for none.
@@ -55,7 +56,8 @@ export const REPORT_OPTIONS: OptionKinds<ReportOptions> = {
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data, the first hundred of each code and kind; `problemCounts` says how many
  *   there are of each, and `onProblem` of the options is told all. Nothing is left out of a denominator because of it.
- * - `suppressed`: lines withheld because they count too few.
+ * - `suppressed`: lines withheld because they count too few, or because another could be worked out from them. It does
+ *   not say which of the two, and names no value where that alone would give it away.
  */
 export interface Report {
   readonly receipt: Receipt;

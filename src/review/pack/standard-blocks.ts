@@ -145,19 +145,22 @@ export function partnerBlocks({ report, byPartner, partners = [] }: ReviewInput)
   const decided = listed("Steps decided for partners:", ladder);
   if (byPartner === undefined)
     return [blank("Performance by own sites and supply chain: no breakdown was given"), ...decided];
-  return [...overview(byPartner), ...matrix(report, byPartner), ...decided];
+  return [...overview(report, byPartner), ...matrix(report, byPartner), ...decided];
 }
 
 /** One row a partner: how many requirements are not met, and which is worst. */
-function overview(byPartner: Report): ReviewBlock[] {
+function overview(report: Report, byPartner: Report): ReviewBlock[] {
+  const [{ requirement: first } = { requirement: "" }] = report.lines;
   const cells = namesIn(byPartner).map((name) => {
     const own = byPartner.lines.filter((line) => nameOf(line) === name && line.counted > 0);
     const missed = own.filter(({ verdict }) => verdict === "not-met");
-    const [first] = byPartner.lines.filter((line) => nameOf(line) === name);
+    const counted = byPartner.lines.find(
+      (line) => nameOf(line) === name && line.requirement === first,
+    )?.counted;
     const most = [...missed].sort((one, other) => other.notMet - one.notMet)[0];
     return [
       name,
-      String(first?.counted ?? 0),
+      counted === undefined ? withheldOr("0", byPartner, first, name) : String(counted),
       String(missed.length),
       String(own.filter(({ verdict }) => verdict === "met").length),
       String(own.length - missed.length - own.filter(({ verdict }) => verdict === "met").length),
@@ -167,7 +170,6 @@ function overview(byPartner: Report): ReviewBlock[] {
   const attribute = Object.keys(
     byPartner.lines.find(({ by }) => by !== undefined)?.by ?? { partner: null },
   )[0]!;
-  const [{ requirement: first } = { requirement: "" }] = byPartner.lines;
   const head = [capitalised(attribute), `Cases of ${first}`, "Not met", "Met", "Other", "Most misses"];
   return rows(`By ${attribute}: requirements by verdict`, head, cells, [1, 2, 3, 4]);
 }
@@ -184,7 +186,8 @@ function matrix(report: Report, byPartner: Report): ReviewBlock[] {
       const own = byPartner.lines.find(
         (each) => each.requirement === line.requirement && nameOf(each) === name,
       );
-      return own === undefined || own.counted === 0 ? "–" : `${shareWords(own)} ${verdictMark(own.verdict)}`;
+      if (own === undefined) return withheldOr("–", byPartner, line.requirement, name);
+      return own.counted === 0 ? "–" : `${shareWords(own)} ${verdictMark(own.verdict)}`;
     }),
   ]);
   const told = cells.filter(([, , ...own]) => own.some((words) => words !== "–"));
@@ -192,12 +195,20 @@ function matrix(report: Report, byPartner: Report): ReviewBlock[] {
   return rows("What is not met, by who delivers", ["Requirement", "All", ...names], told, [1, ...columns]);
 }
 
+/** What stands in place of a line that is not there: that it is withheld, or that there is nothing. */
+function withheldOr(nothing: string, { suppressed = [] }: Report, requirement: string, name: string): string {
+  const isWithheld = suppressed.some(
+    (line) => line.requirement === requirement && (line.by === undefined || nameOf(line) === name),
+  );
+  return isWithheld ? "withheld" : nothing;
+}
+
 function namesIn({ lines }: Report): string[] {
   const names = [...new Set(lines.filter(({ counted }) => counted > 0).map(nameOf))];
   return names.sort((one, other) => (one === NOBODY ? 1 : other === NOBODY ? -1 : one < other ? -1 : 1));
 }
 
-function nameOf({ by }: ReportLine): string {
+function nameOf({ by }: Pick<ReportLine, "by">): string {
   return Object.values(by ?? {})[0] ?? NOBODY;
 }
 

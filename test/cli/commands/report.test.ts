@@ -97,8 +97,15 @@ No problems in the data.
 
   test("withholds small lines when asked", async () => {
     const { out } = await report("--by", "provider", "--suppress-below", "5");
-    expect(out).toContain("3 lines count too few cases and are withheld.");
+    expect(out).toContain(
+      "What fewer than 5 people or cases stand behind is withheld, and what would give it away: 1 line.",
+    );
     expect(out).not.toContain("north");
+    for (const format of ["csv", "markdown"]) {
+      const { out } = await report("--by", "provider", "--suppress-below", "5", "--format", format);
+      expect(out).toContain("withheld");
+      expect(out).not.toContain("north");
+    }
   });
 
   test("says in its first lines when the period is not over, and on which days shares were measured", async () => {

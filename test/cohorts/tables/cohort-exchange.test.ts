@@ -236,15 +236,22 @@ describe("providers side by side", () => {
     expect(providers.map(({ position }) => position)).toEqual(["beyond-95", "beyond-95"]);
   });
   test("small ones are withheld, and still counted in all together", () => {
-    const { all, providers, withheld } = compare([cohort("north", 200, 40), cohort("south", 4, 1)], {
-      suppressBelow: 5,
-    });
-    expect([all.of, providers.length, withheld]).toEqual([204, 1, 1]);
+    const rows = [cohort("north", 200, 40), cohort("east", 100, 20), cohort("south", 4, 1)];
+    const { all, providers, withheld } = compare(rows, { suppressBelow: 5 });
+    // With south alone withheld, 304 less 200 and 100 would be its 4.
+    expect([all.of, providers.map(({ id }) => id), withheld]).toEqual([304, ["north"], 2]);
   });
+  test("small ones that nobody is beside are not in all together either", () =>
+    expect(compare([cohort("south", 4, 1)], { suppressBelow: 5 })).toMatchObject({
+      all: { count: 0, of: 0 },
+      centre: null,
+      providers: [],
+      withheld: 1,
+    }));
   test("one with just as many as are asked for is shown", () => {
     const rows = [cohort("north", 200, 40), cohort("south", 5, 1)];
     expect(compare(rows, { suppressBelow: 5 })).toMatchObject({ withheld: 0 });
-    expect(compare(rows, { suppressBelow: 6 })).toMatchObject({ withheld: 1 });
+    expect(compare(rows, { suppressBelow: 6 })).toMatchObject({ withheld: 2 });
   });
   test("nobody mature: no centre and no rank, and the index still speaks", () => {
     const young = { month: "2021-05", starts: "10", converted_0: "1" };

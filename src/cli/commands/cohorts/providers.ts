@@ -31,7 +31,11 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
     .option("--centre <percent>", "what everybody is held against; all together unless given")
     .option("--seed <number>", "fixes chance: the same seed, the same figures", wholeNumber, 1)
     .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
-    .option("--suppress-below <number>", "withhold those with fewer starts", wholeNumber)
+    .option(
+      "--suppress-below <number>",
+      "withhold those with fewer starts, and what would give them away",
+      wholeNumber,
+    )
     .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<ProvidersOptions>();
       const by = oneOf(SPLITS, options.by ?? "provider", {
@@ -72,7 +76,11 @@ function printableOf(
         ? []
         : [`All together ${countWords(count)} of ${countWords(of)} mature, ${percentWords(count / of)}.`]),
       ...NOTES,
-      ...(found.withheld === 0 ? [] : [`${found.withheld} with too few starts are withheld.`]),
+      ...(found.withheld === 0
+        ? []
+        : [
+            `${found.withheld} are withheld: too few starts, or the next smallest, so that nobody can work them out.`,
+          ]),
     ],
     csv: csvOf(found.providers, by),
     ...(found.centre === null ? {} : { chart: funnelChart(funnel(shares, centre ?? found.all)) }),

@@ -1,0 +1,94 @@
+import { defined } from "../../defined.js";
+import { type GroupedCount, withheldCounts } from "../../quantity/index.js";
+import type { ReportLine } from "./line.js";
+import type { Report } from "./report.js";
+import { MONTH } from "./split.js";
+
+/** How many journeys each value of a split has, whatever the month; of a report that is not split, all of them. */
+export type PeopleByValue = ReadonlyMap<string, number>;
+
+/** The value of a split that a journey or a line is of, as a key of {@link PeopleByValue}. */
+export function valueKey(names: readonly string[], read: (name: string) => string | null): string {
+  return JSON.stringify(names.filter((name) => name !== MONTH).map(read));
+}
+
+/**
+ * A report without what few people stand behind, and without what would give that away.
+ *
+ * A value of the split that fewer journeys have is withheld with all of its lines: those that count nobody, too,
+ * for what they leave out is how many there are. Of the other values each line that counts fewer cases is withheld.
+ * What is withheld could be had back from the rest and a total, so the next smallest is withheld as well, until it
+ * cannot: that is looked at for the values, for each requirement, and for each requirement of one value by month.
+ * Which of the withheld are small and which only hide them is not said, because that would narrow them down.
+ */
+export function withSmallWithheld(report: Report, people: PeopleByValue, below: number): Report {
+  const { by: names = [], lines } = report;
+  const keyOf = ({ by, subject }: ReportLine) =>
+    subject === undefined && (names.length === 0 || by !== undefined)
+      ? valueKey(names, (name) => by?.[name] ?? null)
+      : undefined;
+  const values = withheldCounts(
+    [...people].map(([key, count]) => ({ item: key, count, isSmall: count < below, groups: [""] })),
+    below,
+  );
+  const isOfWithheld = (line: ReportLine) => values.items.has(keyOf(line) ?? "");
+  const found = withheldCounts(
+    lines.map((line): GroupedCount<ReportLine> => {
+      const { edition = "", requirement, counted: count } = line;
+      const groups = [[requirement], [requirement, edition], [requirement, edition, keyOf(line)]];
+      const isHidden = isOfWithheld(line);
+      return {
+        item: line,
+        count,
+        isSmall: isSmallLine(line, below),
+        isHidden,
+        // A total's cases are months, and those of nobody else add up with them.
+        groups: line.series === undefined ? groups.map((group) => JSON.stringify(group)) : [],
+      };
+    }),
+    below,
+  );
+  const isShown = (line: ReportLine) => !found.items.has(line);
+  const shown = lines.filter(isShown);
+  const shownValues = new Set(shown.map(keyOf));
+  return {
+    ...report,
+    journeys: [...people].reduce(
+      (sum, [key, count]) => (shownValues.has(key) && !values.items.has(key) ? sum + count : sum),
+      0,
+    ),
+    lines: shown.map((line) => withoutSmallDays(line, below)),
+    suppressed: namesOf(
+      lines.filter((line) => !isShown(line)),
+      (line) => found.openGroups.has(JSON.stringify([line.requirement])),
+    ),
+  };
+}
+
+/** By requirement and value; by requirement alone where even the number of withheld lines would give them away. */
+function namesOf(
+  withheld: readonly ReportLine[],
+  isOpen: (line: ReportLine) => boolean,
+): NonNullable<Report["suppressed"]> {
+  const named = withheld.map((line) => {
+    const { requirement, by } = line;
+    return isOpen(line) ? { requirement } : defined({ requirement, by });
+  });
+  const once = new Map(named.map((name) => [JSON.stringify(name), name]));
+  return [...once.values()];
+}
+
+const isSmall = (count: number, below: number) => count > 0 && count < below;
+
+/** Whether few people stand behind some count of a line: its cases, those of a day it names, those of a month of a total. */
+function isSmallLine({ counted, days, series }: ReportLine, below: number): boolean {
+  if (series !== undefined) return Object.values(series.counts).some((count) => isSmall(count, below));
+  const ofDays = days === undefined ? [] : [days.lowest.share.of, days.highest.share.of, days.last.lowest.of];
+  return [counted, ...ofDays].some((count) => isSmall(count, below));
+}
+
+/** The counts of each day are left out where some day has few. */
+function withoutSmallDays(line: ReportLine, below: number): ReportLine {
+  const { daily, ...rest } = line;
+  return daily?.of.some((count) => isSmall(count, below)) === true ? rest : line;
+}

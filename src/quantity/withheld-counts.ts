@@ -1,0 +1,87 @@
+/** A count that may be withheld, and the groups whose sum somebody may know. */
+export interface GroupedCount<Item> {
+  readonly item: Item;
+  readonly count: number;
+  /** Whether it is to be withheld for its own sake. */
+  readonly isSmall: boolean;
+  /** Whether it is withheld already, so that not even whether it is 0 is known. */
+  readonly isHidden?: boolean;
+  readonly groups: readonly string[];
+}
+
+/** What is withheld; `openGroups`: where even with everything withheld a sum would give some of it away. */
+export interface WithheldCounts<Item> {
+  readonly items: ReadonlySet<Item>;
+  readonly openGroups: ReadonlySet<string>;
+}
+
+/**
+ * Which counts are to be withheld so that no small one can be worked out from the others and the sum of a group: the
+ * small ones, and of a group the next smallest, equal ones together, until each that is withheld may be one of two
+ * numbers or more, and all of them are not few together. Whoever knows how they are chosen learns no more.
+ */
+export function withheldCounts<Item>(
+  counts: readonly GroupedCount<Item>[],
+  below: number,
+): WithheldCounts<Item> {
+  const withheld = new Set(
+    counts.filter(({ isSmall, isHidden, count }) => isHidden || (isSmall && count > 0)),
+  );
+  const groups = new Map<string, GroupedCount<Item>[]>();
+  for (const each of counts) {
+    if (each.count === 0 && each.isHidden !== true) continue;
+    for (const group of each.groups) groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  const openGroups = new Set<string>();
+  // What is withheld for one group may stand alone in another.
+  for (let before = -1; before < withheld.size; ) {
+    before = withheld.size;
+    openGroups.clear();
+    for (const [group, members] of groups) {
+      if (!withholdNext(members, withheld, below)) openGroups.add(group);
+    }
+  }
+  return { items: new Set([...withheld].map(({ item }) => item)), openGroups };
+}
+
+/** Withholds the next smallest of a group as long as that is needed; whether its sum gives nothing away then. */
+function withholdNext<Item>(
+  members: readonly GroupedCount<Item>[],
+  withheld: Set<GroupedCount<Item>>,
+  below: number,
+): boolean {
+  const rest = members.filter((each) => !withheld.has(each)).sort((one, other) => one.count - other.count);
+  const hidden = members.filter((each) => withheld.has(each));
+  if (hidden.every(({ count }) => count === 0)) return true;
+  while (!isHiddenWell(hidden, rest[0]?.count, below)) {
+    const next = rest[0]?.count;
+    if (next === undefined) return false;
+    while (rest[0]?.count === next) {
+      const each = rest.shift()!;
+      withheld.add(each);
+      hidden.push(each);
+    }
+  }
+  return true;
+}
+
+/** Whether each of some counts may be one of two numbers or more, to somebody who knows their sum and what is shown. */
+function isHiddenWell<Item>(
+  hidden: readonly GroupedCount<Item>[],
+  leastShown: number | undefined,
+  below: number,
+): boolean {
+  const sum = hidden.reduce((total, { count }) => total + count, 0);
+  if (hidden.length < 2 || sum < below) return false;
+  const most =
+    leastShown === undefined
+      ? Number.POSITIVE_INFINITY
+      : hidden.reduce((greatest, { count }) => Math.max(greatest, count), leastShown - 1);
+  const least = ({ isHidden }: GroupedCount<Item>) => (isHidden === true ? 0 : 1);
+  const leastOfAll = hidden.reduce((total, each) => total + least(each), 0);
+  return hidden.every((each) => {
+    const lowest = Math.max(least(each), sum - (hidden.length - 1) * most);
+    const highest = Math.min(most, sum - (leastOfAll - least(each)));
+    return highest > lowest;
+  });
+}
