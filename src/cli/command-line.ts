@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help, type Option } from "commander";
 import { ProgrammeFault } from "../fault.js";
+import { visibleLines } from "../visible.js";
 import { backlogCommand } from "./commands/backlog.js";
 import { calendarCommand } from "./commands/calendar.js";
 import { checkCommand } from "./commands/check.js";
@@ -17,14 +18,15 @@ import { returnsCommand } from "./commands/returns.js";
 import { reviewCommand } from "./commands/review.js";
 import { rulesCommand } from "./commands/rules.js";
 import { PRECEDENCE } from "./output/remarks.js";
-import { styled, type Terminal } from "./output/terminal.js";
+import { guarded, styled, type Terminal } from "./output/terminal.js";
 
 declare const PACKAGE_VERSION: string;
 
 /** Runs a command line and gives its exit code: that of a check, 2 for input that cannot be used, else 0. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
-  const program = commandLine(terminal, (result) => {
+  const safe = guarded(terminal);
+  const program = commandLine(safe, (result) => {
     code = result;
   });
   try {
@@ -33,7 +35,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ProgrammeFault)) throw error;
-    terminal.note(`${problemInRed(forCommandLine(error.message), terminal)}\n`);
+    safe.note(`${problemInRed(forCommandLine(visibleLines(error.message)), terminal)}\n`);
     return 2;
   }
 }

@@ -25,5 +25,5 @@ export {
   verdictMark,
   verdictWords,
 } from "./line-sentence.js";
-export { blocks, bullets, table } from "./markdown.js";
+export { blocks, bullets, markdownLine, markdownText, table, textTable } from "./markdown.js";
 export { sentenceOf } from "./verdict-sentence.js";

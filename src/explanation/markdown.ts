@@ -1,4 +1,36 @@
-/** A table in Markdown; cells keep their text whatever it holds, and the columns in `right` lean to the right. */
+import { visible } from "../visible.js";
+
+/** What does something in Markdown wherever it stands. An underscore within a word does not. */
+const ACTIVE = /[\\`*~[\]<>|]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** What becomes a link by itself. */
+const ADDRESS = /(?<=:)\/(?=\/)|(?<=\bwww)\.|(?<=\w)@(?=\w)/gi;
+/** What begins a heading, a quotation, a list or a rule at the start of a line. */
+const BEGINS = /^(\s*\d{0,9})([#>+\-=.)])/;
+
+/** Text as Markdown that shows it as it is: no name in it becomes a link, an image, HTML, code, a heading or a cell. */
+export function markdownText(text: string): string {
+  return visible(text).replace(ACTIVE, "\\$&").replace(ADDRESS, "\\$&");
+}
+
+/** As {@link markdownText}, of text that stands at the start of a line. */
+export function markdownLine(text: string): string {
+  return markdownText(text).replace(BEGINS, "$1\\$2");
+}
+
+/** A table in Markdown of cells that are text, whatever they hold. */
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  return table(
+    head.map(markdownText),
+    rows.map((row) => row.map(markdownText)),
+    right,
+  );
+}
+
+/** A table in Markdown; cells are Markdown themselves, and the columns in `right` lean to the right. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -20,5 +52,5 @@ export function blocks(...parts: readonly (string | undefined | false)[]): strin
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  return text.replace(/(?<!\\)\|/g, "\\|").replaceAll("\n", " ");
 }

@@ -1,6 +1,6 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { epochDay, longDate } from "../date/index.js";
-import { blocks, bullets, table } from "../explanation/index.js";
+import { blocks, bullets, markdownLine, markdownText, textTable } from "../explanation/index.js";
 import { formatShare } from "../quantity/index.js";
 import { capitalised, formatCitation } from "../rules/index.js";
 import { indexWords, type LevelScore, type Scorecard, STANDS } from "./balanced-scorecard.js";
@@ -25,18 +25,18 @@ export function reviewMarkdown(pack: ReviewPack): string {
   refuseOther(pack, PACK);
   const { title, contract, asAt, reviewOn, summary, sections, receipt } = pack;
   const head = [
-    ...(contract === undefined ? [] : [`Contract: **${contract}**`]),
+    ...(contract === undefined ? [] : [`Contract: **${markdownText(contract)}**`]),
     `As at ${longDate(epochDay(asAt))}`,
     ...(reviewOn === undefined ? [] : [`Review on ${longDate(epochDay(reviewOn))}`]),
   ];
   return `${blocks(
-    `# ${title}`,
+    `# ${markdownText(title)}`,
     head.join(" · "),
     "## At a glance",
-    bullets(summary),
+    bullets(summary.map(markdownLine)),
     ...sections.map((section, at) =>
       blocks(
-        `## ${at + 1}. ${section.title}${section.citation === undefined ? "" : ` ${formatCitation(section.citation)}`}`,
+        `## ${at + 1}. ${markdownText(section.title)}${section.citation === undefined ? "" : ` ${markdownText(formatCitation(section.citation))}`}`,
         ...section.blocks.map(block),
       ),
     ),
@@ -59,17 +59,17 @@ export function scorecardMarkdown(card: Scorecard): string {
     ...card.offered.map(lineCells),
   ];
   return `${blocks(
-    `# Balanced scorecard: ${card.title}`,
+    `# Balanced scorecard: ${markdownText(card.title)}`,
     `As at ${longDate(epochDay(card.asAt))} · ${card.journeys} referrals. Three views side by side; no score is made of them (003 ¶2.2.9).`,
     "## Service standards",
-    table(
+    textTable(
       ["Stage", ...LINE_HEAD],
       card.standards.flatMap(({ stage, lines }) =>
         lines.map((line) => [stageWords(stage), ...lineCells(line)]),
       ),
     ),
     "## Cohort performance",
-    table(
+    textTable(
       [
         "Level",
         "Windows that are over",
@@ -81,7 +81,7 @@ export function scorecardMarkdown(card: Scorecard): string {
       card.levels.map(cohortCells),
     ),
     "## What was offered",
-    offered.length === 0 ? "Nothing beyond the standards." : table(LINE_HEAD, offered),
+    offered.length === 0 ? "Nothing beyond the standards." : textTable(LINE_HEAD, offered),
     FOOT,
   )}\n`;
 }
@@ -106,8 +106,8 @@ function cohortCells({ id, matured, onProfile, forecast, offered }: LevelScore):
 }
 
 function block(each: ReviewBlock): string {
-  if (each.kind === "text") return each.text;
-  if (each.kind === "list") return bullets(each.items);
-  if (each.kind === "blank") return `> ▢ **For people:** ${each.asks}\n>\n> …`;
-  return blocks(`**${each.title}**`, table(each.head, each.rows, each.numbers));
+  if (each.kind === "text") return markdownLine(each.text);
+  if (each.kind === "list") return bullets(each.items.map(markdownLine));
+  if (each.kind === "blank") return `> ▢ **For people:** ${markdownText(each.asks)}\n>\n> …`;
+  return blocks(`**${markdownText(each.title)}**`, textTable(each.head, each.rows, each.numbers));
 }

@@ -29,7 +29,7 @@ import {
 } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, problemCount } from "../output/remarks.js";
-import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
@@ -129,7 +129,7 @@ function daysText(
   const { lines } = report;
   const notes = lines.length === 0 ? [] : lineNotes(lines);
   return [
-    wrapped(styled(terminal, "bold", heading), terminal.columns),
+    ...headed(terminal, heading),
     ...leftOutLines(report, terminal),
     ...notes.map((note) => wrapped(note, terminal.columns)),
     "",
@@ -178,11 +178,12 @@ function backlogText(
   const percent = (each: Share) => formatShare(each, percentAsked(target));
   const measured = result.measuredOn === result.asAt ? "as at" : "at the close of";
   const unsure = result.undetermined === 0 ? "" : `; for ${result.undetermined} the data does not say`;
-  const head = [
-    styled(terminal, "bold", `Backlog ${measured} ${dateWords(result.measuredOn)}`),
+  const head = headed(
+    terminal,
+    `Backlog ${measured} ${dateWords(result.measuredOn)}`,
     `${result.inBacklog} in backlog, ${shareWords({ worst: highest, best: result.share, target })} of ${result.share.of} (target ${targetWords(target)})${unsure}.`,
     `${result.undetermined === 0 ? "Of" : "At least, of"} all referrals to date ${percent(shares["all-to-date"])}; of those still open ${percent(shares.open)}; received this month ${percent(shares["received-in-month"])}.`,
-  ].map((line) => wrapped(line, terminal.columns));
+  );
   head.splice(1, 0, ...leftOutLines(data, terminal));
   const [standard] = result.requirement.split("/");
   const where = `What each question asks: programme-rules rules show ${standard} --programme ${name}`;

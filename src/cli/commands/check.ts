@@ -27,7 +27,7 @@ import { CheckViews, type CheckWords } from "../output/page/check-page.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
-import { styled, type Terminal, wrapped } from "../output/terminal.js";
+import { headed, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
 const FORMATS = ["text", "json", "html"] as const;
@@ -141,9 +141,7 @@ function scorecard(
   terminal: Terminal,
 ): string {
   const { lines } = report;
-  const head = [styled(terminal, "bold", programme.title), factsOf(report, files).join(" · ")].map((line) =>
-    wrapped(line, terminal.columns),
-  );
+  const head = headed(terminal, programme.title, factsOf(report, files).join(" · "));
   const fitted = (text: string) =>
     text
       .split("\n")

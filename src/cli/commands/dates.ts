@@ -6,7 +6,7 @@ import { eventTitle, type Programme } from "../../rules/index.js";
 import { chosen, collected, oneOf, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
 import { jsonText } from "../output/formats.js";
 import { nothingAsked } from "../output/remarks.js";
-import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { hanging, headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
@@ -99,7 +99,7 @@ function datesText(
   terminal: Terminal,
 ): string {
   const received = `Referral received ${dateWords(options.received)}, ${programme.title}`;
-  const head = wrapped(styled(terminal, "bold", received), terminal.columns);
+  const [head] = headed(terminal, received);
   const none = nothingAsked(programme);
   const body = none === undefined ? datesBody(found, programme, terminal) : [wrapped(none, terminal.columns)];
   return `${[head, ...body].join("\n\n")}\n`;

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { markdownLine, markdownText } from "../../explanation/index.js";
 import {
   type InterventionGrounds,
   type InterventionPolicy,
@@ -167,14 +168,14 @@ function pageAsText({ title, lead, sections }: SectionedPage, terminal: Terminal
 
 /** The page as Markdown. */
 function pageAsMarkdown({ title, lead, sections }: SectionedPage): string {
-  const blocks = [`# ${title}`, ...lead];
+  const blocks = [`# ${markdownText(title)}`, ...lead.map(markdownLine)];
   for (const { heading, items } of sections) {
     const lines = items.flatMap((item) =>
       typeof item === "string"
-        ? [`- ${item}`]
-        : [`- **${item.text}**`, ...item.details.map((detail) => `  ${detail}`)],
+        ? [`- ${markdownLine(item)}`]
+        : [`- **${markdownText(item.text)}**`, ...item.details.map((detail) => `  ${markdownLine(detail)}`)],
     );
-    blocks.push(`## ${heading}`, lines.join("\n"));
+    blocks.push(`## ${markdownText(heading)}`, lines.join("\n"));
   }
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { leftOutSentence, type Report, ReportBuilder, type ReportLine } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
-import { lineNotes, shareWords, verdictWords } from "../../explanation/index.js";
+import { lineNotes, markdownLine, shareWords, verdictWords } from "../../explanation/index.js";
 import { ProblemList } from "../../journey/index.js";
 import {
   counted,
@@ -178,9 +178,9 @@ function markdownTable(report: Report, programme: Programme, options: SplitOptio
     ...notRecordedNotes(report, programme),
     ...lineNotes(lines),
     ...withheldWords(report, options),
-  ].map((note) => `\n${note}\n`);
+  ].map((note) => `\n${markdownLine(note)}\n`);
   const leftOut = leftOutSentence(report.leftOut);
-  return `${leftOut === undefined ? "" : `${leftOut}\n\n`}${markdown(headings, rows)}${notes.join("")}`;
+  return `${leftOut === undefined ? "" : `${markdownLine(leftOut)}\n\n`}${markdown(headings, rows)}${notes.join("")}`;
 }
 
 /** Which cases a period counts. */

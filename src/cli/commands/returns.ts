@@ -17,7 +17,7 @@ import { chooseRules } from "../input/programme-choice.js";
 import { jsonText } from "../output/formats.js";
 import { returnsCalendar, returnWords } from "../output/icalendar.js";
 import { PRECEDENCE } from "../output/remarks.js";
-import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { hanging, headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
@@ -88,7 +88,7 @@ function returnsText(
   { from, to, asAt, ics }: ReturnsCommandOptions,
   terminal: Terminal,
 ): string {
-  const head = styled(terminal, "bold", `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
+  const [head] = headed(terminal, `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
   const cells = rows.map((row) => [
     dateWords(row.dueOn),
     returnWords(row),
@@ -110,7 +110,7 @@ function returnsText(
   const body = rows.length === 0 ? "Nothing is due." : tableOrList(columns, cells, terminal.columns, narrow);
   const written =
     ics === undefined ? [] : [wrapped(`${rows.length} dates written to ${ics}.`, terminal.columns, listed)];
-  return `${[wrapped(head, terminal.columns), body, ...written, PRECEDENCE].join("\n\n")}\n`;
+  return `${[head, body, ...written, PRECEDENCE].join("\n\n")}\n`;
 }
 
 /** As at a day: what is due that very day, or later, is still open. */

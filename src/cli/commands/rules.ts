@@ -14,7 +14,7 @@ import { unknownWord } from "../../unknown-word.js";
 import { chooseProgramme } from "../input/programme-choice.js";
 import { jsonText } from "../output/formats.js";
 import { PRECEDENCE } from "../output/remarks.js";
-import { hanging, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
+import { hanging, headed, listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 
 /** `rules`: what a programme asks, one standard in full, or how two programmes differ. */
@@ -150,7 +150,7 @@ function listing(programme: Programme, terminal: Terminal): string {
   const body = tableOrList(columns, rows, terminal.columns, ([id, target, title]) =>
     wrapped(`${id} (${target}): ${title}`, terminal.columns, hanging),
   );
-  const head = styled(terminal, "bold", `${programme.title} (${programme.id} ${programme.edition})`);
+  const [head] = headed(terminal, `${programme.title} (${programme.id} ${programme.edition})`);
   const foot = `${programme.readings.length} open questions of reading; \`rules show\` says which and how, by standard.\n${PRECEDENCE}`;
-  return `${wrapped(head, terminal.columns)}\n\n${body}\n\n${foot}\n`;
+  return `${head}\n\n${body}\n\n${foot}\n`;
 }

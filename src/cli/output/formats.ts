@@ -1,5 +1,8 @@
 import { Option } from "commander";
 import type { ChartSpecification } from "../../charts/index.js";
+import { leftOutSentence } from "../../compliance/index.js";
+import { blocks, markdownLine, markdownText, textTable } from "../../explanation/index.js";
+import { visible } from "../../visible.js";
 import { type FileProblems, leftOutLines, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
 import { type Column, headingOf, tableOrList } from "./text-table.js";
@@ -41,22 +44,18 @@ type Rows = readonly (readonly Value[])[];
 
 /** A table in Markdown. */
 export function markdown(headings: readonly string[], rows: Rows): string {
-  const line = (cells: readonly Value[]) => `| ${cells.map(escaped).join(" | ")} |`;
-  return `${[line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n")}\n`;
+  return `${textTable(
+    headings,
+    rows.map((row) => row.map((cell) => String(cell ?? ""))),
+  )}\n`;
 }
 
 /**
  * A table as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe before it, so
- * that opening the file runs nothing.
+ * that opening the file runs nothing. What does not show is an escape that does.
  */
 export function csv(headings: readonly string[], rows: Rows): string {
   return [headings, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
-}
-
-function escaped(cell: Value): string {
-  return String(cell ?? "")
-    .replace(/[\\|]/g, "\\$&")
-    .replace(/\s+/g, " ");
 }
 
 /** What a spreadsheet takes for a formula, or may. */
@@ -70,8 +69,8 @@ export function unguarded(cell: string): string {
 function quoted(value: Value): string {
   const cell = String(value ?? "");
   const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
-  const safe = !isNumber && FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = visible(!isNumber && FORMULA.test(cell) ? `'${cell}` : cell);
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A result in every form it can be printed in. */
@@ -100,8 +99,15 @@ export function printedResult(given: PrintableResult, format: Format | "chart", 
   if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
   if (format === "markdown") {
-    const warning = given.warning === undefined ? [] : [`**Warning.** ${given.warning}`];
-    return `${[`## ${given.title}`, ...leftOut, markdown(headings, rows).trimEnd(), ...warning, ...given.notes].join("\n\n")}\n`;
+    const warning = given.warning === undefined ? [] : [`**Warning.** ${markdownText(given.warning)}`];
+    const said = leftOutSentence(data.leftOut);
+    return `${blocks(
+      `## ${markdownText(given.title)}`,
+      said && markdownLine(said),
+      markdown(headings, rows).trimEnd(),
+      ...warning,
+      ...given.notes.map(markdownLine),
+    )}\n`;
   }
   const body = tableOrList(columns, rows, terminal.columns);
   const warning =

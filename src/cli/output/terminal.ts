@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visibleLines } from "../../visible.js";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -14,12 +15,42 @@ export interface Terminal {
   readonly today: string;
 }
 
-/** Coloured text where the terminal has colour, plain text elsewhere. */
+/** Coloured text where the terminal has colour, plain text elsewhere. What it is made of has no escape sequence of its own. */
 export function styled(terminal: Terminal, style: Style, text: string): string {
-  return terminal.hasColour ? styleText(style, text, { validateStream: false }) : text;
+  const shown = visibleLines(text);
+  return terminal.hasColour ? styleText(style, shown, { validateStream: false }) : shown;
 }
 
-/** Text broken into lines of at most `width`: the first behind `first`, the others behind `rest`. */
+/** A bold heading and the lines under it, each as wide as the terminal at most. */
+export function headed(terminal: Terminal, heading: string, ...lines: readonly string[]): string[] {
+  const fitted = (text: string) => wrapped(text, terminal.columns);
+  return [styled(terminal, "bold", fitted(heading)), ...lines.map(fitted)];
+}
+
+const ESCAPE = String.fromCharCode(27);
+const COLOUR = new RegExp(`(${ESCAPE}\\[\\d+(?:;\\d+)*m)`);
+
+/**
+ * A terminal that is sent nothing but text, line ends and its own colours: whatever else a name in the data holds comes
+ * out as an escape that shows.
+ */
+export function guarded(terminal: Terminal): Terminal {
+  const shown = (text: string) =>
+    terminal.hasColour
+      ? text
+          .split(COLOUR)
+          .map((part, at) => (at % 2 === 0 ? visibleLines(part) : part))
+          .join("")
+      : visibleLines(text);
+  return {
+    ...terminal,
+    print: (text) => terminal.print(shown(text)),
+    // A bar of progress begins where its line began; nothing else does.
+    note: (text) => terminal.note(text.startsWith("\r") ? text : shown(text)),
+  };
+}
+
+/** Text, shown as it is, broken into lines of at most `width`: the first behind `first`, the others behind `rest`. */
 export function wrapped(
   text: string,
   width: number,
@@ -27,7 +58,7 @@ export function wrapped(
 ): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of visibleLines(text).split(" ")) {
     const indent = lines.length === 0 ? first : rest;
     const longer = line === "" ? `${indent}${word}` : `${line} ${word}`;
     if (longer.length <= width || line === "") line = longer;

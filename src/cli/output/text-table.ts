@@ -1,3 +1,4 @@
+import { visible } from "../../visible.js";
 import { hanging, wrapped } from "./terminal.js";
 
 /** A column: its heading alone, or with how it is laid out. */
@@ -70,12 +71,15 @@ export function tableOrList<C extends Cell>(
 
 /** The pieces of {@link table}. */
 export function laidOut(columns: readonly Column[], rows: Rows, width: number): LaidOut | undefined {
-  const layouts = columns.map((column) => (typeof column === "string" ? { heading: column } : column));
-  const used = layouts.map((_layout, i) => rows.some((row) => textOf(row[i]!) !== ""));
+  const layouts = columns
+    .map((column) => (typeof column === "string" ? { heading: column } : column))
+    .map((layout) => ({ ...layout, heading: visible(layout.heading) }));
+  const shown = rows.map((row) => row.map(shownCell));
+  const used = layouts.map((_layout, i) => shown.some((row) => textOf(row[i]!) !== ""));
   const without = (isKept: (place: number) => boolean): LaidOut | undefined =>
     fitted(
       layouts.filter((_layout, i) => isKept(i)),
-      rows.map((row) => row.filter((_cell, i) => isKept(i))),
+      shown.map((row) => row.filter((_cell, i) => isKept(i))),
       width,
     );
   return without((i) => used[i]!) ?? without((i) => used[i]! && layouts[i]!.optional !== true);
@@ -123,7 +127,10 @@ function headingLines(
 
 function widthsOf(headings: readonly (readonly string[])[], rows: Rows): number[] {
   return headings.map((lines, i) =>
-    Math.max(...[...lines, ...rows.map((row) => textOf(row[i]!))].map(({ length }) => length)),
+    [...lines, ...rows.map((row) => textOf(row[i]!))].reduce(
+      (widest, { length }) => Math.max(widest, length),
+      0,
+    ),
   );
 }
 
@@ -156,6 +163,10 @@ function rowText(row: readonly Cell[], columns: readonly ColumnLayout[], widths:
 
 function joinedCells(cells: readonly string[]): string {
   return cells.join(GAP).trimEnd();
+}
+
+function shownCell(cell: Cell): Cell {
+  return typeof cell === "string" ? visible(cell) : { ...cell, text: visible(cell.text) };
 }
 
 function textOf(cell: Cell): string {

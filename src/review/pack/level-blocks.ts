@@ -99,7 +99,7 @@ export function relativeBlocks({ relative }: ReviewInput): ReviewBlock[] {
   const sorted = [...contracts].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
   const cells = sorted.map(({ id, share, rank }) => [
     isGiven(rank) ? String(rank) : "–",
-    id === own ? `**${id}**` : id,
+    id === own ? `${id} (this contract)` : id,
     share == null ? "–" : `${formatShare(share)} (${share.count} of ${share.of})`,
   ]);
   return rows(`Relative performance: ${metric}`, ["Rank", "Contract", "Share"], cells, [0, 2]);

@@ -116,7 +116,7 @@ export function dataProblems(report: Report): ReviewBlock[] {
   if (count === 0 && leftOut === undefined) return [text("No problem was found in the data.")];
   return [
     ...(leftOut === undefined ? [] : [text(leftOut)]),
-    text(`${capitalised(counted(count, "problem"))} in the data; \`programme-rules check\` lists them.`),
+    text(`${capitalised(counted(count, "problem"))} in the data; the command check lists them.`),
     blank("Who corrects the data, and by when"),
   ];
 }

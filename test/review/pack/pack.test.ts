@@ -111,7 +111,7 @@ describe("what is known fills it", () => {
     // 219 of the 1,000 whose windows are over: 21.9%, which is not 22%.
     expect(text).toContain('"219 of 1000 (21.9%)","19.4% to 24.6%","below"');
     expect(text).toContain('"2","jets-west","20.0% (1 of 5)"');
-    expect(text).toContain('"1","**jets-east**","40.0% (2 of 5)"');
+    expect(text).toContain('"1","jets-east (this contract)","40.0% (2 of 5)"');
   });
 
   test("what has changed since the day compared with", () => {

@@ -15,7 +15,7 @@ import {
 import { wholeNumber } from "../../input/command-options.js";
 import { type OfferFileOptions, readOfferOrPlan } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
-import { ProgressBar, styled, type Terminal, wrapped } from "../../output/terminal.js";
+import { headed, ProgressBar, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords, dateWords, percentWords } from "../../output/value-text.js";
 
@@ -104,12 +104,13 @@ function capacityText(found: CapacityAnswer, terminal: Terminal): string {
   const { required } = found;
   const { needed, confidence } = required;
   const answer = `${needed} ${unitWords(required, needed)} keep every day with ${percentWords(confidence)} confidence.`;
-  const lines = [
-    styled(terminal, "bold", answer),
+  const lines = headed(
+    terminal,
+    answer,
     planWords(found),
     promiseWords(required),
     `Each referral takes ${required.load.expectedAttempts.toFixed(2)} appointments on average. ${countWords(required.runs)} runs, seed ${required.seed}${required.projected ? "; bank holidays past the published ones are projected" : ""}.`,
-  ].map((line) => wrapped(line, terminal.columns));
+  );
   return [...lines, "", triedRows(required, terminal), ...ownWords(found, terminal)].join("\n");
 }
 

@@ -17,7 +17,7 @@ import { EVENTS, type TableFlags, withTableFlags } from "../../input/command-opt
 import { fieldsOf, readJson } from "../../input/json-file.js";
 import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
-import { styled, type Terminal, wrapped } from "../../output/terminal.js";
+import { headed, type Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
 
@@ -109,11 +109,12 @@ function plannedStarts(offer: Offer, after: string): PlannedStarts[] {
 
 function flightpathText(path: Flightpath, title: string, terminal: Terminal): string {
   const { month, targetMonth, target, needed, converted, gap, businessAsUsual, extra } = path;
-  const head = [
-    styled(terminal, "bold", `${title}: back to ${target} of its profile by the end of ${targetMonth}`),
+  const head = headed(
+    terminal,
+    `${title}: back to ${target} of its profile by the end of ${targetMonth}`,
     `By then ${countWords(needed)} outcomes are needed, planned starts included. By the end of ${month} there are ${countWords(converted)}: ${countWords(Math.max(0, gap))} to go.`,
     `As things are ${countWords(businessAsUsual)} will come; ${countWords(extra)} extra are needed. ${feasibility(path)}`,
-  ].map((line) => wrapped(line, terminal.columns));
+  );
   const rows = path.months.map((each) => [
     each.month,
     ...[each.businessAsUsual, each.extra, each.outcomes, each.toDate, Math.round(each.expected)].map(

@@ -11,7 +11,7 @@ import {
 import { wholeNumber } from "../../input/command-options.js";
 import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
-import { listed, ProgressBar, styled, type Terminal, wrapped } from "../../output/terminal.js";
+import { headed, listed, ProgressBar, styled, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { amountWords, countWords, percentWords } from "../../output/value-text.js";
 
@@ -51,10 +51,7 @@ function forecastText(forecast: OfferForecast, isMonthly: boolean, terminal: Ter
   const { offer, runs, seed, shock } = forecast;
   const drawn =
     runs === 0 ? "nothing drawn" : `${countWords(runs)} runs, seed ${seed}, common shock ${shock}`;
-  const head = [
-    styled(terminal, "bold", offer.title),
-    `A variation of ${offer.programme} ${offer.edition} · ${drawn}`,
-  ].map((line) => wrapped(line, terminal.columns));
+  const head = headed(terminal, offer.title, `A variation of ${offer.programme} ${offer.edition} · ${drawn}`);
   const levels = [...new Set(forecast.levels.map(({ level }) => level))];
   return [
     ...head,

@@ -12,7 +12,7 @@ import {
 import { readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
 import { dataOf, problemCount } from "../../output/remarks.js";
-import { styled, type Terminal, wrapped } from "../../output/terminal.js";
+import { headed, type Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
 
@@ -44,10 +44,11 @@ function impactText(
   most: number,
   terminal: Terminal,
 ): string {
-  const head = [
-    styled(terminal, "bold", title),
+  const head = headed(
+    terminal,
+    title,
     `${countWords(changed)} of your ${countWords(journeys)} referrals change verdict on at least one requirement.`,
-  ].map((line) => wrapped(line, terminal.columns));
+  );
   if (rows.length === 0) return head.join("\n");
   const cells = rows.map(({ requirement, from, to, count, journeys: ids }) => {
     const rest = ids.length - most;

@@ -1,0 +1,23 @@
+/** Control characters, invisible formatting (marks and overrides of direction, joiners), separators of lines, half characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * Text from data with everything that does not show, or does something, as an escape that shows: `\u001b`, `\u202e`.
+ * Text that has none is as it was; so is what has been through here before.
+ */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, escapesOf);
+}
+
+/** As {@link visible}, and its line ends stay. */
+export function visibleLines(text: string): string {
+  return text.replace(INVISIBLE, (found, at: number) =>
+    found === "\n" || (found === "\r" && text[at + 1] === "\n") ? found : escapesOf(found),
+  );
+}
+
+function escapesOf(found: string): string {
+  return Array.from({ length: found.length }, (_, at) => {
+    return `\\u${found.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  }).join("");
+}
