@@ -113,4 +113,18 @@ describe("names that would do something come out as text", () => {
     const found = new Set(lines.map(({ by }) => by?.provider));
     expect(NAMES.filter((name) => !found.has(name.trim()))).toEqual([]);
   });
+
+  const problems = async (...words: string[]) => {
+    const { out } = await commandLine([...words, "--json", ...asAt, file]);
+    return JSON.parse(out) as { problems: { value?: string }[] };
+  };
+  test.each([["check"], ["report"], ["backlog"], ["due"], ["readings"], ["cohorts"], ["cohorts conversion"]])(
+    "%s: JSON has what stands in cells that could not be read only with --with-values",
+    async (command) => {
+      const words = command.split(" ");
+      expect((await problems(...words)).problems.filter((problem) => "value" in problem)).toEqual([]);
+      const { problems: told } = await problems(...words, "--with-values");
+      expect(told.some(({ value }) => value?.includes("<script>"))).toBe(true);
+    },
+  );
 });

@@ -27,13 +27,13 @@ import {
   wholeNumber,
   withPeriod,
 } from "../input/command-options.js";
-import { jsonText } from "../output/formats.js";
+import { jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, problemCount } from "../output/remarks.js";
 import { headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
-interface BacklogOptions extends FileCommandOptions, PeriodOptions {
+interface BacklogOptions extends FileCommandOptions, PeriodOptions, ValueOptions {
   readonly most: number;
 }
 
@@ -46,6 +46,7 @@ export function backlogCommand(terminal: Terminal): Command {
   );
   return withPeriod(command)
     .argument(...REFERRALS)
+    .option(...WITH_VALUES)
     .option("--most <number>", "how many to list", wholeNumber, 20)
     .addHelpText(
       "after",
@@ -67,7 +68,7 @@ Examples:
       for await (const journey of caseload.journeys) count.add(journey);
       const result = count.result();
       const found = dataOf(data, caseload);
-      if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }));
+      if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }, options));
       else {
         terminal.print(`${backlogText(result, found, programme, options, terminal)}\n`);
         terminal.print(`\n${problemCount(found)}\n`);
@@ -100,7 +101,11 @@ async function printDays(
   const found = dataOf(data, caseload);
   if (options.json) {
     terminal.print(
-      jsonText("backlog days", { requirement: id, ...defined({ period: report.period }), days, ...found }),
+      jsonText(
+        "backlog days",
+        { requirement: id, ...defined({ period: report.period }), days, ...found },
+        options,
+      ),
     );
     return;
   }

@@ -22,7 +22,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
-import { formatOf, formatOption, jsonText } from "../output/formats.js";
+import { formatOf, formatOption, jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { CheckViews, type CheckWords } from "../output/page/check-page.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
@@ -32,7 +32,7 @@ import { dateWords } from "../output/value-text.js";
 
 const FORMATS = ["text", "json", "html"] as const;
 
-interface CheckOptions extends FileCommandOptions {
+interface CheckOptions extends FileCommandOptions, ValueOptions {
   readonly format: (typeof FORMATS)[number];
   readonly allProblems?: true;
   readonly contractLog?: string;
@@ -48,6 +48,7 @@ export function checkCommand(terminal: Terminal, exit: (code: number) => void): 
   )
     .argument(...REFERRALS)
     .option(...CONTRACT_LOG)
+    .option(...WITH_VALUES)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .option("--strict", "end with 3 when nothing failed, but not everything could be judged")
     .addOption(formatOption().choices(FORMATS))
@@ -76,7 +77,7 @@ Examples:
       const format = formatOf(options);
       const views = format === "html" ? new CheckViews(programme, logged) : undefined;
       const report = await reportOf(builder, views === undefined ? caseload : watched(caseload, views), data);
-      if (format === "json") terminal.print(jsonText("check", report));
+      if (format === "json") terminal.print(jsonText("check", report, options));
       else if (views === undefined) terminal.print(scorecard(report, programme, files, options, terminal));
       else
         terminal.print(

@@ -3,7 +3,7 @@ import { triangleChart } from "../../charts/index.js";
 import { type CohortTable, cohortCells, conversion, exchangeRows } from "../../cohorts/index.js";
 import { type CohortOptions, type CohortSource, readCohorts } from "../input/cohort-file.js";
 import { fileCommand } from "../input/command-options.js";
-import { csv, formatOf, printedResult } from "../output/formats.js";
+import { csv, formatOf, printedResult, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import type { Terminal } from "../output/terminal.js";
 import { type Column, rightColumn, table } from "../output/text-table.js";
 import { countWords, dateWords, intervalWords, percentWords } from "../output/value-text.js";
@@ -12,7 +12,7 @@ import { cohortsConversionCommand } from "./cohorts/conversion.js";
 import { cohortsForecastCommand } from "./cohorts/forecast.js";
 import { cohortsProvidersCommand } from "./cohorts/providers.js";
 
-interface TableOptions extends Omit<CohortOptions, "format"> {
+interface TableOptions extends Omit<CohortOptions, "format">, ValueOptions {
   readonly rates?: true;
   readonly format: CohortOptions["format"] | "exchange";
 }
@@ -30,6 +30,7 @@ export function cohortsCommand(terminal: Terminal): Command {
     )
     .option("--outcome <id>", "which outcome, when the programme has several")
     .option("--by <attribute>", "provider, site, area, contractor or group")
+    .option(...WITH_VALUES)
     .option("--rates", "percentages of the starts instead of people")
     .addOption(
       new Option("--format <format>", "how to print it")
@@ -95,6 +96,7 @@ function tableText(
     csv: cellsAsCsv(cohorts),
     chart: triangleChart(cohorts),
     trouble,
+    withValues: options.withValues,
   };
   const format = options.format === "exchange" ? "csv" : options.format;
   return printedResult(given, formatOf({ ...options, format }), terminal);

@@ -4,13 +4,13 @@ import { ProgrammeFault, shown } from "../../fault.js";
 import { type Journey, type JourneyEvent, type Problem, ProblemList } from "../../journey/index.js";
 import { eventTitle, type Programme } from "../../rules/index.js";
 import { chosen, collected, oneOf, type RuleCommandOptions, ruleCommand } from "../input/command-options.js";
-import { jsonText } from "../output/formats.js";
+import { jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { nothingAsked } from "../output/remarks.js";
 import { hanging, headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
-interface DatesOptions extends RuleCommandOptions {
+interface DatesOptions extends RuleCommandOptions, ValueOptions {
   readonly received: string;
   readonly event: readonly string[];
   readonly nation?: string;
@@ -27,6 +27,7 @@ export function datesCommand(terminal: Terminal): Command {
       collected,
       [],
     )
+    .option(...WITH_VALUES)
     .option("--nation <nation>", "whose bank holidays count")
     .option("--provision <provision>", "esf for ESF provision")
     .addHelpText(
@@ -50,7 +51,7 @@ Examples:
       const data = new ProblemList();
       const dates = dueDates(programme, journey, { ...asAt, onProblem: data.add });
       const found = { dates, problems: data.problems, problemCounts: data.problemCounts };
-      if (options.json) terminal.print(jsonText("dates", found));
+      if (options.json) terminal.print(jsonText("dates", found, options));
       else terminal.print(datesText(found, programme, options, terminal));
     });
 }

@@ -10,13 +10,13 @@ import {
   REFERRALS,
   wholeNumber,
 } from "../input/command-options.js";
-import { jsonText } from "../output/formats.js";
+import { jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
-interface DueOptions extends FileCommandOptions {
+interface DueOptions extends FileCommandOptions, ValueOptions {
   readonly withinWorkingDays: number;
   readonly adviser?: string;
 }
@@ -26,6 +26,7 @@ export function dueCommand(terminal: Terminal): Command {
   return fileCommand("due", "What is still to be done: overdue first, then by due date", terminal)
     .argument(...REFERRALS)
     .option("--within-working-days <number>", "how far ahead to look", wholeNumber, 5)
+    .option(...WITH_VALUES)
     .option("--adviser <id>", "only this adviser's")
     .addHelpText(
       "after",
@@ -46,7 +47,7 @@ Example:
       const items = list.items();
       const found = dataOf(data, caseload);
       if (options.json) {
-        terminal.print(jsonText("due", { asAt: asAt.asAt, items, ...found }));
+        terminal.print(jsonText("due", { asAt: asAt.asAt, items, ...found }, options));
       } else {
         const none = nothingAsked(programme);
         const text =

@@ -12,11 +12,20 @@ import {
   fileWords,
   REFERRALS,
 } from "../input/command-options.js";
-import { csv, type FormatOptions, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import {
+  csv,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonText,
+  markdown,
+  type ValueOptions,
+  WITH_VALUES,
+} from "../output/formats.js";
 import { hanging, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords, verdictStyle } from "../output/value-text.js";
 
-type ExplainOptions = FileCommandOptions & FormatOptions & { readonly all?: true };
+type ExplainOptions = FileCommandOptions & FormatOptions & ValueOptions & { readonly all?: true };
 
 /** `explain`: one referral, every finding as a sentence with its source. */
 export function explainCommand(terminal: Terminal): Command {
@@ -24,6 +33,7 @@ export function explainCommand(terminal: Terminal): Command {
     .argument("<id>", "the referral's id")
     .argument(...REFERRALS)
     .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
+    .option(...WITH_VALUES)
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -72,12 +82,13 @@ function printed(
   id: string,
   findings: readonly Explained[],
   problems: readonly Problem[],
-  options: FormatOptions & { readonly asAt: string; readonly all?: true },
+  options: FormatOptions & ValueOptions & { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
 ): string {
   const format = formatOf(options);
   if (format === "text") return text(id, findings, problems, options, terminal);
-  if (format === "json") return jsonText("explain", { journey: id, asAt: options.asAt, findings, problems });
+  if (format === "json")
+    return jsonText("explain", { journey: id, asAt: options.asAt, findings, problems }, options);
   return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
 }
 

@@ -16,12 +16,13 @@ import {
 } from "../input/command-options.js";
 import {
   csv,
-  type Format,
   type FormatOptions,
   formatOf,
   formatOption,
   jsonText,
   markdown,
+  type ValueOptions,
+  WITH_VALUES,
 } from "../output/formats.js";
 import { leftOutLines, problemCount } from "../output/remarks.js";
 import { hanging, indented, styled, type Terminal, wrapped } from "../output/terminal.js";
@@ -36,6 +37,7 @@ export function readingsCommand(terminal: Terminal): Command {
   );
   return withPeriod(command)
     .argument(...REFERRALS)
+    .option(...WITH_VALUES)
     .addOption(formatOption())
     .addHelpText(
       "after",
@@ -45,19 +47,30 @@ Examples:
   programme-rules readings --month 2021-05 --as-at 2021-06-21 referrals.csv
   programme-rules readings --as-at 2021-06-30 --format markdown referrals.csv`,
     )
-    .action(async (files: readonly string[], options: FileCommandOptions & FormatOptions & PeriodOptions) => {
-      const { programme, asAt } = chosen(options);
-      const data = new ProblemList();
-      const caseload = await readWholeCaseload(files, options, programme, terminal, data);
-      const period = periodOf(options);
-      const asked = { ...asAt, ...defined({ period }), onProblem: data.add };
-      const report = withFile(reportAcrossReadings(programme, caseload.journeys, asked), caseload, data);
-      terminal.print(printed(report, programme, formatOf(options), terminal));
-    });
+    .action(
+      async (
+        files: readonly string[],
+        options: FileCommandOptions & FormatOptions & PeriodOptions & ValueOptions,
+      ) => {
+        const { programme, asAt } = chosen(options);
+        const data = new ProblemList();
+        const caseload = await readWholeCaseload(files, options, programme, terminal, data);
+        const period = periodOf(options);
+        const asked = { ...asAt, ...defined({ period }), onProblem: data.add };
+        const report = withFile(reportAcrossReadings(programme, caseload.journeys, asked), caseload, data);
+        terminal.print(printed(report, programme, options, terminal));
+      },
+    );
 }
 
-function printed(report: Report, programme: Programme, format: Format, terminal: Terminal): string {
-  if (format === "json") return jsonText("readings", report);
+function printed(
+  report: Report,
+  programme: Programme,
+  options: FormatOptions & ValueOptions,
+  terminal: Terminal,
+): string {
+  const format = formatOf(options);
+  if (format === "json") return jsonText("readings", report, options);
   if (format === "text") {
     return `${readingsText(report, programme, terminal)}\n${problemCount(report)}\n`;
   }

@@ -31,7 +31,17 @@ import {
   withPeriod,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
-import { csv, FORMATS, type Format, formatOf, formatOption, jsonText, markdown } from "../output/formats.js";
+import {
+  csv,
+  FORMATS,
+  type Format,
+  formatOf,
+  formatOption,
+  jsonText,
+  markdown,
+  type ValueOptions,
+  WITH_VALUES,
+} from "../output/formats.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { type ReportWords, reportPage } from "../output/page/report-page.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
@@ -39,7 +49,7 @@ import { countsOf, scorecardTable, splitScorecardTable } from "../output/scoreca
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
-interface SplitOptions extends FileCommandOptions, PeriodOptions {
+interface SplitOptions extends FileCommandOptions, PeriodOptions, ValueOptions {
   readonly format: Format | "html";
   readonly by?: string;
   readonly requirement: readonly string[];
@@ -67,6 +77,7 @@ export function reportCommand(terminal: Terminal): Command {
       "withhold what fewer people or cases stand behind, and what would give it away",
       wholeNumber,
     )
+    .option(...WITH_VALUES)
     .addOption(formatOption().choices([...FORMATS, "html"]))
     .addHelpText(
       "after",
@@ -110,7 +121,7 @@ async function printed(
   const format = formatOf(options);
   if (format === "html")
     return reportPage(report, programme, words(report, programme, options), await chartDrawer());
-  if (format === "json") return jsonText("report", report);
+  if (format === "json") return jsonText("report", report, options);
   if (format === "csv") {
     const { by: names = [] } = report;
     const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);

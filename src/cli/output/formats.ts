@@ -1,7 +1,9 @@
 import { Option } from "commander";
 import type { ChartSpecification } from "../../charts/index.js";
 import { leftOutSentence } from "../../compliance/index.js";
+import { defined } from "../../defined.js";
 import { blocks, markdownLine, markdownText, textTable } from "../../explanation/index.js";
+import type { Problem } from "../../journey/index.js";
 import { visible } from "../../visible.js";
 import { type FileProblems, leftOutLines, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
@@ -32,9 +34,29 @@ export function formatOf<Other extends string>(asked: {
   return asked.json === true ? "json" : asked.format;
 }
 
-/** A result as JSON, under the words of its command. */
-export function jsonText(command: string, result: object): string {
-  return `${JSON.stringify({ command, ...result }, null, 2)}\n`;
+/** Whether what stands in cells that could not be read may be printed. */
+export interface ValueOptions {
+  readonly withValues?: true;
+}
+
+/** The option of every command whose JSON lists problems. */
+export const WITH_VALUES = [
+  "--with-values",
+  "in JSON, print what stands in cells that could not be read; it may be anything",
+] as const;
+
+/** A result as JSON, under the words of its command; without what stands in cells unless that is asked for. */
+export function jsonText(command: string, result: object, { withValues }: ValueOptions = {}): string {
+  const shown = withValues === true ? result : withoutValues(result);
+  return `${JSON.stringify({ command, ...shown }, null, 2)}\n`;
+}
+
+function withoutValues(result: object): object {
+  const fields = Object.entries(result).map(([name, field]) => {
+    const isProblems = /^(?:p|fileP)roblems$/.test(name) && Array.isArray(field);
+    return [name, isProblems ? field.map(({ value: _, ...problem }: Problem) => problem) : field];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** A cell as it is; empty where there is none. */
@@ -87,6 +109,7 @@ export interface PrintableResult {
   readonly csv?: { readonly headings: readonly string[]; readonly rows: Rows };
   readonly chart?: ChartSpecification;
   readonly trouble: FileProblems;
+  readonly withValues?: true | undefined;
 }
 
 /** Prints a result in the form asked for. */
@@ -95,7 +118,8 @@ export function printedResult(given: PrintableResult, format: Format | "chart", 
   const { areListed, ...data } = given.trouble;
   const leftOut = leftOutLines(data, terminal);
   const headings = columns.map(headingOf);
-  if (format === "json") return jsonText(command, { ...result, ...data });
+  if (format === "json")
+    return jsonText(command, { ...result, ...data }, defined({ withValues: given.withValues }));
   if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
   if (format === "markdown") {

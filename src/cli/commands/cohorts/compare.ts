@@ -14,7 +14,7 @@ import {
 import { defined } from "../../../defined.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 
-import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
+import { formatOf, type PrintableResult, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, indexWords, levelWords, percentWords } from "../../output/value-text.js";
@@ -40,12 +40,14 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
     .option("--month <month>", "a month that is over; the last one unless given")
     .option("--level <percent>", "the level; what the profile ends with unless given")
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<CompareOptions>();
+      const options = command.optsWithGlobals<CompareOptions & ValueOptions>();
       const { table, programme, trouble } = await readCohorts(files, command, terminal);
       const profile = await profileOf(options.profile, programme);
       const { month, level, basis } = options;
       const given = printableOf(table, profile, defined({ month, level, basis }), trouble);
-      terminal.print(printedResult(given, formatOf(options), terminal));
+      terminal.print(
+        printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+      );
     });
 }
 

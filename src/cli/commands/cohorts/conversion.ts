@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { conversionChart } from "../../../charts/index.js";
 import { conversion } from "../../../cohorts/index.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
-import { formatOf, printedResult } from "../../output/formats.js";
+import { formatOf, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, intervalWords, percentWords } from "../../output/value-text.js";
@@ -13,7 +13,7 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
     .description("What share has converted by the end of each month of age, from everybody, with intervals")
     .argument("<files...>", "as for cohorts")
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<CohortOptions>();
+      const options = command.optsWithGlobals<CohortOptions & ValueOptions>();
       const { table, trouble } = await readCohorts(files, command, terminal);
       const found = conversion(table);
       const rows = found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
@@ -46,6 +46,8 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
         chart: conversionChart(found),
         trouble,
       };
-      terminal.print(printedResult(given, formatOf(options), terminal));
+      terminal.print(
+        printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+      );
     });
 }

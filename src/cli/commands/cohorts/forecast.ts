@@ -5,7 +5,7 @@ import { defined } from "../../../defined.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";
 
-import { formatOf, printedResult } from "../../output/formats.js";
+import { formatOf, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
 import { countWords, dateWords, percentWords } from "../../output/value-text.js";
@@ -38,7 +38,7 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
     .option("--shock <number>", "what hits all cohorts alike, in log-odds", Number, 0.2)
     .option("--prior-people <number>", "how many people's worth of evidence the prior is", Number)
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<ForecastOptions>();
+      const options = command.optsWithGlobals<ForecastOptions & ValueOptions>();
       const { table, exchange, programme, trouble } = await readCohorts(files, command, terminal);
       const { seed, runs, shock, priorPeople } = options;
       const passAt = options.passAt ?? exchange.sought ?? undefined;
@@ -57,7 +57,9 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
         chart: cohortForecastChart(table, found),
         trouble,
       };
-      terminal.print(printedResult(given, formatOf(options), terminal));
+      terminal.print(
+        printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+      );
     });
 }
 

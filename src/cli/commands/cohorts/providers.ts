@@ -10,7 +10,7 @@ import { defined } from "../../../defined.js";
 import { shown } from "../../../fault.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
 import { oneOf, wholeNumber } from "../../input/command-options.js";
-import { formatOf, type PrintableResult, printedResult } from "../../output/formats.js";
+import { formatOf, type PrintableResult, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { FileProblems } from "../../output/remarks.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
@@ -37,7 +37,7 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
       wholeNumber,
     )
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<ProvidersOptions>();
+      const options = command.optsWithGlobals<ProvidersOptions & ValueOptions>();
       const by = oneOf(SPLITS, options.by ?? "provider", {
         code: "cli/split",
         given: `--by ${shown(options.by)}`,
@@ -51,7 +51,9 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
         ...defined({ centre, suppressBelow }),
       });
       const given = printableOf(found, centre, trouble);
-      terminal.print(printedResult(given, formatOf(options), terminal));
+      terminal.print(
+        printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+      );
     });
 }
 

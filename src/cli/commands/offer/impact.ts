@@ -10,19 +10,20 @@ import {
   wholeNumber,
 } from "../../input/command-options.js";
 import { readOffer } from "../../input/offer-file.js";
-import { jsonText } from "../../output/formats.js";
+import { jsonText, type ValueOptions, WITH_VALUES } from "../../output/formats.js";
 import { dataOf, problemCount } from "../../output/remarks.js";
 import { headed, type Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
 import { countWords } from "../../output/value-text.js";
 
-type ImpactOptions = FileCommandOptions & { readonly most: number };
+type ImpactOptions = FileCommandOptions & ValueOptions & { readonly most: number };
 
 /** `offer impact`: which verdicts of a real caseload the offer would change. */
 export function offerImpactCommand(terminal: Terminal): Command {
   return fileCommand("impact", "Which verdicts of a caseload the offer would change", terminal)
     .argument("<offer>", "an offer written in JSON")
     .argument(...REFERRALS)
+    .option(...WITH_VALUES)
     .option("--most <number>", "how many ids to list in a line", wholeNumber, 5)
     .action(async (offerFile: string, files: readonly string[], options: ImpactOptions, command: Command) => {
       const isNamed = command.getOptionValueSource("programme") === "cli";
@@ -32,7 +33,7 @@ export function offerImpactCommand(terminal: Terminal): Command {
       const caseload = await readWholeCaseload(files, options, base, terminal, data);
       const impact = impactOfChange(base, offer, caseload.journeys, asAt);
       if (options.json)
-        return terminal.print(jsonText("offer impact", { ...impact, fileProblems: data.problems }));
+        return terminal.print(jsonText("offer impact", { ...impact, fileProblems: data.problems }, options));
       const text = impactText(impact, offer.title, options.most, terminal);
       terminal.print(`${text}\n\n${problemCount(dataOf(data, caseload))}\n`);
     });
