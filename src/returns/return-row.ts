@@ -31,7 +31,7 @@ import type { Obligation } from "./obligation.js";
  * - `return`: `css-template` for the monthly templates that standards ask for; for a return of the
  *   programme the word of its id (`performance-return`, `pipeline-file`, `breakdown` …).
  * - `forMonth`: the month it is about. `inMonth`: the month it falls due in. `reviewOn`: the review
- *   it belongs to.
+ *   it belongs to; `reviewNumber`: as which of its month, from the second on.
  * - `opensOn`: not before this day. `rolledFrom`: the day it would be, were that a working day.
  * - `reason`: how the day was found, in one sentence.
  * - `standards`, `requirements`: what asks for it, by id; a return of the programme belongs to no standard.
@@ -47,6 +47,7 @@ export interface ReturnDue {
   readonly forMonth?: IsoMonth;
   readonly inMonth: IsoMonth;
   readonly reviewOn?: IsoDate;
+  readonly reviewNumber?: number;
   readonly rolledFrom?: IsoDate;
   readonly reason: string;
   readonly standards: readonly string[];

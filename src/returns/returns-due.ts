@@ -160,7 +160,10 @@ function rowsOf(programme: Programme, nation: string, options: ReturnsOptions): 
   const log = withPlanned(contractLog ?? { id: "contract", events: [] }, reviews, planned);
   reader.read(dated({ ...log, attributes: { ...log.attributes, nation } }, calendar.knownFrom, until));
   const found = obligationsOf(programme, reader.facts, { from, until, reviews, including });
-  return merged(found).map((each) => rowOf(each, programme, calendar, contractLog !== undefined));
+  const days = log.events.filter(({ kind }) => reviews.includes(kind)).map(({ on }) => isoDate(epochDay(on)));
+  return merged(found)
+    .map((each) => rowOf(each, programme, calendar, contractLog !== undefined))
+    .map((row) => numberedReview(row, [...new Set(days)]));
 }
 
 /** The kinds of event by which the regime's meetings are held. */
@@ -171,6 +174,16 @@ function reviewKinds({ regime, returns = [] }: Programme): readonly string[] {
       ? each.event.flatMap((match) => eventOf(match) ?? [])
       : [],
   );
+}
+
+/** As the second, third … review of its month, counted over all that are known, in the span or not. */
+function numberedReview(row: ReturnDue, reviews: readonly IsoDate[]): ReturnDue {
+  const { reviewOn } = row;
+  if (reviewOn === undefined) return row;
+  const number = reviews.filter(
+    (day) => monthOf(epochDay(day)) === monthOf(epochDay(reviewOn)) && day <= reviewOn,
+  );
+  return number.length < 2 ? row : { ...row, reviewNumber: number.length };
 }
 
 /** The log with planned reviews that are not in it yet. */

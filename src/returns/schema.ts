@@ -26,6 +26,7 @@ const returnDue = shapeOf<ReturnDue>()(
     forMonth: optional(month),
     inMonth: month,
     reviewOn: optional(date),
+    reviewNumber: optional(z.int().check(z.minimum(2))),
     rolledFrom: optional(date),
     reason: written,
     standards: z.array(written),

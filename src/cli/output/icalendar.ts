@@ -1,21 +1,22 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
-import { longMonth } from "../../date/index.js";
+import { epochDay, longMonth } from "../../date/index.js";
 import type { ReturnDue } from "../../returns/index.js";
 import { capitalised, formatCitation } from "../../rules/index.js";
+import { visible, visibleLines } from "../../visible.js";
 import { PRECEDENCE } from "./remarks.js";
 import { dateWords } from "./value-text.js";
 
 /**
  * Due dates as an iCalendar file: an all-day entry each. An entry keeps its identity when its day moves, so
  * that a calendar which takes the file in again moves the entry and does not double it. Entries are stamped
- * with the as-at date.
+ * with the as-at date, and of two of one identity that of the later date is the newer.
  */
 export function returnsCalendar(
   rows: readonly ReturnDue[],
   { title, asAt, contract }: { title: string; asAt: string; contract: string | undefined },
 ): string {
   const calendar = ical({
-    name: `Returns and reviews: ${title}`,
+    name: visible(`Returns and reviews: ${title}`),
     prodId: { company: "programme-rules", product: "returns", language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
   });
@@ -26,8 +27,10 @@ export function returnsCalendar(
       start: atMidnight(row.dueOn),
       allDay: true,
       stamp,
-      summary: summaryOf(row),
-      description: descriptionOf(row),
+      lastModified: stamp,
+      sequence: Math.max(0, epochDay(asAt)),
+      summary: visible(summaryOf(row)),
+      description: visibleLines(descriptionOf(row)),
       categories: [{ name: row.return }],
       transparency: ICalEventTransparency.TRANSPARENT,
     });
@@ -39,11 +42,18 @@ function atMidnight(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-/** Told apart by what it is for, never by the day it is due. */
-function identity(row: ReturnDue, contract: string | undefined): string {
-  const { reviewOn, forMonth, dueOn, standards, programme } = row;
-  const whose = contract === undefined ? [] : [encodeURIComponent(contract)];
-  return `${[programme, ...whose, row.return, reviewOn ?? forMonth ?? dueOn, ...standards].join("-")}@programme-rules`;
+/** Told apart by whose it is and what it is for, never by the day it is due. */
+function identity(row: ReturnDue, contract = ""): string {
+  const { programme, calendar, requirements } = row;
+  const parts = [programme, contract, calendar, requirements[0]!, occasion(row)];
+  return `${parts.map(encodeURIComponent).join("/")}@programme-rules`;
+}
+
+/** A review is the first, second … of its month, and what belongs to it too, so that it may move within the month. */
+function occasion({ reviewOn, reviewNumber, forMonth, dueOn }: ReturnDue): string {
+  if (reviewOn === undefined) return forMonth ?? dueOn;
+  const month = reviewOn.slice(0, 7);
+  return reviewNumber === undefined ? month : `${month}-${reviewNumber}`;
 }
 
 function summaryOf(row: ReturnDue): string {

@@ -134,6 +134,64 @@ describe("the calendar file, opened by another program", () => {
     expect(opened(first)).toHaveLength(4);
   });
 
+  const written = async (...words: string[]) => {
+    const path = join(folder, "moved.ics");
+    await returns("--from", "2021-04-01", "--to", "2021-04-30", ...words, "--ics", path);
+    return new Map(
+      opened(readFileSync(path, "utf8")).map((event) => [event.uid, event.startDate.toString()]),
+    );
+  };
+
+  test("a review that becomes planned, and one that moves, moves its entries and doubles none", async () => {
+    const [open, planned, moved] = [
+      await written(),
+      await written("--review", "2021-04-20"),
+      await written("--review", "2021-04-22"),
+    ];
+    expect([...open.keys()].filter((uid) => !planned.has(uid))).toEqual([]);
+    expect([...moved.keys()].sort()).toEqual([...planned.keys()].sort());
+    expect([...moved.values()]).not.toEqual([...planned.values()]);
+  });
+
+  test("several reviews of a month are numbered, and the others of it keep their number in any span", async () => {
+    const both = ["--review", "2021-04-12", "--review", "2021-04-26"];
+    const two = await written(...both);
+    expect(new Set(two.values())).toContain("2021-04-26");
+    const late = ["--review", "2021-04-12", "--review", "2021-04-28"];
+    expect([...(await written(...late)).keys()].sort()).toEqual([...two.keys()].sort());
+    const second = await written(...both, "--from", "2021-04-20");
+    expect([...second.keys()].filter((uid) => !two.has(uid))).toEqual([]);
+    expect([...second].every(([uid, on]) => two.get(uid) === on)).toBe(true);
+  });
+
+  test("nations, contracts and programmes never share an entry", async () => {
+    const log = (id: string) => {
+      const path = join(folder, `${encodeURIComponent(id)}.json`);
+      writeFileSync(path, JSON.stringify({ id, events: [] }));
+      return ["--contract-log", path];
+    };
+    const work = (...words: string[]) =>
+      written("--programme", "work-programme", "--from", "2014-03-01", "--to", "2014-08-31", ...words);
+    const files = [
+      await work("--nation", "england"),
+      await work("--nation", "scotland"),
+      await written(),
+      await written(...log("east")),
+      await written(...log("east/england-and-wales")),
+      await written("--programme", "whp-core"),
+    ];
+    const uids = files.flatMap((file) => [...file.keys()]);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  test("says which of two files is the newer, by the as-at date", () => {
+    const of = (asAt: string) => opened(returnsCalendar(rows, { ...file, asAt }))[0]!;
+    expect(of("2021-01-02").sequence - of("2021-01-01").sequence).toBe(1);
+    expect(of("2021-01-02").component.getFirstPropertyValue("last-modified")?.toString()).toBe(
+      "2021-01-02T00:00:00Z",
+    );
+  });
+
   describe("wherever it is written", () => {
     const zone = process.env.TZ;
     afterEach(() => {
