@@ -70,6 +70,8 @@ export const commandLine: Options = {
       "ical-generator",
       "papaparse",
       "@e965/xlsx",
+      "write-excel-file",
+      "fflate",
       ...bundled,
     ]),
   banner: {

@@ -18,14 +18,14 @@ function lose({ code }: NodeJS.ErrnoException): void {
   process.stderr.write(`The output is lost or not whole: ${why} (${code}).\n`);
 }
 
-function print(text: string): void {
+function print(content: string | Uint8Array): void {
   if (!isFile) {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
   // The stream would write once, and not look how much of it the disk had room for.
   try {
-    writeFileSync(OUTPUT, text);
+    writeFileSync(OUTPUT, content);
   } catch (error) {
     lose(error as NodeJS.ErrnoException);
   }
@@ -37,6 +37,7 @@ process.stderr.on("error", () => {});
 
 const code = await run(process.argv.slice(2), {
   print,
+  ...(process.stdout.isTTY === true ? {} : { printBytes: print }),
   note: (text) => process.stderr.write(text),
   columns: Math.min(process.stdout.columns ?? PIPED, WIDEST),
   isInteractive: process.stderr.isTTY === true,

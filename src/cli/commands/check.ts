@@ -22,7 +22,8 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
-import { formatOf, formatOption, jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
+import { type DestinationOptions, put } from "../output/destination.js";
+import { formatOf, jsonText, type ValueOptions, WITH_VALUES, withFormat } from "../output/formats.js";
 import { CheckViews, type CheckWords } from "../output/page/check-page.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
@@ -32,7 +33,7 @@ import { dateWords } from "../output/value-text.js";
 
 const FORMATS = ["text", "json", "html"] as const;
 
-interface CheckOptions extends FileCommandOptions, ValueOptions {
+interface CheckOptions extends FileCommandOptions, ValueOptions, DestinationOptions {
   readonly format: (typeof FORMATS)[number];
   readonly allProblems?: true;
   readonly contractLog?: string;
@@ -41,17 +42,17 @@ interface CheckOptions extends FileCommandOptions, ValueOptions {
 
 /** `check`: a caseload against a programme, one row per requirement. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return fileCommand(
+  const command = fileCommand(
     "check",
     "Assess a file of referrals and print a scorecard, one row per requirement",
     terminal,
-  )
+  );
+  return withFormat(command, FORMATS)
     .argument(...REFERRALS)
     .option(...CONTRACT_LOG)
     .option(...WITH_VALUES)
     .option("--all-problems", "list every problem in the data, not only the first ten")
     .option("--strict", "end with 3 when nothing failed, but not everything could be judged")
-    .addOption(formatOption().choices(FORMATS))
     .addHelpText(
       "after",
       `
@@ -77,12 +78,12 @@ Examples:
       const format = formatOf(options);
       const views = format === "html" ? new CheckViews(programme, logged) : undefined;
       const report = await reportOf(builder, views === undefined ? caseload : watched(caseload, views), data);
-      if (format === "json") terminal.print(jsonText("check", report, options));
-      else if (views === undefined) terminal.print(scorecard(report, programme, files, options, terminal));
-      else
-        terminal.print(
-          await views.page(report, words(report, programme, files, options), await chartDrawer()),
-        );
+      const shown = async () => {
+        if (format === "json") return jsonText("check", report, options);
+        if (views === undefined) return scorecard(report, programme, files, options, terminal);
+        return await views.page(report, words(report, programme, files, options), await chartDrawer());
+      };
+      await put(await shown(), options, terminal);
       const { code, why } = checkEnd(report, programme, fileWords(files), options.strict === true);
       if (why !== undefined) terminal.note(`${wrapped(why, terminal.columns)}\n`);
       exit(code);

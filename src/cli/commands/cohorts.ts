@@ -1,9 +1,17 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { triangleChart } from "../../charts/index.js";
 import { type CohortTable, cohortCells, conversion, exchangeRows } from "../../cohorts/index.js";
 import { type CohortOptions, type CohortSource, readCohorts } from "../input/cohort-file.js";
 import { fileCommand } from "../input/command-options.js";
-import { csv, formatOf, printedResult, type ValueOptions, WITH_VALUES } from "../output/formats.js";
+import { type DestinationOptions, type Printable, put } from "../output/destination.js";
+import {
+  csv,
+  formatOf,
+  printedResult,
+  type ValueOptions,
+  WITH_VALUES,
+  withFormats,
+} from "../output/formats.js";
 import type { Terminal } from "../output/terminal.js";
 import { type Column, rightColumn, table } from "../output/text-table.js";
 import { countWords, dateWords, intervalWords, percentWords } from "../output/value-text.js";
@@ -12,7 +20,7 @@ import { cohortsConversionCommand } from "./cohorts/conversion.js";
 import { cohortsForecastCommand } from "./cohorts/forecast.js";
 import { cohortsProvidersCommand } from "./cohorts/providers.js";
 
-interface TableOptions extends Omit<CohortOptions, "format">, ValueOptions {
+interface TableOptions extends Omit<CohortOptions, "format">, ValueOptions, DestinationOptions {
   readonly rates?: true;
   readonly format: CohortOptions["format"] | "exchange";
 }
@@ -23,7 +31,8 @@ export function cohortsCommand(terminal: Terminal): Command {
     "cohorts",
     "People by the month they started, and how many have converted since",
     terminal,
-  )
+  );
+  withFormats(command, ["chart", "exchange"])
     .argument(
       "[files...]",
       "CSV or .xlsx: one row per cohort (month, starts, converted_0 …), or referrals as for check; or an exchange in JSON",
@@ -32,11 +41,6 @@ export function cohortsCommand(terminal: Terminal): Command {
     .option("--by <attribute>", "provider, site, area, contractor or group")
     .option(...WITH_VALUES)
     .option("--rates", "percentages of the starts instead of people")
-    .addOption(
-      new Option("--format <format>", "how to print it")
-        .choices(["text", "json", "markdown", "csv", "chart", "exchange"])
-        .default("text"),
-    )
     .addHelpText(
       "after",
       `
@@ -52,8 +56,9 @@ Examples:
     .action(async (files: readonly string[], options: TableOptions, command: Command) => {
       if (files.length === 0) return void command.help();
       const source = await readCohorts(files, command, terminal);
-      const text = options.format === "exchange" ? exchangeCsv(source) : tableText(source, options, terminal);
-      terminal.print(text);
+      const shown =
+        options.format === "exchange" ? exchangeCsv(source) : tableText(source, options, terminal);
+      await put(shown, options, terminal);
     })
     .addCommand(cohortsConversionCommand(terminal))
     .addCommand(cohortsCompareCommand(terminal))
@@ -79,7 +84,7 @@ function tableText(
   { table: cohorts, trouble }: CohortSource,
   options: TableOptions,
   terminal: Terminal,
-): string {
+): Printable {
   const isText = options.format === "text";
   const width = isText ? terminal.columns : Number.POSITIVE_INFINITY;
   const { columns, rows, name } = triangleOf(cohorts, options.rates === true, width);
@@ -195,5 +200,5 @@ function cellsAsCsv(table: CohortTable) {
     added,
     rate,
   ]);
-  return { headings, rows };
+  return { headings, rows, rates: ["rate"] };
 }

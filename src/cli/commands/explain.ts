@@ -12,15 +12,15 @@ import {
   fileWords,
   REFERRALS,
 } from "../input/command-options.js";
+import { type Printable, put } from "../output/destination.js";
 import {
-  csv,
   type FormatOptions,
   formatOf,
-  formatOption,
   jsonText,
-  markdown,
+  printedTable,
   type ValueOptions,
   WITH_VALUES,
+  withFormats,
 } from "../output/formats.js";
 import { hanging, styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords, verdictStyle } from "../output/value-text.js";
@@ -29,12 +29,16 @@ type ExplainOptions = FileCommandOptions & FormatOptions & ValueOptions & { read
 
 /** `explain`: one referral, every finding as a sentence with its source. */
 export function explainCommand(terminal: Terminal): Command {
-  return fileCommand("explain", "One referral: every finding as a sentence with its source", terminal)
+  const command = fileCommand(
+    "explain",
+    "One referral: every finding as a sentence with its source",
+    terminal,
+  );
+  return withFormats(command)
     .argument("<id>", "the referral's id")
     .argument(...REFERRALS)
     .option("--all", "also what does not apply; Markdown, CSV and JSON always have it")
     .option(...WITH_VALUES)
-    .addOption(formatOption())
     .addHelpText(
       "after",
       `
@@ -56,7 +60,8 @@ Examples:
           return { ...finding, title, sentence };
         });
         const problems = data.problems.filter((problem) => problem.journey === id);
-        terminal.print(printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal));
+        const shown = printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal);
+        await put(shown, options, terminal);
         return;
       }
       const near = nearest(id, ids);
@@ -84,12 +89,13 @@ function printed(
   problems: readonly Problem[],
   options: FormatOptions & ValueOptions & { readonly asAt: string; readonly all?: true },
   terminal: Terminal,
-): string {
+): Printable {
   const format = formatOf(options);
   if (format === "text") return text(id, findings, problems, options, terminal);
   if (format === "json")
     return jsonText("explain", { journey: id, asAt: options.asAt, findings, problems }, options);
-  return (format === "csv" ? csv : markdown)(COLUMNS, findings.map(cells));
+  const dates = ["anchor", "opens_on", "due_on", "done_on"];
+  return printedTable(format, { headings: COLUMNS, rows: findings.map(cells), dates, sheet: "explain" });
 }
 
 const COLUMNS = "requirement,case,verdict,reason,anchor,opens_on,due_on,done_on,sentence".split(",");

@@ -6,7 +6,8 @@ import { checkPipeline, type PipelineChecked, type PipelineRow } from "../../ret
 import { formatCitation } from "../../rules/index.js";
 import { chooseProgramme, programmeNames } from "../input/programme-choice.js";
 import { openTable, records } from "../input/table-file.js";
-import { type Format, type FormatOptions, formatOf, formatOption, printedResult } from "../output/formats.js";
+import { type Printable, put } from "../output/destination.js";
+import { type Format, type FormatOptions, formatOf, printedResult, withFormats } from "../output/formats.js";
 import { NO_PROBLEMS } from "../output/remarks.js";
 import type { Terminal } from "../output/terminal.js";
 import { rightColumn } from "../output/text-table.js";
@@ -23,7 +24,7 @@ interface PipelineOptions extends FormatOptions {
 
 /** `pipeline`: this month's flat file against last month's. */
 export function pipelineCommand(terminal: Terminal): Command {
-  return new Command("pipeline")
+  return withFormats(new Command("pipeline"))
     .description("This month's pipeline file against last month's: every total that changed, and its day")
     .argument("<this>", "this month's CSV: group, cohort (2013-06), count")
     .argument("<last>", "last month's")
@@ -39,7 +40,6 @@ export function pipelineCommand(terminal: Terminal): Command {
     .option("--nation <nation>", "whose bank holidays count")
     .option("--as-at <date>", "the day to judge by", terminal.today)
     .option("--json", "print JSON instead of text")
-    .addOption(formatOption())
     .addHelpText(
       "after",
       `
@@ -59,7 +59,7 @@ Example:
         },
         { asAt: options.asAt },
       );
-      terminal.print(text(found, formatOf(options), terminal));
+      await put(text(found, formatOf(options), terminal), options, terminal);
     });
 }
 
@@ -69,7 +69,7 @@ const TITLES = {
   "not-private": "The covering e-mail is not marked private",
 } as const;
 
-function text(found: PipelineChecked, format: Format, terminal: Terminal): string {
+function text(found: PipelineChecked, format: Format, terminal: Terminal): Printable {
   const { differences, exempt, newCohort, newCohortBasis, dueOn, checks } = found;
   const added = exempt.reduce((sum, { change }) => sum + change, 0);
   const due = dueOn === null ? "nations differ: name one with --nation" : dateWords(dueOn);
@@ -86,6 +86,16 @@ function text(found: PipelineChecked, format: Format, terminal: Terminal): strin
         countWords(thisMonth),
         `${change > 0 ? "+" : ""}${change}`,
       ]),
+      csv: {
+        headings: ["group", "cohort", "last_month", "this_month", "change"],
+        rows: differences.map(({ group, cohort, lastMonth, thisMonth, change }) => [
+          group,
+          cohort,
+          lastMonth,
+          thisMonth,
+          change,
+        ]),
+      },
       notes: [
         ...checks.map(
           ({ check, verdict, reason, citation }) =>

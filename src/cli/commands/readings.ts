@@ -14,15 +14,15 @@ import {
   REFERRALS,
   withPeriod,
 } from "../input/command-options.js";
+import { type Printable, put } from "../output/destination.js";
 import {
-  csv,
   type FormatOptions,
   formatOf,
-  formatOption,
   jsonText,
-  markdown,
+  printedTable,
   type ValueOptions,
   WITH_VALUES,
+  withFormats,
 } from "../output/formats.js";
 import { leftOutLines, problemCount } from "../output/remarks.js";
 import { hanging, indented, styled, type Terminal, wrapped } from "../output/terminal.js";
@@ -35,10 +35,9 @@ export function readingsCommand(terminal: Terminal): Command {
     "Which lines of the scorecard depend on how an open question is read",
     terminal,
   );
-  return withPeriod(command)
+  return withFormats(withPeriod(command))
     .argument(...REFERRALS)
     .option(...WITH_VALUES)
-    .addOption(formatOption())
     .addHelpText(
       "after",
       `
@@ -58,7 +57,7 @@ Examples:
         const period = periodOf(options);
         const asked = { ...asAt, ...defined({ period }), onProblem: data.add };
         const report = withFile(reportAcrossReadings(programme, caseload.journeys, asked), caseload, data);
-        terminal.print(printed(report, programme, options, terminal));
+        await put(printed(report, programme, options, terminal), options, terminal);
       },
     );
 }
@@ -68,7 +67,7 @@ function printed(
   programme: Programme,
   options: FormatOptions & ValueOptions,
   terminal: Terminal,
-): string {
+): Printable {
   const format = formatOf(options);
   if (format === "json") return jsonText("readings", report, options);
   if (format === "text") {
@@ -79,7 +78,7 @@ function printed(
       ? [[requirement, verdict, "", "", ""]]
       : dependsOn.map((other) => [requirement, verdict, other.reading, other.answer, other.verdict]),
   );
-  return (format === "csv" ? csv : markdown)(COLUMNS, rows);
+  return printedTable(format, { headings: COLUMNS, rows, sheet: "readings" });
 }
 
 /** A row a verdict that another answer would change; one without an answer where none would. */

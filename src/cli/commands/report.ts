@@ -31,16 +31,17 @@ import {
   withPeriod,
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
+import { type DestinationOptions, type Printable, put } from "../output/destination.js";
 import {
   csv,
-  FORMATS,
   type Format,
   formatOf,
-  formatOption,
   jsonText,
   markdown,
+  printedTable,
   type ValueOptions,
   WITH_VALUES,
+  withFormats,
 } from "../output/formats.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { type ReportWords, reportPage } from "../output/page/report-page.js";
@@ -49,7 +50,7 @@ import { countsOf, scorecardTable, splitScorecardTable } from "../output/scoreca
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
 
-interface SplitOptions extends FileCommandOptions, PeriodOptions, ValueOptions {
+interface SplitOptions extends FileCommandOptions, PeriodOptions, ValueOptions, DestinationOptions {
   readonly format: Format | "html";
   readonly by?: string;
   readonly requirement: readonly string[];
@@ -64,7 +65,7 @@ export function reportCommand(terminal: Terminal): Command {
     "The scorecard by provider, site, adviser or group, for a period",
     terminal,
   );
-  return withPeriod(command)
+  return withFormats(withPeriod(command), ["html"])
     .argument(...REFERRALS)
     .option(
       "--by <attributes>",
@@ -78,7 +79,6 @@ export function reportCommand(terminal: Terminal): Command {
       wholeNumber,
     )
     .option(...WITH_VALUES)
-    .addOption(formatOption().choices([...FORMATS, "html"]))
     .addHelpText(
       "after",
       `
@@ -98,7 +98,7 @@ Examples:
       const caseload = await openCaseload(files, options, programme, terminal, data);
       const report = await reportOf(builder, caseload, data);
       refuseAbsent(report, files, REPORT_SPLITS);
-      terminal.print(await printed(report, programme, options, terminal));
+      await put(await printed(report, programme, options, terminal), options, terminal);
     });
 }
 
@@ -117,12 +117,12 @@ async function printed(
   programme: Programme,
   options: SplitOptions,
   terminal: Terminal,
-): Promise<string> {
+): Promise<Printable> {
   const format = formatOf(options);
   if (format === "html")
     return reportPage(report, programme, words(report, programme, options), await chartDrawer());
   if (format === "json") return jsonText("report", report, options);
-  if (format === "csv") {
+  if (format === "csv" || format === "xlsx") {
     const { by: names = [] } = report;
     const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);
     const rows = [
@@ -133,7 +133,8 @@ async function printed(
         ...FIELDS.map((field) => (field === "verdict" ? "withheld" : "")),
       ]),
     ];
-    return csv(["requirement", ...names, ...FIELDS], rows);
+    const headings = ["requirement", ...names, ...FIELDS];
+    return printedTable(format, { headings, rows, dates: ["measured_on"], sheet: "report" });
   }
   if (format === "markdown") return markdownTable(report, programme, options);
   return text(report, programme, options, terminal);

@@ -1,8 +1,6 @@
-import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
-import { ProgrammeFault, shown } from "../../fault.js";
 import { type ReturnDue, returnsDue } from "../../returns/index.js";
 import { joined } from "../../rules/index.js";
 import {
@@ -14,6 +12,7 @@ import {
 } from "../input/command-options.js";
 import { readContractLog } from "../input/json-file.js";
 import { chooseRules } from "../input/programme-choice.js";
+import { writeWhole } from "../output/destination.js";
 import { jsonText } from "../output/formats.js";
 import { returnsCalendar, returnWords } from "../output/icalendar.js";
 import { PRECEDENCE } from "../output/remarks.js";
@@ -59,7 +58,11 @@ Examples:
       });
       if (options.ics !== undefined) {
         const contract = log?.id;
-        write(options.ics, returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }));
+        writeWhole(
+          options.ics,
+          returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }),
+          true,
+        );
       }
       terminal.print(
         options.json === true
@@ -67,19 +70,6 @@ Examples:
           : returnsText(rows, rules.title, options, terminal),
       );
     });
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch {
-    throw new ProgrammeFault({
-      code: "cli/cannot-write",
-      given: `the file ${shown(path)}`,
-      allowed: "a path that can be written to",
-      todo: "Check the folder and its permissions.",
-    });
-  }
 }
 
 function returnsText(

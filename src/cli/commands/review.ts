@@ -55,13 +55,19 @@ import {
   wholeNumber,
 } from "../input/command-options.js";
 import { fieldsOf, fileOf, listOf, readContractLog } from "../input/json-file.js";
-import { formatOption, jsonText } from "../output/formats.js";
+import { type DestinationOptions, put } from "../output/destination.js";
+import { jsonText, withFormat } from "../output/formats.js";
 import { reviewPage } from "../output/page/review-page.js";
 import type { Terminal } from "../output/terminal.js";
 
 /** `review`: the pack of one contract performance review, from a caseload and what else there is. */
 export function reviewCommand(terminal: Terminal): Command {
-  return fileCommand("review", "The pack for a contract performance review, as Markdown or a page", terminal)
+  const command = fileCommand(
+    "review",
+    "The pack for a contract performance review, as Markdown or a page",
+    terminal,
+  );
+  return withFormat(command, FORMATS)
     .argument(...REFERRALS)
     .option("--contract <name>", "what the contract is called at the head of the pack")
     .option("--review-on <date>", "the day of the meeting")
@@ -85,7 +91,6 @@ export function reviewCommand(terminal: Terminal): Command {
     )
     .option("--seed <number>", "draw how sure the forecast is, from this seed", wholeNumber)
     .option("--scorecard", "print the balanced scorecard instead: standards, cohorts and offer side by side")
-    .addOption(formatOption().choices(FORMATS).default("markdown"))
     .addHelpText(
       "after",
       `
@@ -104,11 +109,10 @@ Examples:
       if (options.scorecard === true) {
         const { report: made, cohorts } = input;
         const card = balancedScorecard(defined({ programme, report: made, cohorts }));
-        terminal.print(format === "json" ? jsonText("scorecard", card) : scorecardMarkdown(card));
-        return;
+        return put(format === "json" ? jsonText("scorecard", card) : scorecardMarkdown(card), options, terminal);
       }
       const pack = reviewPack(input);
-      terminal.print(PRINTED[format](pack));
+      await put(PRINTED[format](pack), options, terminal);
     });
 }
 
@@ -130,7 +134,7 @@ function noScorecardPage(): ProgrammeFault {
 }
 
 /** What `review` takes besides a caseload. */
-interface ReviewFileOptions extends FileCommandOptions {
+interface ReviewFileOptions extends FileCommandOptions, DestinationOptions {
   readonly format: (typeof FORMATS)[number];
   readonly contract?: string;
   readonly reviewOn?: string;

@@ -1,29 +1,37 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import type { ChartSpecification } from "../../charts/index.js";
 import { leftOutSentence } from "../../compliance/index.js";
 import { defined } from "../../defined.js";
 import { blocks, markdownLine, markdownText, textTable } from "../../explanation/index.js";
 import type { Problem } from "../../journey/index.js";
 import { visible } from "../../visible.js";
+import { type DestinationOptions, type Printable, withDestination } from "./destination.js";
 import { type FileProblems, leftOutLines, problemCount, problemLines } from "./remarks.js";
 import { hanging, styled, type Terminal, wrapped } from "./terminal.js";
 import { type Column, headingOf, tableOrList } from "./text-table.js";
+import type { Table, Value } from "./workbook.js";
 
 /** The forms that every command with rows prints. */
-export const FORMATS = ["text", "json", "markdown", "csv"] as const;
+const FORMATS = ["text", "json", "markdown", "csv", "xlsx"] as const;
 
 /** The forms a command's rows can be printed in. */
 export type Format = (typeof FORMATS)[number];
 
 /** The two options that choose a form: `--json` is short for `--format json`. */
-export interface FormatOptions {
+export interface FormatOptions extends DestinationOptions {
   readonly json?: true;
   readonly format: Format;
 }
 
-/** The option of every command whose rows can be printed in several forms. */
-export function formatOption(): Option {
-  return new Option("--format <format>", "how to print it").choices(FORMATS).default("text");
+/** A command whose rows can be printed in several forms, and more of its own. */
+export function withFormats(command: Command, more: readonly string[] = []): Command {
+  return withFormat(command, [...FORMATS, ...more]);
+}
+
+/** A command that prints in forms of its own; the first is what it prints unless asked. */
+export function withFormat(command: Command, formats: readonly string[]): Command {
+  const format = new Option("--format <format>", "how to print it").choices(formats).default(formats[0]);
+  return withDestination(command.addOption(format));
 }
 
 /** The form that was asked for. */
@@ -59,10 +67,16 @@ function withoutValues(result: object): object {
   return Object.fromEntries(fields);
 }
 
-/** A cell as it is; empty where there is none. */
-type Value = string | number | null | undefined;
+type Rows = Table["rows"];
 
-type Rows = readonly (readonly Value[])[];
+/** A table in a form that holds nothing else. */
+export function printedTable(
+  format: "csv" | "markdown" | "xlsx",
+  table: Table & { readonly sheet: string },
+): Printable {
+  if (format === "xlsx") return table;
+  return (format === "csv" ? csv : markdown)(table.headings, table.rows);
+}
 
 /** A table in Markdown. */
 export function markdown(headings: readonly string[], rows: Rows): string {
@@ -106,21 +120,26 @@ export interface PrintableResult {
   readonly notes: readonly string[];
   readonly warning?: string | undefined;
   /** For CSV, where figures are to be computed with: as they are, not as they read best. */
-  readonly csv?: { readonly headings: readonly string[]; readonly rows: Rows };
+  readonly csv?: Table;
   readonly chart?: ChartSpecification;
   readonly trouble: FileProblems;
   readonly withValues?: true | undefined;
 }
 
 /** Prints a result in the form asked for. */
-export function printedResult(given: PrintableResult, format: Format | "chart", terminal: Terminal): string {
+export function printedResult(
+  given: PrintableResult,
+  format: Format | "chart",
+  terminal: Terminal,
+): Printable {
   const { command, result, columns, rows } = given;
   const { areListed, ...data } = given.trouble;
   const leftOut = leftOutLines(data, terminal);
   const headings = columns.map(headingOf);
   if (format === "json")
     return jsonText(command, { ...result, ...data }, defined({ withValues: given.withValues }));
-  if (format === "csv") return csv(given.csv?.headings ?? headings, given.csv?.rows ?? rows);
+  if (format === "csv" || format === "xlsx")
+    return printedTable(format, { ...(given.csv ?? { headings, rows }), sheet: command });
   if (format === "chart") return `${JSON.stringify(given.chart, null, 2)}\n`;
   if (format === "markdown") {
     const warning = given.warning === undefined ? [] : [`**Warning.** ${markdownText(given.warning)}`];

@@ -6,6 +6,8 @@ type Style = Parameters<typeof styleText>[0];
 /** Where a command prints to, and what it may know of the world; a test gives its own. */
 export interface Terminal {
   readonly print: (text: string) => void;
+  /** Where what is printed goes to a file or a pipe; what is no text belongs nowhere else. */
+  readonly printBytes?: (bytes: Uint8Array) => void;
   /** Notices, progress and faults; never data. */
   readonly note: (text: string) => void;
   readonly columns: number;

@@ -13,7 +13,7 @@ import {
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
-
+import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, type PrintableResult, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
@@ -40,13 +40,15 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
     .option("--month <month>", "a month that is over; the last one unless given")
     .option("--level <percent>", "the level; what the profile ends with unless given")
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<CompareOptions & ValueOptions>();
+      const options = command.optsWithGlobals<CompareOptions & ValueOptions & DestinationOptions>();
       const { table, programme, trouble } = await readCohorts(files, command, terminal);
       const profile = await profileOf(options.profile, programme);
       const { month, level, basis } = options;
       const given = printableOf(table, profile, defined({ month, level, basis }), trouble);
-      terminal.print(
+      await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+        options,
+        terminal,
       );
     });
 }
@@ -68,7 +70,7 @@ function printableOf(
     rows: performance.windows.map((window) => windowRow(window, levelWords(performance.level))),
     warning: performance.warning,
     notes: notesOf(comparison, performance.basis),
-    csv: { headings: FIELDS, rows: performance.windows.map(fieldsOf) },
+    csv: { headings: FIELDS, rows: performance.windows.map(fieldsOf), rates: ["rate"] },
     chart: profileChart(table, profile),
     trouble,
   };

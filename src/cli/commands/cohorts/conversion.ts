@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { conversionChart } from "../../../charts/index.js";
 import { conversion } from "../../../cohorts/index.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
+import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { rightColumn } from "../../output/text-table.js";
@@ -13,7 +14,7 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
     .description("What share has converted by the end of each month of age, from everybody, with intervals")
     .argument("<files...>", "as for cohorts")
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<CohortOptions & ValueOptions>();
+      const options = command.optsWithGlobals<CohortOptions & ValueOptions & DestinationOptions>();
       const { table, trouble } = await readCohorts(files, command, terminal);
       const found = conversion(table);
       const rows = found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
@@ -34,6 +35,7 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
         notes: ["Leavers stay in: only months that are not over yet are left out."],
         csv: {
           headings: ["age", "at_risk", "events", "rate", "lower", "upper"],
+          rates: ["rate", "lower", "upper"],
           rows: found.kaplanMeier.map(({ time, atRisk, events, rate, interval }) => [
             time,
             atRisk,
@@ -46,8 +48,10 @@ export function cohortsConversionCommand(terminal: Terminal): Command {
         chart: conversionChart(found),
         trouble,
       };
-      terminal.print(
+      await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+        options,
+        terminal,
       );
     });
 }

@@ -4,7 +4,7 @@ import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/i
 import { defined } from "../../../defined.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";
-
+import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
@@ -38,7 +38,7 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
     .option("--shock <number>", "what hits all cohorts alike, in log-odds", Number, 0.2)
     .option("--prior-people <number>", "how many people's worth of evidence the prior is", Number)
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<ForecastOptions & ValueOptions>();
+      const options = command.optsWithGlobals<ForecastOptions & ValueOptions & DestinationOptions>();
       const { table, exchange, programme, trouble } = await readCohorts(files, command, terminal);
       const { seed, runs, shock, priorPeople } = options;
       const passAt = options.passAt ?? exchange.sought ?? undefined;
@@ -57,8 +57,10 @@ export function cohortsForecastCommand(terminal: Terminal): Command {
         chart: cohortForecastChart(table, found),
         trouble,
       };
-      terminal.print(
+      await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+        options,
+        terminal,
       );
     });
 }

@@ -10,6 +10,7 @@ import { defined } from "../../../defined.js";
 import { shown } from "../../../fault.js";
 import { type CohortOptions, readCohorts } from "../../input/cohort-file.js";
 import { oneOf, wholeNumber } from "../../input/command-options.js";
+import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, type PrintableResult, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { FileProblems } from "../../output/remarks.js";
 import type { Terminal } from "../../output/terminal.js";
@@ -37,7 +38,7 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
       wholeNumber,
     )
     .action(async (files: readonly string[], _options: object, command: Command) => {
-      const options = command.optsWithGlobals<ProvidersOptions & ValueOptions>();
+      const options = command.optsWithGlobals<ProvidersOptions & ValueOptions & DestinationOptions>();
       const by = oneOf(SPLITS, options.by ?? "provider", {
         code: "cli/split",
         given: `--by ${shown(options.by)}`,
@@ -51,8 +52,10 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
         ...defined({ centre, suppressBelow }),
       });
       const given = printableOf(found, centre, trouble);
-      terminal.print(
+      await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
+        options,
+        terminal,
       );
     });
 }
@@ -140,6 +143,7 @@ function csvOf(providers: readonly ComparedProvider[], by: string) {
       `rank,${by},starts,mature_starts,mature_converted,rate,lower,upper,expected,index,quartile,quartile_if_last,position,side`.split(
         ",",
       ),
+    rates: ["rate", "lower", "upper"],
     rows: providers.map((each) => [
       each.rank,
       each.id,

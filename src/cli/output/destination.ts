@@ -1,0 +1,109 @@
+import { linkSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import type { Command } from "commander";
+import { ProgrammeFault, shown } from "../../fault.js";
+import { visibleLines } from "../../visible.js";
+import type { Terminal } from "./terminal.js";
+import { type Table, workbook } from "./workbook.js";
+
+/** What is printed: text, or a table that becomes the sheet of a workbook. */
+export type Printable = string | (Table & { readonly sheet: string });
+
+/** Where a result goes that is not to be printed. */
+export interface DestinationOptions {
+  readonly output?: string;
+  readonly force?: true;
+}
+
+/** A command whose result may go to a file. */
+export function withDestination(command: Command): Command {
+  return command
+    .option("--output <file>", "write it to a file in place of printing it")
+    .option("--force", "with --output, overwrite a file that is there already");
+}
+
+/**
+ * Prints a result, or writes it to the file that is named.
+ *
+ * @throws ProgrammeFault `cli/binary` for a workbook that would go to a terminal, and those of `writeWhole`.
+ */
+export async function put(
+  result: Printable,
+  { output, force }: DestinationOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (output !== undefined) {
+    const isText = typeof result === "string";
+    const content = isText
+      ? visibleLines(stripVTControlCharacters(result))
+      : await workbook(result, result.sheet);
+    writeWhole(output, content, force === true);
+    return;
+  }
+  if (typeof result === "string") return terminal.print(result);
+  if (terminal.printBytes === undefined) throw binary();
+  terminal.printBytes(await workbook(result, result.sheet));
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, and then moved there.
+ *
+ * @throws ProgrammeFault `cli/file-exists` for a file that may not be overwritten, `cli/cannot-write`.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, mayOverwrite: boolean): void {
+  try {
+    // What is there and no file, such as /dev/null, is written to as it is.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+      writeFileSync(path, content);
+      return;
+    }
+    const beside = `${path}.${process.pid}.part`;
+    try {
+      writeFileSync(beside, content, { flag: "wx" });
+      if (mayOverwrite) renameSync(beside, path);
+      else linkSync(beside, path);
+    } finally {
+      // After a move there is nothing left; after a link or a failure there may be.
+      removeIfThere(beside);
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? exists(path) : cannotWrite(path);
+  }
+}
+
+function removeIfThere(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
+}
+
+function binary(): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "cli/binary",
+      given: "a workbook for a terminal",
+      allowed: "a file, or a pipe",
+      todo: "Add --output and the name of a file that ends in .xlsx.",
+    },
+    "A workbook cannot be shown at a terminal. Add --output and the name of a file that ends in .xlsx.",
+  );
+}
+
+function exists(path: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "cli/file-exists",
+      given: `the file ${shown(path)}, which is there already`,
+      allowed: "a new file",
+      todo: "Name another, or add --force to overwrite it.",
+    },
+    `${path} is there already. Name another file, or add --force to overwrite it.`,
+  );
+}
+
+function cannotWrite(path: string): ProgrammeFault {
+  return new ProgrammeFault({
+    code: "cli/cannot-write",
+    given: `the file ${shown(path)}`,
+    allowed: "a path that can be written to",
+    todo: "Check the folder and its permissions.",
+  });
+}
