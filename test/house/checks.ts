@@ -6,8 +6,8 @@ import { assessing, forbiddenFolders, outside, rooms } from "./table.js";
 /** Looks at a whole src folder and says, a sentence each, what breaks one rule of the house. */
 export type Check = (files: readonly SourceFile[]) => string[];
 
-/** What every room may use: the one error, and how arguments and unknown words are refused with it; objects without undefined fields. */
-const GROUND = ["fault", "unknown-word", "argument", "options", "defined"];
+/** What every room may use: the one error, and how arguments and unknown words are refused with it; objects without undefined fields; text that shows what it holds. */
+const GROUND = ["fault", "unknown-word", "argument", "options", "defined", "visible"];
 
 /** The room of a file: its first folder, or the file's own name at the top (`fault`, `argument`, `defined`). */
 const roomOf = (path: string) => (path.split("/")[0] as string).replace(/\.ts$/, "");

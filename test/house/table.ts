@@ -1,4 +1,4 @@
-/** Who may import whom, besides `fault`, `argument` and `defined`, which every room may use. The same table stands in docs/house.md. */
+/** Who may import whom, besides `fault`, `argument`, `defined` and `visible`, which every room may use. The same table stands in docs/house.md. */
 export const rooms: Record<string, readonly string[]> = {
   quantity: [],
   date: [],
@@ -54,6 +54,7 @@ export const outside: Record<string, readonly string[]> = {
   commander: ["cli"],
   papaparse: ["cli"],
   "@e965/xlsx": ["cli"],
+  "write-excel-file": ["cli"],
   "ical-generator": ["cli"],
   vega: ["cli"],
   "vega-lite": ["cli"],

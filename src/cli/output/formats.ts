@@ -103,9 +103,9 @@ export function unguarded(cell: string): string {
 }
 
 function quoted(value: Value): string {
-  const cell = String(value ?? "");
+  const cell = visible(String(value ?? ""));
   const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
-  const safe = visible(!isNumber && FORMULA.test(cell) ? `'${cell}` : cell);
+  const safe = !isNumber && FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -44,7 +44,7 @@ Left out: the new cohort 2014-03, 7 people (that it is exempt is assumed: the so
   });
   test("prints CSV and JSON", async () => {
     expect((await pipeline("--format", "csv", may, april)).out).toBe(
-      "Group,Cohort,Last month,This month,Change\r\npg1,2014-01,12,13,'+1\r\n",
+      "group,cohort,last_month,this_month,change\r\npg1,2014-01,12,13,1\r\n",
     );
     const json = JSON.parse((await pipeline("--json", may, april)).out);
     expect(json).toMatchObject({ command: "pipeline", dueOn: "2014-05-08", checkErrors: true });

@@ -119,7 +119,7 @@ describe("over the months of a plan", () => {
       return explainReport(report(programme, journeys, options)).standards[0]!.lines[0]!.sentence;
     };
     expect(said({ atLeast: "90%" })).toBe(
-      "Each count is to be at 90% of the plan or above: 2 of 3 are (66.6%), 1 not: not met; one case too many has failed.",
+      "Each count is to be at 90% of the plan or above: 2 of 3 are (66.7%), 1 not: not met; one case too many has failed.",
     );
     expect(said({ every: true })).toContain("Each count is to be at the plan or above: 2 of 3 are");
     expect(said({ atMost: "100%" })).toContain("at 100% of the plan or below: 2 of 3 are");

@@ -165,3 +165,20 @@ describe("of three providers with 40, 30 and 3 referrals, below 10", () => {
       ]),
     ));
 });
+
+describe("a share of each day of a period", () => {
+  const period = { from: "2021-04-01", until: "2021-06-30" };
+  const lineOf = (journeys: readonly Journey[], more: Partial<ReportOptions>) => {
+    const requirements = ["css-2/backlog-share"];
+    return report(whpJetsCv06, journeys, options(undefined, { period, requirements, ...more })).lines[0];
+  };
+  const many = (count: number, month: number) =>
+    Array.from({ length: count }, (_, i) => referral(`${month}-${i}`, "Alpha", [month, 0]));
+
+  test("keeps its days where each has many, and leaves them out where some has few", () => {
+    expect(lineOf(many(20, 0), { suppressBelow: 5 })?.daily?.of.at(-1)).toBe(20);
+    const later = [...many(2, 0), ...many(20, 1)];
+    expect(lineOf(later, {})?.daily?.of[0]).toBe(2);
+    expect(JSON.stringify(lineOf(later, { suppressBelow: 5 }) ?? {})).not.toContain('"daily"');
+  });
+});
