@@ -33,7 +33,6 @@ import {
 import { readContractLog } from "../input/json-file.js";
 import { type DestinationOptions, type Printable, put } from "../output/destination.js";
 import {
-  csv,
   type Format,
   formatOf,
   jsonText,

@@ -98,22 +98,31 @@ Examples:
   programme-rules review --as-at 2021-06-30 --plan plan.json --contract-log log.json referrals.csv > review.md
   programme-rules review --as-at 2021-06-30 --format html referrals.csv > review.html`,
     )
-    .action(async (files: readonly string[], options: ReviewFileOptions, command: Command) => {
-      const format = options.json === true ? "json" : options.format;
-      if (options.scorecard === true && format === "html") throw noScorecardPage();
-      const { programme, asAt } = chosen(options);
-      const data = new ProblemList();
-      const caseload = await readWholeCaseload(files, options, programme, terminal, data);
-      const input = reviewInput({ programme, asAt, data, ...caseload }, options);
-      if (command.getOptionValueSource("by") === "cli") refuseAbsent(input.byPartner!, files);
-      if (options.scorecard === true) {
-        const { report: made, cohorts } = input;
-        const card = balancedScorecard(defined({ programme, report: made, cohorts }));
-        return put(format === "json" ? jsonText("scorecard", card) : scorecardMarkdown(card), options, terminal);
-      }
-      const pack = reviewPack(input);
-      await put(PRINTED[format](pack), options, terminal);
-    });
+    .action((files: readonly string[], options: ReviewFileOptions, command: Command) =>
+      printReview(files, options, command.getOptionValueSource("by") === "cli", terminal),
+    );
+}
+
+async function printReview(
+  files: readonly string[],
+  options: ReviewFileOptions,
+  isSplitAsked: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const format = options.json === true ? "json" : options.format;
+  if (options.scorecard === true && format === "html") throw noScorecardPage();
+  const { programme, asAt } = chosen(options);
+  const data = new ProblemList();
+  const caseload = await readWholeCaseload(files, options, programme, terminal, data);
+  const input = reviewInput({ programme, asAt, data, ...caseload }, options);
+  if (isSplitAsked) refuseAbsent(input.byPartner!, files);
+  if (options.scorecard === true) {
+    const { report: made, cohorts } = input;
+    const card = balancedScorecard(defined({ programme, report: made, cohorts }));
+    return put(format === "json" ? jsonText("scorecard", card) : scorecardMarkdown(card), options, terminal);
+  }
+  const pack = reviewPack(input);
+  await put(PRINTED[format](pack), options, terminal);
 }
 
 const FORMATS = ["markdown", "json", "html"] as const;

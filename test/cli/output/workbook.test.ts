@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSheet } from "read-excel-file/universal";
+import { read, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { commandLine } from "../terminal.js";
 
@@ -20,8 +20,8 @@ async function written(...words: string[]) {
   const path = join(folder, `${count++}.xlsx`);
   const { out, err, code } = await commandLine([...words, "--format", "xlsx", "--output", path]);
   expect([out, code, err.includes("Not accepted")]).toEqual(["", 0, false]);
-  const [head, ...rows] = await readSheet(new Uint8Array(readFileSync(path)).buffer, 1);
-  return rows.map((row) => Object.fromEntries(head!.map((heading, at) => [heading as string, row[at]])));
+  const book = read(readFileSync(path), { cellDates: true, UTC: true });
+  return utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0]!]!, { UTC: true });
 }
 
 describe("a workbook", () => {

@@ -20,7 +20,7 @@ ${dayTable(line, line.daily!)}`);
   return [{ id: "backlog", heading: "Backlog day by day", body: [...notes, ...parts] }];
 }
 
-function dayTable({ requirement }: ReportLine, daily: NonNullable<ReportLine["daily"]>): Markup {
+function dayTable({ requirement, target }: ReportLine, daily: NonNullable<ReportLine["daily"]>): Markup {
   const { from, inBacklog, undetermined, of } = daily;
   const first = epochDay(from);
   const rows = of.map((all, at) => {
@@ -28,6 +28,7 @@ function dayTable({ requirement }: ReportLine, daily: NonNullable<ReportLine["da
     const share = shareWords({
       best: { count: waiting, of: all },
       worst: { count: waiting + unknown, of: all },
+      target,
     });
     return html`<tr><th scope="row">${dateWords(isoDate(first + at))}</th><td class="number">${waiting}</td><td class="number">${unknown}</td><td class="number">${all}</td><td class="number">${share}</td></tr>
 `;
