@@ -110,7 +110,7 @@ describe("the page says what the text says", () => {
   });
 
   test("review: every block of its Markdown, in the same order", async () => {
-    const markdown = await run("review", ...EXAMPLE);
+    const markdown = (await run("review", ...EXAMPLE)).replace(/\\([^\w\s])/g, "$1");
     const told = seen(review);
     let at = 0;
     for (const [, heading] of markdown.matchAll(/^## (.*)$/gm)) {
@@ -149,7 +149,7 @@ describe("the page of a check", () => {
 
   test("leads from a line to whose cases are not met, the first of them with their sentences", () => {
     const [, part = ""] = /<div class="inside" id="line-4">([\s\S]*?)<\/div>/.exec(check) ?? [];
-    expect(seen(part)).toContain("Every case is to be met: 568 of 602 are (94.3%), 34 not: not met;");
+    expect(seen(part)).toContain("Every case is to be met: 568 of 602 are (94.4%), 34 not: not met;");
     expect(seen(part)).toContain("Not met: 34 referrals, the first 10 by id");
     expect(part.match(/<li>/g)).toHaveLength(10);
     expect(seen(part)).toMatch(/J\d+ Referral received .*: not met, .* \[001 ¶\d+/);
@@ -215,7 +215,7 @@ describe("what cannot be shown", () => {
     const words = ["report", "--by", "adviser", "--suppress-below", "80", ...EXAMPLE];
     const page = await run(...words, "--format", "html");
     const text = await run(...words);
-    const [sentence] = /\d+ lines? counts? too few cases and (?:is|are) withheld\./.exec(
+    const [sentence] = /What fewer than 80 people or cases stand behind is withheld[^.]*\./.exec(
       text.replace(/\s+/g, " "),
     )!;
     expect(seen(page)).toContain(sentence);
