@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
@@ -61,7 +62,7 @@ Examples:
         writeWhole(
           options.ics,
           returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }),
-          true,
+          isCalendar(options.ics),
         );
       }
       terminal.print(
@@ -70,6 +71,11 @@ Examples:
           : returnsText(rows, rules.title, options, terminal),
       );
     });
+}
+
+/** Whether a file is a calendar, which the same dates may be written over. */
+function isCalendar(path: string): boolean {
+  return existsSync(path) && readFileSync(path, "utf8").startsWith("BEGIN:VCALENDAR");
 }
 
 function returnsText(

@@ -103,9 +103,9 @@ export function compareProviders(
 ): ProviderComparison {
   refuseOther(exchange, EXCHANGE);
   const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
-  const tallies = [...talliesOf(exchange, by)];
-  const { items: small, openGroups } = withheldCounts(
-    tallies.map(([item, { starts: count }]) => ({
+  const everybody = [...talliesOf(exchange, by)];
+  const { items: small } = withheldCounts(
+    everybody.map(([item, { starts: count }]) => ({
       item,
       count,
       isSmall: count < suppressBelow,
@@ -113,11 +113,11 @@ export function compareProviders(
     })),
     suppressBelow,
   );
-  const shown = tallies.filter(([id]) => !small.has(id));
-  // With nobody else to hide among, all together are the small ones themselves.
-  const together = openGroups.size > 0 ? [] : tallies;
-  const all = together.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
-  const performers = shown.map(([id, { mature }]) => ({ id, share: mature }));
+  // All together, and the pace that is expected, are those of who is shown: any other would give the rest away.
+  const shown = exchange.cohorts.filter((cohort) => !small.has(nameOf(cohort, by)));
+  const tallies = [...talliesOf({ ...exchange, cohorts: shown }, by)];
+  const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
+  const performers = tallies.map(([id, { mature }]) => ({ id, share: mature }));
   const around = centre ?? (all.count > 0 && all.count < all.of ? all : undefined);
   const places = around === undefined ? undefined : funnel(performers, around);
   const { programme, outcome, sought, asAt, period } = exchange;
@@ -132,7 +132,7 @@ export function compareProviders(
       const index = expected === 0 ? null : converted / expected;
       return { ...ranked, starts, converted, expected, index, mature: share, rate, limits, position, side };
     }),
-    withheld: tallies.length - shown.length,
+    withheld: everybody.length - tallies.length,
   };
 }
 
@@ -145,11 +145,16 @@ interface Tally {
 
 const NOWHERE = { rate: null, limits: null, position: null, side: null };
 
+function nameOf(cohort: CohortExchange["cohorts"][number], by: Exclude<ExchangeSplit, "group">): string {
+  return cohort[by] ?? "(not said)";
+}
+
 function talliesOf(exchange: CohortExchange, by: Exclude<ExchangeSplit, "group">): Map<string, Tally> {
   const pace = paceOf(exchangeTable(exchange, "group").rows);
   const tallies = new Map<string, Tally>();
-  for (const { group, starts, converted, mature, [by]: whose } of exchange.cohorts) {
-    const id = whose ?? "(not said)";
+  for (const cohort of exchange.cohorts) {
+    const { group, starts, converted, mature } = cohort;
+    const id = nameOf(cohort, by);
     const tally = tallies.get(id) ?? { starts: 0, converted: 0, expected: 0, mature: { count: 0, of: 0 } };
     tally.starts += starts;
     tally.converted += converted.at(-1) ?? 0;

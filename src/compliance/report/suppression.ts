@@ -48,7 +48,9 @@ export function withSmallWithheld(report: Report, people: PeopleByValue, below: 
     }),
     below,
   );
-  const isShown = (line: ReportLine) => !found.items.has(line);
+  // A running count less that of a day before is what was received between them: another line's cases.
+  const hasHidden = lines.some((line) => found.items.has(line));
+  const isShown = (line: ReportLine) => !(found.items.has(line) || (hasHidden && isRunning(line)));
   const shown = lines.filter(isShown);
   const shownValues = new Set(shown.map(keyOf));
   return {
@@ -80,15 +82,24 @@ function namesOf(
 
 const isSmall = (count: number, below: number) => count > 0 && count < below;
 
-/** Whether few people stand behind some count of a line: its cases, those of a day it names, those of a month of a total. */
+/** Whether a line counts all to date, so that its counts of two days differ by what came between them. */
+const isRunning = ({ measuredOn, days }: ReportLine) => measuredOn !== undefined || days !== undefined;
+
+/**
+ * Whether few people stand behind some count of a line: its cases, those of a day it names, those that came from one day
+ * to the next, those of a month of a total.
+ */
 function isSmallLine({ counted, days, series }: ReportLine, below: number): boolean {
   if (series !== undefined) return Object.values(series.counts).some((count) => isSmall(count, below));
+  if (days !== undefined && isSmall(days.last.lowest.of - days.lowest.share.of, below)) return true;
   const ofDays = days === undefined ? [] : [days.lowest.share.of, days.highest.share.of, days.last.lowest.of];
   return [counted, ...ofDays].some((count) => isSmall(count, below));
 }
 
-/** The counts of each day are left out where some day has few. */
+/** The counts of each day are left out where some day has few, or few more than the day before. */
 function withoutSmallDays(line: ReportLine, below: number): ReportLine {
   const { daily, ...rest } = line;
-  return daily?.of.some((count) => isSmall(count, below)) === true ? rest : line;
+  const isFew = (count: number, at: number, all: readonly number[]) =>
+    isSmall(count, below) || isSmall(Math.abs(count - (all[at - 1] ?? count)), below);
+  return daily?.of.some(isFew) === true ? rest : line;
 }

@@ -181,4 +181,26 @@ describe("a share of each day of a period", () => {
     expect(lineOf(later, {})?.daily?.of[0]).toBe(2);
     expect(JSON.stringify(lineOf(later, { suppressBelow: 5 }) ?? {})).not.toContain('"daily"');
   });
+
+  test("leaves its days out where from one to the next few came, however many there were before", () => {
+    const grown = [...many(20, 0), ...many(3, 2)];
+    const whole = { period: { from: "2021-05-15", until: "2021-06-30" } };
+    expect(lineOf(grown, whole)?.daily?.of).toEqual(expect.arrayContaining([20, 23]));
+    expect(JSON.stringify(lineOf(grown, { ...whole, suppressBelow: 5 }) ?? {})).not.toContain("20");
+  });
+
+  test("is withheld with the lines that its days would give away", () => {
+    const grown = [...many(20, 0), ...many(3, 2)];
+    const { lines, suppressed } = report(
+      whpJetsCv06,
+      grown,
+      options(["month"], {
+        period: { from: "2021-04-01", until: "2021-06-30" },
+        requirements: ["css-1/acknowledged", "css-2/backlog-share"],
+        suppressBelow: 5,
+      }),
+    );
+    expect(lines).toEqual([]);
+    expect(suppressed).not.toEqual([]);
+  });
 });
