@@ -14,6 +14,7 @@ export {
   type FieldType,
   type FieldValue,
   kindsOfColumn,
+  loose,
   NEEDED_FIELDS,
   type NeededField,
   PRAP_STATUSES,

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { noteTo } from "../input/caseload-file.js";
 import {
   commandAgain,
   EVENTS,
@@ -10,7 +11,7 @@ import { columnsKnown, draftMapping, TO_DECIDE } from "../input/mapping-draft.js
 import { chooseProgramme, programmeNames } from "../input/programme-choice.js";
 import type { Sample } from "../input/sample.js";
 import { openTable } from "../input/table-file.js";
-import { hanging, listed, type Terminal, wrapped } from "../output/terminal.js";
+import { listed, type Terminal, wrapped } from "../output/terminal.js";
 
 interface MapOptions extends TableFlags {
   readonly programme: string;
@@ -73,9 +74,7 @@ async function sampleOf(
   terminal: Terminal,
   which: "header" | "eventHeader",
 ): Promise<{ sample: Sample; headerRow?: number }> {
-  const onNotice = (text: string) =>
-    terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, hanging)}\n`);
-  const { header, rows } = await openTable(file, flags, { onNotice });
+  const { header, rows } = await openTable(file, flags, { onNotice: noteTo(terminal) });
   const found: { readonly line: number; readonly cells: readonly unknown[] }[] = [];
   for await (const batch of rows()) {
     found.push(...batch.slice(0, MOST_ROWS - found.length));

@@ -68,7 +68,8 @@ export async function openFiles(
   return { referrals: opened.slice(0, files.length), events: opened.slice(files.length), progress };
 }
 
-function noteTo(terminal: Terminal): (text: string) => void {
+/** Where something to know about a file goes. */
+export function noteTo(terminal: Terminal): (text: string) => void {
   return (text) => terminal.note(`${wrapped(`Note: ${text}`, terminal.columns, hanging)}\n`);
 }
 

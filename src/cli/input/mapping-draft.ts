@@ -1,5 +1,5 @@
 import { shown } from "../../fault.js";
-import { columnWords, kindsOfColumn, type RowMapping } from "../../journey/index.js";
+import { columnWords, kindsOfColumn, loose, type RowMapping } from "../../journey/index.js";
 import { joined, type Programme } from "../../rules/index.js";
 import { meantBy, nearest } from "../../unknown-word.js";
 import { EVENT_NAMES_IN_USE, NAMES_IN_USE, wordsIn } from "./column-names.js";
@@ -28,7 +28,7 @@ export function draftMapping(
   const wide = columnsOf(referrals);
   const long = columnsOf(events);
   const fields = programme.events.flatMap((kind) => kind.fields ?? []);
-  const isField = ({ name }: SampleColumn) => fields.some((field) => plain(field) === plain(name));
+  const isField = ({ name }: SampleColumn) => fields.some((field) => loose(field) === loose(name));
   const columns = matched(wide, NAMES_IN_USE, programme);
   const eventColumns = matched(
     long.filter((column) => !isField(column)),
@@ -98,7 +98,7 @@ function nowhere(
 }
 
 function asTheyAre(matches: readonly Match[]): string[] {
-  const own = matches.filter(({ standard, column }) => plain(standard) === plain(column.name));
+  const own = matches.filter(({ standard, column }) => loose(standard) === loose(column.name));
   return own.length === 0
     ? []
     : [`Read by their own names: ${joined(own.map(({ column }) => column.name))}.`];
@@ -170,7 +170,7 @@ function known({ texts }: SampleColumn, standard: string, programme: Programme |
 
 /** How well a name fits a standard column: the same, the same words, nearly so, or half of its words; 0 for not. */
 function likeness(name: string, standard: string, phrases: readonly string[]): number {
-  if (plain(name) === plain(standard)) return SURE + 1;
+  if (loose(name) === loose(standard)) return SURE + 1;
   const words = wordsIn(name);
   const written = words.join(" ");
   if (phrases.includes(written)) return SAYS_LITTLE.has(written) ? MISSPELT : SURE;
@@ -200,17 +200,12 @@ function looksLikeDate(text: string): boolean {
   );
 }
 
-/** A name without regard to case, spaces, hyphens and underscores, as files' headers are read. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
-}
-
 /** What is not the standard name; and what is needed and not there, for a person to fill in. */
 function renamed(matches: readonly Match[], needed: readonly string[]): Record<string, string> {
   const missing = needed.filter((name) => !matches.some(({ standard }) => standard === name));
   return Object.fromEntries([
     ...matches
-      .filter(({ standard, column }) => plain(standard) !== plain(column.name))
+      .filter(({ standard, column }) => loose(standard) !== loose(column.name))
       .map(({ standard, column }) => [standard, column.name]),
     ...missing.map((name) => [name, TO_DECIDE]),
   ]);

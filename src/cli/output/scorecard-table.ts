@@ -1,4 +1,4 @@
-import type { ReportLine } from "../../compliance/index.js";
+import { type ReportLine, splitWords } from "../../compliance/index.js";
 import { shareWords, verdictWords } from "../../explanation/index.js";
 import { lineTargetWords, targetWords } from "../../rules/index.js";
 import { indented, listed, type Terminal, wrapped } from "./terminal.js";
@@ -82,11 +82,7 @@ export function splitScorecardTable(
 /** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
 export function valueWords({ by }: ReportLine): string {
   // In brackets, so that it is not taken for a provider of that name.
-  return by === undefined
-    ? "(none)"
-    : Object.values(by)
-        .map((value) => value ?? "(none)")
-        .join(", ");
+  return splitWords(by, "(none)");
 }
 
 function splitColumns(by: readonly string[]): Column[] {

@@ -71,11 +71,11 @@ function compareValues(one: string | null, other: string | null): number {
   return compareTexts(one, other);
 }
 
-/** What a line of a split report is of: `Alpha, 2021-06`. */
-export function splitWords(by: SplitValues | undefined): string {
+/** What a line of a split report is of: `Alpha, 2021-06`; `nobody` where it is of no value. */
+export function splitWords(by: SplitValues | undefined, nobody = "none"): string {
   return by === undefined
-    ? "none"
+    ? nobody
     : Object.values(by)
-        .map((value) => value ?? "none")
+        .map((value) => value ?? nobody)
         .join(", ");
 }

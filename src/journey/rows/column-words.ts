@@ -54,7 +54,6 @@ function isWordOf(column: string, words: readonly string[], word: string): boole
 /** What the words of a mapping stand for, column by column; letter case does not matter. */
 export class Translations {
   readonly #values: ReadonlyMap<string, Words>;
-  readonly #blank: readonly string[];
   readonly #programme: ReadableProgramme | undefined;
   readonly #made = new Map<string, ReadonlyMap<string, string>>();
   readonly blank: ReadonlySet<string>;
@@ -65,8 +64,7 @@ export class Translations {
     programme: ReadableProgramme | undefined,
   ) {
     this.#values = new Map(Object.entries(values));
-    this.#blank = blank.map(plain);
-    this.blank = new Set(this.#blank);
+    this.blank = new Set(blank.map(plain));
     this.#programme = programme;
   }
 
@@ -84,7 +82,7 @@ export class Translations {
     );
     const own = Object.entries(this.#values.get(column) ?? {});
     const made = new Map([
-      ...this.#blank.map((word) => [word, ""] as const),
+      ...[...this.blank].map((word) => [word, ""] as const),
       ...[...forEvery, ...own].map(([from, to]) => [plain(from), to.trim()] as const),
     ]);
     this.#made.set(key, made);

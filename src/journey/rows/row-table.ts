@@ -6,7 +6,7 @@ import { Unreadable } from "./cell.js";
 import { loose } from "./columns.js";
 import { DateCell } from "./date-reader.js";
 import type { ReadyMapping } from "./mapping.js";
-import { isNumber, isTotals, type PageLine, pageLine } from "./page-line.js";
+import { isNumber, isTotals, pageLine } from "./page-line.js";
 import { orNearest, type Problem, type ProblemCode, problemText, READ_COLUMNS } from "./problem.js";
 
 /** The names that problems give to the files rows come from. */
@@ -150,6 +150,9 @@ export class Table {
 
   /** Whether the row in hand is empty, one of totals or a line of the page around the table, and no data; says so. */
   isNoData(): boolean {
+    // Nearly every row has a date, which says so at once.
+    const { dates } = this.#rules;
+    if (dates.some((column) => this.#hasDate(column))) return false;
     const { blank } = this.#mapping.translations;
     const texts = this.#cells.map((cell) => {
       const text = asText(cell);
@@ -157,7 +160,8 @@ export class Table {
     });
     const id = asText(this.#cell("id"));
     const kind = pageLine(this.#hasMoved() && id !== "" ? [id] : texts, this.header.names, id);
-    if (kind === undefined || this.#rules.dates.some((column) => this.#hasDate(column, kind))) return false;
+    if (kind === undefined) return false;
+    if (kind === "totals" && dates.some((column) => this.#mayHaveDate(column))) return false;
     this.say(PAGE_LINES[kind]);
     return true;
   }
@@ -211,17 +215,18 @@ export class Table {
     return cell instanceof DateCell && text === String(cell) ? reader.ofCell(cell) : reader.read(text);
   }
 
-  /**
-   * Whether a column holds a date; in a row of totals, also what may be meant as one: neither nothing, nor a number, nor
-   * a word of totals.
-   */
-  #hasDate(column: string, kind: PageLine): boolean {
+  /** Whether a column holds a date, or what is no text. */
+  #hasDate(column: string): boolean {
     const cell = this.#cell(column);
     const text = this.#textOf(cell, column);
     if (text === undefined) return true;
-    if (text === "") return false;
-    const mayBeMeant = kind === "totals" && !(isNumber(text) || isTotals(text));
-    return mayBeMeant || !(this.#dateOf(cell, text, column) instanceof Unreadable);
+    return text !== "" && !(this.#dateOf(cell, text, column) instanceof Unreadable);
+  }
+
+  /** Whether what stands in a column may be meant as a date: neither nothing, nor a number, nor a word of totals. */
+  #mayHaveDate(column: string): boolean {
+    const text = this.#textOf(this.#cell(column), column) ?? "";
+    return !(text === "" || isNumber(text) || isTotals(text));
   }
 
   /** Whether cells may have moved, so that the id alone tells what the row is. */
