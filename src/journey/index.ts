@@ -30,6 +30,7 @@ export type { Problem } from "./rows/problem.js";
 export type { ReadableProgramme } from "./rows/readable-programme.js";
 export {
   type JourneysRead,
+  joinEvents,
   type RowReader,
   readJourneys,
   rowReader,

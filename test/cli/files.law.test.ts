@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { type Journey, readJourneys, whpJetsCv06 } from "programme-rules";
 import { afterAll, expect, test } from "vitest";
-import { readCaseload } from "../../src/cli/input/caseload-file.js";
+import { eachJourney, readCaseload } from "../../src/cli/input/caseload-file.js";
 import { openTable } from "../../src/cli/input/table-file.js";
 import { ProblemList } from "../../src/journey/index.js";
 
@@ -128,8 +128,8 @@ test("a file is read in no other sense than its mapping says, whatever its form 
         };
         const data = new ProblemList();
         const found: Journey[] = [];
-        for await (const journey of readCaseload({ referrals: [table], events: [], mapping }, data).journeys)
-          found.push(journey);
+        const reading = readCaseload({ referrals: [table], events: [], mapping }, data);
+        await eachJourney(reading, (journey) => found.push(journey));
 
         expect(data.problems).toEqual([]);
         expect(found).toEqual(readJourneys(referrals, { programme: whpJetsCv06 }).journeys);

@@ -15,7 +15,7 @@ import { ProgrammeFault } from "../../fault.js";
 import { ProblemList } from "../../journey/index.js";
 import { formatShare, type Share } from "../../quantity/index.js";
 import { numbered, type Programme, percentAsked, type Target, targetWords } from "../../rules/index.js";
-import { openCaseload, withFile } from "../input/caseload-file.js";
+import { eachJourney, openCaseload, withFile } from "../input/caseload-file.js";
 import {
   chosen,
   type FileCommandOptions,
@@ -65,7 +65,7 @@ Examples:
       const data = new ProblemList();
       const count = new BacklogCount(programme, { ...asAt, onProblem: data.add });
       const caseload = await openCaseload(files, options, programme, terminal, data);
-      for await (const journey of caseload.journeys) count.add(journey);
+      await eachJourney(caseload, (journey) => count.add(journey));
       const result = count.result();
       const found = dataOf(data, caseload);
       if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }, options));
@@ -92,10 +92,10 @@ async function printDays(
   const data = new ProblemList();
   const builder = new ReportBuilder(programme, { ...asAt, period, requirements: [id], onProblem: data.add });
   const caseload = await openCaseload(files, options, programme, terminal, data);
-  for await (const journey of caseload.journeys) {
+  await eachJourney(caseload, (journey) => {
     sweep.add(journey);
     builder.add(journey);
-  }
+  });
   const days = sweep.days();
   const report = builder.result();
   const found = dataOf(data, caseload);

@@ -10,7 +10,7 @@ import { defined } from "../../defined.js";
 import { countsByVerdict } from "../../explanation/index.js";
 import { ProblemList } from "../../journey/index.js";
 import { isScored, joined, numbered, type Programme, readingSets } from "../../rules/index.js";
-import { type CaseloadReading, openCaseload, reportOf } from "../input/caseload-file.js";
+import { eachJourney, openCaseload, withFile } from "../input/caseload-file.js";
 import {
   CONTRACT_LOG,
   chosen,
@@ -77,7 +77,11 @@ Examples:
       const caseload = await openCaseload(files, options, programme, terminal, data);
       const format = formatOf(options);
       const views = format === "html" ? new CheckViews(programme, logged) : undefined;
-      const report = await reportOf(builder, views === undefined ? caseload : watched(caseload, views), data);
+      await eachJourney(caseload, (journey) => {
+        builder.add(journey);
+        views?.add(journey);
+      });
+      const report = withFile(builder.result(), caseload, data);
       const shown = async () => {
         if (format === "json") return jsonText("check", report, options);
         if (views === undefined) return scorecard(report, programme, files, options, terminal);
@@ -88,16 +92,6 @@ Examples:
       if (why !== undefined) terminal.note(`${wrapped(why, terminal.columns)}\n`);
       exit(code);
     });
-}
-
-/** A caseload whose journeys are looked at for a page while they are read. */
-function watched(caseload: CaseloadReading, views: CheckViews): CaseloadReading {
-  return {
-    journeys: views.watched(caseload.journeys),
-    get leftOut() {
-      return caseload.leftOut;
-    },
-  };
 }
 
 /** The scorecard in sentences, those that its text has. */

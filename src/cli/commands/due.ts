@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../../deadlines/index.js";
 import { ProblemList } from "../../journey/index.js";
 import { counted } from "../../rules/index.js";
-import { openCaseload } from "../input/caseload-file.js";
+import { eachJourney, openCaseload } from "../input/caseload-file.js";
 import {
   chosen,
   type FileCommandOptions,
@@ -40,10 +40,10 @@ Example:
       const data = new ProblemList();
       const list = new Worklist(programme, { ...asAt, withinWorkingDays, onProblem: data.add });
       const caseload = await openCaseload(files, options, programme, terminal, data);
-      for await (const journey of caseload.journeys) {
+      await eachJourney(caseload, (journey) => {
         if (options.adviser === undefined || journey.attributes?.adviser === options.adviser)
           list.add(journey);
-      }
+      });
       const items = list.items();
       const found = dataOf(data, caseload);
       if (options.json) {

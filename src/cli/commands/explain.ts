@@ -52,9 +52,10 @@ Examples:
       const own = { ...asAt, onProblem: data.add };
       const caseload = await openCaseload(files, options, programme, terminal, data);
       const ids: string[] = [];
-      for await (const journey of caseload.journeys) {
-        ids.push(journey.id);
-        if (journey.id !== id) continue;
+      for await (const journeys of caseload.batches) {
+        const journey = journeys.find((each) => each.id === id);
+        for (const each of journeys) ids.push(each.id);
+        if (journey === undefined) continue;
         const explained = assess(programme, journey, own).map((finding) => {
           const { title, sentence } = explain(programme, journey, finding, asAt);
           return { ...finding, title, sentence };

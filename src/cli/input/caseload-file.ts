@@ -5,6 +5,7 @@ import {
   type DataProblems,
   type EventRow,
   type Journey,
+  joinEvents,
   type LeftOut,
   oneOf,
   type Problem,
@@ -13,12 +14,12 @@ import {
   type RowReader,
   rowReader,
   rowsLeftOut,
-  withEvents,
 } from "../../journey/index.js";
 import { capitalised, type Programme } from "../../rules/index.js";
 import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal.js";
 import { type FileCommandOptions, fileWords, type TableFlags } from "./command-options.js";
 import type { TableRow } from "./csv-file.js";
+import { type EventSource, isInOrder, MergedEvents, SortedEvents } from "./event-source.js";
 import { readJson } from "./json-file.js";
 import { columnsKnown } from "./mapping-draft.js";
 import { openTable, type TableFile } from "./table-file.js";
@@ -96,7 +97,7 @@ export async function openCaseload(
   };
   const reading = readCaseload(source, data);
   return {
-    journeys: cleared(someOf(reading.journeys, open.referrals, data), open.progress),
+    batches: cleared(someOf(reading.batches, open.referrals, data), open.progress),
     get leftOut() {
       return reading.leftOut;
     },
@@ -113,8 +114,16 @@ export async function readWholeCaseload(
 ): Promise<WholeCaseload> {
   const caseload = await openCaseload(files, options, programme, terminal, data);
   const journeys: Journey[] = [];
-  for await (const journey of caseload.journeys) journeys.push(journey);
+  await eachJourney(caseload, (journey) => journeys.push(journey));
   return { journeys, leftOut: caseload.leftOut };
+}
+
+/** Does something with each journey of a caseload, one after the other, as they are read. */
+export async function eachJourney(
+  { batches }: Pick<CaseloadReading, "batches">,
+  visit: (journey: Journey) => void,
+): Promise<void> {
+  for await (const journeys of batches) for (const journey of journeys) visit(journey);
 }
 
 /** The report of a caseload, with what is wrong with its files and left out of them. */
@@ -123,7 +132,7 @@ export async function reportOf(
   caseload: CaseloadReading,
   data: ProblemList,
 ): Promise<Report> {
-  for await (const journey of caseload.journeys) builder.add(journey);
+  await eachJourney(caseload, builder.add);
   return withFile(builder.result(), caseload, data);
 }
 
@@ -146,14 +155,14 @@ export function withFile(
 }
 
 async function* someOf(
-  journeys: AsyncIterable<Journey>,
+  batches: Batches,
   tables: readonly TableFile[],
   data: DataProblems,
-): AsyncGenerator<Journey> {
+): AsyncGenerator<readonly Journey[]> {
   let isEmpty = true;
-  for await (const journey of journeys) {
-    isEmpty = false;
-    yield journey;
+  for await (const journeys of batches) {
+    if (journeys.length > 0) isEmpty = false;
+    yield journeys;
   }
   if (!isEmpty) return;
   const files = tables.map(({ file }) => file);
@@ -201,9 +210,12 @@ const NO_COLUMN = "that is not recorded, and what rests on it is undetermined.";
 const REPEATED =
   "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.";
 
+/** Journeys, many at a time: to hand them on one by one takes as long as to read them. */
+type Batches = AsyncIterable<readonly Journey[]>;
+
 /** A caseload as it comes from its files. What is left out is whole at the end of its journeys. */
 export interface CaseloadReading {
-  readonly journeys: AsyncIterable<Journey>;
+  readonly batches: Batches;
   readonly leftOut: LeftOut;
 }
 
@@ -216,7 +228,7 @@ export interface WholeCaseload {
 /**
  * Reads a caseload from files as a stream: of the referrals only ids are kept, and the rows of an id that comes again,
  * which are one journey at the end. An events file in the order of the referrals is read side by side with them; in
- * any other order it is held in memory, and `onNotice` says so. What can be read only once, such as standard input,
+ * any other order it is sorted first, and `onNotice` says so. What can be read only once, such as standard input,
  * is read as it comes, the same id twice too.
  *
  * @throws ProgrammeFault while journeys are read, for input that cannot be used: `csv/…`, and those of
@@ -230,7 +242,7 @@ export function readCaseload(source: CaseloadSource, data: ProblemList): Caseloa
     rows.add(problem);
   };
   return {
-    journeys: journeysOf(source, report, repeated),
+    batches: journeysOf(source, report, repeated),
     get leftOut() {
       return { ...rowsLeftOut(rows.problemCounts), ...repeated.leftOut };
     },
@@ -241,51 +253,55 @@ async function* journeysOf(
   source: CaseloadSource,
   report: (problem: Problem) => void,
   repeated: RepeatedIds,
-): AsyncGenerator<Journey> {
+): AsyncGenerator<readonly Journey[]> {
   const { referrals, events, mapping = {} } = source;
   const columns = referrals.flatMap(({ header }) => header.names);
   const reader = rowReader(mapping, report, defined({ events: events[0]?.file, columns }));
   const from1904 = [...referrals, ...events].find(({ countsFrom1904 }) => countsFrom1904);
   if (mapping.excelSerials === true && from1904 !== undefined) throw otherEpoch(from1904.file);
+  const onHeader = (table: TableFile) => noteMissing(table, source, reader);
   if (referrals.every(({ isReadOnce }) => !isReadOnce)) {
+    for await (const rows of referralRows(source, reader, onHeader)) {
+      for (const { cells, line } of rows) if (reader.note(cells, line)) repeated.note(reader.idOf(cells));
+    }
     yield* joined(source, reader, repeated);
     return;
   }
-  const onHeader = (table: TableFile) => noteMissing(table, source, reader);
   for await (const rows of referralRows(source, reader, onHeader)) {
-    for (const { cells, line } of rows) {
-      const journey = reader.journey(cells, line);
-      if (journey !== undefined) yield journey;
-    }
+    yield rows.flatMap(({ cells, line }) => reader.journey(cells, line) ?? []);
   }
 }
 
+/** So many journeys are handed on together: of more, those that wait are moved about in memory. */
+const TOGETHER = 64;
+
+/** The journeys of rows whose ids are known, with their events. */
 async function* joined(
   source: CaseloadSource,
   reader: RowReader,
   repeated: RepeatedIds,
-): AsyncGenerator<Journey> {
-  const onHeader = (table: TableFile) => noteMissing(table, source, reader);
-  for await (const rows of referralRows(source, reader, onHeader)) {
-    for (const { cells, line } of rows) if (reader.note(cells, line)) repeated.note(reader.idOf(cells));
-  }
+): AsyncGenerator<readonly Journey[]> {
+  const orphan = (event: EventRow) => reader.orphan(event);
   const events = await eventsOf(source, reader);
   try {
+    let journeys: Journey[] = [];
     for await (const rows of referralRows(source, reader)) {
       for (const { cells, line } of rows) {
         const journey = reader.journey(cells, line);
-        const id = reader.idOf(cells);
-        const place = reader.placeOf(id);
-        const own = place === undefined ? [] : await events.of(place);
+        const id = journey?.id ?? reader.idOf(cells);
+        const own = events === undefined ? [] : await events.of(reader.placeOf(id));
         if (repeated.takes(id, journey, own)) continue;
-        if (journey !== undefined) yield withEvents(journey, own);
-        else for (const event of own) reader.orphan(event);
+        if (journey !== undefined) journeys.push(joinEvents(journey, own));
+        else own.forEach(orphan);
+        if (journeys.length < TOGETHER) continue;
+        yield journeys;
+        journeys = [];
       }
     }
-    yield* repeated.journeys((event) => reader.orphan(event));
-    await events.finish();
+    yield [...journeys, ...repeated.journeys(orphan)];
+    await events?.finish();
   } finally {
-    await events.close();
+    await events?.close();
   }
 }
 
@@ -315,7 +331,7 @@ class RepeatedIds {
       }
       const one = oneOf(rows);
       if (one.leftOut !== undefined) this.#differing++;
-      yield one.leftOut === undefined ? withEvents(one, events) : one;
+      yield one.leftOut === undefined ? joinEvents(one, events) : one;
     }
   }
 
@@ -430,15 +446,15 @@ function noteMissing({ file }: TableFile, { events, onNotice }: CaseloadSource, 
 async function eventsOf(
   { referrals, events, mapping, onNotice }: CaseloadSource,
   reader: RowReader,
-): Promise<EventSource> {
-  if (events.length === 0) return NO_EVENTS;
+): Promise<EventSource | undefined> {
+  if (events.length === 0) return undefined;
   const rows = () => eventRows(events, reader, mapping);
   if (await isInOrder(rows(), reader)) return new MergedEvents(rows(), reader);
   const [these, those] = [events, referrals].map((tables) => fileWords(tables.map(({ file }) => file)));
   onNotice?.(
-    `${these} is not in the order of ${those}: all of its rows are held in memory. Sort both by id to avoid that.`,
+    `${these} is not in the order of ${those}, and is sorted first; many rows are sorted in a temporary file. Sort both by id to avoid that.`,
   );
-  return HeldEvents.of(rows(), reader);
+  return SortedEvents.of(rows(), reader);
 }
 
 /** The rows of all events, each file's header taken before its rows. */
@@ -451,21 +467,6 @@ async function* eventRows(
     await takeHeader(table, "eventHeader", reader, mapping);
     yield* table.rows();
   }
-}
-
-/** Whether events follow the order of their referrals; those of no referral do not matter. */
-async function isInOrder(batches: AsyncIterable<readonly TableRow[]>, reader: RowReader): Promise<boolean> {
-  let last = 0;
-  let inOrder = true;
-  for await (const rows of batches) {
-    for (const { cells } of rows) {
-      const id = reader.eventIdOf(cells);
-      const place = (id === "" ? undefined : reader.placeOf(id)) ?? last;
-      if (place < last) inOrder = false;
-      last = place;
-    }
-  }
-  return inOrder;
 }
 
 /**
@@ -508,108 +509,4 @@ function fileTwice(file: string): ProgrammeFault {
     },
     `${capitalised(fileWords([file]))} is named twice. Remove one of the two.`,
   );
-}
-
-/** Where the events of each referral come from. */
-interface EventSource {
-  /** The events of the referral at a place; places are asked for in order. Events of no referral are reported. */
-  of(place: number): Promise<readonly EventRow[]>;
-  /** Reports what is left when all referrals have been read. */
-  finish(): Promise<void>;
-  close(): Promise<unknown>;
-}
-
-const NO_EVENTS: EventSource = {
-  of: async () => [],
-  finish: async () => {},
-  close: async () => {},
-};
-
-/** Events in the order of the referrals, read side by side with them. */
-class MergedEvents implements EventSource {
-  #rows: readonly TableRow[] = [];
-  /** The first row that no referral so far has asked for. */
-  #at = 0;
-  readonly #batches: AsyncGenerator<readonly TableRow[]>;
-  readonly #reader: RowReader;
-
-  constructor(batches: AsyncGenerator<readonly TableRow[]>, reader: RowReader) {
-    this.#batches = batches;
-    this.#reader = reader;
-  }
-
-  async of(place: number): Promise<readonly EventRow[]> {
-    const found: EventRow[] = [];
-    do if (this.#takeRows(place, found)) return found;
-    while (await this.#hasMore());
-    return found;
-  }
-
-  async finish(): Promise<void> {
-    await this.of(Number.POSITIVE_INFINITY);
-  }
-
-  close(): Promise<unknown> {
-    return this.#batches.return(undefined);
-  }
-
-  /** Takes the rows in hand up to a place; whether one of them is beyond it. */
-  #takeRows(place: number, found: EventRow[]): boolean {
-    const reader = this.#reader;
-    for (; this.#at < this.#rows.length; this.#at++) {
-      const { cells, line } = this.#rows[this.#at]!;
-      const referral = reader.placeOf(reader.eventIdOf(cells));
-      if (referral !== undefined && referral > place) return true;
-      const event = reader.event(cells, line);
-      if (event !== undefined && referral === place) found.push(event);
-      else if (event !== undefined) reader.orphan(event);
-    }
-    return false;
-  }
-
-  async #hasMore(): Promise<boolean> {
-    const { done, value } = await this.#batches.next();
-    this.#rows = done === true ? [] : value;
-    this.#at = 0;
-    return done !== true;
-  }
-}
-
-/** Events in any order, all held in memory, by the place of their referral. */
-class HeldEvents implements EventSource {
-  readonly #byPlace = new Map<number, EventRow[]>();
-  readonly #reader: RowReader;
-
-  private constructor(reader: RowReader) {
-    this.#reader = reader;
-  }
-
-  static async of(batches: AsyncIterable<readonly TableRow[]>, reader: RowReader): Promise<HeldEvents> {
-    const held = new HeldEvents(reader);
-    for await (const rows of batches) {
-      for (const { cells, line } of rows) {
-        const event = reader.event(cells, line);
-        if (event !== undefined) held.#hold(event);
-      }
-    }
-    return held;
-  }
-
-  async of(place: number): Promise<readonly EventRow[]> {
-    const found = this.#byPlace.get(place) ?? [];
-    this.#byPlace.delete(place);
-    return found;
-  }
-
-  async finish(): Promise<void> {}
-
-  async close(): Promise<void> {}
-
-  #hold(event: EventRow): void {
-    const place = this.#reader.placeOf(event.journey);
-    const others = place === undefined ? undefined : this.#byPlace.get(place);
-    if (place === undefined) this.#reader.orphan(event);
-    else if (others === undefined) this.#byPlace.set(place, [event]);
-    else others.push(event);
-  }
 }

@@ -57,6 +57,7 @@ export class Translations {
   readonly #programme: ReadableProgramme | undefined;
   readonly #made = new Map<string, ReadonlyMap<string, string>>();
   readonly blank: ReadonlySet<string>;
+  readonly #isNone: boolean;
 
   constructor(
     values: Readonly<Record<string, Words>> = {},
@@ -66,10 +67,12 @@ export class Translations {
     this.#values = new Map(Object.entries(values));
     this.blank = new Set(blank.map(plain));
     this.#programme = programme;
+    this.#isNone = this.#values.size === 0 && this.blank.size === 0;
   }
 
   /** What a text stands for in a column; `words` are those it may hold where the column alone does not tell. */
   of(column: string, text: string, words?: readonly string[]): string {
+    if (this.#isNone) return text;
     const key = words === undefined ? column : `${column} ${words.join()}`;
     const made =
       this.#made.get(key) ?? this.#make(key, column, words ?? columnWords(column, this.#programme));

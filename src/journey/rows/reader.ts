@@ -85,7 +85,7 @@ function joined(journeys: readonly Journey[], events: readonly EventRow[], long:
     if (rows === undefined) long.orphan(row);
     else rows.push(row);
   }
-  return journeys.map((journey) => withEvents(journey, byJourney.get(journey.id)!));
+  return journeys.map((journey) => joinEvents(journey, byJourney.get(journey.id)!));
 }
 
 function withNotRecorded(journey: Journey, known: NotRecorded): Journey {
@@ -204,14 +204,15 @@ export function rowReader(
   const wide = new WideRows(ready, report, files);
   const long = new LongRows(ready, report, files.events);
   let hasLongRows = files.events !== undefined;
-  let known: NotRecorded | undefined;
+  /** Whether the columns are known of which the rows to come are. */
+  let isKnown = false;
   return {
     get missing() {
       return [...ready.wide.keys()].filter((column) => wide.table.header.place(column) === undefined);
     },
     header: (names, line = 1, file = files.referrals) => {
       takeHeader(wide.tables, names, line, file);
-      known = undefined;
+      isKnown = false;
     },
     note: (cells, line) => {
       CELLS(cells, "cells");
@@ -220,14 +221,14 @@ export function rowReader(
     },
     placeOf: (id) => {
       ID(id, "id");
-      return wide.placeOf(id);
+      return wide.ids.placeOf(id);
     },
     journey: (cells, line) => {
       CELLS(cells, "cells");
       LINE(line, "line");
-      known ??= wide.notRecorded(hasLongRows);
-      const journey = wide.read(cells, line);
-      return journey && withNotRecorded(journey, known);
+      if (!isKnown) wide.knowColumns(hasLongRows);
+      isKnown = true;
+      return wide.read(cells, line);
     },
     idOf: (cells) => {
       CELLS(cells, "cells");
@@ -236,7 +237,7 @@ export function rowReader(
     eventHeader: (names, line = 1, file = files.events) => {
       takeHeader(long.tables, names, line, file);
       hasLongRows = true;
-      known = undefined;
+      isKnown = false;
     },
     event: (cells, line) => {
       CELLS(cells, "cells");
@@ -276,6 +277,11 @@ function takeHeader(tables: Tables, names: readonly string[], line: number, file
 export function withEvents(journey: Journey, rows: readonly EventRow[]): Journey {
   refuseNotJourney(journey);
   refuseOther(rows, EVENT_ROWS);
+  return joinEvents(journey, rows);
+}
+
+/** As {@link withEvents}, of what a reader of rows has made itself. */
+export function joinEvents(journey: Journey, rows: readonly EventRow[]): Journey {
   if (rows.length === 0) return journey;
   const events = rows.flatMap(({ event }) => event ?? []);
   const unreadable = new Set([...(journey.unreadable ?? []), ...rows.flatMap((row) => row.unreadable ?? [])]);

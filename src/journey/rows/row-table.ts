@@ -142,8 +142,9 @@ export class Table {
   date(column: string): IsoDate | "" | undefined {
     const cell = this.#cell(column);
     if (cell instanceof Date) return this.say("journey/date-object", column);
-    const text = this.text(column);
-    if (text === undefined || text === "") return text;
+    const text = this.#textOf(cell, column);
+    if (text === undefined) return this.say("journey/not-text", column);
+    if (text === "") return text;
     const date = this.#dateOf(cell, text, column);
     return date instanceof Unreadable ? this.say(date.code, column, date.detail) : date;
   }

@@ -16,7 +16,17 @@ import { DATE_COLUMNS } from "./date-reader.js";
 import type { ReadyMapping } from "./mapping.js";
 import { NotRecorded } from "./not-recorded.js";
 import type { Problem, ProblemCode } from "./problem.js";
+import { RowIds } from "./row-ids.js";
 import { type RowFiles, Table, Tables } from "./row-table.js";
+
+type Written<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** What is read together with a date. */
+const BESIDE: Partial<Record<EventColumn, readonly WideColumn[]>> = {
+  received_on: ["id"],
+  prap_updated_on: ["prap_status"],
+  job_ended_on: ["job_end_known_on"],
+};
 
 /**
  * Reads wide rows, one at a time: each a referral with the dates of what followed. An event is read whole, or
@@ -24,11 +34,16 @@ import { type RowFiles, Table, Tables } from "./row-table.js";
  */
 export class WideRows {
   readonly tables: Tables;
-  /** The place of the first row of each id. */
-  readonly #places = new Map<string, number>();
+  readonly ids = new RowIds();
   /** Of the row in hand: its events, and the kinds and attributes that could not be read. */
   #events: JourneyEvent[] = [];
   #unreadable = new Set<string>();
+  /** What the rows leave out, where that is known before they are read. */
+  #known: NotRecorded | undefined;
+  /** The columns of events that are there, of the header that they were looked up in. */
+  #columns: readonly EventColumn[] = [];
+  #columnsOf: object | undefined;
+  #columnCount = 0;
   readonly #mapping: ReadyMapping;
 
   constructor(
@@ -56,19 +71,12 @@ export class WideRows {
     return this.tables.current;
   }
 
-  /** Where the first row of an id stands; undefined for an id that no row has had so far. */
-  placeOf(id: string): number | undefined {
-    return this.#places.get(id);
-  }
-
   /** Takes the id of a row beforehand; whether an earlier row has it. */
   note(cells: readonly unknown[], line: number): boolean {
     const id = this.table.peek(cells, "id");
     if (id === "") return false;
     const place = this.tables.placeOf(line);
-    const first = this.#places.get(id);
-    if (first === undefined) this.#places.set(id, place);
-    return first !== undefined && first !== place;
+    return this.ids.placeAt(this.ids.take(id, place)) !== place;
   }
 
   /** A row as a journey; undefined when it is none, and then that is a problem. */
@@ -79,12 +87,17 @@ export class WideRows {
     if (table.isNoData()) return undefined;
     const id = this.#identify();
     if (id === undefined) return undefined;
-    if (!table.isWhole()) return { id, events: [], unreadable: this.#everyKind() };
+    if (!table.isWhole()) return this.#finished({ id, events: [], unreadable: this.#everyKind() });
     const programme = table.text("programme") ?? "";
     if (programme === "" || mapping.programme === undefined || programme === mapping.programme.id) {
       return this.#journey(id, programme);
     }
     return table.say("journey/other-programme", "programme", mapping.programme.id);
+  }
+
+  /** Has what the rows leave out said of each from now on: all their columns are known. */
+  knowColumns(hasLongRows: boolean): void {
+    this.#known = this.notRecorded(hasLongRows);
   }
 
   /** What the rows leave out, once all their columns are known. */
@@ -101,10 +114,10 @@ export class WideRows {
     if (id.length > LONGEST_ID) return table.say("journey/id-too-long", "id");
     table.journey = id;
     const place = this.tables.placeOf(table.line);
-    const first = this.#places.get(id);
-    if (first === undefined) this.#places.set(id, place);
-    else if (first !== place) table.say("journey/id-used-before", "id", this.tables.placeWords(first));
-    return id;
+    const position = this.ids.take(id, place);
+    const first = this.ids.placeAt(position);
+    if (first !== place) table.say("journey/id-used-before", "id", this.tables.placeWords(first));
+    return this.ids.idAt(position);
   }
 
   #journey(id: string, programme: string): Journey {
@@ -112,16 +125,33 @@ export class WideRows {
     this.#unreadable = new Set();
     const group = this.#word("group", this.#mapping.programme?.groups, "journey/unknown-group");
     const attributes = this.#attributes();
-    for (const column of EVENT_COLUMNS) this.#readColumn(column, attributes.self_employed);
+    for (const column of this.#columnsThere()) this.#readColumn(column, attributes.self_employed);
     this.#readOutcome();
-    return {
-      id,
-      ...(programme === "" ? {} : { programme }),
-      ...(group === undefined ? {} : { group }),
-      attributes,
-      events: this.#events,
-      ...(this.#unreadable.size === 0 ? {} : { unreadable: [...this.#unreadable] }),
-    };
+    // Field by field: spread out, this would take as long as reading the cells.
+    const journey: Written<Journey> = { id, attributes, events: this.#events };
+    if (programme !== "") journey.programme = programme;
+    if (group !== undefined) journey.group = group;
+    if (this.#unreadable.size > 0) journey.unreadable = [...this.#unreadable];
+    return this.#finished(journey);
+  }
+
+  #finished(journey: Written<Journey>): Journey {
+    const notRecorded = this.#known?.of(journey.events);
+    if (notRecorded !== undefined) journey.notRecorded = notRecorded;
+    return journey;
+  }
+
+  /** The columns of events that the table has, or of which it has what belongs to them; of rows they are still met. */
+  #columnsThere(): readonly EventColumn[] {
+    const { header } = this.table;
+    if (this.#columnsOf !== header || this.#columnCount !== header.names.length) {
+      this.#columnsOf = header;
+      this.#columnCount = header.names.length;
+      this.#columns = EVENT_COLUMNS.filter((column) =>
+        [column, ...(BESIDE[column] ?? [])].some((each) => header.place(each) !== undefined),
+      );
+    }
+    return this.#columns;
   }
 
   #attributes(): Record<string, Scalar> {
@@ -142,6 +172,7 @@ export class WideRows {
 
   /** One of the words allowed, or any when there is no list; another marks its column unreadable. */
   #word(column: WideColumn, words: readonly string[] | undefined, code: ProblemCode): string | undefined {
+    if (this.table.header.place(column) === undefined) return undefined;
     const word = this.table.read(column, (text) =>
       words === undefined ? text : readWord(text, words, code),
     );
@@ -220,11 +251,12 @@ export class WideRows {
     column: WideColumn,
     kind: string,
     on: IsoDate | "" | undefined,
-    fields: Readonly<Record<string, Scalar>> = {},
+    fields?: Readonly<Record<string, Scalar>>,
   ): void {
     if (on === "" || on === undefined) return;
     const kinds = this.#mapping.programme?.fieldsOf;
-    if (kinds === undefined || kinds.has(kind)) this.#events.push({ kind, on, ...fields });
+    if (kinds === undefined || kinds.has(kind))
+      this.#events.push(fields === undefined ? { kind, on } : { kind, on, ...fields });
     else this.table.say("journey/not-in-programme", column, kind);
   }
 }

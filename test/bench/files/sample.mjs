@@ -1,6 +1,7 @@
 // Invents caseloads of any size, a line at a time: the referrals of a year, ten columns each, and eight events of each.
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 
 export const AS_AT = "2021-06-30";
@@ -46,7 +47,9 @@ function referralLine(referral, people, providers) {
 function eventLine(referral, number, people) {
   const day = Math.floor((referral / people) * DAYS);
   const on = DATES[day + number * 7 + draw(referral, 20 + number, 7)];
-  return number === EVENTS - 1 ? `${idOf(referral)},earnings,${on},52000\n` : `${idOf(referral)},contacted,${on},\n`;
+  return number === EVENTS - 1
+    ? `${idOf(referral)},earnings,${on},52000\n`
+    : `${idOf(referral)},contacted,${on},\n`;
 }
 
 export async function writeReferrals(file, people, { providers = 20 } = {}) {

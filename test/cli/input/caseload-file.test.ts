@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { type Journey, type Problem, type Row, readJourneys, whpJetsCv06 } from "programme-rules";
 import { afterAll, describe, expect, test } from "vitest";
-import { type CaseloadSource, readCaseload } from "../../../src/cli/input/caseload-file.js";
+import { type CaseloadSource, eachJourney, readCaseload } from "../../../src/cli/input/caseload-file.js";
 import { openTable } from "../../../src/cli/input/table-file.js";
 import { ProblemList } from "../../../src/journey/index.js";
 
@@ -48,9 +48,8 @@ async function read(
     ...more,
   };
   const data = new ProblemList();
-  const { journeys } = readCaseload(await opened(source), data);
   const found: Journey[] = [];
-  for await (const journey of journeys) found.push(journey);
+  await eachJourney(readCaseload(await opened(source), data), (journey) => found.push(journey));
   const { problems, problemCounts } = data;
   return {
     journeys: found,
@@ -135,10 +134,10 @@ describe("the order of the events file", () => {
     ]);
   });
 
-  test("any other: one line says that the file is held in memory", async () => {
+  test("any other: one line says that the file is sorted first", async () => {
     const { journeys, notices } = await read([R1, R2], [contacted("R2"), contacted("R1")]);
     expect(notices).toEqual([
-      `${eventsFile} is not in the order of ${file}: all of its rows are held in memory. Sort both by id to avoid that.`,
+      `${eventsFile} is not in the order of ${file}, and is sorted first; many rows are sorted in a temporary file. Sort both by id to avoid that.`,
     ]);
     expect(journeys.map((journey) => journey.events.length)).toEqual([2, 2]);
   });
@@ -168,8 +167,7 @@ test("columns that the referrals do not have are named in a notice", async () =>
   writeFileSync(file, csv(["id", "received_on"], [R1]));
   const notices: string[] = [];
   const source = await opened({ files: [file], onNotice: (text) => notices.push(text) });
-  const { journeys } = readCaseload(source, new ProblemList());
-  for await (const journey of journeys) expect(journey.id).toBe("R1");
+  await eachJourney(readCaseload(source, new ProblemList()), ({ id }) => expect(id).toBe("R1"));
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatch(
     /^.*referrals\.csv has no acknowledged_on, .*, claimed_on: that is not recorded, and what rests on it is undetermined\. What happens again and again /,
@@ -181,15 +179,13 @@ test("without a file of events, a notice says that what repeats is not recorded"
   const notices: string[] = [];
   const onNotice = (text: string) => notices.push(text);
   const whole = { files: ["examples/data/jets-clean.csv"], onNotice };
-  for await (const _ of readCaseload(await opened(whole), new ProblemList()).journeys);
+  await eachJourney(readCaseload(await opened(whole), new ProblemList()), () => {});
   expect(notices).toEqual([
     "What happens again and again (contacts, missed meetings, earnings …) comes with --events: without that file it is not recorded either.",
   ]);
   notices.length = 0;
-  for await (const _ of readCaseload(
-    await opened({ ...whole, events: ["examples/data/jets-clean-events.csv"] }),
-    new ProblemList(),
-  ).journeys);
+  const both = await opened({ ...whole, events: ["examples/data/jets-clean-events.csv"] });
+  await eachJourney(readCaseload(both, new ProblemList()), () => {});
   expect(notices).toEqual([]);
 });
 
@@ -208,8 +204,8 @@ test("of many problems of one sort the first hundred are listed, and all are cou
 describe("what cannot be used is refused while journeys are read", () => {
   const refusal = async (files: Files) => {
     try {
-      const { journeys } = readCaseload(await opened(files), new ProblemList());
-      for await (const journey of journeys) expect(journey).toBeDefined();
+      const reading = readCaseload(await opened(files), new ProblemList());
+      await eachJourney(reading, (journey) => expect(journey).toBeDefined());
     } catch (error) {
       return (error as { code: string }).code;
     }

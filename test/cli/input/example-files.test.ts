@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from "vitest";
 // @ts-expect-error The generator is plain JavaScript, without types.
 import { caseListRows, files } from "../../../examples/data/generate.mjs";
-import { readCaseload, readMapping } from "../../../src/cli/input/caseload-file.js";
+import { eachJourney, readCaseload, readMapping } from "../../../src/cli/input/caseload-file.js";
 import { openTable } from "../../../src/cli/input/table-file.js";
 import { DateCell, ProblemList } from "../../../src/journey/index.js";
 
@@ -31,7 +31,7 @@ async function read(name: string, events?: string, mapping = {}) {
   const data = new ProblemList();
   const reading = readCaseload(source, data);
   const journeys: Journey[] = [];
-  for await (const journey of reading.journeys) journeys.push(journey);
+  await eachJourney(reading, (journey) => journeys.push(journey));
   return { journeys, problems: data.problems, notices };
 }
 

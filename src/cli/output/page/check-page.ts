@@ -52,13 +52,10 @@ export class CheckViews {
     this.#providers = new ReportBuilder(programme, { ...asAt, by: "provider" });
   }
 
-  /** The journeys as they are, each looked at in passing. */
-  async *watched(journeys: AsyncIterable<Journey>): AsyncGenerator<Journey> {
-    for await (const journey of journeys) {
-      this.#journeys.set(journey.id, journey);
-      for (const builder of [this.#days, this.#months, this.#providers]) builder.add(journey);
-      yield journey;
-    }
+  /** Takes a journey of the scorecard. */
+  add(journey: Journey): void {
+    this.#journeys.set(journey.id, journey);
+    for (const builder of [this.#days, this.#months, this.#providers]) builder.add(journey);
   }
 
   /** The page, of the scorecard that was made of these journeys. */
