@@ -31,12 +31,14 @@ export async function* csvRows(
     const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
     const rows: TableRow[] = [];
     const bad = errors[0];
+    // A line ends inside a cell only where there are quotes.
+    const hasQuotes = text.includes('"');
     for (const [at, cells] of data.entries()) {
       if (bad !== undefined && bad.row === at) throw quoteFault(file, bad.code, line);
       const last = cells.length - 1;
       if (cells[last]!.endsWith("\r")) cells[last] = cells[last]!.slice(0, -1);
       if (cells.length > 1 || cells[0]!.trim() !== "") rows.push({ line, cells });
-      line += 1 + breaksIn(cells);
+      line += hasQuotes ? 1 + breaksIn(cells) : 1;
     }
     if (bad !== undefined && isLast) throw quoteFault(file, bad.code, line);
     rest = text.slice(meta.cursor);

@@ -88,7 +88,7 @@ export class MergedEvents implements EventSource {
 type Placed = readonly [place: number, event: EventRow];
 
 /** So many events are held in memory while they are sorted. */
-const HELD = 200_000;
+const HELD = 100_000;
 /** So many are read from the temporary file together. */
 const TOGETHER = 500;
 

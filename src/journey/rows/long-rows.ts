@@ -11,7 +11,7 @@ import {
 } from "./columns.js";
 import type { ReadyMapping } from "./mapping.js";
 import { orMeant, type Problem } from "./problem.js";
-import { Table, Tables } from "./row-table.js";
+import { OfColumns, Table, Tables } from "./row-table.js";
 
 /**
  * A long row: the journey it belongs to and its event; or, when it cannot be read, the kind it is of. With an event,
@@ -31,6 +31,9 @@ export class LongRows {
   readonly #mapping: ReadyMapping;
   /** Whether the row in hand does not tell whether a job is self-employment: it is a job all the same. */
   #isUntold = false;
+  readonly #fieldColumns = new OfColumns(({ columns }) =>
+    columns.filter((name) => !(LONG_COLUMNS as readonly string[]).includes(name)),
+  );
 
   constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
     this.#mapping = mapping;
@@ -133,8 +136,7 @@ export class LongRows {
     const fields: Record<string, Scalar> = {};
     let isReadable = true;
     this.#isUntold = false;
-    for (const name of this.table.header.columns) {
-      if ((LONG_COLUMNS as readonly string[]).includes(name)) continue;
+    for (const name of this.#fieldColumns.in(this.table.header)) {
       const value = this.#field(kind, name);
       if (value === undefined && name === "selfEmployed") this.#isUntold = true;
       else if (value === undefined) isReadable = false;

@@ -283,11 +283,13 @@ export function withEvents(journey: Journey, rows: readonly EventRow[]): Journey
 /** As {@link withEvents}, of what a reader of rows has made itself. */
 export function joinEvents(journey: Journey, rows: readonly EventRow[]): Journey {
   if (rows.length === 0) return journey;
-  const events = rows.flatMap(({ event }) => event ?? []);
-  const unreadable = new Set([...(journey.unreadable ?? []), ...rows.flatMap((row) => row.unreadable ?? [])]);
-  return {
-    ...journey,
-    events: [...journey.events, ...events],
-    ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
-  };
+  const events = journey.events.slice();
+  let unreadable: Set<string> | undefined;
+  for (const { event, unreadable: untold } of rows) {
+    if (event !== undefined) events.push(event);
+    if (untold === undefined) continue;
+    unreadable ??= new Set(journey.unreadable);
+    for (const each of typeof untold === "string" ? [untold] : untold) unreadable.add(each);
+  }
+  return unreadable === undefined ? { ...journey, events } : { ...journey, events, unreadable: [...unreadable] };
 }

@@ -417,6 +417,23 @@ class Header {
   }
 }
 
+/** What depends on which columns a table has: found again only where there are others, as rows are still met. */
+export class OfColumns<Found> {
+  readonly #find: (header: Header) => Found;
+  #found: { readonly header: Header; readonly count: number; readonly value: Found } | undefined;
+
+  constructor(find: (header: Header) => Found) {
+    this.#find = find;
+  }
+
+  in(header: Header): Found {
+    const count = header.names.length;
+    if (this.#found?.header !== header || this.#found.count !== count)
+      this.#found = { header, count, value: this.#find(header) };
+    return this.#found.value;
+  }
+}
+
 function columnTwice(table: string, one: string, other: string): ProgrammeFault {
   return new ProgrammeFault({
     code: "journey/column-twice",

@@ -17,7 +17,7 @@ import type { ReadyMapping } from "./mapping.js";
 import { NotRecorded } from "./not-recorded.js";
 import type { Problem, ProblemCode } from "./problem.js";
 import { RowIds } from "./row-ids.js";
-import { type RowFiles, Table, Tables } from "./row-table.js";
+import { OfColumns, type RowFiles, Table, Tables } from "./row-table.js";
 
 type Written<T> = { -readonly [Field in keyof T]: T[Field] };
 
@@ -40,10 +40,12 @@ export class WideRows {
   #unreadable = new Set<string>();
   /** What the rows leave out, where that is known before they are read. */
   #known: NotRecorded | undefined;
-  /** The columns of events that are there, of the header that they were looked up in. */
-  #columns: readonly EventColumn[] = [];
-  #columnsOf: object | undefined;
-  #columnCount = 0;
+  /** The columns of events that are there, or of which there is what belongs to them. */
+  readonly #eventColumns = new OfColumns((header) =>
+    EVENT_COLUMNS.filter((column) =>
+      [column, ...(BESIDE[column] ?? [])].some((each) => header.place(each) !== undefined),
+    ),
+  );
   readonly #mapping: ReadyMapping;
 
   constructor(
@@ -125,7 +127,7 @@ export class WideRows {
     this.#unreadable = new Set();
     const group = this.#word("group", this.#mapping.programme?.groups, "journey/unknown-group");
     const attributes = this.#attributes();
-    for (const column of this.#columnsThere()) this.#readColumn(column, attributes.self_employed);
+    for (const column of this.#eventColumns.in(this.table.header)) this.#readColumn(column, attributes.self_employed);
     this.#readOutcome();
     // Field by field: spread out, this would take as long as reading the cells.
     const journey: Written<Journey> = { id, attributes, events: this.#events };
@@ -139,19 +141,6 @@ export class WideRows {
     const notRecorded = this.#known?.of(journey.events);
     if (notRecorded !== undefined) journey.notRecorded = notRecorded;
     return journey;
-  }
-
-  /** The columns of events that the table has, or of which it has what belongs to them; of rows they are still met. */
-  #columnsThere(): readonly EventColumn[] {
-    const { header } = this.table;
-    if (this.#columnsOf !== header || this.#columnCount !== header.names.length) {
-      this.#columnsOf = header;
-      this.#columnCount = header.names.length;
-      this.#columns = EVENT_COLUMNS.filter((column) =>
-        [column, ...(BESIDE[column] ?? [])].some((each) => header.place(each) !== undefined),
-      );
-    }
-    return this.#columns;
   }
 
   #attributes(): Record<string, Scalar> {
