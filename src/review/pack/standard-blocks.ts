@@ -14,6 +14,7 @@ import {
   verdictWords,
 } from "../../explanation/index.js";
 import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
+import { named } from "../../visible.js";
 import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
@@ -209,7 +210,7 @@ function namesIn({ lines }: Report): string[] {
 }
 
 function nameOf({ by }: Pick<ReportLine, "by">): string {
-  return Object.values(by ?? {})[0] ?? NOBODY;
+  return named(Object.values(by ?? {})[0] ?? null, NOBODY);
 }
 
 function plain(step: string): string {
