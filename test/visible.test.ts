@@ -21,6 +21,9 @@ test.each([
   ["north", "north"],
 ])("the name %j reads %s", (name, words) => expect(named(name, NOBODY)).toBe(words));
 
+test("what can be seen stays as it is", () =>
+  expect(visible("Ärzte – 5 % 北京 👍")).toBe("Ärzte – 5 % 北京 👍"));
+
 test("what has been made visible stays as it is, and only line ends may be left", () =>
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
