@@ -385,7 +385,7 @@ describe("a workbook", () => {
       { line: 4, cells: ["R1", "x"] },
     ]);
     expect(await refusalOf(file, { headerRow: 2 })).toBe(
-      "csv/header-row: FILE has no column names in row 2. Correct --header-row: the first row is 1.",
+      "csv/header-row: FILE has no column names on line 2. Correct --header-row: the first line is 1.",
     );
     expect(await refusalOf(file, { sheet: "Caselist" })).toContain("csv/sheet: ");
     expect(await refusalOf(file, { sheet: "Caselist" })).toContain("Did you mean Case list?");
