@@ -21,3 +21,9 @@ function escapesOf(found: string): string {
     return `\\u${found.charCodeAt(at).toString(16).padStart(4, "0")}`;
   }).join("");
 }
+
+/** A name from data, or the word for nobody; a name that reads like that word stands in double quotes. */
+export function named(name: string | null, nobody: string): string {
+  if (name === null) return nobody;
+  return name.replace(/^"+|"+$/g, "") === nobody ? `"${name}"` : name;
+}

@@ -1,5 +1,6 @@
 import { type Kind, refuseOther } from "../argument.js";
 import { COHORT_TABLE, type CohortTable, type Forecast } from "../cohorts/index.js";
+import { named } from "../visible.js";
 import {
   type ChartSpecification,
   COLOURS,
@@ -90,7 +91,7 @@ function valuesOf(rows: Forecast["rows"], isSplit: boolean): object[] {
     .flatMap(({ month, group, starts, converted, conditional }) =>
       [converted, conditional - converted].map((people, order) => ({
         cohort: month,
-        ...(isSplit ? { group: group ?? "(none)" } : {}),
+        ...(isSplit ? { group: named(group, "(none)") } : {}),
         part: PARTS[order],
         share: people / starts,
         people,

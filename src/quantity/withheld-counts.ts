@@ -2,6 +2,8 @@
 export interface GroupedCount<Item> {
   readonly item: Item;
   readonly count: number;
+  /** Of the count, how many came out in one way and how many in another, of which somebody may know the sums as well. */
+  readonly parts?: readonly number[];
   /** Whether it is to be withheld for its own sake. */
   readonly isSmall: boolean;
   /** Whether it is withheld already, so that not even whether it is 0 is known. */
@@ -18,7 +20,8 @@ export interface WithheldCounts<Item> {
 /**
  * Which counts are to be withheld so that no small one can be worked out from the others and the sum of a group: the
  * small ones, and of a group the next smallest, equal ones together, until each that is withheld may be one of two
- * numbers or more, and all of them are not few together. Whoever knows how they are chosen learns no more.
+ * numbers or more, all of them are not few together, and they did not all come out in one way, nor none of them: that
+ * would tell it of everybody, unless the sum of the whole group does. Whoever knows how they are chosen learns no more.
  */
 export function withheldCounts<Item>(
   counts: readonly GroupedCount<Item>[],
@@ -52,8 +55,8 @@ function withholdNext<Item>(
 ): boolean {
   const rest = members.filter((each) => !withheld.has(each)).sort((one, other) => one.count - other.count);
   const hidden = members.filter((each) => withheld.has(each));
-  if (hidden.every(({ count }) => count === 0)) return true;
-  while (!isHiddenWell(hidden, rest[0]?.count, below)) {
+  if (hidden.length === 0 || countOf(members) === 0) return true;
+  while (!isHiddenWell(hidden, rest[0]?.count, below) || isToldOfAll(hidden, members)) {
     const next = rest[0]?.count;
     if (next === undefined) return false;
     while (rest[0]?.count === next) {
@@ -71,17 +74,36 @@ function isHiddenWell<Item>(
   leastShown: number | undefined,
   below: number,
 ): boolean {
-  const sum = hidden.reduce((total, { count }) => total + count, 0);
+  const sum = countOf(hidden);
   if (hidden.length < 2 || sum < below) return false;
-  const most =
-    leastShown === undefined
-      ? Number.POSITIVE_INFINITY
-      : hidden.reduce((greatest, { count }) => Math.max(greatest, count), leastShown - 1);
+  const limit = hidden.reduce(
+    (greatest, { isHidden, count }) => (isHidden === true ? greatest : Math.max(greatest, count)),
+    (leastShown ?? sum + 1) - 1,
+  );
+  const most = ({ isHidden }: GroupedCount<Item>) => (isHidden === true ? sum : limit);
   const least = ({ isHidden }: GroupedCount<Item>) => (isHidden === true ? 0 : 1);
+  const mostOfAll = hidden.reduce((total, each) => total + most(each), 0);
   const leastOfAll = hidden.reduce((total, each) => total + least(each), 0);
   return hidden.every((each) => {
-    const lowest = Math.max(least(each), sum - (hidden.length - 1) * most);
-    const highest = Math.min(most, sum - (leastOfAll - least(each)));
+    const lowest = Math.max(least(each), sum - (mostOfAll - most(each)));
+    const highest = Math.min(most(each), sum - (leastOfAll - least(each)));
     return highest > lowest;
   });
+}
+
+/** Whether the sums tell of all that is withheld, or of none of it, what those of the whole group do not tell. */
+function isToldOfAll<Item>(
+  hidden: readonly GroupedCount<Item>[],
+  members: readonly GroupedCount<Item>[],
+): boolean {
+  return (hidden[0]?.parts ?? []).some((_, at) => isAllOrNone(hidden, at) && !isAllOrNone(members, at));
+}
+
+function isAllOrNone<Item>(counts: readonly GroupedCount<Item>[], at: number): boolean {
+  const part = counts.reduce((total, { parts }) => total + parts![at]!, 0);
+  return part === 0 || part === countOf(counts);
+}
+
+function countOf<Item>(counts: readonly GroupedCount<Item>[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -45,6 +45,9 @@ const file = write("=referrals\u001b[1m.csv", [
   ...NAMES.map((name, at) => [`R${at}`, name, name, name, "2021-04-01", "2021-04-06", "2021-04-12", ""]),
 ]);
 const asAt = ["--as-at", "2021-06-30"];
+const offer = join(folder, "offer.json");
+const shipped = JSON.parse(readFileSync("examples/data/jets-offer.json", "utf8"));
+writeFileSync(offer, JSON.stringify({ ...shipped, title: NAMES[0] }));
 
 /** What no output may hold: controls but the line end, escapes, marks of direction, separators, half characters. */
 const BANNED = /[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -68,6 +71,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   review: ["review", "--contract", NAMES[9]!],
   "review by site": ["review", "--by", "site"],
   cohorts: ["cohorts"],
+  "offer impact": ["offer", "impact", "--most", "50", offer],
   map: ["map"],
 };
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
@@ -116,15 +120,22 @@ describe("names that would do something come out as text", () => {
 
   const problems = async (...words: string[]) => {
     const { out } = await commandLine([...words, "--json", ...asAt, file]);
-    return JSON.parse(out) as { problems: { value?: string }[] };
+    const told = JSON.parse(out) as Partial<Record<"problems" | "fileProblems", { value?: string }[]>>;
+    return [...(told.problems ?? []), ...(told.fileProblems ?? [])];
   };
-  test.each([["check"], ["report"], ["backlog"], ["due"], ["readings"], ["cohorts"], ["cohorts conversion"]])(
-    "%s: JSON has what stands in cells that could not be read only with --with-values",
-    async (command) => {
-      const words = command.split(" ");
-      expect((await problems(...words)).problems.filter((problem) => "value" in problem)).toEqual([]);
-      const { problems: told } = await problems(...words, "--with-values");
-      expect(told.some(({ value }) => value?.includes("<script>"))).toBe(true);
-    },
-  );
+  test.each([
+    ["check"],
+    ["report"],
+    ["backlog"],
+    ["due"],
+    ["readings"],
+    ["cohorts"],
+    ["cohorts conversion"],
+    [`offer impact ${offer}`],
+  ])("%s: JSON has what stands in cells that could not be read only with --with-values", async (command) => {
+    const words = command.split(" ");
+    expect((await problems(...words)).filter((problem) => "value" in problem)).toEqual([]);
+    const told = await problems(...words, "--with-values");
+    expect(told.some(({ value }) => value?.includes("<script>"))).toBe(true);
+  });
 });

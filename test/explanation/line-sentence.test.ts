@@ -139,6 +139,10 @@ describe("a report is a tree of sentences", () => {
     expect(explainReport(report(offer, split, options)).standards[0]?.sentence).toBe(
       "css-1/acknowledged (north) is met and css-1/acknowledged (none) is not met.",
     );
+    const called = [{ ...split[0]!, attributes: { provider: "none" } }, journeys[1]!];
+    expect(explainReport(report(offer, called, options)).standards[0]?.sentence).toBe(
+      'css-1/acknowledged ("none") is met and css-1/acknowledged (none) is not met.',
+    );
   });
 
   test("lines of a history name their edition, after the value they are split by", () => {

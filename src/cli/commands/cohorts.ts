@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { triangleChart } from "../../charts/index.js";
 import { type CohortTable, cohortCells, conversion, exchangeRows } from "../../cohorts/index.js";
+import { named } from "../../visible.js";
 import { type CohortOptions, type CohortSource, readCohorts } from "../input/cohort-file.js";
 import { fileCommand } from "../input/command-options.js";
 import { type DestinationOptions, type Printable, put } from "../output/destination.js";
@@ -140,7 +141,7 @@ function agesShown(table: CohortTable, isRates: boolean, step: number) {
   ];
   const rows = table.rows.map(({ month, group, starts, converted }) => [
     month,
-    ...(table.by === null ? [] : [group ?? "(none)"]),
+    ...(table.by === null ? [] : [named(group, "(none)")]),
     countWords(starts),
     ...ages.map((age) => {
       const count = converted[age] ?? null;

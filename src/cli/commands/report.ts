@@ -12,6 +12,7 @@ import {
   type Programme,
   targetWords,
 } from "../../rules/index.js";
+import { named } from "../../visible.js";
 import { openCaseload, reportOf } from "../input/caseload-file.js";
 import {
   attributeBy,
@@ -179,7 +180,7 @@ function markdownTable(report: Report, programme: Programme, options: SplitOptio
   const headings = [requirement, ...names, ...others];
   const rows = lines.map((line) => [
     line.requirement,
-    ...names.map((name) => line.by?.[name] ?? "(none)"),
+    ...names.map((name) => named(line.by?.[name] ?? null, "(none)")),
     ...countsOf(line),
     shareWords(line),
     lineTargetWords(line),

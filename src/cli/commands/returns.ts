@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { longMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
+import { ProgrammeFault, shown } from "../../fault.js";
 import { type ReturnDue, returnsDue } from "../../returns/index.js";
 import { joined } from "../../rules/index.js";
 import {
@@ -26,6 +27,7 @@ interface ReturnsCommandOptions extends RuleCommandOptions {
   readonly to: string;
   readonly nation?: string;
   readonly review: readonly string[];
+  readonly contract?: string;
   readonly contractLog?: string;
   readonly ics?: string;
 }
@@ -38,7 +40,14 @@ export function returnsCommand(terminal: Terminal): Command {
     .option("--nation <nation>", "whose bank holidays count")
     .option("--review <date>", "a planned contract performance review; may be given again", collected, [])
     .option(...CONTRACT_LOG)
-    .option("--ics <file>", "also write the dates as a calendar file (iCalendar)")
+    .option(
+      "--ics <file>",
+      "also write the dates as a calendar file (iCalendar), over an older one if need be",
+    )
+    .option(
+      "--contract <name>",
+      "with --ics: contracts of different names never share an entry; the log's id unless given",
+    )
     .addHelpText(
       "after",
       `
@@ -57,31 +66,47 @@ Examples:
         reviewsOn: options.review,
         ...defined({ nation: options.nation, contractLog: log }),
       });
+      const contract = options.contract ?? log?.id;
       if (options.ics !== undefined) {
-        const contract = log?.id;
+        const nation = options.nation ?? log?.attributes?.nation?.toString();
+        refuseOtherFiles(options.ics);
         writeWhole(
           options.ics,
-          returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract }),
-          isCalendar(options.ics),
+          returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract, nation }),
+          true,
         );
       }
       terminal.print(
         options.json === true
           ? jsonText("returns", { from: options.from, to: options.to, returns: rows })
-          : returnsText(rows, rules.title, options, terminal),
+          : returnsText(rows, rules.title, { ...options, ...defined({ contract }) }, terminal),
       );
     });
 }
 
-/** Whether a file is a calendar, which the same dates may be written over. */
-function isCalendar(path: string): boolean {
-  return existsSync(path) && readFileSync(path, "utf8").startsWith("BEGIN:VCALENDAR");
+/**
+ * Refuses to write over a file that is no calendar.
+ *
+ * @throws ProgrammeFault `cli/not-a-calendar`.
+ */
+function refuseOtherFiles(path: string): void {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile || readFileSync(path, "utf8").startsWith("BEGIN:VCALENDAR")) return;
+  throw new ProgrammeFault(
+    {
+      code: "cli/not-a-calendar",
+      given: `--ics ${shown(path)}, a file that is there already and is not a calendar`,
+      allowed: "a new file, or a calendar to overwrite",
+      todo: "Name another file with --ics.",
+    },
+    `${path} is there already, and is not a calendar. Name another file with --ics.`,
+  );
 }
 
 function returnsText(
   rows: readonly ReturnDue[],
   title: string,
-  { from, to, asAt, ics }: ReturnsCommandOptions,
+  { from, to, asAt, ics, contract }: ReturnsCommandOptions,
   terminal: Terminal,
 ): string {
   const [head] = headed(terminal, `${title}: due ${dateWords(from)} to ${dateWords(to)}`);
@@ -104,8 +129,12 @@ function returnsText(
     return wrapped(`${due}  ${said}. ${why}`, terminal.columns, hanging);
   };
   const body = rows.length === 0 ? "Nothing is due." : tableOrList(columns, cells, terminal.columns, narrow);
+  const unnamed =
+    contract === undefined ? " If your calendar holds several contracts, name this one with --contract." : "";
   const written =
-    ics === undefined ? [] : [wrapped(`${rows.length} dates written to ${ics}.`, terminal.columns, listed)];
+    ics === undefined
+      ? []
+      : [wrapped(`${rows.length} dates written to ${ics}.${unnamed}`, terminal.columns, listed)];
   return `${[head, body, ...written, PRECEDENCE].join("\n\n")}\n`;
 }
 

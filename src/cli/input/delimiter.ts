@@ -116,7 +116,8 @@ function mostFrequent(file: string, header: string): string {
   );
 }
 
-function noHeaderRow(file: string, line: number): ProgrammeFault {
+/** That a file has no column names where `--header-row` says, on a line or in a row of a sheet. */
+export function noHeaderRow(file: string, line: number): ProgrammeFault {
   return new ProgrammeFault(
     {
       code: "csv/header-row",

@@ -47,7 +47,10 @@ export function refuseOtherKinds(file: string, head: Buffer): void {
 
 /** Refuses text with zero bytes in it, which no table has. */
 export function refuseBinary(file: string, text: string): void {
-  if (text.includes("\0")) throw notATable(file, "not text", "Name a CSV file or an .xlsx workbook.");
+  const [before = "", after] = text.split("\0", 2);
+  if (after === undefined) return;
+  const line = before.split(/\r\n|\n|\r/).length;
+  throw notATable(file, `binary data (line ${line} has a zero byte)`, SAVE_AS);
 }
 
 /** Whether a file is an archive, as a workbook is. */

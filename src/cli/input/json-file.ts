@@ -52,7 +52,7 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
  */
 export function readContractLog(path: string | undefined): ContractLog | undefined {
   if (path === undefined) return undefined;
-  const { id, events } = fieldsOf(readJson(path));
+  const { id, events, ...rest } = fieldsOf(readJson(path));
   if (typeof id !== "string") throw logFault(path, "without an id");
   if (!Array.isArray(events)) throw logFault(path, "without a list of events");
   const bad = events.findIndex((event) => {
@@ -60,7 +60,7 @@ export function readContractLog(path: string | undefined): ContractLog | undefin
     return typeof kind !== "string" || typeof on !== "string";
   });
   if (bad >= 0) throw logFault(path, `whose event ${bad + 1} has no kind or no date`);
-  return { id, events: events as ContractLog["events"] };
+  return { ...rest, id, events: events as ContractLog["events"] };
 }
 
 function logFault(path: string, what: string): ProgrammeFault {

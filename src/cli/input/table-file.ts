@@ -4,8 +4,8 @@ import { byteSource, peeked } from "./byte-source.js";
 import { csvRows, type TableRow } from "./csv-file.js";
 import { delimiterWords, headerPlace } from "./delimiter.js";
 import { isZip, refuseBinary, refuseOtherArchives, refuseOtherKinds } from "./file-kind.js";
+import { readSheet } from "./sheet.js";
 import { decoded, type Encoding, encodingOf, looksLikeUtf8 } from "./text-decoding.js";
-import { readSheet } from "./workbook.js";
 
 /** What is said of a file where it does not say it itself. */
 export interface TableOptions {

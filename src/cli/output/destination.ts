@@ -1,4 +1,15 @@
-import { linkSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Command } from "commander";
 import { ProgrammeFault, shown } from "../../fault.js";
@@ -15,11 +26,36 @@ export interface DestinationOptions {
   readonly force?: true;
 }
 
-/** A command whose result may go to a file. */
+/** A command whose result may go to a file, which is none of those that it reads. */
 export function withDestination(command: Command): Command {
   return command
     .option("--output <file>", "write it to a file in place of printing it")
-    .option("--force", "with --output, overwrite a file that is there already");
+    .option("--force", "with --output, overwrite a file that is there already")
+    .hook("preAction", (_, asked) => refuseInputs(asked.args, asked.optsWithGlobals()));
+}
+
+/**
+ * Refuses to write over what a command reads: whatever file one of its words names.
+ *
+ * @throws ProgrammeFault `cli/output-is-input`.
+ */
+function refuseInputs(args: readonly string[], { output, ...options }: DestinationOptions): void {
+  const written = output === undefined ? undefined : fileAt(output);
+  if (written === undefined) return;
+  for (const word of [...args, ...Object.values(options).flat()]) {
+    const read = typeof word === "string" ? fileAt(word) : undefined;
+    if (read?.ino === written.ino && read.dev === written.dev) throw isInput(output!);
+  }
+}
+
+/** What is at a path, links followed; undefined where that is no file, or no path at all. */
+function fileAt(path: string) {
+  try {
+    const found = statSync(path, { bigint: true });
+    return found.isFile() ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -46,22 +82,26 @@ export async function put(
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, and then moved there.
+ * Writes a file whole or not at all: beside its place first, and then moved there. A link stays, and what it leads to is
+ * written; what is overwritten keeps its permissions.
  *
  * @throws ProgrammeFault `cli/file-exists` for a file that may not be overwritten, `cli/cannot-write`.
  */
 export function writeWhole(path: string, content: string | Uint8Array, mayOverwrite: boolean): void {
   try {
+    const there = statSync(path, { throwIfNoEntry: false });
     // What is there and no file, such as /dev/null, is written to as it is.
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    if (there?.isFile() === false) {
       writeFileSync(path, content);
       return;
     }
-    const beside = `${path}.${process.pid}.part`;
+    const target = targetOf(path);
+    const beside = `${target}.${process.pid}.part`;
     try {
-      writeFileSync(beside, content, { flag: "wx" });
-      if (mayOverwrite) renameSync(beside, path);
-      else linkSync(beside, path);
+      writeFileSync(beside, content, { flag: "wx", mode: there?.mode });
+      if (there !== undefined) chmodSync(beside, there.mode);
+      if (mayOverwrite) renameSync(beside, target);
+      else linkSync(beside, target);
     } finally {
       // After a move there is nothing left; after a link or a failure there may be.
       removeIfThere(beside);
@@ -69,6 +109,12 @@ export function writeWhole(path: string, content: string | Uint8Array, mayOverwr
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === "EEXIST" ? exists(path) : cannotWrite(path);
   }
+}
+
+/** Where a path leads, through links, also to what is not there yet. */
+function targetOf(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? targetOf(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
 }
 
 function removeIfThere(path: string): void {
@@ -84,6 +130,18 @@ function binary(): ProgrammeFault {
       todo: "Add --output and the name of a file that ends in .xlsx.",
     },
     "A workbook cannot be shown at a terminal. Add --output and the name of a file that ends in .xlsx.",
+  );
+}
+
+function isInput(path: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "cli/output-is-input",
+      given: `--output ${shown(path)}, a file that this command reads`,
+      allowed: "a file that it does not read",
+      todo: "Name another file with --output.",
+    },
+    `${path} is read by this command, and would be lost. Name another file with --output.`,
   );
 }
 

@@ -6,6 +6,12 @@ import { visible, visibleLines } from "../../visible.js";
 import { PRECEDENCE } from "./remarks.js";
 import { dateWords } from "./value-text.js";
 
+/** Whose dates they are: what the contract and the nation are called, where that is said. */
+interface Whose {
+  readonly contract: string | undefined;
+  readonly nation: string | undefined;
+}
+
 /**
  * Due dates as an iCalendar file: an all-day entry each. An entry keeps its identity when its day moves, so
  * that a calendar which takes the file in again moves the entry and does not double it. Entries are stamped
@@ -13,7 +19,7 @@ import { dateWords } from "./value-text.js";
  */
 export function returnsCalendar(
   rows: readonly ReturnDue[],
-  { title, asAt, contract }: { title: string; asAt: string; contract: string | undefined },
+  { title, asAt, ...whose }: { title: string; asAt: string } & Whose,
 ): string {
   const calendar = ical({
     name: visible(`Returns and reviews: ${title}`),
@@ -23,7 +29,7 @@ export function returnsCalendar(
   const stamp = atMidnight(asAt);
   for (const row of rows) {
     calendar.createEvent({
-      id: identity(row, contract),
+      id: identity(row, whose),
       start: atMidnight(row.dueOn),
       allDay: true,
       stamp,
@@ -43,9 +49,9 @@ function atMidnight(date: string): Date {
 }
 
 /** Told apart by whose it is and what it is for, never by the day it is due. */
-function identity(row: ReturnDue, contract = ""): string {
-  const { programme, calendar, requirements } = row;
-  const parts = [programme, contract, calendar, requirements[0]!, occasion(row)];
+function identity(row: ReturnDue, { contract = "", nation = "" }: Whose): string {
+  const { programme, requirements } = row;
+  const parts = [programme, contract, nation, requirements[0]!, occasion(row)];
   return `${parts.map(encodeURIComponent).join("/")}@programme-rules`;
 }
 

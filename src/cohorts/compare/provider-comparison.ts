@@ -2,6 +2,7 @@ import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
 import { type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
 import { PERCENT, type Share, withheldCounts } from "../../quantity/index.js";
+import { named } from "../../visible.js";
 import { CHANCE, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
 import { RATE } from "../rate-input.js";
@@ -146,7 +147,7 @@ interface Tally {
 const NOWHERE = { rate: null, limits: null, position: null, side: null };
 
 function nameOf(cohort: CohortExchange["cohorts"][number], by: Exclude<ExchangeSplit, "group">): string {
-  return cohort[by] ?? "(not said)";
+  return named(cohort[by], "(not said)");
 }
 
 function talliesOf(exchange: CohortExchange, by: Exclude<ExchangeSplit, "group">): Map<string, Tally> {

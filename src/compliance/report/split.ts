@@ -1,6 +1,7 @@
 import { argumentFault, described } from "../../argument.js";
 import type { IsoMonth } from "../../date/index.js";
 import { attributeText, compareTexts, type Journey } from "../../journey/index.js";
+import { named } from "../../visible.js";
 
 /** What a line of a split report is of: `{ provider: "Alpha", month: "2021-06" }`, null for cases without a value. */
 type SplitValues = Readonly<Record<string, string | null>>;
@@ -76,6 +77,6 @@ export function splitWords(by: SplitValues | undefined, nobody = "none"): string
   return by === undefined
     ? nobody
     : Object.values(by)
-        .map((value) => value ?? nobody)
+        .map((value) => named(value, nobody))
         .join(", ");
 }

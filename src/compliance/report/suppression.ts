@@ -18,7 +18,8 @@ export function valueKey(names: readonly string[], read: (name: string) => strin
  * A value of the split that fewer journeys have is withheld with all of its lines: those that count nobody, too,
  * for what they leave out is how many there are. Of the other values each line that counts fewer cases is withheld.
  * What is withheld could be had back from the rest and a total, so the next smallest is withheld as well, until it
- * cannot: that is looked at for the values, for each requirement, and for each requirement of one value by month.
+ * cannot, and the rest does not tell either that all of it met, or none of it: that is looked at for the values, for
+ * each requirement, and for each requirement of one value by month.
  * Which of the withheld are small and which only hide them is not said, because that would narrow them down.
  */
 export function withSmallWithheld(report: Report, people: PeopleByValue, below: number): Report {
@@ -34,12 +35,13 @@ export function withSmallWithheld(report: Report, people: PeopleByValue, below: 
   const isOfWithheld = (line: ReportLine) => values.items.has(keyOf(line) ?? "");
   const found = withheldCounts(
     lines.map((line): GroupedCount<ReportLine> => {
-      const { edition = "", requirement, counted: count } = line;
+      const { edition = "", requirement, counted: count, met, notMet } = line;
       const groups = [[requirement], [requirement, edition], [requirement, edition, keyOf(line)]];
       const isHidden = isOfWithheld(line);
       return {
         item: line,
         count,
+        parts: [met, notMet],
         isSmall: isSmallLine(line, below),
         isHidden,
         // A total's cases are months, and those of nobody else add up with them.

@@ -14,6 +14,7 @@ import {
   verdictWords,
 } from "../../explanation/index.js";
 import { capitalised, counted, joined, lineTargetWords } from "../../rules/index.js";
+import { named } from "../../visible.js";
 import { blank, listed, type ReviewBlock, type ReviewInput, rows, text } from "./review-input.js";
 
 /** The standards: every line with a verdict of its own, the worst news first, and what has changed since. */
@@ -151,12 +152,18 @@ export function partnerBlocks({ report, byPartner, partners = [] }: ReviewInput)
 /** One row a partner: how many requirements are not met, and which is worst. */
 function overview(report: Report, byPartner: Report): ReviewBlock[] {
   const [{ requirement: first } = { requirement: "" }] = report.lines;
+  const linesOf = new Map<string, ReportLine[]>();
+  for (const line of byPartner.lines) {
+    const name = nameOf(line);
+    const own = linesOf.get(name);
+    if (own === undefined) linesOf.set(name, [line]);
+    else own.push(line);
+  }
   const cells = namesIn(byPartner).map((name) => {
-    const own = byPartner.lines.filter((line) => nameOf(line) === name && line.counted > 0);
+    const lines = linesOf.get(name)!;
+    const own = lines.filter(({ counted }) => counted > 0);
     const missed = own.filter(({ verdict }) => verdict === "not-met");
-    const counted = byPartner.lines.find(
-      (line) => nameOf(line) === name && line.requirement === first,
-    )?.counted;
+    const counted = lines.find(({ requirement }) => requirement === first)?.counted;
     const most = [...missed].sort((one, other) => other.notMet - one.notMet)[0];
     return [
       name,
@@ -209,7 +216,7 @@ function namesIn({ lines }: Report): string[] {
 }
 
 function nameOf({ by }: Pick<ReportLine, "by">): string {
-  return Object.values(by ?? {})[0] ?? NOBODY;
+  return named(Object.values(by ?? {})[0] ?? null, NOBODY);
 }
 
 function plain(step: string): string {

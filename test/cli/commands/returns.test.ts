@@ -91,7 +91,7 @@ The contract takes precedence. Not legal advice.
 
 describe("the calendar file, opened by another program", () => {
   const rows = returnsDue(whpJetsCv06, { from: "2021-01-01", to: "2021-12-31", reviewsOn: ["2021-05-20"] });
-  const file = { title: "JETS; east, \\north", asAt: "2021-01-01", contract: "east/1" };
+  const file = { title: "JETS; east, \\north", asAt: "2021-01-01", contract: "east/1", nation: "wales" };
 
   test("holds each date once, as a whole day", () => {
     const events = opened(returnsCalendar(rows, file));
@@ -173,15 +173,55 @@ describe("the calendar file, opened by another program", () => {
     const work = (...words: string[]) =>
       written("--programme", "work-programme", "--from", "2014-03-01", "--to", "2014-08-31", ...words);
     const files = [
+      await work(),
       await work("--nation", "england"),
+      await work("--nation", "wales"),
       await work("--nation", "scotland"),
       await written(),
+      await written("--contract", "west"),
       await written(...log("east")),
-      await written(...log("east/england-and-wales")),
+      await written(...log("east/england")),
       await written("--programme", "whp-core"),
     ];
     const uids = files.flatMap((file) => [...file.keys()]);
     expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  test("a contract's name is that of its log, unless it is named; where neither names it, that is said", async () => {
+    const path = join(folder, "named.json");
+    writeFileSync(path, JSON.stringify({ id: "north", attributes: { nation: "england" }, events: [] }));
+    const keys = async (...words: string[]) => [...(await written(...words)).keys()];
+    const north = await keys("--contract-log", path);
+    expect(await keys("--contract", "north", "--nation", "england")).toEqual(north);
+    expect(await keys("--contract-log", path, "--contract", "south")).not.toEqual(north);
+    const said = async (...words: string[]) =>
+      (await returns(...may, ...words, "--ics", join(folder, "said.ics"))).out.replaceAll(/\s+/g, " ");
+    expect(await said()).toContain(
+      "If your calendar holds several contracts, name this one with --contract.",
+    );
+    expect(await said("--contract", "north")).not.toContain("--contract");
+    expect(await said("--contract-log", path)).not.toContain("--contract");
+  });
+
+  test("a review that moves into another month is that month's, and the one it leaves is open again", async () => {
+    const span = ["--from", "2021-04-01", "--to", "2021-05-31"];
+    const before = await written("--review", "2021-04-28", "--review", "2021-05-20", ...span);
+    const moved = await written("--review", "2021-05-04", "--review", "2021-05-20", ...span);
+    const of = (entries: typeof before, on: string) =>
+      [...entries].flatMap(([uid, day]) => (day === on && uid.includes("performance-review") ? [uid] : []));
+    expect(of(moved, "2021-04-30")).toEqual(of(before, "2021-04-28"));
+    expect(of(moved, "2021-05-04")).toEqual(of(before, "2021-05-20"));
+  });
+
+  test("is written over a calendar, and over no other file", async () => {
+    const notes = join(folder, "notes.txt");
+    writeFileSync(notes, "mine");
+    const { err, code } = await returns(...may, "--ics", notes);
+    expect(code).toBe(2);
+    expect(err.replaceAll(/\s+/g, " ")).toContain(
+      `${notes} is there already, and is not a calendar. Name another file with --ics.`,
+    );
+    expect(readFileSync(notes, "utf8")).toBe("mine");
   });
 
   test("says which of two files is the newer, by the as-at date", () => {

@@ -211,7 +211,16 @@ describe("a file of another kind is told what it is", () => {
     ["a list in JSON", '[\n  { "id": "R1" }\n]', "JSON"],
     ["gzip in gzip", gzipSync(gzipSync("id,received_on\n")), "a gzip file inside a gzip file"],
     ["a database", "SQLite format 3\0", "an SQLite database"],
-    ["bytes that are no text", Buffer.from([1, 2, 3, 0, 0, 7, 0, 9]), "not text"],
+    [
+      "bytes that are no text",
+      Buffer.from([1, 2, 3, 0, 0, 7, 0, 9]),
+      "binary data (line 1 has a zero byte), not a table. Open it",
+    ],
+    [
+      "text with one byte that is none",
+      "id,received_on\nR1,2021-04-01\nR\x002,2021-04-01\n",
+      "binary data (line 3 has a zero byte)",
+    ],
   ])("%s", async (_, content, what) => {
     expect(await refusalOf(content)).toContain(`csv/not-a-table: FILE is ${what}`);
   });
@@ -376,7 +385,7 @@ describe("a workbook", () => {
       { line: 4, cells: ["R1", "x"] },
     ]);
     expect(await refusalOf(file, { headerRow: 2 })).toBe(
-      "csv/header-row: FILE has no column names in row 2. Correct --header-row: the first row is 1.",
+      "csv/header-row: FILE has no column names on line 2. Correct --header-row: the first line is 1.",
     );
     expect(await refusalOf(file, { sheet: "Caselist" })).toContain("csv/sheet: ");
     expect(await refusalOf(file, { sheet: "Caselist" })).toContain("Did you mean Case list?");

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
@@ -77,46 +77,5 @@ describe("a workbook", () => {
     const { out, err, code } = await commandLine(["report", ...asAt, referrals, "--format", "xlsx"]);
     expect([out, code]).toEqual(["", 2]);
     expect(err).toContain("Add --output and the name of a file that ends in .xlsx.");
-  });
-});
-
-describe("a file that a result is written to", () => {
-  const csv = (path: string, ...more: string[]) =>
-    commandLine(["report", ...asAt, referrals, "--format", "csv", "--output", path, ...more]);
-
-  test("is what would have been printed, and no part of it is left beside", async () => {
-    const path = join(folder, "report.csv");
-    const { out } = await commandLine(["report", ...asAt, referrals, "--format", "csv"]);
-    expect(await csv(path)).toMatchObject({ out: "", code: 0 });
-    expect(readFileSync(path, "utf8")).toBe(out);
-    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
-  });
-
-  test("is not overwritten unless --force is given", async () => {
-    const path = join(folder, "mine.csv");
-    writeFileSync(path, "mine");
-    const { err, code } = await csv(path);
-    expect(code).toBe(2);
-    expect(err).toContain("is there already. Name another file, or add --force to overwrite it.");
-    expect(readFileSync(path, "utf8")).toBe("mine");
-    expect((await csv(path, "--force")).code).toBe(0);
-    expect(readFileSync(path, "utf8")).toContain("css-1/acknowledged");
-  });
-
-  test("in a folder that is not there is a fault", async () => {
-    const { err, code } = await csv(join(folder, "nowhere", "report.csv"));
-    expect(code).toBe(2);
-    expect(err).toContain("a path that can be written to");
-  });
-
-  test.skipIf(!existsSync("/dev/null"))("may be a device, which stays one", async () => {
-    expect((await csv("/dev/null")).code).toBe(0);
-    expect(readFileSync("/dev/null", "utf8")).toBe("");
-  });
-
-  test("has no colours of a terminal", async () => {
-    const path = join(folder, "report.txt");
-    await commandLine(["report", ...asAt, referrals, "--output", path], { hasColour: true });
-    expect(readFileSync(path, "utf8")).not.toContain("\u001b");
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { report, whpJetsCv06 } from "programme-rules";
+import { type Journey, type ReportLine, report, whpJetsCv06 } from "programme-rules";
 import { cohortTableFromCounts } from "programme-rules/cohorts";
 import { interventionGrounds } from "programme-rules/regime";
 import { returnsDue } from "programme-rules/returns";
@@ -62,4 +62,76 @@ test("blanks are counted as they are printed", () => {
       expect(reviewMarkdown(pack).split("▢").length - 1).toBe(pack.blanks);
     }),
   );
+});
+
+const BELOW = 5;
+const FIRST = "css-1/acknowledged";
+
+/** Partners of different sizes, each person acknowledged in time, late or not at all, and started late or not at all. */
+const caseloads = fc
+  .array(fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.boolean()), { minLength: 1, maxLength: 12 }), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .map((partners) =>
+    partners.flatMap((people, at) =>
+      people.map(
+        ([acknowledged, isStarted], i): Journey => ({
+          id: `P${at}-${i}`,
+          attributes: { provider: `Partner ${at}` },
+          events: [
+            { kind: "referral-received", on: "2021-04-01" },
+            ...(acknowledged === 2
+              ? []
+              : [{ kind: "referral-acknowledged", on: `2021-04-${acknowledged === 0 ? "06" : "19"}` }]),
+            ...(isStarted ? [{ kind: "started", on: "2021-04-26" }] : []),
+          ],
+        }),
+      ),
+    ),
+  );
+
+test("what is withheld of partners stands in no table, and the whole less the others does not tell how all of it came out", () => {
+  let withheldCells = 0;
+  fc.assert(
+    fc.property(caseloads, (journeys) => {
+      const whole = report(whpJetsCv06, journeys, { asAt });
+      const byPartner = report(whpJetsCv06, journeys, { asAt, by: "provider", suppressBelow: BELOW });
+      const { sections } = reviewPack({ programme: whpJetsCv06, report: whole, byPartner });
+      const tables = sections
+        .find(({ id }) => id === "supply-chain")!
+        .blocks.flatMap((each) => (each.kind === "table" ? [each] : []));
+      const matrix = tables.find(({ title }) => title === "What is not met, by who delivers");
+      const linesOf = (requirement: string) =>
+        byPartner.lines.filter((line) => line.requirement === requirement && line.by !== undefined);
+      for (const [requirement = "", , ...cells] of matrix?.rows ?? []) {
+        const shown = new Map(linesOf(requirement).map((line) => [line.by!.provider, line]));
+        cells.forEach((cell, i) => {
+          const line = shown.get(matrix!.head[i + 2]!);
+          if (line === undefined) withheldCells++;
+          expect(line === undefined ? cell === "withheld" : /%|^–$/.test(cell)).toBe(true);
+        });
+      }
+      const overview = tables.find(({ title }) => title.startsWith("By provider"));
+      for (const [name, cases] of overview?.rows ?? []) {
+        const line = linesOf(FIRST).find(({ by }) => by!.provider === name);
+        expect(cases).toBe(line === undefined ? "withheld" : String(line.counted));
+      }
+      for (const total of whole.lines) {
+        const shown = linesOf(total.requirement);
+        if (!(byPartner.suppressed ?? []).some(({ requirement }) => requirement === total.requirement))
+          continue;
+        if (shown.every(({ counted }) => counted === 0)) continue;
+        const restOf = (part: "counted" | "met" | "notMet") =>
+          total[part] - shown.reduce((sum, line) => sum + line[part], 0);
+        const isMixed = (line: Pick<ReportLine, "counted">, part: number) => part > 0 && part < line.counted;
+        const counted = restOf("counted");
+        expect(total.counted === 0 || counted >= BELOW).toBe(true);
+        for (const part of ["met", "notMet"] as const)
+          if (isMixed(total, total[part])) expect(isMixed({ counted }, restOf(part))).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(withheldCells).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { cohortForecastChart } from "../../../charts/index.js";
 import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
+import { named } from "../../../visible.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
 import { wholeNumber } from "../../input/command-options.js";
 import { type DestinationOptions, put } from "../../output/destination.js";
@@ -78,7 +79,7 @@ function columnsOf(by: string | null): Column[] {
 function rowOf(row: Forecast["rows"][number], by: string | null): string[] {
   return [
     row.month,
-    ...(by === null ? [] : [row.group ?? "(none)"]),
+    ...(by === null ? [] : [named(row.group, "(none)")]),
     countWords(row.starts),
     row.age < 0 ? "–" : `${row.age}`,
     countWords(row.converted),

@@ -1,5 +1,6 @@
 import type { ChartSpecification } from "../../../charts/index.js";
-import { drawing, html, type Markup, visible } from "./markup.js";
+import { visible } from "../../../visible.js";
+import { drawing, html, type Markup } from "./markup.js";
 
 /** Draws a chart as SVG. */
 export type Draw = (chart: ChartSpecification) => Promise<string>;

@@ -1,3 +1,5 @@
+import { visibleLines } from "../../../visible.js";
+
 /**
  * Text of a page with its tags. Only {@link html} and {@link drawing} make it, and whatever else is put into a page is
  * text: a name from somebody's data cannot become a tag because somebody forgot to escape it.
@@ -50,7 +52,7 @@ function sourceOf(value: Part): string {
 const MOST = 5000;
 
 function escaped(text: string): string {
-  return visible(shortened(text)).replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
+  return visibleLines(shortened(text)).replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -64,22 +66,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function shortened(text: string): string {
   const rest = text.length - MOST;
   return rest <= 0 ? text : `${text.slice(0, MOST)}… (${rest.toLocaleString("en-GB")} more characters)`;
-}
-
-/** Controls, formats such as the right-to-left override, halves of characters, separators of lines. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const DELETE = 0x7f;
-
-/** Text in which everything can be seen: `␛` for an escape, `\u202e` for an override. White space stays. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (letter) => {
-    const code = letter.codePointAt(0)!;
-    if (letter === "\t" || letter === "\n" || letter === "\r") return " ";
-    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-    if (code === DELETE) return "␡";
-    const digits = code.toString(16);
-    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, "0")}`;
-  });
 }
 
 /** A sentence with what stands between backquotes as code: commands to type, names of the data. */

@@ -4,6 +4,7 @@ import { DateCell } from "../../journey/index.js";
 import { joined } from "../../rules/index.js";
 import { unknownWord } from "../../unknown-word.js";
 import type { TableRow } from "./csv-file.js";
+import { noHeaderRow } from "./delimiter.js";
 
 /** A sheet of a workbook, read. */
 export interface Sheet {
@@ -154,13 +155,5 @@ function headerAt(file: string, rows: readonly TableRow[], headerRow: number | u
   if (headerRow === undefined) return Math.max(0, rows.findIndex(isFilled));
   const row = rows[headerRow - 1];
   if (row !== undefined && isFilled(row)) return headerRow - 1;
-  throw new ProgrammeFault(
-    {
-      code: "csv/header-row",
-      given: `--header-row ${headerRow}, and ${shown(file)} without column names in that row`,
-      allowed: "the number of the row that names the columns",
-      todo: "Correct the number.",
-    },
-    `${file} has no column names in row ${headerRow}. Correct --header-row: the first row is 1.`,
-  );
+  throw noHeaderRow(file, headerRow);
 }
