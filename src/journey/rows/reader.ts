@@ -291,5 +291,7 @@ export function joinEvents(journey: Journey, rows: readonly EventRow[]): Journey
     unreadable ??= new Set(journey.unreadable);
     for (const each of typeof untold === "string" ? [untold] : untold) unreadable.add(each);
   }
-  return unreadable === undefined ? { ...journey, events } : { ...journey, events, unreadable: [...unreadable] };
+  return unreadable === undefined
+    ? { ...journey, events }
+    : { ...journey, events, unreadable: [...unreadable] };
 }

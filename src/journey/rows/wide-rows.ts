@@ -127,7 +127,8 @@ export class WideRows {
     this.#unreadable = new Set();
     const group = this.#word("group", this.#mapping.programme?.groups, "journey/unknown-group");
     const attributes = this.#attributes();
-    for (const column of this.#eventColumns.in(this.table.header)) this.#readColumn(column, attributes.self_employed);
+    for (const column of this.#eventColumns.in(this.table.header))
+      this.#readColumn(column, attributes.self_employed);
     this.#readOutcome();
     // Field by field: spread out, this would take as long as reading the cells.
     const journey: Written<Journey> = { id, attributes, events: this.#events };
