@@ -1,12 +1,15 @@
 /** Control characters, invisible formatting (marks and overrides of direction, joiners), separators of lines, half characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** What nearly every text is: it is found out sooner than that there is nothing to replace. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Text from data with everything that does not show, or does something, as an escape that shows: `\u001b`, `\u202e`.
  * Text that has none is as it was; so is what has been through here before.
  */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, escapesOf);
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, escapesOf);
 }
 
 /** As {@link visible}, and its line ends stay. */

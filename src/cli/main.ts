@@ -1,4 +1,6 @@
 import { fstatSync, writeFileSync } from "node:fs";
+import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from "node:perf_hooks";
+import { getHeapStatistics } from "node:v8";
 import { londonDate } from "../date/index.js";
 import { run } from "./command-line.js";
 
@@ -31,12 +33,49 @@ function print(content: string | Uint8Array): void {
   }
 }
 
+/** Once what was printed has gone: whether somebody still reads. */
+async function isRead(): Promise<boolean> {
+  const { stdout } = process;
+  if (!isFile) await new Promise<void>((resolve) => void stdout.write("", () => resolve()));
+  return !(isLost || stdout.destroyed);
+}
+
+function end(code: number, why: string): never {
+  process.stderr.write(`${process.stderr.isTTY === true ? "\n" : ""}${why}\n`);
+  process.exit(code);
+}
+
+/** What is beyond this share of the memory for what lasts is too torn to be used. */
+const FULL = 0.75;
+/** Of the memory that Node may use, what it keeps for what does not last. */
+const YOUNG = 48 * 2 ** 20;
+
+/** Node ends a run without memory in the middle, with a page of its own: it is said before that. */
+function endWhenFull(): void {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  const lasting = limit - YOUNG;
+  if (used < FULL * lasting) return;
+  const megabytes = Math.round(lasting / 2 ** 20);
+  end(
+    2,
+    `Stopped: this takes more than the ${megabytes} MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=${4 * megabytes}, or in parts.`,
+  );
+}
+
+new PerformanceObserver((list) => {
+  const collections = list.getEntries() as { detail?: NodeGCPerformanceDetail }[];
+  if (collections.some(({ detail }) => detail?.kind === constants.NODE_PERFORMANCE_GC_MAJOR)) endWhenFull();
+}).observe({ entryTypes: ["gc"] });
+
+process.on("SIGINT", () => end(130, "Stopped before it was done."));
+process.on("SIGTERM", () => end(143, "Stopped before it was done."));
 process.stdout.on("error", lose);
 // Where nobody can be told, the verdict still stands.
 process.stderr.on("error", () => {});
 
 const code = await run(process.argv.slice(2), {
   print,
+  isRead,
   ...(process.stdout.isTTY === true ? {} : { printBytes: print }),
   note: (text) => process.stderr.write(text),
   columns: Math.min(process.stdout.columns ?? PIPED, WIDEST),

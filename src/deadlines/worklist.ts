@@ -113,6 +113,7 @@ class EditionWork {
   readonly #reader: JourneyReader;
   readonly #ahead: number;
   readonly #enders: ReadonlyMap<Clocked, Matches>;
+  readonly #titles: ReadonlyMap<Clocked, string>;
   readonly #found: WorkItem[];
   readonly #applies: Applies | undefined;
 
@@ -122,6 +123,9 @@ class EditionWork {
     this.#reader = new JourneyReader(programme, options);
     const { clocks } = this.#reader;
     this.#requirements = referralsAskedFor(clocks, options);
+    this.#titles = new Map(
+      this.#requirements.map((each) => [each, sayRequirement(each.programme, each.requirement)]),
+    );
     this.#ahead = checkedHorizon(options.withinWorkingDays);
     this.#enders = new Map(
       this.#requirements.map((each) => [each, clocks.compiler.endersOf(each.requirement.id)]),
@@ -213,7 +217,7 @@ class EditionWork {
       journey: facts.journey.id,
       standard: standard.id,
       requirement: requirement.id,
-      title: sayRequirement(clocked.programme, requirement),
+      title: this.#titles.get(clocked)!,
       ...dateIf("opensOn", opens),
       dueOn: isoDate(due),
       overdue: due < asAt,

@@ -27,7 +27,8 @@ import {
   wholeNumber,
   withPeriod,
 } from "../input/command-options.js";
-import { jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
+import { put } from "../output/destination.js";
+import { jsonPieces, jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, problemCount } from "../output/remarks.js";
 import { headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../output/text-table.js";
@@ -68,11 +69,10 @@ Examples:
       await eachJourney(caseload, (journey) => count.add(journey));
       const result = count.result();
       const found = dataOf(data, caseload);
-      if (options.json) terminal.print(jsonText("backlog", { ...result, ...found }, options));
-      else {
-        terminal.print(`${backlogText(result, found, programme, options, terminal)}\n`);
-        terminal.print(`\n${problemCount(found)}\n`);
-      }
+      const shown = options.json
+        ? jsonPieces("backlog", { ...result, ...found }, options)
+        : `${backlogText(result, found, programme, options, terminal)}\n\n${problemCount(found)}\n`;
+      await put(shown, {}, terminal);
     });
 }
 

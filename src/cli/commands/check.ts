@@ -23,7 +23,7 @@ import {
 import { readContractLog } from "../input/json-file.js";
 import { checkEnd, NOTHING_IN_FORCE } from "../output/check-end.js";
 import { type DestinationOptions, put } from "../output/destination.js";
-import { formatOf, jsonText, type ValueOptions, WITH_VALUES, withFormat } from "../output/formats.js";
+import { formatOf, jsonPieces, type ValueOptions, WITH_VALUES, withFormat } from "../output/formats.js";
 import { CheckViews, type CheckWords } from "../output/page/check-page.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
@@ -83,7 +83,7 @@ Examples:
       });
       const report = withFile(builder.result(), caseload, data);
       const shown = async () => {
-        if (format === "json") return jsonText("check", report, options);
+        if (format === "json") return jsonPieces("check", report, options);
         if (views === undefined) return scorecard(report, programme, files, options, terminal);
         return await views.page(report, words(report, programme, files, options), await chartDrawer());
       };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type WorkItem, Worklist } from "../../deadlines/index.js";
 import { ProblemList } from "../../journey/index.js";
-import { counted } from "../../rules/index.js";
+import { counted, type Programme } from "../../rules/index.js";
 import { eachJourney, openCaseload } from "../input/caseload-file.js";
 import {
   chosen,
@@ -10,10 +10,11 @@ import {
   REFERRALS,
   wholeNumber,
 } from "../input/command-options.js";
-import { jsonText, type ValueOptions, WITH_VALUES } from "../output/formats.js";
+import { put } from "../output/destination.js";
+import { jsonPieces, type ValueOptions, WITH_VALUES } from "../output/formats.js";
 import { dataOf, type FileData, leftOutLines, nothingAsked, problemCount } from "../output/remarks.js";
 import { listed, styled, type Terminal, wrapped } from "../output/terminal.js";
-import { type Column, tableOrList } from "../output/text-table.js";
+import { type Column, tableOrListLines } from "../output/text-table.js";
 import { dateWords } from "../output/value-text.js";
 
 interface DueOptions extends FileCommandOptions, ValueOptions {
@@ -46,14 +47,9 @@ Example:
       });
       const items = list.items();
       const found = dataOf(data, caseload);
-      if (options.json) {
-        terminal.print(jsonText("due", { asAt: asAt.asAt, items, ...found }, options));
-      } else {
-        const none = nothingAsked(programme);
-        const text =
-          none === undefined ? dueText(items, found, options, terminal) : wrapped(none, terminal.columns);
-        terminal.print(`${text}\n\n${problemCount(found)}${notKnown(items)}\n`);
-      }
+      const json = () => jsonPieces("due", { asAt: asAt.asAt, items, ...found }, options);
+      const text = () => dueText(items, found, programme, options, terminal);
+      await put(options.json ? json() : text(), {}, terminal);
     });
 }
 
@@ -74,19 +70,32 @@ function notKnown(items: readonly WorkItem[]): string {
     .join("");
 }
 
-function dueText(
+function* dueText(
+  items: readonly WorkItem[],
+  data: FileData,
+  programme: Programme,
+  options: DueOptions,
+  terminal: Terminal,
+): Generator<string> {
+  const none = nothingAsked(programme);
+  if (none !== undefined) yield wrapped(none, terminal.columns);
+  else for (const line of itemLines(items, data, options, terminal)) yield `${line}\n`;
+  yield `${none === undefined ? "" : "\n"}\n${problemCount(data)}${notKnown(items)}\n`;
+}
+
+function* itemLines(
   items: readonly WorkItem[],
   data: FileData,
   options: DueOptions,
   terminal: Terminal,
-): string {
+): Generator<string> {
   const overdue = items.filter((item) => item.overdue).length;
   const day = dateWords(options.asAt);
   const within = options.withinWorkingDays;
   const ahead = within === 0 ? `on ${day}` : `within ${counted(within, "working day")} of ${day}`;
   const count = styled(terminal, "bold", `${overdue} overdue, ${items.length - overdue} due ${ahead}`);
-  const head = [count, ...leftOutLines(data, terminal)].join("\n");
-  if (items.length === 0) return head;
+  yield* [count, ...leftOutLines(data, terminal)];
+  if (items.length === 0) return;
   const columns: Column[] = [
     "Due",
     "Working days",
@@ -95,17 +104,23 @@ function dueText(
     "Requirement",
     { heading: "What it asks", shrinks: true },
   ];
-  const rows = items.map((item) => [
-    {
-      text: dateWords(item.dueOn),
-      style: (text: string) => (item.overdue ? styled(terminal, "red", text) : text),
+  const style = (text: string) => styled(terminal, "red", text);
+  const cells = (item: WorkItem) => {
+    const due = dateWords(item.dueOn);
+    return [
+      item.overdue ? { text: due, style } : due,
+      leftWords(item),
+      item.journey,
+      item.adviser ?? "",
+      item.requirement,
+      item.title,
+    ];
+  };
+  const rows = {
+    *[Symbol.iterator]() {
+      for (const item of items) yield cells(item);
     },
-    leftWords(item),
-    item.journey,
-    item.adviser ?? "",
-    item.requirement,
-    item.title,
-  ]);
+  };
   const narrow = (_row: unknown, at: number) => {
     const item = items[at]!;
     const { dueOn, journey, title, workingDaysLeft } = item;
@@ -113,9 +128,8 @@ function dueText(
     const left = leftWords(item).replace(/^\d+/, counted(Math.abs(workingDaysLeft ?? 0), "working day"));
     return wrapped(`${dateWords(dueOn)} (${left}) ${journey}: ${title}`, terminal.columns, listed);
   };
-  return [head, "", tableOrList<(typeof rows)[number][number]>(columns, rows, terminal.columns, narrow)].join(
-    "\n",
-  );
+  yield "";
+  yield* tableOrListLines<ReturnType<typeof cells>[number]>(columns, rows, terminal.columns, narrow);
 }
 
 function leftWords(item: WorkItem): string {

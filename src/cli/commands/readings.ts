@@ -18,7 +18,7 @@ import { type Printable, put } from "../output/destination.js";
 import {
   type FormatOptions,
   formatOf,
-  jsonText,
+  jsonPieces,
   printedTable,
   type ValueOptions,
   WITH_VALUES,
@@ -69,7 +69,7 @@ function printed(
   terminal: Terminal,
 ): Printable {
   const format = formatOf(options);
-  if (format === "json") return jsonText("readings", report, options);
+  if (format === "json") return jsonPieces("readings", report, options);
   if (format === "text") {
     return `${readingsText(report, programme, terminal)}\n${problemCount(report)}\n`;
   }

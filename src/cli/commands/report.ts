@@ -36,7 +36,7 @@ import { type DestinationOptions, type Printable, put } from "../output/destinat
 import {
   type Format,
   formatOf,
-  jsonText,
+  jsonPieces,
   markdown,
   printedTable,
   type ValueOptions,
@@ -121,7 +121,7 @@ async function printed(
   const format = formatOf(options);
   if (format === "html")
     return reportPage(report, programme, words(report, programme, options), await chartDrawer());
-  if (format === "json") return jsonText("report", report, options);
+  if (format === "json") return jsonPieces("report", report, options);
   if (format === "csv" || format === "xlsx") {
     const { by: names = [] } = report;
     const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);

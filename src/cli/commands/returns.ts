@@ -72,7 +72,7 @@ Examples:
         refuseOtherFiles(options.ics);
         writeWhole(
           options.ics,
-          returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract, nation }),
+          [returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract, nation })],
           true,
         );
       }

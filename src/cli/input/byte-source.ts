@@ -28,7 +28,7 @@ export async function byteSource(file: string): Promise<ByteSource> {
   return {
     isReadOnce: !(found?.isFile() || found?.isDirectory()),
     size: found?.size ?? 0,
-    bytes: (onBytes) => unzipped(file, read(file, open(), onBytes)),
+    bytes: (onBytes) => unzipped(file, unchanged(file, found, read(file, open(), onBytes))),
   };
 }
 
@@ -45,6 +45,18 @@ async function* read(
   } catch (error) {
     throw fileFault(file, error);
   }
+}
+
+/** The bytes of a file that is the same at their end as when it was opened. */
+async function* unchanged(
+  file: string,
+  found: Stats | undefined,
+  chunks: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  yield* chunks;
+  if (!found?.isFile()) return;
+  const { ino, size, mtimeMs } = await statOf(file);
+  if (ino !== found.ino || size !== found.size || mtimeMs !== found.mtimeMs) throw changed(file);
 }
 
 /** Two bytes that every gzip file begins with. */
@@ -117,6 +129,19 @@ function noFile(file: string): ProgrammeFault {
       todo: "Check the spelling, and the folder you are in.",
     },
     `File not found: ${file}. Check the spelling, and the folder you are in.`,
+  );
+}
+
+/** A file that somebody wrote to, or replaced, in the meantime. */
+function changed(file: string): ProgrammeFault {
+  return new ProgrammeFault(
+    {
+      code: "csv/file-changed",
+      given: `${shown(file)}, which changed while it was read`,
+      allowed: "a file that stays as it is until the command is done",
+      todo: "Wait until it is written, or read a copy.",
+    },
+    `${file} changed while it was read, so that nothing can be said of it. Wait until it is written, or read a copy.`,
   );
 }
 

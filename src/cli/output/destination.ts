@@ -1,7 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   linkSync,
   lstatSync,
+  openSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -17,8 +19,8 @@ import { visibleLines } from "../../visible.js";
 import type { Terminal } from "./terminal.js";
 import { type Table, workbook } from "./workbook.js";
 
-/** What is printed: text, or a table that becomes the sheet of a workbook. */
-export type Printable = string | (Table & { readonly sheet: string });
+/** What is printed: text, in pieces where it may be longer than a text can be, or a table that becomes a workbook's sheet. */
+export type Printable = string | Generator<string> | (Table & { readonly sheet: string });
 
 /** Where a result goes that is not to be printed. */
 export interface DestinationOptions {
@@ -68,17 +70,38 @@ export async function put(
   { output, force }: DestinationOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (output !== undefined) {
-    const isText = typeof result === "string";
-    const content = isText
-      ? visibleLines(stripVTControlCharacters(result))
-      : await workbook(result, result.sheet);
-    writeWhole(output, content, force === true);
+  if (typeof result === "object" && "sheet" in result) {
+    if (output !== undefined) writeWhole(output, [await workbook(result, result.sheet)], force === true);
+    else if (terminal.printBytes === undefined) throw binary();
+    else terminal.printBytes(await workbook(result, result.sheet));
     return;
   }
-  if (typeof result === "string") return terminal.print(result);
-  if (terminal.printBytes === undefined) throw binary();
-  terminal.printBytes(await workbook(result, result.sheet));
+  const pieces = together(typeof result === "string" ? [result] : result);
+  if (output !== undefined) return writeWhole(output, plain(pieces), force === true);
+  for (const piece of pieces) {
+    terminal.print(piece);
+    if ((await terminal.isRead?.()) === false) return;
+  }
+}
+
+/** So many characters are written at once. */
+const ENOUGH = 65_536;
+
+/** The same text in larger pieces. */
+function* together(pieces: Iterable<string>): Generator<string> {
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}
+
+/** Text for a file, which has no colours. */
+function* plain(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield visibleLines(stripVTControlCharacters(piece));
 }
 
 /**
@@ -87,18 +110,22 @@ export async function put(
  *
  * @throws ProgrammeFault `cli/file-exists` for a file that may not be overwritten, `cli/cannot-write`.
  */
-export function writeWhole(path: string, content: string | Uint8Array, mayOverwrite: boolean): void {
+export function writeWhole(
+  path: string,
+  content: Iterable<string | Uint8Array>,
+  mayOverwrite: boolean,
+): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     // What is there and no file, such as /dev/null, is written to as it is.
     if (there?.isFile() === false) {
-      writeFileSync(path, content);
+      writeAll(path, content, "w");
       return;
     }
     const target = targetOf(path);
     const beside = `${target}.${process.pid}.part`;
     try {
-      writeFileSync(beside, content, { flag: "wx", mode: there?.mode });
+      writeAll(beside, content, "wx", there?.mode);
       if (there !== undefined) chmodSync(beside, there.mode);
       if (mayOverwrite) renameSync(beside, target);
       else linkSync(beside, target);
@@ -107,7 +134,18 @@ export function writeWhole(path: string, content: string | Uint8Array, mayOverwr
       removeIfThere(beside);
     }
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? exists(path) : cannotWrite(path);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw code === "EEXIST" ? exists(path) : cannotWrite(path, code);
+  }
+}
+
+function writeAll(path: string, content: Iterable<string | Uint8Array>, flags: string, mode?: number): void {
+  const file = openSync(path, flags, mode);
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -157,11 +195,12 @@ function exists(path: string): ProgrammeFault {
   );
 }
 
-function cannotWrite(path: string): ProgrammeFault {
+function cannotWrite(path: string, code: string | undefined): ProgrammeFault {
+  const isFull = code === "ENOSPC";
   return new ProgrammeFault({
     code: "cli/cannot-write",
-    given: `the file ${shown(path)}`,
+    given: `the file ${shown(path)}${isFull ? ", for which the disk has no room" : ""}`,
     allowed: "a path that can be written to",
-    todo: "Check the folder and its permissions.",
+    todo: isFull ? "Make room, or name a file on another disk." : "Check the folder and its permissions.",
   });
 }

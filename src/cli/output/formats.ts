@@ -54,9 +54,39 @@ export const WITH_VALUES = [
 ] as const;
 
 /** A result as JSON, under the words of its command; without what stands in cells unless that is asked for. */
-export function jsonText(command: string, result: object, { withValues }: ValueOptions = {}): string {
+export function jsonText(command: string, result: object, options?: ValueOptions): string {
+  return [...jsonPieces(command, result, options)].join("");
+}
+
+/** As {@link jsonText}, list item by list item: that of a national caseload may be longer than a text can be. */
+export function* jsonPieces(
+  command: string,
+  result: object,
+  { withValues }: ValueOptions = {},
+): Generator<string> {
   const shown = withValues === true ? result : withoutValues(result);
-  return `${JSON.stringify({ command, ...shown }, null, 2)}\n`;
+  let before = "{";
+  for (const [name, field] of Object.entries({ command, ...shown })) {
+    if (field === undefined) continue;
+    yield `${before}\n  ${JSON.stringify(name)}: `;
+    if (Array.isArray(field) && field.length > 0) yield* listPieces(field);
+    else yield indentedJson(field, "  ");
+    before = ",";
+  }
+  yield "\n}\n";
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const item of list) {
+    yield `${before}\n    ${indentedJson(item, "    ")}`;
+    before = ",";
+  }
+  yield "\n  ]";
+}
+
+function indentedJson(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
 }
 
 function withoutValues(result: object): object {

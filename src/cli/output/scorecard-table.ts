@@ -71,10 +71,11 @@ export function splitScorecardTable(
 ): string {
   const rows = lines.map((line) => splitCells(line, terminal));
   const found = laidOut(splitColumns(by), rows, terminal.columns - INDENT.length);
+  const texts = [...(found?.rows ?? [])];
   const parts = (found?.heading ?? []).map((line) => `${INDENT}${line}`);
   for (const [i, line] of lines.entries()) {
     if (line.requirement !== lines[i - 1]?.requirement) parts.push(...headOf(line, terminal));
-    parts.push(found === undefined ? splitNarrow(line, terminal) : `${INDENT}${found.rows[i]}`);
+    parts.push(found === undefined ? splitNarrow(line, terminal) : `${INDENT}${texts[i]}`);
   }
   return parts.join("\n");
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Where what is printed goes to a file or a pipe; what is no text belongs nowhere else. */
   readonly printBytes?: (bytes: Uint8Array) => void;
+  /** Once what is printed has gone where it goes: whether anybody still reads there. */
+  readonly isRead?: () => Promise<boolean>;
   /** Notices, progress and faults; never data. */
   readonly note: (text: string) => void;
   readonly columns: number;

@@ -27,12 +27,13 @@ export function headingOf(column: Column): string {
 
 type Cell = string | { readonly text: string; readonly style: (text: string) => string };
 
-type Rows = readonly (readonly Cell[])[];
+/** Rows that are gone through twice: to see how wide they are, and to print them. */
+type Rows<C extends Cell = Cell> = Iterable<readonly C[]>;
 
-/** A table in pieces: the lines of its heading, and the text of each row. */
-export interface LaidOut {
+/** A table in pieces: the lines of its heading, and the text of each row, made as it is asked for. */
+interface LaidOut {
   readonly heading: readonly string[];
-  readonly rows: readonly string[];
+  readonly rows: Iterable<string>;
 }
 
 const GAP = "  ";
@@ -55,7 +56,17 @@ export function table(columns: readonly Column[], rows: Rows, width: number): st
 /** As {@link table}; where that does not fit, what `narrow` says of each row: else each cell behind its heading. */
 export function tableOrList<C extends Cell>(
   columns: readonly Column[],
-  rows: readonly (readonly C[])[],
+  rows: Rows<C>,
+  width: number,
+  narrow?: (row: readonly C[], at: number) => string,
+): string {
+  return [...tableOrListLines(columns, rows, width, narrow)].join("\n");
+}
+
+/** As {@link tableOrList}, line by line: a table may be longer than a text can be. */
+export function* tableOrListLines<C extends Cell>(
+  columns: readonly Column[],
+  rows: Rows<C>,
   width: number,
   narrow = (row: readonly C[], _at: number): string => {
     const words = columns.map(headingOf).flatMap((heading, i) => {
@@ -65,8 +76,15 @@ export function tableOrList<C extends Cell>(
     });
     return wrapped(words.join("; "), width, hanging);
   },
-): string {
-  return table(columns, rows, width) ?? rows.map(narrow).join("\n");
+): Generator<string> {
+  const found = laidOut(columns, rows, width);
+  if (found !== undefined) {
+    yield* found.heading;
+    yield* found.rows;
+    return;
+  }
+  let at = 0;
+  for (const row of rows) yield narrow(row, at++);
 }
 
 /** The pieces of {@link table}. */
@@ -74,24 +92,54 @@ export function laidOut(columns: readonly Column[], rows: Rows, width: number): 
   const layouts = columns
     .map((column) => (typeof column === "string" ? { heading: column } : column))
     .map((layout) => ({ ...layout, heading: visible(layout.heading) }));
-  const shown = rows.map((row) => row.map(shownCell));
-  const used = layouts.map((_layout, i) => shown.some((row) => textOf(row[i]!) !== ""));
-  const without = (isKept: (place: number) => boolean): LaidOut | undefined =>
-    fitted(
-      layouts.filter((_layout, i) => isKept(i)),
-      shown.map((row) => row.filter((_cell, i) => isKept(i))),
+  const longest = longestOf(rows, layouts.length);
+  const without = (isKept: (place: number) => boolean): LaidOut | undefined => {
+    const kept = layouts.flatMap((_layout, i) => (longest[i]! > 0 && isKept(i) ? [i] : []));
+    const found = fitted(
+      kept.map((i) => layouts[i]!),
+      kept.map((i) => longest[i]!),
       width,
     );
-  return without((i) => used[i]!) ?? without((i) => used[i]! && layouts[i]!.optional !== true);
+    return found && { heading: found.heading, rows: rowTexts(rows, kept, found) };
+  };
+  return without(() => true) ?? without((i) => layouts[i]!.optional !== true);
+}
+
+/** The length of the longest text in each column. */
+function longestOf(rows: Rows, columns: number): number[] {
+  const longest = new Array<number>(columns).fill(0);
+  for (const row of rows) {
+    for (let i = 0; i < columns; i++) longest[i] = Math.max(longest[i]!, textOf(shownCell(row[i]!)).length);
+  }
+  return longest;
+}
+
+function* rowTexts(rows: Rows, kept: readonly number[], { columns, widths }: Fitted): Generator<string> {
+  for (const row of rows) {
+    yield rowText(
+      kept.map((i) => shownCell(row[i]!)),
+      columns,
+      widths,
+    );
+  }
+}
+
+/** Columns as wide as they are printed, and the lines of their headings. */
+interface Fitted {
+  readonly columns: readonly ColumnLayout[];
+  readonly widths: readonly number[];
+  readonly heading: readonly string[];
 }
 
 /** With its headings in one line, or where that does not fit, in two. */
-function fitted(columns: readonly ColumnLayout[], rows: Rows, width: number): LaidOut | undefined {
-  const under = (headings: readonly (readonly string[])[]): LaidOut | undefined => {
-    const widths = fittedWidths(columns, widthsOf(headings, rows), width);
-    if (widths === undefined) return undefined;
-    const heading = headingLines(headings, columns, widths);
-    return { heading, rows: rows.map((row) => rowText(row, columns, widths)) };
+function fitted(
+  columns: readonly ColumnLayout[],
+  longest: readonly number[],
+  width: number,
+): Fitted | undefined {
+  const under = (headings: readonly (readonly string[])[]): Fitted | undefined => {
+    const widths = fittedWidths(columns, widthsOf(headings, longest), width);
+    return widths && { columns, widths, heading: headingLines(headings, columns, widths) };
   };
   const inOne = under(columns.map(({ heading }) => [heading]));
   return inOne ?? under(columns.map(({ heading }) => inTwo(heading)));
@@ -125,13 +173,8 @@ function headingLines(
   );
 }
 
-function widthsOf(headings: readonly (readonly string[])[], rows: Rows): number[] {
-  return headings.map((lines, i) =>
-    [...lines, ...rows.map((row) => textOf(row[i]!))].reduce(
-      (widest, { length }) => Math.max(widest, length),
-      0,
-    ),
-  );
+function widthsOf(headings: readonly (readonly string[])[], longest: readonly number[]): number[] {
+  return headings.map((lines, i) => Math.max(longest[i]!, ...lines.map(({ length }) => length)));
 }
 
 /** A heading broken where its longer line is shortest; one word stays whole. */
