@@ -25,7 +25,14 @@ import {
   sayRequirement,
   stateTitle,
 } from "../rules/index.js";
-import { type Assessor, assessorsOf, type Finding, finding as findingOf } from "./assessment.js";
+import {
+  type AssessOptions,
+  type Assessor,
+  assessorsOf,
+  type Finding,
+  finding as findingOf,
+  isWanted,
+} from "./assessment.js";
 import { spareOf } from "./day-count.js";
 import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
 import { kindOf } from "./kinds/kind-table.js";
@@ -95,6 +102,27 @@ export function explain(
     if (explanation !== undefined) return explanation;
   }
   throw noSuchFinding(rules, journey, finding, options);
+}
+
+/** The findings of a journey under one edition, each explained: the journey is read once for all of them. */
+export function explainedFindings(
+  programme: Programme,
+  journey: Journey,
+  options: AssessOptions,
+): { readonly finding: Finding; readonly explanation: Explanation }[] {
+  const reader = new JourneyReader(programme, options);
+  reader.read(journey);
+  reader.tellProblems();
+  const { facts } = reader;
+  const all: { finding: Finding; explanation: Explanation }[] = [];
+  for (const assessor of assessorsOf(programme).journey) {
+    if (!isWanted(programme, assessor, options)) continue;
+    assessor.assess(facts, (code, found) => {
+      const now = findingOf(assessor, code, found, facts);
+      all.push({ finding: now, explanation: explained(programme, assessor, code, found, facts, now) });
+    });
+  }
+  return all;
 }
 
 /** The explanation of a case by its number, if there is such a case and it is the one sought. */

@@ -5,7 +5,7 @@ export {
   reportAcrossReadings,
 } from "./across-readings.js";
 export { ASSESS_OPTIONS, type AssessOptions, assess, type Finding } from "./assessment.js";
-export { explain } from "./finding-explanation.js";
+export { explain, explainedFindings } from "./finding-explanation.js";
 export { ReportBuilder, report, reportStream, type StreamOptions } from "./report/builder.js";
 export type { ReportPeriod } from "./report/daily-share.js";
 export {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { assess, explain, type Finding } from "../../compliance/index.js";
+import { explainedFindings, type Finding } from "../../compliance/index.js";
 import { type Explanation, verdictWords } from "../../explanation/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type Problem, ProblemList } from "../../journey/index.js";
@@ -56,10 +56,9 @@ Examples:
         const journey = journeys.find((each) => each.id === id);
         for (const each of journeys) ids.push(each.id);
         if (journey === undefined) continue;
-        const explained = assess(programme, journey, own).map((finding) => {
-          const { title, sentence } = explain(programme, journey, finding, asAt);
-          return { ...finding, title, sentence };
-        });
+        const explained = explainedFindings(programme, journey, own).map(
+          ({ finding, explanation: { title, sentence } }) => ({ ...finding, title, sentence }),
+        );
         const problems = data.problems.filter((problem) => problem.journey === id);
         const shown = printed(id, explained, problems, { ...options, asAt: String(asAt.asAt) }, terminal);
         await put(shown, options, terminal);

@@ -1,4 +1,4 @@
-import { assess, explain, lineName, type Report, type ReportLine } from "../../../compliance/index.js";
+import { explainedFindings, lineName, type Report, type ReportLine } from "../../../compliance/index.js";
 import type { AsAt } from "../../../deadlines/index.js";
 import { lineSentence } from "../../../explanation/index.js";
 import type { Journey } from "../../../journey/index.js";
@@ -82,10 +82,11 @@ function sentencesOf(lines: readonly ReportLine[], { programme, asAt, journeys }
   for (const [id, requirements] of wanted) {
     const journey = journeys.get(id);
     if (journey === undefined) continue;
-    for (const finding of assess(programme, journey, { ...asAt, requirements: [...requirements] })) {
-      if (finding.verdict !== "not-met") continue;
-      const key = keyOf(finding.requirement, id);
-      const { sentence } = explain(programme, journey, finding, asAt);
+    const asked = { ...asAt, requirements: [...requirements] };
+    for (const { explanation } of explainedFindings(programme, journey, asked)) {
+      const { verdict, requirement, sentence } = explanation;
+      if (verdict !== "not-met") continue;
+      const key = keyOf(requirement, id);
       found.set(key, [...(found.get(key) ?? []), sentence]);
     }
   }
