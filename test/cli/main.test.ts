@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -80,6 +81,83 @@ describe("referrals on standard input", () => {
     expect(run("", "check", "-")).toMatchObject({
       code: 2,
       err: expect.stringContaining("The file is empty"),
+    });
+  });
+});
+
+describe("a run over many referrals", () => {
+  const many = join(folder, "many.csv");
+  const events = join(folder, "many-events.csv");
+  const ids = Array.from({ length: 150_000 }, (_, at) => `R${String(at).padStart(6, "0")}`);
+  beforeAll(() => {
+    writeFileSync(many, `id,received_on\n${ids.map((id) => `${id},2021-04-01\n`).join("")}`);
+    writeFileSync(events, `id,kind,on\n${ids.map((id) => `${id},contacted,2021-04-06\n`).join("")}`);
+  });
+
+  /** A run, to which something happens once it has begun to read. */
+  async function interrupted(
+    words: readonly string[],
+    options: readonly string[],
+    happens: (pid: number) => void,
+  ) {
+    const run = spawn("node", [...options, command, ...words], { cwd: folder });
+    let err = "";
+    run.stderr.on("data", (text) => {
+      // The first note comes once the header has been read.
+      if (err === "") happens(run.pid!);
+      err += text;
+    });
+    run.stdout.resume();
+    const [code] = await once(run, "close");
+    return { code, last: err.trimEnd().split("\n").at(-1) };
+  }
+  const words = ["check", "--as-at", "2021-06-30", many];
+
+  test("ends with 2 where a file changes meanwhile, and says which", async () => {
+    const found = await interrupted(words, [], () => appendFileSync(many, "R999999,2021-04-01\n"));
+    expect(found).toEqual({
+      code: 2,
+      last: `${many} changed while it was read, so that nothing can be said of it. Wait until it is written, or read a copy.`,
+    });
+  });
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("ends with its code at %s, in one line and without half a file", async (signal, code) => {
+    const wanted = [...words, "--output", "scorecard.txt"];
+    const found = await interrupted(wanted, [], (pid) => process.kill(pid, signal));
+    expect(found).toEqual({ code, last: "Stopped before it was done." });
+    expect(readdirSync(folder).filter((name) => name.startsWith("scorecard"))).toEqual([]);
+  });
+
+  test("ends with 2 where memory is too small, and says how to give it more", async () => {
+    const found = await interrupted(words, ["--max-old-space-size=24"], () => {});
+    expect(found).toEqual({
+      code: 2,
+      last: "Stopped: this takes more than the 24 MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=96, or in parts.",
+    });
+  });
+
+  test("with events in another order leaves no temporary file", () => {
+    const shuffled = `id,kind,on\n${ids
+      .toReversed()
+      .map((id) => `${id},contacted,2021-04-06\n`)
+      .join("")}`;
+    const own = mkdtempSync(join(folder, "own-"));
+    const run = (text: string, temporary: string) => {
+      writeFileSync(events, text);
+      const all = [command, ...words, "--json", "--events", events];
+      return spawnSync("node", all, { encoding: "utf8", env: { ...process.env, TMPDIR: temporary } });
+    };
+    const { stdout, stderr, status } = run(shuffled, own);
+    expect(stderr).toContain("is sorted first");
+    expect(readdirSync(own)).toEqual([]);
+    const inOrder = run(`id,kind,on\n${ids.map((id) => `${id},contacted,2021-04-06\n`).join("")}`, own);
+    expect({ stdout, status }).toEqual({ stdout: inOrder.stdout, status: inOrder.status });
+    expect(run(shuffled, join(folder, "none"))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("has no room for it"),
     });
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { assess, explain, type Journey, report, whpJetsCv06, withReadings } from "programme-rules";
 import { noLookAhead, permutationLaw, settledLaw } from "programme-rules/testing/arbitraries";
 import { expect, test } from "vitest";
+import { explainedFindings } from "../../src/compliance/index.js";
 import { asAts, caseloads, journeys } from "./journeys.js";
 
 const plain = (journey: Journey, asAt: string) =>
@@ -106,6 +107,19 @@ test("split by provider, the lines add up to the whole", () =>
         }
         expect(parts.flatMap(({ misses }) => misses).sort()).toEqual([...line.misses].sort());
       }
+    }),
+    { numRuns: 60 },
+  ));
+
+test("findings explained together are those of assess, each as explain has it", () =>
+  fc.assert(
+    fc.property(journeys, asAts, (journey, asAt) => {
+      const together = explainedFindings(whpJetsCv06, journey, { asAt });
+      const findings = assess(whpJetsCv06, journey, { asAt });
+      expect(together.map(({ finding }) => finding)).toEqual(findings);
+      expect(together.map(({ explanation }) => explanation)).toEqual(
+        findings.map((finding) => explain(whpJetsCv06, journey, finding, { asAt })),
+      );
     }),
     { numRuns: 60 },
   ));

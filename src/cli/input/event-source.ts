@@ -105,13 +105,14 @@ export class SortedEvents implements EventSource {
     this.#reader = reader;
   }
 
-  static async of(batches: Batches, reader: RowReader): Promise<SortedEvents> {
+  /** Events in any order; so many are held at a time. */
+  static async of(batches: Batches, reader: RowReader, most = HELD): Promise<SortedEvents> {
     const sorted = new SortedEvents(reader);
     try {
       let held: Placed[] = [];
       for await (const rows of batches) {
         sorted.#take(rows, held);
-        if (held.length < HELD) continue;
+        if (held.length < most) continue;
         sorted.#putAside(held);
         held = [];
       }

@@ -1,7 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { jsonPieces } from "../../../src/cli/output/formats.js";
 import { commandLine } from "../terminal.js";
 
 // Sun 28 Mar 2021; two working days later is Tue 30 Mar 2021. As at the 30th it is done, one day before it is late.
@@ -42,4 +44,15 @@ test("readings prints a row for each answer that changes a verdict", async () =>
 test("--json is short for --format json", async () => {
   const words = ["explain", "R1", file];
   expect(await printed(...words, "--json")).toEqual(await printed(...words, "--format", "json"));
+});
+
+test("JSON that is printed in pieces is what JSON.stringify makes of it whole", () => {
+  const printable = fc.json().map((text) => JSON.parse(text));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(printable, fc.array(printable))), (result) => {
+      fc.pre(!("problems" in result || "fileProblems" in result || "command" in result));
+      const whole = `${JSON.stringify({ command: "due", ...result }, null, 2)}\n`;
+      expect([...jsonPieces("due", result)].join("")).toBe(whole);
+    }),
+  );
 });
