@@ -27,7 +27,7 @@ function draw(referral, purpose, bound) {
   return ((bits ^ (bits >>> 15)) >>> 0) % bound;
 }
 
-const idOf = (referral) => `R${String(referral).padStart(7, "0")}`;
+export const idOf = (referral) => `R${String(referral).padStart(7, "0")}`;
 
 /** Referrals come as systems print them, by the day they were received; one in thirty is late with something. */
 function referralLine(referral, people, providers) {
