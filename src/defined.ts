@@ -23,3 +23,6 @@ export function isGiven<Value>(value: Value): value is NonNullable<Value> {
 export function filled<T extends object>(fields: T): T | undefined {
   return Object.keys(fields).length === 0 ? undefined : fields;
 }
+
+/** The fields of `T` while it is being written: an object made field by field takes a fraction of the time of one spread. */
+export type Writable<T> = { -readonly [Field in keyof T]: T[Field] };

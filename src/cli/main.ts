@@ -1,5 +1,6 @@
 import { fstatSync, writeFileSync } from "node:fs";
-import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from "node:perf_hooks";
+import { constants } from "node:os";
+import { type NodeGCPerformanceDetail, PerformanceObserver, constants as perf } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
 import { londonDate } from "../date/index.js";
 import { run } from "./command-line.js";
@@ -64,11 +65,11 @@ function endWhenFull(): void {
 
 new PerformanceObserver((list) => {
   const collections = list.getEntries() as { detail?: NodeGCPerformanceDetail }[];
-  if (collections.some(({ detail }) => detail?.kind === constants.NODE_PERFORMANCE_GC_MAJOR)) endWhenFull();
+  if (collections.some(({ detail }) => detail?.kind === perf.NODE_PERFORMANCE_GC_MAJOR)) endWhenFull();
 }).observe({ entryTypes: ["gc"] });
 
-process.on("SIGINT", () => end(130, "Stopped before it was done."));
-process.on("SIGTERM", () => end(143, "Stopped before it was done."));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => end(128 + constants.signals[signal], "Stopped before it was done."));
 process.stdout.on("error", lose);
 // Where nobody can be told, the verdict still stands.
 process.stderr.on("error", () => {});

@@ -16,7 +16,7 @@ import {
   isKnown,
   JourneyReader,
 } from "../deadlines/index.js";
-import { isGiven } from "../defined.js";
+import { isGiven, type Writable } from "../defined.js";
 import { shown } from "../fault.js";
 import type { Journey } from "../journey/index.js";
 import { AS_AT, listOf, type OptionKinds, optionsOf, TEXT } from "../options.js";
@@ -189,8 +189,6 @@ function anchorOf({ anchorAt, anchorDay }: Case, facts: Facts): NonNullable<Find
   const { kind, knownOn } = facts.event(anchorAt);
   return isGiven(knownOn) ? { kind, on, knownOn } : { kind, on };
 }
-
-type Writable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 
 function assessOf(clocked: Clocked, clocks: ClockedProgramme): Assess {
   const { requirement } = clocked;

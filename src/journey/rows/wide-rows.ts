@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../date/index.js";
+import type { Writable } from "../../defined.js";
 import type { Journey, JourneyEvent, Scalar } from "../journey.js";
 import { readWord, readYesOrNo } from "./cell.js";
 import {
@@ -18,8 +19,6 @@ import { NotRecorded } from "./not-recorded.js";
 import type { Problem, ProblemCode } from "./problem.js";
 import { RowIds } from "./row-ids.js";
 import { OfColumns, type RowFiles, Table, Tables } from "./row-table.js";
-
-type Written<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** What is read together with a date. */
 const BESIDE: Partial<Record<EventColumn, readonly WideColumn[]>> = {
@@ -131,14 +130,14 @@ export class WideRows {
       this.#readColumn(column, attributes.self_employed);
     this.#readOutcome();
     // Field by field: spread out, this would take as long as reading the cells.
-    const journey: Written<Journey> = { id, attributes, events: this.#events };
+    const journey: Writable<Journey> = { id, attributes, events: this.#events };
     if (programme !== "") journey.programme = programme;
     if (group !== undefined) journey.group = group;
     if (this.#unreadable.size > 0) journey.unreadable = [...this.#unreadable];
     return this.#finished(journey);
   }
 
-  #finished(journey: Written<Journey>): Journey {
+  #finished(journey: Writable<Journey>): Journey {
     const notRecorded = this.#known?.of(journey.events);
     if (notRecorded !== undefined) journey.notRecorded = notRecorded;
     return journey;
