@@ -152,7 +152,7 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
     line.counted,
     line.met,
     line.notMet,
-    line.misses.length,
+    line.misses?.length,
     line.pending,
     line.undetermined,
     line.worst.count,

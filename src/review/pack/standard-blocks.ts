@@ -95,13 +95,10 @@ export function linesTable(title: string, lines: readonly ReportLine[]): ReviewB
 
 /** What waits for a person before it can be told. */
 export function needingPeople({ lines }: Report): ReviewBlock[] {
-  const waiting = lines.filter(({ undeterminedBy }) => (undeterminedBy["needs-review"] ?? 0) > 0);
-  const cells = waiting.map((line) => [
-    line.requirement,
-    line.title,
-    String(line.undeterminedBy["needs-review"]),
-    String(line.counted),
-  ]);
+  const cells = lines.flatMap(({ requirement, title, undeterminedBy = {}, counted: of }) => {
+    const waiting = undeterminedBy["needs-review"] ?? 0;
+    return waiting === 0 ? [] : [[requirement, title, String(waiting), String(of)]];
+  });
   return rows(
     "Cases that only a person can settle, by attesting them",
     ["Requirement", "What it asks", "Waiting", "Of"],

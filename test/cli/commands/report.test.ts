@@ -108,6 +108,28 @@ No problems in the data.
     }
   });
 
+  test("names nobody in JSON when small lines are withheld, and counts what is wrong with the data", async () => {
+    const path = write(
+      "slip.csv",
+      "id,received_on,acknowledged_on\nR1,2021-04-01,soon\nR2,2021-04-01,2021-04-30\n",
+    );
+    const words = [
+      "report",
+      "--as-at",
+      "2021-04-30",
+      "--suppress-below",
+      "2",
+      "--json",
+      "--with-values",
+      path,
+    ];
+    const { out } = await commandLine(words);
+    expect(out).not.toMatch(/R1|R2|soon|"(misses|excluded|undeterminedBy)"/);
+    const { lines, problems, problemCounts } = JSON.parse(out);
+    expect([lines.length > 0, problems, problemCounts.length]).toEqual([true, [], 1]);
+    expect(outputSchemas["command-report"].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
+  });
+
   test("says in its first lines when the period is not over, and on which days shares were measured", async () => {
     const april = (asAt: string) => ["--from", "2021-04-01", "--until", "2021-04-30", "--as-at", asAt];
     const path = write(
