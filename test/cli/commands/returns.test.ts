@@ -104,8 +104,8 @@ describe("the calendar file, opened by another program", () => {
     const text = returnsCalendar(rows, file);
     const name = new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue("x-wr-calname");
     expect(name).toBe("Returns and reviews of east/1: JETS; east, \\north");
-    const template = opened(text).find(({ summary }) => summary.startsWith("CSS"));
-    expect(template?.summary).toBe("CSS template (css-13, css-14), December 2020");
+    const template = opened(text).find(({ summary }) => summary.includes("CSS"));
+    expect(template?.summary).toBe("east/1: CSS template (css-13, css-14), December 2020");
     expect(template?.description.split("\n").slice(-2)).toEqual([
       "[001 ¶38 item 13] [001 ¶38 item 14]",
       "The contract takes precedence. Not legal advice.",
