@@ -66,7 +66,7 @@ const daily = object({
   undetermined: counts,
   notRecorded: optional(counts),
   of: counts,
-  waiting: z.array(object({ journey: text, from: date, until: date })),
+  waiting: optional(z.array(object({ journey: text, from: date, until: date }))),
 });
 
 const lineVerdict = z.enum(LINE_VERDICTS);
@@ -84,8 +84,8 @@ const line = object({
   notMet: count,
   pending: count,
   undetermined: count,
-  undeterminedBy: byReason,
-  excluded: byReason,
+  undeterminedBy: optional(byReason),
+  excluded: optional(byReason),
   undated: optional(byReason),
   worst: share,
   best: share,
@@ -104,7 +104,7 @@ const line = object({
   days: optional(days),
   daily: optional(daily),
   dependsOn: optional(z.array(object({ reading: text, answer: text, verdict: lineVerdict }))),
-  misses: z.array(text),
+  misses: optional(z.array(text)),
 });
 
 const periodFields = { from: date, until: date, closedUntil: optional(date) };

@@ -7,6 +7,7 @@ export {
   type ProblemCount,
   ProblemList,
   sameProblems,
+  withoutPeople,
 } from "./problem-list.js";
 export { columnWords } from "./rows/column-words.js";
 export {

@@ -1,4 +1,5 @@
 import { defined } from "../defined.js";
+import { isNoAttribute } from "./attributes.js";
 import type { Problem } from "./rows/problem.js";
 import { compareTexts } from "./texts.js";
 
@@ -96,6 +97,11 @@ function countedBy(
     counts.set(key, { ...each, count: add(counts.get(key)?.count ?? 0, each.count) });
   }
   return [...counts].sort(([one], [other]) => compareTexts(one, other)).map(([, each]) => each);
+}
+
+/** How often what is wrong with some data, without the problems that are of somebody: those name who, or where. */
+export function withoutPeople({ problems, problemCounts }: DataProblems): DataProblems {
+  return { problems: problems.filter(isNoAttribute), problemCounts };
 }
 
 /** How many problems there are, kept or not. */

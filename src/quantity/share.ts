@@ -36,6 +36,11 @@ export function share(count: number, of: number): Share {
   });
 }
 
+/** Two shares as one, people added to people. */
+export function addShares(one: Share, other: Share): Share {
+  return { count: one.count + other.count, of: one.of + other.of };
+}
+
 const checkRatio = nested<Ratio>(
   { numerator: wholeNumber(0), denominator: wholeNumber(1) },
   { numerator: "995", denominator: "1000" },

@@ -74,11 +74,14 @@ export function lineHolds(line: ReportLine, allow: readonly AllowedReason[]): bo
 
 /** How many open cases of a line are allowed to be so. */
 export function allowedCases(
-  { pending, undeterminedBy }: ReportLine,
+  { pending, undetermined, undeterminedBy = {} }: ReportLine,
   allow: readonly AllowedReason[],
 ): number {
   const isPendingAllowed = allow.includes("pending") || allow.includes("not-yet-due");
   const reasons = Object.entries(undeterminedBy) as [AllowedReason, number][];
-  const undetermined = reasons.filter(([reason]) => allow.includes("undetermined") || allow.includes(reason));
-  return undetermined.reduce((sum, [, count]) => sum + count, isPendingAllowed ? pending : 0);
+  const named = reasons.filter(([reason]) => allow.includes(reason));
+  const unknown = allow.includes("undetermined")
+    ? undetermined
+    : named.reduce((sum, [, count]) => sum + count, 0);
+  return unknown + (isPendingAllowed ? pending : 0);
 }

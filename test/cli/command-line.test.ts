@@ -54,6 +54,19 @@ describe("check", () => {
     expect(code).toBe(1); // R1 was acknowledged late
   });
 
+  test("says which problems are the most only where one is there more than once", async () => {
+    const columns =
+      "received,acknowledged,first_attempt,first_contact,appointment,prap_updated,started,standards,plan,left,exit_report";
+    const head = columns.split(",").map((column) => `${column}_on`);
+    const row = (id: string) => [id, ...head.map(() => "soon")].join(",");
+    const check = async (...ids: string[]) => {
+      const path = file([["id", ...head].join(","), ...ids.map(row)].join("\n"));
+      return (await commandLine(["check", "--as-at", "2021-04-30", path])).out;
+    };
+    expect(await check("R1")).toContain(" problems in the data:\n  Line 2, ");
+    expect(await check("R1", "R2")).toContain(" problems in the data:\n  Most: 2 ");
+  });
+
   test.each([
     ["a file that is not there", ["check", "no-such-file.csv"], "File not found: no-such-file.csv."],
     [

@@ -86,7 +86,7 @@ test("a report's counts add up to its findings, and each journey is in one line 
           pending: count("pending"),
           undetermined: count("undetermined"),
         });
-        const excluded = Object.values(line.excluded).reduce((sum, each) => sum + each, 0);
+        const excluded = Object.values(line.excluded!).reduce((sum, each) => sum + each, 0);
         expect(line.counted + excluded).toBe(own.length);
       }
     }),
@@ -105,7 +105,7 @@ test("split by provider, the lines add up to the whole", () =>
         for (const field of ["met", "notMet", "pending", "undetermined", "counted"] as const) {
           expect(sum(field)).toBe(line[field]);
         }
-        expect(parts.flatMap(({ misses }) => misses).sort()).toEqual([...line.misses].sort());
+        expect(parts.flatMap(({ misses }) => misses).sort()).toEqual([...line.misses!].sort());
       }
     }),
     { numRuns: 60 },

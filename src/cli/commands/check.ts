@@ -181,7 +181,7 @@ function nextSteps(
   options: FileCommandOptions,
   terminal: Terminal,
 ): string {
-  const missed = lines.find(({ verdict, misses }) => verdict === "not-met" && misses.length > 0)?.misses[0];
+  const [missed] = lines.flatMap(({ verdict, misses = [] }) => (verdict === "not-met" ? misses : []));
   const step = (what: string, ...words: readonly string[]) => [
     `  ${what}:`,
     toCopy(commandAgain(words, files, options), terminal),

@@ -46,9 +46,10 @@ import {
 import { chartDrawer } from "../output/page/drawn-chart.js";
 import { type ReportWords, reportPage } from "../output/page/report-page.js";
 import { leftOutLines, nothingAsked, notRecordedNotes, problemCount } from "../output/remarks.js";
-import { countsOf, scorecardTable, splitScorecardTable } from "../output/scorecard-table.js";
+import { countsOf, scorecardTable, splitScorecardTable, valueWords } from "../output/scorecard-table.js";
 import { styled, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
+import type { Table } from "../output/workbook.js";
 
 interface SplitOptions extends FileCommandOptions, PeriodOptions, ValueOptions, DestinationOptions {
   readonly format: Format | "html";
@@ -123,25 +124,39 @@ async function printed(
     return reportPage(report, programme, words(report, programme, options), await chartDrawer());
   if (format === "json") return jsonPieces("report", report, options);
   if (format === "csv" || format === "xlsx") {
-    const { by: names = [] } = report;
-    const leftOut = Object.values(report.leftOut ?? {}).reduce((sum, count) => sum + count, 0);
-    const rows = [
-      ...report.lines.map((line) => [...fieldsOf(line, names), leftOut]),
-      ...(report.suppressed ?? []).map(({ requirement, by }) => [
-        requirement,
-        ...names.map((name) => by?.[name]),
-        ...FIELDS.map((field) => (field === "verdict" ? "withheld" : "")),
-      ]),
-    ];
-    const headings = ["requirement", ...names, ...FIELDS];
-    return printedTable(format, { headings, rows, dates: ["measured_on"], sheet: "report" });
+    return printedTable(format, { ...tableOf(report), sheet: "report" });
   }
   if (format === "markdown") return markdownTable(report, programme, options);
   return text(report, programme, options, terminal);
 }
 
+/** A report as a table to compute with; each row says what it is of, so that it may be put with those of others. */
+function tableOf({ lines, suppressed = [], receipt, leftOut = {}, by: names = [] }: Report): Table {
+  const left = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  const made = [receipt.asAt, receipt.programme, receipt.edition];
+  return {
+    headings: ["requirement", ...names, ...FIELDS, "left_out", "as_at", "programme", "edition"],
+    rows: [
+      ...lines.map((line) => [
+        ...fieldsOf(line, names),
+        line.subject === undefined ? left : undefined,
+        ...made,
+      ]),
+      ...suppressed.map(({ requirement, by }) => [
+        requirement,
+        ...names.map((name) => by?.[name]),
+        ...FIELDS.map((field) => (field === "verdict" ? "withheld" : undefined)),
+        undefined,
+        ...made,
+      ]),
+    ],
+    dates: ["measured_on", "as_at"],
+    rates: ["worst_share", "best_share"],
+  };
+}
+
 const FIELDS =
-  "counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of,left_out".split(
+  "counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,worst_share,best_share,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of".split(
     ",",
   );
 
@@ -152,13 +167,15 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
     line.counted,
     line.met,
     line.notMet,
-    line.misses.length,
+    line.misses?.length,
     line.pending,
     line.undetermined,
     line.worst.count,
     line.worst.of,
     line.best.count,
     line.best.of,
+    rateOf(line.worst),
+    rateOf(line.best),
     line.headroom,
     isScored(line.target) ? targetWords(line.target) : "",
     line.verdict,
@@ -170,6 +187,10 @@ function fieldsOf(line: ReportLine, names: readonly string[]) {
     line.days?.last.lowest.count,
     line.days?.last.lowest.of,
   ];
+}
+
+function rateOf({ count, of }: ReportLine["worst"]): number | undefined {
+  return of === 0 ? undefined : count / of;
 }
 
 const HEADINGS = "Requirement,Counted,Met,Not met,Pending,Unknown,Lowest–highest,Target,Verdict".split(",");
@@ -216,12 +237,12 @@ function openPeriodWords({ period }: Report, { month, until }: SplitOptions): st
 
 /** What a report says besides its lines, in every form for people. */
 function words(report: Report, programme: Programme, options: SplitOptions): ReportWords {
-  const { receipt, journeys, lines, by = [] } = report;
+  const { receipt, journeys, lines, suppressed = [], by = [] } = report;
   const leftOut = leftOutSentence(report.leftOut);
   return {
     facts: [
       `As at ${dateWords(receipt.asAt)}`,
-      counted(journeys, "referral"),
+      `${counted(journeys, "referral")}${suppressed.length === 0 ? "" : " in what is shown"}`,
       ...casesWords(options, programme),
       ...(by.length === 0 ? [] : [`by ${joined(by)}`]),
     ],
@@ -232,10 +253,23 @@ function words(report: Report, programme: Programme, options: SplitOptions): Rep
 }
 
 /** That some lines are withheld, and why: not which of them are small, for that would narrow them down. */
-function withheldWords({ suppressed = [] }: Report, { suppressBelow }: SplitOptions): string[] {
+function withheldWords({ suppressed = [], by }: Report, { suppressBelow }: SplitOptions): string[] {
   if (suppressed.length === 0) return [];
+  const valuesOf = new Map<string, string[]>();
+  for (const line of suppressed) {
+    const values = valuesOf.get(line.requirement) ?? [];
+    valuesOf.set(line.requirement, line.by === undefined ? values : [...values, valueWords(line)]);
+  }
+  const requirementsOf = new Map<string, string[]>();
+  for (const [requirement, values] of valuesOf) {
+    const of = joined(values) || (by === undefined ? "" : "values that are not named");
+    requirementsOf.set(of, [...(requirementsOf.get(of) ?? []), requirement]);
+  }
   return [
     `What fewer than ${suppressBelow} people or cases stand behind is withheld, and what would give it away: ${numbered(suppressed.length, "line")}.`,
+    ...[...requirementsOf].map(
+      ([of, requirements]) => `Withheld${of === "" ? "" : `, of ${of}`}: ${joined(requirements)}.`,
+    ),
   ];
 }
 

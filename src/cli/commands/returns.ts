@@ -16,7 +16,7 @@ import { readContractLog } from "../input/json-file.js";
 import { chooseRules } from "../input/programme-choice.js";
 import { writeWhole } from "../output/destination.js";
 import { jsonText } from "../output/formats.js";
-import { returnsCalendar, returnWords } from "../output/icalendar.js";
+import { isReturnsCalendar, returnsCalendar, returnWords } from "../output/icalendar.js";
 import { PRECEDENCE } from "../output/remarks.js";
 import { hanging, headed, listed, type Terminal, wrapped } from "../output/terminal.js";
 import { type Column, tableOrList } from "../output/text-table.js";
@@ -85,21 +85,21 @@ Examples:
 }
 
 /**
- * Refuses to write over a file that is no calendar.
+ * Refuses to write over a file that this command did not make: somebody's own calendar would be lost.
  *
- * @throws ProgrammeFault `cli/not-a-calendar`.
+ * @throws ProgrammeFault `cli/other-file`.
  */
 function refuseOtherFiles(path: string): void {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile || readFileSync(path, "utf8").startsWith("BEGIN:VCALENDAR")) return;
+  if (!isFile || isReturnsCalendar(readFileSync(path, "utf8"))) return;
   throw new ProgrammeFault(
     {
-      code: "cli/not-a-calendar",
-      given: `--ics ${shown(path)}, a file that is there already and is not a calendar`,
-      allowed: "a new file, or a calendar to overwrite",
+      code: "cli/other-file",
+      given: `--ics ${shown(path)}, a file that is there already and that this command did not make`,
+      allowed: "a new file, or a calendar that this command made",
       todo: "Name another file with --ics.",
     },
-    `${path} is there already, and is not a calendar. Name another file with --ics.`,
+    `${path} is there already, and this command did not make it. Name another file with --ics.`,
   );
 }
 

@@ -5,7 +5,7 @@ import {
   cohortTable,
   cohortTableFromCounts,
 } from "../../cohorts/index.js";
-import { type Report, type ReportLine, report } from "../../compliance/index.js";
+import { type Report, report } from "../../compliance/index.js";
 import {
   type DateInput,
   epochDay,
@@ -19,6 +19,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type ContractLog, ProblemList } from "../../journey/index.js";
+import { withheldCounts } from "../../quantity/index.js";
 import {
   acceleratedCandidates,
   type Intervention,
@@ -184,8 +185,10 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
     journeys,
     defined({ ...asAt, by: attributeBy(options.by), suppressBelow }),
   );
-  const isShown = notWithheldWhole(byPartner);
-  const whole = { ...withFile(made, caseload, data), lines: made.lines.filter(isShown) };
+  const suppressed = withheldWhole(byPartner);
+  const shown = (lines: Report["lines"]) =>
+    lines.filter((line) => !suppressed?.some(({ requirement }) => requirement === line.requirement));
+  const whole = defined({ ...withFile(made, caseload, data), lines: shown(made.lines), suppressed });
   const cohorts = levelCohorts(caseload, options);
   const plan = fileOf<ProviderActionPlan>(options.plan);
   const found = grounds(programme, whole, cohorts, plan, options);
@@ -195,7 +198,7 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
     report: whole,
     contract: options.contract ?? log?.id ?? "not named",
     reviewOn,
-    before: { ...was, lines: was.lines.filter(isShown) },
+    before: { ...was, lines: shown(was.lines) },
     byPartner,
     cohorts,
     plan: plan === undefined ? undefined : planChecked(programme, plan, { asAt, log, found: recorded }),
@@ -203,17 +206,17 @@ function reviewInput(caseload: ReviewCaseload, options: ReviewFileOptions): Revi
     partners: steps(programme, options.partners, asAt.asAt),
     assurance: assured(programme, options.assurance, asAt.asAt),
     interventions: found,
-    responses: ratings(log, asAt.asAt),
+    responses: withoutSmall(ratings(log, asAt.asAt), suppressBelow),
     returns: dueAround(programme, before, { asAt, log, reviewOn }),
     pipeline: pipelineChecked(options.pipeline),
   });
 }
 
-/** Of a requirement of which every partner's line is withheld, the whole would tell what is withheld. */
-function notWithheldWhole({ lines, suppressed = [] }: Report): (line: ReportLine) => boolean {
-  const withheld = new Set(suppressed.map(({ requirement }) => requirement));
+/** The requirements of which every partner's line is withheld: their whole would tell what is withheld. */
+function withheldWhole({ lines, suppressed }: Report): Report["suppressed"] {
+  const withheld = new Set(suppressed?.map(({ requirement }) => requirement));
   for (const { requirement, counted } of lines) if (counted > 0) withheld.delete(requirement);
-  return ({ requirement }) => !withheld.has(requirement);
+  return suppressed && [...withheld].map((requirement) => ({ requirement }));
 }
 
 function grounds(
@@ -307,6 +310,22 @@ function ratings(log: ContractLog | undefined, asAt: DateInput): Record<string, 
     if (typeof rating === "string" && on <= day && knownOn <= day) counts[rating] = (counts[rating] ?? 0) + 1;
   }
   return counts;
+}
+
+/** The answers, without those that few gave and what would give them away. */
+function withoutSmall(
+  answers: Readonly<Record<string, number>>,
+  below: number | undefined,
+): ReviewInput["responses"] {
+  if (below === undefined) return answers;
+  const counts = Object.entries(answers).map(([item, count]) => ({
+    item,
+    count,
+    isSmall: count < below,
+    groups: [""],
+  }));
+  const { items } = withheldCounts(counts, below);
+  return Object.fromEntries(counts.map(({ item, count }) => [item, items.has(item) ? null : count]));
 }
 
 /** What was due since the day compared with, and what is due until the end of the next month. */

@@ -14,6 +14,7 @@ import {
   type RowReader,
   rowReader,
   rowsLeftOut,
+  withoutPeople,
 } from "../../journey/index.js";
 import { capitalised, type Programme } from "../../rules/index.js";
 import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal.js";
@@ -140,9 +141,10 @@ export async function reportOf(
 export function withFile(
   { receipt, period, by, journeys, leftOut, ...report }: Report,
   caseload: Pick<CaseloadReading, "leftOut">,
-  { problems, problemCounts }: DataProblems,
+  data: DataProblems,
 ): Report {
   const all = { ...leftOut, ...caseload.leftOut };
+  const { problems, problemCounts } = report.suppressed === undefined ? data : withoutPeople(data);
   return {
     receipt,
     ...defined({ period, by }),

@@ -53,7 +53,7 @@ function whyUnjudged(report: Report, programme: Programme): string | undefined {
   if (lines.some((line) => isHeldTo(line) && line.met + line.notMet + line.pending > 0)) return undefined;
   const isUnknown = lines.some(({ verdict, counted }) => verdict === "undetermined" && counted > 0);
   if (isUnknown) return whyUnknown(report, programme);
-  const excluded = lines.flatMap((line) => Object.keys(line.excluded));
+  const excluded = lines.flatMap((line) => Object.keys(line.excluded ?? {}));
   if (excluded.length > 0 && excluded.every((reason) => reason === NEVER_BEGUN))
     return `none of its referrals had been received by ${dateWords(report.receipt.asAt)} (check --as-at and the dates).`;
   if (lines.some(({ verdict }) => verdict !== "undetermined")) return undefined;

@@ -12,6 +12,14 @@ interface Whose {
   readonly nation: string | undefined;
 }
 
+/** What says of a calendar file that it was made here. */
+const PRODUCT = "//programme-rules//returns//EN";
+
+/** Whether a file is a calendar that was made here. */
+export function isReturnsCalendar(text: string): boolean {
+  return text.startsWith("BEGIN:VCALENDAR") && text.includes(`\nPRODID:-${PRODUCT}`);
+}
+
 /**
  * Due dates as an iCalendar file: an all-day entry each. An entry keeps its identity when its day moves, so
  * that a calendar which takes the file in again moves the entry and does not double it. Entries are stamped
@@ -21,9 +29,10 @@ export function returnsCalendar(
   rows: readonly ReturnDue[],
   { title, asAt, ...whose }: { title: string; asAt: string } & Whose,
 ): string {
+  const { contract } = whose;
   const calendar = ical({
-    name: visible(`Returns and reviews: ${title}`),
-    prodId: { company: "programme-rules", product: "returns", language: "EN" },
+    name: visible(`Returns and reviews${contract === undefined ? "" : ` of ${contract}`}: ${title}`),
+    prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
   });
   const stamp = atMidnight(asAt);
@@ -35,7 +44,7 @@ export function returnsCalendar(
       stamp,
       lastModified: stamp,
       sequence: Math.max(0, epochDay(asAt)),
-      summary: visible(summaryOf(row)),
+      summary: visible(`${contract === undefined ? "" : `${contract}: `}${summaryOf(row)}`),
       description: visibleLines(descriptionOf(row)),
       categories: [{ name: row.return }],
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -52,7 +52,8 @@ export function problemLines(data: DataProblems, all: boolean, terminal: Termina
   const heading = `${numbered(count, "problem")} in the data:`;
   const most = data.problemCounts.toSorted((one, other) => other.count - one.count).slice(0, SHOWN);
   const words = `Most: ${most.map(sortWords).join(", ")}`;
-  const sorts = count > shown.length ? [wrapped(words, terminal.columns, listed)] : [];
+  const isTold = count > shown.length && most[0]!.count > 1;
+  const sorts = isTold ? [wrapped(words, terminal.columns, listed)] : [];
   const lines = shown.map((problem) => wrapped(problemWords(problem), terminal.columns, listed));
   const rest = count - shown.length;
   const more =

@@ -81,7 +81,7 @@ export function splitScorecardTable(
 }
 
 /** What a line is of; a contract's own duties, and journeys without the attribute, are of nothing. */
-export function valueWords({ by }: ReportLine): string {
+export function valueWords({ by }: Pick<ReportLine, "by">): string {
   // In brackets, so that it is not taken for a provider of that name.
   return splitWords(by, "(none)");
 }

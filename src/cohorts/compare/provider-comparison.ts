@@ -1,7 +1,7 @@
 import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
 import { type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
-import { PERCENT, type Share, withheldCounts } from "../../quantity/index.js";
+import { addShares, PERCENT, type Share, withheldCounts } from "../../quantity/index.js";
 import { named } from "../../visible.js";
 import { CHANCE, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
@@ -12,7 +12,7 @@ import {
   type ExchangeSplit,
   exchangeTable,
 } from "../tables/cohort-exchange.js";
-import { addShares, type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type FunnelPerformer, funnel } from "./funnel.js";
 import { type RankedPerformer, rank } from "./ranking.js";
 

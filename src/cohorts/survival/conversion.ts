@@ -1,8 +1,8 @@
 import { refuseOther } from "../../argument.js";
 import { optionsOf } from "../../options.js";
-import type { Share } from "../../quantity/index.js";
+import { addShares, type Share } from "../../quantity/index.js";
 import { type ConfidenceInterval, LEVEL_OPTION, USUAL_LEVEL, wilson } from "../confidence-interval.js";
-import { addShares, COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { COHORT_TABLE, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
 import { type KaplanMeierStep, type RiskSet, stepsOf } from "./kaplan-meier.js";
 
 /** Of those observed at an age, how many had converted by its end. */

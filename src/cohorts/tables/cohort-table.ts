@@ -10,7 +10,7 @@ import {
 } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
 import { nested, wholeNumber } from "../../options.js";
-import type { Share } from "../../quantity/index.js";
+import { addShares, type Share } from "../../quantity/index.js";
 
 /** Days from a start to the last qualifying day, and the longest further wait for a claim or for news. */
 export interface CohortWindow {
@@ -231,11 +231,6 @@ function addRows(one: CohortRow, other: CohortRow): CohortRow {
     undetermined: one.undetermined + other.undetermined,
     mature: addShares(one.mature, other.mature),
   };
-}
-
-/** Two shares as one, people added to people. */
-export function addShares(one: Share, other: Share): Share {
-  return { count: one.count + other.count, of: one.of + other.of };
 }
 
 function grainOf({ asAt, window, lastAge, by }: CohortTable): string {

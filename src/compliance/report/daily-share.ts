@@ -292,8 +292,11 @@ function ifAny(notRecorded: readonly number[]): Pick<DailyShares, "notRecorded">
   return notRecorded.some((count) => count > 0) ? { notRecorded } : {};
 }
 
-function inOrder(waiting: readonly DailyShares["waiting"][number][]): DailyShares["waiting"] {
-  const key = ({ journey, from }: DailyShares["waiting"][number]) => `${journey} ${from}`;
+/** Who is in backlog at the close of which days. */
+type Stays = NonNullable<DailyShares["waiting"]>;
+
+function inOrder(waiting: Stays): Stays {
+  const key = ({ journey, from }: Stays[number]) => `${journey} ${from}`;
   return [...waiting].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
@@ -331,7 +334,7 @@ function leastHeadroom(target: Target, { inBacklog, of }: DailyShares): number {
 /** The line of one of the days; of nobody where there is none. */
 function lineOn(
   line: ReportLine,
-  { from, inBacklog, undetermined, notRecorded, of, waiting }: DailyShares,
+  { from, inBacklog, undetermined, notRecorded, of, waiting = [] }: DailyShares,
   at: number,
 ): ReportLine {
   const on = at < 0 ? "" : isoDate(epochDay(from) + at);
@@ -395,7 +398,7 @@ function within(daily: DailyShares, first: EpochDay, last: EpochDay): DailyShare
     undetermined: part(daily.undetermined),
     ...ifAny(part(daily.notRecorded ?? [])),
     of: part(daily.of),
-    waiting: daily.waiting
+    waiting: (daily.waiting ?? [])
       .filter((each) => each.from <= lastDay && each.until >= firstDay)
       .map((each) => ({
         ...each,
@@ -436,12 +439,12 @@ function added(parts: readonly DailyShares[], closedUntil: IsoDate | undefined):
     undetermined: sum("undetermined"),
     ...ifAny(sum("notRecorded")),
     of: sum("of"),
-    waiting: joinedStays(inOrder(told.flatMap(({ waiting }) => waiting))),
+    waiting: joinedStays(inOrder(told.flatMap(({ waiting = [] }) => waiting))),
   };
 }
 
 /** Stays of one journey that touch, as those of two months do, are one. */
-function joinedStays(waiting: DailyShares["waiting"]): DailyShares["waiting"] {
+function joinedStays(waiting: Stays): Stays {
   const found: { journey: string; from: IsoDate; until: IsoDate }[] = [];
   for (const each of waiting) {
     const last = found.at(-1);

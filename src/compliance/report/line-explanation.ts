@@ -7,14 +7,14 @@ import { capitalised, counted, joined } from "../../rules/index.js";
 import { lineName, type ReportLine } from "./line.js";
 import type { Report } from "./report.js";
 
-/** A line in one sentence, and the journeys behind its misses. */
+/** A line in one sentence, and the journeys behind its misses, where the line has them. */
 export interface ExplainedLine {
   readonly requirement: string;
   readonly title: string;
   readonly edition?: string;
   readonly by?: ReportLine["by"];
   readonly sentence: string;
-  readonly misses: readonly string[];
+  readonly misses?: readonly string[];
 }
 
 /** A standard in one sentence, over its requirements' lines. */

@@ -38,7 +38,8 @@ import { splitWords } from "./split.js";
  * - `by`: the cases it is about, when the report is split: `{ provider: "Alpha", month: "2021-06" }`, with null for
  *   cases without a value. `subject`: whom it is about, where that is not a referral: the contract, a site.
  * - `counted` = `met` + `notMet` + `pending` + `undetermined`; `excluded` are cases that do not
- *   apply, by reason, and in no denominator. `undeterminedBy`: the undetermined ones by reason.
+ *   apply, by reason, and in no denominator. `undeterminedBy`: the undetermined ones by reason. Both are absent with
+ *   `suppressBelow`: what does not apply to one requirement may be the cases of another, which is withheld.
  * - `worst` and `best`: the share if every open and undetermined case fails, or succeeds. For a
  *   ceiling such as "at most 4%" they count the cases that are in what is to be kept small.
  * - `headroom`: how many more cases may fail with `counted` fixed; negative by as many as are too many.
@@ -53,7 +54,7 @@ import { splitWords } from "./split.js";
  * - `dependsOn`: the answers to open questions under which the verdict is another; only where it was
  *   asked for.
  * - `misses`: the ids of journeys (or logs) with a case not met, each once, in order: how many people were missed,
- *   where `notMet` is how many times.
+ *   where `notMet` is how many times. Absent with `suppressBelow`.
  */
 export interface ReportLine {
   readonly standard: string;
@@ -68,8 +69,8 @@ export interface ReportLine {
   readonly notMet: number;
   readonly pending: number;
   readonly undetermined: number;
-  readonly undeterminedBy: CasesByReason;
-  readonly excluded: CasesByReason;
+  readonly undeterminedBy?: CasesByReason;
+  readonly excluded?: CasesByReason;
   readonly undated?: CasesByReason;
   readonly worst: Share;
   readonly best: Share;
@@ -81,7 +82,7 @@ export interface ReportLine {
   readonly days?: WorstDays;
   readonly daily?: DailyShares;
   readonly dependsOn?: readonly VerdictUnderReading[];
-  readonly misses: readonly string[];
+  readonly misses?: readonly string[];
 }
 
 /**
@@ -91,7 +92,8 @@ export interface ReportLine {
  *   the period that is closed.
  * - `inBacklog`, `undetermined`, `of`: how many have work left, of how many the data does not say, and how many
  *   there are. `notRecorded`: those of the undetermined whose data leaves out what decides it; absent for none.
- * - `waiting`: who is in backlog at the close of which days, both included, by journey and day.
+ * - `waiting`: who is in backlog at the close of which days, both included, by journey and day; absent with
+ *   `suppressBelow`.
  */
 export interface DailyShares {
   readonly from: IsoDate;
@@ -99,7 +101,7 @@ export interface DailyShares {
   readonly undetermined: readonly number[];
   readonly notRecorded?: readonly number[];
   readonly of: readonly number[];
-  readonly waiting: readonly { readonly journey: string; readonly from: IsoDate; readonly until: IsoDate }[];
+  readonly waiting?: readonly { readonly journey: string; readonly from: IsoDate; readonly until: IsoDate }[];
 }
 
 /**
@@ -245,10 +247,8 @@ export class Tally {
 /** A line from its counts: everything else follows from them, and from what its cases are held to. */
 export function lineOf(
   line: Pick<ReportLine, "standard" | "requirement" | "title" | "target" | "edition" | "by" | "subject">,
-  counts: Pick<
-    ReportLine,
-    "met" | "notMet" | "pending" | "undeterminedBy" | "excluded" | "undated" | "misses"
-  >,
+  counts: Pick<ReportLine, "met" | "notMet" | "pending" | "undated"> &
+    Required<Pick<ReportLine, "undeterminedBy" | "excluded" | "misses">>,
   heldTo = line.target,
 ): ReportLine {
   const { standard, requirement, title, target, edition, by, subject } = line;

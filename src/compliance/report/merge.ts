@@ -217,7 +217,9 @@ function addedLine(placed: readonly Placed[], last: number): ReportLine {
   const lines = placed.map(({ line }) => line);
   const sum = (field: "met" | "notMet" | "pending") => lines.reduce((total, line) => total + line[field], 0);
   const once = (field: "undeterminedBy" | "excluded") =>
-    added(placed.map(({ line, at }) => (at === last ? line[field] : dated(line[field], line.undated))));
+    added(
+      placed.map(({ line, at }) => (at === last ? (line[field] ?? {}) : dated(line[field], line.undated))),
+    );
   return lineOf(lines[0]!, {
     met: sum("met"),
     notMet: sum("notMet"),
@@ -225,12 +227,12 @@ function addedLine(placed: readonly Placed[], last: number): ReportLine {
     undeterminedBy: once("undeterminedBy"),
     excluded: once("excluded"),
     undated: added(placed.map(({ line, at }) => (at === last ? (line.undated ?? {}) : {}))),
-    misses: lines.flatMap(({ misses }) => misses),
+    misses: lines.flatMap(({ misses = [] }) => misses),
   });
 }
 
 /** The cases that have a day. */
-function dated(counts: CasesByReason, undated: CasesByReason = {}): Record<string, number> {
+function dated(counts: CasesByReason = {}, undated: CasesByReason = {}): Record<string, number> {
   const left = Object.entries(counts).map(
     ([reason, count]) => [reason, count - (undated[reason as Reason] ?? 0)] as const,
   );

@@ -26,6 +26,7 @@ import type { ReportLine } from "./line.js";
  * - `suppressBelow`: what fewer people than this stand behind is withheld, so that nobody can be picked out of a small
  *   group: values of the split that fewer journeys have, and lines that count fewer cases, but some. So that none of it
  *   can be worked out from the rest and a total, the next smallest is withheld too. They are named in `suppressed`.
+ *   Lines then have counts and no breakdown of them by reason, and no ids: neither have `daily` and `problems`.
  */
 export interface ReportOptions extends AsAt {
   readonly period?: DateSpan;
@@ -55,7 +56,8 @@ export const REPORT_OPTIONS: OptionKinds<ReportOptions> = {
  * - `lines`: in the programme's order; with `by`, each requirement's values in alphabetical order.
  * - `openValues`: addresses of withheld values that a requirement waits for.
  * - `problems`: what is wrong with the data, the first hundred of each code and kind; `problemCounts` says how many
- *   there are of each, and `onProblem` of the options is told all. Nothing is left out of a denominator because of it.
+ *   there are of each, and `onProblem` of the options is told all. With `suppressBelow` they are counted, not listed, but for
+ *   those that are of no journey or row. Nothing is left out of a denominator because of it.
  * - `suppressed`: lines withheld because they count too few, or because another could be worked out from them. It does
  *   not say which of the two, and names no value where that alone would give it away.
  */

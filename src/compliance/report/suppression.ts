@@ -1,6 +1,7 @@
 import { defined } from "../../defined.js";
+import { withoutPeople } from "../../journey/index.js";
 import { type GroupedCount, withheldCounts } from "../../quantity/index.js";
-import type { ReportLine } from "./line.js";
+import type { DailyShares, ReportLine, TotalSeries } from "./line.js";
 import type { Report } from "./report.js";
 import { MONTH } from "./split.js";
 
@@ -20,7 +21,8 @@ export function valueKey(names: readonly string[], read: (name: string) => strin
  * What is withheld could be had back from the rest and a total, so the next smallest is withheld as well, until it
  * cannot, and the rest does not tell either that all of it met, or none of it: that is looked at for the values, for
  * each requirement, and for each requirement of one value by month.
- * Which of the withheld are small and which only hide them is not said, because that would narrow them down.
+ * Which of the withheld are small and which only hide them is not said, because that would narrow them down. Nor do the
+ * lines that are shown break their cases down, or name people: who does not count for one is who counts for another.
  */
 export function withSmallWithheld(report: Report, people: PeopleByValue, below: number): Report {
   const { by: names = [], lines } = report;
@@ -61,11 +63,12 @@ export function withSmallWithheld(report: Report, people: PeopleByValue, below: 
       (sum, [key, count]) => (shownValues.has(key) && !values.items.has(key) ? sum + count : sum),
       0,
     ),
-    lines: shown.map((line) => withoutSmallDays(line, below)),
+    lines: shown.map((line) => countsAlone(line, below)),
     suppressed: namesOf(
       lines.filter((line) => !isShown(line)),
-      (line) => found.openGroups.has(JSON.stringify([line.requirement])),
+      (line) => values.openGroups.size > 0 || found.openGroups.has(JSON.stringify([line.requirement])),
     ),
+    ...withoutPeople(report),
   };
 }
 
@@ -98,10 +101,23 @@ function isSmallLine({ counted, days, series }: ReportLine, below: number): bool
   return [counted, ...ofDays].some((count) => isSmall(count, below));
 }
 
-/** The counts of each day are left out where some day has few, or few more than the day before. */
-function withoutSmallDays(line: ReportLine, below: number): ReportLine {
-  const { daily, ...rest } = line;
+/** A line without its breakdowns and ids, and without its days where some has few, or few more than the day before. */
+function countsAlone(line: ReportLine, below: number): ReportLine {
+  const { undeterminedBy: _why, excluded: _apart, undated: _dayless, misses: _who, ...rest } = line;
+  const { daily, series, ...counts } = rest;
   const isFew = (count: number, at: number, all: readonly number[]) =>
     isSmall(count, below) || isSmall(Math.abs(count - (all[at - 1] ?? count)), below);
-  return daily?.of.some(isFew) === true ? rest : line;
+  return {
+    ...counts,
+    ...(series === undefined ? {} : { series: seriesAlone(series) }),
+    ...(daily === undefined || daily.of.some(isFew) ? {} : { daily: daysAlone(daily) }),
+  };
+}
+
+function seriesAlone({ undeterminedBy: _why, ...series }: TotalSeries): TotalSeries {
+  return series;
+}
+
+function daysAlone({ waiting: _who, notRecorded: _why, ...daily }: DailyShares): DailyShares {
+  return daily;
 }

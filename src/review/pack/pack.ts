@@ -30,6 +30,7 @@ import {
   type ReviewSection,
 } from "./review-input.js";
 import { closingSections, FILLERS, stateOf } from "./sections.js";
+import { leftOutWords } from "./standard-blocks.js";
 
 const GROUNDS: Kind = {
   name: "grounds for intervention",
@@ -104,7 +105,7 @@ const REVIEW_INPUT: OptionKinds<ReviewInput> = {
   plan: ofKind(PLAN),
   partners: ofKind(PARTNERS),
   assurance: nested({ reviews: REVIEWS, grounds: ofKind(ASSURANCE) }, { reviews: "…", grounds: "…" }),
-  responses: eachOf(NUMBER),
+  responses: eachOf(orNull(NUMBER)),
   returns: ofKind(RETURNS),
   pipeline: ofKind(PIPELINE),
 };
@@ -173,7 +174,10 @@ function standardsSentence({ report, before }: ReviewInput): string[] {
       ? ""
       : `; ${was.length} were on ${longDate(epochDay(before.receipt.asAt))}${changes(was, missed)}`;
   const are = missed.length === 1 ? "is" : "are";
-  return [`${missed.length || "None"} of ${report.lines.length} requirements ${are} not met${since}.`];
+  const withheld = leftOutWords(report);
+  const all = report.lines.length;
+  const of = withheld.length === 0 ? `${all} requirements` : `the ${all} requirements shown`;
+  return [`${missed.length || "None"} of ${of} ${are} not met${since}.`, ...withheld];
 }
 
 function changes(was: readonly string[], are: readonly string[]): string {

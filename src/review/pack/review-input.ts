@@ -22,7 +22,8 @@ export interface RelativePerformance {
  * - `contract`: an opaque id or a name for the head of the pack. `reviewOn`: the day of the meeting.
  * - `before`: the report of the review before, for what has changed since.
  * - `byPartner`: the report split by provider, site or whoever delivers.
- * - `responses`: how many participants gave each answer to the satisfaction question, and in which words.
+ * - `responses`: how many participants gave each answer to the satisfaction question, and in which words; null where
+ *   that is withheld.
  * - `returns`: what was due since the last review and what is due until the next.
  */
 export interface ReviewInput {
@@ -41,7 +42,7 @@ export interface ReviewInput {
     readonly reviews: readonly AssuranceReview[];
     readonly grounds: readonly AssuranceGround[];
   };
-  readonly responses?: Readonly<Record<string, number>>;
+  readonly responses?: Readonly<Record<string, number | null>>;
   readonly returns?: readonly ReturnDue[];
   readonly pipeline?: PipelineChecked;
 }

@@ -71,13 +71,14 @@ function planBlocks({ plan }: ReviewInput): ReviewBlock[] {
 /** What participants said, and the standards on asking them. */
 function experienceBlocks(input: ReviewInput): ReviewBlock[] {
   const { responses = {} } = input;
-  const total = Object.values(responses).reduce((sum, count) => sum + count, 0);
+  const counts = Object.values(responses);
+  const total = counts.includes(null) ? "" : ` (${counts.reduce<number>((sum, count) => sum + count!, 0)})`;
   const cells = Object.entries(responses).map(([answer, count]) => [
     capitalised(answer.replaceAll("-", " ")),
-    String(count),
+    count === null ? "withheld" : String(count),
   ]);
   return [
-    ...rows(`Answers to the satisfaction question (${total})`, ["Answer", "Participants"], cells, [1]),
+    ...rows(`Answers to the satisfaction question${total}`, ["Answer", "Participants"], cells, [1]),
     ...linesTable("Standards on asking and reporting", ofStage(input, "contract")),
     blank("Complaints, compliments, and what was learned from them"),
   ];

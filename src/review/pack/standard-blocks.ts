@@ -44,16 +44,25 @@ export function standardsBlocks({ report, before }: ReviewInput): ReviewBlock[] 
     ...since,
   ];
   return [
-    text(verdictCounts(report)),
+    text([verdictCounts(report), ...leftOutWords(report)].join(" ")),
     ...rows("Customer service standards", head, cells, [2, 4, 5]),
     ...lineNotes(sorted).map(text),
   ];
 }
 
 /** `9 of 20 requirements are not met`: how the lines came out, in one sentence. */
-function verdictCounts({ lines }: Report): string {
+function verdictCounts({ lines, suppressed = [] }: Report): string {
   const parts = countsByVerdict(lines, WORST_LINES_FIRST);
-  return `${capitalised(counted(lines.length, "requirement"))}: ${parts.join(", ")}.`;
+  const shown = suppressed.length === 0 ? "" : " shown";
+  return `${capitalised(counted(lines.length, "requirement"))}${shown}: ${parts.join(", ")}.`;
+}
+
+/** That requirements are withheld, so that nobody takes those that are shown for all; which, the rest says too much of. */
+export function leftOutWords({ suppressed = [] }: Report): string[] {
+  const count = suppressed.length;
+  if (count === 0) return [];
+  const are = count === 1 ? "is" : "are";
+  return [`${capitalised(counted(count, "requirement"))} ${are} left out, because of small numbers.`];
 }
 
 /** Requirements that can still fall either way, and those with hardly any room left. */
@@ -95,13 +104,10 @@ export function linesTable(title: string, lines: readonly ReportLine[]): ReviewB
 
 /** What waits for a person before it can be told. */
 export function needingPeople({ lines }: Report): ReviewBlock[] {
-  const waiting = lines.filter(({ undeterminedBy }) => (undeterminedBy["needs-review"] ?? 0) > 0);
-  const cells = waiting.map((line) => [
-    line.requirement,
-    line.title,
-    String(line.undeterminedBy["needs-review"]),
-    String(line.counted),
-  ]);
+  const cells = lines.flatMap(({ requirement, title, undeterminedBy = {}, counted: of }) => {
+    const waiting = undeterminedBy["needs-review"] ?? 0;
+    return waiting === 0 ? [] : [[requirement, title, String(waiting), String(of)]];
+  });
   return rows(
     "Cases that only a person can settle, by attesting them",
     ["Requirement", "What it asks", "Waiting", "Of"],

@@ -184,8 +184,8 @@ export function lineTold(
     const fails = failing(cases, options.allow ?? []);
     return [...told, ...caseLines(fails, options), ...lineHint(line)];
   }
-  const misses = line.misses.length === 0 ? [] : [`  Not met: ${idList(line.misses)}`];
-  return [...told, ...misses, ...lineHint(line)];
+  const { misses = [] } = line;
+  return [...told, ...(misses.length === 0 ? [] : [`  Not met: ${idList(misses)}`]), ...lineHint(line)];
 }
 
 /** The sentence of a line, and its numbers with their source. */
@@ -209,7 +209,7 @@ function lineHint(line: ReportLine): string[] {
   if (line.verdict === "not-met") return [];
   return allowHint([
     ...(line.pending === 0 ? [] : ["not-yet-due"]),
-    ...Object.keys(line.undeterminedBy),
+    ...Object.keys(line.undeterminedBy ?? {}),
     ...(line.counted === 0 && line.reason !== undefined ? [line.reason] : []),
   ]);
 }

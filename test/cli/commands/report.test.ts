@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -86,9 +86,17 @@ No problems in the data.
 
   test("prints CSV in which no cell is a formula", async () =>
     expect((await report("--by", "provider", "--format", "csv")).out.split("\r\n").slice(0, 2)).toEqual([
-      "requirement,provider,counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of,left_out",
-      "css-1/acknowledged,'=1+1,1,0,1,1,0,0,0,1,0,1,-1,≥ 99.5%,not-met,,,,,,,,0",
+      "requirement,provider,counted,met,not_met,people_missed,pending,undetermined,worst_count,of,best_count,best_of,worst_share,best_share,headroom,target,verdict,reason,measured_on,days_over,days_over_at_most,days,last_close_count,last_close_of,left_out,as_at,programme,edition",
+      "css-1/acknowledged,'=1+1,1,0,1,1,0,0,0,1,0,1,0,0,-1,≥ 99.5%,not-met,,,,,,,,0,2021-04-30,whp-jets,cv06",
     ]));
+
+  test("every column of its CSV is told in the guide, and rows of the contract leave nobody out", async () => {
+    const { out } = await commandLine(["report", "--as-at", "2021-04-30", "--format", "csv", file]);
+    const [head = "", ...rows] = out.split("\r\n");
+    const guide = readFileSync("docs/guides/command-line.md", "utf8");
+    for (const name of head.split(",")) expect(guide).toContain(`\`${name}\``);
+    expect(rows.find((row) => row.startsWith("css-13/asked"))).toMatch(/,,2021-04-30,whp-jets,cv06$/);
+  });
 
   test("--json validates against its schema", async () => {
     const { out } = await report("--by", "provider", "--json");
@@ -100,12 +108,51 @@ No problems in the data.
     expect(out).toContain(
       "What fewer than 5 people or cases stand behind is withheld, and what would give it away: 1 line.",
     );
+    expect(out).toContain("\nWithheld, of values that are not named: css-1/acknowledged.\n");
     expect(out).not.toContain("north");
     for (const format of ["csv", "markdown"]) {
       const { out } = await report("--by", "provider", "--suppress-below", "5", "--format", format);
       expect(out).toContain("withheld");
       expect(out).not.toContain("north");
     }
+  });
+
+  test("names the lines that are withheld, and counts those who are shown as such", async () => {
+    const sites = (site: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `${site}${i},${site},2021-04-01,2021-04-06`);
+    const rows = [...sites("east", 20), ...sites("south", 12), ...sites("west", 2)];
+    const path = write("sites.csv", `id,site,received_on,acknowledged_on\n${rows.join("\n")}\n`);
+    const words = ["report", "--as-at", "2021-04-30", "--by", "site", "--requirement", "css-1", path];
+    const { out } = await commandLine([...words, "--suppress-below", "5"], { columns: 200 });
+    expect(out.split("\n")[0]).toMatch(/, 20 referrals in what is shown, by site$/);
+    expect(out).toContain("\nWithheld, of south and west: css-1/acknowledged.\n");
+    for (const format of ["markdown", "html"]) {
+      const printed = await commandLine([...words, "--suppress-below", "5", "--format", format]);
+      expect(printed.out).toContain("Withheld, of south and west: css-1/acknowledged.");
+    }
+    expect((await commandLine(words)).out).toContain(", 34 referrals, by site\n");
+  });
+
+  test("names nobody in JSON when small lines are withheld, and counts what is wrong with the data", async () => {
+    const path = write(
+      "slip.csv",
+      "id,received_on,acknowledged_on\nR1,2021-04-01,soon\nR2,2021-04-01,2021-04-30\n",
+    );
+    const words = [
+      "report",
+      "--as-at",
+      "2021-04-30",
+      "--suppress-below",
+      "2",
+      "--json",
+      "--with-values",
+      path,
+    ];
+    const { out } = await commandLine(words);
+    expect(out).not.toMatch(/R1|R2|soon|"(misses|excluded|undeterminedBy)"/);
+    const { lines, problems, problemCounts } = JSON.parse(out);
+    expect([lines.length > 0, problems, problemCounts.length]).toEqual([true, [], 1]);
+    expect(outputSchemas["command-report"].safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
   });
 
   test("says in its first lines when the period is not over, and on which days shares were measured", async () => {
@@ -127,7 +174,7 @@ No problems in the data.
     expect((await commandLine(["report", ...april("2021-05-01"), path])).out).not.toContain("not over");
     const csv = (await commandLine(["report", ...april("2021-04-20"), "--format", "csv", path])).out;
     expect(csv).toContain(
-      "\r\ncss-2/backlog-share,2,1,1,1,0,0,1,2,1,2,-1,≤ 4%,not-met,,2021-04-07,5,5,19,0,2,0\r\n",
+      "\r\ncss-2/backlog-share,2,1,1,1,0,0,1,2,1,2,0.5,0.5,-1,≤ 4%,not-met,,2021-04-07,5,5,19,0,2,0,2021-04-20,whp-jets,cv06\r\n",
     );
     const json = (await commandLine(["report", ...april("2021-04-20"), "--json", path])).out;
     expect(outputSchemas["command-report"].safeParse(JSON.parse(json)).error?.issues ?? []).toEqual([]);

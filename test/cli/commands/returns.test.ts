@@ -103,9 +103,9 @@ describe("the calendar file, opened by another program", () => {
   test("keeps commas, semicolons, backslashes and line ends as they were", () => {
     const text = returnsCalendar(rows, file);
     const name = new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue("x-wr-calname");
-    expect(name).toBe("Returns and reviews: JETS; east, \\north");
-    const template = opened(text).find(({ summary }) => summary.startsWith("CSS"));
-    expect(template?.summary).toBe("CSS template (css-13, css-14), December 2020");
+    expect(name).toBe("Returns and reviews of east/1: JETS; east, \\north");
+    const template = opened(text).find(({ summary }) => summary.includes("CSS"));
+    expect(template?.summary).toBe("east/1: CSS template (css-13, css-14), December 2020");
     expect(template?.description.split("\n").slice(-2)).toEqual([
       "[001 ¶38 item 13] [001 ¶38 item 14]",
       "The contract takes precedence. Not legal advice.",
@@ -219,9 +219,25 @@ describe("the calendar file, opened by another program", () => {
     const { err, code } = await returns(...may, "--ics", notes);
     expect(code).toBe(2);
     expect(err.replaceAll(/\s+/g, " ")).toContain(
-      `${notes} is there already, and is not a calendar. Name another file with --ics.`,
+      `${notes} is there already, and this command did not make it. Name another file with --ics.`,
     );
     expect(readFileSync(notes, "utf8")).toBe("mine");
+  });
+
+  test("refuses to overwrite a calendar of somebody else's", async () => {
+    const mine = join(folder, "mine.ics");
+    const text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Mail//EN\r\nEND:VCALENDAR\r\n";
+    writeFileSync(mine, text);
+    expect((await returns(...may, "--ics", mine)).code).toBe(2);
+    expect(readFileSync(mine, "utf8")).toBe(text);
+  });
+
+  test("names the contract in each entry and in the calendar's name, where it has one", () => {
+    const text = returnsCalendar(rows, file);
+    for (const event of opened(text)) expect(event.summary).toMatch(/^east\/1: /);
+    expect(text.replaceAll("\r\n ", "")).toContain("X-WR-CALNAME:Returns and reviews of east/1: JETS");
+    const [first] = opened(returnsCalendar(rows, { ...file, contract: undefined }));
+    expect(first?.summary).not.toContain(":");
   });
 
   test("says which of two files is the newer, by the as-at date", () => {

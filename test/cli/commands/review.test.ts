@@ -98,4 +98,25 @@ describe("review", () => {
     const { out } = await review("--suppress-below", "1000");
     expect(out).not.toContain("Tidewater Support |");
   });
+
+  test("requirements left out for small numbers are counted, so that the totals are not taken for all", async () => {
+    const { out } = await review(...material, "--suppress-below", "10");
+    const left = "One requirement is left out, because of small numbers.";
+    expect(out).toContain("- 11 of the 19 requirements shown are not met; ");
+    expect(out).toContain(`\n- ${left}\n`);
+    expect(out).toContain(
+      `\n\n19 requirements shown: 11 not met, 2 pending, 2 undetermined, 3 met, 1 not scored. ${left}\n`,
+    );
+    expect((await review()).out).not.toContain("left out, because");
+  });
+
+  test("small numbers of answers to the satisfaction question are withheld too", async () => {
+    const { out } = await review(...material, "--suppress-below", "10");
+    expect(out).toContain("**Answers to the satisfaction question**");
+    for (const answer of ["Very satisfied", "Fairly satisfied", "Fairly dissatisfied"])
+      expect(out).toContain(`| ${answer} | withheld |`);
+    const all = await review(...material, "--suppress-below", "2");
+    expect(all.out).toMatch(/Very satisfied \| (withheld|2) \|/);
+    expect((await review(...material)).out).toContain("**Answers to the satisfaction question (6)**");
+  });
 });

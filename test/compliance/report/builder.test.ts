@@ -117,10 +117,10 @@ describe("small lines", () => {
     expect(withheld(3)).toMatchObject({ suppressed: [], journeys: 3 });
     expect(withheld(3).lines).toHaveLength(2);
   });
-  test("say what they were split by, where that does not give them away", () =>
+  test("do not say what they were split by, where that would give them away", () =>
     expect(withheld(1, "provider").suppressed).toStrictEqual([
       { requirement: "css-1/acknowledged" },
-      { requirement: "css-7/finalised", by: { provider: null } },
+      { requirement: "css-7/finalised" },
     ]));
   test("are there where nobody asked for it", () =>
     expect(report(whpJetsCv06, [received("a")], { asAt })).not.toHaveProperty("suppressed"));

@@ -299,7 +299,7 @@ test("the days of a line are those of the series", () =>
         expect(daily?.undetermined).toEqual(counted.map(({ undetermined }) => undetermined));
         expect(daily?.of).toEqual(counted.map(({ share }) => share.of));
         const onDay = (on: string) =>
-          daily!.waiting.filter(({ from, until }) => from <= on && on <= until).length;
+          daily!.waiting!.filter(({ from, until }) => from <= on && on <= until).length;
         for (const { on, inBacklog } of series) expect(onDay(on)).toBe(inBacklog);
       },
     ),

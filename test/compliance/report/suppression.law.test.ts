@@ -8,6 +8,7 @@ import {
   whpJetsCv06,
 } from "programme-rules";
 import { describe, expect, test } from "vitest";
+import { OUTCOMES } from "../../../src/compliance/verdict.js";
 
 const asAt = "2021-07-30";
 const BELOW = 5;
@@ -88,6 +89,16 @@ function sumsKnown(made: Report, all: Report, whole: Report): Sum[] {
   return sums;
 }
 
+/** The names of everything in a value, at any depth. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.values(value).flatMap(keysIn);
+  return Array.isArray(value) ? inside : [...Object.keys(value), ...inside];
+}
+
+/** What cases are broken down by, where a count of one requirement may stand under another. */
+const REASONS: readonly string[] = OUTCOMES.flatMap(([, reason]) => reason ?? []);
+
 /** Every number in a value, at any depth. */
 function numbersIn(value: unknown): number[] {
   if (typeof value === "number") return [value];
@@ -109,6 +120,10 @@ describe("what is withheld cannot be had back", () => {
         const whole = report(whpJetsCv06, journeys, { asAt });
         const small = (line: ReportLine) => line.counted > 0 && line.counted < BELOW;
         expect(made.lines.filter(small)).toEqual([]);
+        // Neither under another requirement, nor by who it is, does it stand anywhere.
+        const printed: unknown = JSON.parse(JSON.stringify(made));
+        expect(keysIn(printed).filter((key) => REASONS.includes(key))).toEqual([]);
+        expect(journeys.filter(({ id }) => JSON.stringify(printed).includes(`"${id}"`))).toEqual([]);
         const sums = sumsKnown(made, all, whole);
         const named = new Set((made.suppressed ?? []).map(cellOf));
         const found = bounds(sums, () => 0);
@@ -135,7 +150,8 @@ describe("what is withheld cannot be had back", () => {
         const hidden = [...people].filter(([provider]) => !shown.has(provider));
         expect(given.every((count) => count >= BELOW)).toBe(true);
         expect(made.journeys).toBe(given.reduce((sum, count) => sum + count, 0));
-        if (hidden.length === 0 || given.length === 0) return;
+        const named = (made.suppressed ?? []).some(({ by }) => by !== undefined);
+        if (hidden.length === 0 || !(named || given.length > 0)) return;
         const to = journeys.length - made.journeys;
         const found = bounds([{ of: hidden.map(([name]) => name), to }], () => 1);
         for (const [low, high] of found.values()) expect(high).toBeGreaterThan(low);
@@ -166,6 +182,36 @@ describe("of three providers with 40, 30 and 3 referrals, below 10", () => {
     ));
 });
 
+test("three providers of one referral each are not named: of three together each would have one", () => {
+  const journeys = ["x", "y", "z"].map((provider) => referral(provider, provider, [0, 1]));
+  const {
+    journeys: count,
+    lines,
+    suppressed,
+  } = report(whpJetsCv06, journeys, options("provider", { suppressBelow: 3 }));
+  expect([count, lines.filter(({ by }) => by !== undefined)]).toEqual([0, []]);
+  expect(suppressed).toContainEqual({ requirement: "css-1/acknowledged" });
+  expect(suppressed?.filter(({ by }) => by !== undefined)).toEqual([]);
+});
+
+describe("what is wrong with the data of a report with lines withheld", () => {
+  const journeys = [
+    ...Array.from({ length: 12 }, (_, i) => referral(`A${i}`, "Alpha", [0, 2])),
+    { ...referral("B1", "Alpha", [0, 0]), events: [{ kind: "referral-received", on: "1 June 2021" }] },
+  ];
+  const { problems, problemCounts, lines } = report(whpJetsCv06, journeys, { asAt, suppressBelow: 5 });
+
+  test("is counted, and names no referral", () => {
+    expect(problemCounts.map(({ count }) => count)).toEqual([1]);
+    expect(problems).toEqual([]);
+  });
+  test("and neither do its lines, which have no breakdown", () => {
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(Object.keys(line)).not.toEqual(expect.arrayContaining(["misses"]));
+    for (const line of lines) expect(Object.keys(line)).not.toEqual(expect.arrayContaining(["excluded"]));
+  });
+});
+
 describe("a share of each day of a period", () => {
   const period = { from: "2021-04-01", until: "2021-06-30" };
   const lineOf = (journeys: readonly Journey[], more: Partial<ReportOptions>) => {
@@ -176,7 +222,8 @@ describe("a share of each day of a period", () => {
     Array.from({ length: count }, (_, i) => referral(`${month}-${i}`, "Alpha", [month, 0]));
 
   test("keeps its days where each has many, and leaves them out where some has few", () => {
-    expect(lineOf(many(20, 0), { suppressBelow: 5 })?.daily?.of.at(-1)).toBe(20);
+    const kept = lineOf(many(20, 0), { suppressBelow: 5 })?.daily;
+    expect([kept?.of.at(-1), kept?.waiting]).toEqual([20, undefined]);
     const later = [...many(2, 0), ...many(20, 1)];
     expect(lineOf(later, {})?.daily?.of[0]).toBe(2);
     expect(JSON.stringify(lineOf(later, { suppressBelow: 5 }) ?? {})).not.toContain('"daily"');

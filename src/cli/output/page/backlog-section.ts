@@ -9,15 +9,24 @@ import { html, type Markup } from "./markup.js";
 import type { Section } from "./page.js";
 
 /** The share of work left at the close of each day: in words, as a chart, and day by day; nothing where no day is known. */
-export async function backlogSection({ lines }: Report, draw: Draw | undefined): Promise<Section[]> {
+export async function backlogSection({ lines, receipt }: Report, draw: Draw | undefined): Promise<Section[]> {
   const told = lines.filter(({ daily }) => daily !== undefined && daily.of.length > 0);
   if (told.length === 0) return [];
-  const notes = lineNotes(told).map((note) => html`<p>${note}</p>\n`);
+  const notes = [...lineNotes(told), ...endWords(told, receipt.asAt)].map((note) => html`<p>${note}</p>\n`);
   const parts: Markup[] = [];
   for (const line of told)
     parts.push(html`${await chartFigure(dailyShareChart(line), draw)}
 ${dayTable(line, line.daily!)}`);
   return [{ id: "backlog", heading: "Backlog day by day", body: [...notes, ...parts] }];
+}
+
+/** Why the days end before the as-at date, whose figure a scorecard has, where they do. */
+function endWords(lines: readonly ReportLine[], asAt: string): string[] {
+  const yesterday = isoDate(epochDay(asAt) - 1);
+  if (!lines.some(({ days }) => days?.last.on === yesterday)) return [];
+  return [
+    "The days end before the as-at day, which is not over. A scorecard without a period has the share as it stands on the as-at day.",
+  ];
 }
 
 function dayTable({ requirement, target }: ReportLine, daily: NonNullable<ReportLine["daily"]>): Markup {

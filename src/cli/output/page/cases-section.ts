@@ -75,7 +75,7 @@ function keyOf(requirement: string, id: string): string {
 
 function sentencesOf(lines: readonly ReportLine[], { programme, asAt, journeys }: CaseSource): Sentences {
   const wanted = new Map<string, Set<string>>();
-  for (const { requirement, misses } of lines) {
+  for (const { requirement, misses = [] } of lines) {
     for (const id of misses.slice(0, SHOWN)) wanted.set(id, (wanted.get(id) ?? new Set()).add(requirement));
   }
   const found = new Map<string, string[]>();
@@ -94,7 +94,7 @@ function sentencesOf(lines: readonly ReportLine[], { programme, asAt, journeys }
 }
 
 function missed(
-  { requirement, misses, subject }: ReportLine,
+  { requirement, misses = [], subject }: ReportLine,
   sentences: Sentences,
   { more }: CaseSource,
 ): Markup | undefined {

@@ -1,5 +1,5 @@
 import { type Report, ReportBuilder, type ReportOptions } from "../../../compliance/index.js";
-import { epochDay, firstOfMonth, isoDate, monthOf, nextMonth } from "../../../date/index.js";
+import { epochDay, firstOfMonth, isoDate, lastOfMonth, monthOf, nextMonth } from "../../../date/index.js";
 import type { AsAt } from "../../../deadlines/index.js";
 import type { Journey } from "../../../journey/index.js";
 import type { Programme } from "../../../rules/index.js";
@@ -43,12 +43,9 @@ export class CheckViews {
     const { contractLog: _log, ...asAt } = options;
     this.#programme = programme;
     this.#asAt = asAt;
-    this.#days = new ReportBuilder(programme, {
-      ...asAt,
-      period: yearUntil(asAt),
-      requirements: shares(programme),
-    });
-    this.#months = new ReportBuilder(programme, { ...options, by: "month" });
+    const period = yearOf(asAt);
+    this.#days = new ReportBuilder(programme, { ...asAt, period, requirements: shares(programme) });
+    this.#months = new ReportBuilder(programme, { ...options, period, by: "month" });
     this.#providers = new ReportBuilder(programme, { ...asAt, by: "provider" });
   }
 
@@ -112,9 +109,9 @@ function scorecard({ lines }: Report, { notes }: CheckWords): Part {
 }
 
 /** Twelve months, the last of them that of the as-at date. */
-function yearUntil({ asAt }: AsAt): { readonly from: string; readonly until: string } {
-  const day = epochDay(asAt);
-  return { from: isoDate(firstOfMonth(nextMonth(monthOf(day), -11))), until: isoDate(day) };
+function yearOf({ asAt }: AsAt): { readonly from: string; readonly until: string } {
+  const month = monthOf(epochDay(asAt));
+  return { from: isoDate(firstOfMonth(nextMonth(month, -11))), until: isoDate(lastOfMonth(month)) };
 }
 
 /** The requirements that may be a share of work left at the close of a day. */

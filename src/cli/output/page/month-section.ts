@@ -4,20 +4,13 @@ import { shareWords, verdictMark } from "../../../explanation/index.js";
 import { html, type Markup } from "./markup.js";
 import type { Section } from "./page.js";
 
-/** So many months stand beside each other: a year. */
-const MOST = 12;
-
-/** Each requirement by the month its cases are of, the last year of them; nothing where no case has a month. */
+/** Each requirement by the month its cases are of; nothing where no case has a month. */
 export function monthSection({ lines }: Report): Section[] {
   const told = lines.filter(({ counted }) => counted > 0);
-  const all = [...new Set(told.flatMap(({ by }) => by?.month ?? []))].sort();
-  if (all.length === 0) return [];
-  const months = all.slice(-MOST);
-  const ids = [
-    ...new Set(
-      told.filter(({ by }) => months.includes(by?.month ?? "")).map(({ requirement }) => requirement),
-    ),
-  ];
+  const months = [...new Set(told.flatMap(({ by }) => by?.month ?? []))].sort();
+  if (months.length === 0) return [];
+  const dated = told.filter(({ by }) => typeof by?.month === "string");
+  const ids = [...new Set(dated.map(({ requirement }) => requirement))];
   const rows = ids.map((id) => {
     const cells = months.map((month) =>
       cell(told.find(({ requirement, by }) => requirement === id && by?.month === month)),
@@ -26,7 +19,7 @@ export function monthSection({ lines }: Report): Section[] {
 `;
   });
   const heads = months.map((month) => html`<th scope="col">${shortMonth(month)}</th>`);
-  const body = html`<p>The share from lowest to highest, the verdict, and how many cases are not met. A case is in the month in which it falls due.${all.length > MOST ? ` The last ${MOST} of ${all.length} months.` : undefined}</p>
+  const body = html`<p>The share from lowest to highest, the verdict, and how many cases are not met, over the last twelve months. A case is in the month in which it falls due; a share of work left is that of the month's worst day that is over.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Requirements by month">
 <table class="months"><caption class="hidden">Requirements by month</caption>
 <thead><tr><th scope="col">Requirement</th>${heads}</tr></thead>

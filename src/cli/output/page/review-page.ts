@@ -1,8 +1,11 @@
+import { WORST_LINES_FIRST } from "../../../compliance/index.js";
+import { verdictWords } from "../../../explanation/index.js";
 import type { ReviewBlock, ReviewPack, ReviewSection } from "../../../review/index.js";
 import { formatCitation } from "../../../rules/index.js";
 import { dateWords } from "../value-text.js";
 import { html, type Markup, type Part, prose } from "./markup.js";
 import { page, type Section } from "./page.js";
+import { verdictTag } from "./scorecard-section.js";
 
 /** The pack for a review as a page: what its Markdown says, in the same order. */
 export function reviewPage(pack: ReviewPack): string {
@@ -37,16 +40,26 @@ function block(each: ReviewBlock): Part {
 
 function table({ title, head, rows, numbers }: Extract<ReviewBlock, { kind: "table" }>): Markup {
   const side = (at: number) => (numbers.includes(at) ? "number" : "");
-  const heads = head.map((heading, at) => html`<th scope="col" class="${side(at)}">${heading}</th>`);
-  const lines = rows.map(
-    ([first = "", ...cells]) =>
-      html`<tr><th scope="row">${first}</th>${cells.map((cell, at) => html`<td class="${side(at + 1)}">${cell}</td>`)}</tr>
-`,
+  const heads = head.map(
+    (heading, at) => html`<th role="columnheader" scope="col" class="${side(at)}">${heading}</th>`,
   );
+  const lines = rows.map(([first = "", ...cells]) => {
+    const others = cells.map(
+      (cell, at) =>
+        html`<td role="cell" data-label="${head[at + 1]}" class="${side(at + 1)}">${VERDICTS.get(cell) ?? cell}</td>`,
+    );
+    return html`<tr role="row"><th role="rowheader" scope="row" class="${side(0)}">${first}</th>${others}</tr>
+`;
+  });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
-<table><caption>${title}</caption>
-<thead><tr>${heads}</tr></thead>
-<tbody>
+<table class="cards pack" role="table"><caption>${title}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
 ${lines}</tbody></table></div>
 `;
 }
+
+/** The verdicts, by the words that stand for them in a cell. */
+const VERDICTS: ReadonlyMap<string, Markup> = new Map(
+  WORST_LINES_FIRST.map((verdict) => [verdictWords(verdict), verdictTag(verdict)]),
+);

@@ -76,6 +76,7 @@ table + p, .scroll + p { margin-top: 1rem; }
 .name { font-weight: 700; overflow-wrap: anywhere; }
 .asks { display: block; color: var(--quiet); font-size: 0.92rem; max-width: 24rem; }
 .cards th[scope="row"] { width: 27%; }
+.pack th[scope="row"] { width: auto; font-weight: 700; }
 .share { width: 21%; min-width: 10.5rem; }
 .target-words { white-space: nowrap; }
 .share b { display: block; font-weight: 700; }
@@ -123,6 +124,8 @@ footer { padding-top: 1.25rem; padding-bottom: 2.5rem; color: var(--quiet); font
 footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none; }
 .hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media screen and (max-width: 54rem) {
+  .chart { direction: rtl; }
+  .chart svg { direction: ltr; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; width: auto; }
   .cards caption { display: block; }
@@ -151,6 +154,7 @@ footer p { border-top: 2px solid var(--ink); padding-top: 1rem; max-width: none;
   h2, h3, caption, figcaption, summary { break-after: avoid; }
   tr, figure, .tiles li, .cases li, .blank { break-inside: avoid; }
   thead { display: table-header-group; }
+  thead tr, tbody tr:first-child { break-after: avoid; }
   .facts { font-size: 10.5pt; }
   table, code { font-size: 8pt; }
   th, td { padding: 3.5pt 4.5pt 3.5pt 0; }

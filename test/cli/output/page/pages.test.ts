@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { shareWords } from "../../../../src/explanation/index.js";
 import { root } from "../../../documents/fences.js";
 import { commandLine } from "../../terminal.js";
 
@@ -126,6 +127,16 @@ describe("the page says what the text says", () => {
   });
 });
 
+describe("the page of a review", () => {
+  test("shows verdicts as the other pages do, and names the columns of each cell for where a table is stacked", () => {
+    expect(review).toMatch(
+      /<td role="cell" data-label="Verdict"[^>]*><span class="verdict not-met">✗ not met<\/span>/,
+    );
+    expect(review).toMatch(/<td role="cell" data-label="Headroom" class="number">-5</);
+    expect(review).not.toMatch(/<table>/);
+  });
+});
+
 describe("the page of a check", () => {
   test("is the example of the guides; npm run docs writes it", async () => {
     const { out } = await commandLine([
@@ -161,9 +172,39 @@ describe("the page of a check", () => {
   test("has the months, the providers, the problems by kind and the rules it rests on", () => {
     const words = seen(check);
     expect(words).toContain("Requirements by month Requirement Mar 2021 Apr 2021");
-    expect(words).toMatch(/Larkfield Works 12 1 3 css-8\/contact/);
+    expect(words).toMatch(
+      /3 providers, the largest share of cases not met first .* Tidewater Support 5.5% 8 4 4 css-5/,
+    );
     expect(words).toMatch(/date form appointment_on 1/);
     expect(words).toMatch(/Fingerprint of the rules [0-9a-f]{16}/);
+  });
+
+  test("has of each month what the report of that month has of the backlog, and says why its days end before the as-at date", async () => {
+    const [, cells = ""] = /<tr><th scope="row">css-2\/backlog-share<\/th>(.*?)<\/tr>/.exec(check) ?? [];
+    const shares = [...cells.matchAll(/<td[^>]*>([^<]*)/g)].map(([, share]) => share);
+    const months = await Promise.all(
+      ["2021-03", "2021-04", "2021-05", "2021-06"].map(async (month) => {
+        const words = ["report", "--month", month, "--requirement", "css-2/backlog-share", ...EXAMPLE];
+        return JSON.parse(await run(...words, "--json")).lines[0];
+      }),
+    );
+    expect(shares.slice(0, 4)).toEqual(months.map((line) => shareWords(line)));
+    expect(seen(check)).toContain("The days end before the as-at day, which is not over");
+  });
+
+  test("has the provider with the largest share of cases not met first, however few they are, and its worst by share", async () => {
+    const row = (provider: string, at: number, acknowledged: string) =>
+      `${provider}${at},${provider},2021-04-01,${acknowledged}`;
+    const big = Array.from({ length: 40 }, (_, at) => row("Big", at, at < 4 ? "2021-04-30" : "2021-04-06"));
+    const small = Array.from({ length: 4 }, (_, at) =>
+      row("Small", at, at < 2 ? "2021-04-30" : "2021-04-06"),
+    );
+    const path = join(mkdtempSync(join(tmpdir(), "programme-rules-")), "two.csv");
+    writeFileSync(path, `id,provider,received_on,acknowledged_on\n${[...big, ...small].join("\n")}\n`);
+    const words = seen(await run("check", "--as-at", "2021-05-05", path, "--format", "html"));
+    expect(words).toContain("2 providers, the largest share of cases not met first");
+    expect(words.indexOf("Small")).toBeLessThan(words.indexOf("Big"));
+    expect(words.indexOf("Small")).toBeGreaterThan(0);
   });
 
   test("ends with the code of the check", async () => {
