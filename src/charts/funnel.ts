@@ -60,7 +60,7 @@ export function funnelChart(funnel: Funnel): ChartSpecification {
     text: `${beyond} of ${points.length} ${differ} from ${percentText(centre)} by more than chance explains`,
     subtitle: [
       "The fewer people, the further a rate may lie from the line by chance alone:",
-      "1 in 20 lies beyond the dashed limits (95%), 1 in 500 beyond the solid ones (99.8%)",
+      "at most 1 in 20 lies beyond the dashed limits (95%), 1 in 500 beyond the solid ones (99.8%)",
     ],
   };
   return chart(title, { layer: [...limitLayers(limits, centre, [0, top]), ...pointLayers(points)] });

@@ -1,10 +1,15 @@
 import { refuseOther } from "../../argument.js";
 import { ProgrammeFault } from "../../fault.js";
 import { compareShare, type Ratio, type Share, share } from "../../quantity/index.js";
+import { Binomial } from "../binomial.js";
 import { type RateInput, rateOf, ratioOf } from "../rate-input.js";
 import { PERFORMERS, type Performer } from "./ranking.js";
 
-/** The limits between which a share of that many lies when its true rate is the centre; fractions from 0 to 1. */
+/**
+ * The limits between which a share of that many lies when its true rate is the centre; fractions from 0 to 1. They are
+ * exact: a share lies on or beyond a limit where the binomial probability of its count, or of one further out, is at most
+ * 2.5% (`95`) or 0.1% (`998`); between whole counts they are drawn in proportion. A limit of 0 or 1 has nobody beyond it.
+ */
 export interface FunnelLimits {
   readonly lower95: number;
   readonly upper95: number;
@@ -26,12 +31,13 @@ export interface Funnel {
   readonly performers: readonly FunnelPerformer[];
 }
 
-const Z95 = 1.959964;
-const Z998 = 3.090232;
+/** The tails beyond the limits, on each side. */
+const TAIL95 = 0.025;
+const TAIL998 = 0.001;
 
 /**
- * Who differs from a rate by more than chance explains: 1 in 20 lies beyond the inner limits by chance
- * alone, 1 in 500 beyond the outer ones. The limits widen for small numbers and are cut at 0 and 1.
+ * Who differs from a rate by more than chance explains: at most 1 in 20 lies beyond the inner limits by chance alone, at
+ * most 1 in 500 beyond the outer ones. The probabilities are exact, so that they hold for a handful of people too.
  *
  * @param centre - the rate everybody is held against: percent text, or a share such as all together.
  * @throws ProgrammeFault `quantity/share` for a share that is none, `cohorts/rate` for a bare
@@ -43,7 +49,7 @@ const Z998 = 3.090232;
  *
  * const { performers } = funnel([{ id: "north", share: { count: 5, of: 100 } }], "22%");
  * performers[0]?.position; // => "beyond-998"
- * performers[0]?.limits?.lower95.toFixed(3); // => "0.139"
+ * performers[0]?.limits?.lower95.toFixed(3); // => "0.136"
  * ```
  */
 export function funnel(performers: readonly Performer[], centre: RateInput): Funnel {
@@ -56,10 +62,11 @@ export function funnel(performers: readonly Performer[], centre: RateInput): Fun
       const { count, of } = share(each.share.count, each.share.of);
       const own = { id: each.id, share: each.share };
       if (of === 0) return { ...own, rate: null, limits: null, position: null, side: null };
-      const [rate, limits] = [rateOf({ count, of })!, limitsAround(p0, of)];
+      const chance = new Binomial(of, p0);
       const compared = compareShare({ count, of }, ratio);
       const side = compared === 0 ? "at" : compared > 0 ? "above" : "below";
-      return { ...own, rate, limits, position: positionOf(rate, limits), side };
+      const rate = rateOf({ count, of })!;
+      return { ...own, rate, limits: limitsOf(chance, of), position: positionOf(count, chance), side };
     }),
   };
 }
@@ -76,7 +83,7 @@ export function funnel(performers: readonly Performer[], centre: RateInput): Fun
  * import { funnelLimits } from "programme-rules/cohorts";
  *
  * const { lower95, upper95 } = funnelLimits("22%", 100);
- * [lower95.toFixed(3), upper95.toFixed(3)]; // => ["0.139", "0.301"]
+ * [lower95.toFixed(3), upper95.toFixed(3)]; // => ["0.136", "0.309"]
  * ```
  */
 export function funnelLimits(centre: RateInput, of: Share["of"]): FunnelLimits {
@@ -96,19 +103,19 @@ function centreOf({ numerator, denominator }: Ratio): number {
 
 /** The limits around a centre given as a fraction. */
 export function limitsAround(p0: number, of: number): FunnelLimits {
-  const error = Math.sqrt((p0 * (1 - p0)) / of);
+  return limitsOf(new Binomial(of, p0), of);
+}
+
+function limitsOf(chance: Binomial, of: number): FunnelLimits {
   return {
-    lower95: Math.max(0, p0 - Z95 * error),
-    upper95: Math.min(1, p0 + Z95 * error),
-    lower998: Math.max(0, p0 - Z998 * error),
-    upper998: Math.min(1, p0 + Z998 * error),
+    lower95: chance.lowerLimit(TAIL95) / of,
+    upper95: chance.upperLimit(TAIL95) / of,
+    lower998: chance.lowerLimit(TAIL998) / of,
+    upper998: chance.upperLimit(TAIL998) / of,
   };
 }
 
-function positionOf(
-  rate: number,
-  { lower95, upper95, lower998, upper998 }: FunnelLimits,
-): FunnelPerformer["position"] {
-  if (rate < lower998 || rate > upper998) return "beyond-998";
-  return rate < lower95 || rate > upper95 ? "beyond-95" : "inside";
+function positionOf(count: number, chance: Binomial): FunnelPerformer["position"] {
+  const tail = Math.min(chance.atMost(count), chance.atLeast(count));
+  return tail <= TAIL998 ? "beyond-998" : tail <= TAIL95 ? "beyond-95" : "inside";
 }

@@ -95,7 +95,7 @@ function printableOf(
 
 const NOTES = [
   "Index: converted over what the same cohorts and groups would have come to at everybody's pace; it uses young cohorts too.",
-  "Funnel: within = no more than chance explains; 1 in 20 lies beyond 95% by chance alone, 1 in 500 beyond 99.8%.",
+  "Funnel: within = no more than chance explains; at most 1 in 20 lies beyond 95% by chance alone, 1 in 500 beyond 99.8%.",
 ];
 
 function columnsOf(by: string): Column[] {

@@ -1,0 +1,72 @@
+/** Beside the likeliest count, one that is less likely than this adds nothing to a double. */
+const NEGLIGIBLE = 1e-20;
+
+/**
+ * How many of some people convert when each does with the same probability, above 0 and below 1: exact up to the
+ * rounding of doubles. Only counts that are likely enough to matter are looked at, so that a million people take
+ * no longer than some thousands of steps.
+ */
+export class Binomial {
+  /** The count that the first of the weights is of. */
+  readonly #first: number;
+  /** How likely each count is. */
+  readonly #weights: readonly number[];
+  readonly #of: number;
+
+  constructor(of: number, probability: number) {
+    const odds = probability / (1 - probability);
+    const likeliest = Math.min(of, Math.floor((of + 1) * probability));
+    const below: number[] = [];
+    for (let count = likeliest, weight = 1; count > 0; count--) {
+      weight *= count / ((of - count + 1) * odds);
+      if (weight < NEGLIGIBLE) break;
+      below.push(weight);
+    }
+    const weights = [...below.reverse(), 1];
+    for (let count = likeliest, weight = 1; count < of; count++) {
+      weight *= ((of - count) / (count + 1)) * odds;
+      if (weight < NEGLIGIBLE) break;
+      weights.push(weight);
+    }
+    // The smallest first, so that they are not lost beside the others.
+    const total = [...weights].sort((one, other) => one - other).reduce((sum, weight) => sum + weight, 0);
+    this.#first = likeliest - below.length;
+    this.#weights = weights.map((weight) => weight / total);
+    this.#of = of;
+  }
+
+  /** The probability of a count or fewer. */
+  atMost(count: number): number {
+    return this.#weights.slice(0, Math.max(0, count - this.#first + 1)).reduce((sum, each) => sum + each, 0);
+  }
+
+  /** The probability of a count or more. */
+  atLeast(count: number): number {
+    return this.#weights.slice(Math.max(0, count - this.#first)).reduceRight((sum, each) => sum + each, 0);
+  }
+
+  /**
+   * The count below which a tail of a probability lies, between whole counts in proportion: a count is at or below it
+   * exactly where its own tail, `atMost`, has that probability or less. 0 where no count is.
+   */
+  lowerLimit(tail: number): number {
+    let sum = 0;
+    for (let at = 0; at < this.#weights.length; at++) {
+      const weight = this.#weights[at]!;
+      if (sum + weight > tail) return Math.max(0, this.#first + at - (sum + weight - tail) / weight);
+      sum += weight;
+    }
+    return this.#of;
+  }
+
+  /** As `lowerLimit`, of the other tail; all people where no count lies beyond it. */
+  upperLimit(tail: number): number {
+    let sum = 0;
+    for (let at = this.#weights.length - 1; at >= 0; at--) {
+      const weight = this.#weights[at]!;
+      if (sum + weight > tail) return Math.min(this.#of, this.#first + at + (sum + weight - tail) / weight);
+      sum += weight;
+    }
+    return 0;
+  }
+}
