@@ -9,8 +9,8 @@ export const HERE = join(import.meta.dirname, "../../..");
 
 /** A command run by a Node of its own: the processor's seconds, the most memory, and what it printed, as a digest. */
 export function run(folder, words, { package: root = HERE, flags = [] } = {}) {
-  const printed = join(folder, "printed");
-  const used = join(folder, "used");
+  const printed = join(folder, `printed-${process.pid}`);
+  const used = join(folder, `used-${process.pid}`);
   const out = openSync(printed, "w");
   const { status, stderr } = spawnSync(
     process.execPath,
