@@ -59,11 +59,37 @@ export function meantBy(word: string, words: readonly string[]): string | undefi
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
   const wanted = plain(word);
   const within = Math.min(2, Math.floor(wanted.length / 4));
-  const slips = words.map((each) => slipsBetween(wanted, plain(each)));
+  const slips = words.map((each) => {
+    const other = plain(each);
+    // Each letter more or less is a slip.
+    return Math.abs(other.length - wanted.length) > within
+      ? Number.POSITIVE_INFINITY
+      : slipsBetween(wanted, other);
+  });
   const least = Math.min(within, ...slips);
   const near = words.filter((_each, i) => slips[i] === least && least <= within);
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   return nearest(word, words);
+}
+
+/** So many words are remembered with what they mean. */
+const REMEMBERED = 1000;
+
+/** As {@link meantBy}, of one list: the words of a file are few, again and again. */
+export class MeantWords {
+  readonly #words: readonly string[];
+  readonly #found = new Map<string, string | undefined>();
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+  }
+
+  of(word: string): string | undefined {
+    if (this.#found.has(word)) return this.#found.get(word);
+    const meant = meantBy(word, this.#words);
+    if (this.#found.size < REMEMBERED) this.#found.set(word, meant);
+    return meant;
+  }
 }
 
 /** How many letters must be put in, left out, changed, or exchanged with their neighbour to make one word of another. */

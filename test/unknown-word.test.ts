@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProgrammeFault } from "../src/fault.js";
-import { nearest, unknownWord } from "../src/unknown-word.js";
+import { MeantWords, meantBy, nearest, unknownWord } from "../src/unknown-word.js";
 
 const fault = { code: "date/day", given: "a day", todo: "Give it." };
 
@@ -53,4 +54,17 @@ describe("the nearest word", () => {
   test("is found at once, however long the text", () => {
     expect(nearest("x".repeat(1_000_000), ["acknowledged"])).toBeUndefined();
   });
+});
+
+test("a list that remembers what words mean says the same each time", () => {
+  const kinds = ["contacted", "contact-attempted", "started", "left", "job-ended", "job-started"];
+  const slip = fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.nat({ max: kind.length }).map((at) => kind.slice(0, at) + kind.slice(at + 1)));
+  const list = new MeantWords(kinds);
+  fc.assert(
+    fc.property(fc.oneof(slip, fc.string(), fc.constantFrom(...kinds)), (word) => {
+      for (let time = 0; time < 2; time++) expect(list.of(word)).toBe(meantBy(word, kinds));
+    }),
+  );
 });

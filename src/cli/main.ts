@@ -1,6 +1,7 @@
 import { fstatSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { type NodeGCPerformanceDetail, PerformanceObserver, constants as perf } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 import { londonDate } from "../date/index.js";
 import { run } from "./command-line.js";
@@ -34,10 +35,11 @@ function print(content: string | Uint8Array): void {
   }
 }
 
-/** Once what was printed has gone: whether somebody still reads. */
+/** Once what was printed has gone, and signals have been heard: whether somebody still reads. */
 async function isRead(): Promise<boolean> {
   const { stdout } = process;
   if (!isFile) await new Promise<void>((resolve) => void stdout.write("", () => resolve()));
+  await setImmediate();
   return !(isLost || stdout.destroyed);
 }
 

@@ -2,7 +2,7 @@ import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date
 import { isGiven } from "../defined.js";
 import { type ContractLog, type JourneyEvent, type Problem, RETRACTED, textOf } from "../journey/index.js";
 import { type EventKind, notBeforeOf, type Programme } from "../rules/index.js";
-import { meantBy, nearest } from "../unknown-word.js";
+import { MeantWords, nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
 import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";
@@ -26,9 +26,6 @@ interface Rule {
 const YEARS_BEFORE = 40;
 const YEARS_AFTER = 10;
 
-/** So many words that are no kind are remembered with what they mean. */
-const REMEMBERED = 1000;
-
 const ATTESTED = "attested";
 
 /** No year has fewer days. */
@@ -47,9 +44,7 @@ export class Gate {
   readonly #receipts: readonly number[];
   readonly #receiptKinds: readonly string[];
   readonly #groups: readonly string[];
-  readonly #kinds: readonly string[];
-  /** The kinds meant by words looked up before: one caseload has few, again and again. */
-  readonly #meant = new Map<unknown, string | undefined>();
+  readonly #kinds: MeantWords;
   readonly #states: readonly EventState[];
   readonly #repeats = new Repeats();
   /** Positions of events that are there before, and are taken out. */
@@ -72,7 +67,7 @@ export class Gate {
     this.#receiptKinds = receipts;
     this.#receipts = this.#receiptKinds.map((kind) => names.kind(kind));
     this.#groups = programme.groups.map(({ id }) => id);
-    this.#kinds = [...programme.events.map(({ id }) => id), RETRACTED];
+    this.#kinds = new MeantWords([...programme.events.map(({ id }) => id), RETRACTED]);
     this.#states = programme.states
       .filter((state) => "from" in state && state.each !== undefined)
       .map(({ id }) => names.state(id))
@@ -128,7 +123,7 @@ export class Gate {
   }
 
   #unknownKind(kind: string, journey: string): Problem {
-    const near = meantBy(kind, this.#kinds);
+    const near = this.#kinds.of(kind);
     const hint =
       near === undefined
         ? "Check the spelling, or add the kind to the programme's `events`."
@@ -170,11 +165,7 @@ export class Gate {
 
   /** A kind that may have been meant by another word is in doubt. */
   #markMeant(kind: unknown, facts: Facts): void {
-    let meant = this.#meant.get(kind);
-    if (meant === undefined && typeof kind === "string" && !this.#meant.has(kind)) {
-      meant = meantBy(kind, this.#kinds);
-      if (this.#meant.size < REMEMBERED) this.#meant.set(kind, meant);
-    }
+    const meant = typeof kind === "string" ? this.#kinds.of(kind) : undefined;
     if (meant === RETRACTED) facts.markUnreadableName(RETRACTED);
     else if (meant !== undefined) facts.markUnreadable(meant);
   }

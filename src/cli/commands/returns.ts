@@ -55,7 +55,7 @@ Examples:
   programme-rules returns --from 2021-04-01 --to 2021-06-30 --review 2021-04-20
   programme-rules returns --programme work-programme --nation scotland --from 2014-01-01 --to 2014-12-31 --ics returns.ics`,
     )
-    .action((options: ReturnsCommandOptions) => {
+    .action(async (options: ReturnsCommandOptions) => {
       const rules = chooseRules(options.programme, options.reading);
       const log = readContractLog(options.contractLog);
       const { asAt, ...rest } = asAtOf(options);
@@ -70,7 +70,7 @@ Examples:
       if (options.ics !== undefined) {
         const nation = options.nation ?? log?.attributes?.nation?.toString();
         refuseOtherFiles(options.ics);
-        writeWhole(
+        await writeWhole(
           options.ics,
           [returnsCalendar(rows, { title: rules.title, asAt: String(asAt), contract, nation })],
           true,

@@ -16,8 +16,9 @@ import {
   rowsLeftOut,
   withoutPeople,
 } from "../../journey/index.js";
-import { capitalised, type Programme } from "../../rules/index.js";
+import type { Programme } from "../../rules/index.js";
 import { hanging, ProgressBar, type Terminal, wrapped } from "../output/terminal.js";
+import { STANDARD_INPUT } from "./byte-source.js";
 import { type FileCommandOptions, fileWords, type TableFlags } from "./command-options.js";
 import type { TableRow } from "./csv-file.js";
 import { type EventSource, isInOrder, MergedEvents, SortedEvents } from "./event-source.js";
@@ -497,8 +498,13 @@ function readOnce(file: string): ProgrammeFault {
       allowed: "files on disk, when referrals and events come from two of them",
       todo: "Save it to a file first.",
     },
-    `${capitalised(words)} can be read only once, and with --events it must be read twice. Save it to a file first.`,
+    `${headWords(file)} can be read only once, and with --events it must be read twice. Save it to a file first.`,
   );
+}
+
+/** A file at the head of a sentence: its name stays as it is. */
+function headWords(file: string): string {
+  return file === STANDARD_INPUT ? "Standard input" : file;
 }
 
 function fileTwice(file: string): ProgrammeFault {
@@ -509,6 +515,6 @@ function fileTwice(file: string): ProgrammeFault {
       allowed: "each file once",
       todo: "Remove one of the two.",
     },
-    `${capitalised(fileWords([file]))} is named twice. Remove one of the two.`,
+    `${headWords(file)} is named twice. Remove one of the two.`,
   );
 }

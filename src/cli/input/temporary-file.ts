@@ -23,8 +23,8 @@ export class TemporaryFile {
     try {
       this.#folder = mkdtempSync(join(tmpdir(), "programme-rules-"));
       this.#descriptor = openSync(join(this.#folder, "rows"), "wx+", 0o600);
-    } catch {
-      throw noRoom();
+    } catch (error) {
+      throw unusable(error);
     }
     this.#remove();
   }
@@ -36,8 +36,8 @@ export class TemporaryFile {
     try {
       for (let done = 0; done < bytes.length; )
         done += writeSync(this.#descriptor, bytes, done, bytes.length - done, start + done);
-    } catch {
-      throw noRoom();
+    } catch (error) {
+      throw unusable(error);
     }
     this.#end += bytes.length;
     return { start, length: bytes.length };
@@ -64,8 +64,10 @@ export class TemporaryFile {
   }
 }
 
-function noRoom(): ProgrammeFault {
+function unusable(error: unknown): ProgrammeFault {
   const folder = shown(tmpdir());
+  const { code } = error as NodeJS.ErrnoException;
+  const why = code === "ENOSPC" || code === "EFBIG" ? "has no room for it" : `cannot be written to (${code})`;
   return new ProgrammeFault(
     {
       code: "cli/temporary-file",
@@ -73,6 +75,6 @@ function noRoom(): ProgrammeFault {
       allowed: "as much room there as the events take",
       todo: "Sort both files by id, so that none is needed; or name another folder in the environment variable TMPDIR.",
     },
-    `Events in another order than the referrals are sorted in a temporary file, and ${folder} has no room for it. Sort both files by id, so that none is needed; or name another folder in the environment variable TMPDIR.`,
+    `Events in another order than the referrals are sorted in a temporary file, and ${folder} ${why}. Sort both files by id, so that none is needed; or name another folder in the environment variable TMPDIR.`,
   );
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import type { Command } from "commander";
 import { ProgrammeFault, shown } from "../../fault.js";
@@ -71,13 +72,14 @@ export async function put(
   terminal: Terminal,
 ): Promise<void> {
   if (typeof result === "object" && "sheet" in result) {
-    if (output !== undefined) writeWhole(output, [await workbook(result, result.sheet)], force === true);
+    if (output !== undefined)
+      await writeWhole(output, [await workbook(result, result.sheet)], force === true);
     else if (terminal.printBytes === undefined) throw binary();
     else terminal.printBytes(await workbook(result, result.sheet));
     return;
   }
   const pieces = together(typeof result === "string" ? [result] : result);
-  if (output !== undefined) return writeWhole(output, plain(pieces), force === true);
+  if (output !== undefined) return await writeWhole(output, plain(pieces), force === true);
   for (const piece of pieces) {
     terminal.print(piece);
     if ((await terminal.isRead?.()) === false) return;
@@ -106,32 +108,37 @@ function* plain(pieces: Iterable<string>): Generator<string> {
 
 /**
  * Writes a file whole or not at all: beside its place first, and then moved there. A link stays, and what it leads to is
- * written; what is overwritten keeps its permissions.
+ * written; what is overwritten keeps its permissions. Between pieces, and before the move, signals are heard: a run that
+ * is stopped leaves all as it was.
  *
  * @throws ProgrammeFault `cli/file-exists` for a file that may not be overwritten, `cli/cannot-write`.
  */
-export function writeWhole(
+export async function writeWhole(
   path: string,
   content: Iterable<string | Uint8Array>,
   mayOverwrite: boolean,
-): void {
+): Promise<void> {
+  await setImmediate();
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     // What is there and no file, such as /dev/null, is written to as it is.
     if (there?.isFile() === false) {
-      writeAll(path, content, "w");
+      await writeAll(path, content, "w");
       return;
     }
     const target = targetOf(path);
     const beside = `${target}.${process.pid}.part`;
+    // After a move there is nothing left; after a link, a failure or a signal there may be.
+    const remove = () => removeIfThere(beside);
+    process.once("exit", remove);
     try {
-      writeAll(beside, content, "wx", there?.mode);
+      await writeAll(beside, content, "wx", there?.mode);
       if (there !== undefined) chmodSync(beside, there.mode);
       if (mayOverwrite) renameSync(beside, target);
       else linkSync(beside, target);
     } finally {
-      // After a move there is nothing left; after a link or a failure there may be.
-      removeIfThere(beside);
+      process.off("exit", remove);
+      remove();
     }
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
@@ -140,10 +147,18 @@ export function writeWhole(
   }
 }
 
-function writeAll(path: string, content: Iterable<string | Uint8Array>, flags: string, mode?: number): void {
+async function writeAll(
+  path: string,
+  content: Iterable<string | Uint8Array>,
+  flags: string,
+  mode?: number,
+): Promise<void> {
   const file = openSync(path, flags, mode);
   try {
-    for (const piece of content) writeFileSync(file, piece);
+    for (const piece of content) {
+      writeFileSync(file, piece);
+      await setImmediate();
+    }
   } finally {
     closeSync(file);
   }
@@ -196,10 +211,10 @@ function exists(path: string): ProgrammeFault {
 }
 
 function cannotWrite(path: string, code: string | undefined): ProgrammeFault {
-  const isFull = code === "ENOSPC";
+  const isFull = code === "ENOSPC" || code === "EFBIG";
   return new ProgrammeFault({
     code: "cli/cannot-write",
-    given: `the file ${shown(path)}${isFull ? ", for which the disk has no room" : ""}`,
+    given: `the file ${shown(path)}${isFull ? ", for which there is no room" : ""}`,
     allowed: "a path that can be written to",
     todo: isFull ? "Make room, or name a file on another disk." : "Check the folder and its permissions.",
   });

@@ -1,4 +1,4 @@
-import { meantBy } from "../../unknown-word.js";
+import { MeantWords } from "../../unknown-word.js";
 import type { JourneyEvent, Scalar } from "../journey.js";
 import { readField, readWord, Unreadable } from "./cell.js";
 import {
@@ -29,6 +29,7 @@ export interface EventRow {
 export class LongRows {
   readonly tables: Tables;
   readonly #mapping: ReadyMapping;
+  readonly #kinds: MeantWords;
   /** Whether the row in hand does not tell whether a job is self-employment: it is a job all the same. */
   #isUntold = false;
   readonly #fieldColumns = new OfColumns(({ columns }) =>
@@ -37,6 +38,7 @@ export class LongRows {
 
   constructor(mapping: ReadyMapping, report: (problem: Problem) => void, file?: string) {
     this.#mapping = mapping;
+    this.#kinds = new MeantWords([...(mapping.programme?.fieldsOf.keys() ?? [])]);
     const rules = {
       table: "events",
       key: "eventColumns",
@@ -108,7 +110,7 @@ export class LongRows {
     const kind = this.table.read("kind", (text) => {
       if (programme === undefined || programme.fieldsOf.has(text)) return text;
       const known = `one of the ${programme.fieldsOf.size} that ${programme.id} has`;
-      return new Unreadable("journey/unknown-kind", orMeant(known, text, [...programme.fieldsOf.keys()]));
+      return new Unreadable("journey/unknown-kind", orMeant(known, this.#meant(text)));
     });
     if (kind === "") this.table.say("journey/event-without-kind", "kind");
     return kind === "" ? undefined : kind;
@@ -116,7 +118,7 @@ export class LongRows {
 
   /** The kind that may have been meant by a word that is none; empty where none is near. */
   #meant(word: string): string {
-    return meantBy(word, [...(this.#mapping.programme?.fieldsOf.keys() ?? [])]) ?? "";
+    return this.#kinds.of(word) ?? "";
   }
 
   #event(kind: string): JourneyEvent | undefined {

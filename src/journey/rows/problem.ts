@@ -1,4 +1,4 @@
-import { meantBy, nearest } from "../../unknown-word.js";
+import { nearest } from "../../unknown-word.js";
 
 /**
  * A fault in the data, as opposed to a fault of the caller: listed, never thrown. The message names
@@ -172,8 +172,7 @@ export function orNearest(expected: string, written: string, words: readonly str
   return near === undefined ? expected : `${expected}; did you mean ${near}?`;
 }
 
-/** As `orNearest`, for a kind of event: what may have been meant is in doubt. */
-export function orMeant(expected: string, written: string, kinds: readonly string[]): string {
-  const meant = meantBy(written, kinds);
-  return meant === undefined ? expected : `${expected}; did you mean ${meant}?`;
+/** As `orNearest`, for a kind of event that may have been meant, or "". */
+export function orMeant(expected: string, meant: string): string {
+  return meant === "" ? expected : `${expected}; did you mean ${meant}?`;
 }

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeWhole } from "../../../src/cli/output/destination.js";
 import { commandLine } from "../terminal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "destination-"));
@@ -134,4 +135,29 @@ describe("a file that a result is written to", () => {
       expect(readFileSync(output, "utf8")).toBe(before);
     });
   });
+});
+
+test("while a file is written signals are heard, and until all of it is there it is as it was", async () => {
+  const path = join(folder, "long.csv");
+  writeFileSync(path, "mine");
+  let isHeard = false;
+  setTimeout(() => {
+    isHeard = true;
+    expect(readFileSync(path, "utf8")).toBe("mine");
+  }, 0);
+  function* pieces() {
+    for (let piece = 0; piece < 100; piece++) yield "x".repeat(10_000);
+    expect(isHeard).toBe(true);
+    expect(readFileSync(path, "utf8")).toBe("mine");
+  }
+  await writeWhole(path, pieces(), true);
+  expect(readFileSync(path, "utf8")).toBe("x".repeat(1_000_000));
+
+  function* failing() {
+    yield "half";
+    throw new Error("no more");
+  }
+  await expect(writeWhole(path, failing(), true)).rejects.toThrow("no more");
+  expect(readFileSync(path, "utf8")).toBe("x".repeat(1_000_000));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
 });
