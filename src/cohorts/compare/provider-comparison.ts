@@ -95,7 +95,7 @@ export interface ProviderComparison {
  * const { all, providers } = compareProviders(readExchange(rows, defaults).exchanges[0]!);
  * all; // => { count: 35, of: 300 }
  * providers.map(({ id, rank, position }) => `${rank} ${id}: ${position}`);
- * // => ["1 south: beyond-998", "2 north: beyond-95"]
+ * // => ["1 south: beyond-998", "2 north: beyond-998"]
  * ```
  */
 export function compareProviders(
