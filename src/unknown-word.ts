@@ -72,26 +72,6 @@ export function meantBy(word: string, words: readonly string[]): string | undefi
   return nearest(word, words);
 }
 
-/** So many words are remembered with what they mean. */
-const REMEMBERED = 1000;
-
-/** As {@link meantBy}, of one list: the words of a file are few, again and again. */
-export class MeantWords {
-  readonly #words: readonly string[];
-  readonly #found = new Map<string, string | undefined>();
-
-  constructor(words: readonly string[]) {
-    this.#words = words;
-  }
-
-  of(word: string): string | undefined {
-    if (this.#found.has(word)) return this.#found.get(word);
-    const meant = meantBy(word, this.#words);
-    if (this.#found.size < REMEMBERED) this.#found.set(word, meant);
-    return meant;
-  }
-}
-
 /** How many letters must be put in, left out, changed, or exchanged with their neighbour to make one word of another. */
 function slipsBetween(one: string, other: string): number {
   let before: number[] = [];

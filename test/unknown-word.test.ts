@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProgrammeFault } from "../src/fault.js";
-import { MeantWords, meantBy, nearest, unknownWord } from "../src/unknown-word.js";
+import { MeantWords } from "../src/journey/index.js";
+import { meantBy, nearest, unknownWord } from "../src/unknown-word.js";
 
 const fault = { code: "date/day", given: "a day", todo: "Give it." };
 

@@ -50,23 +50,23 @@ export class Binomial {
    * exactly where its own tail, `atMost`, has that probability or less. 0 where no count is.
    */
   lowerLimit(tail: number): number {
-    let sum = 0;
-    for (let at = 0; at < this.#weights.length; at++) {
-      const weight = this.#weights[at]!;
-      if (sum + weight > tail) return Math.max(0, this.#first + at - (sum + weight - tail) / weight);
-      sum += weight;
-    }
-    return this.#of;
+    return Math.max(0, this.#limit(tail, 1));
   }
 
   /** As `lowerLimit`, of the other tail; all people where no count lies beyond it. */
   upperLimit(tail: number): number {
-    let sum = 0;
-    for (let at = this.#weights.length - 1; at >= 0; at--) {
-      const weight = this.#weights[at]!;
-      if (sum + weight > tail) return Math.min(this.#of, this.#first + at + (sum + weight - tail) / weight);
-      sum += weight;
+    return Math.min(this.#of, this.#limit(tail, -1));
+  }
+
+  /** Where a tail ends that is taken from the lowest count on, or with a step of -1 from the highest. */
+  #limit(tail: number, step: 1 | -1): number {
+    const weights = this.#weights;
+    let at = step === 1 ? 0 : weights.length - 1;
+    let sum = weights[at]!;
+    while (sum <= tail) {
+      at += step;
+      sum += weights[at]!;
     }
-    return 0;
+    return this.#first + at - (step * (sum - tail)) / weights[at]!;
   }
 }

@@ -127,19 +127,36 @@ export function assessEdition(
   applies?: Applies,
   tells = true,
 ): Finding[] {
+  const findings: Finding[] = [];
+  eachCase(
+    programme,
+    journey,
+    options,
+    (assessor, code, found, facts) => {
+      if (applies?.(assessor.requirement.id, found.anchorDay, journey) !== false)
+        findings.push(finding(assessor, code, found, facts));
+    },
+    tells,
+  );
+  return findings;
+}
+
+/** Reads a journey once, and visits each case of what is assessed of it, while its clock is wound to it. */
+export function eachCase(
+  programme: Programme,
+  journey: Journey,
+  options: AssessOptions,
+  visit: (assessor: Assessor, code: Code, found: Case, facts: Facts) => void,
+  tells = true,
+): void {
   const reader = new JourneyReader(programme, options);
   reader.read(journey);
   if (tells) reader.tellProblems();
   const { facts } = reader;
-  const findings: Finding[] = [];
   for (const assessor of assessorsOf(programme).journey) {
     if (!isWanted(programme, assessor, options)) continue;
-    assessor.assess(facts, (code, found) => {
-      if (applies?.(assessor.requirement.id, found.anchorDay, journey) !== false)
-        findings.push(finding(assessor, code, found, facts));
-    });
+    assessor.assess(facts, (code, found) => visit(assessor, code, found, facts));
   }
-  return findings;
 }
 
 /** Whether a requirement is assessed: its standing allows it, and it is among those asked for, if any are. */

@@ -29,9 +29,9 @@ import {
   type AssessOptions,
   type Assessor,
   assessorsOf,
+  eachCase,
   type Finding,
   finding as findingOf,
-  isWanted,
 } from "./assessment.js";
 import { spareOf } from "./day-count.js";
 import { absentOf, conditionsOf, missingOf, named, workOf } from "./evidence.js";
@@ -110,18 +110,11 @@ export function explainedFindings(
   journey: Journey,
   options: AssessOptions,
 ): { readonly finding: Finding; readonly explanation: Explanation }[] {
-  const reader = new JourneyReader(programme, options);
-  reader.read(journey);
-  reader.tellProblems();
-  const { facts } = reader;
   const all: { finding: Finding; explanation: Explanation }[] = [];
-  for (const assessor of assessorsOf(programme).journey) {
-    if (!isWanted(programme, assessor, options)) continue;
-    assessor.assess(facts, (code, found) => {
-      const now = findingOf(assessor, code, found, facts);
-      all.push({ finding: now, explanation: explained(programme, assessor, code, found, facts, now) });
-    });
-  }
+  eachCase(programme, journey, options, (assessor, code, found, facts) => {
+    const now = findingOf(assessor, code, found, facts);
+    all.push({ finding: now, explanation: explained(programme, assessor, code, found, facts, now) });
+  });
   return all;
 }
 

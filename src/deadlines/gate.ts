@@ -1,8 +1,15 @@
 import { addMonths, type EpochDay, isoDate, readEpochDay, yearOf } from "../date/index.js";
 import { isGiven } from "../defined.js";
-import { type ContractLog, type JourneyEvent, type Problem, RETRACTED, textOf } from "../journey/index.js";
+import {
+  type ContractLog,
+  type JourneyEvent,
+  MeantWords,
+  type Problem,
+  RETRACTED,
+  textOf,
+} from "../journey/index.js";
 import { type EventKind, notBeforeOf, type Programme } from "../rules/index.js";
-import { MeantWords, nearest } from "../unknown-word.js";
+import { nearest } from "../unknown-word.js";
 import { EventState } from "./between-state.js";
 import { EventFields } from "./event-fields.js";
 import type { Names } from "./event-matches.js";

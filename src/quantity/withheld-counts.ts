@@ -47,6 +47,20 @@ export function withheldCounts<Item>(
   return { items: new Set([...withheld].map(({ item }) => item)), openGroups };
 }
 
+/** As {@link withheldCounts}, of counts of which one sum may be known: that of all. */
+export function withheldOfSum<Item>(
+  counts: Iterable<readonly [item: Item, count: number]>,
+  below: number,
+): WithheldCounts<Item> {
+  const grouped = Array.from(counts, ([item, count]) => ({
+    item,
+    count,
+    isSmall: count < below,
+    groups: [""],
+  }));
+  return withheldCounts(grouped, below);
+}
+
 /** Withholds the next smallest of a group as long as that is needed; whether its sum gives nothing away then. */
 function withholdNext<Item>(
   members: readonly GroupedCount<Item>[],

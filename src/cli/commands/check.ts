@@ -26,7 +26,14 @@ import { type DestinationOptions, put } from "../output/destination.js";
 import { formatOf, jsonPieces, type ValueOptions, WITH_VALUES, withFormat } from "../output/formats.js";
 import { CheckViews, type CheckWords } from "../output/page/check-page.js";
 import { chartDrawer } from "../output/page/drawn-chart.js";
-import { leftOutLines, nothingAsked, notRecordedNotes, PRECEDENCE, problemLines } from "../output/remarks.js";
+import {
+  leftOutLines,
+  nothingAsked,
+  notRecordedNotes,
+  PRECEDENCE,
+  problemLines,
+  rulesWords,
+} from "../output/remarks.js";
 import { scorecardTable } from "../output/scorecard-table.js";
 import { headed, type Terminal, wrapped } from "../output/terminal.js";
 import { dateWords } from "../output/value-text.js";
@@ -211,12 +218,11 @@ function unlogged(lines: readonly ReportLine[], { standards }: Programme): strin
   return [`${names}: duties of the contract itself; --contract-log <file> has them judged.`];
 }
 
-function footer({ receipt }: Report, programme: Programme): string {
+function footer(report: Report, programme: Programme): string {
   const chosenReadings = Object.entries(programme.chosen ?? {}).map(([id, answer]) => `${id}=${answer}`);
   const readings =
     chosenReadings.length === 0
       ? `${numbered(programme.readings.length, "point")} of interpretation: default answers used (see \`programme-rules readings\`).`
       : `Readings chosen: ${chosenReadings.join(", ")}; default answers for the other ${programme.readings.length}.`;
-  return `${readings}
-Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.`;
+  return `${readings}\n${rulesWords(report)}`;
 }

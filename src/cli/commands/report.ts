@@ -13,7 +13,7 @@ import {
   targetWords,
 } from "../../rules/index.js";
 import { named } from "../../visible.js";
-import { openCaseload, reportOf } from "../input/caseload-file.js";
+import { eachJourney, openCaseload, withFile } from "../input/caseload-file.js";
 import {
   attributeBy,
   CONTRACT_LOG,
@@ -97,7 +97,8 @@ Examples:
         onProblem: data.add,
       });
       const caseload = await openCaseload(files, options, programme, terminal, data);
-      const report = await reportOf(builder, caseload, data);
+      await eachJourney(caseload, builder.add);
+      const report = withFile(builder.result(), caseload, data);
       refuseAbsent(report, files, REPORT_SPLITS);
       await put(await printed(report, programme, options, terminal), options, terminal);
     });

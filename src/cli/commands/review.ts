@@ -19,7 +19,7 @@ import type { AsAt } from "../../deadlines/index.js";
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { type ContractLog, ProblemList } from "../../journey/index.js";
-import { withheldCounts } from "../../quantity/index.js";
+import { withheldOfSum } from "../../quantity/index.js";
 import {
   acceleratedCandidates,
   type Intervention,
@@ -318,14 +318,9 @@ function withoutSmall(
   below: number | undefined,
 ): ReviewInput["responses"] {
   if (below === undefined) return answers;
-  const counts = Object.entries(answers).map(([item, count]) => ({
-    item,
-    count,
-    isSmall: count < below,
-    groups: [""],
-  }));
-  const { items } = withheldCounts(counts, below);
-  return Object.fromEntries(counts.map(({ item, count }) => [item, items.has(item) ? null : count]));
+  const counts = Object.entries(answers);
+  const { items } = withheldOfSum(counts, below);
+  return Object.fromEntries(counts.map(([item, count]) => [item, items.has(item) ? null : count]));
 }
 
 /** What was due since the day compared with, and what is due until the end of the next month. */

@@ -1,4 +1,4 @@
-import type { Report, ReportBuilder } from "../../compliance/index.js";
+import type { Report } from "../../compliance/index.js";
 import { defined, filled } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import {
@@ -126,16 +126,6 @@ export async function eachJourney(
   visit: (journey: Journey) => void,
 ): Promise<void> {
   for await (const journeys of batches) for (const journey of journeys) visit(journey);
-}
-
-/** The report of a caseload, with what is wrong with its files and left out of them. */
-export async function reportOf(
-  builder: ReportBuilder,
-  caseload: CaseloadReading,
-  data: ProblemList,
-): Promise<Report> {
-  await eachJourney(caseload, builder.add);
-  return withFile(builder.result(), caseload, data);
 }
 
 /** A report with what is wrong with the files it was made from, and left out of them. */

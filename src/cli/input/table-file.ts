@@ -169,12 +169,12 @@ async function openText(
 function noteEncoding(
   file: string,
   head: Buffer,
-  { name, markLength }: Encoding,
+  { name, isMarked }: Encoding,
   asked: string | undefined,
   onNotice: (text: string) => void,
 ): void {
   if (asked === undefined) return;
-  if (markLength > 0) {
+  if (isMarked) {
     if (new TextDecoder(asked).encoding !== name)
       onNotice(`${file} is ${name} by its byte order mark, so --encoding does not matter for it.`);
   } else if (name !== "utf-8" && looksLikeUtf8(head)) {

@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { ProgrammeFault, shown } from "../../fault.js";
 
-/** How the bytes of a text file stand for letters, and how many of them at its start are a byte order mark. */
+/** How the bytes of a text file stand for letters, and whether a byte order mark at its start says so. */
 export interface Encoding {
   readonly name: string;
-  readonly markLength: number;
+  readonly isMarked: boolean;
 }
 
 const MARKS: readonly (readonly [name: string, ...bytes: number[]])[] = [
@@ -24,9 +24,9 @@ const USUAL = ["utf-8", "windows-1252", "utf-16le", "utf-16be", "iso-8859-15"];
 export function encodingOf(head: Buffer, asked: string | undefined): Encoding {
   const name = asked === undefined ? undefined : known(asked);
   for (const [marked, ...bytes] of MARKS) {
-    if (bytes.every((byte, at) => head[at] === byte)) return { name: marked, markLength: bytes.length };
+    if (bytes.every((byte, at) => head[at] === byte)) return { name: marked, isMarked: true };
   }
-  return { name: name ?? unmarked(head), markLength: 0 };
+  return { name: name ?? unmarked(head), isMarked: false };
 }
 
 function known(asked: string): string {
@@ -66,14 +66,14 @@ function unmarked(head: Buffer): string {
 export async function* decoded(
   file: string,
   chunks: AsyncGenerator<Buffer>,
-  { name, markLength }: Encoding,
+  { name, isMarked }: Encoding,
   onNotice: (text: string) => void = () => {},
 ): AsyncGenerator<string> {
-  let mark = markLength;
+  let isAtMark = isMarked;
   const text = name === "utf-8" ? checked(file, chunks, onNotice) : converted(file, chunks, name);
   for await (const piece of text) {
-    yield mark > 0 && piece.startsWith(MARK) ? piece.slice(MARK.length) : piece;
-    mark = 0;
+    yield isAtMark && piece.startsWith(MARK) ? piece.slice(MARK.length) : piece;
+    isAtMark = false;
   }
 }
 

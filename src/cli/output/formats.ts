@@ -91,7 +91,7 @@ function indentedJson(value: unknown, indent: string): string {
 
 function withoutValues(result: object): object {
   const fields = Object.entries(result).map(([name, field]) => {
-    const isProblems = /^(?:p|fileP)roblems$/.test(name) && Array.isArray(field);
+    const isProblems = (name === "problems" || name === "fileProblems") && Array.isArray(field);
     return [name, isProblems ? field.map(({ value: _, ...problem }: Problem) => problem) : field];
   });
   return Object.fromEntries(fields);

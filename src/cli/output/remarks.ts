@@ -30,6 +30,11 @@ export function dataOf(
   return { ...defined({ leftOut: filled(leftOut) }), problems, problemCounts };
 }
 
+/** The rules that a report is made by. */
+export function rulesWords({ receipt }: Pick<Report, "receipt">): string {
+  return `Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.`;
+}
+
 /** Of what was not read from rows. */
 export const NO_PROBLEMS: DataProblems = { problems: [], problemCounts: [] };
 

@@ -1,7 +1,7 @@
 import { refuseOther } from "../../argument.js";
 import type { IsoDate } from "../../date/index.js";
 import { type OptionKinds, oneOf, optionsOf, wholeNumber } from "../../options.js";
-import { addShares, PERCENT, type Share, withheldCounts } from "../../quantity/index.js";
+import { addShares, PERCENT, type Share, withheldOfSum } from "../../quantity/index.js";
 import { named } from "../../visible.js";
 import { CHANCE, type SeededRuns } from "../random.js";
 import type { RateInput } from "../rate-input.js";
@@ -105,13 +105,8 @@ export function compareProviders(
   refuseOther(exchange, EXCHANGE);
   const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
   const everybody = [...talliesOf(exchange, by)];
-  const { items: small } = withheldCounts(
-    everybody.map(([item, { starts: count }]) => ({
-      item,
-      count,
-      isSmall: count < suppressBelow,
-      groups: [""],
-    })),
+  const { items: small } = withheldOfSum(
+    everybody.map(([item, { starts }]) => [item, starts]),
     suppressBelow,
   );
   // All together, and the pace that is expected, are those of who is shown: any other would give the rest away.

@@ -1,6 +1,6 @@
 import { defined } from "../../defined.js";
 import { withoutPeople } from "../../journey/index.js";
-import { type GroupedCount, withheldCounts } from "../../quantity/index.js";
+import { type GroupedCount, withheldCounts, withheldOfSum } from "../../quantity/index.js";
 import type { DailyShares, ReportLine, TotalSeries } from "./line.js";
 import type { Report } from "./report.js";
 import { MONTH } from "./split.js";
@@ -30,10 +30,7 @@ export function withSmallWithheld(report: Report, people: PeopleByValue, below: 
     subject === undefined && (names.length === 0 || by !== undefined)
       ? valueKey(names, (name) => by?.[name] ?? null)
       : undefined;
-  const values = withheldCounts(
-    [...people].map(([key, count]) => ({ item: key, count, isSmall: count < below, groups: [""] })),
-    below,
-  );
+  const values = withheldOfSum(people, below);
   const isOfWithheld = (line: ReportLine) => values.items.has(keyOf(line) ?? "");
   const found = withheldCounts(
     lines.map((line): GroupedCount<ReportLine> => {

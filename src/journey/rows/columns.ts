@@ -1,3 +1,5 @@
+import type { Scalar } from "../journey.js";
+
 /** The columns of a wide file, one row per referral; a mapping may give each another name. */
 export const wideColumns = [
   "id",
@@ -71,12 +73,25 @@ export const KIND_OF_COLUMN = {
 /** The kinds of event that a standard column stands for; `outcome_on` for the one that the programme's outcome is. */
 export function kindsOfColumn(
   column: string,
-  { outcomes }: { readonly outcomes: readonly { readonly event: unknown }[] },
+  { outcomes }: { readonly outcomes: readonly { readonly event: string | object }[] },
 ): readonly string[] {
   if (column !== "outcome_on") return column in KIND_OF_COLUMN ? [KIND_OF_COLUMN[column as EventColumn]] : [];
-  const event = outcomes[0]?.event as string | { readonly event?: string } | undefined;
-  const kind = typeof event === "string" ? event : event?.event;
-  return kind === undefined ? [] : [kind];
+  const outcome = outcomeOf(outcomes[0]?.event);
+  return outcome === undefined ? [] : [outcome.kind];
+}
+
+/** The kind of event that an outcome is, and the fields that make it one. */
+export interface OutcomeEvent {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, Scalar>>;
+}
+
+/** The event of an outcome; a moment derived from a state is no event, and cannot be read from a row. */
+export function outcomeOf(event: string | object | undefined): OutcomeEvent | undefined {
+  if (event === undefined) return undefined;
+  if (typeof event === "string") return { kind: event, fields: {} };
+  const { event: kind, where } = event as { event?: unknown; where?: Readonly<Record<string, Scalar>> };
+  return typeof kind === "string" ? { kind, fields: where ?? {} } : undefined;
 }
 
 /** Of what may happen again and again, these columns hold the first alone. */

@@ -4,6 +4,7 @@ import { enGB } from "date-fns/locale/en-GB";
 import { parse } from "date-fns/parse";
 import { readEpochDay, readUkDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { keep } from "../kept-answers.js";
 
 const MINUTE = 60_000;
 
@@ -264,9 +265,6 @@ const REFERENCE = new Date(Date.UTC(2050, 0, 1));
 /** A pattern of one or two digits as one of two: where digits stand side by side, nothing else tells them apart. */
 const exact = (pattern: string) => pattern.replace("{1,2}", "{2}").replace(/([\]0])\?/g, "$1");
 
-/** So many dates are kept by their text. */
-const KEPT = 10_000;
-
 function declared(form: string, pieces: readonly Piece[]): DateForm {
   const shape = new RegExp(
     `^${pieces.map((piece, at) => `(${isJoined(pieces, at) ? exact(piece.pattern) : piece.pattern})`).join("")}$`,
@@ -290,13 +288,6 @@ function declared(form: string, pieces: readonly Piece[]): DateForm {
     },
     write: (moment) => format(moment, form, IN_UTC),
   };
-}
-
-/** Keeps an answer by its text, and not more than so many. */
-export function keep<Answer>(answers: Map<string, Answer>, text: string, answer: Answer): Answer {
-  if (answers.size >= KEPT) answers.clear();
-  answers.set(text, answer);
-  return answer;
 }
 
 /** The day that the parts of a date name; date-fns is lenient in places, so that what it reads must be what is written. */

@@ -1,8 +1,9 @@
 import { type IsoDate, isoDate, londonDate, readEpochDay, readUkDate } from "../../date/index.js";
 import { ProgrammeFault, shown } from "../../fault.js";
+import { keep } from "../kept-answers.js";
 import { Unreadable } from "./cell.js";
 import { wideColumns } from "./columns.js";
-import { ALLOWED_FORMS, type DateForm, dateForm, keep, type Written } from "./date-form.js";
+import { ALLOWED_FORMS, type DateForm, dateForm, type Written } from "./date-form.js";
 
 /** The columns that hold dates, of both tables. */
 export const DATE_COLUMNS: readonly string[] = [

@@ -1,5 +1,5 @@
-import { MeantWords } from "../../unknown-word.js";
 import type { JourneyEvent, Scalar } from "../journey.js";
+import { MeantWords } from "../meant-words.js";
 import { readField, readWord, Unreadable } from "./cell.js";
 import {
   FIELD_TYPES,

@@ -2,7 +2,6 @@ import { isObject } from "../../argument.js";
 import { ProgrammeFault, shown } from "../../fault.js";
 import { CHECKED, FLAG, type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import { unknownWord } from "../../unknown-word.js";
-import type { Scalar } from "../journey.js";
 import { checkValues, columnWords, EVERY_COLUMN, Translations } from "./column-words.js";
 import {
   FIELD_TYPES,
@@ -11,6 +10,8 @@ import {
   LONG_COLUMNS,
   loose,
   NATIONS,
+  type OutcomeEvent,
+  outcomeOf,
   RETRACTED,
   type WideColumn,
   wideColumns,
@@ -89,8 +90,7 @@ interface ProgrammeWords {
   readonly id: string;
   readonly fieldsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly groups: readonly string[] | undefined;
-  /** The kind of event its outcome is, and the fields that make it one. */
-  readonly outcome: { readonly kind: string; readonly fields: Readonly<Record<string, Scalar>> } | undefined;
+  readonly outcome: OutcomeEvent | undefined;
 }
 
 /**
@@ -147,14 +147,6 @@ function wordsOf({ id, events, groups, outcomes }: ReadableProgramme): Programme
   const fieldsOf = new Map(events.map((kind) => [kind.id, new Set(kind.fields)]));
   fieldsOf.set(RETRACTED, new Set(["of"]));
   return { id, fieldsOf, groups: groups?.map((group) => group.id), outcome: outcomeOf(outcomes[0]?.event) };
-}
-
-/** The event of an outcome; a moment derived from a state is no event, and cannot be read from a row. */
-function outcomeOf(event: string | object | undefined): ProgrammeWords["outcome"] {
-  if (event === undefined) return undefined;
-  if (typeof event === "string") return { kind: event, fields: {} };
-  const { event: kind, where } = event as { event?: unknown; where?: Readonly<Record<string, Scalar>> };
-  return typeof kind === "string" ? { kind, fields: where ?? {} } : undefined;
 }
 
 /** What stands in each is looked at below, against the standard columns and the programme. */

@@ -289,7 +289,7 @@ export function joinEvents(journey: Journey, rows: readonly EventRow[]): Journey
     if (event !== undefined) events.push(event);
     if (untold === undefined) continue;
     unreadable ??= new Set(journey.unreadable);
-    for (const each of typeof untold === "string" ? [untold] : untold) unreadable.add(each);
+    for (const each of [untold].flat()) unreadable.add(each);
   }
   return unreadable === undefined
     ? { ...journey, events }

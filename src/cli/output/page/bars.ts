@@ -26,10 +26,9 @@ export function shareBar({ target, worst, best }: BarFacts): Markup {
   const needed = Math.max(highest!, 2 * (limit ?? 0));
   const end = isSmall ? (ENDS.find((each) => each >= needed) ?? 1) : 1;
   const at = (fraction: number) => `${(Math.min(1, fraction / end) * 100).toFixed(2)}%`;
-  const width = (fraction: number) => at(fraction);
   const open =
     highest! > lowest!
-      ? html`<rect class="open" x="${at(lowest!)}" y="4" width="${width(Math.min(highest!, end) - lowest!)}" height="12"/>`
+      ? html`<rect class="open" x="${at(lowest!)}" y="4" width="${at(Math.min(highest!, end) - lowest!)}" height="12"/>`
       : undefined;
   const mark =
     limit === undefined
@@ -39,7 +38,7 @@ export function shareBar({ target, worst, best }: BarFacts): Markup {
     end === 1
       ? undefined
       : html`<span class="scale" aria-hidden="true"><span>0%</span><span>${end * 100}%</span></span>`;
-  return html`<span class="bar ${isSmall ? "ceiling" : "floor"}"><svg aria-hidden="true" focusable="false" width="100%" height="20"><rect class="track" y="4" width="100%" height="12"/><rect class="sure" y="4" width="${width(lowest!)}" height="12"/>${open}${mark}</svg>${scale}</span>`;
+  return html`<span class="bar ${isSmall ? "ceiling" : "floor"}"><svg aria-hidden="true" focusable="false" width="100%" height="20"><rect class="track" y="4" width="100%" height="12"/><rect class="sure" y="4" width="${at(lowest!)}" height="12"/>${open}${mark}</svg>${scale}</span>`;
 }
 
 /** The share that a target names, as a fraction; none where it is not scored or not known. */

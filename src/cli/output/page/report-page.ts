@@ -1,5 +1,6 @@
 import type { Report } from "../../../compliance/index.js";
 import type { Programme } from "../../../rules/index.js";
+import { rulesWords } from "../remarks.js";
 import { backlogSection } from "./backlog-section.js";
 import { dataSection } from "./data-section.js";
 import type { Draw } from "./drawn-chart.js";
@@ -25,7 +26,6 @@ export async function reportPage(
   words: ReportWords,
   draw: Draw | undefined,
 ): Promise<string> {
-  const { receipt } = report;
   const { facts, notices } = words;
   return page({
     over: programme.title,
@@ -38,7 +38,7 @@ export async function reportPage(
       dataSection(report, programme),
       rulesSection(report, programme),
     ],
-    foot: `Rules ${receipt.programme} ${receipt.edition}, revision ${receipt.revision}; bank holidays as of ${receipt.calendarDataVersion}.`,
+    foot: rulesWords(report),
   });
 }
 
