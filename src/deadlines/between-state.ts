@@ -201,7 +201,8 @@ export class EventState extends BetweenState {
     const ran = this.#running.length > 0;
     const begins = this.#begins.length > 0;
     const runs = this.#ends.length === 0 ? ran || begins : ran && begins;
-    this.#running.length = runs ? 1 : 0;
+    if (!runs) empty(this.#running);
+    else if (!ran) this.#running.push(this.#begins[0]!);
   }
 
   /** What ran before the day is ended first, then what began on it. */
@@ -309,9 +310,9 @@ export class JointState extends BetweenState {
   }
 }
 
-/** Empties a list that is used again; to set the length of one that is empty already takes as long as filling it. */
+/** Empties a short list that is used again; to set its length takes longer. */
 function empty(list: unknown[]): void {
-  if (list.length > 0) list.length = 0;
+  while (list.length > 0) list.pop();
 }
 
 /** A state that must be one between events; only an unchecked programme names another here. */

@@ -246,12 +246,21 @@ export class CadenceClock {
     const before = this.#passed[0]!;
     let at = this.#passTurns(day);
     while (at >= 0) {
-      const [inside, ...stopped] = this.#passed.map((turns) => turns % 2 === 1);
-      const runs = inside! && !stopped.includes(true);
-      if (runs !== this.#running) this.#run(runs, inside!, at, facts, visit);
+      const inside = this.#isIn(0);
+      const runs = inside && !this.#isStopped();
+      if (runs !== this.#running) this.#run(runs, inside, at, facts, visit);
       else if (inside && !runs && this.#passed[0] !== before) this.#beginStopped(facts, day, visit);
       at = this.#passTurns(day);
     }
+  }
+
+  #isIn(state: number): boolean {
+    return this.#passed[state]! % 2 === 1;
+  }
+
+  #isStopped(): boolean {
+    for (let i = 1; i < this.#passed.length; i++) if (this.#isIn(i)) return true;
+    return false;
   }
 
   /** A state whose clock is stopped from its first day on: nothing is owed until something ends the stop. */
@@ -259,7 +268,7 @@ export class CadenceClock {
     this.#open(facts, day, this.#states[0]!.since(facts, day));
     this.contact.due = NEVER;
     const [, ...stops] = this.#states;
-    this.contact.doneAt = stops.find((_stop, i) => this.#passed[i + 1]! % 2 === 1)!.since(facts, day);
+    this.contact.doneAt = stops.find((_stop, i) => this.#isIn(i + 1))!.since(facts, day);
     this.#hand("stopped", visit);
   }
 

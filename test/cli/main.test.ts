@@ -77,6 +77,13 @@ describe("referrals on standard input", () => {
     });
   });
 
+  test("that come from a folder are told so", () => {
+    const words = ["-c", 'node "$0" check - < .', command];
+    const { status, stderr } = spawnSync("bash", words, { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("Standard input is a folder. Name a file in it.\n");
+    expect(status).toBe(2);
+  });
+
   test("that say nothing are told so", () => {
     expect(run("", "check", "-")).toMatchObject({
       code: 2,

@@ -1,5 +1,5 @@
-import { createReadStream, type Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { fstatSync, type Stats } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ProgrammeFault, shown } from "../../fault.js";
@@ -24,17 +24,17 @@ export interface ByteSource {
 export async function byteSource(file: string): Promise<ByteSource> {
   const isStandardInput = file === STANDARD_INPUT;
   const found: Stats | undefined = isStandardInput ? undefined : await statOf(file);
-  const open = () => (isStandardInput ? process.stdin : createReadStream(file));
+  const begin = () => (isStandardInput ? standardInput() : fileBytes(file));
   return {
     isReadOnce: !(found?.isFile() || found?.isDirectory()),
     size: found?.size ?? 0,
-    bytes: (onBytes) => unzipped(file, unchanged(file, found, read(file, open(), onBytes))),
+    bytes: (onBytes) => unzipped(file, unchanged(file, found, read(file, begin(), onBytes))),
   };
 }
 
 async function* read(
   file: string,
-  source: Readable,
+  source: AsyncIterable<Buffer>,
   onBytes?: (count: number) => void,
 ): AsyncGenerator<Buffer> {
   try {
@@ -44,6 +44,32 @@ async function* read(
     }
   } catch (error) {
     throw fileFault(file, error);
+  }
+}
+
+/** So many bytes are read at once. */
+const PIECE = 65_536;
+
+/** Node reads a folder as if it were empty. */
+function standardInput(): AsyncIterable<Buffer> {
+  if (fstatSync(0).isDirectory()) throw unreadable(STANDARD_INPUT, "EISDIR");
+  return process.stdin;
+}
+
+/**
+ * The bytes of a file. Those of a stream wait in a linked list, of which each piece keeps the next one alive beyond the
+ * quick part of memory; here nothing leads from one to the next.
+ */
+async function* fileBytes(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    while (true) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 
@@ -155,7 +181,9 @@ function unreadable(file: string, code: string): ProgrammeFault {
       allowed: "a file that this account may read",
       todo: isFolder ? "Name a file in that folder." : "Check the path and its permissions.",
     },
-    ...(isFolder ? [`${file} is a folder. Name a file in it.`] : []),
+    ...(isFolder
+      ? [`${file === STANDARD_INPUT ? "Standard input" : file} is a folder. Name a file in it.`]
+      : []),
   );
 }
 

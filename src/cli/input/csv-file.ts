@@ -33,7 +33,8 @@ export async function* csvRows(
     const bad = errors[0];
     // A line ends inside a cell only where there are quotes.
     const hasQuotes = text.includes('"');
-    for (const [at, cells] of data.entries()) {
+    for (let at = 0; at < data.length; at++) {
+      const cells = data[at]!;
       if (bad !== undefined && bad.row === at) throw quoteFault(file, bad.code, line);
       const last = cells.length - 1;
       if (cells[last]!.endsWith("\r")) cells[last] = cells[last]!.slice(0, -1);

@@ -58,35 +58,34 @@ export function jsonText(command: string, result: object, options?: ValueOptions
   return [...jsonPieces(command, result, options)].join("");
 }
 
-/** As {@link jsonText}, list item by list item: that of a national caseload may be longer than a text can be. */
+/** As {@link jsonText}, value by value: that of a national caseload may be longer than a text can be. */
 export function* jsonPieces(
   command: string,
   result: object,
   { withValues }: ValueOptions = {},
 ): Generator<string> {
-  const shown = withValues === true ? result : withoutValues(result);
-  let before = "{";
-  for (const [name, field] of Object.entries({ command, ...shown })) {
-    if (field === undefined) continue;
-    yield `${before}\n  ${JSON.stringify(name)}: `;
-    if (Array.isArray(field) && field.length > 0) yield* listPieces(field);
-    else yield indentedJson(field, "  ");
-    before = ",";
-  }
-  yield "\n}\n";
+  yield* valuePieces({ command, ...(withValues === true ? result : withoutValues(result)) }, "\n");
+  yield "\n";
 }
 
-function* listPieces(list: readonly unknown[]): Generator<string> {
-  let before = "[";
-  for (const item of list) {
-    yield `${before}\n    ${indentedJson(item, "    ")}`;
+/** A value as `JSON.stringify` writes it, two spaces deeper in each list and object. */
+function* valuePieces(value: unknown, lineEnd: string): Generator<string> {
+  if (typeof value !== "object" || value === null) {
+    yield JSON.stringify(value) ?? "null";
+    return;
+  }
+  const isList = Array.isArray(value);
+  const [open, close] = isList ? "[]" : "{}";
+  const inside = `${lineEnd}  `;
+  let before = open;
+  for (const [name, field] of isList ? value.entries() : Object.entries(value)) {
+    if (field === undefined && !isList) continue;
+    yield before + inside;
+    if (!isList) yield `${JSON.stringify(name)}: `;
+    yield* valuePieces(field, inside);
     before = ",";
   }
-  yield "\n  ]";
-}
-
-function indentedJson(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+  yield before === open ? `${open}${close}` : `${lineEnd}${close}`;
 }
 
 function withoutValues(result: object): object {

@@ -56,3 +56,20 @@ test("JSON that is printed in pieces is what JSON.stringify makes of it whole", 
     }),
   );
 });
+
+test("what JSON has no word for is printed as JSON.stringify does", () => {
+  const result = {
+    left: undefined,
+    list: [undefined, Number.NaN, -0, []],
+    empty: {},
+    inner: { left: undefined },
+  };
+  const whole = `${JSON.stringify({ command: "due", ...result }, null, 2)}\n`;
+  expect([...jsonPieces("due", result)].join("")).toBe(whole);
+});
+
+test("no piece of JSON grows with a list, however deep it lies", () => {
+  const ids = Array.from({ length: 10_000 }, (_, at) => `R${at}`);
+  for (const piece of jsonPieces("check", { lines: [{ misses: ids }] }))
+    expect(piece.length).toBeLessThan(100);
+});
