@@ -1,5 +1,6 @@
 export { AskedAttributes, absentInAll, isNoAttribute } from "./attributes.js";
 export type { Caseload, ContractLog, Journey, JourneyEvent, Scalar } from "./journey.js";
+export { LongList } from "./long-list.js";
 export { MeantWords } from "./meant-words.js";
 export {
   type DataProblems,

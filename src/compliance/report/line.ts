@@ -1,6 +1,6 @@
 import type { IsoDate, IsoMonth } from "../../date/index.js";
 import { defined, filled } from "../../defined.js";
-import { compareTexts } from "../../journey/index.js";
+import { compareTexts, LongList } from "../../journey/index.js";
 import type { Share } from "../../quantity/index.js";
 import {
   headroomOf,
@@ -190,7 +190,8 @@ function hangsOnPending(counts: Counts, of: number, target: ScoredTarget, ceilin
 export class Tally {
   readonly #outcomes = new Float64Array(OUTCOMES.length);
   readonly #undated: Partial<Record<Reason, number>> = {};
-  readonly #misses: string[] = [];
+  readonly #misses = new LongList<string>();
+  #missed: string | undefined;
   readonly #standard: Standard;
   readonly #requirement: Requirement;
   readonly #by: ReportLine["by"];
@@ -209,7 +210,8 @@ export class Tally {
       this.#undated[reason] = (this.#undated[reason] ?? 0) + 1;
     }
     if (VERDICT_OF[code] !== NOT_MET) return;
-    if (this.#misses.at(-1) !== journey) this.#misses.push(journey);
+    if (this.#missed !== journey) this.#misses.push(journey);
+    this.#missed = journey;
   }
 
   line(programme: Programme): ReportLine {
@@ -225,7 +227,7 @@ export class Tally {
       undeterminedBy: this.#byReason(UNDETERMINED),
       excluded: this.#byReason(NOT_APPLICABLE),
       undated: this.#undated,
-      misses: this.#misses,
+      misses: this.#misses.all(),
     });
   }
 

@@ -1,11 +1,13 @@
+import { LongList } from "../long-list.js";
+
 /**
  * The ids of rows, in the order of their first rows, and where those stand. As long as ids rise, as in a sorted file,
  * they are found by halving; only where they do not is a map made of them. Of each id one text is kept, for whoever
  * keeps ids to share.
  */
 export class RowIds {
-  readonly #ids: string[] = [];
-  readonly #places: number[] = [];
+  readonly #ids = new LongList<string>();
+  readonly #places = new LongList<number>();
   #positions: Map<string, number> | undefined;
   /** Where the id looked up last stands: rows and their events mostly come in one order. */
   #last = 0;
@@ -15,7 +17,7 @@ export class RowIds {
     const found = this.#find(id);
     if (found !== undefined) return found;
     const position = this.#ids.length;
-    if (position > 0 && id < this.#ids[position - 1]!) this.#positions ??= positionsOf(this.#ids);
+    if (position > 0 && id < this.#ids.at(position - 1)) this.#positions ??= positionsOf(this.#ids);
     const kept = apart(id);
     this.#positions?.set(kept, position);
     this.#ids.push(kept);
@@ -26,25 +28,26 @@ export class RowIds {
 
   /** The id at a position. */
   idAt(position: number): string {
-    return this.#ids[position]!;
+    return this.#ids.at(position);
   }
 
   /** Where the first row of the id at a position stands. */
   placeAt(position: number): number {
-    return this.#places[position]!;
+    return this.#places.at(position);
   }
 
   /** Where the first row of an id stands; undefined for an id that no row has had so far. */
   placeOf(id: string): number | undefined {
     const position = this.#find(id);
-    return position === undefined ? undefined : this.#places[position];
+    return position === undefined ? undefined : this.#places.at(position);
   }
 
   #find(id: string): number | undefined {
     const ids = this.#ids;
     const last = this.#last;
-    if (ids[last] === id) return last;
-    const found = ids[last + 1] === id ? last + 1 : this.#lookUp(id);
+    if (last < ids.length && ids.at(last) === id) return last;
+    const isNext = last + 1 < ids.length && ids.at(last + 1) === id;
+    const found = isNext ? last + 1 : this.#lookUp(id);
     if (found !== undefined) this.#last = found;
     return found;
   }
@@ -52,21 +55,21 @@ export class RowIds {
   #lookUp(id: string): number | undefined {
     if (this.#positions !== undefined) return this.#positions.get(id);
     const ids = this.#ids;
-    if (ids.length === 0 || id > ids[ids.length - 1]!) return undefined;
+    if (ids.length === 0 || id > ids.at(ids.length - 1)) return undefined;
     let low = 0;
     let high = ids.length - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (ids[middle]! < id) low = middle + 1;
+      if (ids.at(middle) < id) low = middle + 1;
       else high = middle;
     }
-    return ids[low] === id ? low : undefined;
+    return ids.at(low) === id ? low : undefined;
   }
 }
 
-function positionsOf(ids: readonly string[]): Map<string, number> {
+function positionsOf(ids: LongList<string>): Map<string, number> {
   const positions = new Map<string, number>();
-  for (let position = 0; position < ids.length; position++) positions.set(ids[position]!, position);
+  for (let position = 0; position < ids.length; position++) positions.set(ids.at(position), position);
   return positions;
 }
 
