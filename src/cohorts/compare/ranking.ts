@@ -5,6 +5,7 @@ import { CHECKED, type OptionKinds, optionsOf } from "../../options.js";
 import { PERCENT, type Share, share } from "../../quantity/index.js";
 import { type ConfidenceInterval, wilson } from "../confidence-interval.js";
 import { beta, CHANCE, checkedRuns, probabilityOf, type SeededRuns, uniformsOf } from "../random.js";
+import { priorOf } from "./rate-prior.js";
 
 export const PERFORMERS: Kind = {
   name: 'a list of performers such as { id: "east", share: { count: 20, of: 100 } }',
@@ -37,7 +38,8 @@ const RANK_OPTIONS: OptionKinds<RankOptions> = {
  * - `tile`: 1 is the best part, `tiles` the bottom one; null when fewer are ranked than there are parts.
  * - `tileIfLast`: the part if those who tie shared the worst rank instead. Where it differs from `tile`
  *   the tie lies across a cut, and `needsReview` is true: a person must choose the reading.
- * - `bottom`: with `chance`, the probability of truly belonging in the bottom part, and its standard error.
+ * - `bottom`: with `chance`, the probability of truly belonging in the bottom part, and the standard error of drawing
+ *   it. Null when fewer are ranked than there are parts, or fewer than four.
  */
 export interface RankedPerformer extends Performer {
   readonly rank: number | null;
@@ -50,7 +52,9 @@ export interface RankedPerformer extends Performer {
 
 /**
  * A ranking of shares, best first, compared as whole numbers. A small provider's place is mostly luck:
- * give `chance` and read the probability of the bottom part beside it.
+ * give `chance` and read the probability of the bottom part beside it. For that, true rates are drawn nearer to each
+ * other than the shares lie, the more so the fewer people a share is of and the less the field differs beyond chance
+ * (beta-binomial, with how much it differs learned from the field), so that of those told 70%, 7 in 10 belong there.
  *
  * @throws ProgrammeFault `cohorts/rank` for the same id twice or a number of parts that is not
  * whole or below 2, `quantity/share` for a share that is none, `cohorts/chance`, `cohorts/level`.
@@ -118,17 +122,24 @@ function compareRanked(one: Performer, other: Performer): number {
   return compareRates(one.share, other.share) || compareIds(one, other);
 }
 
-/** True rates are drawn from what each count allows (Jeffreys), and ranked in each run. */
+/** The fewest that say anything of how much true rates differ. */
+const FIELD = 4;
+
+/** True rates are drawn from what the field and each count allow, and ranked in each run. */
 function bottomsOf(ranked: readonly Performer[], tiles: number, given: SeededRuns) {
   const { seed, runs, firstRun } = checkedRuns(given);
   const n = ranked.length;
-  if (n < tiles) return ranked.map(() => null);
+  if (n < Math.max(FIELD, tiles)) return ranked.map(() => null);
+  const prior = priorOf(ranked.map(({ share }) => share));
   const inBottom = new Array<number>(n).fill(0);
   const places = ranked.map((_, at) => at);
   const bottomRanks = places.filter((at) => tileOf(at + 1, n, tiles) === tiles).length;
   for (let run = 0; run < runs; run++) {
     const uniform = uniformsOf(seed, firstRun + run);
-    const drawn = ranked.map(({ share: { count, of } }) => beta(count + 0.5, of - count + 0.5, uniform));
+    const { successes, failures } = prior(uniform);
+    const drawn = ranked.map(({ share: { count, of } }) =>
+      beta(successes + count, failures + of - count, uniform),
+    );
     const order = [...places].sort((one, other) => drawn[one]! - drawn[other]!);
     for (const at of order.slice(0, bottomRanks)) inBottom[at]! += 1;
   }
