@@ -1,11 +1,14 @@
 export {
   type Funnel,
+  type FunnelLimitOptions,
   type FunnelLimits,
+  type FunnelOptions,
   type FunnelPerformer,
   funnel,
   funnelLimits,
   limitsAround,
 } from "./compare/funnel.js";
+export type { Overdispersion } from "./compare/overdispersion.js";
 export {
   MONTHS_IN_WINDOW,
   PERFORMANCE_BASES,
