@@ -38,7 +38,14 @@ export {
   type ProviderComparison,
   type ProviderComparisonOptions,
 } from "./compare/provider-comparison.js";
-export { type Performer, type RankedPerformer, type RankOptions, rank } from "./compare/ranking.js";
+export {
+  type Performer,
+  placesOf,
+  type RankedPerformer,
+  type RankedPlace,
+  type RankOptions,
+  rank,
+} from "./compare/ranking.js";
 export { type ConfidenceInterval, normalQuantile, wilson } from "./confidence-interval.js";
 export {
   bornhuetterFerguson,

@@ -76,27 +76,38 @@ export interface RankedPerformer extends Performer {
 export function rank(performers: readonly Performer[], options: RankOptions = {}): RankedPerformer[] {
   refuseOther(performers, PERFORMERS);
   const { tiles = 4, chance, level } = optionsOf(options, RANK_OPTIONS);
+  const places = placesOf(performers, tiles);
+  const ranked = places.filter(({ rank }) => rank !== null);
+  const bottom = chance === undefined ? undefined : bottomsOf(ranked, tiles, chance);
+  return places.map((each, at) =>
+    defined({
+      ...each,
+      interval: wilson(each.share, defined({ level })),
+      bottom: bottom === undefined ? undefined : (bottom[at] ?? null),
+    }),
+  );
+}
+
+/** The place that shares give, without how sure it is. */
+export type RankedPlace = Omit<RankedPerformer, "interval" | "bottom">;
+
+/** The places of a ranking, best first; those with a share of nothing come last. */
+export function placesOf(performers: readonly Performer[], tiles: number): RankedPlace[] {
   if (!(Number.isSafeInteger(tiles) && tiles >= 2))
     throw rankFault(`${shown(tiles)} parts`, "a whole number from 2");
   const ids = new Set(performers.map(({ id }) => id));
   if (ids.size < performers.length) throw rankFault("the same id twice", "each id once");
   for (const each of performers) share(each.share.count, each.share.of);
   const ranked = performers.filter((each) => each.share.of > 0).sort(compareRanked);
-  const bottom = chance === undefined ? undefined : bottomsOf(ranked, tiles, chance);
-  const places = ranked.map((each) => place(each, ranked, tiles));
   const unranked = performers.filter((each) => each.share.of === 0).sort(compareIds);
   const nowhere = { rank: null, tile: null, tileIfLast: null, needsReview: false };
-  return [...places, ...unranked.map((each) => ({ id: each.id, share: each.share, ...nowhere }))].map(
-    (each, at) =>
-      defined({
-        ...each,
-        interval: wilson(each.share, defined({ level })),
-        bottom: bottom === undefined ? undefined : (bottom[at] ?? null),
-      }),
-  );
+  return [
+    ...ranked.map((each) => place(each, ranked, tiles)),
+    ...unranked.map((each) => ({ id: each.id, share: each.share, ...nowhere })),
+  ];
 }
 
-function place(each: Performer, ranked: readonly Performer[], tiles: number) {
+function place(each: Performer, ranked: readonly Performer[], tiles: number): RankedPlace {
   const best = 1 + ranked.filter((other) => compareRates(other.share, each.share) < 0).length;
   const worst = ranked.filter((other) => compareRates(other.share, each.share) <= 0).length;
   const [tile, tileIfLast] = [tileOf(best, ranked.length, tiles), tileOf(worst, ranked.length, tiles)];
@@ -136,7 +147,7 @@ function bottomsOf(ranked: readonly Performer[], tiles: number, given: SeededRun
   const bottomRanks = places.filter((at) => tileOf(at + 1, n, tiles) === tiles).length;
   for (let run = 0; run < runs; run++) {
     const uniform = uniformsOf(seed, firstRun + run);
-    const { successes, failures } = prior(uniform);
+    const [successes, failures] = prior(uniform);
     const drawn = ranked.map(({ share: { count, of } }) =>
       beta(successes + count, failures + of - count, uniform),
     );
