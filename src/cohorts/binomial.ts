@@ -7,7 +7,7 @@ const NEGLIGIBLE = 1e-20;
  * no longer than some thousands of steps.
  *
  * Where the probability itself differs, with a standard deviation above 0, it is taken to have a beta distribution, and
- * the count a beta-binomial one.
+ * the count a beta-binomial one: then there are as many likely counts as it differs by.
  */
 export class Binomial {
   /** The count that the first of the weights is of. */

@@ -38,8 +38,8 @@ export function overdispersionOf(shares: readonly Share[], centre: number): Over
   if (field.length < FEWEST) return null;
   const phi = dispersion(field, 0);
   // The correlation at which nothing is left beyond what it gives: a root is where the sign changes.
-  let [low, high] = [0, phi > 1 ? LARGEST : 0];
-  for (let halving = 0; halving < HALVINGS; halving++) {
+  let [low, high] = [0, LARGEST];
+  for (let halving = 0; phi > 1 && halving < HALVINGS; halving++) {
     const middle = (low + high) / 2;
     if (dispersion(field, middle) > 1) low = middle;
     else high = middle;
@@ -51,19 +51,20 @@ export function overdispersionOf(shares: readonly Share[], centre: number): Over
   };
 }
 
-/** The mean square of the z-scores of rates over what is expected, where people of one performer are so alike. */
+/** The squares of the z-scores of rates over what is expected of them, where people of one performer are so alike. */
 function dispersion(field: readonly Share[], correlation: number): number {
   const weights = field.map(({ of }) => of / (1 + (of - 1) * correlation));
   const rates = field.map(({ count, of }) => count / of);
-  const first = winsorised(rates, weights, meanOf(rates, weights));
-  const scores = winsorised(rates, weights, meanOf(first.rates, weights)).scores;
-  const squares = scores.reduce((sum, score) => sum + score * score, 0);
-  return squares / (field.length - 1) / meanSquare(field.length);
-}
-
-function meanOf(rates: readonly number[], weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return rates.reduce((sum, rate, at) => sum + rate * weights[at]!, 0) / total;
+  // Where without its outliers nobody converts, or everybody, half a person does, or does not.
+  const half = 0.5 / field.reduce((sum, { of }) => sum + of, 0);
+  const around = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value, at) => sum + value * weights[at]!, 0) / total;
+    return winsorised(rates, weights, Math.min(1 - half, Math.max(half, mean)));
+  };
+  const { scores } = around(around(rates).rates);
+  const squares = scores.reduce((sum, score) => sum + score * score, 0);
+  return squares / expectedSquares(field.length);
 }
 
 /** The z-scores of rates around a mean, the outermost taken in, and the rates that have such scores. */
@@ -79,10 +80,10 @@ function winsorised(rates: readonly number[], weights: readonly number[], mean: 
 
 const cutOf = (count: number) => Math.round(count / WINSORISED);
 
-/** The mean square of so many standard normal numbers when the outermost are taken in. */
-function meanSquare(count: number): number {
+/** The sum of the squares of so many standard normal numbers around their mean, the outermost taken in. */
+function expectedSquares(count: number): number {
   const tail = cutOf(count) / (count + 1);
   const z = normalQuantile(1 - tail);
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-  return 1 - 2 * tail - 2 * z * density + 2 * tail * z * z;
+  return count * (1 - 2 * tail - 2 * z * density + 2 * tail * z * z) - 1;
 }

@@ -8,15 +8,15 @@ const of100 = (...counts: readonly number[]): Performer[] =>
 
 /*
  * Ten of 100 people each. One is taken in at each end, so the lowest counts as 12% and the highest as 31%, and the
- * rates lie around 21.4%. Worked out by hand (Python): the squares of the winsorised z-scores, over 9 and over what ten
- * normal numbers would give (0.70542), come to 4.42367; (φ − 1) ÷ 99 is 0.0345826 of 22% × 78%.
+ * rates lie around 21.4%. Worked out by hand (Python): the squares of the winsorised z-scores, over what ten normal
+ * numbers would give (10 × 0.70542 − 1), come to 4.63892; (φ − 1) ÷ 99 is 0.0367567 of 22% × 78%.
  */
 const SPREAD = of100(8, 12, 15, 18, 20, 22, 25, 28, 31, 50);
-const PHI = 4.423674042590562;
-const BETWEEN = 0.0770348514666596;
+const PHI = 4.638917023024466;
+const BETWEEN = 0.07941949491933582;
 /** The limits that scipy.stats.betabinom gives for a mean of 22% and that standard deviation. */
-const WIDENED = [0.068039742055367, 0.41515662935978725, 0.020480555918287003, 0.5407354097063123];
-/** As few as chance alone gives: φ is 0.728. */
+const WIDENED = [0.06522281416253166, 0.4200599731145538, 0.017894464190630042, 0.5492118195522635];
+/** As few as chance alone gives: φ is 0.764. */
 const CLOSE = of100(14, 16, 18, 19, 20, 20, 21, 22, 24, 36);
 
 describe("performers who differ by more than chance", () => {
@@ -52,9 +52,19 @@ describe("performers who differ by more than chance", () => {
 
 test("performers who differ no more than chance explains have the limits of chance alone", () => {
   const found = funnel(CLOSE, "22%");
-  expect(found.overdispersion?.phi).toBeCloseTo(0.7284861277629231, 9);
+  expect(found.overdispersion?.phi).toBeCloseTo(0.7639321221636817, 9);
   expect(found.overdispersion?.betweenPerformers).toBe(0);
   expect(found.performers).toEqual(funnel(CLOSE, "22%", { overdispersion: "none" }).performers);
+});
+
+test("performers of very different sizes are weighed by what each says", () => {
+  const converted = [6, 30, 25, 90, 70, 200, 130, 700, 520, 260, 40];
+  const people = [50, 100, 150, 300, 400, 800, 900, 2500, 3200, 1000, 250];
+  const performers = people.map((of, at) => ({ id: `p${at}`, share: { count: converted[at]!, of } }));
+  const { overdispersion } = funnel(performers, "25%");
+  // Solved with scipy.optimize.brentq for the correlation 0.03125005.
+  expect(overdispersion?.phi).toBeCloseTo(16.368928738739626, 9);
+  expect(overdispersion?.betweenPerformers).toBeCloseTo(0.07654661693952533, 9);
 });
 
 test("a share of nothing, or one too small to tell, adds nothing to what is estimated", () => {
@@ -82,6 +92,16 @@ test("performers of whom all or none convert have a funnel too", () => {
 });
 
 test.each([
+  ["one of whom all do", of100(0, 0, 0, 0, 0, 0, 0, 100), 7],
+  ["one of whom none do", of100(0, 100, 100, 100, 100, 100, 100, 100), 0],
+])("of performers of whom else none or all convert, %s is found", (_, performers, outlier) => {
+  const { overdispersion, performers: found } = funnel(performers, "50%");
+  expect(overdispersion?.phi).toBeLessThan(1);
+  expect(overdispersion?.betweenPerformers).toBe(0);
+  expect(found[outlier]!.position).toBe("beyond-998");
+});
+
+test.each([
   [-0.1, "a standard deviation of -0.1 between performers"],
   [0.5, "a standard deviation of 0.5 between performers"],
 ])("rates cannot differ by %d around 22%%", (betweenPerformers, given) =>
@@ -91,18 +111,30 @@ test.each([
   }),
 );
 
+test.each([8, 10, 15, 24, 60])("by chance alone, phi is 1 on average in fields of %d", (size) => {
+  const all = fields(Math.round(6000 / size), size, { people: 500, spread: 0 });
+  const phis = all.map((performers) => funnel(performers, "20%").overdispersion!.phi);
+  // The standard error is that of 6,000 squares of normal numbers, √(2 ÷ 6000), and more for what is taken in.
+  expect(Math.abs(phis.reduce((sum, phi) => sum + phi, 0) / phis.length - 1)).toBeLessThan(0.075);
+});
+
 /** Fields of performers whose true log-odds lie around those of 20%; a planted one, if any, comes last. */
 function fields(
   count: number,
   size: number,
-  { people, spread, planted }: { people: number; spread: number; planted?: number },
+  {
+    people,
+    spread,
+    planted,
+  }: { people: number | ((at: number) => number); spread: number; planted?: number },
 ): Performer[][] {
   return Array.from({ length: count }, (_, field) => {
     const uniform = uniformsOf(2005, field);
     return Array.from({ length: size }, (_, at) => {
       const odds = 0.25 * Math.exp(spread * normal(uniform));
       const rate = planted !== undefined && at === size - 1 ? planted : odds / (1 + odds);
-      return { id: `p${at}`, share: { count: binomial(people, rate, uniform), of: people } };
+      const of = typeof people === "number" ? people : people(at);
+      return { id: `p${at}`, share: { count: binomial(of, rate, uniform), of } };
     });
   });
 }
@@ -125,6 +157,12 @@ describe("of 24 performers of 1,500 people each", () => {
     expect(beyond(all, { overdispersion: "none" })).toBeCloseTo(0.55, 1);
     expect(beyond(all)).toBeGreaterThan(0.03);
     expect(beyond(all)).toBeLessThan(0.06);
+  });
+  test("where sizes differ, too", () => {
+    const all = fields(100, 24, { people: (at) => 50 * 2 ** (at % 7), spread: 0.2 });
+    expect(beyond(all, { overdispersion: "none" })).toBeGreaterThan(0.25);
+    expect(beyond(all)).toBeGreaterThan(0.03);
+    expect(beyond(all)).toBeLessThan(0.07);
   });
   test("who differ by chance alone, at most 1 in 20 lies beyond 95%", () =>
     expect(beyond(fields(100, 24, { people: 1500, spread: 0 }))).toBeLessThan(0.05));
