@@ -1,5 +1,5 @@
 import { type Kind, refuseOther } from "../argument.js";
-import { type Funnel, limitsAround } from "../cohorts/index.js";
+import { type Funnel, type FunnelLimits, limitsAround } from "../cohorts/index.js";
 import {
   amounts,
   type ChartSpecification,
@@ -16,12 +16,13 @@ const FUNNEL: Kind = {
   has: { centre: 0, performers: [{ id: "", share: {} }] },
 };
 
-const PLACES = [
-  "more than chance explains",
-  "at the edge of chance (beyond 95%)",
-  "no more than chance",
-] as const;
-const PLACE = { "beyond-998": PLACES[0], "beyond-95": PLACES[1], inside: PLACES[2] } as const;
+/** What the legend says of each position, and what limits allow for: chance, and how performers differ as a rule. */
+const wordsOf = (cause: string) =>
+  ({
+    "beyond-998": `more than ${cause}`,
+    "beyond-95": "at the edge (beyond 95%)",
+    inside: `no more than ${cause}`,
+  }) as const;
 const STEPS = 80;
 
 /**
@@ -39,6 +40,17 @@ const STEPS = 80;
 export function funnelChart(funnel: Funnel): ChartSpecification {
   refuseOther(funnel, FUNNEL);
   const { centre, performers } = funnel;
+  const between = funnel.overdispersion?.betweenPerformers ?? 0;
+  const deviation = `${(between * 100).toFixed(1)} percentage points`;
+  const [cause, often, spread] =
+    between > 0
+      ? [
+          "chance and the usual spread explain",
+          "about",
+          [`The usual spread: a standard deviation of ${deviation}`],
+        ]
+      : ["chance explains", "at most", []];
+  const words = wordsOf(cause);
   const points = performers
     .filter(({ position }) => position !== null)
     .map(({ id, share, rate, position }) => ({
@@ -46,34 +58,36 @@ export function funnelChart(funnel: Funnel): ChartSpecification {
       people: share.of,
       converted: share.count,
       rate,
-      place: PLACE[position!],
+      place: words[position!],
     }));
+  const limitsOf = (people: number) => limitsAround(centre, people, between);
   const limits = limitPoints(
     points.map(({ people }) => people),
-    centre,
+    limitsOf,
   );
-  const fewest = limitsAround(centre, Math.min(...points.map(({ people }) => people), 1e6));
+  const fewest = limitsOf(Math.min(...points.map(({ people }) => people), 1e6));
   const top = Math.min(1, 1.05 * Math.max(centre, fewest.upper998, ...points.map(({ rate }) => rate!)));
-  const beyond = points.filter(({ place }) => place === PLACES[0]).length;
+  const beyond = points.filter(({ place }) => place === words["beyond-998"]).length;
   const differ = beyond === 1 ? "differs" : "differ";
   const title = {
-    text: `${beyond} of ${points.length} ${differ} from ${percentText(centre)} by more than chance explains`,
+    text: `${beyond} of ${points.length} ${differ} from ${percentText(centre)} by more than ${cause}`,
     subtitle: [
       "The fewer people, the further a rate may lie from the line by chance alone:",
-      "at most 1 in 20 lies beyond the dashed limits (95%), 1 in 500 beyond the solid ones (99.8%)",
+      `${often} 1 in 20 lies beyond the dashed limits (95%), 1 in 500 beyond the solid ones (99.8%)`,
+      ...spread,
     ],
   };
-  return chart(title, { layer: [...limitLayers(limits, centre, [0, top]), ...pointLayers(points)] });
+  return chart(title, { layer: [...limitLayers(limits, centre, [0, top]), ...pointLayers(points, words)] });
 }
 
 /** The limits from a little below the fewest people to a little above the most, close enough to look smooth. */
-function limitPoints(people: readonly number[], centre: number): object[] {
+function limitPoints(people: readonly number[], limitsOf: (people: number) => FunnelLimits): object[] {
   const [from, until] = [Math.min(...people, 1e6) * 0.8, Math.max(1, ...people) * 1.08];
   return Array.from({ length: STEPS }, (_, at) =>
     Math.max(1, Math.round(from + ((until - from) * at) / (STEPS - 1))),
   )
     .filter((each, at, all) => each !== all[at - 1])
-    .map((each) => ({ people: each, ...limitsAround(centre, each) }));
+    .map((each) => ({ people: each, ...limitsOf(each) }));
 }
 
 const x = amounts("people", "People whose window is over");
@@ -98,13 +112,13 @@ function limitLayers(values: readonly object[], centre: number, domain: readonly
   ];
 }
 
-function pointLayers(values: readonly object[]): object[] {
+function pointLayers(values: readonly object[], words: ReturnType<typeof wordsOf>): object[] {
   const color = {
     field: "place",
     ...colours({
-      [PLACES[0]]: COLOURS.limit,
-      [PLACES[1]]: COLOURS.edge,
-      [PLACES[2]]: COLOURS.main,
+      [words["beyond-998"]]: COLOURS.limit,
+      [words["beyond-95"]]: COLOURS.edge,
+      [words.inside]: COLOURS.main,
     }),
   };
   const tooltip = [

@@ -5,6 +5,9 @@ const NEGLIGIBLE = 1e-20;
  * How many of some people convert when each does with the same probability, above 0 and below 1: exact up to the
  * rounding of doubles. Only counts that are likely enough to matter are looked at, so that a million people take
  * no longer than some thousands of steps.
+ *
+ * Where the probability itself differs, with a standard deviation above 0, it is taken to have a beta distribution, and
+ * the count a beta-binomial one: then there are as many likely counts as it differs by.
  */
 export class Binomial {
   /** The count that the first of the weights is of. */
@@ -13,25 +16,30 @@ export class Binomial {
   readonly #weights: readonly number[];
   readonly #of: number;
 
-  constructor(of: number, probability: number) {
-    const odds = probability / (1 - probability);
+  constructor(of: number, probability: number, deviation = 0) {
+    const other = 1 - probability;
+    const variance = deviation * deviation;
+    const pull = variance / (probability * other - variance);
+    // How many times as likely as a count the next one is.
+    const next = (count: number) =>
+      ((of - count) / (count + 1)) * ((probability + count * pull) / (other + (of - count - 1) * pull));
     const likeliest = Math.min(of, Math.floor((of + 1) * probability));
-    const below: number[] = [];
+    const [below, above]: [number[], number[]] = [[], []];
     for (let count = likeliest, weight = 1; count > 0; count--) {
-      weight *= count / ((of - count + 1) * odds);
+      weight /= next(count - 1);
       if (weight < NEGLIGIBLE) break;
       below.push(weight);
     }
-    const weights = [...below.reverse(), 1];
     for (let count = likeliest, weight = 1; count < of; count++) {
-      weight *= ((of - count) / (count + 1)) * odds;
+      weight *= next(count);
       if (weight < NEGLIGIBLE) break;
-      weights.push(weight);
+      above.push(weight);
     }
-    // The smallest first, so that they are not lost beside the others.
-    const total = [...weights].sort((one, other) => one - other).reduce((sum, weight) => sum + weight, 0);
+    // From the ends, the smallest first, so that they are not lost beside the others.
+    const sum = (weights: readonly number[]) => weights.reduceRight((all, weight) => all + weight, 0);
+    const total = sum(below) + sum(above) + 1;
     this.#first = likeliest - below.length;
-    this.#weights = weights.map((weight) => weight / total);
+    this.#weights = [...below.reverse(), 1, ...above].map((weight) => weight / total);
     this.#of = of;
   }
 

@@ -1,11 +1,14 @@
 export {
   type Funnel,
+  type FunnelLimitOptions,
   type FunnelLimits,
+  type FunnelOptions,
   type FunnelPerformer,
   funnel,
   funnelLimits,
   limitsAround,
 } from "./compare/funnel.js";
+export type { Overdispersion } from "./compare/overdispersion.js";
 export {
   MONTHS_IN_WINDOW,
   PERFORMANCE_BASES,
@@ -35,7 +38,14 @@ export {
   type ProviderComparison,
   type ProviderComparisonOptions,
 } from "./compare/provider-comparison.js";
-export { type Performer, type RankedPerformer, type RankOptions, rank } from "./compare/ranking.js";
+export {
+  type Performer,
+  placesOf,
+  type RankedPerformer,
+  type RankedPlace,
+  type RankOptions,
+  rank,
+} from "./compare/ranking.js";
 export { type ConfidenceInterval, normalQuantile, wilson } from "./confidence-interval.js";
 export {
   bornhuetterFerguson,

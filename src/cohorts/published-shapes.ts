@@ -145,6 +145,7 @@ const providerFields = {
   period: object({ from: month, until: month }),
   by: z.enum(["provider", "area", "contractor"]),
   centre: nullable(number),
+  overdispersion: nullable(object({ estimatedFrom: count, phi: number, betweenPerformers: number })),
   all: share,
   providers: z.array(
     object({

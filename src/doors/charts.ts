@@ -15,6 +15,7 @@ export type {
   FunnelLimits,
   FunnelPerformer,
   KaplanMeierStep,
+  Overdispersion,
   PerformanceBasis,
   PerformanceWindowName,
   Performer,

@@ -1,4 +1,4 @@
-import { type RankedPerformer, rank } from "../cohorts/index.js";
+import { placesOf, type RankedPlace } from "../cohorts/index.js";
 import { DATE, type DateInput, epochDay, type IsoDate, isoDate } from "../date/index.js";
 import {
   AS_AT,
@@ -130,7 +130,7 @@ export function acceleratedCandidates(
   const asAt = isoDate(epochDay(options.asAt));
   const ranked = rankedBy(contracts, ({ share }) => share ?? NOTHING);
   const of = contracts.filter(hasFigure).length;
-  const placeOf = (contract: ComparedContract, own: RankedPerformer): QuartilePlace => {
+  const placeOf = (contract: ComparedContract, own: RankedPlace): QuartilePlace => {
     if (asAt < BEGAN) return undetermined("recorded-not-computed", RECORDED, false);
     if (!hasFigure(contract)) return undetermined("no-figure", "There is no figure for this contract.");
     if (of < QUARTILES) {
@@ -157,17 +157,17 @@ const NOTHING: Share = share(0, 0);
 function rankedBy(
   contracts: readonly ComparedContract[],
   shareOf: (contract: ComparedContract) => Share,
-): Map<string, RankedPerformer> {
+): Map<string, RankedPlace> {
   const figures = contracts.map((each) => ({ id: each.id, share: shareOf(each) }));
-  return new Map(rank(figures, { tiles: QUARTILES }).map((each) => [each.id, each]));
+  return new Map(placesOf(figures, QUARTILES).map((each) => [each.id, each]));
 }
 
 type QuartilePlace = Pick<AcceleratedCandidate, "status" | "needsReview" | "reasons" | "readings">;
 
 /** The place by rank alone; a tie across the cut is as the caller reads it, but never empties the quartile. */
 function tiedPlace(
-  own: RankedPerformer,
-  ranked: readonly RankedPerformer[],
+  own: RankedPlace,
+  ranked: readonly RankedPlace[],
   of: number,
   ties: AcceleratedOptions["ties"],
 ): QuartilePlace {

@@ -481,7 +481,7 @@ const cohortCalls = {
   ],
   compareProviders: [
     () => [anExchange(), { by: "provider", centre: "22%", chance: chance(), level: "90%", suppressBelow: 1 }],
-    () => [anExchange(), { by: "area", centre: { count: 22, of: 100 } }],
+    () => [anExchange(), { by: "area", centre: { count: 22, of: 100 }, overdispersion: "none" }],
   ],
   compareWithProfile: [
     () => [aTable(), profile(), { month: "2021-05", level: "22%" }],
@@ -505,8 +505,11 @@ const cohortCalls = {
     () => [{ starts: 200, converted: 30, grown: "45%", prior: "22%" }],
     () => [{ starts: 200, converted: 30, grown: { count: 45, of: 100 }, prior: { count: 22, of: 100 } }],
   ],
-  funnel: [() => [performers(), "22%"], () => [performers(), { count: 22, of: 100 }]],
-  funnelLimits: [() => ["22%", 100], () => [{ count: 22, of: 100 }, 100]],
+  funnel: [
+    () => [performers(), "22%"],
+    () => [performers(), { count: 22, of: 100 }, { overdispersion: "none" }],
+  ],
+  funnelLimits: [() => ["22%", 100, { betweenPerformers: 0.03 }], () => [{ count: 22, of: 100 }, 100]],
   kaplanMeier: [() => [lives(), { level: "90%", scale: "log" }]],
   mergeCohortTables: [() => [[aTable(), aTable()]]],
   normalQuantile: [() => [0.975]],

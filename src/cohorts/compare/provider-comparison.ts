@@ -13,11 +13,11 @@ import {
   exchangeTable,
 } from "../tables/cohort-exchange.js";
 import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
-import { type FunnelPerformer, funnel } from "./funnel.js";
+import { type Funnel, type FunnelOptions, type FunnelPerformer, funnel, OVERDISPERSION } from "./funnel.js";
 import { type RankedPerformer, rank } from "./ranking.js";
 
 /** What is compared, around what, and how chance is drawn if it is wanted. */
-export interface ProviderComparisonOptions {
+export interface ProviderComparisonOptions extends FunnelOptions {
   /** Whose cohorts are compared; `"provider"` unless given. */
   readonly by?: Exclude<ExchangeSplit, "group">;
   /** The rate everybody is held against; that of all together unless given. */
@@ -36,6 +36,7 @@ const COMPARISON_OPTIONS: OptionKinds<ProviderComparisonOptions> = {
   centre: RATE,
   chance: CHANCE,
   level: PERCENT,
+  overdispersion: OVERDISPERSION,
   suppressBelow: wholeNumber(0),
 };
 
@@ -60,7 +61,7 @@ export interface ComparedProvider
 /**
  * Providers side by side, best first. `centre` is a fraction: the rate given, or that of all together; null where
  * none is given and nobody is mature, or of the mature nobody or everybody converted, because nothing lies around
- * such a rate.
+ * such a rate. `overdispersion`: how much the mature rates differ beyond chance, as {@link Funnel} says.
  */
 export interface ProviderComparison {
   readonly programme: string;
@@ -70,6 +71,7 @@ export interface ProviderComparison {
   readonly period: CohortExchange["period"];
   readonly by: Exclude<ExchangeSplit, "group">;
   readonly centre: number | null;
+  readonly overdispersion: Funnel["overdispersion"];
   readonly all: Share;
   readonly providers: readonly ComparedProvider[];
   readonly withheld: number;
@@ -103,7 +105,13 @@ export function compareProviders(
   options: ProviderComparisonOptions = {},
 ): ProviderComparison {
   refuseOther(exchange, EXCHANGE);
-  const { by = "provider", centre, suppressBelow = 0, ...ranking } = optionsOf(options, COMPARISON_OPTIONS);
+  const {
+    by = "provider",
+    centre,
+    overdispersion = "estimated",
+    suppressBelow = 0,
+    ...ranking
+  } = optionsOf(options, COMPARISON_OPTIONS);
   const everybody = [...talliesOf(exchange, by)];
   const { items: small } = withheldOfSum(
     everybody.map(([item, { starts }]) => [item, starts]),
@@ -115,11 +123,12 @@ export function compareProviders(
   const all = tallies.map(([, { mature }]) => mature).reduce(addShares, { count: 0, of: 0 });
   const performers = tallies.map(([id, { mature }]) => ({ id, share: mature }));
   const around = centre ?? (all.count > 0 && all.count < all.of ? all : undefined);
-  const places = around === undefined ? undefined : funnel(performers, around);
+  const places = around === undefined ? undefined : funnel(performers, around, { overdispersion });
   const { programme, outcome, sought, asAt, period } = exchange;
   return {
     ...{ programme, outcome, sought, asAt, period, by },
     centre: places?.centre ?? null,
+    overdispersion: places?.overdispersion ?? null,
     all,
     providers: rank(performers, ranking).map(({ share, ...ranked }) => {
       const place = places?.performers.find(({ id }) => id === ranked.id) ?? NOWHERE;

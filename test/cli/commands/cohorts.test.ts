@@ -194,6 +194,54 @@ describe("cohorts providers", () => {
     const chart = JSON.parse((await providers("--format", "chart")).out);
     expect(chart.title.text).toBe("1 of 4 differs from 18% by more than chance explains");
   });
+
+  /** A provider a letter, each of 100 starts. */
+  const ten = (name: string, counts: readonly number[]) =>
+    write(
+      name,
+      `${[header, ...counts.map((count, at) => complete(`2020-03,${"abcdefghij"[at]},100,${count}`))].join("\n")}\n`,
+    );
+  const spread = ten("spread.csv", [8, 12, 15, 18, 20, 22, 25, 28, 31, 50]);
+  const close = ten("close.csv", [14, 16, 18, 19, 20, 20, 21, 22, 24, 36]);
+  const [on, off] = ["chance and the usual spread explain", "chance explains"].map(
+    (cause) => `Funnel: within = no more than ${cause};`,
+  );
+
+  test("says how much eight or more differ beyond chance, and allows for it", async () => {
+    // Worked out by hand in the tests of overdispersion: 7.9 points around 22%, 8.1 around all together, 22.9%.
+    const { out } = await cohorts("providers", spread);
+    const line = out.replaceAll(/\s+/g, " ");
+    expect(line).toContain(on);
+    expect(line).toContain(
+      "from provider to provider, is a standard deviation of 8.1 percentage points (phi 4.64, from 10)",
+    );
+    expect(out).toMatch(/ j .* above, beyond 95%/);
+    expect(out).toMatch(/ a .* within/);
+  });
+  test("says so where they differ no more than chance explains", async () => {
+    const { out } = await cohorts("providers", close);
+    expect(out).toContain(off);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "Overdispersion: none, because chance alone explains how each provider differs from the others (phi 0.76, from 10).",
+    );
+  });
+  test("leaves it out on request, in the table, the figures and the chart", async () => {
+    const text = (await cohorts("providers", "--no-overdispersion", spread)).out;
+    expect(text).toContain(off);
+    expect(text).not.toContain("Overdispersion");
+    expect(text).toMatch(/ a .* below, beyond 99.8%/);
+    const json = async (...words: string[]) =>
+      JSON.parse((await cohorts("providers", "--format", ...words, spread)).out);
+    expect(await json("json", "--no-overdispersion")).toMatchObject({ overdispersion: null });
+    expect(await json("json")).toMatchObject({ overdispersion: { estimatedFrom: 10 } });
+    const titles = [await json("chart", "--no-overdispersion"), await json("chart")].map(
+      ({ title }) => title.text,
+    );
+    expect(titles).toEqual([
+      "2 of 10 differ from 22.9% by more than chance explains",
+      "0 of 10 differ from 22.9% by more than chance and the usual spread explain",
+    ]);
+  });
 });
 
 test.each<[keyof typeof cohortShapes, string[]]>([

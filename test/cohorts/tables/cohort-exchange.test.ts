@@ -235,6 +235,15 @@ describe("providers side by side", () => {
     ]);
     expect(providers.map(({ position }) => position)).toEqual(["beyond-95", "beyond-95"]);
   });
+  test("eight who differ as a rule are held against limits as wide as that, unless it is switched off", () => {
+    const rows = [16, 20, 24, 28, 32, 36, 40, 44].map((share, at) => cohort(`p${at}`, 200, 2 * share));
+    const positions = (options = {}) => compare(rows, options).providers.map(({ position }) => position);
+    expect(compare(rows).overdispersion?.estimatedFrom).toBe(8);
+    expect(new Set(positions())).toEqual(new Set(["inside"]));
+    expect(compare(rows, { overdispersion: "none" }).overdispersion).toBeNull();
+    expect(positions({ overdispersion: "none" })[0]).toBe("beyond-998");
+    expect(compare(rows.slice(1)).overdispersion).toBeNull();
+  });
   test("small ones are withheld, and not counted in all together, for what is left of it would be theirs", () => {
     const rows = [cohort("north", 200, 40), cohort("east", 100, 20), cohort("south", 4, 1)];
     const { all, providers, withheld } = compare(rows, { suppressBelow: 5 });

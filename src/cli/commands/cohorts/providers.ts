@@ -3,8 +3,10 @@ import { funnelChart } from "../../../charts/index.js";
 import {
   type ComparedProvider,
   compareProviders,
+  type FunnelOptions,
   funnel,
   type ProviderComparison,
+  type ProviderComparisonOptions,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
 import { shown } from "../../../fault.js";
@@ -22,6 +24,7 @@ interface ProvidersOptions extends CohortOptions {
   readonly seed: number;
   readonly runs: number;
   readonly suppressBelow?: number;
+  readonly overdispersion: boolean;
 }
 
 /** `cohorts providers`: who differs from the others by more than chance. */
@@ -37,6 +40,7 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
       "withhold those with fewer starts, and what would give them away",
       wholeNumber,
     )
+    .option("--no-overdispersion", "limits of chance alone, however much providers differ as a rule")
     .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<ProvidersOptions & ValueOptions & DestinationOptions>();
       const by = oneOf(SPLITS, options.by ?? "provider", {
@@ -46,12 +50,15 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
       });
       const { exchange, trouble } = await readCohorts(files, command, terminal);
       const { seed, runs, centre, suppressBelow } = options;
+      const overdispersion: FunnelOptions["overdispersion"] = options.overdispersion ? "estimated" : "none";
+      const around = { overdispersion, ...defined({ centre }) };
       const found = compareProviders(exchange, {
         by,
         chance: { seed, runs },
-        ...defined({ centre, suppressBelow }),
+        ...around,
+        ...defined({ suppressBelow }),
       });
-      const given = printableOf(found, centre, trouble);
+      const given = printableOf(found, around, trouble);
       await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
         options,
@@ -62,7 +69,7 @@ export function cohortsProvidersCommand(terminal: Terminal): Command {
 
 function printableOf(
   found: ProviderComparison,
-  centre: string | undefined,
+  { centre, ...options }: Pick<ProviderComparisonOptions, "centre" | "overdispersion">,
   trouble: FileProblems,
 ): PrintableResult {
   const { by } = found;
@@ -80,7 +87,8 @@ function printableOf(
       ...(of === 0
         ? []
         : [`All together ${countWords(count)} of ${countWords(of)} mature, ${percentWords(count / of)}.`]),
-      ...NOTES,
+      INDEX_NOTE,
+      ...funnelNotes(found.overdispersion, by),
       ...(found.withheld === 0
         ? []
         : [
@@ -88,15 +96,31 @@ function printableOf(
           ]),
     ],
     csv: csvOf(found.providers, by),
-    ...(found.centre === null ? {} : { chart: funnelChart(funnel(shares, centre ?? found.all)) }),
+    ...(found.centre === null ? {} : { chart: funnelChart(funnel(shares, centre ?? found.all, options)) }),
     trouble,
   };
 }
 
-const NOTES = [
-  "Index: converted over what the same cohorts and groups would have come to at everybody's pace; it uses young cohorts too.",
-  "Funnel: within = no more than chance explains; at most 1 in 20 lies beyond 95% by chance alone, 1 in 500 beyond 99.8%.",
-];
+const INDEX_NOTE =
+  "Index: converted over what the same cohorts and groups would have come to at everybody's pace; it uses young cohorts too.";
+
+/** What the limits of the funnel allow for. */
+function funnelNotes(found: ProviderComparison["overdispersion"], by: string): string[] {
+  const chance =
+    "Funnel: within = no more than chance explains; at most 1 in 20 lies beyond 95% by chance alone, 1 in 500 beyond 99.8%.";
+  if (found === null) return [chance];
+  const phi = `phi ${found.phi.toFixed(2)}, from ${countWords(found.estimatedFrom)}`;
+  if (found.betweenPerformers === 0)
+    return [
+      chance,
+      `Overdispersion: none, because chance alone explains how each ${by} differs from the others (${phi}).`,
+    ];
+  const points = `${(found.betweenPerformers * 100).toFixed(1)} percentage points`;
+  return [
+    `Funnel: within = no more than chance and the usual spread explain; about 1 in 20 lies beyond 95% by both, 1 in 500 beyond 99.8%.`,
+    `Overdispersion: the usual spread of true rates, from ${by} to ${by}, is a standard deviation of ${points} (${phi}); --no-overdispersion leaves it out.`,
+  ];
+}
 
 function columnsOf(by: string): Column[] {
   return [
