@@ -100,6 +100,7 @@ export {
   type CohortWindow,
   cohortCells,
   convertedBy,
+  lastAgeWithin,
   mergeCohortTables,
   monthsFrom,
   WINDOW,
