@@ -119,6 +119,9 @@ const sensitivityFields = {
   answer: z.enum([...SENSITIVITY_ANSWERS, "own"]),
   level: nullable(written),
   base: maybe,
+  standardError: maybe,
+  runs: nullable(count),
+  seed: nullable(z.int()),
   rows: z.array(
     object({
       assumption: written,
@@ -128,6 +131,8 @@ const sensitivityFields = {
       atLow: number,
       atHigh: number,
       swing: number,
+      atLowError: maybe,
+      atHighError: maybe,
     }),
   ),
   missing,
