@@ -28,7 +28,7 @@ const color = {
  * const assumptions = { referrals: { byMonth: { "2027-01": 1000 } }, starts: { rate } };
  * const offer = defineOffer(whpJetsCv06, { id: "our-offer", title: "Our offer", assumptions });
  * sensitivityChart(sensitivity(offer, { answer: "starts" })).title;
- * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as they are. Mean over all ranges: 667." }
+ * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as they are. Mean over all ranges: 683." }
  * ```
  */
 export function sensitivityChart(sensitivity: Sensitivity): ChartSpecification {

@@ -129,8 +129,9 @@ export interface OfferForecast extends LeftToChance {
 /**
  * What an offer comes to: referrals, starts, outcomes and, with prices, income, by month and by cohort;
  * performance over each window; and how likely each level is to be met, month by month. What is expected
- * is worked out in closed form; bands and probabilities are drawn, each run with one climate for all its
- * cohorts (its place in every range, and the common shock). Nothing is invented: a value the offer
+ * is worked out in closed form; bands and probabilities are drawn. Each run has one place in every range and one common
+ * shock for all its cohorts; the people of each month are a Poisson number unless the offer says otherwise, and months
+ * and cohorts vary as far as it says. A shock moves the rate that was drawn and leaves its mean. Nothing is invented: a value the offer
  * leaves open is listed as missing, and what needs it is undetermined.
  *
  * @throws ProgrammeFault `cohorts/chance` for a bad seed or number of runs, `tender/band`,
@@ -152,11 +153,12 @@ export interface OfferForecast extends LeftToChance {
  *     outcomes: { profile },
  *   },
  * });
- * const { months, levels } = forecastOffer(offer, { seed: 7, runs: 1000 });
+ * const { months, levels, joint } = forecastOffer(offer, { seed: 7, runs: 1000, firstFullWindow: { "since-day-one": 2 } });
  * months.find(({ month, measure }) => month === "2027-03" && measure === "outcomes")?.toDate.toFixed(1); // => "8.4"
  * const last = levels.findLast(({ window }) => window === "since-day-one");
  * last?.index?.toFixed(3); // => "1.000"
- * last?.probability; // => 0.484
+ * last?.probability; // => 0.477
+ * joint.find(({ window, at }) => window === "since-day-one" && at === "end")?.probability; // => 0.477
  * forecastOffer(defineOffer(whpJetsCv06, { id: "empty", title: "Nothing said" })).missing[0];
  * // => { address: "assumptions.referrals", open: "left-out", neededFor: "referrals" }
  * ```

@@ -160,23 +160,22 @@ function longestWindow({ outcomes, minimumPerformanceLevels = [] }: Programme): 
   const promised = outcomes.filter(({ id }) =>
     minimumPerformanceLevels.some(({ outcome }) => outcome === id),
   );
-  const meant = promised.length === 0 ? outcomes : promised;
-  return meant.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...meant.map(({ within }) => within.days));
+  return Math.max(...(promised.length === 0 ? outcomes : promised).map(({ within }) => within.days));
 }
 
 /**
- * Checks that a profile ends no later than the window of its outcome.
+ * Checks that a profile ends no later than the window of its outcome, where there is one.
  *
  * @throws ProgrammeFault `tender/profile-beyond-window`.
  */
 export function checkWithinWindow(address: string, profile: readonly string[], days: number): void {
-  const last = days === Number.POSITIVE_INFINITY ? days : lastAgeWithin(days);
+  const last = days < 0 ? profile.length : lastAgeWithin(days);
   if (profile.length - 1 <= last) return;
   throw new ProgrammeFault({
     code: "tender/profile-beyond-window",
     given: `${address}, which goes on to age ${profile.length - 1}`,
-    allowed: `at most ${last + 1} percentages, for ages 0 to ${last}: an outcome must fall within ${days} days of the start, and no such window reaches beyond age ${last}`,
-    todo: `End the profile at age ${last}, with all that convert by then, or set a longer window of the outcome in \`changes\`.`,
+    allowed: `ages 0 to ${last}: an outcome must fall within ${days} days of the start`,
+    todo: `End the profile at age ${last}, or set a longer window of the outcome in \`changes\`.`,
   });
 }
 
@@ -185,8 +184,8 @@ function checkReferralChance({ chance, monthToMonth = "0%" }: ReferralPlan): voi
   throw offerFault(
     "chance",
     `assumptions.referrals.monthToMonth: "${monthToMonth}", beside chance: "as-planned"`,
-    'a variation from month to month only where referrals are left to chance ("poisson")',
-    "Leave out `chance`, or leave out `monthToMonth`.",
+    "one or the other",
+    "Leave out `chance` or `monthToMonth`.",
   );
 }
 

@@ -151,7 +151,7 @@ describe("a bad offer is refused with the field, what is allowed and what to do"
       "a variation between months whose referrals come as planned",
       "chance",
       { referrals: { byMonth: { "2027-01": 9 }, chance: "as-planned", monthToMonth: "15%" } },
-      'Not accepted: assumptions.referrals.monthToMonth: "15%", beside chance: "as-planned". Expected a variation',
+      'Not accepted: assumptions.referrals.monthToMonth: "15%", beside chance: "as-planned". Expected one or the other.',
     ],
     [
       "a chance of another kind",
@@ -318,7 +318,7 @@ describe("a profile that goes on after the outcome window has ended is refused, 
   const defined = (terms: object) => () => defineOffer(whpJetsCv06, { id: "long", title: "Long", ...terms });
   const planned = (profile: unknown) => defined({ assumptions: { outcomes: { profile } } });
   const said = (address: string) =>
-    `Not accepted: ${address}, which goes on to age 9. Expected at most 9 percentages, for ages 0 to 8: an outcome must fall within 238 days of the start`;
+    `Not accepted: ${address}, which goes on to age 9. Expected ages 0 to 8: an outcome must fall within 238 days of the start`;
 
   test("as planned, and as planned at an end of a range or for a group", () => {
     expect(planned(ages(10))).toThrow(said("assumptions.outcomes.profile"));
