@@ -15,17 +15,26 @@ const offer = defineOffer(whpJetsCv06, {
     prices: { outcomeFee: { pence: 160_000 } },
   },
 });
-const { levels, bands } = forecastOffer(offer, { seed: 2027, runs: 2000 });
+const { levels, bands, joint } = forecastOffer(offer, {
+  seed: 2027,
+  runs: 2000,
+  firstFullWindow: { "since-day-one": 2 },
+});
 const last = levels.findLast(({ window }) => window === "since-day-one");
 const band = bands.findLast(
   (row) => row.measure === "outcomes" && row.band === "80%" && row.of === "to-date",
 );
 console.log(`outcomes: ${band?.lower} to ${band?.upper} in 80% of futures`);
-console.log(`${last?.target} is met in ${((last?.probability ?? 0) * 100).toFixed(0)}% of them`);
+console.log(`${last?.target} is met in the end in ${((last?.probability ?? 0) * 100).toFixed(0)}% of them`);
+const every = joint.find(({ window, at }) => window === "since-day-one" && at === "every-month");
+console.log(
+  `and in every month from ${every?.from} to ${every?.until} in ${((every?.probability ?? 0) * 100).toFixed(0)}%`,
+);
 const [most] = sensitivity(offer).rows;
 console.log(`${most?.title} ${most?.low} to ${most?.high}: ${most?.swing.toFixed(0)} outcomes apart`);
 
 // prints
-// outcomes: 117 to 182 in 80% of futures
-// 22% is met in 60% of them
+// outcomes: 115 to 182 in 80% of futures
+// 22% is met in the end in 60% of them
+// and in every month from 2027-02 to 2027-04 in 23%
 // Start rate 64% to 76%: 25 outcomes apart

@@ -26,7 +26,7 @@ import {
 const FORECAST: Kind = {
   name: "the forecast of an offer",
   from: "forecastOffer",
-  has: { offer: {}, runs: 0, months: [{}], bands: [{}], levels: [{}], levelBands: [{}] },
+  has: { offer: {}, runs: 0, months: [{}], bands: [{}], levels: [{}], joint: [{}], levelBands: [{}] },
 };
 
 const LABELS: Readonly<Record<ForecastMeasure, string>> = {
@@ -147,9 +147,24 @@ export function levelChart(forecast: OfferForecast, options: LevelChartOptions =
     .map(({ month, rate, probability }) => ({ month, rate, probability }));
   const title = {
     text: `${forecast.offer.title}: ${first.level}, ${window.replaceAll("-", " ")}`,
-    subtitle: subtitleOf(forecast, `Line: expected, on the basis ${first.basis}.`),
+    subtitle: `${subtitleOf(forecast, `Line: expected, on the basis ${first.basis}.`)}${jointWords(forecast, first)}`,
   };
   return composed(title, { vconcat: [ratePanel(rows, bands, first.target), chancePanel(rows)] });
+}
+
+/** How likely a level is to be met in every month, where that was drawn. */
+function jointWords({ joint }: OfferForecast, { level, basis, window }: LevelForecast): string {
+  const row = joint.find(
+    (each) =>
+      each.at === "every-month" &&
+      each.levels.length === 1 &&
+      each.levels[0] === level &&
+      each.basis === basis &&
+      each.window === window,
+  );
+  if (row === undefined || row.probability === null) return "";
+  const [chance, error] = [row.probability, row.standardError!].map((part) => (part * 100).toFixed(1));
+  return ` Chance of meeting it in every month from ${row.from} to ${row.until}: ${chance}% ±${error}.`;
 }
 
 function ratePanel(values: readonly object[], bands: readonly object[], target: string): object {

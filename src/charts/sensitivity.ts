@@ -28,12 +28,12 @@ const color = {
  * const assumptions = { referrals: { byMonth: { "2027-01": 1000 } }, starts: { rate } };
  * const offer = defineOffer(whpJetsCv06, { id: "our-offer", title: "Our offer", assumptions });
  * sensitivityChart(sensitivity(offer, { answer: "starts" })).title;
- * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as planned. As planned: 683." }
+ * // => { text: "What moves starts most", subtitle: "Each range at its low and its high end, the others as they are. Mean over all ranges: 683." }
  * ```
  */
 export function sensitivityChart(sensitivity: Sensitivity): ChartSpecification {
   refuseOther(sensitivity, SENSITIVITY);
-  const { answer, level, base, rows } = sensitivity;
+  const { answer, level, base, standardError, rows } = sensitivity;
   const isShare = answer === "rate" || answer === "chance";
   const scale = answer === "income" ? 100 : 1;
   const from = (base ?? 0) / scale;
@@ -56,9 +56,10 @@ export function sensitivityChart(sensitivity: Sensitivity): ChartSpecification {
     mark: { type: "text", align: isLeft ? "right" : "left", dx: isLeft ? -5 : 5 },
     encoding: { y, x: x("labelAt"), text: { field: "label" } },
   });
+  const over = answer === "chance" ? "Over all ranges" : "Mean over all ranges";
   const title = {
     text: `What moves ${nameOf(answer, level)} most`,
-    subtitle: `Each range at its low and its high end, the others as planned. As planned: ${said(base, { isShare, scale })}.`,
+    subtitle: `Each range at its low and its high end, the others as they are. ${over}: ${said(base, { isShare, scale })}${errorSaid(standardError)}.`,
   };
   return chart(title, {
     height: { step: 42 },
@@ -98,6 +99,10 @@ function nameOf(answer: string, level: string | null): string {
 
 function titleOf(answer: string, level: string | null): string {
   return capitalised(answer === "income" ? "income (£)" : nameOf(answer, level));
+}
+
+function errorSaid(error: number | null): string {
+  return error === null ? "" : ` ±${(error * 100).toFixed(1)}`;
 }
 
 function said(base: number | null, { isShare, scale }: { isShare: boolean; scale: number }): string {

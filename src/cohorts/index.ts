@@ -110,6 +110,7 @@ export {
   type CohortWindow,
   cohortCells,
   convertedBy,
+  lastAgeWithin,
   mergeCohortTables,
   monthsFrom,
   WINDOW,

@@ -134,11 +134,14 @@ function power(base: number, exponent: number): number {
   return result;
 }
 
-const EXP_HOLDS = 500;
+const MANY_EVENTS = 50;
 
-/** How many events of a Poisson process of a mean (the distribution function is inverted; a large mean is halved first). */
+/**
+ * How many events of a Poisson process of a mean: the distribution function is inverted; a large mean is drawn by
+ * transformed rejection (Hörmann, 1993), which takes no longer the larger it is.
+ */
 export function poisson(mean: number, uniform: Uniform): number {
-  if (mean > EXP_HOLDS) return poisson(mean / 2, uniform) + poisson(mean / 2, uniform);
+  if (mean > MANY_EVENTS) return manyEvents(mean, uniform);
   let [term, left, count] = [Math.exp(-mean), uniform(), 0];
   while (left > term && term > 0) {
     left -= term;
@@ -146,6 +149,30 @@ export function poisson(mean: number, uniform: Uniform): number {
     term *= mean / count;
   }
   return count;
+}
+
+/** Hörmann's PTRS: the numbers are his. */
+function manyEvents(mean: number, uniform: Uniform): number {
+  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  const a = -0.059 + 0.02483 * b;
+  const alike = 0.9277 - 3.6224 / (b - 2);
+  for (;;) {
+    const [u, v] = [uniform() - 0.5, uniform()];
+    const edge = 0.5 - Math.abs(u);
+    const count = Math.floor(((2 * a) / edge + b) * u + mean + 0.43);
+    if (edge >= 0.07 && v <= alike) return count;
+    if (count < 0 || (edge < 0.013 && v > edge)) continue;
+    const height = Math.log((v * (1.1239 + 1.1328 / (b - 3.4))) / (a / (edge * edge) + b));
+    if (height <= count * Math.log(mean) - mean - logFactorial(count)) return count;
+  }
+}
+
+/** By Stirling's series, from 10 on exact to twelve figures; below it, what the factors from there on add is taken off. */
+function logFactorial(count: number): number {
+  let [x, taken] = [count + 1, 0];
+  for (; x < 10; x++) taken += Math.log(x);
+  const series = (1 / 12 - (1 / 360 - 1 / (1260 * x * x)) / (x * x)) / x;
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series - taken;
 }
 
 /** Draws how many independent trials come before the first in which an event of a chance from 0 to 1 happens. */

@@ -21,6 +21,7 @@ export type {
   OfferTerms,
   OutcomePlan,
   PriceTable,
+  ReferralChance,
   ReferralPlan,
   StartPlan,
   ValueByGroup,

@@ -25,7 +25,7 @@ export {
   type PlannedStarts,
 } from "./flightpath.js";
 export type { ForecastMeasure } from "./forecast/expected-flow.js";
-export type { MissingValue } from "./forecast/forecast-plan.js";
+export type { LeftToChance, MissingValue } from "./forecast/forecast-plan.js";
 export type {
   LevelBand,
   LevelForecast,
@@ -33,6 +33,7 @@ export type {
   MonthForecast,
   PlannedCohort,
 } from "./forecast/forecast-rows.js";
+export type { FirstFullWindow, JointChance, JointMonths } from "./forecast/joint-chance.js";
 export type { UndeterminedLevel } from "./forecast/level-reader.js";
 export { forecastOffer, type OfferForecast, type OfferForecastOptions } from "./forecast/offer-forecast.js";
 export type { LevelBasis } from "./forecast/promised-level.js";
@@ -54,6 +55,7 @@ export type {
   OfferTerms,
   OutcomePlan,
   PriceTable,
+  ReferralChance,
   ReferralPlan,
   StartPlan,
 } from "./offer/offer.js";

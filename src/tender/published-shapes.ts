@@ -18,10 +18,12 @@ import type { BacklogSimulation } from "./capacity/backlog-simulation.js";
 import type { RequiredCapacity } from "./capacity/required-capacity.js";
 import type { Flightpath } from "./flightpath.js";
 import { MEASURES } from "./forecast/expected-flow.js";
+import { JOINT_MONTHS } from "./forecast/joint-chance.js";
 import type { OfferForecast } from "./forecast/offer-forecast.js";
 import { LEVEL_BASES } from "./forecast/promised-level.js";
 import { SENSITIVITY_ANSWERS, type Sensitivity } from "./forecast/sensitivity.js";
 import type { ChangeImpact } from "./impact.js";
+import { REFERRAL_CHANCES } from "./offer/offer.js";
 
 /** One shape for every number that may not be there: what is one and the same is published once. */
 const maybe = nullable(number);
@@ -44,7 +46,10 @@ const forecastFields = {
   asAt: nullable(writtenDate),
   seed: z.int(),
   runs: count,
+  chance: z.enum(REFERRAL_CHANCES),
+  monthToMonth: written,
   shock: number,
+  cohortSpread: number,
   verdict: optional(z.literal("undetermined")),
   reason: optional(z.literal("missing-parameter")),
   missing,
@@ -84,6 +89,19 @@ const forecastFields = {
       runsCounted: maybe,
     }),
   ),
+  joint: z.array(
+    object({
+      levels: z.array(written),
+      basis,
+      window,
+      at: z.enum(JOINT_MONTHS),
+      from: month,
+      until: month,
+      probability: maybe,
+      standardError: maybe,
+      runsCounted: count,
+    }),
+  ),
   levelBands: z.array(object({ level: written, basis, window, month, ...band })),
   undetermined: z.array(
     object({
@@ -101,6 +119,9 @@ const sensitivityFields = {
   answer: z.enum([...SENSITIVITY_ANSWERS, "own"]),
   level: nullable(written),
   base: maybe,
+  standardError: maybe,
+  runs: nullable(count),
+  seed: nullable(z.int()),
   rows: z.array(
     object({
       assumption: written,
@@ -110,6 +131,8 @@ const sensitivityFields = {
       atLow: number,
       atHigh: number,
       swing: number,
+      atLowError: maybe,
+      atHighError: maybe,
     }),
   ),
   missing,

@@ -570,6 +570,8 @@ const offerTerms = (): OfferTerms => ({
     referrals: {
       byMonth: { "2027-01": 200, "2027-02": 220 },
       volume: { likely: "100%", low: "90%", high: "110%" },
+      chance: "poisson",
+      monthToMonth: "15%",
       ...grounded(),
     },
     starts: {
@@ -577,7 +579,7 @@ const offerTerms = (): OfferTerms => ({
       delay: ["60%", "100%"],
       ...grounded(),
     },
-    outcomes: { profile: profile(), shock: 0.2, ...grounded() },
+    outcomes: { profile: profile(), shock: 0.2, cohortSpread: 0.1, ...grounded() },
     capacity: capacity(),
     prices: {
       attachmentFee: { pence: 10_000 },
@@ -704,6 +706,7 @@ const tenderCalls = {
         runs: 20,
         seed: 1,
         bases: ["profile-flow", "naive-flow"],
+        firstFullWindow: { "in-month": 1, "rolling-3": 2, "rolling-12": 12, "since-day-one": 2 },
         bands: ["50%", "90%"],
         onProgress: nobodyIsTold,
       },

@@ -28,6 +28,11 @@ export function percentWords(rate: number | null | undefined, beside?: string): 
   return rate === null || rate === undefined ? "–" : formatFraction(rate, beside);
 }
 
+/** A chance with the standard error of its runs, in percentage points: `61.4% ±0.5`. */
+export function chanceText(chance: number, error: number): string {
+  return `${percentWords(chance)} ±${(error * 100).toFixed(1)}`;
+}
+
 /** A level that is computed with, as percent text with every digit it has. */
 export function levelWords(level: number): string {
   return `${Number((level * 100).toFixed(6))}%`;

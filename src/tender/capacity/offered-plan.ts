@@ -12,7 +12,8 @@ export type BacklogPlanChanges = Partial<BacklogPlan>;
 
 /**
  * The queue that an offer plans: its referrals by month, its advisers, its own standards; the likely value
- * of each range. It runs from the first day of the offer's first month to the last of its last.
+ * of each range. Referrals that come `"as-planned"` come so here, spread evenly over the working days of their
+ * month; what they vary `monthToMonth` beyond a Poisson number is left out. It runs from the first day of the offer's first month to the last of its last.
  *
  * @param given - fields in place of the offer's, such as `absences`, or a `noShowRate` at the bad end of
  * its range.
@@ -49,6 +50,7 @@ export function backlogPlan(offer: Offer, given: BacklogPlanChanges = {}): Backl
   const field = <T>(name: keyof typeof staff, value: Estimate<T> | undefined) =>
     value === undefined || name in given ? {} : { [name]: likely(value, `assumptions.capacity.${name}`) };
   const byMonth = "referrals" in given ? {} : monthly(people);
+  const isAsPlanned = people.chance === "as-planned" && !("referrals" in given);
   return {
     ...field("advisers", staff.advisers),
     ...field("slotsPerDay", staff.slotsPerDay),
@@ -59,6 +61,7 @@ export function backlogPlan(offer: Offer, given: BacklogPlanChanges = {}): Backl
     ...spanOf(Object.keys(byMonth)),
     ...("calendar" in given ? {} : { calendar: calendarOf(offer) }),
     referrals: { byMonth },
+    ...(isAsPlanned ? { arrivals: "as-given" } : {}),
     programme: offer.programme,
     ...given,
   } as BacklogPlan;

@@ -1,65 +1,56 @@
-import { binomial, normal, type Uniform, uniformsOf } from "../../cohorts/index.js";
-import { addFlow, emptyFlow, type Flow, pay } from "./expected-flow.js";
+import { binomial, normal, poisson, type Uniform, uniformsOf } from "../../cohorts/index.js";
+import { fraction } from "../offer/estimate.js";
+import { addFlow, clearFlow, emptyFlow, type Flow, pay } from "./expected-flow.js";
 import type { ForecastPlan, GroupPlan, NumberRange } from "./forecast-plan.js";
-
-/** What hits everybody of a run alike: places in the ranges from -1 (low) to 1 (high), and the shock. */
-interface Climate {
-  readonly volume: number;
-  readonly rate: number;
-  readonly profile: number;
-  readonly fees: number;
-  readonly normal: number;
-}
+import { ShockCentres, shareOf } from "./log-odds-shock.js";
 
 /**
  * Draws runs of a plan. Each run has its own random numbers, so that a part of the runs is the same
- * part of the whole; within a run all groups and cohorts share one climate.
+ * part of the whole; within a run all groups and cohorts share one place in every range and one shock, and
+ * the groups of a month what is special about that month.
  */
 export class RunDrawer {
   /** The flow of each group in the run drawn last, and of all together. */
   readonly groups: readonly Flow[];
   readonly all: Flow;
-  readonly #shocks: readonly ((normal: number) => number)[];
   readonly #plan: ForecastPlan;
+  readonly #outcomes: readonly (OutcomeDrawer | null)[];
+  readonly #months: MonthDrawer;
 
   constructor(plan: ForecastPlan, months: number) {
+    const { shock, cohortSpread } = plan.left;
     this.#plan = plan;
     this.groups = plan.groups.map(() => emptyFlow(months));
     this.all = emptyFlow(months);
-    this.#shocks = plan.groups.map(({ profile }) => shockOf(profile?.at(-1)?.high ?? 0, plan.shock));
+    this.#months = new MonthDrawer(plan);
+    const deviation = Math.hypot(shock, cohortSpread);
+    this.#outcomes = plan.groups.map(({ profile }) =>
+      profile === null ? null : new OutcomeDrawer(profile, deviation),
+    );
   }
 
   draw(seed: number, run: number): void {
+    const plan = this.#plan;
     const uniform = uniformsOf(seed, run);
-    const place = () => uniform() + uniform() - 1;
-    const climate = {
-      volume: place(),
-      rate: place(),
-      profile: place(),
-      fees: place(),
-      normal: normal(uniform),
-    };
-    clear(this.all);
-    this.#plan.groups.forEach((group, at) => {
-      const flow = this.groups[at]!;
-      clear(flow);
-      this.#drawStarts(flow, group, climate, uniform);
-      if (group.profile !== null) {
-        const profile = group.profile.map((range) => within(range, climate.profile));
-        const chance = Math.min(1, profile.at(-1)! * this.#shocks[at]!(climate.normal));
-        drawOutcomes(flow, chance, new AgeTable(profile), uniform);
-      }
-      pay(flow, within(group.attachmentFee, climate.fees), within(group.outcomeFee, climate.fees));
+    const volume = within(plan.volume, place(uniform));
+    const [rate, profile, fees] = [place(uniform), place(uniform), place(uniform)];
+    this.#months.draw(uniform);
+    clearFlow(this.all);
+    for (let at = 0; at < plan.groups.length; at++) {
+      const [group, flow, outcomes] = [plan.groups[at]!, this.groups[at]!, this.#outcomes[at]!];
+      clearFlow(flow);
+      this.#drawStarts(flow, group, volume, group.rate === null ? 0 : within(group.rate, rate), uniform);
+      outcomes?.draw(flow, profile, this.#months.hits, uniform);
+      pay(flow, within(group.attachmentFee, fees), within(group.outcomeFee, fees));
       addFlow(this.all, flow);
-    });
+    }
   }
 
-  #drawStarts(flow: Flow, group: GroupPlan, climate: Climate, uniform: Uniform): void {
-    const { delay } = this.#plan;
-    const volume = within(this.#plan.volume, climate.volume);
-    const rate = group.rate === null ? 0 : within(group.rate, climate.rate);
-    group.referrals.forEach((planned, at) => {
-      const people = wholePeople(planned * volume, uniform);
+  #drawStarts(flow: Flow, { referrals }: GroupPlan, volume: number, rate: number, uniform: Uniform): void {
+    const { delay, left: kept } = this.#plan;
+    for (let at = 0; at < referrals.length; at++) {
+      const mean = referrals[at]! * volume * this.#months.factors[at]!;
+      const people = kept.chance === "poisson" ? poisson(mean, uniform) : wholePeople(mean, uniform);
       flow.referrals[at] = people;
       let left = binomial(people, rate, uniform);
       let later = 1;
@@ -70,13 +61,18 @@ export class RunDrawer {
         left -= now;
         later -= delay[after]!;
       }
-    });
+    }
   }
 }
 
-/** The number at a place of a range: -1 is low, 0 likely, 1 high. */
-function within({ low, likely, high }: NumberRange, place: number): number {
-  return place < 0 ? likely + (likely - low) * place : likely + (high - likely) * place;
+/** A place in a range, from -1 (low) to 1 (high): the middle is likeliest, and each half as likely. */
+function place(uniform: Uniform): number {
+  return uniform() + uniform() - 1;
+}
+
+/** The number at a place of a range. */
+function within({ low, likely, high }: NumberRange, at: number): number {
+  return at < 0 ? likely + (likely - low) * at : likely + (high - likely) * at;
 }
 
 /** Whole people of the same mean: the part of a person is there with its own probability. */
@@ -85,88 +81,89 @@ function wholePeople(people: number, uniform: Uniform): number {
   return people === whole ? whole : whole + (uniform() < people - whole ? 1 : 0);
 }
 
-/** How many of a month's starters convert at all, and for each of these in which month of age. */
-function drawOutcomes(
-  { starts, outcomes, converted }: Flow,
-  chance: number,
-  ages: AgeTable,
-  uniform: Uniform,
-): void {
-  for (let cohort = 0; cohort < starts.length; cohort++) {
-    const count = binomial(starts[cohort]!, chance, uniform);
-    converted[cohort] = count;
-    for (let one = 0; one < count; one++) outcomes[cohort + ages.ageAt(uniform())]! += 1;
-  }
-}
+/** What is special about each month of a run, for all groups alike. */
+class MonthDrawer {
+  /** What the mean of the people referred in a month is multiplied by. */
+  readonly factors: Float64Array;
+  /** What moves the log-odds of those who start in a month: the shock of the run, and the cohort's own. */
+  readonly hits: Float64Array;
+  readonly #shock: number;
+  readonly #cohortSpread: number;
+  /** Of the logarithm of a factor: that of mean 1 whose coefficient of variation is that of the plan. */
+  readonly #deviation: number;
 
-function clear(flow: Flow): void {
-  for (const numbers of Object.values(flow)) numbers.fill(0);
+  constructor({ referralMonths, delay, left }: ForecastPlan) {
+    this.factors = new Float64Array(referralMonths).fill(1);
+    this.hits = new Float64Array(referralMonths + delay.length - 1);
+    this.#shock = left.shock;
+    this.#cohortSpread = left.cohortSpread;
+    this.#deviation = Math.sqrt(Math.log1p(fraction(left.monthToMonth) ** 2));
+  }
+
+  draw(uniform: Uniform): void {
+    const deviation = this.#deviation;
+    this.hits.fill(this.#shock * normal(uniform));
+    if (deviation > 0)
+      for (let at = 0; at < this.factors.length; at++)
+        this.factors[at] = Math.exp(deviation * (normal(uniform) - deviation / 2));
+    if (this.#cohortSpread > 0)
+      for (let at = 0; at < this.hits.length; at++) this.hits[at]! += this.#cohortSpread * normal(uniform);
+  }
 }
 
 const CELLS = 64;
 
 /**
- * At which age people convert, of those who do: a cumulative profile turned round. The cells say from
- * which age to look on, so that a look takes a step or two.
+ * Draws how many of a month's starters convert at all, and for each of these in which month of age: a cumulative
+ * profile turned round. The cells say from which age to look on, so that a look takes a step or two.
  */
-class AgeTable {
+class OutcomeDrawer {
+  readonly #profile: readonly NumberRange[];
+  readonly #centres: ShockCentres | null;
   readonly #cumulative: Float64Array;
   readonly #from = new Uint16Array(CELLS);
 
-  constructor(profile: readonly number[]) {
-    const last = profile.at(-1)!;
-    this.#cumulative = Float64Array.from(profile, (value) => value / last);
+  constructor(profile: readonly NumberRange[], deviation: number) {
+    const { low, high } = profile.at(-1)!;
+    this.#profile = profile;
+    this.#centres = deviation > 0 ? new ShockCentres(low, high, deviation) : null;
+    this.#cumulative = new Float64Array(profile.length);
+  }
+
+  /** `hits`: what moves the log-odds of each month's starters. */
+  draw(flow: Flow, at: number, hits: Float64Array, uniform: Uniform): void {
+    const { starts, outcomes, converted } = flow;
+    const rate = within(this.#profile.at(-1)!, at);
+    if (rate === 0) return;
+    this.#settleAges(at, rate);
+    const centres = rate < 1 ? this.#centres : null;
+    const centre = centres === null ? 0 : centres.of(rate);
+    let [hit, chance] = [Number.NaN, rate];
+    for (let cohort = 0; cohort < hits.length; cohort++) {
+      if (centres !== null && hits[cohort] !== hit) {
+        hit = hits[cohort]!;
+        chance = shareOf(centre + hit);
+      }
+      const count = binomial(starts[cohort]!, chance, uniform);
+      converted[cohort] = count;
+      for (let one = 0; one < count; one++) outcomes[cohort + this.#ageAt(uniform())]! += 1;
+    }
+  }
+
+  #settleAges(at: number, last: number): void {
+    const cumulative = this.#cumulative;
+    for (let age = 0; age < cumulative.length; age++)
+      cumulative[age] = within(this.#profile[age]!, at) / last;
     for (let [cell, age] = [0, 0]; cell < CELLS; cell++) {
-      while (this.#cumulative[age]! <= cell / CELLS) age++;
+      while (cumulative[age]! <= cell / CELLS) age++;
       this.#from[cell] = age;
     }
   }
 
   /** The age of a number from 0 to below 1. */
-  ageAt(place: number): number {
-    let age = this.#from[Math.floor(place * CELLS)]!;
-    while (this.#cumulative[age]! <= place) age++;
+  #ageAt(number: number): number {
+    let age = this.#from[Math.floor(number * CELLS)]!;
+    while (this.#cumulative[age]! <= number) age++;
     return age;
   }
-}
-
-const [WIDEST, STEP] = [8, 0.1];
-
-/**
- * What a common shock does to a conversion: a factor for each standard normal number. It moves the
- * log-odds of `top`, the highest conversion that is planned for, by so many standard deviations, around
- * a centre such that its mean is 1. So no shock leads above 100%, and none moves the expected outcomes.
- */
-export function shockOf(top: number, deviation: number): (normal: number) => number {
-  if (deviation === 0 || top <= 0 || top >= 1) return () => 1;
-  const centre = centreOf(top, deviation);
-  return (normal) => conversion(centre + deviation * normal) / top;
-}
-
-function conversion(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
-/** The log-odds around which the mean conversion is `top`, by bisection. */
-function centreOf(top: number, deviation: number): number {
-  const usual = Math.log(top / (1 - top));
-  let [low, high] = [usual - deviation ** 2 - 1, usual + deviation ** 2 + 1];
-  for (let halved = 0; halved < 60; halved++) {
-    const middle = (low + high) / 2;
-    if (meanConversion(middle, deviation) < top) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** The mean over the normal distribution, by the trapezoid rule, which is exact to rounding for such curves. */
-function meanConversion(centre: number, deviation: number): number {
-  let [sum, weights] = [0, 0];
-  for (let at = -WIDEST / STEP; at <= WIDEST / STEP; at++) {
-    const normal = at * STEP;
-    const weight = Math.exp((-normal * normal) / 2);
-    sum += weight * conversion(centre + deviation * normal);
-    weights += weight;
-  }
-  return sum / weights;
 }

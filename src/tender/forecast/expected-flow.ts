@@ -29,12 +29,19 @@ export function emptyFlow(months: number): Flow {
   return { referrals: zeros(), starts: zeros(), outcomes: zeros(), converted: zeros(), income: zeros() };
 }
 
+const IN_A_FLOW = [...MEASURES, "converted"] as const;
+
 /** Adds one flow into another. */
 export function addFlow(into: Flow, flow: Flow): void {
-  for (const name of [...MEASURES, "converted"] as const) {
+  for (const name of IN_A_FLOW) {
     const [sum, part] = [into[name], flow[name]];
     for (let at = 0; at < sum.length; at++) sum[at]! += part[at]!;
   }
+}
+
+/** Makes a flow one of nobody. */
+export function clearFlow(flow: Flow): void {
+  for (const name of IN_A_FLOW) flow[name].fill(0);
 }
 
 /**

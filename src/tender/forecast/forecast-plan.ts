@@ -1,8 +1,9 @@
 import { type IsoMonth, nextMonth } from "../../date/index.js";
+import { defined } from "../../defined.js";
 import { isOpen, type OpenValue } from "../../rules/index.js";
 import type { Estimate, EstimateRange, ValueByGroup } from "../offer/estimate.js";
 import { EVERYBODY, fraction, isRange, partsOf, stated, tablesOf } from "../offer/estimate.js";
-import type { Assumptions, Offer } from "../offer/offer.js";
+import type { Assumptions, Offer, ReferralChance } from "../offer/offer.js";
 
 /** A number that may be anywhere in a range; all three are the same where there is no doubt. */
 export type NumberRange = EstimateRange<number>;
@@ -18,6 +19,17 @@ export interface GroupPlan {
   readonly outcomeFee: NumberRange;
 }
 
+/** What of a plan is left to chance beside its ranges, as it is said or as it is usual. */
+export interface LeftToChance {
+  /** How many people come of those planned. */
+  readonly chance: ReferralChance;
+  /** The coefficient of variation of a month's mean, as percent text. */
+  readonly monthToMonth: string;
+  /** Standard deviations in log-odds: of a whole run, and between the cohorts of its months. */
+  readonly shock: number;
+  readonly cohortSpread: number;
+}
+
 /** An offer's plan in numbers. Months are counted from `first`. */
 export interface ForecastPlan {
   readonly first: IsoMonth;
@@ -25,7 +37,7 @@ export interface ForecastPlan {
   readonly volume: NumberRange;
   /** Of those who start, the part that starts so many months after the referral. */
   readonly delay: readonly number[];
-  readonly shock: number;
+  readonly left: LeftToChance;
   readonly groups: readonly GroupPlan[];
   readonly hasIncome: boolean;
 }
@@ -39,8 +51,15 @@ export interface MissingValue {
   readonly neededFor: "referrals" | "starts" | "outcomes" | "income" | "level";
 }
 
-/** The log-odds that hit all cohorts of a run alike, where an offer does not say. */
-export const USUAL_SHOCK = 0.2;
+/** What is left to chance where an offer does not say. */
+const USUAL: LeftToChance = { chance: "poisson", monthToMonth: "0%", shock: 0.2, cohortSpread: 0 };
+
+/** What an offer leaves to chance beside its ranges. */
+export function leftToChance({ assumptions }: Offer): LeftToChance {
+  const { chance, monthToMonth } = stated(assumptions.referrals) ?? {};
+  const { shock, cohortSpread } = stated(assumptions.outcomes) ?? {};
+  return { ...USUAL, ...defined({ chance, monthToMonth, shock, cohortSpread }) };
+}
 
 /** A plan that was read, and the values it lacks. */
 export interface ReadPlan {
@@ -49,7 +68,8 @@ export interface ReadPlan {
 }
 
 /** Reads a plan; null when it says nothing of referrals, on which all else rests. */
-export function readPlan({ assumptions }: Offer): ReadPlan {
+export function readPlan(offer: Offer): ReadPlan {
+  const { assumptions } = offer;
   const missing = missingIn(assumptions);
   const isKnown = (what: MissingValue["neededFor"]) => missing.every(({ neededFor }) => neededFor !== what);
   const referrals = stated(assumptions.referrals);
@@ -81,7 +101,7 @@ export function readPlan({ assumptions }: Offer): ReadPlan {
       referralMonths: months.length,
       volume: ranged(referrals.volume ?? "100%", fraction) as NumberRange,
       delay: isOpen(delay) ? [1] : steps(delay.map(fraction)),
-      shock: outcomes?.shock ?? USUAL_SHOCK,
+      left: leftToChance(offer),
       groups: sameAges(groups),
       hasIncome: prices?.attachmentFee !== undefined || prices?.outcomeFee !== undefined,
     },

@@ -1,14 +1,35 @@
 import { refuseOther } from "../../argument.js";
-import { checkedRuns, PERFORMANCE_BASES, type PerformanceBasis } from "../../cohorts/index.js";
+import {
+  checkedRuns,
+  PERFORMANCE_BASES,
+  type PerformanceBasis,
+  type PerformanceWindowName,
+} from "../../cohorts/index.js";
 import { DATE, epochDay, type IsoDate, isoDate, lastOfMonth } from "../../date/index.js";
 import { ProgrammeFault } from "../../fault.js";
-import { CALLBACK, listOf, NUMBER, type OptionKinds, oneOf, optionsOf } from "../../options.js";
+import {
+  CALLBACK,
+  listOf,
+  NUMBER,
+  nested,
+  type OptionKinds,
+  oneOf,
+  optionsOf,
+  wholeNumber,
+} from "../../options.js";
 import { PERCENT } from "../../quantity/index.js";
 import { freeze, hashOf } from "../../rules/index.js";
 import { OFFER, type Offer } from "../offer/offer.js";
 import { RunDrawer } from "./drawn-flow.js";
 import { type ExpectedCourse, expectedCourse, monthsOf } from "./expected-flow.js";
-import { type ForecastPlan, type MissingValue, monthAt, readPlan, USUAL_SHOCK } from "./forecast-plan.js";
+import {
+  type ForecastPlan,
+  type LeftToChance,
+  leftToChance,
+  type MissingValue,
+  monthAt,
+  readPlan,
+} from "./forecast-plan.js";
 import {
   cohortRows,
   type LevelBand,
@@ -21,6 +42,13 @@ import {
   monthRows,
   type PlannedCohort,
 } from "./forecast-rows.js";
+import {
+  FIRST_FULL_WINDOW,
+  type FirstFullWindow,
+  type JointChance,
+  jointChances,
+  marksOf,
+} from "./joint-chance.js";
 import { LevelReader, type UndeterminedLevel } from "./level-reader.js";
 import { BandReader } from "./run-bands.js";
 import { RunTally } from "./run-tally.js";
@@ -37,6 +65,11 @@ export interface OfferForecastOptions {
   readonly seed?: number;
   /** What performance means: `["profile-flow"]` unless given. */
   readonly bases?: readonly PerformanceBasis[];
+  /**
+   * Which month of referrals, the first being 1, ends the first full window, from which on a level is to be met
+   * every month; unless given 1 for `in-month`, 3 for `rolling-3`, 12 for `rolling-12`, 6 for `since-day-one`.
+   */
+  readonly firstFullWindow?: Partial<FirstFullWindow>;
   /** Shares of the runs that the bands hold: `["50%", "80%", "95%"]` unless given. */
   readonly bands?: readonly string[];
   /** Called now and then with the runs drawn and the runs asked for. */
@@ -48,6 +81,12 @@ const FORECAST_OPTIONS: OptionKinds<OfferForecastOptions> = {
   runs: NUMBER,
   seed: NUMBER,
   bases: listOf(oneOf(PERFORMANCE_BASES)),
+  firstFullWindow: nested<Partial<FirstFullWindow>>({
+    "in-month": wholeNumber(1),
+    "rolling-3": wholeNumber(1),
+    "rolling-12": wholeNumber(1),
+    "since-day-one": wholeNumber(1),
+  }),
   bands: listOf(PERCENT),
   onProgress: CALLBACK,
 };
@@ -56,11 +95,15 @@ const FORECAST_OPTIONS: OptionKinds<OfferForecastOptions> = {
  * What an offer comes to, as tidy rows. Expected values are in closed form; bands and probabilities are
  * drawn. Everything it rests on is echoed.
  *
+ * - `chance`, `monthToMonth`, `shock`, `cohortSpread`: what is left to chance beside the ranges, as the offer says it
+ *   or as it is usual.
+ * - `levels`: the chance of a level month by month. `joint`: that of meeting it every month, at each end of a year and
+ *   in the end, alone and with all other levels; empty where nothing is drawn.
  * - `verdict`, `reason`: there when referrals, starts or outcomes lack a value; `missing` lists every
  *   value that is not there, and the rows say what can be said without it.
  * - `undetermined`: the levels of which nothing can be said, and why.
  */
-export interface OfferForecast {
+export interface OfferForecast extends LeftToChance {
   readonly offer: {
     readonly id: string;
     readonly title: string;
@@ -71,7 +114,6 @@ export interface OfferForecast {
   readonly asAt: IsoDate | null;
   readonly seed: number;
   readonly runs: number;
-  readonly shock: number;
   readonly verdict?: "undetermined";
   readonly reason?: "missing-parameter";
   readonly missing: readonly MissingValue[];
@@ -79,6 +121,7 @@ export interface OfferForecast {
   readonly bands: readonly MonthBand[];
   readonly cohorts: readonly PlannedCohort[];
   readonly levels: readonly LevelForecast[];
+  readonly joint: readonly JointChance[];
   readonly levelBands: readonly LevelBand[];
   readonly undetermined: readonly UndeterminedLevel[];
 }
@@ -86,8 +129,9 @@ export interface OfferForecast {
 /**
  * What an offer comes to: referrals, starts, outcomes and, with prices, income, by month and by cohort;
  * performance over each window; and how likely each level is to be met, month by month. What is expected
- * is worked out in closed form; bands and probabilities are drawn, each run with one climate for all its
- * cohorts (its place in every range, and the common shock). Nothing is invented: a value the offer
+ * is worked out in closed form; bands and probabilities are drawn. Each run has one place in every range and one common
+ * shock for all its cohorts; the people of each month are a Poisson number unless the offer says otherwise, and months
+ * and cohorts vary as far as it says. A shock moves the rate that was drawn and leaves its mean. Nothing is invented: a value the offer
  * leaves open is listed as missing, and what needs it is undetermined.
  *
  * @throws ProgrammeFault `cohorts/chance` for a bad seed or number of runs, `tender/band`,
@@ -109,11 +153,12 @@ export interface OfferForecast {
  *     outcomes: { profile },
  *   },
  * });
- * const { months, levels } = forecastOffer(offer, { seed: 7, runs: 1000 });
+ * const { months, levels, joint } = forecastOffer(offer, { seed: 7, runs: 1000, firstFullWindow: { "since-day-one": 2 } });
  * months.find(({ month, measure }) => month === "2027-03" && measure === "outcomes")?.toDate.toFixed(1); // => "8.4"
  * const last = levels.findLast(({ window }) => window === "since-day-one");
  * last?.index?.toFixed(3); // => "1.000"
- * last?.probability; // => 0.484
+ * last?.probability; // => 0.477
+ * joint.find(({ window, at }) => window === "since-day-one" && at === "end")?.probability; // => 0.477
  * forecastOffer(defineOffer(whpJetsCv06, { id: "empty", title: "Nothing said" })).missing[0];
  * // => { address: "assumptions.referrals", open: "left-out", neededFor: "referrals" }
  * ```
@@ -124,6 +169,7 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     seed = 1,
     runs = 10_000,
     bases = ["profile-flow"],
+    firstFullWindow,
     bands = ["50%", "80%", "95%"],
     asAt,
     onProgress,
@@ -133,10 +179,13 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
   const { plan, missing } = read;
   const levels = new LevelReader(offer.programme, read, bases);
   const reader = new BandReader(bands);
+  const firstFull = { ...FIRST_FULL_WINDOW, ...firstFullWindow };
   const rows =
     plan === null
       ? NOTHING
-      : rowsOf(courseOf(plan, levels.lastAge(bases), asAt), { levels, reader, seed, runs, onProgress });
+      : rowsOf(courseOf(plan, levels.lastAge(bases), asAt), {
+          ...{ levels, bases, firstFull, reader, seed, runs, onProgress },
+        });
   const { id, title, programme } = offer;
   const lacks = missing.some(({ neededFor }) => neededFor !== "income");
   return freeze({
@@ -144,7 +193,7 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
     asAt: asAt === undefined ? null : isoDate(epochDay(asAt)),
     seed,
     runs,
-    shock: plan?.shock ?? USUAL_SHOCK,
+    ...leftToChance(offer),
     ...(lacks ? UNDETERMINED : {}),
     missing: [...missing, ...levels.missing],
     ...rows,
@@ -154,32 +203,37 @@ export function forecastOffer(offer: Offer, options: OfferForecastOptions = {}):
 
 const UNDETERMINED = { verdict: "undetermined", reason: "missing-parameter" } as const;
 
-type Rows = Pick<OfferForecast, "months" | "bands" | "cohorts" | "levels" | "levelBands">;
+type Rows = Pick<OfferForecast, "months" | "bands" | "cohorts" | "levels" | "joint" | "levelBands">;
 
-const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], levelBands: [] };
+const NOTHING: Rows = { months: [], bands: [], cohorts: [], levels: [], joint: [], levelBands: [] };
 
 /** What is drawn and told of a plan. */
 interface Drawing extends Pick<OfferForecast, "seed" | "runs"> {
   readonly levels: LevelReader;
+  readonly bases: readonly PerformanceBasis[];
+  readonly firstFull: FirstFullWindow;
   readonly reader: BandReader;
   readonly onProgress: OfferForecastOptions["onProgress"];
 }
 
 function rowsOf(course: ExpectedCourse, drawing: Drawing): Rows {
-  const { levels, reader, runs } = drawing;
+  const { levels, bases, reader, runs } = drawing;
   const tally = runs === 0 ? undefined : drawn(course, drawing);
   return {
     months: monthRows(course, tally),
     bands: tally === undefined ? [] : monthBands(course, tally, reader),
     cohorts: cohortRows(course),
     levels: levels.promised.flatMap((each, at) => levelRows(course, each, tally?.levels[at])),
+    joint: tally === undefined ? [] : jointChances(course.plan, tally.levels, bases),
     levelBands: tally?.levels.flatMap((each) => levelBands(course, each, reader)) ?? [],
   };
 }
 
-function drawn({ plan, months }: ExpectedCourse, { levels, seed, runs, onProgress }: Drawing): RunTally {
+function drawn({ plan, months, until }: ExpectedCourse, drawing: Drawing): RunTally {
+  const { levels, firstFull, seed, runs, onProgress } = drawing;
   const drawer = new RunDrawer(plan, months);
-  const tally = new RunTally(months, runs, levels.promised);
+  const marksOver = (window: PerformanceWindowName) => marksOf(plan, months, until, firstFull[window]);
+  const tally = new RunTally(months, runs, levels.promised, marksOver);
   for (let run = 0; run < runs; run++) {
     drawer.draw(seed, run);
     tally.add(drawer, run);

@@ -1,3 +1,4 @@
+import type { PerformanceWindowName } from "../../cohorts/index.js";
 import type { RunDrawer } from "./drawn-flow.js";
 import { type Flow, type ForecastMeasure, MEASURES } from "./expected-flow.js";
 import { accumulate, overWindow, type PromisedLevel } from "./promised-level.js";
@@ -22,7 +23,11 @@ export class RunNumbers {
   }
 }
 
-/** A level over all runs, by its windows: rates a run and month, and how often it was reached of how often there was something to reach. */
+/**
+ * A level over all runs, by its windows: rates a run and month, and how often it was reached of how often there was
+ * something to reach. `marks`: the kinds of month that each month is one of, as bits; `needed` and `missed`, by run:
+ * in which kinds something was needed in some month, and in which it was missed.
+ */
 export interface LevelTally {
   readonly promised: PromisedLevel;
   readonly windows: readonly {
@@ -30,6 +35,9 @@ export interface LevelTally {
     readonly rates: RunNumbers;
     readonly reached: Uint32Array;
     readonly counted: Uint32Array;
+    readonly marks: Uint8Array;
+    readonly needed: Uint8Array;
+    readonly missed: Uint8Array;
   }[];
 }
 
@@ -41,7 +49,12 @@ export class RunTally {
   readonly #needed: Float64Array;
   readonly #months: number;
 
-  constructor(months: number, runs: number, promised: readonly PromisedLevel[]) {
+  constructor(
+    months: number,
+    runs: number,
+    promised: readonly PromisedLevel[],
+    marksOver: (window: PerformanceWindowName) => Uint8Array,
+  ) {
     this.#months = months;
     const columns = () => new RunNumbers(months, runs);
     this.flows = { referrals: columns(), starts: columns(), outcomes: columns(), income: columns() };
@@ -52,6 +65,9 @@ export class RunTally {
         rates: columns(),
         reached: new Uint32Array(months),
         counted: new Uint32Array(months),
+        marks: marksOver(window),
+        needed: new Uint8Array(runs),
+        missed: new Uint8Array(runs),
       })),
     }));
     this.#actual = new Float64Array(months);
@@ -88,14 +104,19 @@ export class RunTally {
     promised.fill(flow, actual, needed);
     accumulate(actual);
     accumulate(needed);
-    for (const { window, rates, reached, counted } of windows) {
+    for (const { window, rates, reached, counted, marks, needed: neededIn, missed: missedIn } of windows) {
+      let [some, missed] = [0, 0];
       for (let month = 0; month < this.#months; month++) {
         const [is, ought] = [overWindow(actual, month, window), overWindow(needed, month, window)];
         rates.set(month, run, ought > 0 ? (promised.at * is) / ought : Number.NaN);
         if (!(ought > 0)) continue;
         counted[month]! += 1;
+        some |= marks[month]!;
         if (is >= ought) reached[month]! += 1;
+        else missed |= marks[month]!;
       }
+      neededIn[run] = some;
+      missedIn[run] = missed;
     }
   }
 }

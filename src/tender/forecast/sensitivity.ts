@@ -46,6 +46,8 @@ const SENSITIVITY_OPTIONS: OptionKinds<SensitivityOptions> = {
  *
  * - `assumption`: its address, such as `starts.rate`. `low`, `high`: the ends, as text.
  * - `swing`: how far apart the two answers are.
+ * - `atLowError`, `atHighError`: the standard errors of a chance, which is only as exact as its runs are many; null
+ *   for any other answer.
  */
 export interface SensitivityRow {
   readonly assumption: string;
@@ -55,14 +57,26 @@ export interface SensitivityRow {
   readonly atLow: number;
   readonly atHigh: number;
   readonly swing: number;
+  readonly atLowError: number | null;
+  readonly atHighError: number | null;
 }
 
-/** The answer as planned, and what moves it, most first. Null and without rows where values are missing. */
+/**
+ * An answer, and what moves it, most first.
+ *
+ * - `base`: the answer over all ranges as they are: the mean, or the chance; null, and without rows, where values are
+ *   missing. It is not the answer as planned, at the likely value of every range.
+ * - `standardError`: of `base` where that is a chance, drawn in so many `runs` with that `seed`; all three are null
+ *   for any other answer.
+ */
 export interface Sensitivity {
   /** `"own"` for a question of your own. */
   readonly answer: SensitivityAnswer | "own";
   readonly level: string | null;
   readonly base: number | null;
+  readonly standardError: number | null;
+  readonly runs: number | null;
+  readonly seed: number | null;
   readonly rows: readonly SensitivityRow[];
   readonly missing: readonly MissingValue[];
 }
@@ -95,41 +109,50 @@ export interface Sensitivity {
  */
 export function sensitivity(offer: Offer, options: SensitivityOptions = {}): Sensitivity {
   refuseOther(offer, OFFER);
-  const { answer = "outcomes" } = optionsOf(options, SENSITIVITY_OPTIONS);
+  const { answer = "outcomes", runs = 2000, seed = 1 } = optionsOf(options, SENSITIVITY_OPTIONS);
+  const drawn = answer === "chance" ? { runs, seed } : { runs: null, seed: null };
   const level = answer === "rate" || answer === "chance" ? levelOf(offer, options.level) : null;
-  const asked = typeof answer === "function" ? answer : (one: Offer) => answerOf(one, answer, level, options);
-  const base = asked(offer);
+  const asked = (one: Offer): Answer =>
+    typeof answer === "function"
+      ? { value: answer(one), error: null }
+      : answerOf(one, answer, level, { runs, seed });
+  const { value: base, error: standardError } = asked(offer);
   const rows = base === null ? [] : rangesOf(offer.assumptions).map((range) => rowOf(offer, range, asked));
   rows.sort((one, other) => other.swing - one.swing || (one.assumption < other.assumption ? -1 : 1));
   const missing = base === null ? forecastOffer(offer, { runs: 0 }).missing : [];
-  return freeze({ answer: typeof answer === "function" ? "own" : answer, level, base, rows, missing });
+  const named = typeof answer === "function" ? "own" : answer;
+  return freeze({ answer: named, level, base, standardError, ...drawn, rows, missing });
 }
 
-function rowOf(
-  offer: Offer,
-  range: UncertainAssumption,
-  asked: (offer: Offer) => number | null,
-): SensitivityRow {
+/** An answer, and its standard error where it was drawn. */
+interface Answer {
+  readonly value: number | null;
+  readonly error: number | null;
+}
+
+function rowOf(offer: Offer, range: UncertainAssumption, asked: (offer: Offer) => Answer): SensitivityRow {
   const { assumption, title, low, high } = range;
-  const [atLow, atHigh] = (["low", "high"] as const).map(
-    (end) => asked(withEnd(offer, range, end)) ?? Number.NaN,
-  );
-  return { assumption, title, low, high, atLow: atLow!, atHigh: atHigh!, swing: Math.abs(atHigh! - atLow!) };
+  const [one, other] = [asked(withEnd(offer, range, "low")), asked(withEnd(offer, range, "high"))];
+  const [atLow, atHigh] = [one.value ?? Number.NaN, other.value ?? Number.NaN];
+  const [atLowError, atHighError] = [one.error, other.error];
+  const swing = Math.abs(atHigh - atLow);
+  return { assumption, title, low, high, atLow, atHigh, swing, atLowError, atHighError };
 }
 
 function answerOf(
   offer: Offer,
   answer: SensitivityAnswer,
   level: string | null,
-  { runs = 2000, seed = 1 }: SensitivityOptions,
-): number | null {
+  { runs, seed }: Required<Pick<SensitivityOptions, "runs" | "seed">>,
+): Answer {
   const forecast = forecastOffer(offer, answer === "chance" ? { runs, seed, bands: [] } : { runs: 0 });
   if (level === null) {
     const last = forecast.months.findLast(({ measure, group }) => measure === answer && group === null);
-    return last?.toDate ?? null;
+    return { value: last?.toDate ?? null, error: null };
   }
   const last = forecast.levels.findLast((row) => row.level === level && row.window === "since-day-one");
-  return (answer === "chance" ? last?.probability : last?.rate) ?? null;
+  if (answer === "rate") return { value: last?.rate ?? null, error: null };
+  return { value: last?.probability ?? null, error: last?.standardError ?? null };
 }
 
 function levelOf(offer: Offer, level: string | undefined): string | null {

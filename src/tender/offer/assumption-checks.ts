@@ -1,4 +1,6 @@
+import { lastAgeWithin } from "../../cohorts/index.js";
 import { nextMonth } from "../../date/index.js";
+import { ProgrammeFault } from "../../fault.js";
 import { isOpen, type Programme } from "../../rules/index.js";
 import { listed } from "../../unknown-word.js";
 import type { Estimate, ValueByGroup } from "./estimate.js";
@@ -9,7 +11,7 @@ import { json, offerFault } from "./offer-shape.js";
 /**
  * Checks what a plan says beyond its shape: groups, months, profiles, ranges, delays.
  *
- * @throws ProgrammeFault `tender/offer-…` naming the field.
+ * @throws ProgrammeFault `tender/offer-…` naming the field, and `tender/profile-beyond-window`.
  */
 export function checkAssumptions(assumptions: Assumptions, programme: Programme): void {
   const referrals = stated(assumptions.referrals);
@@ -19,12 +21,17 @@ export function checkAssumptions(assumptions: Assumptions, programme: Programme)
   const prices = stated(assumptions.prices);
   const groups = groupsOf(referrals, programme);
   if (referrals?.volume !== undefined) checkRange("referrals.volume", referrals.volume, inOrder);
+  if (referrals !== undefined) checkReferralChance(referrals);
   if (starts !== undefined) {
     checkSplit("starts.rate", starts.rate, groups, inOrder);
     if (starts.delay !== undefined && !isOpen(starts.delay)) checkDelay(starts.delay);
   }
   if (outcomes !== undefined) {
-    checkSplit("outcomes.profile", outcomes.profile, groups, profilesInOrder, checkRising);
+    const window = longestWindow(programme);
+    checkSplit("outcomes.profile", outcomes.profile, groups, profilesInOrder, (address, list) => {
+      checkRising(address, list);
+      checkWithinWindow(`assumptions.${address}`, list, window);
+    });
   }
   if (capacity !== undefined) checkCapacity(capacity);
   for (const fee of ["attachmentFee", "outcomeFee"] as const) {
@@ -145,6 +152,40 @@ function checkRising(address: string, list: readonly string[]): void {
     `assumptions.${address}, which falls from ${list[at - 1]} to ${list[at]} at place ${at}`,
     "cumulative percentages that never fall",
     "Give the share reached by the end of each month, not the month's own.",
+  );
+}
+
+/** The days of the longest window among the outcomes that the levels are about, or among all where there is no level. */
+function longestWindow({ outcomes, minimumPerformanceLevels = [] }: Programme): number {
+  const promised = outcomes.filter(({ id }) =>
+    minimumPerformanceLevels.some(({ outcome }) => outcome === id),
+  );
+  return Math.max(...(promised.length === 0 ? outcomes : promised).map(({ within }) => within.days));
+}
+
+/**
+ * Checks that a profile ends no later than the window of its outcome, where there is one.
+ *
+ * @throws ProgrammeFault `tender/profile-beyond-window`.
+ */
+export function checkWithinWindow(address: string, profile: readonly string[], days: number): void {
+  const last = days < 0 ? profile.length : lastAgeWithin(days);
+  if (profile.length - 1 <= last) return;
+  throw new ProgrammeFault({
+    code: "tender/profile-beyond-window",
+    given: `${address}, which goes on to age ${profile.length - 1}`,
+    allowed: `ages 0 to ${last}: an outcome must fall within ${days} days of the start`,
+    todo: `End the profile at age ${last}, or set a longer window of the outcome in \`changes\`.`,
+  });
+}
+
+function checkReferralChance({ chance, monthToMonth = "0%" }: ReferralPlan): void {
+  if (chance !== "as-planned" || fraction(monthToMonth) === 0) return;
+  throw offerFault(
+    "chance",
+    `assumptions.referrals.monthToMonth: "${monthToMonth}", beside chance: "as-planned"`,
+    "one or the other",
+    "Leave out `chance` or `monthToMonth`.",
   );
 }
 

@@ -7,7 +7,7 @@ import {
   type Programme,
   refuseNotRules,
 } from "../../rules/index.js";
-import { checkAssumptions } from "./assumption-checks.js";
+import { checkAssumptions, checkWithinWindow } from "./assumption-checks.js";
 import { fraction } from "./estimate.js";
 import type { Assumptions, Offer, OfferTerms } from "./offer.js";
 import { offerFault, offerShape, shaped } from "./offer-shape.js";
@@ -20,7 +20,8 @@ import { offerFault, offerShape, shaped } from "./offer-shape.js";
  * @param base - the programme bid for, or its history (its usual edition is meant).
  * @throws ProgrammeFault `tender/offer-…` naming the field that is wrong, such as
  * `assumptions.starts.rate`: a rate above 100%, a profile that falls, a month missing, a range out of
- * order, a group that is not the programme's; and the faults of {@link amend} for its changes.
+ * order, a group that is not the programme's; `tender/profile-beyond-window` for a profile, planned or promised,
+ * that goes on after the outcome window has ended; and the faults of {@link amend} for its changes.
  *
  * @example
  * ```ts
@@ -72,9 +73,11 @@ function grounded(assumptions: Assumptions): Assumptions {
   return Object.fromEntries(parts);
 }
 
-/** A level that states both a share and a profile promises one thing: the profile ends at the share. */
-function checkPromises({ minimumPerformanceLevels = [] }: Programme): void {
-  for (const { id, share, profile } of minimumPerformanceLevels) {
+/** A level that states both a share and a profile promises one thing: the profile ends at the share, within its window. */
+function checkPromises({ outcomes, minimumPerformanceLevels = [] }: Programme): void {
+  for (const { id, share, profile, outcome } of minimumPerformanceLevels) {
+    const { within } = outcomes.find((each) => each.id === outcome)!;
+    if (!isOpen(profile)) checkWithinWindow(`${id}.profile`, profile, within.days);
     if (isOpen(share) || isOpen(profile)) continue;
     const last = profile.at(-1)!;
     if (fraction(last) === fraction(share)) continue;

@@ -13,11 +13,13 @@ import {
   shapeOf,
   text,
 } from "../../shapes/index.js";
-import type { OfferTerms } from "./offer.js";
+import { type OfferTerms, REFERRAL_CHANCES } from "./offer.js";
 
 const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const month = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/));
 const multiple = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?%$/));
+/** In log-odds: at 10 nearly every rate is next to none or next to all. */
+const deviation = amount.check(z.lte(10));
 const pence = object({ pence: count });
 
 const estimate = <T extends Shape>(value: T) =>
@@ -30,6 +32,8 @@ const assumptions = object({
       object({
         byMonth: orOpen(byGroup(z.record(month, count))),
         volume: optional(estimate(multiple)),
+        chance: optional(z.enum(REFERRAL_CHANCES)),
+        monthToMonth: optional(percent),
         ...grounded,
       }),
     ),
@@ -38,7 +42,14 @@ const assumptions = object({
     orOpen(object({ rate: byGroup(estimate(percent)), delay: optional(orOpen(list(percent))), ...grounded })),
   ),
   outcomes: optional(
-    orOpen(object({ profile: byGroup(estimate(list(percent))), shock: optional(amount), ...grounded })),
+    orOpen(
+      object({
+        profile: byGroup(estimate(list(percent))),
+        shock: optional(deviation),
+        cohortSpread: optional(deviation),
+        ...grounded,
+      }),
+    ),
   ),
   capacity: optional(
     orOpen(
@@ -98,12 +109,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   referrals: `an object such as { byMonth: { "2027-01": 120 } }, or ${OPEN}`,
   byMonth: `whole people by month such as { "2027-01": 120, "2027-02": 140 }, or such a table for each group, or ${OPEN}`,
   volume: estimateWords('a percentage such as "110%"', '{ likely: "100%", low: "85%", high: "110%" }'),
+  chance: '"poisson" or "as-planned"',
+  monthToMonth: 'a percentage from 0% to 100% such as "15%"',
   starts: `an object such as { rate: "70%" }, or ${OPEN}`,
   rate: `${rateWords}; or one for each group`,
   delay: `percentages that end at 100%, such as ["60%", "95%", "100%"], or ${OPEN}`,
   outcomes: `an object such as { profile: ["0%", "1%", "3%"] }, or ${OPEN}`,
   profile: `cumulative percentages by month of age such as ["0%", "1%", "3%"], a range of such lists, or ${OPEN}; or one for each group`,
-  shock: "a number from 0 such as 0.2",
+  shock: "a number from 0 to 10 such as 0.2",
+  cohortSpread: "a number from 0 to 10 such as 0.2",
   capacity: `an object such as { advisers: 12, slotsPerDay: 3, noShowRate: "30%", rebookAfter: { workingDays: 5 } }, or ${OPEN}`,
   advisers: amountWords,
   slotsPerDay: amountWords,

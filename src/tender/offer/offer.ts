@@ -10,16 +10,27 @@ export const OFFER: Kind = {
   has: { id: "", title: "", assumptions: {}, programme: {} },
 };
 
+/** How many people come of those planned: a Poisson number of that mean, or just as many. */
+export type ReferralChance = "poisson" | "as-planned";
+
+export const REFERRAL_CHANCES = ["poisson", "as-planned"] as const satisfies readonly ReferralChance[];
+
 /**
  * The people to be referred.
  *
  * - `byMonth`: whole people by month, every month from the first to the last once and in order; or such
  *   a table for each group.
  * - `volume`: how much of that comes, percent text such as `"90%"` or `"110%"`; `"100%"` unless given.
+ * - `chance`: `"poisson"` unless given: what is planned is a mean, and the people of a month are as many as
+ *   chance makes of it. With `"as-planned"` they are exactly as many as planned, times the volume.
+ * - `monthToMonth`: how much the mean itself varies from month to month beyond that, as percent text: the standard
+ *   deviation of a log-normal factor of mean 1 that all groups of a month share. `"0%"` unless given.
  */
 export interface ReferralPlan extends Grounded {
   readonly byMonth: ValueByGroup<Readonly<Record<IsoMonth, number>>> | OpenValue;
   readonly volume?: Estimate<string>;
+  readonly chance?: ReferralChance;
+  readonly monthToMonth?: string;
 }
 
 /**
@@ -39,13 +50,18 @@ export interface StartPlan extends Grounded {
  *
  * - `profile`: the share of a month's starters expected to have converted by the end of age 0, 1, 2 …
  *   months, age 0 being the month of the start: cumulative percent text, never falling. What is planned
- *   for, which need not be the profile that is promised.
+ *   for, which need not be the profile that is promised. No longer than the outcome window.
  * - `shock`: the standard deviation, in log-odds, of what hits all cohorts of a run alike (a recession,
  *   a good year); 0.2 unless given.
+ * - `cohortSpread`: the standard deviation, in log-odds, between the cohorts of different months; all groups
+ *   of a month share it. 0 unless given.
+ *
+ * Both act on the rate that is drawn, and leave its mean as it is.
  */
 export interface OutcomePlan extends Grounded {
   readonly profile: ValueByGroup<Estimate<readonly string[]>>;
   readonly shock?: number;
+  readonly cohortSpread?: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { lastAgeWithin } from "../../cohorts/index.js";
 import { nextMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { isOpen, isScored, type Programme, type Requirement, refuseNotProgramme } from "../../rules/index.js";
@@ -30,7 +31,11 @@ export function offers(programme: Programme): fc.Arbitrary<Offer> {
   const promises = rules.flatMap((rule) => promisesOf(rule, programme));
   const chosen = fc.subarray(promises, { minLength: 0 });
   return fc
-    .record({ chosen, values: fc.array(fc.nat({ max: 999 }), { minLength: 1, maxLength: 5 }), assumptions })
+    .record({
+      chosen,
+      values: fc.array(fc.nat({ max: 999 }), { minLength: 1, maxLength: 5 }),
+      assumptions: assumptions(agesOf(programme)),
+    })
     .map(({ chosen: some, values, assumptions: planned }) => {
       const set: Record<string, Record<string, Fields>> = {};
       some.forEach(({ id, field, make }, at) => {
@@ -89,18 +94,26 @@ function percent(tenths: number): string {
   return `${tenths / 10}%`;
 }
 
-const assumptions: fc.Arbitrary<Assumptions> = fc
-  .record({
-    months: fc.array(fc.nat({ max: 300 }), { maxLength: 12 }),
-    rate: fc.option(fc.nat({ max: 1000 }), { nil: undefined }),
-    profile: fc.option(fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: 9 }), { nil: undefined }),
-  })
-  .map(({ months, rate, profile }) => {
-    const byMonth = Object.fromEntries(months.map((people, at) => [nextMonth("2027-01", at), people]));
-    const shares = [...(profile ?? [])].sort((one, other) => one - other).map(percent);
-    return defined({
-      referrals: months.length === 0 ? undefined : { byMonth },
-      starts: rate === undefined ? undefined : { rate: percent(rate) },
-      outcomes: profile === undefined ? undefined : { profile: shares },
+/** So many ages a profile may have that ends within the window of every outcome, and at most nine. */
+function agesOf({ outcomes }: Programme): number {
+  return Math.min(9, ...outcomes.map(({ within }) => lastAgeWithin(within.days) + 1));
+}
+
+const assumptions = (ages: number): fc.Arbitrary<Assumptions> =>
+  fc
+    .record({
+      months: fc.array(fc.nat({ max: 300 }), { maxLength: 12 }),
+      rate: fc.option(fc.nat({ max: 1000 }), { nil: undefined }),
+      profile: fc.option(fc.array(fc.nat({ max: 500 }), { minLength: 1, maxLength: ages }), {
+        nil: undefined,
+      }),
+    })
+    .map(({ months, rate, profile }) => {
+      const byMonth = Object.fromEntries(months.map((people, at) => [nextMonth("2027-01", at), people]));
+      const shares = [...(profile ?? [])].sort((one, other) => one - other).map(percent);
+      return defined({
+        referrals: months.length === 0 ? undefined : { byMonth },
+        starts: rate === undefined ? undefined : { rate: percent(rate) },
+        outcomes: profile === undefined ? undefined : { profile: shares },
+      });
     });
-  });

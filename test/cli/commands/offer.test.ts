@@ -31,11 +31,16 @@ describe("offer forecast", () => {
   test("prints what to expect, and how likely the level is to be met, by quarter", async () => {
     const { out, code } = await commandLine(["offer", "forecast", "--runs", "200", "--seed", "3", OFFER]);
     expect(code).toBe(0);
-    expect(out).toContain("A variation of whp-jets cv06 · 200 runs, seed 3, common shock 0.2");
+    expect(out).toContain(
+      "A variation of whp-jets cv06 · 200 runs, seed 3, Poisson referrals, common shock 0.2",
+    );
     expect(out).toMatch(/^outcomes +681 +\d+ to \d+ +\d+ to \d+$/m);
     expect(out).toContain("tmpl-1: at least 24%, on the basis profile-flow");
     expect(out).toMatch(/^2028-03 +25\.4% +\d\d\.\d% to \d\d\.\d% +\d\d\.\d% ±3\.\d/m);
     expect(out).not.toMatch(/^2028-02/m);
+    expect(out).toMatch(/^Chance of meeting it +From +Every month to 2028-06 +Each year end +In 2029-04$/m);
+    expect(out).toMatch(/^Last 12 months +2027-12( +\d\d\.\d% ±3\.\d){3}$/m);
+    expect(out).not.toContain("At once");
   });
 
   test("prints every month when asked, and JSON", async () => {
@@ -47,6 +52,34 @@ describe("offer forecast", () => {
       runs: 100,
       missing: [],
     });
+  });
+
+  test("prints a chance once: that of the last month is that of the end, to the last digit", async () => {
+    const { out } = await commandLine(["offer", "forecast", "--runs", "300", OFFER]);
+    const [, last] = /^2029-04 .*?(\d\d\.\d% ±\d\.\d)/m.exec(out)!;
+    expect(out).toMatch(new RegExp(`^Since day one +2027-06 .* ${last!.replace(".", "\\.")}$`, "m"));
+  });
+
+  test("says what is left to chance, and how likely all levels are to be met at once", async () => {
+    const terms = JSON.parse(readFileSync(OFFER, "utf8"));
+    const { "tmpl-1": level } = terms.changes.set;
+    const also = { title: "Also", citation: { source: "001", paragraph: "38" }, scope: { area: "contract" } };
+    const second = { id: "tmpl-9", outcome: "job-outcome", ...also, ...level };
+    const { referrals, outcomes } = terms.assumptions;
+    const path = file("two.json", {
+      ...terms,
+      changes: { ...terms.changes, add: { minimumPerformanceLevels: [second] } },
+      assumptions: {
+        ...terms.assumptions,
+        referrals: { ...referrals, monthToMonth: "15%" },
+        outcomes: { ...outcomes, cohortSpread: 0.1 },
+      },
+    });
+    const { out } = await commandLine(["offer", "forecast", "--runs", "100", path]);
+    expect(out.replaceAll("\n", " ")).toContain(
+      "Poisson referrals, 15% from month to month, common shock 0.2, cohort spread 0.1",
+    );
+    expect(out).toContain("At once: tmpl-1, tmpl-9");
   });
 
   test("says of how few runs a chance is a share, where in most nobody has started", async () => {
@@ -105,7 +138,7 @@ describe("offer sensitivity", () => {
   test("prints what moves the outcomes most", async () => {
     const { out } = await commandLine(["offer", "sensitivity", OFFER]);
     const [head, , , first, second, third, last] = out.trim().split("\n");
-    expect(head).toBe("What moves the outcomes most; as planned 681");
+    expect(head).toBe("What moves the outcomes most; mean over all ranges 681");
     expect(first).toMatch(/^Volume of referrals +85% +110% +583 +755 +172$/);
     expect(second).toMatch(/^Outcome profile/);
     expect(third).toMatch(/^Start rate/);
@@ -114,7 +147,9 @@ describe("offer sensitivity", () => {
 
   test("prints chances as percentages, and JSON", async () => {
     const { out } = await commandLine(["offer", "sensitivity", "--answer", "chance", "--runs", "100", OFFER]);
-    expect(out).toMatch(/^What moves the chance of tmpl-1 most; as planned \d\d\.0%$/m);
+    expect(out).toMatch(
+      /^What moves the chance of tmpl-1 most; over all ranges \d\d\.0% ±\d\.\d of 100 runs, seed 1$/m,
+    );
     const json = await commandLine(["offer", "sensitivity", "--json", OFFER]);
     expect(published("command-offer-sensitivity", json.out)).toMatchObject({
       command: "offer sensitivity",

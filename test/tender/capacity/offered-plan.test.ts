@@ -43,6 +43,15 @@ describe("an offer is simulated as the plan it comes to", () => {
     expect(simulateBacklog(offer, chance).limits.share).toEqual({ atMost: "2%" });
   });
 
+  test("with referrals that come as planned where the offer says so, and only those", () => {
+    const { referrals } = terms.assumptions;
+    const assumptions = { ...terms.assumptions, referrals: { ...referrals, chance: "as-planned" as const } };
+    const planned = defineOffer(whpJetsCv06, { ...terms, assumptions });
+    expect(backlogPlan(planned).arrivals).toBe("as-given");
+    expect(backlogPlan(planned, { referrals: 9 })).not.toHaveProperty("arrivals");
+    expect(backlogPlan(planned, { arrivals: "poisson" }).arrivals).toBe("poisson");
+  });
+
   test("its advisers are what is looked for", () =>
     expect(requiredCapacity(offer, { ...chance, confidence: "70%" }).unit).toBe("advisers"));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { whpCoreCv04, whpJetsCv06 } from "../../../src/programmes/index.js";
-import { RunDrawer, shockOf } from "../../../src/tender/forecast/drawn-flow.js";
+import { RunDrawer } from "../../../src/tender/forecast/drawn-flow.js";
 import { expectedFlows, type Flow, monthsOf } from "../../../src/tender/forecast/expected-flow.js";
 import { type ForecastPlan, readPlan } from "../../../src/tender/forecast/forecast-plan.js";
 import { defineOffer } from "../../../src/tender/index.js";
@@ -28,6 +28,27 @@ const plans: Record<string, ForecastPlan> = {
     offerOf(sketch, { outcomes: { profile: ["0%", "2%", "9%", "22%"], shock: 0 } }),
   ).plan!,
   "two groups under a heavy shock, ranges to one side": readPlan(groups).plan!,
+  "referrals from month to month, cohorts that differ": readPlan(
+    offerOf(sketch, {
+      referrals: {
+        byMonth: { "2027-11": 40, "2027-12": 300, "2028-01": 0, "2028-02": 7 },
+        monthToMonth: "40%",
+      },
+      outcomes: {
+        profile: { low: ["0%", "1%"], likely: ["0%", "30%"], high: ["4%", "95%"] },
+        cohortSpread: 0.9,
+      },
+    }),
+  ).plan!,
+  "referrals as planned": readPlan(
+    offerOf(sketch, {
+      referrals: {
+        byMonth: { "2027-11": 41, "2027-12": 300 },
+        volume: { low: "50%", likely: "90.5%", high: "95%" },
+        chance: "as-planned",
+      },
+    }),
+  ).plan!,
 };
 
 const months = (plan: ForecastPlan) => monthsOf(plan, plan.groups[0]!.profile!.length - 1);
@@ -92,22 +113,109 @@ describe.each(Object.entries(plans))("%s", (_, plan) => {
   });
 });
 
-describe("a common shock", () => {
-  test.each([0.01, 0.22, 0.5, 0.97])("leaves the mean of a conversion of %d as it is", (top) => {
-    const shock = shockOf(top, 0.8);
-    let [sum, weights] = [0, 0];
-    for (let normal = -9; normal <= 9; normal += 0.01) {
-      const weight = Math.exp(-(normal ** 2) / 2);
-      sum += weight * shock(normal);
-      weights += weight;
-      expect(shock(normal) * top).toBeLessThanOrEqual(1);
-    }
-    expect(sum / weights).toBeCloseTo(1, 9);
-  });
+const spread = (values: readonly number[]) => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length };
+};
 
-  test("moves nothing that is certain, and nothing when it is 0", () => {
-    expect(shockOf(0, 1)(2)).toBe(1);
-    expect(shockOf(1, 1)(2)).toBe(1);
-    expect(shockOf(0.3, 0)(2)).toBe(1);
+describe("the people referred in a month", () => {
+  const referrals = (more: object, runs = 4000) => {
+    const plan = readPlan(offerOf(sketch, { referrals: { byMonth: { "2027-11": 200 }, ...more } })).plan!;
+    const drawer = new RunDrawer(plan, months(plan));
+    return Array.from({ length: runs }, (_, run) => {
+      drawer.draw(8, run);
+      return drawer.all.referrals[0]!;
+    });
+  };
+  const withinFive = (variance: number, expected: number) =>
+    expect(Math.abs(variance / expected - 1)).toBeLessThan(5 * Math.sqrt(2 / 4000));
+
+  test("vary as a Poisson number does", () => withinFive(spread(referrals({})).variance, 200));
+
+  test("vary by 15% of their mean beyond that, when months do", () =>
+    withinFive(spread(referrals({ monthToMonth: "15%" })).variance, 200 + 30 ** 2));
+
+  test("do not vary at all when they come as planned", () =>
+    expect(new Set(referrals({ chance: "as-planned" }, 50))).toEqual(new Set([200])));
+
+  test("vary alike whether they are split by group or not: groups share what is special about a month", () => {
+    const split = { disability: { "2027-01": 120 }, "early-access": { "2027-01": 80 } };
+    const { plan } = readPlan(
+      defineOffer(whpCoreCv04, {
+        id: "split",
+        title: "Split",
+        assumptions: { referrals: { byMonth: split, monthToMonth: "15%" } },
+      }),
+    );
+    const drawer = new RunDrawer(plan!, 1);
+    const all = Array.from({ length: 4000 }, (_, run) => {
+      drawer.draw(9, run);
+      return drawer.all.referrals[0]!;
+    });
+    withinFive(spread(all).variance, 200 + 30 ** 2);
+  });
+});
+
+describe("cohorts that differ", () => {
+  test("do so by month of start, all groups of a month alike", () => {
+    const groups = ["disability", "early-access"];
+    const each = <T>(value: T) => Object.fromEntries(groups.map((group) => [group, value]));
+    const { plan } = readPlan(
+      defineOffer(whpCoreCv04, {
+        id: "cohorts",
+        title: "Cohorts",
+        assumptions: {
+          referrals: { byMonth: each({ "2027-01": 5000, "2027-02": 5000 }), chance: "as-planned" },
+          starts: { rate: "100%" },
+          outcomes: { profile: ["30%"], shock: 0, cohortSpread: 0.3 },
+        },
+      }),
+    );
+    const drawer = new RunDrawer(plan!, 2);
+    const odds = (share: number) => Math.log(share / (1 - share));
+    const [first, second, ofGroups]: [number[], number[], number[]] = [[], [], []];
+    for (let run = 0; run < 1000; run++) {
+      drawer.draw(3, run);
+      const [one, other] = drawer.groups.map(({ converted }) => converted);
+      first.push(odds(one![0]! / 5000));
+      second.push(odds(one![1]! / 5000));
+      ofGroups.push(odds(one![0]! / 5000) - odds(other![0]! / 5000));
+    }
+    expect(Math.abs(Math.sqrt(spread(first).variance) / 0.3 - 1)).toBeLessThan(0.1);
+    const together = spread(first.map((value, at) => value - second[at]!)).variance;
+    expect(Math.abs(Math.sqrt(together / 2) / 0.3 - 1)).toBeLessThan(0.1);
+    expect(spread(ofGroups).variance).toBeLessThan(0.003);
+  });
+});
+
+describe("a higher high end", () => {
+  const lowest = (high: string) => {
+    const end = { low: ["45%"], likely: ["45%"], high: [high] };
+    const { plan } = readPlan(
+      offerOf(sketch, {
+        referrals: { byMonth: { "2027-11": 5000 }, chance: "as-planned" },
+        starts: { rate: "100%" },
+        outcomes: { profile: end },
+      }),
+    );
+    const drawer = new RunDrawer(plan!, months(plan!));
+    const rates = Array.from({ length: 4000 }, (_, run) => {
+      drawer.draw(1, run);
+      return drawer.all.converted[0]! / 5000;
+    });
+    return {
+      fifth: rates.sort((one, other) => one - other)[200]!,
+      of40: rates.filter((rate) => rate >= 0.4).length / 4000,
+    };
+  };
+
+  test("does not lift the half of the runs at or below the likely value: a level 5 points below stays in doubt", () => {
+    const [none, far] = [lowest("45%"), lowest("95%")];
+    expect(none.fifth).toBeCloseTo(0.37, 2);
+    expect(none.of40).toBeCloseTo(0.85, 1);
+    // Half the runs are those of 45%; in the others the rate is above it, and the lower tail thins to about half.
+    expect(far.fifth).toBeLessThan(0.39);
+    expect(far.of40).toBeLessThan(0.94);
+    expect(far.of40).toBeGreaterThan(none.of40);
   });
 });

@@ -73,7 +73,10 @@ describe("chance", () => {
   });
 
   test("says of how many runs it is a share: one person who starts half the time leaves half with nothing to reach", () => {
-    const one = offerOf({ referrals: [1], rate: 50, soon: 100, profile: [100], promise: [100] });
+    const one = offerOf(
+      { referrals: [1], rate: 50, soon: 100, profile: [100], promise: [100] },
+      { referrals: { byMonth: { "2027-11": 1 }, chance: "as-planned" } },
+    );
     const { levels } = forecastOffer(one, { runs: 2000, seed: 3 });
     const last = levels.findLast(({ window }) => window === "since-day-one")!;
     expect(last).toMatchObject({ probability: 1, standardError: 0 });

@@ -7,7 +7,7 @@ import { jetsTerms, offerOf, planned, sketches } from "../offers.js";
 const jets = defineOffer(whpJetsCv06, jetsTerms);
 
 describe("which assumption moves the answer most", () => {
-  test("for outcomes in all: each range at either end, the others as planned", () => {
+  test("for outcomes in all: each range at either end, the others as they are", () => {
     const { base, rows } = sensitivity(jets);
     const total = (assumptions: object) =>
       forecastOffer(defineOffer(whpJetsCv06, planned(assumptions)), { runs: 0 }).months.findLast(
@@ -19,6 +19,8 @@ describe("which assumption moves the answer most", () => {
     expect(row).toMatchObject({ title: "Start rate", low: "64%", high: "75%" });
     expect(row?.atLow).toBeCloseTo(total({ starts: { ...starts, rate: "64%" } }), 9);
     expect(row?.atHigh).toBeCloseTo(total({ starts: { ...starts, rate: "75%" } }), 9);
+    expect(row).toMatchObject({ atLowError: null, atHighError: null });
+    expect(sensitivity(jets)).toMatchObject({ standardError: null, runs: null, seed: null });
     expect(row?.swing).toBeCloseTo(row!.atHigh - row!.atLow, 9);
   });
 
@@ -34,9 +36,22 @@ describe("which assumption moves the answer most", () => {
   });
 
   test("for the chance of meeting a level: more referrals do not change it much, the profile does", () => {
-    const { level, base, rows } = sensitivity(jets, { answer: "chance", runs: 300, seed: 5 });
+    const { level, base, rows, ...drawn } = sensitivity(jets, { answer: "chance", runs: 300, seed: 5 });
     expect(level).toBe("tmpl-1");
     expect(base).toBeGreaterThan(0.4);
+    expect(drawn).toMatchObject({
+      runs: 300,
+      seed: 5,
+      standardError: Math.sqrt((base! * (1 - base!)) / 300),
+    });
+    for (const { atLow, atLowError, atHigh, atHighError } of rows) {
+      expect(atLowError).toBe(Math.sqrt((atLow * (1 - atLow)) / 300));
+      expect(atHighError).toBe(Math.sqrt((atHigh * (1 - atHigh)) / 300));
+    }
+    const { joint } = forecastOffer(jets, { runs: 300, seed: 5 });
+    expect(joint.find(({ window, at }) => window === "since-day-one" && at === "end")?.probability).toBe(
+      base,
+    );
     expect(rows[0]?.assumption).toBe("outcomes.profile");
     expect(rows[0]?.swing).toBeGreaterThan(0.3);
     expect(sensitivity(jets, { answer: "chance", runs: 300, seed: 5 }).rows).toEqual(rows);

@@ -148,6 +148,30 @@ describe("a bad offer is refused with the field, what is allowed and what to do"
       "Not accepted: assumptions.outcomes.profile, which falls from 3% to 2% at place 2. Expected cumulative percentages",
     ],
     [
+      "a variation between months whose referrals come as planned",
+      "chance",
+      { referrals: { byMonth: { "2027-01": 9 }, chance: "as-planned", monthToMonth: "15%" } },
+      'Not accepted: assumptions.referrals.monthToMonth: "15%", beside chance: "as-planned". Expected one or the other.',
+    ],
+    [
+      "a chance of another kind",
+      "shape",
+      { referrals: { byMonth: { "2027-01": 9 }, chance: "none" } },
+      'Not accepted: assumptions.referrals.chance: "none". Expected "poisson" or "as-planned".',
+    ],
+    [
+      "a variation between months that is no percentage",
+      "shape",
+      { referrals: { byMonth: { "2027-01": 9 }, monthToMonth: 0.15 } },
+      "Not accepted: assumptions.referrals.monthToMonth: 0.15 (number). Expected a percentage from 0% to 100%",
+    ],
+    [
+      "a spread of cohorts beyond all measure",
+      "shape",
+      { outcomes: { profile: ["1%"], cohortSpread: 11 } },
+      "Not accepted: assumptions.outcomes.cohortSpread: 11 (number). Expected a number from 0 to 10 such as 0.2.",
+    ],
+    [
       "a range with a profile that falls",
       "profile",
       outcomes({ likely: ["0%", "3%"], low: ["2%", "1%"], high: ["3%", "3%"] }),
@@ -288,3 +312,35 @@ function faultOf(act: () => unknown): { code: string; message: string } {
   }
   throw new Error("nothing was thrown");
 }
+
+describe("a profile that goes on after the outcome window has ended is refused, with the age at which it ends", () => {
+  const ages = (count: number) => Array.from({ length: count }, (_, age) => `${age}%`);
+  const defined = (terms: object) => () => defineOffer(whpJetsCv06, { id: "long", title: "Long", ...terms });
+  const planned = (profile: unknown) => defined({ assumptions: { outcomes: { profile } } });
+  const said = (address: string) =>
+    `Not accepted: ${address}, which goes on to age 9. Expected ages 0 to 8: an outcome must fall within 238 days of the start`;
+
+  test("as planned, and as planned at an end of a range or for a group", () => {
+    expect(planned(ages(10))).toThrow(said("assumptions.outcomes.profile"));
+    expect(planned({ low: ages(10), likely: ages(10), high: ages(10) })).toThrow(
+      said("assumptions.outcomes.profile.likely"),
+    );
+    expect(planned(ages(10))).toThrow(expect.objectContaining({ code: "tender/profile-beyond-window" }));
+    expect(planned(ages(9))).not.toThrow();
+  });
+
+  test("as promised", () => {
+    const promised = (count: number) =>
+      defined({ changes: { set: { "tmpl-1": { share: `${count - 1}%`, profile: ages(count) } } } });
+    expect(promised(10)).toThrow(said("tmpl-1.profile"));
+    expect(promised(9)).not.toThrow();
+  });
+
+  test("and not where the offer itself sets a longer window", () => {
+    const [outcome] = whpJetsCv06.outcomes;
+    const longer = {
+      changes: { set: { [outcome!.id]: { within: { days: 300 }, claimWithin: { days: 361 } } } },
+    };
+    expect(defined({ ...longer, assumptions: { outcomes: { profile: ages(10) } } })).not.toThrow();
+  });
+});

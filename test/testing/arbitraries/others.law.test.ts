@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compareShare, diff, parsePercent, whpCoreCv04, whpJetsCv06 } from "programme-rules";
+import { amend, compareShare, diff, parsePercent, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import { mergeCohortTables } from "programme-rules/cohorts";
 import { defineOffer } from "programme-rules/tender";
 import { calendars, cohortTables, offers } from "programme-rules/testing/arbitraries";
@@ -77,6 +77,18 @@ describe("offers", () => {
         { numRuns: 50 },
       ),
   );
+
+  test("plan no outcome after the window of the programme has ended: 60 days from 31 December end in March", () => {
+    const [outcome] = whpJetsCv06.outcomes;
+    const short = { [outcome!.id]: { within: { days: 60 }, claimWithin: { days: 90 } } };
+    const base = amend(whpJetsCv06, { id: "short", title: "Short", changes: { set: short } });
+    fc.assert(
+      fc.property(offers(base), ({ assumptions: { outcomes } }) => {
+        const { profile } = { profile: [], ...outcomes };
+        expect((profile as readonly string[]).length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
 
   test("promise no deadline later than the contract's, and percentages that are some", () =>
     fc.assert(

@@ -1,9 +1,10 @@
 import { Command } from "commander";
-import type { PerformanceBasis } from "../../../cohorts/index.js";
+import type { PerformanceBasis, PerformanceWindowName } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
 import { numbered } from "../../../rules/index.js";
 import {
   forecastOffer,
+  type JointChance,
   type LevelForecast,
   type MissingValue,
   type OfferForecast,
@@ -13,7 +14,7 @@ import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
 import { headed, listed, ProgressBar, styled, type Terminal, wrapped } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
-import { amountWords, countWords, percentWords } from "../../output/value-text.js";
+import { amountWords, chanceText, countWords, percentWords } from "../../output/value-text.js";
 
 interface ForecastFlags extends OfferFileOptions {
   readonly runs: number;
@@ -48,22 +49,34 @@ export function offerForecastCommand(terminal: Terminal): Command {
 }
 
 function forecastText(forecast: OfferForecast, isMonthly: boolean, terminal: Terminal): string {
-  const { offer, runs, seed, shock } = forecast;
-  const drawn =
-    runs === 0 ? "nothing drawn" : `${countWords(runs)} runs, seed ${seed}, common shock ${shock}`;
+  const { offer, runs } = forecast;
+  const drawn = runs === 0 ? "nothing drawn" : drawnWords(forecast);
   const head = headed(terminal, offer.title, `A variation of ${offer.programme} ${offer.edition} · ${drawn}`);
   const levels = [...new Set(forecast.levels.map(({ level }) => level))];
   return [
     ...head,
     ...inAll(forecast, terminal),
     ...levels.flatMap((level) => levelText(forecast, level, isMonthly, terminal)),
+    ...togetherText(forecast, terminal),
     ...missingLines(forecast, terminal),
     "",
     wrapped(
-      "Expected values are means of the plan; what is assumed in the plan is assumed here.",
+      "Expected values are means over the ranges of the plan, not the plan at its likely values; what is assumed in the plan is assumed here.",
       terminal.columns,
     ),
   ].join("\n");
+}
+
+/** What is left to chance, as it was drawn. */
+function drawnWords({ runs, seed, chance, monthToMonth, shock, cohortSpread }: OfferForecast): string {
+  return [
+    `${countWords(runs)} runs`,
+    `seed ${seed}`,
+    chance === "poisson" ? "Poisson referrals" : "referrals as planned",
+    ...(Number.parseFloat(monthToMonth) === 0 ? [] : [`${monthToMonth} from month to month`]),
+    `common shock ${shock}`,
+    ...(cohortSpread === 0 ? [] : [`cohort spread ${cohortSpread}`]),
+  ].join(", ");
 }
 
 function inAll({ months, bands }: OfferForecast, terminal: Terminal): string[] {
@@ -89,12 +102,8 @@ function inAll({ months, bands }: OfferForecast, terminal: Terminal): string[] {
   return ["", tableOrList(columns, rows, terminal.columns)];
 }
 
-function levelText(
-  { levels, levelBands, runs }: OfferForecast,
-  level: string,
-  isMonthly: boolean,
-  terminal: Terminal,
-): string[] {
+function levelText(forecast: OfferForecast, level: string, isMonthly: boolean, terminal: Terminal): string[] {
+  const { levels, levelBands, joint, runs } = forecast;
   const own = levels.filter((row) => row.level === level);
   const since = own.filter(({ window, rate }) => window === "since-day-one" && rate !== null);
   const shown = since.filter(
@@ -131,18 +140,70 @@ function levelText(
     "",
     styled(terminal, "bold", `${level}: at least ${target}, on the basis ${basis}`),
     tableOrList(columns, rows, terminal.columns),
+    ...jointTable(
+      joint.filter((row) => row.levels.length === 1 && row.levels[0] === level),
+      runs,
+      terminal,
+    ),
   ];
+}
+
+const WINDOWS: Readonly<Record<PerformanceWindowName, string>> = {
+  "in-month": "In the month",
+  "rolling-3": "Last 3 months",
+  "rolling-12": "Last 12 months",
+  "since-day-one": "Since day one",
+};
+
+/** How likely one and the same levels are to be met in all of some months; a row per window. */
+function jointTable(joint: readonly JointChance[], runs: number, terminal: Terminal): string[] {
+  const end = joint.find(({ at }) => at === "end");
+  if (end === undefined) return [];
+  const last = joint.find(({ at }) => at === "every-month");
+  const windows = [...new Set(joint.map(({ window }) => window))];
+  const rows = windows.map((window) => {
+    const of = (at: JointChance["at"]) => joint.find((row) => row.window === window && row.at === at);
+    const chances = [of("every-month"), of("each-year-end"), of("end")].map((row) => chanceWords(row, runs));
+    return [WINDOWS[window], of("every-month")?.from ?? "", ...chances];
+  });
+  const columns: Column[] = [
+    "Chance of meeting it",
+    { heading: "From", optional: true },
+    rightColumn(last === undefined ? "Every month" : `Every month to ${last.until}`),
+    { ...rightColumn("Each year end"), optional: true },
+    rightColumn(`In ${end.until}`),
+  ];
+  return ["", tableOrList(columns, rows, terminal.columns)];
+}
+
+/** The chances of levels that are to be met together. */
+function togetherText({ joint, runs }: OfferForecast, terminal: Terminal): string[] {
+  const several = joint.filter(({ levels }) => levels.length > 1);
+  const sets = [...new Set(several.map(({ levels }) => levels.join(", ")))];
+  return sets.flatMap((set) => [
+    "",
+    styled(terminal, "bold", wrapped(`At once: ${set}`, terminal.columns)),
+    ...jointTable(
+      several.filter(({ levels }) => levels.join(", ") === set),
+      runs,
+      terminal,
+    ).slice(1),
+  ]);
 }
 
 /** So many runs give a standard error worth printing. */
 const ENOUGH_RUNS = 100;
 
 /** Probability with its standard error, `61.4% ±0.5`; of a few runs of those asked for, how many: `66.7% of 3 runs`. */
-function chanceWords(row: LevelForecast | undefined, runs: number): string {
+function chanceWords(
+  row: Pick<LevelForecast, "probability" | "standardError" | "runsCounted"> | undefined,
+  runs: number,
+): string {
   if (row === undefined || row.probability === null) return "";
-  const [counted, rate] = [row.runsCounted!, percentWords(row.probability)];
-  if (counted < Math.min(ENOUGH_RUNS, runs)) return `${rate} of ${numbered(counted, "run")}`;
-  return `${rate} ±${(row.standardError! * 100).toFixed(1)}`;
+  const counted = row.runsCounted!;
+  if (counted < Math.min(ENOUGH_RUNS, runs))
+    return `${percentWords(row.probability)} of ${numbered(counted, "run")}`;
+  return chanceText(row.probability, row.standardError!);
 }
 
 /** What an offer does not say, and what cannot be told for want of it; empty when nothing is missing. */

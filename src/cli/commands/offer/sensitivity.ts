@@ -6,7 +6,7 @@ import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
 import { styled, type Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
-import { amountWords, percentWords } from "../../output/value-text.js";
+import { amountWords, chanceText, countWords, percentWords } from "../../output/value-text.js";
 
 interface SensitivityFlags extends OfferFileOptions {
   readonly answer: SensitivityAnswer;
@@ -34,13 +34,22 @@ export function offerSensitivityCommand(terminal: Terminal): Command {
     });
 }
 
-function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, terminal: Terminal): string {
+function sensitivityText(found: Sensitivity, terminal: Terminal): string {
+  const { answer, level, base, standardError, runs, seed, rows, missing } = found;
   const name = level === null ? answer : `${answer} of ${level}`;
   if (base === null)
     return `The ${name} cannot be told: ${missing.map(({ address }) => address).join(", ")} missing.`;
-  const said = (value: number) =>
-    level === null ? amountWords(answer as "outcomes" | "starts" | "income", value) : percentWords(value);
-  const head = styled(terminal, "bold", `What moves the ${name} most; as planned ${said(base)}`);
+  const said = (value: number, error: number | null = null) => {
+    if (level === null) return amountWords(answer as "outcomes" | "starts" | "income", value);
+    return error === null ? percentWords(value) : chanceText(value, error);
+  };
+  const over = rows.length === 0 ? "as planned" : `${answer === "chance" ? "" : "mean "}over all ranges`;
+  const drawn = runs === null ? "" : ` of ${countWords(runs)} runs, seed ${seed}`;
+  const head = styled(
+    terminal,
+    "bold",
+    `What moves the ${name} most; ${over} ${said(base, standardError)}${drawn}`,
+  );
   if (rows.length === 0) return `${head}\nNo assumption has a range.`;
   const columns: Column[] = [
     "Assumption",
@@ -48,11 +57,8 @@ function sensitivityText({ answer, level, base, rows, missing }: Sensitivity, te
     { heading: "High", optional: true },
     ...["At its low", "At its high", "Apart"].map(rightColumn),
   ];
-  const cells = rows.map(({ title, low, high, atLow, atHigh, swing }) => [
-    title,
-    low,
-    high,
-    ...[atLow, atHigh, swing].map(said),
+  const cells = rows.map(({ title, low, high, atLow, atHigh, atLowError, atHighError, swing }) => [
+    ...[title, low, high, said(atLow, atLowError), said(atHigh, atHighError), said(swing)],
   ]);
   return `${head}\n\n${tableOrList(columns, cells, terminal.columns)}`;
 }
