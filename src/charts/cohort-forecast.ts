@@ -19,11 +19,11 @@ import {
 const FORECAST: Kind = {
   name: "a forecast of cohorts",
   from: "forecast",
-  has: { prior: 0, rows: [{ month: "", starts: 0, conditional: 0 }] },
+  has: { prior: 0, rows: [{ month: "", starts: 0, learned: 0 }] },
 };
 
 /**
- * Each cohort as far as it has come, and where the conditional forecast takes it; a line at the level.
+ * Each cohort as far as it has come, and where it is expected to end; a line at the level.
  *
  * @example
  * ```ts
@@ -44,13 +44,13 @@ export function cohortForecastChart(table: CohortTable, forecast: Forecast): Cha
   const values = valuesOf(rows, table.by !== null);
   const highest = Math.max(
     prior,
-    ...rows.map(({ conditional, starts }) => (starts === 0 ? 0 : conditional / starts)),
+    ...rows.map(({ learned, starts }) => (starts === 0 ? 0 : learned / starts)),
   );
   const top = Math.min(1, highest * 1.15);
   const end = rate === null ? "Nobody has started" : `${percentText(rate)} in the end, all cohorts together`;
   const title = {
     text: `${end}; the line is at ${percentText(prior)}`,
-    subtitle: "Each month's starters: converted so far, and what the conditional forecast adds",
+    subtitle: "Each month's starters: converted so far, and what is still expected of them",
   };
   if (table.by === null) {
     const layer = [bars(top), ...namedLimit(prior, percentText(prior), "above")];
@@ -88,8 +88,8 @@ const PARTS = ["converted so far", "still expected"] as const;
 function valuesOf(rows: Forecast["rows"], isSplit: boolean): object[] {
   return rows
     .filter(({ starts }) => starts > 0)
-    .flatMap(({ month, group, starts, converted, conditional }) =>
-      [converted, conditional - converted].map((people, order) => ({
+    .flatMap(({ month, group, starts, converted, learned }) =>
+      [converted, learned - converted].map((people, order) => ({
         cohort: month,
         ...(isSplit ? { group: named(group, "(none)") } : {}),
         part: PARTS[order],

@@ -1,4 +1,5 @@
 export { backlogChart, capacityChart, waitingChart } from "./backlog.js";
+export { backtestChart } from "./backtest.js";
 export { cohortForecastChart } from "./cohort-forecast.js";
 export { conversionChart, triangleChart } from "./conversion.js";
 export { type DailyShareLine, dailyShareChart } from "./daily-share.js";

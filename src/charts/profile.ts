@@ -3,8 +3,8 @@ import {
   COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
-  compareWithProfile,
   monthsFrom,
+  soFarOnProfile,
 } from "../cohorts/index.js";
 import { nextMonth } from "../date/index.js";
 import {
@@ -41,7 +41,7 @@ export function profileChart(table: CohortTable, profile: ConversionProfile): Ch
     nextMonth(first, at),
   );
   const values = months.map((month) => {
-    const { actual, expected, index } = compareWithProfile(table, profile, { month });
+    const { actual, expected, index } = soFarOnProfile(table, profile, month);
     return { month, converted: actual, expected, index };
   });
   const index = values.at(-1)?.index;

@@ -22,16 +22,13 @@ export {
 } from "./compare/performance-windows.js";
 export {
   type CohortOnProfile,
-  type ConversionProfile,
   checkedMonth,
   compareWithProfile,
   type ProfileComparison,
   type ProfileComparisonOptions,
   type ProfileIndex,
-  type ReadProfile,
-  readProfile,
+  soFarOnProfile,
 } from "./compare/profile-comparison.js";
-
 export {
   type ComparedProvider,
   compareProviders,
@@ -47,6 +44,14 @@ export {
   rank,
 } from "./compare/ranking.js";
 export { type ConfidenceInterval, normalQuantile, wilson } from "./confidence-interval.js";
+export { type ConversionProfile, type ReadProfile, readProfile } from "./conversion-profile.js";
+export {
+  type Backtest,
+  type BacktestOptions,
+  type BacktestRow,
+  backtest,
+  type StatedChances,
+} from "./forecast/backtest.js";
 export {
   bornhuetterFerguson,
   type ChainLadder,
@@ -61,6 +66,15 @@ export {
   forecastCohort,
   type ImmatureCohort,
 } from "./forecast/cohort-forecast.js";
+export {
+  type Assumed,
+  type ForecastRemark,
+  LEARNING,
+  type Learned,
+  type LearnedIndex,
+  Learning,
+  type LearningOptions,
+} from "./forecast/learning.js";
 export type { ForecastBand, Uncertainty } from "./forecast/simulation.js";
 export {
   type Forecast,
@@ -69,7 +83,7 @@ export {
   forecast,
 } from "./forecast/table-forecast.js";
 
-export { printedInterval } from "./published-shapes.js";
+export { printedInterval, printedLearned } from "./published-shapes.js";
 export {
   binomial,
   CHANCE,

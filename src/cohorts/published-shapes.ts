@@ -25,6 +25,8 @@ import {
 import type { ProfileComparison } from "./compare/profile-comparison.js";
 import type { ProviderComparison } from "./compare/provider-comparison.js";
 import type { ConfidenceInterval } from "./confidence-interval.js";
+import type { Backtest } from "./forecast/backtest.js";
+import type { Learned } from "./forecast/learning.js";
 import type { Forecast } from "./forecast/table-forecast.js";
 import type { Conversion } from "./survival/conversion.js";
 import { type CohortTable, isMonth } from "./tables/cohort-table.js";
@@ -72,12 +74,24 @@ const conversionFields = {
 };
 
 const onProfile = { actual: number, expected: number, index: nullable(number) };
+const learnedIndex = { index: number, lower: number, upper: number, level: written, weight: number };
+/** What is learned of a contract, wherever it is printed. */
+export const printedLearned = shapeOf<Learned>()(
+  object({ ...learnedIndex, byGroup: optional(z.record(written, object(learnedIndex))) }),
+);
+const assumed = object({
+  spread: number,
+  cohortSpread: number,
+  timingSpread: number,
+  reportingLagMonths: count,
+});
 const comparison = object({
   month,
   ...onProfile,
+  learned: printedLearned,
   level: number,
-  implied: nullable(number),
-  impliedBasis: z.literal("projected from profile"),
+  implied: number,
+  assumed,
   cohorts: z.array(object({ ...cohort, age: z.int(), ...onProfile })),
 });
 const performance = object({
@@ -104,22 +118,27 @@ const capped = object({ value: number, uncapped: number, capped: z.boolean() });
 const chance = object({ probability: number, standardError: number });
 const forecastFields = {
   prior: number,
+  learned: printedLearned,
   starts: count,
   converted: count,
-  conditional: number,
+  expected: number,
   rate: nullable(number),
+  conditional: number,
   rows: z.array(
     object({
       ...cohort,
       converted: count,
       age: z.int(),
       grown: number,
+      learned: number,
       conditional: number,
       bornhuetterFerguson: capped,
       chainLadder: nullable(capped),
       kaplanMeier: nullable(number),
     }),
   ),
+  assumed,
+  remarks: z.array(object({ code: z.enum(["outcomes-before-profile", "timing-differs"]), message: written })),
   band: optional(
     object({
       lower: number,
@@ -130,10 +149,28 @@ const forecastFields = {
       runs: count,
       firstRun: optional(count),
       shock: number,
-      priorPeople: nullable(number),
       pass: optional(chance),
     }),
   ),
+};
+
+const backtestFields = {
+  until: month,
+  rows: z.array(
+    object({
+      asAt: writtenDate,
+      horizonMonths: count,
+      expected: number,
+      lower: number,
+      upper: number,
+      level: written,
+      actual: count,
+    }),
+  ),
+  error: nullable(number),
+  absoluteError: nullable(number),
+  held: share,
+  reliability: z.array(object({ from: number, to: number, stated: nullable(number), came: share })),
 };
 
 const limits = object({ lower95: number, upper95: number, lower998: number, upper998: number });
@@ -199,6 +236,9 @@ export const cohortShapes = {
   >()(object({ ...command("cohorts compare"), comparison, performance })),
   "command-cohorts-forecast": shapeOf<Printed<"cohorts forecast", Forecast>>()(
     object({ ...command("cohorts forecast"), ...forecastFields }),
+  ),
+  "command-cohorts-backtest": shapeOf<Printed<"cohorts backtest", Backtest>>()(
+    object({ ...command("cohorts backtest"), ...backtestFields }),
   ),
   "command-cohorts-providers": shapeOf<Printed<"cohorts providers", ProviderComparison>>()(
     object({ ...command("cohorts providers"), ...providerFields }),

@@ -1,5 +1,8 @@
 export * from "../charts/index.js";
 export type {
+  Assumed,
+  Backtest,
+  BacktestRow,
   CappedForecast,
   CohortRow,
   CohortTable,
@@ -10,16 +13,20 @@ export type {
   ConversionProfile,
   Forecast,
   ForecastBand,
+  ForecastRemark,
   ForecastRow,
   Funnel,
   FunnelLimits,
   FunnelPerformer,
   KaplanMeierStep,
+  Learned,
+  LearnedIndex,
   Overdispersion,
   PerformanceBasis,
   PerformanceWindowName,
   Performer,
   RiskSet,
+  StatedChances,
 } from "../cohorts/index.js";
 export type { IsoDate, IsoMonth } from "../date/index.js";
 export type { Share } from "../quantity/index.js";

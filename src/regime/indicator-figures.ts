@@ -4,7 +4,6 @@ import {
   COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
-  compareWithProfile,
   forecast,
   MONTHS_IN_WINDOW,
   type PerformanceByWindow,
@@ -15,6 +14,7 @@ import {
   type RankedPerformer,
   type RateInput,
   type SeededRuns,
+  soFarOnProfile,
   type WindowPerformance,
 } from "../cohorts/index.js";
 import type { Report } from "../compliance/index.js";
@@ -96,7 +96,7 @@ const BY_WINDOW: Kind = {
 };
 const COMPARISON: Kind = {
   name: "a comparison with a profile",
-  from: "compareWithProfile",
+  from: "soFarOnProfile",
   has: { month: "", actual: 0, expected: 0, cohorts: [{ starts: 0 }] },
 };
 const PLACE = {
@@ -106,7 +106,7 @@ const PLACE = {
   basis: oneOf(BASIS_WORDS),
 };
 const PERFORMANCE: OptionKind = (value, name) =>
-  ofKind(has(value, "impliedBasis") ? COMPARISON : BY_WINDOW)(value, name);
+  ofKind(has(value, "implied") ? COMPARISON : BY_WINDOW)(value, name);
 const PERFORMANCE_SOURCE = nested<PerformanceSource>(
   { id: TEXT, starts: wholeNumber(0), performance: PERFORMANCE, ...PLACE },
   { performance: "…" },
@@ -223,7 +223,7 @@ type Unplaced = Omit<PerformanceFigure, "id">;
 
 function monthFigures({ table, profile, level }: CohortSource, month: IsoMonth): Unplaced[] {
   const options = { month, ...defined({ level }) };
-  const { cohorts } = compareWithProfile(table, profile, options);
+  const { cohorts } = soFarOnProfile(table, profile, month);
   const startsIn = (window: PerformanceWindowName) =>
     cohorts
       .filter(({ age }) => age - MONTHS_IN_WINDOW[window] < table.lastAge)
@@ -299,13 +299,13 @@ function has(item: unknown, field: string): boolean {
 }
 
 function isResult(item: IndicatorInput): item is PerformanceByWindow | ProfileComparison {
-  return has(item, "windows") || has(item, "impliedBasis");
+  return has(item, "windows") || has(item, "implied");
 }
 
 function performanceFigures(programme: Programme, placed: PerformanceSource): PerformanceFigure[] {
   const { performance: found, id = onlyLevel(programme), month = found.month, ...rest } = placed;
   const place = { ...rest, id, month };
-  if ("impliedBasis" in found) return [comparisonFigure(found, place)];
+  if ("implied" in found) return [comparisonFigure(found, place)];
   const { basis: measure, level, windows } = found;
   return windows.flatMap((window) => windowFigure(window, { ...place, measure }, level));
 }

@@ -4,7 +4,6 @@ import {
   COHORT_TABLE,
   type CohortTable,
   type ConversionProfile,
-  compareWithProfile,
   conversion,
   type Forecast,
   forecast,
@@ -12,6 +11,7 @@ import {
   RATE,
   type RateInput,
   type SeededRuns,
+  soFarOnProfile,
 } from "../cohorts/index.js";
 import type { LineVerdict, Report, ReportLine } from "../compliance/index.js";
 import type { IsoDate } from "../date/index.js";
@@ -119,7 +119,7 @@ export interface Scorecard {
  *
  * @throws ProgrammeFault `regime/split-report` for a report that is split by an attribute,
  * `regime/level` for cohorts of a level the programme does not have, and the faults of
- * `compareWithProfile` for a profile that does not fit.
+ * `soFarOnProfile` for a profile that does not fit.
  *
  * @example
  * ```ts
@@ -209,12 +209,11 @@ function levelScore(
   const { table } = source;
   const matured = conversion(table).mature.share;
   const expected = source.profile ?? (isOpen(profile) ? undefined : profile);
-  const level = defined({ level: source.level });
   return {
     ...base,
     matured,
     stands: standing(matured, offered),
-    onProfile: expected === undefined ? null : onlyIndex(compareWithProfile(table, expected, level)),
+    onProfile: expected === undefined ? null : onlyIndex(soFarOnProfile(table, expected)),
     forecast: expected === undefined ? null : forecast(table, expected, uncertainty(source, offered)),
   };
 }

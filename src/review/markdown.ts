@@ -101,7 +101,7 @@ function cohortCells({ id, matured, onProfile, forecast, offered }: LevelScore):
     onProfile === null ? "–" : String(onProfile.actual),
     onProfile === null ? "–" : onProfile.expected.toFixed(1),
     indexWords(onProfile?.index ?? null),
-    forecast === null ? "–" : `${forecast.conditional.toFixed(0)} of ${forecast.starts}`,
+    forecast === null ? "–" : `${forecast.expected.toFixed(0)} of ${forecast.starts}`,
   ];
 }
 

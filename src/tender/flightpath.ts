@@ -3,6 +3,10 @@ import {
   type ConversionProfile,
   checkedMonth,
   convertedBy,
+  LEARNING,
+  type Learned,
+  Learning,
+  type LearningOptions,
   monthsFrom,
   type ReadProfile,
   readProfile,
@@ -17,7 +21,7 @@ import { fraction } from "./offer/estimate.js";
 const TARGET_MONTH = { targetMonth: '"2022-03"' };
 
 /** What a flightpath leads to, and how. */
-export interface FlightpathOptions {
+export interface FlightpathOptions extends LearningOptions {
   /** Now: a month that is over as at the table's date; its last unless given. */
   readonly month?: IsoMonth;
   /** The month by whose end the target is to be reached. */
@@ -26,13 +30,14 @@ export interface FlightpathOptions {
   readonly target?: string;
   /** Starts still to come, up to the target month or beyond. */
   readonly plannedStarts?: readonly PlannedStarts[];
-  /** Outcomes of each month to come as things are, whole people; the profile's times the index so far unless given. */
+  /** Outcomes of each month to come as things are, whole people; what is learned of the contract unless given. */
   readonly businessAsUsual?: readonly number[];
   /** How the extra is spread over the months to come; alike unless given. */
   readonly weights?: readonly number[];
 }
 
 const FLIGHTPATH_OPTIONS: OptionKinds<FlightpathOptions> = {
+  ...LEARNING,
   month: MONTH,
   targetMonth: MONTH,
   target: TEXT,
@@ -63,6 +68,7 @@ export interface FlightpathMonth {
  *
  * - `needed`: all outcomes by the end of the target month, planned starts included; `converted`: those
  *   there are; `gap`: what lies between, below 0 when more are there already.
+ * - `learned`: what the table says of the contract, the same as of a forecast; business as usual follows from it.
  * - `extra`: what is needed beyond business as usual.
  * - `available`: people who could give it: unconverted by now or still to start, inside the outcome
  *   window in whole months, less those whom business as usual takes.
@@ -77,6 +83,7 @@ export interface Flightpath {
   readonly needed: number;
   readonly converted: number;
   readonly gap: number;
+  readonly learned: Learned;
   readonly businessAsUsual: number;
   readonly extra: number;
   readonly available: number;
@@ -124,7 +131,8 @@ export function flightpath(
   const month = checkedMonth(table, options.month);
   checkOptions(month, options);
   checkGroups(profile, plannedStarts);
-  const course = new Course(table, read, month, plannedStarts);
+  const learning = new Learning(table, read, month, options);
+  const course = new Course(table, read, month, plannedStarts, learning);
   const reckoner = new Reckoner(course, read.denominator, target, options.businessAsUsual);
   const need = reckoner.at(targetMonth);
   const weights = options.weights ?? need.usual.map(() => 1);
@@ -151,6 +159,7 @@ export function flightpath(
     needed: need.needed,
     converted: course.converted,
     gap: need.needed - course.converted,
+    learned: learning.learned,
     businessAsUsual: need.brought,
     extra: need.extra,
     available: need.available,
@@ -161,7 +170,6 @@ export function flightpath(
 }
 
 class Reckoner {
-  readonly #index: number;
   readonly #course: Course;
   readonly #denominator: number;
   readonly #target: string;
@@ -172,8 +180,6 @@ class Reckoner {
     this.#denominator = denominator;
     this.#target = target;
     this.#given = given;
-    const expected = course.expected(course.month);
-    this.#index = expected === 0 ? 1 : (course.converted * denominator) / expected;
   }
 
   at(targetMonth: IsoMonth) {
@@ -193,13 +199,13 @@ class Reckoner {
     return null;
   }
 
-  /** Whole people by month, as given; beyond that, what the profile adds times the index so far. */
+  /** Whole people by month, as given; beyond that, as many as are expected by what is learned. */
   #usualUntil(targetMonth: IsoMonth): number[] {
     const course = this.#course;
     const given = this.#given;
     const added = Array.from({ length: monthsFrom(course.month, targetMonth) }, (_, at) => {
-      const [before, after] = [at, at + 1].map((later) => course.expected(nextMonth(course.month, later)));
-      return at < given.length ? 0 : ((after! - before!) * this.#index) / this.#denominator;
+      const [before, after] = [at, at + 1].map((later) => course.coming(nextMonth(course.month, later)));
+      return at < given.length ? 0 : Math.max(0, after! - before!);
     });
     const all = added.reduce((sum, people) => sum + people, 0);
     return shareOut(Math.floor(all + 1e-9), added).map((people, at) => given[at] ?? people);
@@ -285,8 +291,18 @@ class Course {
   readonly converted: number;
   readonly #table: CohortTable;
   readonly #profile: ReadProfile;
+  readonly #learning: Learning;
+  readonly #planned: readonly PlannedStarts[];
 
-  constructor(table: CohortTable, profile: ReadProfile, month: IsoMonth, planned: readonly PlannedStarts[]) {
+  constructor(
+    table: CohortTable,
+    profile: ReadProfile,
+    month: IsoMonth,
+    planned: readonly PlannedStarts[],
+    learning: Learning,
+  ) {
+    this.#learning = learning;
+    this.#planned = planned;
     this.#table = table;
     this.#profile = profile;
     this.month = month;
@@ -307,6 +323,19 @@ class Course {
       (sum, { month: start, group, starts }) =>
         start > month ? sum : sum + starts * this.#profile.at(group, monthsFrom(start, month)),
       0,
+    );
+  }
+
+  /** People who are expected to have converted by the end of a month, by what is learned. */
+  coming(month: IsoMonth): number {
+    const learning = this.#learning;
+    const begun = learning.rows
+      .filter(({ row }) => row.month <= this.month)
+      .reduce((sum, each) => sum + learning.expected(each, monthsFrom(each.row.month, month)), 0);
+    return this.#planned.reduce(
+      (sum, { month: start, starts, group = null }) =>
+        sum + starts * learning.expectedOf(group, monthsFrom(start, month)),
+      begun,
     );
   }
 

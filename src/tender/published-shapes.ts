@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PERFORMANCE_WINDOWS, printedInterval } from "../cohorts/index.js";
+import { PERFORMANCE_WINDOWS, printedInterval, printedLearned } from "../cohorts/index.js";
 import { VERDICTS } from "../compliance/index.js";
 import { OPEN_VALUES } from "../rules/index.js";
 import {
@@ -156,6 +156,7 @@ const flightpathFields = {
   needed: count,
   converted: count,
   gap: z.int(),
+  learned: printedLearned,
   businessAsUsual: count,
   extra: count,
   available: count,

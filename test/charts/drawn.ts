@@ -1,6 +1,7 @@
 import { report, whpCoreCv04, whpJetsCv06 } from "programme-rules";
 import {
   backlogChart,
+  backtestChart,
   type ChartSpecification,
   capacityChart,
   cohortForecastChart,
@@ -15,7 +16,7 @@ import {
   triangleChart,
   waitingChart,
 } from "programme-rules/charts";
-import { cohortTableFromCounts, conversion, forecast, funnel } from "programme-rules/cohorts";
+import { backtest, cohortTableFromCounts, conversion, forecast, funnel } from "programme-rules/cohorts";
 import {
   defineOffer,
   flightpath,
@@ -68,6 +69,7 @@ export const charts: Readonly<Record<string, ChartSpecification>> = {
   "heat map": triangleChart(table),
   "heat map by group": triangleChart(split),
   course: profileChart(table, PROFILE),
+  backtest: backtestChart(backtest(table, PROFILE, { seed: 1, runs: 20 })),
   "forecast of cohorts": cohortForecastChart(table, forecast(table, PROFILE)),
   "forecast of cohorts by group": cohortForecastChart(
     split,

@@ -10,7 +10,7 @@ test("two bars a month, and what is needed", () => {
   const table = cohortTableFromCounts([{ month: "2021-03", starts: 200, converted: [0, 2, 5] }], options);
   const { data, title } = flightpathChart(flightpath(table, PROFILE, { targetMonth: "2021-08" }));
   expect(data?.values).toHaveLength(6);
-  expect(title.subtitle).toBe("23 more outcomes are needed: 18 as things are, and 5 extra.");
+  expect(title.subtitle).toBe("23 more outcomes are needed: 19 as things are, and 4 extra.");
 });
 
 test("too few people are said to be too few", () => {

@@ -69,12 +69,11 @@ describe("a contract exactly on its profile", () => {
     const { windows } = performanceOver(onProfile(36), PROFILE, { month: month(0) });
     expect(windows.map(({ index }) => index)).toEqual([null, null, null, null]);
   });
-  test("implies its own level", () => {
-    expect(compareWithProfile(onProfile(12), PROFILE)).toMatchObject({
-      index: 1,
-      level: 0.22,
-      implied: 0.22,
-    });
+  test("is learned to be one, and implies its own level", () => {
+    const { index, level, learned, implied } = compareWithProfile(onProfile(12), PROFILE);
+    expect([index, level]).toEqual([1, 0.22]);
+    expect(Math.abs(learned.index - 1)).toBeLessThan(0.02);
+    expect(implied).toBe(0.22 * learned.index);
   });
   test.each([
     [6, "5.7%"],

@@ -19,6 +19,7 @@ export const MADE = new Set([
   "AcceleratedCandidate",
   "AssuranceGround",
   "BacklogSimulation",
+  "Backtest",
   "CohortExchange",
   "CohortTable",
   "Conversion",

@@ -35,6 +35,7 @@ import {
 import type * as charts from "programme-rules/charts";
 import type * as cohorts from "programme-rules/cohorts";
 import {
+  backtest,
   type CohortExchange,
   type CohortTable,
   cohortExchange,
@@ -115,6 +116,13 @@ const nobodyIsTold = () => undefined;
 const profile = () => ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const window = () => ({ days: 238, lagDays: 61 });
 const chance = () => ({ seed: 1, runs: 20, firstRun: 0 });
+const learning = () => ({
+  prior: "22%",
+  spread: 0.4,
+  cohortSpread: 0.2,
+  timingSpread: 0.15,
+  reportingLagMonths: 1,
+});
 const citation = () => ({ source: "001", paragraph: "38", item: "1" });
 
 const grounded = () => ({ citation: citation(), basis: "assumed" as const });
@@ -484,19 +492,20 @@ const cohortCalls = {
     () => [anExchange(), { by: "area", centre: { count: 22, of: 100 }, overdispersion: "none" }],
   ],
   compareWithProfile: [
-    () => [aTable(), profile(), { month: "2021-05", level: "22%" }],
+    () => [aTable(), profile(), { ...learning(), month: "2021-05", level: "22%" }],
     () => [aTable(), profile(), { level: { count: 22, of: 100 } }],
   ],
   conversion: [() => [aTable(), { level: "90%" }]],
   exchangeRows: [() => [anExchange()]],
   exchangeTable: [() => [anExchange(), "provider"], () => [anExchange(), null]],
+  backtest: [() => [aTable(), profile(), { ...chance(), ...learning(), level: "90%" }]],
   forecast: [
     () => [
       aTable(),
       profile(),
       {
-        prior: "22%",
-        uncertainty: { ...chance(), level: "90%", passAt: "22%", shock: 0.2, priorPeople: 500 },
+        ...learning(),
+        uncertainty: { ...chance(), level: "90%", passAt: "22%", shock: 0.2 },
       },
     ],
     () => [aTable(), profile(), { prior: { count: 22, of: 100 } }],
@@ -684,6 +693,7 @@ const tenderCalls = {
       aTable(),
       profile(),
       {
+        ...learning(),
         month: "2021-05",
         targetMonth: "2021-08",
         target: "100%",
@@ -728,6 +738,7 @@ const chartCalls = {
   backlogChart: [() => [aSimulation()]],
   capacityChart: [() => [requiredCapacity(shortPlan(), { seed: 1, runs: 20, confidence: "60%" })]],
   waitingChart: [() => [aSimulation()]],
+  backtestChart: [() => [backtest(aTable(), profile(), { seed: 1, runs: 20 })]],
   cohortForecastChart: [() => [aTable(), forecast(aTable(), profile())]],
   conversionChart: [() => [conversion(aTable())]],
   triangleChart: [() => [aTable()]],

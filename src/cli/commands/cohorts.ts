@@ -16,6 +16,7 @@ import {
 import type { Terminal } from "../output/terminal.js";
 import { type Column, rightColumn, table } from "../output/text-table.js";
 import { countWords, dateWords, intervalWords, percentWords } from "../output/value-text.js";
+import { cohortsBacktestCommand } from "./cohorts/backtest.js";
 import { cohortsCompareCommand } from "./cohorts/compare.js";
 import { cohortsConversionCommand } from "./cohorts/conversion.js";
 import { cohortsForecastCommand } from "./cohorts/forecast.js";
@@ -52,6 +53,7 @@ Examples:
   programme-rules cohorts --as-at 2021-10-31 --format exchange referrals.csv > cohorts.csv
   programme-rules cohorts compare --profile profile.csv --as-at 2021-10-31 counts.csv
   programme-rules cohorts forecast --profile profile.csv --as-at 2021-10-31 counts.csv
+  programme-rules cohorts backtest --profile profile.csv --as-at 2021-10-31 counts.csv
   programme-rules cohorts providers --as-at 2021-10-31 counts.csv`,
     )
     .action(async (files: readonly string[], options: TableOptions, command: Command) => {
@@ -64,6 +66,7 @@ Examples:
     .addCommand(cohortsConversionCommand(terminal))
     .addCommand(cohortsCompareCommand(terminal))
     .addCommand(cohortsForecastCommand(terminal))
+    .addCommand(cohortsBacktestCommand(terminal))
     .addCommand(cohortsProvidersCommand(terminal));
   for (const each of command.commands) each.addHelpText("after", INHERITED);
   return command;

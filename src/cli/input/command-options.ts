@@ -67,6 +67,45 @@ export function fileCommand(name: string, summary: string, terminal: Terminal): 
   return withTableFlags(command);
 }
 
+/** What a command that learns from cohorts takes besides; left out, the usual is assumed. */
+export interface LearningFlags {
+  readonly prior?: string;
+  readonly spread?: number;
+  readonly cohortSpread?: number;
+  readonly timingSpread?: number;
+  readonly reportingLagMonths?: number;
+}
+
+/** A command that learns from cohorts. */
+export function withLearning(command: Command): Command {
+  return command
+    .option(
+      "--prior <percent>",
+      "the rate expected in the end before anything is seen; the profile's unless given",
+    )
+    .option(
+      "--reporting-lag-months <number>",
+      "newest months of which news is not all in; 0 unless given",
+      wholeNumber,
+    )
+    .option("--spread <number>", "how far apart contracts lie, in log-odds; 0.4 unless given", Number)
+    .option(
+      "--cohort-spread <number>",
+      "how far apart a contract's months lie; 0.2 unless given, 0.1 of few months",
+      Number,
+    )
+    .option(
+      "--timing-spread <number>",
+      "how far from the profile's the timing lies; 0.15 unless given",
+      Number,
+    );
+}
+
+/** The learning options of a command, as the functions take them. */
+export function learningOf({ prior, spread, cohortSpread, timingSpread, reportingLagMonths }: LearningFlags) {
+  return defined({ prior, spread, cohortSpread, timingSpread, reportingLagMonths });
+}
+
 /** The option that names files of events. */
 export const EVENTS = [
   "--events <file>",

@@ -1,3 +1,4 @@
+import type { LearnedIndex } from "../../cohorts/index.js";
 import type { LineVerdict } from "../../compliance/index.js";
 import { epochDay, longDate } from "../../date/index.js";
 import { formatFraction, formatPence } from "../../quantity/index.js";
@@ -53,6 +54,11 @@ export function countWords(count: number | null | undefined, digits = 0): string
 /** An index, three decimals. */
 export function indexWords(index: number | null): string {
   return index === null ? "–" : index.toFixed(3);
+}
+
+/** What is learned of a contract, and how much of it is data, in a sentence. */
+export function learnedWords({ index, lower, upper, level, weight }: LearnedIndex): string {
+  return `In the end the contract is expected to reach ${indexWords(index)} of its profile (${level} sure: ${indexWords(lower)} to ${indexWords(upper)}); ${percentWords(weight)} of that is what was observed, the rest the profile.`;
 }
 
 /** A count of people, or pence as pounds, rounded for reading. */

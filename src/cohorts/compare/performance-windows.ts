@@ -2,16 +2,10 @@ import { firstOfMonth, type IsoMonth, lastOfMonth, MONTH, nextMonth } from "../.
 import { defined } from "../../defined.js";
 import { type OptionKinds, oneOf, optionsOf } from "../../options.js";
 import type { Share } from "../../quantity/index.js";
+import { type ConversionProfile, levelOf, type ReadProfile, readProfile } from "../conversion-profile.js";
 import { RATE, type RateInput, rateOf } from "../rate-input.js";
 import { type CohortRow, type CohortTable, convertedBy, monthsFrom } from "../tables/cohort-table.js";
-import {
-  type ConversionProfile,
-  checkedMonth,
-  levelOf,
-  profileIndex,
-  type ReadProfile,
-  readProfile,
-} from "./profile-comparison.js";
+import { checkedMonth, profileIndex } from "./profile-comparison.js";
 
 /** What performance in a window of months means; always named in the result. */
 export type PerformanceBasis = "profile-flow" | "maturing-cohort" | "naive-flow";

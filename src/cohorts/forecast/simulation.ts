@@ -1,37 +1,23 @@
 import { defined } from "../../defined.js";
 import { ProgrammeFault, shown } from "../../fault.js";
-import type { OptionKinds } from "../../options.js";
-import { CHECKED, kind } from "../../options.js";
+import { CHECKED, type OptionKinds } from "../../options.js";
 import { PERCENT } from "../../quantity/index.js";
 import { standardErrorsOf, USUAL_LEVEL } from "../confidence-interval.js";
-import {
-  beta,
-  binomial,
-  checkedRuns,
-  normal,
-  probabilityOf,
-  SEEDED_RUNS,
-  type SeededRuns,
-  type Uniform,
-  uniformsOf,
-} from "../random.js";
+import { checkedRuns, normal, probabilityOf, SEEDED_RUNS, type SeededRuns, uniformsOf } from "../random.js";
 import { RATE, type RateInput, ratioOf } from "../rate-input.js";
-import { type CohortRow, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import type { LearnedRow, Learning } from "./learning.js";
 
 /**
  * How uncertainty is drawn.
  *
  * - `passAt`: the rate that has to be reached in the end, for the probability of it.
- * - `shock`: the standard deviation, in log-odds, of what hits all cohorts of a run alike (a recession, a
- *   good year); 0.2 unless given. At 0 the cohorts are independent, and the band absurdly narrow.
- * - `priorPeople`: how many people's worth of evidence the prior is; the rate of a cohort is then itself
- *   unknown (beta-binomial). Known exactly unless given.
+ * - `shock`: the standard deviation, in log-odds, of what may hit all people alike from now on (a recession, a good
+ *   year), beyond all that is learned; 0, nothing, unless given.
  */
 export interface Uncertainty extends SeededRuns {
   readonly level?: string;
   readonly passAt?: RateInput;
   readonly shock?: number;
-  readonly priorPeople?: number;
 }
 
 /** As options: `simulate` looks at how large they are. */
@@ -40,7 +26,6 @@ export const UNCERTAINTY: OptionKinds<Uncertainty> = {
   level: PERCENT,
   passAt: RATE,
   shock: CHECKED,
-  priorPeople: kind((value) => value !== null, "a number above 0"),
 };
 
 /**
@@ -57,72 +42,60 @@ export interface ForecastBand {
   readonly runs: number;
   readonly firstRun?: number;
   readonly shock: number;
-  readonly priorPeople: number | null;
   readonly pass?: { readonly probability: number; readonly standardError: number };
 }
 
-/** A cohort and the chance of each of its people who have not converted still to do so. */
-export interface Remaining {
-  readonly row: CohortRow;
-  readonly left: number;
-}
-
-const USUAL_SHOCK = 0.2;
-
-/** Draws the outcomes in the end of all cohorts together. */
-export function simulate(cohorts: readonly Remaining[], options: Uncertainty): ForecastBand {
-  const { level = USUAL_LEVEL, shock = USUAL_SHOCK, priorPeople = null } = options;
-  const { seed, runs, firstRun } = checkedRuns(options);
+/** Draws how many of all cohorts will have converted by the end of the age that `ageOf` gives for each. */
+export function simulate(
+  learning: Learning,
+  options: Uncertainty,
+  ageOf: (row: LearnedRow) => number,
+): ForecastBand {
+  const { level = USUAL_LEVEL, shock = 0 } = options;
+  const chance = checkedRuns(options);
+  const { seed, runs, firstRun } = chance;
   standardErrorsOf(level);
-  if (!(Number.isFinite(shock) && shock >= 0)) throw sizeFault("shock", shock);
-  if (priorPeople !== null && !(Number.isFinite(priorPeople) && priorPeople > 0)) {
-    throw sizeFault("priorPeople", priorPeople);
-  }
-  const totals = Array.from({ length: runs }, (_, at) =>
-    oneRun(cohorts, uniformsOf(seed, firstRun + at), shock, priorPeople),
-  );
-  const sorted = Float64Array.from(totals).sort();
-  const { numerator, denominator } = ratioOf(level, "the level");
-  const tail = (1 - numerator / denominator) / 2;
-  const at = (p: number) => sorted[Math.min(runs - 1, Math.max(0, Math.ceil(p * runs) - 1))]!;
+  if (!(Number.isFinite(shock) && shock >= 0)) throw shockFault(shock);
+  const totals = learning.draw(chance, shocksOf(chance, shock), ageOf);
+  const pass = passOf(learning, totals, options.passAt);
+  totals.sort();
   return defined({
-    ...{ lower: at(tail), median: at(0.5), upper: at(1 - tail), level },
-    ...{ seed, runs, firstRun: firstRun === 0 ? undefined : firstRun },
-    ...{ shock, priorPeople, pass: passOf(cohorts, totals, options.passAt) },
+    ...{ ...spanOf(totals, level), median: quantileOf(totals, 0.5), level },
+    ...{ seed, runs, firstRun: firstRun === 0 ? undefined : firstRun, shock, pass },
   });
 }
 
-function oneRun(
-  cohorts: readonly Remaining[],
-  uniform: Uniform,
-  shock: number,
-  priorPeople: number | null,
-): number {
-  const odds = Math.exp(shock * normal(uniform));
-  let total = 0;
-  for (const { row, left } of cohorts) {
-    const converted = convertedBy(row, lastSeen(row));
-    const hit = (left * odds) / (1 - left + left * odds);
-    const isUnknown = priorPeople !== null && hit > 0 && hit < 1;
-    const chance = isUnknown ? beta(hit * priorPeople, (1 - hit) * priorPeople, uniform) : hit;
-    total += converted + binomial(row.starts - converted, chance, uniform);
-  }
-  return total;
+/** Between which totals, in order, that part of them lies. */
+export function spanOf(totals: Float64Array, level: string) {
+  const { numerator, denominator } = ratioOf(level, "the level");
+  const tail = (1 - numerator / denominator) / 2;
+  return { lower: quantileOf(totals, tail), upper: quantileOf(totals, 1 - tail) };
 }
 
-function passOf(cohorts: readonly Remaining[], totals: readonly number[], passAt: RateInput | undefined) {
-  const starts = cohorts.reduce((sum, { row }) => sum + row.starts, 0);
+function quantileOf(totals: Float64Array, part: number): number {
+  return totals[Math.min(totals.length - 1, Math.max(0, Math.ceil(part * totals.length) - 1))]!;
+}
+
+/** What the shock of each run does to odds; its numbers are none that anything else is drawn from. */
+function shocksOf({ seed, runs, firstRun }: Required<SeededRuns>, shock: number): Float64Array {
+  const factors = new Float64Array(runs).fill(1);
+  if (shock === 0) return factors;
+  return factors.map((_, run) => Math.exp(shock * normal(uniformsOf(seed, -1 - firstRun - run))));
+}
+
+function passOf({ rows }: Learning, totals: Float64Array, passAt: RateInput | undefined) {
+  const starts = rows.reduce((sum, { row }) => sum + row.starts, 0);
   if (passAt === undefined || starts === 0) return undefined;
   const { numerator, denominator } = ratioOf(passAt, "passAt");
   const passes = totals.filter((total) => total * denominator >= starts * numerator).length;
   return probabilityOf(passes, totals.length);
 }
 
-function sizeFault(name: string, given: unknown): ProgrammeFault {
+function shockFault(given: unknown): ProgrammeFault {
   return new ProgrammeFault({
     code: "cohorts/uncertainty",
-    given: `${name} ${shown(given)}`,
-    allowed: name === "shock" ? "a number from 0, such as 0.2" : "a number above 0, such as 200",
+    given: `shock ${shown(given)}`,
+    allowed: "a number from 0, such as 0.2",
     todo: "See what the option means in the documentation of Uncertainty.",
   });
 }

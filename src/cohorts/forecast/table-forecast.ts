@@ -1,31 +1,40 @@
 import type { IsoMonth } from "../../date/index.js";
 import { defined } from "../../defined.js";
 import { nested, type OptionKinds, optionsOf } from "../../options.js";
-import { type ConversionProfile, levelOf, readProfile } from "../compare/profile-comparison.js";
-import { fractionOf, RATE, type RateInput } from "../rate-input.js";
+import { type ConversionProfile, levelOf, readProfile } from "../conversion-profile.js";
 import { risksOf } from "../survival/conversion.js";
-import { type CohortRow, type CohortTable, convertedBy, lastSeen } from "../tables/cohort-table.js";
+import { type CohortRow, type CohortTable, lastSeen } from "../tables/cohort-table.js";
 import { ageToAgeFactors, factorsToTheEnd } from "./chain-ladder.js";
 import { type CappedForecast, capped, stillToConvert } from "./cohort-forecast.js";
+import {
+  type Assumed,
+  type ForecastRemark,
+  LEARNING,
+  type Learned,
+  type LearnedRow,
+  Learning,
+  type LearningOptions,
+} from "./learning.js";
 import { type ForecastBand, simulate, UNCERTAINTY, type Uncertainty } from "./simulation.js";
 
 /** What a forecast rests on. */
-export interface ForecastOptions {
-  /** The conversion expected in the end; what the profile ends with unless given. */
-  readonly prior?: RateInput;
-  /** Draw the uncertainty of the conditional forecast too. */
+export interface ForecastOptions extends LearningOptions {
+  /** Draw how sure the forecast is. */
   readonly uncertainty?: Uncertainty;
 }
 
 const FORECAST_OPTIONS: OptionKinds<ForecastOptions> = {
-  prior: RATE,
+  ...LEARNING,
   uncertainty: nested(UNCERTAINTY, { seed: "1" }),
 };
 
 /**
- * One cohort: so far, and in the end by each method. `age` is the last age seen in months, -1 before
- * the first; `grown` the part of all conversions the profile expects by then, as a fraction. Chain
- * ladder and Kaplan–Meier are null where the table has nothing to scale by.
+ * One cohort: so far, and in the end. `age` is the last age that counts as seen in months, -1 before the first; `grown` the
+ * part of all conversions the profile expects by then, as a fraction.
+ *
+ * - `learned`: people in the end, on average, by all that the table says of the contract and the month.
+ * - `conditional`, `bornhuetterFerguson`, `chainLadder`, `kaplanMeier`: what other methods say. The first two take the end
+ *   from the profile alone, the others from the table alone; those are null where the table has nothing to scale by.
  */
 export interface ForecastRow {
   readonly month: IsoMonth;
@@ -34,20 +43,32 @@ export interface ForecastRow {
   readonly converted: number;
   readonly age: number;
   readonly grown: number;
+  readonly learned: number;
   readonly conditional: number;
   readonly bornhuetterFerguson: CappedForecast;
   readonly chainLadder: CappedForecast | null;
   readonly kaplanMeier: number | null;
 }
 
-/** The whole table in the end, by the conditional method, and how sure that is. Rates are fractions from 0 to 1. */
+/**
+ * The whole table in the end, and how sure that is.
+ *
+ * - `prior`: the rate expected before anything is seen, a fraction from 0 to 1; `learned`: what the table says of it.
+ * - `expected`: people in the end, on average; `rate`: those over the starts, as a fraction; null without starts.
+ * - `conditional`: people in the end, had the profile the last word on all who have not converted.
+ * - `assumed`: how far apart things were held to be before anything was seen. `remarks`: what to know of the data.
+ */
 export interface Forecast {
   readonly prior: number;
+  readonly learned: Learned;
   readonly starts: number;
   readonly converted: number;
-  readonly conditional: number;
+  readonly expected: number;
   readonly rate: number | null;
+  readonly conditional: number;
   readonly rows: readonly ForecastRow[];
+  readonly assumed: Assumed;
+  readonly remarks: readonly ForecastRemark[];
   readonly band?: ForecastBand;
 }
 
@@ -80,47 +101,45 @@ export function forecast(
 ): Forecast {
   optionsOf(options, FORECAST_OPTIONS);
   const read = readProfile(profile, table);
-  const given = options.prior === undefined ? undefined : fractionOf(options.prior, "the prior");
+  const learning = new Learning(table, read, table.lastMonth, options);
   const own = ownCurves(table);
-  const cohorts = table.rows.map((row) => {
-    const prior = given ?? read.last(row.group) / read.denominator;
-    const grown = read.at(row.group, lastSeen(row)) / read.last(row.group);
-    return { row, left: stillToConvert(grown, prior), forecast: rowOf(row, { grown, prior, own }) };
-  });
-  const rows = cohorts.map((each) => each.forecast);
+  const rows = learning.rows.map((each) => rowOf(each, learning, own));
   const sum = (pick: (row: ForecastRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
-  const [starts, conditional] = [sum((row) => row.starts), sum((row) => row.conditional)];
+  const [starts, expected] = [sum((row) => row.starts), sum((row) => row.learned)];
+  const { uncertainty } = options;
   return defined({
     prior: levelOf(table.rows, read, options.prior),
+    learned: learning.learned,
     starts,
     converted: sum((row) => row.converted),
-    conditional,
-    rate: starts === 0 ? null : conditional / starts,
+    expected,
+    rate: starts === 0 ? null : expected / starts,
+    conditional: sum((row) => row.conditional),
     rows,
-    band: options.uncertainty === undefined ? undefined : simulate(cohorts, options.uncertainty),
+    assumed: learning.assumed,
+    remarks: learning.remarks,
+    band: uncertainty && simulate(learning, uncertainty, ({ fit }) => fit.timing.lastAge),
   });
 }
 
-function rowOf(
-  row: CohortRow,
-  { grown, prior, own }: { readonly grown: number; readonly prior: number; readonly own: OwnCurves },
-): ForecastRow {
+function rowOf(each: LearnedRow, learning: Learning, own: OwnCurves): ForecastRow {
+  const { row, age, seen, known, fit } = each;
   const { month, group, starts } = row;
-  const age = lastSeen(row);
-  const converted = convertedBy(row, age);
+  const grown = fit.timing.grown(age);
   const factor = age < 0 ? null : own.factors[age]!;
   const theta = age < 0 ? own.lasting.at(0) : own.lasting[age + 1];
   return {
     month,
     group,
     starts,
-    converted,
+    converted: known,
     age,
     grown,
-    conditional: converted + (starts - converted) * stillToConvert(grown, prior),
-    bornhuetterFerguson: capped(converted + starts * prior * (1 - grown), starts),
-    chainLadder: factor === null ? null : capped(converted * factor, starts),
-    kaplanMeier: theta === undefined || theta === null ? null : converted + (starts - converted) * theta,
+    learned: learning.expected(each, fit.timing.lastAge),
+    conditional: seen + (starts - seen) * stillToConvert(grown, fit.usual),
+    bornhuetterFerguson: capped(seen + starts * fit.usual * (1 - grown), starts),
+    chainLadder: factor === null ? null : capped(seen * factor, starts),
+    kaplanMeier: theta === undefined || theta === null ? null : seen + (starts - seen) * theta,
   };
 }
 

@@ -1,9 +1,4 @@
-import {
-  compareWithProfile,
-  type PerformanceWindowName,
-  performanceOver,
-  wilson,
-} from "../../cohorts/index.js";
+import { type PerformanceWindowName, performanceOver, soFarOnProfile, wilson } from "../../cohorts/index.js";
 import { defined, isGiven } from "../../defined.js";
 import { formatFraction, formatShare, type Share } from "../../quantity/index.js";
 import { isOpen, joined, type Programme } from "../../rules/index.js";
@@ -61,7 +56,7 @@ export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
   if (scores.length === 0)
     return [blank("Expected performance: give the cohorts and the contract's cohort profile")];
   return scores.flatMap(({ id, offered, forecast }) => {
-    const { conditional, starts, converted, rate, rows: cohorts, band } = forecast!;
+    const { expected, starts, converted, rate, rows: cohorts, band } = forecast!;
     const percent = (fraction: number) => formatFraction(fraction, offered ?? undefined);
     const asked = offered === null ? "" : `; ${offered} is asked for`;
     const probability = band?.pass?.probability;
@@ -71,12 +66,12 @@ export function expectedBlocks(input: ReviewInput): ReviewBlock[] {
       row.month,
       String(row.starts),
       String(row.converted),
-      row.conditional.toFixed(1),
-      row.starts === 0 ? "–" : percent(row.conditional / row.starts),
+      row.learned.toFixed(1),
+      row.starts === 0 ? "–" : percent(row.learned / row.starts),
     ]);
     return [
       text(
-        `${id}: ${converted} of ${starts} have converted so far. If the others go as the profile says, ${conditional.toFixed(0)} will have in the end (${rate === null ? "–" : percent(rate)}${asked}). This is a forecast, not a result.`,
+        `${id}: ${converted} of ${starts} have converted so far. By what this contract has shown so far, and the profile where it has not, ${expected.toFixed(0)} will have in the end (${rate === null ? "–" : percent(rate)}${asked}). This is a forecast, not a result.`,
       ),
       ...(band === undefined
         ? []
@@ -150,7 +145,7 @@ function windowBlocks(source: LevelCohorts, programme: Programme): ReviewBlock[]
     expected === undefined ? "–" : expected.toFixed(1),
     indexWords(index),
   ]);
-  const { cohorts } = compareWithProfile(source.table, profile, options);
+  const { cohorts } = soFarOnProfile(source.table, profile);
   const [worst] = cohorts
     .filter(({ index }) => index !== null)
     .sort((one, other) => one.index! - other.index!);

@@ -14,15 +14,16 @@ const profile = ["0%", "10%", "20%", "30%"];
 describe("a table beside its profile", () => {
   // By the end of March 20% of twenty, 10% of thirty and 0% of forty: 7 people, of whom 6 are there.
   test("each cohort, all of them, and what they come to at the level", () => {
-    const found = compareWithProfile(table, profile);
+    const { learned, implied, assumed, ...found } = compareWithProfile(table, profile);
+    expect(learned).toEqual(forecast(table, profile).learned);
+    expect(assumed).toEqual(forecast(table, profile).assumed);
+    expect(implied).toBe(0.3 * learned.index);
     expect(found).toEqual({
       month: "2021-03",
       actual: 6,
       expected: 7,
       index: 6 / 7,
       level: 0.3,
-      implied: 0.3 * (6 / 7),
-      impliedBasis: "projected from profile",
       cohorts: [
         { month: "2021-01", group: null, starts: 20, age: 2, actual: 3, expected: 4, index: 0.75 },
         { month: "2021-02", group: null, starts: 30, age: 1, actual: 2, expected: 3, index: 2 / 3 },
@@ -40,7 +41,12 @@ describe("a table beside its profile", () => {
     expect(compareWithProfile(table, profile, { level: { count: 1, of: 2 } }).level).toBe(0.5);
     const empty = cohortTableFromCounts([], options);
     for (const without of [nobody, empty])
-      expect(compareWithProfile(without, profile)).toMatchObject({ level: 0.3, index: null, implied: null });
+      expect(compareWithProfile(without, profile)).toMatchObject({
+        level: 0.3,
+        index: null,
+        implied: expect.closeTo(0.3, 5),
+        learned: { index: expect.closeTo(1, 5), weight: expect.closeTo(0, 5) },
+      });
   });
 });
 

@@ -87,7 +87,7 @@ test("a band lies between those converted and those who started, its ends in ord
   fc.assert(
     fc.property(members, fc.integer(), (people, seed) => {
       const { band, converted, starts } = forecast(tableOf(people), PROFILE, {
-        uncertainty: { seed, runs: 50, priorPeople: 50 },
+        uncertainty: { seed, runs: 50 },
       });
       const ordered = [converted, band!.lower, band!.median, band!.upper, starts];
       expect(ordered).toEqual([...ordered].sort((one, other) => one - other));

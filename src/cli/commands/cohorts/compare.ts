@@ -8,18 +8,27 @@ import {
   type PerformanceBasis,
   type PerformanceOptions,
   type ProfileComparison,
+  type ProfileComparisonOptions,
   performanceOver,
   type WindowPerformance,
 } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
+import { type LearningFlags, learningOf, withLearning } from "../../input/command-options.js";
 import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, type PrintableResult, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
-import { countWords, dateWords, indexWords, levelWords, percentWords } from "../../output/value-text.js";
+import {
+  countWords,
+  dateWords,
+  indexWords,
+  learnedWords,
+  levelWords,
+  percentWords,
+} from "../../output/value-text.js";
 
-interface CompareOptions extends CohortOptions {
+interface CompareOptions extends CohortOptions, LearningFlags {
   readonly profile?: string;
   readonly basis: PerformanceBasis;
   readonly month?: string;
@@ -28,7 +37,7 @@ interface CompareOptions extends CohortOptions {
 
 /** `cohorts compare`: the contract on its profile, and performance over the four windows. */
 export function cohortsCompareCommand(terminal: Terminal): Command {
-  return new Command("compare")
+  return withLearning(new Command("compare"))
     .description("Against the profile: in the month, over 3 and 12 months, and since day one")
     .argument("<files...>", "as for cohorts")
     .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
@@ -44,7 +53,8 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
       const { table, programme, trouble } = await readCohorts(files, command, terminal);
       const profile = await profileOf(options.profile, programme);
       const { month, level, basis } = options;
-      const given = printableOf(table, profile, defined({ month, level, basis }), trouble);
+      const asked = defined({ month, level, basis });
+      const given = printableOf(table, profile, { ...asked, ...learningOf(options) }, trouble);
       await put(
         printedResult({ ...given, withValues: options.withValues }, formatOf(options), terminal),
         options,
@@ -56,12 +66,12 @@ export function cohortsCompareCommand(terminal: Terminal): Command {
 function printableOf(
   table: CohortTable,
   profile: ConversionProfile,
-  asked: PerformanceOptions,
+  { month, level, basis, ...learning }: PerformanceOptions & ProfileComparisonOptions,
   trouble: PrintableResult["trouble"],
 ): PrintableResult {
-  const { basis: _basis, ...standing } = asked;
-  const comparison = compareWithProfile(table, profile, standing);
-  const performance = performanceOver(table, profile, asked);
+  const asked = defined({ month, level });
+  const comparison = compareWithProfile(table, profile, { ...asked, ...learning });
+  const performance = performanceOver(table, profile, { ...asked, ...defined({ basis }) });
   return {
     command: "cohorts compare",
     result: { comparison, performance },
@@ -102,15 +112,17 @@ function windowRow(window: WindowPerformance, level: string): string[] {
   ];
 }
 
-function notesOf({ actual, expected, index, level, implied }: ProfileComparison, basis: string): string[] {
+function notesOf(comparison: ProfileComparison, basis: string): string[] {
+  const { actual, expected, index, level, implied, learned } = comparison;
   const levelText = levelWords(level);
   const whole =
     index === null
       ? "The profile expects nobody yet."
-      : `Against the profile: ${countWords(actual)} converted where it expects ${countWords(expected, 1)} by now, an index of ${indexWords(index)}; 1.000 is on profile. If every month went on like this, ${percentWords(implied, levelText)} would convert in the end, against a level of ${levelText} (projected from the profile, not observed).`;
+      : `Against the profile: ${countWords(actual)} converted where it expects ${countWords(expected, 1)} by now, a naive index of ${indexWords(index)}; 1.000 is on profile.`;
+  const ahead = `${learnedWords(learned)} That is ${percentWords(implied, levelText)}, against a level of ${levelText}.`;
   const rate =
     basis === "profile-flow"
-      ? ["Rate is the level times the index: where conversion would end at that pace."]
+      ? ["Rate is the level times the index of that window alone: what happened in it, and no forecast."]
       : [];
-  return [whole, ...rate];
+  return [whole, ahead, ...rate];
 }

@@ -2,55 +2,49 @@ import { Command } from "commander";
 import { cohortForecastChart } from "../../../charts/index.js";
 import { type CappedForecast, type Forecast, forecast } from "../../../cohorts/index.js";
 import { defined } from "../../../defined.js";
-import { named } from "../../../visible.js";
+import { numbered } from "../../../rules/index.js";
+import { named, visible } from "../../../visible.js";
 import { type CohortOptions, profileOf, readCohorts } from "../../input/cohort-file.js";
-import { wholeNumber } from "../../input/command-options.js";
+import { type LearningFlags, learningOf, wholeNumber, withLearning } from "../../input/command-options.js";
 import { type DestinationOptions, put } from "../../output/destination.js";
 import { formatOf, printedResult, type ValueOptions } from "../../output/formats.js";
 import type { Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn } from "../../output/text-table.js";
-import { countWords, dateWords, percentWords } from "../../output/value-text.js";
+import { countWords, dateWords, learnedWords, percentWords } from "../../output/value-text.js";
 
-interface ForecastOptions extends CohortOptions {
+interface ForecastOptions extends CohortOptions, LearningFlags {
   readonly profile?: string;
-  readonly prior?: string;
   readonly seed: number;
   readonly runs: number;
   readonly shock: number;
-  readonly priorPeople?: number;
   readonly passAt?: string;
 }
 
-/** `cohorts forecast`: where each cohort will end by four methods, and how sure the whole is. */
+/** `cohorts forecast`: where each cohort will end by what is learned, what other methods say, and how sure the whole is. */
 export function cohortsForecastCommand(terminal: Terminal): Command {
-  return new Command("forecast")
+  return withLearning(new Command("forecast"))
     .description(
-      "How many of each cohort will have converted in the end, by four methods, and how sure that is",
+      "How many of each cohort will have converted in the end, how sure that is, and what other methods say",
     )
     .argument("<files...>", "as for cohorts")
     .option("--profile <profile>", 'percentages ("0%,1%,3%"), or a .csv or .json file')
-    .option(
-      "--prior <percent>",
-      "the conversion expected in the end; what the profile ends with unless given",
-    )
     .option("--pass-at <percent>", "the level to reach in the end; the level sought unless given")
     .option("--seed <number>", "fixes chance: the same seed, the same figures", wholeNumber, 1)
     .option("--runs <number>", "how many times chance is drawn", wholeNumber, 10_000)
-    .option("--shock <number>", "what hits all cohorts alike, in log-odds", Number, 0.2)
-    .option("--prior-people <number>", "how many people's worth of evidence the prior is", Number)
+    .option("--shock <number>", "what may hit everybody alike from now on, in log-odds", Number, 0)
     .action(async (files: readonly string[], _options: object, command: Command) => {
       const options = command.optsWithGlobals<ForecastOptions & ValueOptions & DestinationOptions>();
       const { table, exchange, programme, trouble } = await readCohorts(files, command, terminal);
-      const { seed, runs, shock, priorPeople } = options;
+      const { seed, runs, shock } = options;
       const passAt = options.passAt ?? exchange.sought ?? undefined;
       const found = forecast(table, await profileOf(options.profile, programme), {
-        ...defined({ prior: options.prior }),
-        uncertainty: defined({ seed, runs, shock, priorPeople, passAt }),
+        ...learningOf(options),
+        uncertainty: defined({ seed, runs, shock, passAt }),
       });
       const given = {
         command: "cohorts forecast",
         result: found,
-        title: `In the end, by four methods, as at ${dateWords(table.asAt)}`,
+        title: `In the end, as at ${dateWords(table.asAt)}`,
         columns: columnsOf(table.by),
         rows: found.rows.map((row) => rowOf(row, table.by)),
         notes: notesOf(found, passAt),
@@ -70,9 +64,16 @@ function columnsOf(by: string | null): Column[] {
   return [
     "Cohort",
     ...(by === null ? [] : [{ heading: by, shrinks: true as const }]),
-    ...["Starts", "Age", "So far", "Conditional", "Bornhuetter–F.", "Chain ladder", "Kaplan–Meier"].map(
-      rightColumn,
-    ),
+    ...[
+      "Starts",
+      "Age",
+      "So far",
+      "In the end",
+      "Conditional",
+      "Bornhuetter–F.",
+      "Chain ladder",
+      "Kaplan–Meier",
+    ].map(rightColumn),
   ];
 }
 
@@ -83,6 +84,7 @@ function rowOf(row: Forecast["rows"][number], by: string | null): string[] {
     countWords(row.starts),
     row.age < 0 ? "–" : `${row.age}`,
     countWords(row.converted),
+    countWords(row.learned, 1),
     countWords(row.conditional, 1),
     cappedWords(row.bornhuetterFerguson),
     cappedWords(row.chainLadder),
@@ -98,10 +100,15 @@ function cappedWords(found: CappedForecast | null): string {
     : countWords(found.value, 1);
 }
 
-function notesOf({ starts, conditional, rate, band }: Forecast, passAt: string | undefined): string[] {
-  const { lower, median, upper, level, seed, runs, shock, priorPeople, pass } = band!;
+function notesOf(found: Forecast, passAt: string | undefined): string[] {
+  const { starts, expected, rate, band, learned, assumed, remarks } = found;
+  const { lower, median, upper, level, seed, runs, shock, pass } = band!;
   const percent = (count: number) => percentWords(starts === 0 ? null : count / starts, passAt);
-  const prior = priorPeople === null ? "the prior taken as known" : `a prior worth ${priorPeople} people`;
+  const { spread, cohortSpread, timingSpread, reportingLagMonths } = assumed;
+  const lag =
+    reportingLagMonths === 0
+      ? ""
+      : `; nothing is learned from the newest ${numbered(reportingLagMonths, "month")}`;
   const reaching =
     pass === undefined
       ? []
@@ -109,18 +116,25 @@ function notesOf({ starts, conditional, rate, band }: Forecast, passAt: string |
           `Chance of reaching ${passAt}: ${percentWords(pass.probability)}, give or take ${percentWords(pass.standardError)} for the drawing.`,
         ];
   return [
-    `All together (conditional): ${countWords(conditional, 1)} of ${countWords(starts)} in the end, ${percentWords(rate, passAt)}.`,
+    `All together: ${countWords(expected, 1)} of ${countWords(starts)} in the end, ${percentWords(rate, passAt)}.`,
+    learnedWords(learned),
+    ...groupNotes(found),
     `${level} of draws lie from ${countWords(lower)} to ${countWords(upper)}, ${percent(lower)} to ${percent(upper)}; the middle one is ${countWords(median)}.`,
     ...reaching,
-    `Drawn ${countWords(runs)} times from seed ${seed}, with a shock of ${shock} common to all cohorts, ${prior}.`,
-    "Conditional is the one to quote. A figure in brackets is more people than there are, and was cut.",
+    ...remarks.map(({ message }) => message),
+    `Drawn ${countWords(runs)} times from seed ${seed}${shock === 0 ? "" : `, with a shock of ${shock} to all alike from now on`}. Assumed, in log-odds: contracts ${spread} apart, their months ${cohortSpread}, their timing ${timingSpread}${lag}.`,
+    "In the end is the one to quote; the columns after it are what other methods say. A figure in brackets is more people than there are, and was cut.",
   ];
+}
+
+function groupNotes({ learned: { byGroup = {} } }: Forecast): string[] {
+  return Object.entries(byGroup).map(([group, own]) => `${visible(group)}: ${learnedWords(own)}`);
 }
 
 function csvOf({ rows }: Forecast) {
   return {
     headings:
-      "month,group,starts,age,converted,conditional,bornhuetter_ferguson,chain_ladder,kaplan_meier".split(
+      "month,group,starts,age,converted,expected,conditional,bornhuetter_ferguson,chain_ladder,kaplan_meier".split(
         ",",
       ),
     rows: rows.map((row) => [
@@ -129,6 +143,7 @@ function csvOf({ rows }: Forecast) {
       row.starts,
       row.age,
       row.converted,
+      row.learned,
       row.conditional,
       row.bornhuetterFerguson.uncapped,
       row.chainLadder?.uncapped,

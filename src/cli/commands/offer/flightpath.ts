@@ -13,15 +13,22 @@ import {
 import { unknownWord } from "../../../unknown-word.js";
 import { openFiles, readWholeCaseload } from "../../input/caseload-file.js";
 import { cohortCounts, tableOfCounts } from "../../input/cohort-file.js";
-import { EVENTS, type TableFlags, withTableFlags } from "../../input/command-options.js";
+import {
+  EVENTS,
+  type LearningFlags,
+  learningOf,
+  type TableFlags,
+  withLearning,
+  withTableFlags,
+} from "../../input/command-options.js";
 import { fieldsOf, readJson } from "../../input/json-file.js";
 import { type OfferFileOptions, readOffer } from "../../input/offer-file.js";
 import { jsonText } from "../../output/formats.js";
 import { headed, type Terminal } from "../../output/terminal.js";
 import { type Column, rightColumn, tableOrList } from "../../output/text-table.js";
-import { countWords } from "../../output/value-text.js";
+import { countWords, learnedWords } from "../../output/value-text.js";
 
-interface FlightpathFlags extends OfferFileOptions, TableFlags {
+interface FlightpathFlags extends OfferFileOptions, TableFlags, LearningFlags {
   readonly by: string;
   readonly asAt: string;
   readonly target: string;
@@ -33,7 +40,7 @@ interface FlightpathFlags extends OfferFileOptions, TableFlags {
 /** `offer flightpath`: the way from where a contract stands to its promise, month by month. */
 export function offerFlightpathCommand(terminal: Terminal): Command {
   const command = new Command("flightpath");
-  return withTableFlags(command)
+  return withLearning(withTableFlags(command))
     .description("The way from where a contract stands back to its promise, month by month")
     .argument("<offer>", "an offer written in JSON: its level, profile and planned starts")
     .argument(
@@ -55,6 +62,7 @@ export function offerFlightpathCommand(terminal: Terminal): Command {
       const path = flightpath(cohorts, level.profile, {
         targetMonth: options.by,
         target: options.target,
+        ...learningOf(options),
         plannedStarts: plannedStarts(offer, cohorts.lastMonth),
       });
       if (options.json) terminal.print(jsonText("offer flightpath", path));
@@ -113,6 +121,7 @@ function flightpathText(path: Flightpath, title: string, terminal: Terminal): st
     terminal,
     `${title}: back to ${target} of its profile by the end of ${targetMonth}`,
     `By then ${countWords(needed)} outcomes are needed, planned starts included. By the end of ${month} there are ${countWords(converted)}: ${countWords(Math.max(0, gap))} to go.`,
+    learnedWords(path.learned),
     `As things are ${countWords(businessAsUsual)} will come; ${countWords(extra)} extra are needed. ${feasibility(path)}`,
   );
   const rows = path.months.map((each) => [
