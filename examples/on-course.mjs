@@ -19,13 +19,13 @@ const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
 const table = cohortTable(whpJetsCv06, caseload, { asAt: "2021-08-31" });
 const { actual, expected, index } = compareWithProfile(table, profile);
 const last = conversion(table).kaplanMeier.at(-1);
-const { conditional, starts } = forecast(table, profile);
+const { expected: inTheEnd, starts, learned } = forecast(table, profile);
 
 for (const { month, converted } of table.rows) {
   console.log(month, converted.map((count) => count ?? "–").join(" "));
 }
 console.log(`${actual} converted, ${expected.toFixed(1)} expected: index ${index?.toFixed(3)}`);
-console.log(`in the end: ${conditional.toFixed(0)} of ${starts}`);
+console.log(`in the end: ${inTheEnd.toFixed(0)} of ${starts}, ${learned.index.toFixed(2)} of the profile`);
 console.log(`by age ${last?.time}: ${last?.rate.toFixed(3)}`);
 
 // prints

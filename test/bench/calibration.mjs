@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { cohortTableFromCounts, forecast } from "programme-rules/cohorts";
 import { chances, contract, PROFILE, truths } from "./calibration/contracts.mjs";
+import { offers } from "./calibration/offers.mjs";
 import { table } from "./support/timing.mjs";
 
 const CONTRACTS = Number(process.argv[3] ?? 400);
@@ -64,6 +65,8 @@ const bins = Array.from({ length: 5 }, (_, bin) => {
 });
 console.log(`${table(["stated", "contracts", "on average", "came true"], bins)}\n`);
 posterior();
+console.log("");
+await offers();
 
 /** A contract as at month 12: what is forecast of its cohorts in the end, what came of them, and what was said before. */
 function forecastOne(truth, run) {
