@@ -117,6 +117,10 @@ const published = {
     schema: cohortShapes["command-cohorts-forecast"],
     title: "What `cohorts forecast --json` prints",
   },
+  "command-cohorts-backtest": {
+    schema: cohortShapes["command-cohorts-backtest"],
+    title: "What `cohorts backtest --json` prints",
+  },
   "command-cohorts-providers": {
     schema: cohortShapes["command-cohorts-providers"],
     title: "What `cohorts providers --json` prints",

@@ -34,5 +34,5 @@ console.log(`by age ${last?.time}: ${last?.rate.toFixed(3)}`);
 // 2021-03 0 0 5 5 9 9 – – –
 // 2021-04 0 0 5 5 9 – – – –
 // 44 converted, 30.8 expected: index 1.431
-// in the end: 56 of 200
+// in the end: 55 of 200, 1.21 of the profile
 // by age 7: 0.260

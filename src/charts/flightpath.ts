@@ -21,7 +21,7 @@ const FLIGHTPATH: Kind = {
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
  * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
  * flightpathChart(flightpath(table, profile, { targetMonth: "2021-08" })).title;
- * // => { text: "Back to 100% of profile by 2021-08", subtitle: "23 more outcomes are needed: 18 as things are, and 5 extra." }
+ * // => { text: "Back to 100% of profile by 2021-08", subtitle: "23 more outcomes are needed: 19 as things are, and 4 extra." }
  * ```
  */
 export function flightpathChart(flightpath: Flightpath): ChartSpecification {

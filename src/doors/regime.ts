@@ -1,10 +1,13 @@
 export type {
+  Assumed,
   CohortOnProfile,
   CohortRow,
   CohortTable,
   CohortWindow,
   ConfidenceInterval,
   ConversionProfile,
+  Learned,
+  LearnedIndex,
   PerformanceBasis,
   PerformanceByWindow,
   PerformanceWindowName,

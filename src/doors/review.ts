@@ -1,4 +1,5 @@
 export type {
+  Assumed,
   CappedForecast,
   CohortRow,
   CohortTable,
@@ -7,7 +8,10 @@ export type {
   ConversionProfile,
   Forecast,
   ForecastBand,
+  ForecastRemark,
   ForecastRow,
+  Learned,
+  LearnedIndex,
   PerformanceBasis,
   PerformanceWindowName,
   ProfileIndex,

@@ -112,8 +112,8 @@ const LATEST = 60;
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
  * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
  * const { needed, gap, extra, feasible, months } = flightpath(table, profile, { targetMonth: "2021-08" });
- * [needed, gap, extra, feasible]; // => [28, 23, 5, true]
- * months.map(({ businessAsUsual, extra }) => [businessAsUsual, extra]); // => [[5, 2], [7, 2], [6, 1]]
+ * [needed, gap, extra, feasible]; // => [28, 23, 4, true]
+ * months.map(({ businessAsUsual, extra }) => [businessAsUsual, extra]); // => [[5, 2], [7, 1], [7, 1]]
  * flightpath(table, profile, { targetMonth: "2021-05" }); // throws a month after 2021-05
  * ```
  */

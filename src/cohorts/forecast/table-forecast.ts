@@ -73,9 +73,10 @@ export interface Forecast {
 }
 
 /**
- * How many of each cohort, and of all, will have converted in the end. The conditional method is the
- * one to quote: it never exceeds the people there are. The others show how far the answer depends on
- * the method: chain ladder and Kaplan–Meier know only this table, and take nothing from the profile.
+ * How many of each cohort, and of all, will have converted in the end. What is learned is the one to quote: the contract's
+ * own rate and timing as far as they are seen, and the profile where they are not, with all the doubt there is in the band.
+ * It holds as long as months to come are like those that were: what hits everybody in some calendar months alone, such as a
+ * lockdown, is not in it. The other methods show how far the answer depends on the method.
  *
  * @throws ProgrammeFault `cohorts/profile` for a profile that does not fit the table,
  * `cohorts/rate` for a rate as a bare number, and `cohorts/chance` for a bad seed or number of runs.
@@ -89,9 +90,10 @@ export interface Forecast {
  * const counts = [{ month: "2021-03", starts: 200, converted: [0, 2, 6] }];
  * const table = cohortTableFromCounts(counts, { asAt: "2021-05-31", window: { days: 238, lagDays: 61 } });
  * const profile = ["0%", "1%", "3%", "6%", "10%", "14%", "17.5%", "20%", "22%"];
- * forecast(table, profile).conditional.toFixed(1); // => "44.0"
+ * const { expected, learned } = forecast(table, profile);
+ * [expected.toFixed(1), learned.index.toFixed(2), learned.weight.toFixed(2)]; // => ["44.1", "1.00", "0.25"]
  * const { band } = forecast(table, profile, { uncertainty: { seed: 1, runs: 1000, passAt: "22%" } });
- * band?.pass?.probability; // => 0.491
+ * band?.pass?.probability; // => 0.492
  * ```
  */
 export function forecast(

@@ -115,9 +115,7 @@ export function levelSentences(input: ReviewInput): string[] {
     const rate = forecast?.rate ?? null;
     if (rate !== null) {
       const asked = offered === null ? "" : ` (${offered} is asked for)`;
-      parts.push(
-        `${formatFraction(rate, offered ?? undefined)} convert in the end if the rest goes as the profile says${asked}`,
-      );
+      parts.push(`${formatFraction(rate, offered ?? undefined)} are expected to convert in the end${asked}`);
     }
     return parts.length === 0 ? [] : [`${id}: ${joined(parts)}.`];
   });

@@ -116,9 +116,10 @@ rolling 3      2021-03 to 2021-05        19      16.0  3.6%  1.188
 rolling 12     2020-06 to 2021-05        19      16.0  3.6%  1.188
 since day one  2021-03 to 2021-05        19      16.0  3.6%  1.188
 
-Against the profile: 19 converted where it expects 16.0 by now, an index of 1.188; 1.000 is on profile. If every month
-  went on like this, 3.6% would convert in the end, against a level of 3% (projected from the profile, not observed).
-Rate is the level times the index: where conversion would end at that pace.
+Against the profile: 19 converted where it expects 16.0 by now, a naive index of 1.188; 1.000 is on profile.
+In the end the contract is expected to reach 1.216 of its profile (95% sure: 0.754 to 1.826); 66.1% of that is what was
+  observed, the rest the profile. That is 3.6%, against a level of 3%.
+Rate is the level times the index of that window alone: what happened in it, and no forecast.
 `,
     );
   });
@@ -159,8 +160,10 @@ describe("cohorts forecast", () => {
   test("prints the methods side by side, and what the band rests on", async () => {
     const { out } = await forecast("--seed", "7", "--pass-at", "3%");
     // Conditional for April: 10 + 990 × (.03 − .01) / (1 − .01) = 30.0; Bornhuetter–Ferguson 10 + 1000 × .02.
-    expect(out).toContain("2021-04   1,000    1      10         30.0            30.0");
-    expect(out).toContain("Drawn 500 times from seed 7, with a shock of 0.2 common to all cohorts");
+    expect(out).toMatch(/2021-04 +1,000 +1 +10 +36\.3 +30\.0 +30\.0 /);
+    expect(out).toContain(
+      "Drawn 500 times from seed 7. Assumed, in log-odds: contracts 0.4 apart, their months 0.1",
+    );
     expect(out).toMatch(/Chance of reaching 3%: \d+\.\d%, give or take \d\.\d% for the drawing\./);
   });
   test("the same seed prints the same", async () =>

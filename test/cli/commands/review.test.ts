@@ -73,7 +73,7 @@ describe("review", () => {
       "## Cohort performance",
       "## What was offered",
     ]);
-    expect(out).toContain("| tmpl-1 | none is over yet | 160 | 181.5 | 88.2% | 401 of 1910 |");
+    expect(out).toContain("| tmpl-1 | none is over yet | 160 | 181.5 | 88.2% | 394 of 1910 |");
   });
 
   test("what was checked of the pipeline file stands among the returns", async () => {
