@@ -65,7 +65,7 @@ function endWhenFull(): void {
   const megabytes = Math.round(lasting / 2 ** 20);
   end(
     2,
-    `Stopped: this takes more than the ${megabytes} MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=${4 * megabytes}, or in parts.`,
+    `Stopped: this takes more than the ${megabytes} MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=${4 * megabytes}.`,
   );
 }
 

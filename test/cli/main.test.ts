@@ -142,7 +142,7 @@ describe("a run over many referrals", () => {
     const found = await interrupted(words, ["--max-old-space-size=24"], () => {});
     expect(found).toEqual({
       code: 2,
-      last: "Stopped: this takes more than the 24 MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=96, or in parts.",
+      last: "Stopped: this takes more than the 24 MB of memory that Node may use. Run it again with the environment variable NODE_OPTIONS=--max-old-space-size=96.",
     });
   });
 

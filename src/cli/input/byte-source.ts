@@ -1,6 +1,7 @@
-import { fstatSync, type Stats } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, read as readAt, type Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { createGunzip } from "node:zlib";
 import { ProgrammeFault, shown } from "../../fault.js";
 
@@ -49,6 +50,7 @@ async function* read(
 
 /** So many bytes are read at once. */
 const PIECE = 65_536;
+const readPiece = promisify(readAt);
 
 /** Node reads a folder as if it were empty. */
 function standardInput(): AsyncIterable<Buffer> {
@@ -61,15 +63,15 @@ function standardInput(): AsyncIterable<Buffer> {
  * quick part of memory; here nothing leads from one to the next.
  */
 async function* fileBytes(file: string): AsyncGenerator<Buffer> {
-  const handle = await open(file);
+  const handle = openSync(file, "r");
   try {
     while (true) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
+      const { bytesRead, buffer } = await readPiece(handle, Buffer.allocUnsafe(PIECE), 0, PIECE, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

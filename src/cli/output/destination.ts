@@ -29,26 +29,28 @@ export interface DestinationOptions {
   readonly force?: true;
 }
 
-/** A command whose result may go to a file, which is none of those that it reads. */
+/** A command whose result may go to a file: none of those that it reads, and a new one unless it may be overwritten. */
 export function withDestination(command: Command): Command {
   return command
     .option("--output <file>", "write it to a file in place of printing it")
     .option("--force", "with --output, overwrite a file that is there already")
-    .hook("preAction", (_, asked) => refuseInputs(asked.args, asked.optsWithGlobals()));
+    .hook("preAction", (_, asked) => refuseFiles(asked.args, asked.optsWithGlobals()));
 }
 
 /**
- * Refuses to write over what a command reads: whatever file one of its words names.
+ * Refuses, before anything is read, to write over what a command reads, whatever file one of its words names, and over
+ * what is there already.
  *
- * @throws ProgrammeFault `cli/output-is-input`.
+ * @throws ProgrammeFault `cli/output-is-input`, `cli/file-exists`.
  */
-function refuseInputs(args: readonly string[], { output, ...options }: DestinationOptions): void {
+function refuseFiles(args: readonly string[], { output, force, ...options }: DestinationOptions): void {
   const written = output === undefined ? undefined : fileAt(output);
   if (written === undefined) return;
   for (const word of [...args, ...Object.values(options).flat()]) {
     const read = typeof word === "string" ? fileAt(word) : undefined;
     if (read?.ino === written.ino && read.dev === written.dev) throw isInput(output!);
   }
+  if (force !== true) throw exists(output!);
 }
 
 /** What is at a path, links followed; undefined where that is no file, or no path at all. */

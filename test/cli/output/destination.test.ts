@@ -34,6 +34,13 @@ describe("a file that a result is written to", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  test("that is there is refused before anything is read", async () => {
+    const path = join(folder, "there.csv");
+    writeFileSync(path, "mine");
+    const { err } = await commandLine(["report", join(folder, "no-such.csv"), "--output", path]);
+    expect(err).toContain("is there already.");
+  });
+
   test("is not overwritten unless --force is given", async () => {
     const path = join(folder, "mine.csv");
     writeFileSync(path, "mine");
