@@ -88,9 +88,7 @@ describe("names that would do something come out as text", () => {
   test.each(runs)("%s", async (_, [command = "", ...words], format) => {
     const how = format === "text" ? [] : ["--format", format];
     const day = command === "map" ? [] : asAt;
-    const started = performance.now();
     const { out, err } = await commandLine([command, ...words, ...how, ...day, file]);
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(out === "").toBe(words[0] === NAMES[0]);
     const lines = format === "csv" ? out.replaceAll("\r\n", "\n") : out;
     for (const text of [lines, err]) expect(text.match(BANNED)?.[0]).toBe(undefined);
