@@ -112,5 +112,5 @@ test("runs drawn in parts are the runs drawn at once", () =>
       const parts = drawn(cut, 0, median).passes + drawn(20 - cut, cut, median).passes;
       expect(parts).toBeCloseTo(drawn(20, 0, median).passes, 9);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   ));
